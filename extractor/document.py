@@ -1,0 +1,59 @@
+"""What the stages pass along: an article's normalised text, what was found in it, and where that stands in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.models import Mention
+
+if TYPE_CHECKING:
+    from extractor.normalise import OffsetMap
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A find at `start:end` of the normalised text, by `rule`, with its normalised `value` and authority `id`."""
+
+    start: int
+    end: int
+    rule: str
+    value: str | int | None = None
+    id: str | None = None
+
+
+@dataclass(slots=True)
+class PersonFound:
+    """A person: name, what stands with it, and other places where the same person is named."""
+
+    name: Span
+    honorific: Span | None = None
+    position: Span | None = None
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class OrganisationFound:
+    """A body: its fullest form, its other forms (once each), and every place where any of them stands."""
+
+    name: Span
+    aliases: list[Span] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Text:
+    """The normalised copy on which everything is matched; furniture is blanked out by line breaks, lengths kept."""
+
+    source: str
+    clean: str
+    offsets: OffsetMap
+
+    def of(self, span: Span) -> str:
+        """The clean text of a span."""
+        return self.clean[span.start : span.end]
+
+    def mention(self, span: Span) -> Mention:
+        """The span as a mention of the article as given."""
+        start, end = self.offsets.span(span.start, span.end)
+        return Mention(text=self.source[start:end], start=start, end=end, rule=span.rule, value=span.value, id=span.id)

@@ -1,0 +1,342 @@
+"""The gazetteers: CSV files checked row by row on load, and one pass over a text that finds all their names at once.
+
+A folder of the caller's own may stand beside the shipped one: its rows are added, and a row whose `id` is known already
+replaces the shipped row. `gazetteers/README.md` describes each file's columns.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import ahocorasick_rs
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from extractor.errors import Fault, GazetteerError
+from extractor.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+def _forms(value: object) -> object:
+    return tuple(form.strip() for form in value.split("|") if form.strip()) if isinstance(value, str) else value
+
+
+def _or_none(value: object) -> object:
+    return None if value == "" else value
+
+
+Forms = Annotated[tuple[str, ...], BeforeValidator(_forms)]
+Optional = Annotated[str | None, BeforeValidator(_or_none)]
+Year = Annotated[int | None, BeforeValidator(_or_none), Field(ge=1700, le=2200)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+
+
+class Row(BaseModel):
+    """What every row has: `id`, the canonical `name`, other forms of it, a `source` for the fact, an `example`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Identifier
+    name: str = Field(min_length=1)
+    variants: Forms = ()
+    source: str = Field(min_length=1)
+    example: str = Field(min_length=1)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form under which the row can be found in a text."""
+        return (self.name, *self.variants)
+
+
+class Agency(Row):
+    """A body with a name of its own."""
+
+    kind: Literal[
+        "ministry", "department", "office", "state_enterprise", "public_organisation", "independent", "court", "military",
+        "police", "university", "hospital", "bank", "chamber", "association", "foundation", "company", "committee",
+        "international", "party", "parliament", "local", "school", "media", "other",
+    ]  # fmt: skip
+    english: Optional = None
+    abbreviations: Forms = ()
+    parent: Optional = None
+    valid_from: Year = None
+    valid_until: Year = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *((self.english,) if self.english else ()), *self.variants, *self.abbreviations)
+
+
+class AgencyHead(Row):
+    """A word that begins the name of a body (กรม, สำนักงาน, บริษัท); `shape` names the grammar that reads on from it."""
+
+    shape: Literal["name", "company", "school", "committee", "place", "unit", "foreign"]
+
+
+class Award(Row):
+    """An award programme."""
+
+    english: Optional = None
+    abbreviations: Forms = ()
+    organiser: Optional = None
+    valid_from: Year = None
+    valid_until: Year = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *((self.english,) if self.english else ()), *self.variants, *self.abbreviations)
+
+
+class AwardPart(Row):
+    """A branch or category of an award programme."""
+
+    award: Identifier
+    kind: Literal["branch", "category"]
+    english: Optional = None
+    parent: Optional = None
+    valid_from: Year = None
+    valid_until: Year = None
+
+
+class Level(Row):
+    """A rank; within one `scale`, rank 1 is the highest."""
+
+    scale: Identifier
+    rank: int = Field(ge=1)
+    english: Optional = None
+
+
+class Honorific(Row):
+    """A title before a person's name."""
+
+    kind: Literal["civil", "child", "military", "police", "academic", "medical", "noble", "royal", "religious", "diplomatic"]
+    abbreviations: Forms = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *self.variants, *self.abbreviations)
+
+
+class Position(Row):
+    """A post or grade that begins a position; `takes` says what may follow it."""
+
+    takes: Literal["body", "place", "nothing", "any"]
+    abbreviations: Forms = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *self.variants, *self.abbreviations)
+
+
+class Province(Row):
+    """A province; `name` is without จังหวัด."""
+
+    english: str
+    iso: str = Field(pattern=r"^TH-\d\d$")
+    region: str
+    abbreviations: Forms = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *self.variants, *self.abbreviations)
+
+
+class Month(Row):
+    """A month; `name` is the full Thai one."""
+
+    number: int = Field(ge=1, le=12)
+    english: str
+    abbreviations: Forms = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, self.english, *self.variants, *self.abbreviations)
+
+
+class Cue(Row):
+    """Words that tell what is being said of an award; `sense` is what they tell, `reach` where it holds."""
+
+    sense: Literal[
+        "conferred", "announced", "past", "nominated", "described", "drawn_by_lot", "certificate", "decoration", "thanks",
+        "ends",
+    ]  # fmt: skip
+    reach: Literal["forward", "backward", "both", "clause", "article"]
+
+
+KINDS: Mapping[str, type[Row]] = {
+    "agencies": Agency,
+    "agency_heads": AgencyHead,
+    "awards": Award,
+    "award_parts": AwardPart,
+    "levels": Level,
+    "honorifics": Honorific,
+    "positions": Position,
+    "provinces": Province,
+    "months": Month,
+    "cues": Cue,
+}
+
+
+class Hit(NamedTuple):
+    """A gazetteer form found at `start:end` of a text."""
+
+    start: int
+    end: int
+    row: Row
+
+
+class Finder:
+    """Finds every form of some rows in one pass, leftmost longest, without regard to Latin letters' case.
+
+    Args:
+        rows: the rows; where two share a form, the earlier one has it.
+    """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        owners: dict[str, Row] = {}
+        for row in rows:
+            for form in row.forms:
+                folded = _fold(form)
+                owners.setdefault(folded, row)
+                owners.setdefault(folded.replace("’", "'"), row)
+        self._rows = list(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(owners), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+        )
+
+    def find(self, text: str) -> list[Hit]:
+        """All hits in `text` (normalised), in order, none overlapping. A Latin form must stand between word bounds."""
+        folded = text.lower()
+        if len(folded) != len(text):  # İ and its like grow when lowered
+            folded = text
+        rows = self._rows
+        return [
+            Hit(start, end, rows[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(folded)
+            if not (_latin(folded, start) and _latin(folded, start - 1)) and not (_latin(folded, end - 1) and _latin(folded, end))
+        ]
+
+
+def _latin(text: str, at: int) -> bool:
+    """Whether a Latin letter or digit stands at `at`."""
+    return 0 <= at < len(text) and text[at].isascii() and text[at].isalnum()
+
+
+def _fold(form: str) -> str:
+    return normalise(form)[0].lower()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All gazetteer rows, by file, and finders over them."""
+
+    rows: Mapping[str, Mapping[str, Row]]
+    digest: str
+
+    def of(self, *kinds: str) -> list[Row]:
+        """All rows of the named files, in the files' order."""
+        return [row for kind in kinds for row in self.rows.get(kind, {}).values()]
+
+    @cached_property
+    def _finders(self) -> dict[tuple[str, ...], Finder]:
+        return {}
+
+    def finder(self, *kinds: str) -> Finder:
+        """One finder over the rows of the named files; an earlier file's row has a form that a later one shares."""
+        finder = self._finders.get(kinds)
+        if finder is None:
+            finder = self._finders[kinds] = Finder(self.of(*kinds))
+        return finder
+
+
+def shipped_folder() -> Path:
+    """The folder of the gazetteers that come with the package."""
+    inside = Path(__file__).parent / "gazetteers"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "gazetteers"
+
+
+def load(*folders: Path) -> Lexicon:
+    """Read the shipped gazetteers and those in `folders`, later ones adding to and replacing earlier ones.
+
+    Raises:
+        GazetteerError: with every fault of every file.
+    """
+    return _load(tuple(folder.resolve() for folder in (shipped_folder(), *folders)))
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[Path, ...]) -> Lexicon:
+    faults: list[Fault] = []
+    rows: dict[str, dict[str, Row]] = {kind: {} for kind in KINDS}
+    digest = hashlib.sha256()
+    for folder in folders:
+        paths = sorted(folder.glob("*.csv"))
+        if not paths:
+            faults.append(Fault(str(folder), 1, "no gazetteer here: a folder of CSV files is expected"))
+        for path in paths:
+            if path.stem not in KINDS:
+                faults.append(Fault(str(path), 1, f"unknown gazetteer; the names are {', '.join(KINDS)}"))
+                continue
+            content = path.read_bytes()
+            digest.update(path.name.encode() + b"\0" + content + b"\0")
+            rows[path.stem].update(_read(path, content, faults))
+    _check_links(rows, faults)
+    if faults:
+        raise GazetteerError(faults)
+    return Lexicon(rows, digest.hexdigest()[:16])
+
+
+def _read(path: Path, content: bytes, faults: list[Fault]) -> dict[str, Row]:
+    model = KINDS[path.stem]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(Fault(str(path), content[: error.start].count(b"\n") + 1, "not UTF-8; save the file as UTF-8"))
+        return {}
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    rows: dict[str, Row] = {}
+    try:
+        for fields in reader:
+            line = reader.line_num
+            if None in fields or None in fields.values():
+                faults.append(Fault(str(path), line, f"{len(reader.fieldnames or ())} cells expected, as in the header"))
+                continue
+            try:
+                row = model.model_validate(fields)
+            except ValidationError as error:
+                faults.extend(
+                    Fault(str(path), line, f"{'.'.join(map(str, fault['loc']))}: {fault['msg']} (found {fault['input']!r})")
+                    for fault in error.errors()
+                )
+                continue
+            if row.id in rows:
+                faults.append(Fault(str(path), line, f"id {row.id!r} stands twice"))
+            if not any(_fold(form) in _fold(row.example) for form in row.forms):
+                faults.append(Fault(str(path), line, f"the example holds no form of {row.name!r}"))
+            rows[row.id] = row
+    except csv.Error as error:
+        faults.append(Fault(str(path), reader.line_num, f"not well-formed CSV: {error}"))
+    return rows
+
+
+_LINKS = (("agencies", "parent", "agencies"), ("award_parts", "award", "awards"), ("award_parts", "parent", "award_parts"))
+
+
+def _check_links(rows: Mapping[str, Mapping[str, Row]], faults: list[Fault]) -> None:
+    for kind, column, target in _LINKS:
+        for row in rows[kind].values():
+            linked = getattr(row, column)
+            if linked is not None and linked not in rows[target]:
+                faults.append(Fault(f"{kind}.csv", 1, f"row {row.id!r}: {column} {linked!r} is no id of {target}.csv"))
+
+
+def lengths(rows: Sequence[Row]) -> dict[str, int]:
+    """How many forms each row has, for listings."""
+    return {row.id: len(row.forms) for row in rows}

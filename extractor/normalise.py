@@ -1,0 +1,108 @@
+"""A clean copy of a text for matching, and the way back to the text as it was given.
+
+What changes on the copy: odd spaces become a plain space, Thai digits become 0–9, zero-width characters and soft hyphens
+go, ํ + า becomes ำ, เเ becomes แ, doubled vowels and tone marks are written once, marks in the wrong order are put right,
+and the private-use glyphs that old Thai PDFs leave become the marks they draw. Nothing else: NFKC would take ำ apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+# U+F700–F71A as the Windows Thai fonts drew shifted vowels and tone marks (WTT 2.0 glyph variants).
+_PRIVATE_USE = {
+    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "่", 0xF706: "้", 0xF707: "๊", 0xF708: "๋",
+    0xF709: "์", 0xF70A: "่", 0xF70B: "้", 0xF70C: "๊", 0xF70D: "๋", 0xF70E: "์", 0xF70F: "ญ", 0xF710: "ั", 0xF711: "ํ",
+    0xF712: "็", 0xF713: "่", 0xF714: "้", 0xF715: "๊", 0xF716: "๋", 0xF717: "์", 0xF718: "ุ", 0xF719: "ู", 0xF71A: "ฺ",
+}
+_SPACES = "\t\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ONE_TO_ONE: dict[int, str] = {
+    **{ord(space): " " for space in _SPACES},
+    **{ord("๐") + digit: str(digit) for digit in range(10)},
+    **_PRIVATE_USE,
+    0x2028: "\n", 0x2029: "\n",
+}
+_EDIT = re.compile(
+    r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
+    r"|(?P<newline>\r)"
+    r"|(?P<am>ํ(?P<am_tone>[่-๋]?)า)"          # น + ํ + ้ + า → น้ำ
+    r"|(?P<ae>เเ)"
+    r"|(?P<am_first>ำ(?P<late_tone>[่-๋]))"       # นำ้ → น้ำ
+    r"|(?P<tone_first>(?P<early>[่-์])(?P<vowel>[ัิ-ฺ็ํ]))"   # ท่ี → ที่
+    r"|(?P<doubled>(?P<mark>[ัำิ-ฺ็-๎])(?P=mark)+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Brings spans of the normalised copy back to the text as given.
+
+    `points` are positions in the copy from which `shifts` (source minus copy) hold; `widths` gives the number of source
+    characters of those characters of the copy that stand for more than one.
+    """
+
+    points: list[int] = field(default_factory=list)
+    shifts: list[int] = field(default_factory=list)
+    widths: dict[int, int] = field(default_factory=dict)
+
+    def start(self, position: int) -> int:
+        """Source offset of the character at `position` of the copy."""
+        at = bisect_right(self.points, position)
+        return position + (self.shifts[at - 1] if at else 0)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Source span of the copy's `start:end`: from its first character's start to its last one's end."""
+        if not self.points:
+            return start, end
+        if end <= start:
+            at = self.start(start)
+            return at, at
+        return self.start(start), self.start(end - 1) + self.widths.get(end - 1, 1)
+
+
+def normalise(text: str) -> tuple[str, OffsetMap]:
+    """The clean copy of `text`, and the map back.
+
+    >>> clean, offsets = normalise("ก\\u200bํา")
+    >>> clean, offsets.span(1, 2)
+    ('กำ', (2, 4))
+    """
+    text = text.translate(_ONE_TO_ONE)
+    offsets = OffsetMap()
+    if not _EDIT.search(text):
+        return text, offsets
+    pieces: list[str] = []
+    taken = made = 0
+    for match in _EDIT.finditer(text):
+        pieces.append(text[taken : match.start()])
+        made += match.start() - taken
+        taken = match.end()
+        kind = match.lastgroup
+        groups = match.groupdict()
+        if groups["nothing"] is not None:
+            new = ""
+        elif groups["newline"] is not None:
+            new = "\n"
+        elif groups["am"] is not None:
+            new = groups["am_tone"] + "ำ"
+        elif groups["ae"] is not None:
+            new = "แ"
+        elif groups["am_first"] is not None:
+            new = groups["late_tone"] + "ำ"
+        elif groups["tone_first"] is not None:
+            new = groups["vowel"] + groups["early"]
+        else:
+            new = groups["mark"]
+        del kind
+        pieces.append(new)
+        old_length = match.end() - match.start()
+        if len(new) != old_length:
+            if new:
+                offsets.widths[made + len(new) - 1] = old_length - len(new) + 1
+            offsets.points.append(made + len(new))
+            offsets.shifts.append(taken - made - len(new))
+        made += len(new)
+    pieces.append(text[taken:])
+    return "".join(pieces), offsets

@@ -1,0 +1,3 @@
+"""The package's version, told once."""
+
+__version__ = "0.1.0"
