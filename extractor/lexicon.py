@@ -34,7 +34,7 @@ def _or_none(value: object) -> object:
 
 Forms = Annotated[tuple[str, ...], BeforeValidator(_forms)]
 Optional = Annotated[str | None, BeforeValidator(_or_none)]
-Year = Annotated[int | None, BeforeValidator(_or_none), Field(ge=1700, le=2200)]
+Year = Annotated[Annotated[int, Field(ge=1700, le=2200)] | None, BeforeValidator(_or_none)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 
@@ -77,7 +77,7 @@ class Agency(Row):
 class AgencyHead(Row):
     """A word that begins the name of a body (กรม, สำนักงาน, บริษัท); `shape` names the grammar that reads on from it."""
 
-    shape: Literal["name", "company", "school", "committee", "place", "unit", "foreign"]
+    shape: Literal["name", "office", "division", "unit", "faculty", "school", "committee", "place", "provincial", "media", "company", "suffix", "foreign", "none"]
 
 
 class Award(Row):
@@ -243,6 +243,20 @@ class Lexicon:
     def of(self, *kinds: str) -> list[Row]:
         """All rows of the named files, in the files' order."""
         return [row for kind in kinds for row in self.rows.get(kind, {}).values()]
+
+    @cached_property
+    def _forms(self) -> dict[str, dict[str, Row]]:
+        return {}
+
+    def forms(self, kind: str) -> Mapping[str, Row]:
+        """Every form of a file's rows, in lower case, with its row."""
+        forms = self._forms.get(kind)
+        if forms is None:
+            forms = self._forms[kind] = {}
+            for row in self.of(kind):
+                for form in row.forms:
+                    forms.setdefault(_fold(form), row)
+        return forms
 
     @cached_property
     def _finders(self) -> dict[tuple[str, ...], Finder]:

@@ -1,0 +1,235 @@
+"""From the reader's candidates to the article's conferrals: names resolved, years spread, the same one told twice made one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+from extractor.lexicon import Award, AwardPart
+from extractor.match.awards import Label
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.reader import Candidate
+    from extractor.lexicon import Lexicon
+
+CONFERRED = frozenset({"conferred", "announced", "past"})
+FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
+
+
+@dataclass(slots=True)
+class ConferralFound:
+    """A conferral: a span a field (or None), its status, what told it, how sure it is, and its parties' keys."""
+
+    fields: dict[str, Span | None]
+    status: str
+    confidence: float
+    rule: str
+    cue: Span | None
+    at: int
+    recipient: Party | None
+
+
+def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon: Lexicon) -> list[ConferralFound]:
+    """The article's conferrals, in the order in which it tells them.
+
+    Args:
+        findings: what matching found.
+        candidates: what the reader told off.
+        lexicon: the gazetteers, for a part's programme.
+
+    Returns:
+        One entry for each conferral; those nominated, described or drawn by lot have that status and are for the caller
+        to keep apart.
+    """
+    text = findings.text
+    names = _programmes(findings)
+    found = []
+    for candidate in candidates:
+        conferral = _one(candidate, text, names, lexicon)
+        if conferral is not None:
+            found.append(conferral)
+    _spread_years(found, findings)
+    return _merge(found, findings)
+
+
+@dataclass(slots=True)
+class _Names:
+    by_row: dict[str, Label]
+    main: Label | None
+
+
+def _programmes(findings: Findings) -> _Names:
+    """The programmes that the article names: the first full mention of each, and the one it is about."""
+    by_row: dict[str, Label] = {}
+    votes: Counter[str] = Counter()
+    first: dict[str, Label] = {}
+    title_end = findings.title.end if findings.title else 0
+    for label in findings.labels:
+        if label.kind != "award":
+            continue
+        key = label.row.id if label.row is not None else _fold(findings.text[label.start : label.end])
+        if isinstance(label.row, Award):
+            by_row.setdefault(label.row.id, label)
+        first.setdefault(key, label)
+        votes[key] += (3 if label.start < title_end else 1) + (1 if label.row is not None else 0)
+    main = first[votes.most_common(1)[0][0]] if votes else None
+    return _Names(by_row, main)
+
+
+def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
+    labels = dict(candidate.labels)
+    for kind in ("category", "branch"):
+        part = labels.get(kind)
+        if part is not None and isinstance(part.row, AwardPart):
+            programme = names.by_row.get(part.row.award)
+            award = labels.get("award")
+            if programme is not None and (award is None or part.own or award.row is None or award.row.id != part.row.award):
+                labels["award"] = programme
+            if kind == "category" and part.row.parent and (branch := labels.get("branch")) is not None and branch.row is not None:
+                if branch.row.id != part.row.parent and isinstance(branch.row, AwardPart):
+                    above = lexicon.rows["award_parts"].get(branch.row.id)
+                    if above is None or getattr(above, "parent", None) != part.row.parent:
+                        labels.pop("branch")
+    award = labels.get("award")
+    if award is None:
+        if names.main is None and not labels.keys() & {"level", "category", "branch"}:
+            return None
+        if names.main is not None:
+            labels["award"] = names.main
+    fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
+    for kind, label in labels.items():
+        fields[kind] = _span(label, text)
+    fields["work"] = candidate.work
+    if candidate.recipient is not None:
+        fields["recipient"] = candidate.recipient.name
+    if fields["recipient"] is None and fields["work"] is None:
+        return None
+    parent = candidate.parent
+    if parent is not None:
+        fields["parent"] = parent.name
+    elif candidate.recipient is not None and candidate.recipient.kind == "place" and candidate.recipient.body is not None:
+        fields["parent"] = candidate.recipient.body
+    known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
+    confidence = min(0.95, 0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0))
+    return ConferralFound(
+        fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, candidate.recipient
+    )
+
+
+def _span(label: Label, text: str) -> Span:
+    row_id = label.row.id if label.row is not None else None
+    start, end = label.start, label.end
+    if label.kind == "award" and label.rule not in {"award.quoted"}:
+        inner = text[start:end]
+        if inner[:1] in "“\"" and inner[-1:] in "”\"":
+            start, end = start + 1, end - 1
+    value = label.value
+    return Span(start, end, label.rule, value=value, id=row_id)
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
+
+
+# ------------------------------------------------------------------ years
+
+
+def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
+    """Gives a conferral without a year the one that the article states beside its award's name elsewhere."""
+    text = findings.text
+    beside: dict[str, Label] = {}
+    labels = findings.labels
+    for at, label in enumerate(labels):
+        if label.kind != "award":
+            continue
+        for other in labels[at + 1 : at + 4]:
+            if other.kind != "year" or other.outer - label.until > 34 or "\n" in text[label.until : other.outer]:
+                continue
+            key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
+            beside.setdefault(key, other)
+            break
+    for conferral in found:
+        award = conferral.fields["award"]
+        if award is None or conferral.fields["year"] is not None:
+            continue
+        key = award.id if award.id is not None else _fold(text[award.start : award.end])
+        year = beside.get(key)
+        if year is not None and conferral.status != "past":
+            conferral.fields["year"] = _span(year, text)
+
+
+# ------------------------------------------------------------------ told twice
+
+
+def _merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
+    """Makes one of what is told more than once; what only sums up others is dropped."""
+    kept: list[ConferralFound] = []
+    for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
+        twin = next((other for other in kept if _same(conferral, other, findings)), None)
+        if twin is None:
+            kept.append(conferral)
+            continue
+        for name, span in conferral.fields.items():
+            if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
+                twin.fields[name] = span
+        if conferral.status == "conferred" and twin.status in CONFERRED:
+            twin.status = "conferred"
+    summed = [c for c in kept if not _sums_up(c, kept, findings)]
+    return sorted(summed, key=lambda c: c.at)
+
+
+def _text(conferral: ConferralFound, name: str, findings: Findings) -> str | None:
+    span = conferral.fields[name]
+    return None if span is None else _fold(findings.text[span.start : span.end])
+
+
+def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findings) -> bool:
+    """Whether two conferrals do not contradict each other in a field."""
+    a, b = one.fields[name], other.fields[name]
+    if a is None or b is None:
+        return True
+    if name in {"year", "edition"}:
+        return a.value == b.value
+    if a.id is not None and a.id == b.id:
+        return True
+    x, y = _text(one, name, findings), _text(other, name, findings)
+    return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
+
+
+def _same_party(one: ConferralFound, other: ConferralFound) -> bool:
+    a, b = one.recipient, other.recipient
+    return a is None or b is None or (a.kind, a.key) == (b.kind, b.key)
+
+
+def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    if (one.status in CONFERRED) != (other.status in CONFERRED):
+        return False
+    if not _same_party(one, other):
+        return False
+    if one.fields["work"] is not None and other.fields["work"] is not None:
+        return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "category"))
+    if one.recipient is None and one.fields["work"] is None:
+        return False
+    return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
+
+
+def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a conferral only says in general what others say one by one (พม. คว้า 9 รางวัลเลิศรัฐ)."""
+    if any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
+        return False
+    return any(
+        other is not conferral
+        and _agree(conferral, other, "award", findings)
+        and _agree(conferral, other, "year", findings)
+        and (
+            _same_party(conferral, other)
+            or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
+            or conferral.rule == "conferral.subject"
+        )
+        and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
+        for other in kept
+    )

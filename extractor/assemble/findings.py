@@ -1,0 +1,148 @@
+"""What matching found in one article, as assembly takes it, and the parties that an award may go to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.document import OrganisationFound, PersonFound
+    from extractor.lexicon import Hit
+    from extractor.match.awards import Label
+    from extractor.match.places import Place
+    from extractor.structure import Structure
+
+Role = Literal["listed", "doer", "giver", "plain"]
+
+
+@dataclass(slots=True)
+class Party:
+    """Somebody or something named, who may have won: `start:end` with honorific or brackets, `name` alone.
+
+    `body` is the body that a person's position names, or the province after a place.
+    """
+
+    start: int
+    end: int
+    kind: Literal["person", "organisation", "place"]
+    name: Span
+    key: int
+    body: Span | None = None
+    role: Role = "plain"
+
+
+@dataclass(slots=True)
+class Findings:
+    """All that matching found in a clean text."""
+
+    text: str
+    structure: Structure
+    labels: list[Label]
+    works: list[Span]
+    people: list[PersonFound]
+    organisations: list[OrganisationFound]
+    places: list[Place]
+    dates: list[Span]
+    cues: list[Hit]
+    title: Span | None
+    parties: list[Party] = field(default_factory=list)
+
+
+# ได้แก่ กรม ก · มอบรางวัลให้แก่ นาย ข · ตกเป็นของ …
+_LISTING = re.compile(
+    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ตกเป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|ยกให้|ผู้ได้รับรางวัล|คว้าโดย|ผู้ชนะ(?:เลิศ)?|และ|,|ทีม|โรงเรียน|เจ้าของรางวัล)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:คุณ|ท่าน)?[ ]*$"
+)
+_STRONG_LISTING = re.compile(
+    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย|ผู้ชนะ(?:เลิศ)?)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
+)
+_GIVING = re.compile(
+    r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|กับ|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
+)
+_DOING = re.compile(r"(?:โดย|ของ|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*(?:ทีม|คุณ)?[ ]*[“\"]?$")
+_AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:โดย|ของ|จาก|ทีม)?[ ]*$")
+_BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$")
+
+
+def find_parties(findings: Findings) -> list[Party]:
+    """Everyone and everything in the findings that may have won, in text order, each with the role its context gives it.
+
+    A body inside a person's position is no party of its own: it is that person's `body`.
+    """
+    text = findings.text
+    parties: list[Party] = []
+    positions: list[tuple[int, int]] = []
+    bodies = sorted((m.start, m.end) for o in findings.organisations for m in o.mentions)
+    starts = [start for start, _ in bodies]
+    for key, person in enumerate(findings.people):
+        start = person.honorific.start if person.honorific else person.name.start
+        end = person.name.end
+        body = None
+        if person.position is not None:
+            body = _first_body(bodies, starts, person.position)
+            if 0 <= person.position.start - end <= 3:
+                end = person.position.end
+                positions.append((person.position.start, person.position.end))
+            elif 0 <= start - person.position.end <= 3:
+                start = person.position.start
+                positions.append((person.position.start, person.position.end))
+        parties.append(Party(start, end, "person", person.name, key, body))
+        parties.extend(
+            Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions
+        )
+    for key, organisation in enumerate(findings.organisations):
+        for mention in organisation.mentions:
+            if not any(a <= mention.start < b for a, b in positions):
+                parties.append(Party(mention.start, mention.end, "organisation", mention, key))
+    taken = sorted((p.start, p.end) for p in parties)
+    for key, place in enumerate(findings.places):
+        if not _overlaps(taken, place.name.start, place.name.end):
+            end = place.province.end if place.province else place.name.end
+            parties.append(Party(place.name.start, end, "place", place.name, key, place.province))
+    parties.sort(key=lambda party: (party.start, -party.end))
+    _give_roles(text, parties, findings)
+    return parties
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(taken, (start, 1 << 60)) - 1
+    return any(a < end and start < b for a, b in taken[max(0, at - 2) : at + 3])
+
+
+def _first_body(bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
+    at = bisect_right(starts, position.start - 1)
+    if at < len(bodies) and bodies[at][1] <= position.end:
+        return Span(*bodies[at], "party.position")
+    return None
+
+
+def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
+    work_ends = sorted(work.end for work in findings.works)
+    previous: Party | None = None
+    for party in parties:
+        before = text[max(0, party.start - 46) : party.start]
+        at = bisect_right(work_ends, party.start) - 1
+        gap = text[work_ends[at] : party.start] if at >= 0 and party.start - work_ends[at] <= 60 else None
+        if gap is not None and _AFTER_WORK.fullmatch(gap):
+            party.role = "doer"
+        elif _STRONG_LISTING.search(before):
+            party.role = "listed"
+        elif _DOING.search(before):
+            party.role = "doer"
+        elif _GIVING.search(before):
+            party.role = "giver"
+        elif previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
+            party.role = "listed"
+        else:
+            party.role = "plain"
+        if party.end > (previous.end if previous else 0):
+            previous = party
+
+
+def _continues(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` goes on with the enumeration that `previous` stands in."""
+    gap = text[previous.end : party.start]
+    return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(_BETWEEN.fullmatch(gap))

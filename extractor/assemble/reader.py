@@ -1,0 +1,423 @@
+"""Reads an article's conferrals from left to right, as a person does, with what each list item inherits from above.
+
+The labels of an award (its name, year, branch, category, level), works and parties come as a stream. A draft collects
+them; it is told off as a candidate when something comes that can only belong to the next conferral: a second recipient,
+a second work, or a label where one of its kind stands already. List items begin with what stands above them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extractor.assemble.status import Statuses
+from extractor.document import Span
+from extractor.lexicon import Award, AwardPart
+from extractor.match.awards import Label
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+
+_TIERS = {"award": 0, "edition": 1, "year": 1, "branch": 2, "category": 3, "level": 4}
+# What a new label of a kind drops of those above and before it.
+_DROPS = {
+    "award": ("edition", "year", "branch", "category", "level"),
+    "edition": (),
+    "year": (),
+    "branch": ("category", "level"),
+    "category": (),
+    "level": (),
+}
+_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
+_SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
+_CLAIM = re.compile(r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|คว้า|ได้รับ|ถึง|อีก|รับ|กวาด|ทั้งสิ้น|มอบ|และ)[ ]*(?P<count>\d{1,3})[ ]*(?P<unit>รางวัล|ผลงาน)")
+_LONG = 200
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A conferral as the reader told it off; `at` is where it was told."""
+
+    labels: dict[str, Label]
+    work: Span | None
+    recipient: Party | None
+    parent: Party | None
+    at: int
+    status: str
+    cue: Span | None
+    subject_only: bool
+    in_title: bool
+    rule: str
+
+
+@dataclass(slots=True)
+class _Context:
+    """What a stretch of text begins with: labels from above, who is being honoured, and whether a list was announced."""
+
+    labels: dict[str, Label] = field(default_factory=dict)
+    subject: Party | None = None
+    parent: Party | None = None
+    work: Span | None = None
+    listing: bool = False
+    verb: bool = False
+    in_item: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    labels: dict[str, Label]
+    own: set[str] = field(default_factory=set)
+    work: Span | None = None
+    recipient: Party | None = None
+    subject: Party | None = None
+    verb: bool = False
+    told: int = 0
+    at: int = -1
+    since: int = 0
+
+
+class Reader:
+    """Reads the candidates of one article; `candidates` holds them after `read()`."""
+
+    def __init__(self, findings: Findings, statuses: Statuses) -> None:
+        self.found = findings
+        self.text = findings.text
+        self.statuses = statuses
+        self.candidates: list[Candidate] = []
+        self.topic: Label | None = None
+        self.last_subject: Party | None = None
+        events: list[tuple[int, int, str, object]] = []
+        events.extend((label.outer, 0, "label", label) for label in findings.labels)
+        events.extend((work.start, 2, "work", work) for work in findings.works)
+        events.extend((party.start, 1, "party", party) for party in findings.parties)
+        events.extend((hit.start, 3, "verb", hit) for hit in findings.cues if getattr(hit.row, "sense", "") == "conferred")
+        events.sort(key=lambda event: (event[0], event[1]))
+        self.events = events
+        self._positions = [event[0] for event in events]
+        self._title_end = findings.title.end if findings.title else -1
+
+    def read(self) -> list[Candidate]:
+        """All candidates of the article, in the order in which they were told."""
+        roots = [index for index, item in enumerate(self.found.structure.items) if item.parent is None]
+        self._walk(0, len(self.text), roots, _Context())
+        return self.candidates
+
+    # ------------------------------------------------------------------ stretches
+
+    def _walk(self, start: int, end: int, children: list[int], context: _Context) -> int:
+        """Reads `start:end` around the list items `children`; returns how many candidates it and they told."""
+        items = self.found.structure.items
+        told = 0
+        section = dict(context.labels)
+        draft = self._fresh(section, context)
+        position = start
+        for index in [*children, -1]:
+            stop = items[index].start if index >= 0 else end
+            position, draft, section, told = self._own_text(position, stop, draft, section, context, told)
+            if index < 0:
+                break
+            item = items[index]
+            inner = self._context_for_item(item.start, draft, section, context)
+            count = self._walk(item.body, item.end, item.children, inner)
+            told += count
+            draft.told += count
+            if count and draft.at >= 0:
+                draft.work = draft.recipient = None
+            position = max(position, item.end)
+        told += self._flush(draft, context, closing=True)
+        return told
+
+    def _own_text(
+        self, start: int, end: int, draft: _Draft, section: dict[str, Label], context: _Context, told: int
+    ) -> tuple[int, _Draft, dict[str, Label], int]:
+        """Reads text that lies in no further list item, line by line."""
+        position = start
+        while position < end:
+            newline = self.text.find("\n", position, end)
+            stop = newline if newline >= 0 else end
+            self._line(position, stop, draft, context)
+            if newline < 0:
+                return end, draft, section, told
+            line = self.text[self.text.rfind("\n", 0, position) + 1 : stop]
+            if line.strip():
+                before = draft.told
+                count = self._flush(draft, context, closing=True)
+                told += count
+                section = self._section_after(line, draft, section, context, told_here=before + count > 0)
+                draft = self._fresh(section, context, carried=draft if _OPENS_LIST.search(line) else None)
+            position = stop + 1
+        return end, draft, section, told
+
+    def _section_after(
+        self, line: str, draft: _Draft, section: dict[str, Label], context: _Context, *, told_here: bool
+    ) -> dict[str, Label]:
+        """The labels that lines after this one begin with: a heading's hold, running text ends them."""
+        opens = bool(_OPENS_LIST.search(line))
+        if draft.own and (opens or (len(line) < _LONG and not told_here)):
+            return dict(draft.labels)
+        if told_here and len(line) < _LONG:
+            return section
+        if len(line) >= _LONG and not opens:
+            return {kind: label for kind, label in context.labels.items()}
+        return section
+
+    def _fresh(self, section: dict[str, Label], context: _Context, carried: _Draft | None = None) -> _Draft:
+        subject = context.subject if context.in_item else None
+        verb = context.verb
+        if carried is not None:
+            subject, verb = carried.subject or subject, carried.verb or verb
+        return _Draft(labels=dict(section), subject=subject, verb=verb, work=context.work)
+
+    def _context_for_item(self, at: int, draft: _Draft, section: dict[str, Label], context: _Context) -> _Context:
+        labels = dict(section)
+        labels.update(draft.labels)
+        near = self.text[max(0, at - 160) : at]
+        listing = bool(_OPENS_LIST.search(near.rstrip())) or context.listing or bool(draft.own)
+        subject = draft.recipient or draft.subject
+        return _Context(
+            labels=labels,
+            subject=subject,
+            parent=self._superior(draft, context),
+            work=draft.work if draft.recipient is None else None,
+            listing=listing and bool(labels or draft.verb),
+            verb=draft.verb or context.verb,
+            in_item=True,
+        )
+
+    def _superior(self, draft: _Draft, context: _Context) -> Party | None:
+        return draft.recipient or draft.subject or context.parent
+
+    # ------------------------------------------------------------------ events
+
+    def _line(self, start: int, end: int, draft: _Draft, context: _Context) -> None:
+        first = True
+        draft.since = start
+        for at in range(bisect_left(self._positions, start), len(self.events)):
+            position, _, kind, thing = self.events[at]
+            if position >= end:
+                break
+            if kind == "label":
+                self._label(thing, draft, context)  # type: ignore[arg-type]
+            elif kind == "work":
+                self._work(thing, draft, context)  # type: ignore[arg-type]
+            elif kind == "party":
+                leads = first and context.in_item and not self.text[start:position].strip(" \u200b-–•“\"'")
+                self._party(thing, draft, context, leads=leads)  # type: ignore[arg-type]
+                first = False
+            else:
+                self._verb(thing, draft, context)  # type: ignore[arg-type]
+
+    def _label(self, label: Label, draft: _Draft, context: _Context) -> None:
+        kind = label.kind
+        if kind in {"year", "edition"} and not self._year_belongs(label, draft):
+            return
+        if kind == "award":
+            if self._is_category_here(label, draft):
+                label = Label("category", self._without_head(label), label.end, "category.sub_award", label.outer, label.until, row=label.row)
+                kind = "category"
+            elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
+                return
+        if draft.recipient is not None and draft.recipient is not draft.subject and (kind in draft.own or kind in {"award", "branch", "category"}):
+            if draft.at < label.outer and self._has_told_something(draft):
+                self._flush(draft, context)
+        elif draft.work is not None and draft.work.end <= label.outer and kind in draft.own:
+            self._flush(draft, context)
+        elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
+            if draft.own & {"branch", "category", "level"}:
+                self._flush(draft, context)
+        for dropped in _DROPS[kind]:
+            if dropped not in draft.own or kind == "award":
+                if kind == "award" and not self._differs(label, draft):
+                    continue
+                draft.labels.pop(dropped, None)
+                draft.own.discard(dropped)
+        draft.labels[kind] = label
+        draft.own.add(kind)
+        draft.at = max(draft.at, label.outer)
+        if kind == "award":
+            self.topic = label
+        if label.own and isinstance(label.row, AwardPart):
+            award = draft.labels.get("award")
+            if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
+                draft.labels.pop("award")
+
+    def _work(self, work: Span, draft: _Draft, context: _Context) -> None:
+        if not (draft.labels or draft.verb):
+            return
+        if draft.work is not None and draft.work is not context.work:
+            self._flush(draft, context)
+            if draft.recipient is not None and draft.recipient.role != "plain" and draft.recipient.start > work.start:
+                draft.recipient = None
+        draft.work = work
+        draft.at = work.start
+
+    def _party(self, party: Party, draft: _Draft, context: _Context, *, leads: bool) -> None:
+        if leads and (context.listing or context.labels or context.verb) and party.role != "giver":
+            draft.recipient = party
+            draft.at = party.start
+            return
+        if _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
+            draft.subject = draft.subject or party
+            return
+        if party.role in {"listed", "doer"} and (draft.own or draft.work or (context.listing and draft.labels)) and self._may_win(party, draft):
+            if draft.recipient is not None and draft.recipient.key == party.key and draft.recipient.kind == party.kind:
+                return
+            if draft.recipient is not None and draft.recipient.role == "plain" and party.role == "doer":
+                draft.recipient, draft.subject = party, draft.recipient  # a heading's unit did the work
+                draft.at = party.start
+                return
+            if draft.recipient is not None:
+                self._flush(draft, context)
+                draft.work = None if draft.work is not None and draft.work.start < party.start and party.role == "listed" else draft.work
+            draft.recipient = party
+            draft.at = party.start
+
+    def _verb(self, cue: Span, draft: _Draft, context: _Context) -> None:
+        subject = self._subject_before(cue.start, draft)
+        if subject is not None:
+            if draft.recipient is not None and self._has_told_something(draft) and draft.recipient is not subject:
+                self._flush(draft, context)
+                draft.recipient = None
+            draft.subject = subject
+            self.last_subject = subject
+        draft.verb = True
+
+    # ------------------------------------------------------------------ judgements
+
+    def _subject_before(self, at: int, draft: _Draft) -> Party | None:
+        """The party that stands before a verb of receiving, in the same line."""
+        parties = self.found.parties
+        line_start = self.text.rfind("\n", 0, at) + 1
+        index = bisect_left([party.start for party in parties], at) - 1
+        while index >= 0 and parties[index].start >= line_start:
+            party = parties[index]
+            gap = self.text[party.end : at]
+            if party.role in {"giver"} or party.kind == "place":
+                index -= 1
+                continue
+            if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):
+                return None
+            return party
+        return None
+
+    def _may_win(self, party: Party, draft: _Draft) -> bool:
+        award = draft.labels.get("award")
+        return not (award is not None and award.start <= party.start < award.end)
+
+    def _year_belongs(self, label: Label, draft: _Draft) -> bool:
+        """Whether a year is the award's: written right after its name or parts, or right before them."""
+        if label.kind == "edition":
+            award = draft.labels.get("award")
+            return award is not None and 0 <= label.outer - award.until <= 40 and "\n" not in self.text[award.until : label.outer]
+        nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-1)
+        if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
+            return True
+        line_start = self.text.rfind("\n", 0, label.outer) + 1
+        line_end = self.text.find("\n", label.outer)
+        line = self.text[line_start : line_end if line_end >= 0 else len(self.text)]
+        if len(line) < 40:
+            return True
+        after = self.text[label.until : label.until + 60]
+        return label.rule != "year.bare" and bool(re.match(r"[ ]*[^\n]{0,45}?(?:ได้รับรางวัล|คว้า|รับรางวัล|ได้รางวัล|ได้รับโล่)", after))
+
+    def _is_category_here(self, label: Label, draft: _Draft) -> bool:
+        """Whether a prize named by its shape alone is one of a programme that the talk is about."""
+        above = draft.labels.get("award")
+        if label.row is not None or above is None or above is label:
+            return False
+        if "award" in draft.own:
+            return False
+        return self._differs(label, draft) and label.rule in {"award.named", "award.quoted", "award.of_the_year", "award.latin"}
+
+    def _names_again(self, label: Label, draft: _Draft) -> bool:
+        above = draft.labels["award"]
+        return label.rule in {"award.plaque"} and above.row is not None and label.start - above.end < 120
+
+    def _without_head(self, label: Label) -> int:
+        match = re.match(r"(?:โล่)?รางวัล[ ]*[“\"‘']?", self.text[label.start : label.end])
+        return label.start + match.end() if match and label.start + match.end() < label.end else label.start
+
+    def _differs(self, label: Label, draft: _Draft) -> bool:
+        other = draft.labels.get(label.kind)
+        if other is None:
+            return True
+        if label.row is not None and other.row is not None:
+            return label.row.id != other.row.id
+        return _folded(self.text[label.start : label.end]) != _folded(self.text[other.start : other.end])
+
+    def _has_told_something(self, draft: _Draft) -> bool:
+        return bool(draft.own & {"award", "branch", "category", "level"}) or draft.work is not None
+
+    # ------------------------------------------------------------------ telling off
+
+    def _flush(self, draft: _Draft, context: _Context, *, closing: bool = False) -> int:
+        """Tells the draft off as a candidate if it is one, and clears what cannot serve the next; 1 or 0."""
+        told = self._tell(draft, context, closing=closing)
+        if told:
+            draft.told += 1
+        draft.recipient = None
+        draft.work = None
+        draft.own.clear()
+        draft.at = -1
+        return told
+
+    def _tell(self, draft: _Draft, context: _Context, *, closing: bool) -> int:
+        if draft.at < 0 or not draft.labels:
+            return 0
+        recipient = draft.recipient
+        subject_only = False
+        if recipient is None and draft.work is None:
+            if draft.told or not draft.own & {"award", "branch", "category", "level"}:
+                return 0
+            recipient, subject_only = draft.subject, True
+            if recipient is None or not draft.verb:
+                return 0
+        elif recipient is None:
+            recipient = draft.subject
+            if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
+                return 0
+        if not draft.labels.keys() & {"award", "branch", "category", "level"} and self.topic is None:
+            return 0
+        parent = None
+        for superior in (draft.subject, context.subject, context.parent):
+            if superior is not None and superior is not recipient and superior.kind == "organisation" and recipient is not None:
+                if (superior.kind, superior.key) != (recipient.kind, recipient.key):
+                    parent = superior
+                    break
+        status, cue = self._status(draft, subject_only=subject_only)
+        self.candidates.append(
+            Candidate(
+                labels=dict(draft.labels),
+                work=draft.work,
+                recipient=recipient,
+                parent=parent,
+                at=draft.at,
+                status=status,
+                cue=cue,
+                subject_only=subject_only,
+                in_title=draft.at < self._title_end,
+                rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+            )
+        )
+        del closing
+        return 1
+
+    def _status(self, draft: _Draft, *, subject_only: bool) -> tuple[str, Span | None]:
+        award = draft.labels.get("award")
+        anchor = award.outer if award is not None and "award" in draft.own else draft.at
+        cue = self.statuses.before(anchor + 1)
+        if cue is None:
+            return "conferred", None
+        sense = cue.row.sense  # type: ignore[attr-defined]
+        span = Span(cue.start, cue.end, f"cue.{sense}")
+        if sense in {"nominated", "described", "drawn_by_lot"} and not subject_only and draft.verb and sense != "drawn_by_lot":
+            return "conferred", span
+        if sense in {"certificate", "decoration", "thanks"}:
+            return "described", span
+        return sense, span
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล", "", text).lower()

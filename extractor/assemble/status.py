@@ -1,0 +1,63 @@
+"""What an article says of an award: conferred, announced, past, or nominated, described, drawn by lot.
+
+In the manner of ConText: cue words from the gazetteer hold over a scope, which ends at the line, at words that turn the
+talk elsewhere, and at the next cue. Of several cues that reach a place, the nearest one before it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import Cue, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TURN = re.compile(r"นอกจากนี้|นอกจากนั้น|อย่างไรก็ตาม|ขณะที่|ขณะเดียวกัน|ทั้งนี้|ส่วน(?=[ก-ฮ])|ทั้งยัง|อีกทั้ง|สำหรับ(?=ปี|รางวัล|ผู้|การ)|โดย(?=ปี|ใน)|จนได้|จนสามารถ|และได้|ซึ่งได้")
+_REACH = 150
+
+
+class Statuses:
+    """The cues of one article, asked for the status of a place in it."""
+
+    def __init__(self, text: str, cues: Sequence[Hit]) -> None:
+        self.text = text
+        self.cues = [(start, end, row) for start, end, row in cues if isinstance(row, Cue)]
+        self._starts = [start for start, _, _ in self.cues]
+        counts: dict[str, int] = {}
+        for _, _, row in self.cues:
+            counts[row.sense] = counts.get(row.sense, 0) + 1
+        self.counts = counts
+
+    @property
+    def about_lots(self) -> bool:
+        """Whether the article is about lotteries, draws or bounties rather than honours."""
+        return self.counts.get("drawn_by_lot", 0) > 2 and self.counts.get("drawn_by_lot", 0) >= self.counts.get("conferred", 0)
+
+    def before(self, position: int, senses: frozenset[str] | None = None) -> Hit | None:
+        """The nearest cue before `position` whose scope holds it, of the given senses where any are given."""
+        at = bisect_right(self._starts, position) - 1
+        while at >= 0:
+            start, end, row = self.cues[at]
+            if position - end > _REACH:
+                return None
+            if "\n" in self.text[end:position]:
+                return None
+            if (senses is None or row.sense in senses) and end <= position and not _TURN.search(self.text, end, position):
+                return Hit(start, end, row)
+            at -= 1
+        return None
+
+    def within(self, start: int, end: int, senses: frozenset[str]) -> list[Hit]:
+        """Cues of the given senses that stand within `start:end`."""
+        first = bisect_right(self._starts, start - 1)
+        found = []
+        for at in range(first, len(self.cues)):
+            a, b, row = self.cues[at]
+            if a >= end:
+                break
+            if row.sense in senses:
+                found.append(Hit(a, b, row))
+        return found

@@ -1,0 +1,158 @@
+"""The date that an article bears: which lines hold a date and hardly anything else, and which of them is the article's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.clean.lines import PARAGRAPH, Line
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Kind = Literal["labelled", "alone", "beside", "sign_off", "updated"]
+
+_MONTH = (
+    r"(?:[ก-๎]{3,10}(?:คม|ยน|พันธ์)|(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)(?![ก-๎])\.?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)"
+)
+_YEAR = r"(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?:[12]\d{3}|\d{2})(?!\d)"
+_DATE = re.compile(
+    rf"""
+    (?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?
+    (?:
+      (?<![\d/.:-])(?:0?[1-9]|[12]\d|3[01])(?:\s?[-–/]\s?|\s*(?:เดือน)?\s*|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*(?:{_YEAR})    # 22 ก.ค. 2565
+      | {_MONTH}\s*(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s*,?\s+{_YEAR}                                                # ธันวาคม 22, 2564
+      | (?<![\d/.:-])(?:0?[1-9]|[12]\d|3[01])\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d{{3}}|\d{{2}})(?![\d/.:-])              # 29/08/2568
+      | (?<![\d/.:-])[12]\d{{3}}([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?!\d)                                     # 2022-09-12
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|"
+    r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:อัปเดต|อัพเดต|อัพเดท|ปรับปรุง|แก้ไข|(?:last\s)?(?:updated?|modified))(?:\s?ล่าสุด|\s?เมื่อ|\s?on)?", re.IGNORECASE)
+# What else a date line may hold: time of day, weekday, counts, author, desk.
+_BESIDE = re.compile(
+    r"(?:เวลา\s*)?\d{1,2}\s?[.:]\s?\d{2}(?::\d{2})?\s*(?:น\.?|น|am|pm|hrs?\.?)?(?![\d])|T\d{2}:\d{2}\S*|(?:วัน)?ที่|เวลา|เมื่อ|น\.|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู)\s*[\d,]+\s*(?:ครั้ง)?|[\d,]+\s*(?:views?|ครั้ง|วิว)|views?"
+    r"|เผยแพร่|โพสต์|[|•·–—\-/,:：()\[\]*=_+\s.]+|\b(?:on|by|at|admin)\b",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำปี|ระหว่าง|รางวัล|โครงการ|พร้อม")
+_AUTHOR = re.compile(r"โดย|ผู้เขียน|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|by\b|author|admin", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:ข่าว|ภาพ|เรื่อง|เขียน|เรียบเรียง|รายงาน)(?:\s?[/,]?\s?(?:และ)?(?:ข่าว|ภาพ|เรื่อง))*\s*(?:โดย|[:：])"
+    r"|(?:โดย|ผู้เขียน|ผู้สื่อข่าว|ผู้รายงาน|author|by)\s*[:：]|by\s+\S",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
+_STARS = ("**", "..", "--", "==", "__", "++")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A line that holds a date and hardly anything else; `start:end` of the page's text is the date."""
+
+    line: Line
+    start: int
+    end: int
+    kind: Kind
+
+    @property
+    def span(self) -> Span:
+        """The date's words."""
+        return Span(self.start, self.end, f"published.{self.kind}")
+
+
+def bears_date(line: Line) -> Dated | None:
+    """The date of a line that holds a date and hardly anything else, else None.
+
+    >>> bears_date(Line(0, 28, "ธันวาคม 22, 2564 | ภาพข่าว", 0)).kind
+    'beside'
+    >>> bears_date(Line(0, 45, "วันที่ 10 กันยายน 2563 เวลา 09.30 น. นายสมคิด", 0))
+    """
+    text = line.text
+    if len(text) > 160 or not any(char.isdigit() for char in text):
+        return None
+    found = _DATE.search(text)
+    if found is None:
+        return None
+    kind = _kind_of(text[: found.start()], text[found.end() :])
+    return None if kind is None else Dated(line, line.start + found.start(), line.start + found.end(), kind)
+
+
+def _kind_of(before: str, after: str) -> Kind | None:
+    label = before.strip(" |•·-–:([*#/,")[-40:]
+    if _UPDATED.fullmatch(label):
+        return "updated"
+    if len(before) <= 60 and any(found.end() == len(label) for found in _LABEL.finditer(label)) and not _RUNNING.search(label):
+        return "labelled"
+    rest = before + " " + after
+    other = _BESIDE.sub(" ", _DATE.sub(" ", _UPDATED.sub(" ", rest))).strip()
+    if not other:
+        return "sign_off" if before.strip().startswith(_STARS) else "alone"
+    if _AUTHOR.match(other) and len(other) <= 60 and " ณ " not in rest:
+        return "beside"
+    if len(other) <= 45 and other.count(" ") <= 5 and not _RUNNING.search(rest):
+        return "beside"
+    return None
+
+
+def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int, Dated]) -> tuple[Span, ...]:
+    """Where the article may bear its own date, best first.
+
+    1. a labelled date (เผยแพร่ 12 ก.ย. 65) · 2. a date line just above the headline · 3. one below it, before the text
+    begins · 4. one far above · 5. one that signs off the text · 6. a dateline (กรุงเทพฯ – 12 กันยายน 2565 –) ·
+    7. the last update. A date line further down is an event's.
+    """
+    places = {line.number: at for at, line in enumerate(lines)}
+    title_at = places[headline.number] if headline else -1
+    body_at = next(
+        (at for at, line in enumerate(lines) if at > title_at and len(line.text) >= PARAGRAPH and not line.furniture), len(lines)
+    )
+    ranked: list[tuple[int, int, Span]] = []
+    for number, found in dated.items():
+        at = places[number]
+        rank = _rank(found.kind, at, title_at, body_at)
+        if rank:
+            ranked.append((rank, abs(at - title_at), found.span))
+    for line in lines[-6:]:
+        late = None if line.number in dated or line.furniture else bears_date(line)
+        if late and late.kind in ("labelled", "sign_off", "alone"):
+            ranked.append((5, line.number, late.span))
+    if body_at < len(lines):
+        ranked += _dateline(lines[body_at])
+    return tuple(span for _, _, span in sorted(ranked, key=lambda entry: entry[:2]))
+
+
+def _rank(kind: Kind, at: int, title_at: int, body_at: int) -> int:
+    """The place in the order that `rank_dates` tells, 0 for none."""
+    if kind in ("labelled", "updated", "sign_off"):
+        return {"labelled": 1, "updated": 7, "sign_off": 5}[kind]
+    if at > body_at:
+        return 0
+    distance = at - title_at
+    if distance < 0:
+        return 2 if distance >= -3 else 4
+    return 3 if distance <= 8 else 0
+
+
+def _dateline(line: Line) -> list[tuple[int, int, Span]]:
+    """A press release's own date before its first words: กรุงเทพฯ – 12 กันยายน 2565 – บริษัท …"""
+    place = _DATELINE.match(line.text, 0, 60)
+    if place is None or _RUNNING.search(place["place"]):
+        return []
+    found = _DATE.search(line.text, place.end(), place.end() + 40)
+    if found is None or not re.match(r"\s*\)?\s*[–:)-]", line.text[found.end() :]):
+        return []
+    return [(6, line.number, Span(line.start + found.start(), line.start + found.end(), "published.dateline"))]
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line tells who wrote or photographed: ข่าวโดย : นายทรงเกียรติ สุเทพากุล."""
+    return _BYLINE.match(text) is not None

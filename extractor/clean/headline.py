@@ -1,0 +1,175 @@
+"""The headline of a page, without the site's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.clean.dates import is_byline
+from extractor.clean.lines import PARAGRAPH, Line, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+_HEAD_LINES = 40  # how many lines from the top a headline is looked for in
+_LONGEST = 400
+
+_SEPARATORS = "-–—|•·»›:~/<"
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»›~]|::|//)\s+|\s*(?:\||»|::)\s*|\s+:\s+")
+_SITE = re.compile(
+    r"ออนไลน์|online|news|ข่าว(?:สด)?$|^ข่าว|หนังสือพิมพ์|เว็บ|website|\.(?:com|net|org|co\.th|go\.th|ac\.th|or\.th|in\.th)\b|โพสต์|post$|times|daily|today|รายวัน|ธุรกิจ$|หุ้น"
+    r"|ทีวี|\btv\b|channel|ช่อง\s?\d|สถานีโทรทัศน์|วิทยุ|radio|media|มีเดีย|magazine|นิตยสาร|blog|บล็อก|thailand|thai\b|official|หน้าแรก|^home$|^(?:มติชน|ไทยรัฐ|เดลินิวส์|แนวหน้า|ประชาชาติ|สยามรัฐ|กรุงเทพธุรกิจ|ผู้จัดการ|บ้านเมือง|ฐานเศรษฐกิจ|คมชัดลึก|เดอะ)"
+    r"|^(?:สำนักงาน|สำนัก|กระทรวง|กรม|มหาวิทยาลัย|คณะ|วิทยาลัย|โรงเรียน|โรงพยาบาล|เทศบาล|องค์การ|จังหวัด|สถาบัน|ศูนย์|บริษัท|ธนาคาร|สมาคม|มูลนิธิ|รัฐบาล|กอง|การ[ก-๎]+แห่งประเทศไทย|ม\.|university|ministry|department|office|faculty)[^\d]*$",
+    re.IGNORECASE,
+)
+_SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าวทำเนียบรัฐบาล\s?-)?\s*")
+_TITLE_LABEL = re.compile(r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*", re.IGNORECASE)
+_BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
+_BANNER = re.compile(
+    r"(?:สำนักงาน|สำนัก|กระทรวง|กรม|มหาวิทยาลัย|คณะ|วิทยาลัย|โรงเรียน|โรงพยาบาล|เทศบาล|องค์การ|องค์กร|จังหวัด|สถาบัน|ศูนย์|บริษัท|ธนาคาร|สมาคม|มูลนิธิ|การ[ก-๎]+แห่งประเทศไทย|ข่าวสาร|ข่าว)"
+    r"(?!.*(?:คว้า|รับ|มอบ|ร่วม|เปิด|ประกาศ|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน|ผนึก))[^\d“\"]{0,70}$|[A-Za-z ,.&()'/-]{2,90}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline at `start:end` of the page's text, on `line`, and the rule that found it."""
+
+    line: Line
+    start: int
+    end: int
+    rule: str
+
+
+def find_headline(lines: Sequence[Line], dated: Container[int]) -> Headline | None:
+    """The headline among the first lines of a page, or None where the text begins at once.
+
+    1. The page's title begins or ends with the site's name, and the headline stands on a line of its own again.
+    2. A label says so (หัวข้อข่าว : …). 3. A line stands twice. 4. The page's title, the site's name taken off.
+    5. The first line that can be one.
+    """
+    head = [line for line in lines if not line.furniture and line.number not in dated and len(line.text) >= 6][:_HEAD_LINES]
+    if not head:
+        return None
+    opens = head[0].number <= 1
+    return (
+        (_from_page_title(head[0], head[1:]) if opens else None)
+        or _labelled(head[:6])
+        or _repeated(head[:20])
+        or (_without_repeat(head[0], lines) if opens else None)
+        or _first_possible(head)
+    )
+
+
+def _labelled(head: Sequence[Line]) -> Headline | None:
+    for line in head:
+        label = _TITLE_LABEL.match(line.text)
+        if label and 8 <= len(line.text) - label.end() <= 350:
+            return Headline(line, line.start + label.end(), line.end, "title.labelled")
+    return None
+
+
+def _repeated(head: Sequence[Line]) -> Headline | None:
+    known: dict[str, Line] = {}
+    for line in head:
+        earlier = known.setdefault(line.folded, line)
+        if earlier is not line and 12 <= len(line.text) <= _LONGEST and not _is_banner(line.text):
+            return Headline(earlier, earlier.start, earlier.end, "title.repeated")
+    return None
+
+
+def _without_repeat(first: Line, lines: Sequence[Line]) -> Headline | None:
+    if len(first.text) > _LONGEST:
+        return None
+    start, end = _without_site(first.text, lines)
+    if (start, end) == (0, len(first.text)):
+        return None
+    return Headline(first, first.start + start, first.start + end, "title.page_title")
+
+
+def _first_possible(head: Sequence[Line]) -> Headline | None:
+    short: Line | None = None
+    for line in head[:12]:
+        if len(line.text) > 350 or (_BODY_START.match(line.text) and len(line.text) > 100):
+            break
+        if len(line.text) > PARAGRAPH and line is head[-1] and short is None:
+            break  # running text and no more
+        if _is_banner(line.text) or is_byline(line.text):
+            continue
+        if len(line.text) >= 22:
+            return Headline(line, line.start, line.end, "title.first_line")
+        short = short or line
+    return None if short is None else Headline(short, short.start, short.end, "title.first_line")
+
+
+def _is_banner(text: str) -> bool:
+    return len(text) <= 90 and _BANNER.match(text) is not None
+
+
+def _from_page_title(first: Line, others: Sequence[Line]) -> Headline | None:
+    """The line below that the page's title holds beside the site's name: พม. คว้า 9 รางวัล - MSK News."""
+    prefix = _SITE_PREFIX.match(first.text)
+    if prefix is not None and prefix.end():
+        bare = fold(first.text[prefix.end() :])
+        same = next((line for line in others if line.folded == bare), None) or _cut_short(first, prefix.end(), others)
+        if same is not None:
+            return Headline(same, same.start, same.end, "title.page_title_and_line")
+        return Headline(first, first.start + prefix.end(), first.end, "title.page_title")
+    shown = [line for line in others if 8 <= len(line.folded) < len(first.folded) and _shows(first.folded, line)]
+    best = max(shown, key=lambda line: len(line.folded), default=None) or _cut_short(first, 0, others)
+    return None if best is None else Headline(best, best.start, best.end, "title.page_title_and_line")
+
+
+def _shows(page: str, line: Line) -> bool:
+    """Whether the page's title is this line and the site's name, with a separator between them."""
+    own = line.folded
+    if page.startswith(own):
+        rest = page[len(own) :]
+        separated = rest[0] in _SEPARATORS
+    elif page.endswith(own):
+        rest = page[: -len(own)]
+        separated = rest[-1] in _SEPARATORS
+    else:
+        return False
+    if not separated or _is_banner(line.text):
+        return False
+    return len(own) >= len(rest) or (len(own) >= 12 and _SITE.search(rest.strip(_SEPARATORS)) is not None)
+
+
+def _cut_short(first: Line, start: int, others: Sequence[Line]) -> Line | None:
+    """The full headline below a page's title that dots cut short: พม. คว้า 9 ราง… - MSK News."""
+    dots = re.compile(r"\.{2,}|…").search(first.text, start + 15)
+    if dots is None:
+        return None
+    stem = fold(first.text[start : dots.start()])
+    return next((line for line in others[:20] if len(line.text) <= _LONGEST and line.folded.startswith(stem)), None)
+
+
+def _without_site(text: str, lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the headline stands in a page's title: the site's name before or after a separator is left off."""
+    start, end = 0, len(text)
+    elsewhere = {line.folded for line in lines[1:] if len(line.text) <= 90}
+    for _ in range(3):
+        parts = [found for found in _SEPARATOR.finditer(text, start, end) if found.start() > start and found.end() < end]
+        if not parts:
+            break
+        last, lead = parts[-1], parts[0]
+        tail, front = text[last.end() : end].strip(), text[start : lead.start()].strip()
+        if last.start() - start >= 10 and len(tail) <= 70 and _names_site(tail, last.group(), elsewhere):
+            end = last.start()
+        elif end - lead.end() >= 15 and len(front) <= 50 and _names_site(front, lead.group(), elsewhere):
+            start = lead.end()
+        else:
+            break
+    return start, end
+
+
+def _names_site(part: str, separator: str, elsewhere: set[str]) -> bool:
+    if fold(part) in elsewhere:
+        return True
+    if _SITE.search(part):
+        return True
+    return "|" in separator and len(part) <= 40 and " " not in part.strip()
+
+

@@ -1,0 +1,209 @@
+"""Award names: those of the gazetteer, and those that only their shape tells (รางวัล…, การประกวด…, … Awards).
+
+A name ends before year, edition, branch, category, level, recipient and verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.lexicon import Award, AwardPart, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.lexicon import Hit, Lexicon, Row
+
+Kind = Literal["award", "year", "edition", "branch", "category", "level"]
+
+
+@dataclass(slots=True)
+class Label:
+    """A word about an award: its name or one of its parts, at `start:end`; `value` and `row` where known.
+
+    `outer` is where the whole phrase begins (ประเภทรางวัล… from ประเภท), `until` where it ends, brackets included.
+    `own` tells a part that names its programme by itself (รางวัลเกียรติยศเลิศรัฐ).
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    rule: str
+    outer: int
+    until: int
+    value: str | int | None = None
+    row: Row | None = None
+    own: bool = False
+
+
+# What cannot stand in a name, so that a name ends before it.
+_STOP = re.compile(
+    r"""
+      [\n“”"()\[\],;:•✅|]                                             # marks
+    | [ ]{2,}
+    | [ ]* (?:ประจำ(?:ปี|เดือน) | ปี(?:งบประมาณ | [ ]*(?:พ\.?ศ\.?[ ]*|ค\.?ศ\.?[ ]*|พุทธศักราช[ ]*)?\d) | พ\.ศ\. | พุทธศักราช | ค\.ศ\.
+        | ครั้งที่[ ]?\d | สาขา | ประเภท | ระดับ | จำนวน | รวมทั้ง | รวม[ ]?\d | \d+[ ]*(?:รางวัล|ราย|ผลงาน|คน|ประเภท|สาขา|หน่วย|ปี)
+        | จากเวที | จาก(?=\s?(?:กรม|กระทรวง|สำนัก|นาย|นาง|พล|ดร|บริษัท|สมาคม|มูลนิธิ|องค์|สถาบัน|หน่วย|คณะ|ผลงาน|การ|งาน|ทั่ว|ทั้ง|ประเทศ|ธนาคาร|นิตยสาร|มหา|[A-Z]))
+        | [ ]จาก | [ ]?โดย | ซึ่ง | ได้แก่ | คือ(?=[ ]) | ให้แก่ | ให้กับ | ให้(?=[ ]) | แก่ | แด่ | (?<!ผู้)ได้รับ | ที่(?:ได้รับ|มอบ|จัด|ทาง|ตน|ตั้ง|มี|แสดง|ทรง)
+        | เพื่อ(?:เป็น|เชิดชู|ยก|สร้าง|ประกาศ|มอบ|ส่ง|แสดง|ให้) | เนื่อง(?:ใน|จาก) | [ ]ณ[ ] | [ ]ที่[ ] | พร้อม | ถือ(?:เป็น|ว่า) | นับ(?:เป็น|ว่า)
+        | ในงาน | ใน(?=[ ]?(?:ปี|สาขา|ประเภท|ระดับ|ครั้ง|วัน|พิธี|โอกาส|ฐานะ|การ|โครงการ|นาม|หัวข้อ|ด้าน)) | ภายใต้ | ภายใน | ต่อเนื่อง | ติดต่อกัน | ต่อจาก
+        | และ(?=[ ]?(?:รางวัล|โล่|ประกาศ|เกียรติบัตร|เงิน|ได้|มอบ|รับ|ยัง|เป็น|นาย|นาง|กรม|กระทรวง|การ(?:ประกวด|แข่งขัน)))
+        | หรือ(?=[ ]) | ว่า | มาแล้ว | มา(?=[ ]) | ไปครอง | ไป(?=[ ]) | อีก | ด้วย(?=[ ]|ผล) | กว่า | ขึ้น(?=[ ]) | แล้ว | ดังกล่าว | ดังนี้ | ต่าง[ ]?ๆ | ทั้ง | สำหรับ | ตาม(?=[ ])
+        | ตอก(?=ย้ำ) | สะท้อน | การันตี | ชู | เป็น(?=ปี|ครั้ง|รางวัล|เวลา|การ|ประ|ผู้|หน่วย|องค์กร[ท]|[ ]) | มอบ | จะ | มี(?=[ ]|ผู้|ทั้ง|จำนวน|\d) | รอบ | ปิดท้าย
+        | นาย(?=[ก-ฮเแโใไ]) | นาง | ดร\. | พล\. )
+    | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|องค์กร|อำเภอ|จังหวัด|เทศบาล|ร่วม|จัด|รับ|เป็น|มอบ|ใน|กับ|ต่อ|ยัง|ทั้ง|ผลงาน|โครงการ|เมื่อ|วันที่|เงินรางวัล|เพื่อ|จะ|มี|ตอก|ว่า|แล้ว|ผู้|ที่|ทำ|นำ|ต้น))
+    """,
+    re.VERBOSE,
+)
+# รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
+_NAMELESS = re.compile(
+    r"[ ]*(?:นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|อัน|ที่(?!\s?\d)|ใน|จาก|แก่|แด่|ให้|ของ|จำนวน|รวม|ต่าง|ทั้ง|และ|หรือ|สูงสุด|ใหญ่|ระดับ|ประจำ|ได้|ด้วย|โดย|พร้อม|เพื่อ|มา|"
+    r"ละ|ทรงเกียรติ|เกียรติยศ(?:\s|สูง|จาก|ใน|ที่|ของ|$)|กว่า|ซึ่ง|มากมาย|อื่น|สำคัญ|เชิดชูเกียรติ(?:\s|แก่|ให้)|เป็น|ไป|แรก|เดียว|หลาย|รอบ|ข้างต้น|ตอบแทน|การันตี|สาขา|ประเภท|ดังนี้|ครั้ง|คือ|ว่า|"
+    r"เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สลาก|พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|\d+\s*(?:รางวัล|บาท)|นะ|อีก|ที่\s?\d|เมื่อ|ถือ|นับ|[ๆฯ/\-–)])"
+)
+_BEFORE_NAMELESS = re.compile(r"(?:เงิน|ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d\s?|หลาย|ทุก|แต่ละ|ประเภท|ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)$")
+_HEAD = re.compile(
+    r"(?P<prize>(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)?รางวัล)|(?P<plaque>(?:โล่|ใบ)?ประกาศเกียรติคุณ|(?:โล่|เข็ม)เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)"
+    r"|(?P<contest>(?:การ|งาน|โครงการ|เวที|ชนะ(?:เลิศ)?(?:จาก)?(?:การ)?|ผู้ชนะ(?:เลิศ)?(?:การ)?)?(?:ประกวด|แข่งขัน))|(?P<star>ศิลปินแห่งชาติ)"
+)
+_CONTEST_STOP_EXTRA = re.compile(r"(?:เข้าร่วม|เข้า|ทีม|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ|รับ|คว้า|ผล|ปรากฏ)")
+_CONTEST_NAMELESS = re.compile(r"[ ]*(?:ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ|มี|ๆ|เป็น|หรือ|ให้|จะ)")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
+_LATIN_AWARD = re.compile(
+    r"(?P<name>(?:(?:The|[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +)*"
+    r"(?:[A-Z][\w'’&.\-]*\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
+    r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?)(?=\W|$)"
+)
+_OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
+_TRIM = re.compile(r"[\s.\-–:,/]+$")
+_QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
+
+
+def find_awards(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
+    """Every award name in a clean text, in order, none overlapping.
+
+    Args:
+        text: the clean text.
+        lexicon: the gazetteers.
+        hits: hits of the awards, their parts and levels in `text` (see `find_vocabulary`).
+
+    >>> from extractor.lexicon import load
+    >>> text = "ได้รับรางวัลดาวรุ่งชุมชน ประจำปี 2566"
+    >>> [text[a.start:a.end] for a in find_awards(text, load(), find_vocabulary(text, load()))]
+    ['รางวัลดาวรุ่งชุมชน']
+    """
+    del lexicon
+    labels: list[Label] = []
+    taken: list[tuple[int, int]] = []
+    for hit in hits:
+        if isinstance(hit.row, Award):
+            start, end = _widen(text, hit.start, hit.end)
+            labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
+            taken.append((start, end))
+    parts = [(hit.start, hit.end) for hit in hits if isinstance(hit.row, (AwardPart, Level))]
+    for match in _HEAD.finditer(text):
+        if _inside(match.start(), match.end(), taken):
+            continue
+        label = _by_shape(text, match, parts)
+        if label is not None and not _inside(label.start, label.end, taken):
+            labels.append(label)
+            taken.append((label.start, label.end))
+    for label in _latin_names(text):
+        if not _inside(label.start, label.end, taken):
+            labels.append(label)
+            taken.append((label.start, label.end))
+    labels.sort(key=lambda label: label.start)
+    return labels
+
+
+def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
+    """Hits of the gazetteers' awards, award parts and levels."""
+    return [*lexicon.finder("awards", "award_parts").find(text), *lexicon.finder("levels").find(text)]
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Takes the word รางวัล before a name into it, with the quotation marks that stand between."""
+    before = text[max(0, start - 12) : start]
+    match = re.search(r"รางวัล[ ]?[“\"‘']?$", before)
+    if match and not text.startswith("รางวัล", start):
+        start -= len(before) - match.start()
+        if before[-1] in "“\"‘" and end < len(text) and text[end] in "”\"’":
+            end += 1
+    return start, end
+
+
+def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in taken)
+
+
+def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
+    head, after = match.start(), match.end()
+    kind = match.lastgroup
+    if kind == "star":
+        return Label("award", head, after, "award.artist", head, after)
+    if kind == "contest":
+        return _contest(text, match)
+    if kind == "prize" and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head]) and text[head : head + 3] != "โล่":
+        return None
+    quoted = _QUOTED.match(text, after)
+    if quoted:
+        start = head if kind == "prize" else quoted.start("inner")
+        name_end = quoted.end() if kind == "prize" else quoted.end("inner")
+        return Label("award", start, name_end, "award.quoted", head, quoted.end())
+    if _NAMELESS.match(text, after):
+        return None
+    if any(start <= after + 1 <= end and start - after <= 1 for start, end in parts if abs(start - after) <= 1):
+        return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
+    end = _name_end(text, after)
+    if kind == "plaque":
+        if end - after < 6:
+            return None
+        return Label("award", after, end, "award.plaque", head, end)
+    if end - after < 3:
+        return None
+    start = head + (text[head:after].index("รางวัล"))
+    return Label("award", start, end, "award.named", head, end)
+
+
+def _name_end(text: str, after: int) -> int:
+    begin = after
+    while begin < len(text) and text[begin] == " ":
+        begin += 1
+    latin = _LATIN.match(text, begin)
+    from_ = latin.end() if latin else begin + 1
+    stop = _STOP.search(text, from_, begin + 110)
+    end = stop.start() if stop else min(len(text), begin + 60)
+    trimmed = _TRIM.sub("", text[after:end])
+    return after + len(trimmed)
+
+
+def _contest(text: str, match: re.Match[str]) -> Label | None:
+    after = match.end()
+    if _CONTEST_NAMELESS.match(text, after):
+        return None
+    quoted = _QUOTED.match(text, after)
+    end = quoted.end() if quoted else _name_end(text, after)
+    extra = None if quoted else _CONTEST_STOP_EXTRA.search(text, after, end)
+    if extra:
+        end = after + len(text[after : extra.start()].rstrip())
+    if end - after < 3:
+        return None
+    word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"
+    start = after - len(word)
+    if text[start - 3 : start] == "การ":
+        start -= 3
+    return Label("award", start, end, "award.contest", match.start(), end)
+
+
+def _latin_names(text: str) -> list[Label]:
+    labels = []
+    for run in _LATIN.finditer(text):
+        for pattern, rule in ((_LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year")):
+            for match in pattern.finditer(text, run.start(), run.end()):
+                if match.end("name") - match.start("name") < 9:
+                    continue
+                start, end = _widen(text, match.start("name"), match.end("name"))
+                labels.append(Label("award", start, end, rule, start, end))
+    return labels

@@ -1,0 +1,196 @@
+"""What qualifies an award: its year, edition, branch (สาขา), category (ประเภท, ด้าน, หมวด) and level (ระดับ)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import AwardPart, Level
+from extractor.match.awards import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.lexicon import Hit, Lexicon
+
+# ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564 · Awards 2024
+_YEAR = re.compile(
+    r"""
+    (?: ประจำปี | ปีงบประมาณ | ปีการศึกษา | ปี | พ\.?\ ?ศ\.? | ค\.?\ ?ศ\.? | พุทธศักราช | คริสต์ศักราช )
+    (?:\ ?งบประมาณ)? \ ? (?:พ\.?\ ?ศ\.?|ค\.?\ ?ศ\.?|พุทธศักราช)? \ ?
+    (?P<year> (?:19|20|24|25)\d\d (?!\d|[,.]\d) | [2-9]\d (?=\W|[ก-๙]) (?![,.:/]?\d|\ ?(?:ปี|คน|ราย|ล้าน|บาท|%)) )
+    | (?<=[A-Za-z)”"’'])\ {0,2} (?P<bare> 20\d\d | 25[4-9]\d ) (?!\d)
+    """,
+    re.VERBOSE,
+)
+# ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
+_EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)|\b(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\b")
+_OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
+_BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
+_CATEGORY = re.compile(
+    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า)|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
+    + _OPENING
+)
+_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ประเภท)|(?<=[ ]))(?=ด้าน[ก-ฮเ-ไ])")
+_PART_STOP = re.compile(
+    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ]?(?: ประจำปี | ประเภท | ระดับ | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
+      | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
+      | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | ชนะเลิศ | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
+      | เหรียญ(?=ทอง|เงิน) | เงินรางวัล | \d+[ ]*(?:รางวัล|ราย|ผลงาน|คน) )
+    | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|จังหวัด|เทศบาล|ดร\.|ใน|กับ|ต่อ|ยัง|ทั้ง|โครงการ|วันที่|จะ|มี|ศ\.|รศ|ผศ|พล|ด\.|เด็ก|โดย|\d+[).]))
+    | [()](?![^()]*\)) | \( """,
+    re.VERBOSE,
+)
+_LATIN_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9 &,/’'.:\-–]*[A-Za-z0-9]")
+_LEVEL_ALONE = re.compile(
+    r"""(?P<runner> รองชนะเลิศ (?:\ *(?:อันด[ับน]*|ลำดับ)(?:ที่)?\ *(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า))? | รองอันดับ\ ?\d | รองแชมป์ )
+      | (?P<first> (?<!รอง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก)) | (?<!รอง)ชนะเลิศ )
+      | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน) )
+      | (?P<praise> (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต|ขวัญใจ[ก-๙]+|เกียรติคุณ|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=\ ) )
+      | (?P<place> รางวัลที่\ ?\d{1,2}(?:\ ?[-–]\ ?\d{1,2})? | (?<=[ ])อันดับ(?:ที่)?\ ?\d(?=\ ) )
+      | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First|Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
+            | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b | \bWinner\b )""",
+    re.VERBOSE,
+)
+_LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ ]*[“\"‘'(]?[ ]*$")
+_NOT_LEVEL = re.compile(r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)")
+_GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
+
+
+def find_labels(text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label]) -> list[Label]:
+    """Every year, edition, branch, category and level in a clean text, in order.
+
+    Args:
+        text: the clean text.
+        lexicon: the gazetteers, for the levels' codes.
+        hits: hits of the awards, their parts and levels in `text`.
+        awards: the award names in `text`; nothing is found inside one of them.
+
+    >>> from extractor.lexicon import load
+    >>> from extractor.match.awards import find_vocabulary
+    >>> text = "สาขาบริการภาครัฐ ระดับดีเด่น"
+    >>> [(x.kind, text[x.start:x.end]) for x in find_labels(text, load(), find_vocabulary(text, load()), [])]
+    [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
+    """
+    found = [*_levels(text, lexicon, hits), *_parts(text, hits), *_years(text), *_free_parts(text, hits)]
+    found.sort(key=lambda label: (label.outer, -label.until))
+    kept: list[Label] = []
+    blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
+    for label in found:
+        if kept and label.start < kept[-1].end and label.kind not in {"year", "edition"}:
+            if kept[-1].kind != "level" or label.kind == "level":
+                continue
+            kept.pop()
+        if label.kind not in {"year", "edition"} and any(a <= label.start < b for a, b in blocked):
+            continue
+        kept.append(label)
+    return kept
+
+
+def _years(text: str) -> list[Label]:
+    labels = []
+    for match in _YEAR.finditer(text):
+        group = "year" if match["year"] else "bare"
+        number = int(match[group])
+        ce = number - 543 if number >= 2400 else number if number > 100 else number + 2500 - 543
+        rule = "year.bare" if group == "bare" else "year.annual" if match.group().startswith("ประจำ") else "year.named"
+        if match.group().startswith("ปีงบ") or "งบประมาณ" in match.group():
+            rule = "year.fiscal"
+        labels.append(Label("year", match.start(group), match.end(group), rule, match.start(), match.end(), value=ce))
+    for match in _EDITION.finditer(text):
+        group = "edition" if match["edition"] else "ordinal"
+        labels.append(
+            Label("edition", match.start(group), match.end(group), "edition.number", match.start(), match.end(), value=int(match[group]))
+        )
+    return labels
+
+
+def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
+    """Branches and categories of the gazetteer, where a word before them or their own weight shows that they are meant."""
+    labels = []
+    for start, end, row in hits:
+        if not isinstance(row, AwardPart):
+            continue
+        before = text[max(0, start - 24) : start]
+        lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด|และ)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
+        if lead is None and not (row.parent or "เลิศรัฐ" in row.name or before.endswith("\n")):
+            continue
+        outer = start - (len(before) - lead.start()) if lead else start
+        stop, until = end, end
+        gloss = _GLOSS.match(text, end)
+        if gloss:
+            until = gloss.end()
+            stop = until if row.kind == "category" else end
+        if row.kind == "branch" and (bracket := text.find("(", start, end)) > 0:
+            stop = start + len(text[start:bracket].rstrip())
+        own = lead is not None and "รางวัล" in lead.group() or "เลิศรัฐ" in row.name
+        labels.append(Label(row.kind, start, stop, f"{row.kind}.gazetteer", outer, until, row=row, own=own))
+    return labels
+
+
+def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
+    """Branches and categories that only the word before them shows."""
+    known = {hit.start: hit for hit in hits if isinstance(hit.row, (AwardPart, Level))}
+    labels = []
+    for pattern, kind in ((_BRANCH, "branch"), (_CATEGORY, "category"), (_SUBJECT, "category")):
+        for match in pattern.finditer(text):
+            start = match.end()
+            if pattern is _SUBJECT and not _about_award(text, start):
+                continue
+            hit = known.get(start)
+            if hit is not None and (isinstance(hit.row, AwardPart) or hit.end >= _part_end(text, start)):
+                continue
+            end = _part_end(text, start)
+            if not 2 <= end - start <= 90 or text[start].isdigit():
+                continue
+            until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
+            labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))  # type: ignore[arg-type]
+    return labels
+
+
+def _about_award(text: str, start: int) -> bool:
+    return bool(re.search(r"(?:รางวัล|ดีเด่น|ยอดเยี่ยม|ประเภท|Awards?)[^\n]{0,40}$", text[max(0, start - 50) : start]))
+
+
+def _part_end(text: str, start: int) -> int:
+    latin = _LATIN_WORDS.match(text, start)
+    if latin and latin.end() - start > 3:
+        return start + len(latin.group().rstrip(" .,:-–"))
+    stop = _PART_STOP.search(text, start + 1, start + 100)
+    end = stop.start() if stop else min(len(text), start + 60)
+    return start + len(text[start:end].rstrip(" .,:-–"))
+
+
+def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
+    rows = lexicon.forms("levels")
+    labels = []
+    for match in _LEVEL_ALONE.finditer(text):
+        start, end = match.span()
+        start += len(match.group()) - len(match.group().lstrip())
+        surface = text[start:end]
+        outer = start - 6 if text[start - 6 : start] == "รางวัล" else start
+        row = rows.get(surface.lower()) or rows.get(re.sub(r"(?<=อันดับ)ที่|[ ]", "", surface).lower())
+        labels.append(Label("level", start, end, f"level.{match.lastgroup}", outer, end, value=row.id if row else None, row=row))
+    for start, end, row in hits:
+        if not isinstance(row, Level):
+            continue
+        before = text[max(0, start - 24) : start]
+        lead = _LEVEL_AFTER.search(before)
+        if lead is None or (end < len(text) and _glued_on(text, end)):
+            continue
+        if lead.group().startswith("รางวัล") and end - start < 4:
+            continue
+        outer = start - len(lead.group())
+        gloss = _GLOSS.match(text, end)
+        stop = gloss.end() if gloss else end
+        until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
+        labels.append(Label("level", start, stop, "level.named", outer, until, value=row.id, row=row))
+    return labels
+
+
+_GOES_ON = re.compile(r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี)")
+
+
+def _glued_on(text: str, end: int) -> bool:
+    """Whether the word goes on where a level seems to end (ดี in ดีไซน์, ทอง in ทองคำ)."""
+    return bool("ก" <= text[end] <= "๛") and not _GOES_ON.match(text, end)

@@ -1,0 +1,96 @@
+"""Finds every named body in a text: by gazetteer, and by the grammar that its head word calls for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
+from extractor.match.organisation_names import RUN
+from extractor.match.organisation_shapes import READERS, Reading, accept_known, bracketed, extend_known, foreign_names, unlisted_companies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the grammar needs of one lexicon."""
+
+    lexicon: Lexicon
+    province: re.Pattern[str]
+
+
+_GRAMMARS: dict[int, Grammar] = {}
+
+
+def _grammar(lexicon: Lexicon) -> Grammar:
+    grammar = _GRAMMARS.get(id(lexicon))
+    if grammar is None or grammar.lexicon is not lexicon:
+        forms = sorted({form for row in lexicon.of("provinces") for form in row.forms}, key=lambda form: -len(form))
+        province = re.compile(r"\s?(?:" + "|".join(map(re.escape, forms)) + ")") if forms else RUN
+        if len(_GRAMMARS) > 8:
+            _GRAMMARS.clear()
+        grammar = _GRAMMARS[id(lexicon)] = Grammar(lexicon, province)
+    return grammar
+
+
+def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
+    """Every mention of a named body in `text` (normalised), in order, maximal and none overlapping.
+
+    `id` is given where the mention is exactly a form of a gazetteer row.
+
+    >>> from extractor.lexicon import load
+    >>> text = "อธิบดีกรมประมงมอบโล่แก่โรงเรียนบ้านหนองปลาไหล"
+    >>> [text[span.start:span.end] for span in find_organisations(text, load())]
+    ['กรมประมง', 'โรงเรียนบ้านหนองปลาไหล']
+    """
+    hits = lexicon.finder("agencies", "agency_heads").find(text)
+    grammar = _grammar(lexicon)
+    inner = {
+        hit.start: hit.end
+        for hit in hits
+        if isinstance(hit.row, Agency) and hit.end - hit.start > 5 and text[hit.end - 1] != "."
+    }
+    spans = list(_walk(text, hits, inner, grammar))
+    spans = _fill(spans, unlisted_companies(text, hits))
+    spans = _fill(spans, foreign_names(text, hits))
+    return _fill(spans, bracketed(text, spans))
+
+
+def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -> Iterator[Span]:
+    reached = 0
+    for hit in hits:
+        if hit.start < reached:
+            continue
+        row = hit.row
+        if isinstance(row, Agency):
+            if not accept_known(text, hit, row):
+                continue
+            end = extend_known(text, hit, row, grammar.province)
+            yield Span(hit.start, end, "organisation.gazetteer", id=row.id if end == hit.end else None)
+            reached = end
+        elif isinstance(row, AgencyHead):
+            if row.shape == "none":
+                reached = hit.end
+                continue
+            reader = READERS.get(row.shape)
+            span = reader(Reading(text, hit.start, hit.end, inner, grammar.province)) if reader else None
+            if span is not None:
+                yield span
+                reached = span.end
+
+
+def _fill(spans: list[Span], more: list[Span]) -> list[Span]:
+    """`spans`, with those of `more` that touch none of them."""
+    if not more:
+        return spans
+    for span in more:
+        at = bisect_left(spans, span.start, key=lambda other: other.start)
+        if (at and spans[at - 1].end > span.start) or (at < len(spans) and spans[at].start < span.end):
+            continue
+        spans.insert(at, span)
+    return spans

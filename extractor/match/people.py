@@ -1,0 +1,228 @@
+"""Finds the people whom a text names, each once, with honorific, position, and every further mention.
+
+An honorific (นาย, พล.ต.อ., รศ.ดร.) anchors a name; what stands after the name, or just before it, is the position. A later
+“นายสมใจ กล่าวว่า” or a quoted “สมใจ ปลูกบัว” belongs to the full name that the text has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from extractor.document import PersonFound, Span
+from extractor.match.person_names import Name, read_name
+from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extractor.lexicon import Hit, Honorific, Lexicon
+
+# พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
+RUNS_OVER = re.compile(r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา)\Z")
+COUNTED = re.compile(r"\d\s?\Z")
+# ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
+NAMED_AFTER = re.compile(
+    r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
+    r"[ ]?[“\"]?\Z"
+)
+WEAK = frozenset({"khun", "than", "ajarn", "khun-khru", "doctor-spoken", "ks", "mom", "medtech-m", "medtech-f", "physio", "acting-sub-lt-title", "imam"})
+SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|ให้สัมภาษณ์|บอก|เล่า|อธิบาย|เสริม|ยืนยัน|แถลง)")
+BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
+LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[^()\n]{2,70})\)")
+AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
+LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
+THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
+
+
+@dataclass(slots=True)
+class _Named:
+    """One place where a person is named with an honorific."""
+
+    start: int
+    honorific: Span
+    name: Name
+    weak: bool
+    position: Span | None = None
+    bracketed: bool = False
+
+
+def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = ()) -> list[PersonFound]:
+    """Everyone whom `text` (normalised) names, in the order of their fullest names.
+
+    “โดย ปลัดกระทรวงมหาดไทย นายสมใจ ปลูกบัว” → name สมใจ ปลูกบัว, honorific นาย, position ปลัดกระทรวงมหาดไทย. `organisations`
+    are bodies found earlier; they tell where a position's body ends.
+    """
+    titles: list[tuple[int, int, Honorific]] = []
+    posts: list[Hit] = []
+    for hit in lexicon.finder("honorifics", "positions").find(text):
+        if hasattr(hit.row, "kind"):
+            titles.append((hit.start, hit.end, cast("Honorific", hit.row)))
+        else:
+            posts.append(hit)
+    chains = list(_chains(text, titles))
+    known = anchors(text, posts, [start for start, *_ in chains], organisations)
+    named = [one for start, end, rows in chains if (one := _named(known, start, end, rows))]
+    known.titles = [one.start for one in named]
+    _place_positions(known, named)
+    return _people(text, named)
+
+
+def _chains(text: str, titles: Iterable[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
+    """Honorifics that stand together as one: รศ.ดร. · พลตรีหญิง คุณหญิง."""
+    start = end = -1
+    rows: list[Honorific] = []
+    for at, to, row in titles:
+        if rows and at - end <= 1 and text[end:at] in {"", " "}:
+            rows.append(row)
+            end = to
+            continue
+        if rows and _stands(text, start, end, rows[0]):
+            yield start, end, rows
+        start, end, rows = at, to, [row]
+    if rows and _stands(text, start, end, rows[0]):
+        yield start, end, rows
+
+
+def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
+    """Whether the honorific at `start` is one, and no piece of another word."""
+    if row.kind == "royal":
+        return False
+    before = text[max(0, start - 24) : start]
+    written = text[start:end]
+    if before.endswith(".") and "." in written and len(before) > 1 and THAI_LETTER.match(before[-2]) and not before.endswith("น."):
+        return False
+    if written.startswith("นา") and (RUNS_OVER.search(before) or COUNTED.search(before)):
+        return False
+    return not NAMED_AFTER.search(before)
+
+
+def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Named | None:
+    """The person named at an honorific, or None where no name follows."""
+    name = read_name(known, end)
+    weak = all(row.id in WEAK for row in rows)
+    if name is None or (weak and not name.full):
+        return None
+    bracketed = known.text[max(0, start - 2) : start].endswith(("(", "( "))
+    return _Named(start, Span(start, end, "person.honorific"), name, weak, bracketed=bracketed)
+
+
+def _place_positions(known: Anchors, named: list[_Named]) -> None:
+    """Gives each mention the position after it, before it, or shared with the names that follow."""
+    text = known.text
+    floor = 0
+    for one in named:
+        position = _after(known, one)
+        if position is None and one.name.full:
+            found = position_before(known, one.start, floor)
+            if found:
+                position = Span(*found, "position.before")
+        one.position = position
+        floor = max(one.name.end, position.end if position else 0)
+    for one, following in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if one.position is None and one.name.full and following.position and following.position.start > following.start:
+            gap = text[one.name.end : following.start]
+            if BETWEEN_NAMES.fullmatch(gap) and not any(c.isdigit() for c in gap):
+                one.position = Span(following.position.start, following.position.end, "position.shared")
+    _listed(text, named)
+
+
+def _listed(text: str, named: list[_Named]) -> None:
+    """“คณะกรรมการตรวจประเมิน ได้แก่ นาง… นาง…”: the committee is the position of each."""
+    shared: Span | None = None
+    previous_end = -1
+    for one in named:
+        head = LISTED.search(text, max(0, one.start - 110), one.start)
+        if head:
+            chunk = head[0].split(" ")[0]
+            shared = Span(head.start(), head.start() + len(chunk), "position.listed")
+        elif shared and not BETWEEN_NAMES.fullmatch(text, previous_end, one.start):
+            shared = None
+        if shared and one.position is None and one.name.full:
+            one.position = shared
+        previous_end = one.name.end
+
+
+def _after(known: Anchors, one: _Named) -> Span | None:
+    """The position that follows the name of `one`."""
+    text = known.text
+    at = one.name.end
+    bracket = LATIN_BRACKET.match(text, at)
+    if bracket:
+        at = bracket.end()
+    gap = AFTER_NAME.match(text, at)
+    start = gap.end() if gap else at
+    if one.bracketed and text[at : at + 1] == ")":
+        return None
+    end = read_position(known, start)
+    if end is None and text[at : at + 1] == "(":
+        start = at + 1
+        end = read_position(known, start) if starts_position(known, start) else None
+    elif end is None and text[at : at + 2] == " (" and starts_position(known, at + 2):
+        start, end = at + 2, read_position(known, at + 2)
+    return Span(start, end, "position.after") if end is not None and end > start else None
+
+
+def _people(text: str, named: list[_Named]) -> list[PersonFound]:
+    """One entry a person from all mentions."""
+    people: dict[str, PersonFound] = {}
+    by_given: dict[str, str] = {}
+    order: list[_Named] = sorted((one for one in named if one.name.full), key=lambda one: one.name.start)
+    for one in order:
+        key = _fold(text[one.name.start : one.name.end])
+        known = next((k for k in (key, *_longer(key, people)) if k in people), None)
+        if known is None:
+            people[key] = PersonFound(Span(one.name.start, one.name.end, "person.honorific"), one.honorific, one.position)
+            by_given.setdefault(one.name.given, key)
+        else:
+            _merge(text, people[known], one)
+    for one in named:
+        if one.name.full:
+            continue
+        owner = by_given.get(one.name.given)
+        span = Span(one.name.start, one.name.end, "person.given_name")
+        if owner:
+            people[owner].mentions.append(span)
+        elif _alone(text, one):
+            by_given[one.name.given] = one.name.given
+            people[one.name.given] = PersonFound(span, one.honorific, one.position)
+    for key, person in people.items():
+        _bare_mentions(text, key, person)
+    return sorted(people.values(), key=lambda person: person.name.start)
+
+
+def _longer(key: str, people: dict[str, PersonFound]) -> Iterator[str]:
+    """Known names of which `key` is the beginning."""
+    return (name for name in people if name.startswith(key + " "))
+
+
+def _merge(text: str, person: PersonFound, one: _Named) -> None:
+    """Adds a mention to `person`, whose position becomes the fuller one."""
+    person.mentions.append(Span(one.name.start, one.name.end, "person.honorific"))
+    if one.position and (
+        person.position is None
+        or one.position.end - one.position.start > person.position.end - person.position.start
+        and text[person.position.start : person.position.start + 6] == text[one.position.start : one.position.start + 6]
+    ):
+        person.position = one.position
+
+
+def _alone(text: str, one: _Named) -> bool:
+    """Whether a given name without a surname anywhere stands for a person of its own."""
+    return len(one.name.given) > 2 and SAYS.match(text, one.name.end) is not None
+
+
+def _bare_mentions(text: str, key: str, person: PersonFound) -> None:
+    """Finds the full name again where no honorific stands before it."""
+    taken = {person.name.start, *(mention.start for mention in person.mentions)}
+    at = text.find(key)
+    while at >= 0:
+        if at not in taken:
+            person.mentions.append(Span(at, at + len(key), "person.repeated"))
+        at = text.find(key, at + len(key))
+    person.mentions.sort(key=lambda mention: mention.start)
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.split())

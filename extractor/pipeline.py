@@ -1,0 +1,220 @@
+"""From an article to its record; reads as the data flows.
+
+read → clean → normalise → structure → match → assemble → record
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from extractor import lexicon as gazetteers
+from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
+from extractor.assemble.claims import find_claims, find_warnings
+from extractor.assemble.conferrals import CONFERRED, ConferralFound, assemble_conferrals
+from extractor.assemble.findings import Findings, find_parties
+from extractor.assemble.reader import Reader
+from extractor.assemble.status import Statuses
+from extractor.clean import find_content, given_in
+from extractor.document import OrganisationFound, PersonFound, Span, Text
+from extractor.match.awards import find_awards, find_vocabulary
+from extractor.match.dates import find_dates
+from extractor.match.labels import find_labels
+from extractor.match.organisations import find_organisations
+from extractor.match.people import find_people
+from extractor.match.places import find_places
+from extractor.match.works import find_works
+from extractor.models import (
+    Article,
+    Ceremony,
+    Conferral,
+    Mention,
+    Organisation,
+    Person,
+    Provenance,
+    Record,
+    Unconferred,
+)
+from extractor.normalise import normalise
+from extractor.resolve import join_organisations
+from extractor.structure import find_structure
+from extractor.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.lexicon import Lexicon
+
+_ABOUT_AWARDS = re.compile(r"รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year")
+
+
+def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record:
+    """The record of one article.
+
+    Args:
+        article: an article, or its text alone (its id is then `text-` and a hash).
+        lexicon: gazetteers other than the shipped ones.
+
+    Returns:
+        The record; every mention's offsets count characters of the article's text as given. A text in which nothing is
+        found yields an empty record.
+
+    >>> record = extract("เทศบาลตำบลนาดีได้รับรางวัลพระปกเกล้า ประจำปี 2566")
+    >>> [award.award.text for award in record.awards]
+    ['รางวัลพระปกเกล้า']
+    """
+    if isinstance(article, str):
+        article = Article(id=f"text-{hashlib.sha256(article.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}", text=article)
+    lexicon = lexicon or gazetteers.load()
+
+    # normalise, clean
+    clean, offsets = normalise(article.text)
+    given = None if article.content is None else given_in(len(clean), offsets, article.content)
+    content = find_content(clean, given)
+    text = Text(article.text, content.blank(clean), offsets)
+    published = _published(clean, content.published)
+
+    # match
+    body = text.clean
+    dates = find_dates(body, published=_day(published))
+    mentions = find_organisations(body, lexicon)
+    organisations = join_organisations(body, mentions, lexicon)
+    people = find_people(body, lexicon, organisations=mentions)
+
+    # assemble
+    conferrals: list[ConferralFound] = []
+    ceremonies: list[CeremonyFound] = []
+    findings: Findings | None = None
+    if _ABOUT_AWARDS.search(body):
+        findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
+        statuses = Statuses(body, findings.cues)
+        conferrals = assemble_conferrals(findings, Reader(findings, statuses).read(), lexicon)
+        if statuses.about_lots:
+            conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
+        ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
+
+    return _record(article, text, content.title, published, conferrals, ceremonies, people, organisations, dates, findings, lexicon)
+
+
+def _find_awards(
+    body: str,
+    lexicon: Lexicon,
+    people: list[PersonFound],
+    organisations: list[OrganisationFound],
+    dates: list[Span],
+    title: Span | None,
+) -> Findings:
+    structure = find_structure(body)
+    vocabulary = find_vocabulary(body, lexicon)
+    awards = find_awards(body, lexicon, vocabulary)
+    labels = sorted([*awards, *find_labels(body, lexicon, vocabulary, awards)], key=lambda label: label.outer)
+    works = find_works(body, structure)
+    findings = Findings(
+        text=body,
+        structure=structure,
+        labels=labels,
+        works=works,
+        people=people,
+        organisations=organisations,
+        places=find_places(body, [(0, len(body))]),
+        dates=dates,
+        cues=lexicon.finder("cues").find(body),
+        title=title,
+    )
+    findings.parties = find_parties(findings)
+    return findings
+
+
+def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
+    """The first candidate that reads as a day, with its ISO value."""
+    for candidate in candidates:
+        for date in find_dates(clean[candidate.start : candidate.end]):
+            if isinstance(date.value, str) and len(date.value) == 10:
+                start = candidate.start + date.start
+                return Span(start, candidate.start + date.end, "published." + candidate.rule.rpartition(".")[2], value=date.value)
+    return None
+
+
+def _day(date: Span | None) -> tuple[int, int, int] | None:
+    if date is None or not isinstance(date.value, str):
+        return None
+    year, month, day = map(int, date.value.split("-"))
+    return year, month, day
+
+
+# ------------------------------------------------------------------ the record
+
+
+def _record(
+    article: Article,
+    text: Text,
+    title: Span | None,
+    published: Span | None,
+    conferrals: list[ConferralFound],
+    ceremonies: list[CeremonyFound],
+    people: list[PersonFound],
+    organisations: list[OrganisationFound],
+    dates: list[Span],
+    findings: Findings | None,
+    lexicon: Lexicon,
+) -> Record:
+    conferred = [c for c in conferrals if c.status in CONFERRED]
+    seen: set[object] = set()
+    distinct = [d for d in dates if d.value is not None and not (d.value in seen or seen.add(d.value))]
+    mention = text.mention
+    return Record(
+        id=article.id,
+        source=article.source,
+        text_sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        title=_maybe(text, title),
+        published=_maybe(text, published),
+        awards=tuple(_conferral(article, text, c) for c in conferred),
+        unconferred=_unconferred(text, conferrals),
+        ceremonies=tuple(
+            Ceremony(
+                award=_maybe(text, c.award),
+                date=_maybe(text, c.date),
+                organiser=_maybe(text, c.organiser),
+                presided_by=_maybe(text, c.presided_by),
+                venue=_maybe(text, c.venue),
+            )
+            for c in ceremonies
+        ),
+        people=tuple(
+            Person(
+                name=mention(p.name),
+                honorific=_maybe(text, p.honorific),
+                position=_maybe(text, p.position),
+                mentions=tuple(mention(m) for m in p.mentions),
+            )
+            for p in people
+        ),
+        organisations=tuple(
+            Organisation(name=mention(o.name), aliases=tuple(mention(a) for a in o.aliases)) for o in organisations
+        ),
+        dates=tuple(mention(d) for d in distinct),
+        claims=() if findings is None else find_claims(findings, conferred, text),
+        warnings=find_warnings(findings, conferred, dates, text),
+        extractor=Provenance(version=__version__, gazetteers=lexicon.digest),
+        meta=article.meta,
+    )
+
+
+def _maybe(text: Text, span: Span | None) -> Mention | None:
+    return None if span is None else text.mention(span)
+
+
+def _conferral(article: Article, text: Text, found: ConferralFound) -> Conferral:
+    values = {name: _maybe(text, span) for name, span in found.fields.items()}
+    said = "\x1f".join(re.sub(r"\s+", " ", value.text) if value else "" for value in values.values())
+    digest = hashlib.sha256(f"{article.id}\x1f{said}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Conferral(id=digest, status=found.status, confidence=found.confidence, **values)  # type: ignore[arg-type]
+
+
+def _unconferred(text: Text, conferrals: list[ConferralFound]) -> tuple[Unconferred, ...]:
+    return tuple(
+        Unconferred(award=text.mention(c.fields["award"]), status=c.status, cue=_maybe(text, c.cue))  # type: ignore[arg-type]
+        for c in conferrals
+        if c.status not in CONFERRED and c.fields["award"] is not None
+    )

@@ -1,0 +1,255 @@
+"""The shape of a text: lines, list items with their numbering, quotations and parentheses, as spans of the clean text.
+
+A list may stand one item a line or run on inside one paragraph, and lists nest (1. → 1.1 → 1) …). Numbers are believed
+only when they count: an item follows the one before it in its own style, or is the first of a list that goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_MARKER = re.compile(
+    r"""
+    (?P<bullet> (?<![^\n]) [ ]* (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f? | [-–—*]+ (?=[ ]|[^\s\d*-])) ) (?=[ ]*\S)   # ✅ กรม… / - กรม…
+    | (?<![\d.,/:ก-๙A-Za-z-]) (?: \( (?P<round> \d{1,2}) \)                                     # (1)
+        | (?P<path> \d{1,2} (?:\.\d{1,2})+) (?P<pathend> [.)]? ) (?=[ ]*[^\s\d.,)%])            # 1.1) 1.1
+        | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? ) (?!\d)                                   # 1) 1.
+        | (?P<keycap> \d ) \ufe0f?\u20e3 )
+    | (?<=[ก-๙”"]) (?: (?P<glued> \d{1,2}) (?P<gluedend> \) ) )                                  # …ได้แก่1)
+    """,
+    re.VERBOSE,
+)
+_NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
+_CLOSING = {"“": "”", "‘": "’", "«": "»"}
+_QUOTES = re.compile(r"[“”‘’«»\"]|(?<![ก-๙A-Za-z])'|'(?![ก-๙A-Za-z])")
+
+
+@dataclass(slots=True)
+class Item:
+    """A list item: `start` is where its marker begins, `body` where its words do; `depth` 1 is an outermost list."""
+
+    start: int
+    body: int
+    end: int
+    depth: int
+    style: str
+    number: int
+    parent: int | None
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Structure:
+    """Where things stand; all spans are of the clean text, in order."""
+
+    lines: list[tuple[int, int]]
+    items: list[Item]
+    quotes: list[tuple[int, int]]
+    _starts: list[int]
+    _line_starts: list[int]
+
+    def item_at(self, position: int) -> int | None:
+        """Index of the innermost list item that holds `position`, or None."""
+        at = bisect_right(self._starts, position) - 1
+        index: int | None = at if at >= 0 else None
+        while index is not None and not self.items[index].start <= position < self.items[index].end:
+            index = self.items[index].parent
+        return index
+
+    def path_at(self, position: int) -> tuple[int, ...]:
+        """Indices of the items that hold `position`, outermost first."""
+        path: list[int] = []
+        index = self.item_at(position)
+        while index is not None:
+            path.append(index)
+            index = self.items[index].parent
+        return tuple(reversed(path))
+
+    def line_at(self, position: int) -> tuple[int, int]:
+        """The line that holds `position`."""
+        at = max(0, bisect_right(self._line_starts, position) - 1)
+        return self.lines[at] if self.lines else (0, 0)
+
+    def quote_at(self, position: int) -> tuple[int, int] | None:
+        """The outermost quotation, marks included, that holds `position`."""
+        at = bisect_right(self.quotes, (position, 1 << 60)) - 1
+        while at >= 0 and self.quotes[at][0] > position - 3000:
+            start, end = self.quotes[at]
+            if start <= position < end:
+                return start, end
+            at -= 1
+        return None
+
+
+def find_structure(text: str) -> Structure:
+    """The structure of a clean text.
+
+    >>> [(i.number, i.depth) for i in find_structure("ได้แก่ 1) กรม ก 1.1) ดี 1.2) ดีเด่น 2) กรม ข").items]
+    [(1, 1), (1, 2), (2, 2), (2, 1)]
+    """
+    lines = _find_lines(text)
+    items = _find_items(text)
+    return Structure(lines, items, _find_quotes(text), [item.start for item in items], [line[0] for line in lines])
+
+
+def _find_lines(text: str) -> list[tuple[int, int]]:
+    lines = []
+    start = 0
+    for part in text.split("\n"):
+        end = start + len(part)
+        if part and not part.isspace():
+            lines.append((start, end))
+        start = end + 1
+    return lines
+
+
+@dataclass(slots=True)
+class _Candidate:
+    start: int
+    body: int
+    style: str
+    number: int
+    depth_hint: int
+    at_line_start: bool
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    found = []
+    for match in _MARKER.finditer(text):
+        start, body = match.span()
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        at_line_start = not before.strip(" -–•*")
+        groups = match.groupdict()
+        if groups["bullet"]:
+            found.append(_Candidate(start, body, "bullet" + groups["bullet"].strip()[0], 0, 1, at_line_start=True))
+            continue
+        if _NOT_A_MARKER_AFTER.match(text, body):
+            continue
+        if groups["round"]:
+            style, number, hint = "(n)", int(groups["round"]), 1
+        elif groups["path"]:
+            parts = groups["path"].split(".")
+            style, number, hint = f"path{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1]), len(parts)
+        elif groups["plain"]:
+            style, number, hint = "n" + groups["plainend"][0], int(groups["plain"]), 1
+        elif groups["glued"]:
+            style, number, hint = "n)", int(groups["glued"]), 1
+        else:
+            style, number, hint = "keycap", int(groups["keycap"]), 1
+        if number:
+            found.append(_Candidate(start, body, style, number, hint, at_line_start))
+    return found
+
+
+def _find_items(text: str) -> list[Item]:
+    candidates = _candidates(text)
+    later: dict[str, list[tuple[int, int]]] = {}
+    for candidate in candidates:
+        later.setdefault(candidate.style, []).append((candidate.number, candidate.start))
+    items: list[Item] = []
+    stack: list[tuple[str, int, bool]] = []  # style, index of the open item, whether its list is one item a line
+    for candidate in candidates:
+        level = next((i for i in range(len(stack) - 1, -1, -1) if _follows(candidate, stack[i], items, text)), None)
+        if level is None:
+            if not _begins(candidate, later[candidate.style], text):
+                continue
+            level = _level_of_new_list(candidate, stack, items, text)
+        for _, index, _ in stack[level:]:
+            items[index].end = candidate.start
+        del stack[level:]
+        parent = stack[-1][1] if stack else None
+        if parent is not None:
+            items[parent].children.append(len(items))
+        stack.append((candidate.style, len(items), candidate.at_line_start))
+        items.append(Item(candidate.start, candidate.body, -1, level + 1, candidate.style, candidate.number, parent))
+    _close(items, text)
+    return items
+
+
+def _follows(candidate: _Candidate, opened: tuple[str, int, bool], items: list[Item], text: str) -> bool:
+    style, index, by_line = opened
+    if style != candidate.style:
+        return False
+    if style.startswith("bullet"):
+        return text.count("\n", items[index].start, candidate.start) <= 3
+    if by_line and not candidate.at_line_start and candidate.number != items[index].number + 1:
+        return False
+    return candidate.number == items[index].number + 1 and candidate.start - items[index].start < 6000
+
+
+def _begins(candidate: _Candidate, same_style: list[tuple[int, int]], text: str) -> bool:
+    if candidate.style.startswith("bullet"):
+        return True
+    if candidate.number == 1:
+        return candidate.at_line_start or any(
+            number == 2 and 0 < start - candidate.start < 4000 for number, start in same_style
+        )
+    return candidate.at_line_start and candidate.number <= 20 and candidate.style != "n." and len(text) > candidate.body
+
+
+def _level_of_new_list(candidate: _Candidate, stack: list[tuple[str, int, bool]], items: list[Item], text: str) -> int:
+    """How many of the open items stay open around a list that begins with `candidate`."""
+    same = next((i for i, opened in enumerate(stack) if opened[0] == candidate.style), None)
+    level = len(stack)
+    if same is not None:  # a list does not hold another of its own style: this one takes its place
+        gap = text[items[stack[-1][1]].start : candidate.start]
+        return 0 if _long_prose(gap) else same
+    while level:
+        _, index, by_line = stack[level - 1]
+        last = items[index].children[-1] if items[index].children else index
+        gap = text[items[last].start : candidate.start]
+        if by_line and (gap.count("\n") <= 4 and not _long_prose(gap)):
+            break
+        if not by_line and "\n" not in gap:
+            break
+        level -= 1
+    return level
+
+
+def _long_prose(gap: str) -> bool:
+    """Whether whole lines of running text stand in the gap, as they do between two lists but not within one."""
+    return any(len(line) > 220 for line in gap.split("\n")[1:])
+
+
+def _close(items: list[Item], text: str) -> None:
+    """Ends for the items that no later marker ended: the line for an inline list, the block for one item a line."""
+    for item in reversed(items):
+        bound = len(text) if item.parent is None else items[item.parent].end
+        if item.end < 0:
+            stop = text.find("\n", item.body)
+            item.end = bound if stop < 0 or stop > bound > 0 else stop
+        if item.children:
+            item.end = max(item.end, items[item.children[-1]].end)
+    for item in items:
+        if item.parent is not None and item.end > items[item.parent].end:
+            items[item.parent].end = item.end
+
+
+def _find_quotes(text: str) -> list[tuple[int, int]]:
+    """Outermost quotations; one left open ends with its line, one broken across a line break is joined over it."""
+    quotes: list[tuple[int, int]] = []
+    opened: int | None = None
+    depth = 0
+    straight = False
+    for match in _QUOTES.finditer(text):
+        mark, at = match.group(), match.start()
+        if opened is not None and text.count("\n", opened, at) > 2:
+            opened, depth = None, 0
+        if mark in _CLOSING:
+            if opened is None:
+                opened, depth, straight = at, 0, False
+            depth += 1
+        elif mark in {"”", "’", "»"}:
+            if opened is not None:
+                depth -= 1
+                if depth <= 0 or straight:
+                    quotes.append((opened, at + 1))
+                    opened, depth = None, 0
+        elif opened is None:
+            opened, depth, straight = at, 1, True
+        elif straight or depth == 1:
+            quotes.append((opened, at + 1))
+            opened, depth = None, 0
+    return quotes
