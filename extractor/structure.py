@@ -156,8 +156,12 @@ def _find_items(text: str) -> list[Item]:
             if not _begins(candidate, later[candidate.style], text):
                 continue
             level = _level_of_new_list(candidate, stack, items, text)
+        restarts = bool(stack[level:]) and not _follows(candidate, stack[level], items, text)
         for _, index, _ in stack[level:]:
             items[index].end = candidate.start
+            line_end = text.find("\n", items[index].body, candidate.start)
+            if restarts and line_end >= 0 and not items[index].children:
+                items[index].end = line_end  # the lines from there to a list that begins anew are its heading
         del stack[level:]
         parent = stack[-1][1] if stack else None
         if parent is not None:

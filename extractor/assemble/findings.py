@@ -97,6 +97,7 @@ def find_parties(findings: Findings) -> list[Party]:
         for mention in organisation.mentions:
             if not any(a <= mention.start < b for a, b in positions):
                 parties.append(Party(mention.start, mention.end, "organisation", mention, key))
+    parties = _without_bracketed(text, parties)
     taken = sorted((p.start, p.end) for p in parties)
     for key, place in enumerate(findings.places):
         if not _overlaps(taken, place.name.start, place.name.end):
@@ -105,6 +106,24 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     _give_roles(text, parties, findings)
     return parties
+
+
+def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
+    """Leaves out the other form of a body that stands in brackets right behind it: กรม ก (กก.) is one party."""
+    parties.sort(key=lambda party: (party.start, -party.end))
+    kept: list[Party] = []
+    for party in parties:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and (last.kind, last.key) == (party.kind, party.key)
+            and re.fullmatch(r"[ ]?(?:\(|หรือ[ ]?|:)[^()\n]{0,60}", text[last.end : party.start] or "")
+        ):
+            closing = re.match(r"[^()\n]{0,30}\)", text[party.end : party.end + 32])
+            last.end = party.end + (closing.end() if closing else 0)
+            continue
+        kept.append(party)
+    return kept
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from extractor.match.awards import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
+    from extractor.lexicon import Hit
 
 _TIERS = {"award": 0, "edition": 1, "year": 1, "branch": 2, "category": 3, "level": 4}
 # What a new label of a kind drops of those above and before it.
@@ -32,6 +33,8 @@ _DROPS = {
 }
 _OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
 _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
+# ได้รับ… that is about an award
+_OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 _CLAIM = re.compile(r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|คว้า|ได้รับ|ถึง|อีก|รับ|กวาด|ทั้งสิ้น|มอบ|และ)[ ]*(?P<count>\d{1,3})[ ]*(?P<unit>รางวัล|ผลงาน)")
 _LONG = 200
 
@@ -73,6 +76,7 @@ class _Draft:
     recipient: Party | None = None
     subject: Party | None = None
     verb: bool = False
+    gives: bool = False
     told: int = 0
     at: int = -1
     since: int = 0
@@ -92,11 +96,16 @@ class Reader:
         events.extend((label.outer, 0, "label", label) for label in findings.labels)
         events.extend((work.start, 2, "work", work) for work in findings.works)
         events.extend((party.start, 1, "party", party) for party in findings.parties)
-        events.extend((hit.start, 3, "verb", hit) for hit in findings.cues if getattr(hit.row, "sense", "") == "conferred")
+        events.extend((hit.start, 3, "verb", hit) for hit in findings.cues if self._is_verb(hit))
         events.sort(key=lambda event: (event[0], event[1]))
         self.events = events
         self._positions = [event[0] for event in events]
         self._title_end = findings.title.end if findings.title else -1
+
+    def _is_verb(self, hit: Hit) -> bool:
+        if getattr(hit.row, "sense", "") not in {"conferred", "past"}:
+            return False
+        return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(self.text, hit.end))
 
     def read(self) -> list[Candidate]:
         """All candidates of the article, in the order in which they were told."""
@@ -155,7 +164,7 @@ class Reader:
     ) -> dict[str, Label]:
         """The labels that lines after this one begin with: a heading's hold, running text ends them."""
         opens = bool(_OPENS_LIST.search(line))
-        if draft.own and (opens or (len(line) < _LONG and not told_here)):
+        if draft.labels and (opens or (draft.own and len(line) < _LONG and not told_here)):
             return dict(draft.labels)
         if told_here and len(line) < _LONG:
             return section
@@ -274,7 +283,11 @@ class Reader:
             draft.recipient = party
             draft.at = party.start
 
-    def _verb(self, cue: Span, draft: _Draft, context: _Context) -> None:
+    def _verb(self, cue: Hit, draft: _Draft, context: _Context) -> None:
+        if cue.row.id.startswith("conferred-give"):
+            draft.gives = True
+            draft.verb = True
+            return
         subject = self._subject_before(cue.start, draft)
         if subject is not None:
             if draft.recipient is not None and self._has_told_something(draft) and draft.recipient is not subject:
@@ -282,7 +295,7 @@ class Reader:
                 draft.recipient = None
             draft.subject = subject
             self.last_subject = subject
-        draft.verb = True
+        draft.verb, draft.gives = True, False
 
     # ------------------------------------------------------------------ judgements
 
@@ -372,7 +385,7 @@ class Reader:
             if draft.told or not draft.own & {"award", "branch", "category", "level"}:
                 return 0
             recipient, subject_only = draft.subject, True
-            if recipient is None or not draft.verb:
+            if recipient is None or not draft.verb or draft.gives:
                 return 0
         elif recipient is None:
             recipient = draft.subject

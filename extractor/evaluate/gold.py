@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from extractor.errors import ExtractorError, Fault, InputError, MissingInputError
+from extractor.errors import ExtractorError, Fault, MissingInputError
 from extractor.models import Article
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
 _ISO_DAY = r"\d{4}-\d{2}-\d{2}"
 _ISO_DATE = rf"^(?:\d{{4}}-\d{{2}}|{_ISO_DAY}|{_ISO_DAY}/{_ISO_DAY})$"
 
-type_of_gold = "{id, text, gold}"
+_LINE = "{id, text, gold}"
 
 
 class _Gold(BaseModel):
@@ -120,7 +120,7 @@ def read_gold(path: Path) -> dict[str, GoldArticle]:
         raise GoldError(faults)
     if not found:
         raise MissingInputError(
-            "no gold in it", file=str(path), remedy=f"expected lines of {type_of_gold}, or NAME{GOLD_SUFFIX} beside NAME.txt"
+            "no gold in it", file=str(path), remedy=f"expected lines of {_LINE}, or NAME{GOLD_SUFFIX} beside NAME.txt"
         )
     return found
 
@@ -157,7 +157,7 @@ def _read_lines(path: Path, faults: list[Fault]) -> Iterator[tuple[str, GoldArti
 def _wrong_with(row: object) -> list[str]:
     """What keeps a line from being gold at all."""
     if not isinstance(row, dict):
-        return [f"not an object but {type(row).__name__}; expected {type_of_gold}"]
+        return [f"not an object but {type(row).__name__}; expected {_LINE}"]
     return [
         f"no {key!r} that is {'an object' if kind is dict else 'a string'}"
         for key, kind in (("id", str), ("text", str), ("gold", dict))
@@ -189,18 +189,13 @@ def _article_beside(path: Path, name: str, faults: list[Fault]) -> Article | Non
         stand = "no " + " or ".join(name + suffix for suffix in _TEXT_SUFFIXES[:2]) if not beside else "several articles"
         faults.append(Fault(str(path), 1, f"{stand} beside it"))
         return None
-    try:
-        return _read_article(beside[0], name)
-    except InputError as error:
-        faults.append(Fault(error.file or str(beside[0]), error.line or 1, error.problem))
-        return None
+    from extractor.read import Reject, read_articles  # noqa: PLC0415 - lxml and trafilatura load only for gold that needs them
 
+    def failed(reject: Reject) -> None:
+        faults.append(Fault(reject.source or str(beside[0]), reject.line or 1, reject.error))
 
-def _read_article(path: Path, name: str) -> Article:
-    from extractor.read import read_file  # noqa: PLC0415 - lxml and trafilatura load only for gold that needs them
-
-    (article,) = read_file(path)
-    return article.model_copy(update={"id": name})
+    found = list(read_articles([str(beside[0])], on_error=failed))
+    return found[0].model_copy(update={"id": name}) if found else None
 
 
 def _utf8(path: Path, faults: list[Fault]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.document import Span
 from extractor.lexicon import Agency, AgencyHead
-from extractor.match.organisation_names import ABBREVIATION, RUN, THAI, ends_name, inside_and, is_kind, read_name, tokens
+from extractor.match.organisation_names import ABBREVIATION, RUN, THAI, ends_name, inside_and, is_kind, may_follow_and, read_name, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"(?:\ ?(?:พื้นที่|เขต(?:พื้น�
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
 # ทุกแห่ง: all of a kind
 _ALL = re.compile(r"\ ?(?:ทุกแห่ง|ทั่วประเทศ|หลายแห่ง|ต่าง\ ?ๆ|ทั้ง\ ?\d+|\d+\ (?:แห่ง|จังหวัด)|กว่า\ \d+)")
-_EVERY = re.compile(r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง)\ ?$")
+_EVERY = re.compile(r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$")
 # ผู้อำนวยการ|กลุ่ม…: proof that a unit is meant
 _OFFICER = re.compile(r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เจ้าหน้าที่|ประจำ|ข้าราชการ|บุคลากร|โดย|/)\ ?$")
 _ABOVE = re.compile(r"\ ?(?:กรม|กระทรวง|สำนัก|สถาบัน|มหาวิทยาลัย|กอง|โรงพยาบาล|บริษัท|ธนาคาร|องค์การ|จุฬาลงกรณ์|\((?=[ก-ฮ]{1,5}\.))|\ [ก-ฮ]{1,4}\.")
@@ -108,6 +108,11 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     return end
 
 
+_LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ")
+# ณ กรุงปารีส
+_SEAT = re.compile(rf"{THAI}*\ ?ณ\ (?:กรุง|นคร|เมือง)?{THAI}+")
+
+
 def _tails(reading: Reading, end: int, *, office: bool) -> int:
     text = reading.text
     tail = _TAIL.match(text, end)
@@ -118,7 +123,7 @@ def _tails(reading: Reading, end: int, *, office: bool) -> int:
         if number:
             end = number.end()
         word = _PROVINCE_WORD.match(text, end)
-        if word and (found := reading.province.match(text, word.end())):
+        if word and not _LOCAL.search(text, reading.end, end) and (found := reading.province.match(text, word.end())):
             end = found.end()
     elif (number := re.compile(r"(?<=ที่)\ ?\d{1,3}|(?<=ภาค)\ ?\d{1,2}").match(text, end)) is not None:
         end = number.end()
@@ -145,6 +150,8 @@ def _free(reading: Reading) -> bool:
 
 
 def _span(reading: Reading, end: int, rule: str) -> Span | None:
+    if reading.text.startswith("ฯ", end) and not reading.text.startswith("ฯล", end):
+        end += 1
     return Span(reading.start, end, f"organisation.{rule}") if end - reading.end >= 2 else None
 
 
@@ -164,19 +171,34 @@ def _name(reading: Reading, *, splits: bool = False, loose: bool = False, office
     abbreviated = _abbreviated(reading)
     if abbreviated is not None:
         return _tails(reading, abbreviated, office=office)
-    end, sure = read_name(text, reading.end - (reading.end - reading.start), reading.end, reading.inner, splits=splits, loose=loose, place=reading.province)
+    start = reading.start
+    end, sure = read_name(text, start, reading.end, reading.inner, splits=splits, loose=loose, place=reading.province)
     if end - reading.end < 2:
         return None
+    if text.endswith("ปลัดกระทรวง", start, end):
+        above = ABBREVIATION.match(text, end + (text[end : end + 1] == " "))
+        return above.end() if above else None
     if not sure and is_kind(text, reading.end, end):
         found = reading.province.match(text, end)
         if not found:
             return None
         end = found.end()
-    if text.startswith(("กระทรวง", "กรม"), end - 7 if text.endswith("กระทรวง", 0, end) else end - 3):
-        above = ABBREVIATION.match(text, end + (text[end : end + 1] == " "))
-        end = above.end() if above else end
     end = _tails(reading, end, office=office)
     return None if _ALL.match(text, end) else end
+
+
+def _read_embassy(reading: Reading) -> Span | None:
+    seat = _SEAT.match(reading.text, reading.end)
+    end = seat.end() if seat else _name(reading)
+    return None if end is None else _span(reading, end, "head")
+
+
+# ธนาคารกสิกรไทย, not ธนาคารช่วยลดดอกเบี้ย
+_BANK = re.compile(r"(?:แห่ง|เพื่อ|กรุง|กสิกร|ไทย|ทหาร|ออมสิน|อิสลาม|อาคาร|ทิสโก้|เกียรตินาคิน|ซีไอเอ็มบี|ยูโอบี|แลนด์|โลก|พัฒนา(?:เอเชีย|วิสาหกิจ|แห่ง)|กลาง(?:แห่ง|ญี่ปุ่น|สหรัฐ|ยุโรป)|ซูมิ|มิซูโฮ|เอช|ดอยซ์|แสตน|ซิตี้|โครงสร้าง|ธน)")
+
+
+def _read_bank(reading: Reading) -> Span | None:
+    return _read_name(reading) if _BANK.match(reading.text, reading.end) else None
 
 
 def _read_name(reading: Reading) -> Span | None:
@@ -252,7 +274,13 @@ def _read_school(reading: Reading) -> Span | None:
 _QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
 # วิทยาศาสตร์ วิจัยและนวัตกรรม
 _ENUMERATED = re.compile(rf"(?:,?\ {THAI}{{3,20}}){{0,3}},?\ (?P<last>{THAI}{{3,25}}(?<!ได้)(?:\ )?และ{THAI}+)")
-_AND_WORK = re.compile(r"(?:ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|การ|ความ)")
+_AND_WORK = re.compile(r"(?:ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด)")
+
+
+# คณะกรรมการตัดสินการประกวด: any contest has one
+_NO_PROPER_NAME = re.compile(
+    r"(?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+(?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*"
+)
 
 
 def _read_committee(reading: Reading) -> Span | None:
@@ -260,17 +288,19 @@ def _read_committee(reading: Reading) -> Span | None:
     end = _name(reading, loose=True)
     if end is None:
         return None
-    if text.startswith("ฯ", end) and not text.startswith("ฯลฯ", end):
-        end += 1
-    elif (tail := _QUOTED.match(text, end)) is not None:
+    if text.startswith("ฯ", end):
+        return _span(reading, end, "committee") if end - reading.end > 4 else None
+    if (tail := _QUOTED.match(text, end)) is not None:
         end = tail.end()
     elif (tail := _ENUMERATED.match(text, end)) is not None and not any(
-        _HEADED.match(word) or ends_name(word) for word in tail.group().split()
+        not may_follow_and(word, 0) or _HEADED.match(word) or ends_name(word) for word in tail.group().split()
     ):
         end, _ = read_name(text, tail.start("last"), tail.start("last"), reading.inner, loose=True)
     elif text.startswith(" และ", end) and inside_and(text, end + 1, len(text), reading.inner) and _AND_WORK.match(text, end + 4):
         end, _ = read_name(text, end + 1, end + 4, reading.inner, loose=True)
-    return _span(reading, end, "committee") if end - reading.end > 9 else None
+    if end - reading.end < 7 or _NO_PROPER_NAME.fullmatch(text, reading.end, end):
+        return None
+    return _span(reading, end, "committee")
 
 
 def _read_provincial(reading: Reading) -> Span | None:
@@ -284,7 +314,7 @@ def _read_place(reading: Reading) -> Span | None:
     if text[reading.end - 1] == "." and reading.start and RUN.match(text, reading.start - 1) and not _FUNCTION_LEFT.search(text, max(0, reading.start - 14), reading.start):
         return None
     start = reading.end + (text[reading.end : reading.end + 1] == " ")
-    if not _free(reading):
+    if not _free(reading) or (start > reading.end and _HEADED.match(text, start)):
         return None
     found = reading.province.match(text, start)
     if found:
@@ -295,6 +325,8 @@ def _read_place(reading: Reading) -> Span | None:
     cut = re.compile(r"(?<=.)(?:จังหวัด|อำเภอ|จ\.|อ\.)").search(text, start + 2, end)
     if cut:
         end = cut.start()
+    elif hyphen := re.compile(rf"-{THAI}+").match(text, end):
+        end = hyphen.end()
     if end - start < 2:
         return None
     number = _NUMBER.match(text, end)
@@ -318,12 +350,15 @@ def _read_company(reading: Reading) -> Span | None:
         return _span(reading, limited.end(), "company")
     spaced = text[reading.end : reading.end + 1] == " "
     abbreviation = ABBREVIATION.match(text, reading.end + spaced)
-    if abbreviation:
+    if abbreviation and abbreviation.end() - abbreviation.start() > 3:
         return _span(reading, abbreviation.end(), "company")
     word = _WORD.match(text, reading.end)
     if not word:
         return None
     end = word.end()
+    corporate = _CORPORATE.match(text, end) or re.compile(r"\ \([A-Z]").match(text, end)
+    if not spaced and RUN.match(text, reading.end) and text[reading.end - 1] != "." and not corporate:
+        return None
     if RUN.match(text, reading.end + spaced):
         end, _ = read_name(text, reading.start if not spaced else reading.end + 1, reading.end + spaced, reading.inner)
     if end - reading.end - spaced < 3:
@@ -335,6 +370,8 @@ def _read_company(reading: Reading) -> Span | None:
 
 READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "name": _read_name,
+    "bank": _read_bank,
+    "embassy": _read_embassy,
     "office": _read_office,
     "division": _read_division,
     "unit": _read_unit,
@@ -363,7 +400,11 @@ def unlisted_companies(text: str, hits: list[Hit]) -> list[Span]:
 
 
 # Mahidol University · Bank of Ayudhya · Tourism Authority of Thailand
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&.'’-]*(?:(?:,\ | )(?:(?:of|and|for|the|on|in|&)\ )*(?:[A-Z&][A-Za-z&.'’-]*|Ltd\.?))*")
+_LATIN_NAME = re.compile(
+    r"(?!The\ )[A-Z][A-Za-z&'’-]*(?:\.[A-Z]\.?)*(?:(?:,\ (?=Ltd|Inc|and)|\ )(?:(?:of|and|for|the|on|in|&)\ )*(?:[A-Z][A-Za-z&'’-]*|Co\.,?\ ?Ltd\.?|Ltd\.|Inc\.))*"
+)
+# G H Bank Call Center · Best Bank
+_NO_BODY = re.compile(r"\b(?:Awards?|Call|Contact|Data|Tower|Edition|Project|Programme|Program|Smart|Best|President|Head|Director|Most|Waste|Aging|Forum|Conference|Summit|Year|Meeting|Day)\b")
 
 
 def foreign_names(text: str, hits: list[Hit]) -> list[Span]:
@@ -377,7 +418,7 @@ def foreign_names(text: str, hits: list[Hit]) -> list[Span]:
         window = max(0, hit.start - 80)
         for match in _LATIN_NAME.finditer(text, window, min(len(text), hit.end + 80)):
             if match.start() <= hit.start < match.end():
-                if match.end() - match.start() > hit.end - hit.start + 2:
+                if match.end() - match.start() > hit.end - hit.start + 2 and not _NO_BODY.search(match.group()):
                     found.append(Span(match.start(), match.end(), "organisation.foreign"))
                 break
     return found
@@ -386,6 +427,25 @@ def foreign_names(text: str, hits: list[Hit]) -> list[Span]:
 # กรมประมง (กปม.) · สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (Digital Economy Promotion Agency : depa)
 _BRACKET = re.compile(r"\ ?\(\ ?(?:หรือ\ )?(?P<first>[^()\n:,/]{2,90}?)(?:\ ?[:,/]\ ?(?P<second>[^()\n]{2,80}?))?\ ?\)")
 _ALIAS = re.compile(r"(?:[ก-ฮ]{1,6}\.(?:\ ?[ก-ฮ]{1,4}\.?)*|[ก-ฮ]{2,5}|[A-Za-z][A-Za-z0-9&.\-]{1,11}|(?:[A-Z][A-Za-z&'’-]*|of|and|for|the)(?:,?\ (?:[A-Z&][A-Za-z&'’-]*|of|and|for|the|on|in))+)$")
+
+
+_NO_ALIAS = re.compile(r"(?:รมว|รมช|รอง|ปลัด|Startup|Online|CSR|OTOP|SMEs?$|Live|Zoom|เดิม|ฉบับ|ชุด|สว\.$|ใหม่|ถ้ามี|ต่อ$)|[a-z ]{7,}$")
+_MANY_WORDS = re.compile(r"[A-Z][^ ]+ ")
+_ENGLISH_BODY = re.compile(
+    r"Universit|College|Institut|Foundation|Association|Federation|Council|Society|Ltd|Limited|Agency|Authority|Commission|Bureau|Department|Ministry|Office|Organi[sz]ation|Administration|Committee|Bank|"
+    r"Hospital|Cent(?:er|re)|Fund|School|Board|Company|Corporation|Group|Secretariat|Division|Union|Museum|Academy"
+)
+_TITLE = re.compile(r"(?P<title>อธิบดี|ปลัด|รองปลัด|รองอธิบดี|รัฐมนตรี\S{0,9}|ผู้ว่าการ|ผู้อำนวยการ|เลขาธิการ|ผู้ตรวจราชการ|โฆษก|ประธาน)\ ?$")
+
+
+def _is_title(text: str, span: Span, value: str) -> bool:
+    """Whether a bracket shortens the post before the body (อธิบดีกรมพัฒนาที่ดิน (อพด.)) and not the body, or is no body's name at all."""
+    if _MANY_WORDS.match(value):
+        return not _ENGLISH_BODY.search(value)
+    title = _TITLE.search(text, max(0, span.start - 24), span.start)
+    if title is None or not value.endswith(".") or value.count(".") > 1:
+        return False
+    return value[0] == title.group("title")[0] or (value[0] == "ล" and title.group("title") == "เลขาธิการ")
 
 
 def bracketed(text: str, spans: list[Span]) -> list[Span]:
@@ -397,6 +457,6 @@ def bracketed(text: str, spans: list[Span]) -> list[Span]:
             continue
         for group in ("first", "second"):
             value = bracket.group(group)
-            if value and _ALIAS.match(value):
+            if value and _ALIAS.match(value) and not _NO_ALIAS.match(value) and not _is_title(text, span, value):
                 found.append(Span(bracket.start(group), bracket.end(group), "organisation.bracket"))
     return found

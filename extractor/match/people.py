@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from extractor.document import PersonFound, Span
-from extractor.match.person_names import Name, read_name
+from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
 RUNS_OVER = re.compile(r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
+NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
 NAMED_AFTER = re.compile(
     r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
@@ -64,9 +65,20 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     chains = list(_chains(text, titles))
     known = anchors(text, posts, [start for start, *_ in chains], organisations)
     named = [one for start, end, rows in chains if (one := _named(known, start, end, rows))]
+    named = _without_glosses(text, named)
     known.titles = [one.start for one in named]
     _place_positions(known, named)
     return _people(text, named)
+
+
+def _without_glosses(text: str, named: list[_Named]) -> list[_Named]:
+    """Leaves out the Latin form that stands in brackets after a Thai name: “(H.E. Mr. Emomali Rahmon)”."""
+    kept: list[_Named] = []
+    for one in named:
+        gloss = kept and text[one.name.start].isascii() and text[kept[-1].name.end : one.start].strip() == "("
+        if not gloss:
+            kept.append(one)
+    return kept
 
 
 def _chains(text: str, titles: Iterable[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
@@ -93,7 +105,9 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
     written = text[start:end]
     if before.endswith(".") and "." in written and len(before) > 1 and THAI_LETTER.match(before[-2]) and not before.endswith("น."):
         return False
-    if written.startswith("นา") and (RUNS_OVER.search(before) or COUNTED.search(before)):
+    if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
+        return False
+    if row.id == "khun" and NOT_KHUN.search(before):
         return False
     return not NAMED_AFTER.search(before)
 
@@ -102,10 +116,19 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     """The person named at an honorific, or None where no name follows."""
     name = read_name(known, end)
     weak = all(row.id in WEAK for row in rows)
-    if name is None or (weak and not name.full):
+    if name is None or (weak and not (name.full and _plausible(known, name))):
         return None
     bracketed = known.text[max(0, start - 2) : start].endswith(("(", "( "))
     return _Named(start, Span(start, end, "person.honorific"), name, weak, bracketed=bracketed)
+
+
+def _plausible(known: Anchors, name: Name) -> bool:
+    """Whether a name after คุณ, ท่าน, อาจารย์ is one: a position follows, or its words are known as names."""
+    if starts_position(known, name.end + 1) or known.text[name.start].isascii():
+        return True
+    given, surname = known_names()
+    words = known.text[name.start : name.end].split()
+    return words[0] in given or words[-1] in surname
 
 
 def _place_positions(known: Anchors, named: list[_Named]) -> None:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
 from extractor.match.positions import BODY_HEAD, THAI, starts_position
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = r"[\u0e01-\u0e2eเ-ไ]"
 # สมใจ · เอช. · แบร์รี่
+LONG_WORD = re.compile(rf"[ ]{{0,2}}({FIRST}{THAI}{{1,60}})")
 GIVEN = re.compile(rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,24}})(?P<initials>(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*)")
 SURNAME = re.compile(rf"[ ]{{1,3}}(?P<surname>{FIRST}{THAI}{{1,29}})")
 NOBLE = re.compile(
@@ -37,9 +41,27 @@ NO_SURNAME = re.compile(
     r"|ต้อง|ขอ(?:บ|ให้|ง)|ตอบ|ตรวจ|ติดตาม|ประชุม|หารือ|เดินทาง|นำ(?!พล|โชค|ชัย|สุข)|โดย|เพื่อ|เมื่อ|วันนี้|วันที่|ณ(?![ก-ฮ])|กำชับ|สั่ง|แจง|แถลง|พา|ยืนยัน|ชม|แนะ|เสนอ|อธิบาย|เล่า|บอก|ถาม|เห็น|มี(?!ศ|โ|เ|ช|ส|พ|น|ท|บ|ล)"
     r"|แห่ง|ณ |ทั้ง|ต่อ|ถึง|เชื่อ|มั่นใจ|ห่วง|ฝาก|เชิญ|เตรียม|เดินหน้า|เตือน|หนุน|สวม|ปลื้ม|ลุย|จับมือ|ผลักดัน|อายุ|ผลงาน|จังหวัด|อำเภอ|ตำบล|สังกัด|นอกจาก|สำหรับ|ด้าน|อีก|ไม่|ถ้า|แต่|คน|ตาม|ทำ|ทาง|ผ่าน|ราย|รวม|รอง(?:ชนะ|นายก|ปลัด|อธิบดี|ผู้|ประธาน|เลขา|โฆษก|หัวหน้า)|ขณะ|หลัง|ก่อน|ดังนี้|ดังกล่าว|ท่าน|ครั้ง|จำนวน|ผู้|รางวัล|ตำแหน่ง|สาขา|ประเภท|โครงการ|ผลิตภัณฑ์|เวลา|ประธาน|รมว|รมช|กระทรวง|กรม(?!าธิ)|สำนัก|บริษัท|ชาว(?!น|ไ)|หัวหน้า)"
 )
-PARTICLE = re.compile(r"[ ](?:บิน|บินติ|อัล|อิบนิ|เดอ|ฟาน|ฟอน|แวน|ดา|ลา|อับดุล|มูฮัมหมัด|แดร์)[ ]")
-AFTER_THIRD = re.compile(r"\)|[ ]*(?:,|$|\n)")
-CLOSES = re.compile(r"[)\n,/|]|$|[ ]*(?:\)|,|\n|$)")
+# What stands after นาย, นาง, คุณ, ท่าน, พระมหา in other words: คุณภาพ, นายจ้าง, พระมหากษัตริย์
+NO_LONG_WORD = re.compile(rf"[ ]{{0,2}}({FIRST}{THAI}{{1,60}})")
+GIVEN = re.compile(
+    r"(?:ภาพ|ธรรม(?!รง|รัตน์|นูญ|ศักดิ์|ชาติ|นัส|วิทย์|ญาณ|วัฒน์|กร)|ค่า|สมบัติ(?:$|ของ|ที่|ครบ)|ประโยชน์|ลักษณะ|ูปการ|ทุก|ที่|ผู้|จ้าง|หน้า|แบบ|ทุน|ทหาร|ร้อย|ตำรวจ|สิบ|เรือ(?!ง|น)|ท่า|ตรวจ|งาน"
+    r"|ใน|เอก$|งาม|รำ$|ฟ้า$|จะ(?!เ)|ก็|ได้|มี$|เป็น|และ|คือ|ต้อง|ต่าง|สาวไทย|แม่|พ่อ|พี่|น้อง|ลูก|หมอ|สามารถ(?!ชัย)|อยู่|เข้า|เลือก|ไม่|กับ|จาก|โดย|ว่า|ขึ้นไป|เดียว|กษัตริย์|กรุณา|เคย|เคารพ|ใด|รองประ|อำเภอ|กรัฐ)"
+)
+
+
+# What stands after นาย, นาง, คุณ, ท่าน, พระมหา in other words: คุณภาพ, นายจ้าง, พระมหากษัตริย์
+NO_GIVEN = re.compile(
+    r"(?:ภาพ|ธรรม(?!รง|รัตน์|นูญ|ศักดิ์|ชาติ|นัส|วิทย์|ญาณ|วัฒน์|กร)|ค่า|สมบัติ(?:$|ของ|ที่|ครบ)|ประโยชน์|ลักษณะ|ูปการ|ทุก|ที่|ผู้"
+    r"|จ้าง|หน้า|แบบ|ทุน|ทหาร|ร้อย|ตำรวจ|สิบ|เรือ(?!ง|น)|ท่า|ตรวจ|งาน|ใน|เอก$|งาม|รำ$|ฟ้า$|จะ(?!เ)|ก็|ได้|มี$|เป็น|และ|คือ|ต้อง"
+    r"|ต่าง|สาวไทย|แม่|พ่อ|พี่|น้อง|ลูก|หมอ|สามารถ(?!ชัย)|อยู่|เข้า|เลือก|ไม่|กับ|จาก|โดย|ว่า|ขึ้นไป|เดียว|กษัตริย์|กรุณา|เคย"
+    r"|เคารพ|ใด|อำเภอ|กรัฐ)"
+)
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames of PyThaiNLP's lists, as installed."""
+    return frozenset(thai_female_names()) | frozenset(thai_male_names()), frozenset(thai_family_names())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +80,10 @@ def read_name(known: Anchors, at: int) -> Name | None:
     “สมใจ ปลูกบัว ปลัดกระทรวง” → สมใจ ปลูกบัว · “สมใจกล่าวว่า” → สมใจ · “Somjai Plukbua came” → Somjai Plukbua.
     """
     text = known.text
-    found = GIVEN.match(text, at)
-    if not found:
+    word = LONG_WORD.match(text, at)
+    if not word:
         return _latin(text, at)
-    start, end = found.span("given")
+    start, end = word.span(1)
     cut = GLUED.search(text, start + 2, end)
     if cut:
         return Name(start, cut.start(), text[start : cut.start()], full=False)
@@ -69,15 +91,13 @@ def read_name(known: Anchors, at: int) -> Name | None:
     given = text[start : glued or end]
     if glued or NO_GIVEN.match(given):
         return None if not glued else Name(start, glued, given, full=False)
-    surname_end = _surname(known, found.end() if found["initials"] else end)
+    found = GIVEN.match(text, at)
+    if not found:
+        return None
+    surname_end = _surname(known, found.end())
     if surname_end is None:
         return Name(start, end, given, full=False)
     return Name(start, surname_end, given, full=True)
-
-
-NO_GIVEN = re.compile(
-    r"(?:ภาพ|ธรรม(?!รง|รัตน์|นูญ|ศักดิ์|ชาติ|นัส|วิทย์|ญาณ|วัฒน์|กร)|ค่า|สมบัติ(?=[ ]|ของ|ที่)|ประโยชน์|ลักษณะ|ูปการ|ทุก|ที่|ผู้|จ้าง|หน้า|แบบ|ทุน|ทหาร|ร้อย|ตำรวจ|สิบ|เรือ|ท่า|ตรวจ|งาน|ใน|เอก(?=[ ])|งาม|รำ|ฟ้า|จะ|ก็|ได้|มี(?=[ ])|เป็น|และ|คือ|ต้อง|ต่าง|สาวไทย|แม่|พ่อ|พี่|น้อง|ลูก|ครู|หมอ|สามารถ(?=[ ]|[ก-ฮ])|อยู่|รู้|เข้า|เลือก|ไม่|กับ|จาก|โดย|ว่า|ขึ้นไป|เดียว(?=[ ]))"
-)
 
 
 def _latin(text: str, at: int) -> Name | None:
@@ -99,24 +119,20 @@ def _surname(known: Anchors, at: int) -> int | None:
         return noble.end()
     found = SURNAME.match(text, at)
     if not found:
-        return _mixed(text, at)
+        return None
     start, end = found.span("surname")
-    if NO_SURNAME.match(text, start) or _is_title(known, start) or _is_post(known, start, end):
+    if NO_SURNAME.match(text, start) or (_is_title(known, start) and not text.startswith("คุณ", start)) or _is_post(known, start, end):
         return None
     cut = GLUED.search(text, start + 2, end)
     end = min(cut.start() if cut else end, _glued_position(known, start + 2, end) or end, _glued_title(known, start + 2, end))
+    if end - start > LONGEST_SURNAME:
+        return None
     if cut or end < found.end():
         return end
     noble = NOBLE.match(text, end)
     if noble:
         return noble.end()
     return _third(known, end) or end
-
-
-def _mixed(text: str, at: int) -> int | None:
-    """A Latin surname after a Thai given name is left alone."""
-    del text, at
-    return None
 
 
 def _third(known: Anchors, at: int) -> int | None:

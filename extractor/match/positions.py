@@ -45,10 +45,11 @@ BODY_HEAD = re.compile(
     r"กระทรวง|กรม|สำนักงาน|สำนัก|กอง(?!ทัพน้ำ)|ศูนย์|ธนาคาร|บริษัท|บมจ\.|บจก\.|บจ\.|หจก\.|ห้างหุ้นส่วน|มหาวิทยาลัย|คณะ(?!ผู้บริหาร|ทำงานที่|สงฆ์|ครู|นักเรียน|สื่อ|เจ้าหน้าที่|ข้าราชการ|กรรมการและ)|วิทยาลัย|วิทยาเขต"
     r"|โรงเรียน|โรงพยาบาล|รพ\.|สถาบัน|สถานี|สมาคม|สมาพันธ์|มูลนิธิ|องค์การ|องค์กร|การไฟฟ้า|การประปา|การรถไฟ|การท่าเรือ|การทาง|การเคหะ|การยาง|การกีฬา|การท่องเที่ยว|การนิคม|การบิน"
     r"|เทศบาล|อบต\.|อบจ\.|สภา|บรรษัท|กลุ่ม(?!เป้า|เปราะ|ผู้)|ฝ่าย|สายงาน|สาย|ส่วน|งาน(?=[ก-ฮ])(?!นี้|ใน|ณ)|แผนก|ภาควิชา|สาขา|หน่วย(?!งานที่|งานภาค)|หลักสูตร|ประจำ(?!ปี)|แห่ง|ด้าน|ภาค|เขต|ชั้น(?=ปี|ม|ป|อนุบาล)|คนที่|คน(?=แรก)|ลำดับที่|ระดับ(?=\d|กระทรวง|ปฏิบัติ|ชำนาญ)"
-    r"|รุ่น|นิตยสาร|หนังสือพิมพ์|ราชวิทยาลัย|วัด|กองทุน|กองทัพ|กองบัญชาการ|กองบังคับการ|ตำรวจ|ชมรม|สหกรณ์|วิสาหกิจ|สโมสร|หอการค้า|พรรค|รัฐสภา|วุฒิสภา|ราชอาณาจักร|สาธารณรัฐ|ประเทศ|เครือ|ในเครือ|แบรนด์|ร้าน|ไร่|ฟาร์ม|บ้าน|หมู่"
+    r"|ในพระ\S*ถัมภ์|รุ่น|นิตยสาร|หนังสือพิมพ์|ราชวิทยาลัย|วัด|กองทุน|กองทัพ|กองบัญชาการ|กองบังคับการ|ตำรวจ|ชมรม|สหกรณ์|วิสาหกิจ|สโมสร|หอการค้า|พรรค|รัฐสภา|วุฒิสภา|ราชอาณาจักร|สาธารณรัฐ|ประเทศ|เครือ|ในเครือ|แบรนด์|ร้าน|ไร่|ฟาร์ม|บ้าน|หมู่"
 )
 PLACE_HEAD = re.compile(r"(?:จังหวัด|จ\.[ ]?|อำเภอ|อ\.[ ]?|ตำบล|ต\.[ ]?|เขต|กรุงเทพมหานคร|กทม\.)")
 ABBREVIATION = re.compile(r"(?:[ก-ฮเ-ไ][ก-ฮ]?[ะ-ู]?\.){2,6}[ก-ฮ]{0,3}|[ก-ฮ]{2,5}\.|[A-Z]{2,8}\b")
+NO_BODY = re.compile(r"พ\.ศ|ค\.ศ|น\.|จ\.|อ\.|ต\.")
 CHUNK = re.compile(r"[^\s()\[\]“”\"‘’,;:|•]+")
 COMPANY = re.compile(r"(?:บริษัท|บมจ\.|บจก\.|บจ\.|ธนาคาร|บรรษัท|บริษัทหลักทรัพย์)[ ]?[^\n“”\"]{2,90}?จำกัด(?:[ ]?\(มหาชน\))?")
 LATIN_WORDS = re.compile(r"[A-Za-z&][\w&.’'-]*(?:[ ][A-Za-z&][\w&.’'-]*){0,5}")
@@ -58,12 +59,12 @@ AND = re.compile(r"[ ]*และ[ ]?")
 LEFT_OPEN = ("กระทรวง", "ผู้ว่าราชการ", "สำนักงาน", "คณะกรรมการ", "กรม", "สถาบัน", "จังหวัด", "อำเภอ", "บริษัท", "สำนัก", "ประจำ")
 COLLECTIVE = frozenset({
     "executive", "representative", "staff", "staff-plain", "civil-servant", "youth", "farmer", "pupil", "student", "teacher", "athlete",
-    "council-member", "business-person", "governor-province", "vice-governor-province", "district-chief", "artist", "journalist",
+    "business-person", "governor-province", "vice-governor-province", "district-chief", "artist", "journalist",
     "village-head", "volunteer-chair", "mp", "senator", "leader", "worker", "actor", "owner", "district-clerk", "expert-committee",
     "minister-plain", "nurse", "physician", "police-officer", "committee", "committee-member", "singer", "sage", "researcher", "officer",
     "inspector",
 })  # fmt: skip
-PLURAL = re.compile(r"(?:ส่วนราชการ|หน่วยงาน|หน่วย|ฝ่ายต่าง|ทุก|ที่เกี่ยวข้อง|กลุ่มงาน\s|ระดับสูง|ส่วนงาน|ต่าง|จาก|สำนักงานจังหวัด\b|พื้นที่)")
+PLURAL = re.compile(r"(?:ส่วนราชการ|หน่วยงาน|หน่วย|ฝ่ายต่าง|ทุก|ที่เกี่ยวข้อง|กลุ่มงาน\s|ระดับสูง|ส่วนงาน|ต่าง|จาก|ชมรม|กลุ่ม|อบต|สำนักงานจังหวัด\b|พื้นที่)")
 
 
 @dataclass(slots=True)
@@ -160,7 +161,7 @@ def _head(known: Anchors, at: int, *, by_form: bool = True) -> tuple[int, Row | 
     if not by_form:
         return None
     form = BY_FORM.match(known.text, inner)
-    if form and not TOLD.match(known.text, inner):
+    if form and not TOLD.match(known.text, inner) and not form[0].endswith(("ดีเด่น", "ต้นแบบ", "ยอดเยี่ยม", "ดีเยี่ยม")):
         return inner + 4, None
     return None
 
@@ -251,6 +252,9 @@ def _part(known: Anchors, at: int, limit: int, *, strict: bool) -> int | None:
         return company.end()
     head = _head(known, at, by_form=False)
     if head is None:
+        short = ABBREVIATION.match(text, at, limit)
+        if short and not strict and text.count(".", at, short.end()) > 1 and not NO_BODY.match(text, at):
+            return short.end()
         if not (BODY_HEAD.match(text, at) or PLACE_HEAD.match(text, at)):
             return None
         chunk = CHUNK.match(text, at, limit)
@@ -264,7 +268,7 @@ def _part(known: Anchors, at: int, limit: int, *, strict: bool) -> int | None:
         return body
     if PLURAL.match(text, end) or (row is not None and row.id in COLLECTIVE) or body == end or _before_name(known, body):
         return None
-    return body
+    return None if text.endswith(("จังหวัด", "อำเภอ"), at, body) else body
 
 
 def _before_name(known: Anchors, end: int) -> bool:

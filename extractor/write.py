@@ -1,0 +1,333 @@
+"""Writes records as JSON Lines, as one JSON array, or as a table of conferrals; a file whole or not at all.
+
+A file is written beside its place under another name and put in place when it is complete, so that whoever reads it never
+sees half of it, and what stood there before stays if anything fails.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import re
+import stat
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, Self
+
+from extractor.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+    from extractor.models import Conferral, Mention, Record
+    from extractor.read import Reject
+
+OutputFormat = Literal["jsonl", "json", "csv"]
+
+STDOUT = "-"
+
+CSV_COLUMNS = (
+    "article_id",
+    "title",
+    "published",
+    "award",
+    "award_id",
+    "year",
+    "edition",
+    "branch",
+    "category",
+    "level",
+    "level_code",
+    "work",
+    "recipient",
+    "recipient_id",
+    "parent",
+    "status",
+    "confidence",
+    "start",
+    "end",
+    "source",
+)
+"""The table's columns. `start` and `end` are the recipient's place in the article, or else the work's, or the award's;
+`year` is CE, `published` ISO 8601. An article without conferrals has no row."""
+
+_WHITE = re.compile(r"\s+")
+
+
+def format_for(path: str) -> OutputFormat:
+    """The format that a file's ending asks for: .csv, .json, and JSON Lines for any other.
+
+    >>> format_for("awards.CSV")
+    'csv'
+    """
+    endings: dict[str, OutputFormat] = {".csv": "csv", ".json": "json"}
+    return endings.get(Path(path).suffix.lower(), "jsonl")
+
+
+class WholeFile:
+    """A file for writing bytes that appears at `path` when the `with` block ends well, and else leaves no trace.
+
+    `-` is standard output; that and devices are written at once, as they cannot be put in place.
+
+    Raises:
+        OutputError: on entering, if the place cannot be written; on leaving, if the disk would not take it all.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._name = path
+        self._place = Path(os.path.realpath(path))
+        self._draft: Path | None = None
+        self._stream: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        self._stream = sys.stdout.buffer if self._name == STDOUT else self._open()
+        return self
+
+    def _open(self) -> BinaryIO:
+        try:
+            mode = self._place.stat().st_mode
+        except FileNotFoundError:
+            mode = 0
+        except (OSError, ValueError) as error:
+            raise self._refused(error) from error
+        if stat.S_ISDIR(mode):
+            raise OutputError("is a folder", file=self._name, remedy="name a file in it")
+        if not self._place.parent.is_dir():
+            raise OutputError("its folder does not exist", file=self._name, remedy="make the folder, or name another place")
+        if mode and not os.access(self._place, os.W_OK):
+            raise OutputError("is write-protected", file=self._name, remedy="name another file")
+        try:
+            if mode and not stat.S_ISREG(mode):
+                return self._place.open("wb")
+            draft = self._place.with_name(f".{self._place.name[:200]}.{os.getpid()}.part")
+            stream = draft.open("xb")
+        except OSError as error:
+            raise self._refused(error) from error
+        self._draft = draft
+        if mode:
+            with contextlib.suppress(OSError):
+                draft.chmod(stat.S_IMODE(mode))
+        return stream
+
+    def _refused(self, error: OSError | ValueError) -> OutputError:
+        said = getattr(error, "strerror", None) or str(error)
+        return OutputError(f"cannot be written ({said})", file=self._name, remedy="name another place, or free it")
+
+    def write(self, data: bytes) -> None:
+        """Append `data`.
+
+        Raises:
+            OutputError: it cannot be written.
+            BrokenPipeError: nobody reads standard output any more.
+        """
+        assert self._stream is not None
+        try:
+            self._stream.write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._refused(error) from error
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        stream, draft = self._stream, self._draft
+        assert stream is not None
+        if self._name == STDOUT:
+            if kind is None:
+                stream.flush()
+            return
+        try:
+            if kind is None:
+                stream.flush()
+                if draft is not None:
+                    os.fsync(stream.fileno())
+            stream.close()
+            if draft is not None and kind is None:
+                draft.replace(self._place)
+        except OSError as failure:
+            raise self._refused(failure) from failure
+        finally:
+            with contextlib.suppress(OSError):
+                stream.close()
+            if draft is not None:
+                with contextlib.suppress(OSError):
+                    draft.unlink(missing_ok=True)
+
+
+class RecordWriter(Protocol):
+    """Takes records one by one."""
+
+    def write(self, record: Record) -> None:
+        """Append a record."""
+
+    def finish(self) -> None:
+        """Write what belongs after the last record."""
+
+
+class _JsonLines:
+    def __init__(self, file: WholeFile) -> None:
+        self._file = file
+
+    def write(self, record: Record) -> None:
+        self._file.write(record.model_dump_json().encode() + b"\n")
+
+    def finish(self) -> None:
+        pass
+
+
+class _JsonArray:
+    def __init__(self, file: WholeFile) -> None:
+        self._file = file
+        self._before = b"[\n"
+
+    def write(self, record: Record) -> None:
+        self._file.write(self._before + record.model_dump_json().encode())
+        self._before = b",\n"
+
+    def finish(self) -> None:
+        self._file.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
+
+
+class _Csv:
+    def __init__(self, file: WholeFile, *, mark: bool) -> None:
+        self._file = file
+        self._line = io.StringIO(newline="")
+        self._rows = csv.writer(self._line, lineterminator="\r\n")
+        self._put(CSV_COLUMNS, "\ufeff" if mark else "")  # the mark tells Excel that this is UTF-8
+
+    def _put(self, cells: Iterable[str | int | float], before: str = "") -> None:
+        self._rows.writerow(cells)
+        self._file.write((before + self._line.getvalue()).encode())
+        self._line.seek(0)
+        self._line.truncate()
+
+    def write(self, record: Record) -> None:
+        for row in conferral_rows(record):
+            self._put(row)
+
+    def finish(self) -> None:
+        pass
+
+
+@contextlib.contextmanager
+def open_records(path: str, form: OutputFormat) -> Iterator[RecordWriter]:
+    """A writer of records to a file, or to standard output if `path` is `-`.
+
+    Raises:
+        OutputError: on entering, if the place cannot be written; on leaving, if not all could be.
+    """
+    with WholeFile(path) as file:
+        writer: RecordWriter
+        if form == "csv":
+            writer = _Csv(file, mark=path != STDOUT)
+        else:
+            writer = _JsonArray(file) if form == "json" else _JsonLines(file)
+        yield writer
+        writer.finish()
+
+
+def conferral_rows(record: Record) -> list[tuple[str | int | float, ...]]:
+    """A row for each conferral of the record, cells as CSV_COLUMNS names them."""
+    return [_row(record, conferral) for conferral in record.awards]
+
+
+def _row(record: Record, award: Conferral) -> tuple[str | int | float, ...]:
+    place = award.recipient or award.work or award.award
+    return (
+        _safe(record.id),
+        _text(record.title),
+        _value(record.published),
+        _text(award.award),
+        _id(award.award),
+        _value(award.year),
+        _value(award.edition),
+        _text(award.branch),
+        _text(award.category),
+        _text(award.level),
+        _value(award.level),
+        _text(award.work),
+        _text(award.recipient),
+        _id(award.recipient),
+        _text(award.parent),
+        award.status,
+        round(award.confidence, 3),
+        place.start if place else "",
+        place.end if place else "",
+        _safe(record.source or ""),
+    )
+
+
+def _text(mention: Mention | None) -> str:
+    return "" if mention is None else _safe(mention.text)
+
+
+def _id(mention: Mention | None) -> str:
+    return "" if mention is None or mention.id is None else mention.id
+
+
+def _value(mention: Mention | None) -> str | int:
+    if mention is None or mention.value is None:
+        return ""
+    return mention.value if isinstance(mention.value, int) else _safe(mention.value)
+
+
+def _safe(text: str) -> str:
+    """A cell on one line that no spreadsheet takes for a formula: =1+1 gets an apostrophe before it."""
+    cell = _WHITE.sub(" ", text).strip().replace("\0", "")
+    return "'" + cell if cell.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else cell
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a text as UTF-8, whole or not at all; `-` is standard output.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    with WholeFile(path) as file:
+        file.write(text.encode())
+
+
+class RejectsFile:
+    """A JSON Lines file of what was set aside; made with the first line, and one left by an earlier run is removed.
+
+    Used as a context manager around the run, it appears when the run ends well.
+
+    Raises:
+        OutputError: on entering, if the place cannot be written.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._file = WholeFile(path)
+        self.count = 0
+
+    def __enter__(self) -> Self:
+        self._file.__enter__()
+        return self
+
+    def write(self, reject: Reject) -> None:
+        """Append what was set aside.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        self.count += 1
+        self._file.write(json.dumps(asdict(reject), ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._file.__exit__(kind, error, trace)
+        if kind is None and not self.count and Path(self._path).is_file():
+            Path(self._path).unlink()
+
+
+def rejects_beside(path: str) -> str:
+    """Where the rejects of an output file go: records.jsonl → records.rejects.jsonl.
+
+    >>> rejects_beside("out/records.jsonl")
+    'out/records.rejects.jsonl'
+    """
+    return str(Path(path).with_suffix(".rejects.jsonl"))
