@@ -233,7 +233,7 @@ def _fold(form: str) -> str:
     return normalise(form)[0].lower()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All gazetteer rows, by file, and finders over them."""
 

@@ -38,6 +38,7 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
         left, right = sorted((root(left), root(right)))
         parent[right] = left
 
+    joins: list[tuple[int, int, Span, Span]] = []
     previous: Span | None = None
     previous_group = -1
     for mention in mentions:
@@ -59,9 +60,14 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
             by_key.setdefault(key, group)
         groups[group].append(mention)
         if previous is not None and _joined(text, previous, mention):
-            join(previous_group, group)
+            joins.append((previous_group, group, previous, mention))
         previous, previous_group = mention, group
 
+    full = [any(_thai(text[span.start : span.end]) for span in spans) for spans in groups]
+    for left, right, before, behind in joins:
+        # กองยุทธศาสตร์และแผนงาน (พก.), where พก. is the department that the article names in full elsewhere
+        if not (full[right] and behind.id is not None and before.id != behind.id and not _thai(text[behind.start : behind.end])):
+            join(left, right)
     _join_short(text, groups, join)
     merged: dict[int, list[Span]] = {}
     for at, spans in enumerate(groups):

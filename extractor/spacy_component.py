@@ -72,31 +72,32 @@ def placed_mentions(record: Record) -> list[Placed]:
 
 
 def _all_mentions(record: Record) -> Iterator[Placed]:
-    for name in ("title", "published"):
-        yield from _placed("title", name.upper(), name, getattr(record, name))
+    yield from _of_fields("title", "", record, ("title", "published"))
     for group, fields in (("awards", _AWARD_FIELDS), ("unconferred", ("award", "cue")), ("ceremonies", _CEREMONY_FIELDS)):
         for number, entry in enumerate(getattr(record, group)):
-            for name in fields:
-                yield from _placed(group, name.upper(), f"{group}.{number}.{name}", getattr(entry, name))
+            yield from _of_fields(group, f"{group}.{number}.", entry, fields)
     for number, person in enumerate(record.people):
-        yield from _placed("people", "PERSON", f"people.{number}.name", person.name)
-        yield from _placed("people", "HONORIFIC", f"people.{number}.honorific", person.honorific)
-        yield from _placed("people", "POSITION", f"people.{number}.position", person.position)
-        for other, mention in enumerate(person.mentions):
-            yield from _placed("people", "PERSON", f"people.{number}.mentions.{other}", mention)
+        yield Placed("people", "PERSON", f"people.{number}.name", person.name)
+        yield from _of_fields("people", f"people.{number}.", person, ("honorific", "position"))
+        yield from _of_many("people", "PERSON", f"people.{number}.mentions", person.mentions)
     for number, body in enumerate(record.organisations):
-        yield from _placed("organisations", "ORGANISATION", f"organisations.{number}.name", body.name)
-        for other, mention in enumerate(body.aliases):
-            yield from _placed("organisations", "ALIAS", f"organisations.{number}.aliases.{other}", mention)
-    for number, date in enumerate(record.dates):
-        yield from _placed("dates", "DATE", f"dates.{number}", date)
+        yield Placed("organisations", "ORGANISATION", f"organisations.{number}.name", body.name)
+        yield from _of_many("organisations", "ALIAS", f"organisations.{number}.aliases", body.aliases)
+    yield from _of_many("dates", "DATE", "dates", record.dates)
     for number, claim in enumerate(record.claims):
-        yield from _placed("claims", "COUNT", f"claims.{number}.count", claim.count)
+        yield Placed("claims", "COUNT", f"claims.{number}.count", claim.count)
 
 
-def _placed(group: str, label: str, path: str, mention: Mention | None) -> Iterator[Placed]:
-    if mention is not None:
-        yield Placed(group, label, path, mention)
+def _of_fields(group: str, path: str, entry: object, fields: Sequence[str]) -> Iterator[Placed]:
+    for name in fields:
+        mention: Mention | None = getattr(entry, name)
+        if mention is not None:
+            yield Placed(group, name.upper(), path + name, mention)
+
+
+def _of_many(group: str, label: str, path: str, mentions: Sequence[Mention]) -> Iterator[Placed]:
+    for number, mention in enumerate(mentions):
+        yield Placed(group, label, f"{path}.{number}", mention)
 
 
 class ThaiAwards:
@@ -150,8 +151,9 @@ def set_annotations(doc: Doc, record: Record, *, ents: bool = True) -> None:
         ValueError: a mention does not stand in the Doc's text.
     """
     groups: defaultdict[str, list[Span]] = defaultdict(list)
+    text = doc.text
     for placed in placed_mentions(record):
-        groups[placed.group].append(_span(doc, placed))
+        groups[placed.group].append(_span(doc, text, placed))
     # As JSON, because a Doc takes nothing else along to disk or to another process.
     doc.user_data[_KEY] = record.model_dump_json()
     for group in SPAN_GROUPS:
@@ -177,10 +179,10 @@ def make_doc(nlp: Language, article: Article) -> Doc:
 
 
 def align(text: str, words: Sequence[str]) -> list[str]:
-    """The text cut where `words` stand in it, one after another; joined, the pieces are the text again.
+    r"""The text cut where `words` stand in it, one after another; joined, the pieces are the text again.
 
-    >>> align("ก  ข\\u200bค", ["ก", " ", "ขค"])
-    ['ก', ' ', ' ข\\u200bค']
+    >>> align("ก  ข\u200bค", ["ก", " ", "ขค"])
+    ['ก', ' ', ' ข\u200bค']
     """
     pieces = []
     at = 0
@@ -193,11 +195,11 @@ def align(text: str, words: Sequence[str]) -> list[str]:
     return [piece for piece in (*pieces, text[at:]) if piece]
 
 
-def _span(doc: Doc, placed: Placed) -> Span:
+def _span(doc: Doc, text: str, placed: Placed) -> Span:
     """The whole tokens over a mention."""
     mention = placed.mention
     span = None
-    if doc.text[mention.start : mention.end] == mention.text:
+    if text[mention.start : mention.end] == mention.text:
         span = doc.char_span(
             mention.start, mention.end, label=placed.label, kb_id=mention.id or "", alignment_mode="expand", span_id=placed.path
         )

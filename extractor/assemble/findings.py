@@ -49,6 +49,7 @@ class Findings:
     dates: list[Span]
     cues: list[Hit]
     title: Span | None
+    provinces: list[Hit] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
 
 
@@ -103,9 +104,24 @@ def find_parties(findings: Findings) -> list[Party]:
         if not _overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             parties.append(Party(place.name.start, end, "place", place.name, key, place.province))
+    parties.extend(_bare_provinces(text, parties, findings.provinces))
     parties.sort(key=lambda party: (party.start, -party.end))
     _give_roles(text, parties, findings)
     return parties
+
+
+def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:
+    """Provinces named without a head in a row that begins with one: จังหวัดน่าน แพร่ และลำปาง."""
+    ends = {party.end for party in parties if party.kind != "person"}
+    more = []
+    for key, (start, end, _) in enumerate(provinces):
+        for gap in (1, 2, 4, 5):
+            if start - gap in ends and re.fullmatch(r"[ ]?(?:,[ ]?|[ ]|[ ]?และ[ ]?)", text[start - gap : start]):
+                span = Span(start, end, "place.province")
+                more.append(Party(start, end, "place", span, -1 - key))
+                ends.add(end)
+                break
+    return [party for party in more if not any(p.start <= party.start < p.end for p in parties)]
 
 
 def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
@@ -139,6 +155,10 @@ def _first_body(bodies: list[tuple[int, int]], starts: list[int], position: Span
 
 
 def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
+    label_ends = {}
+    for label in findings.labels:
+        if label.kind in {"level", "category"}:
+            label_ends[label.until] = label
     work_ends = sorted(work.end for work in findings.works)
     previous: Party | None = None
     for party in parties:
@@ -147,6 +167,8 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         gap = text[work_ends[at] : party.start] if at >= 0 and party.start - work_ends[at] <= 60 else None
         if gap is not None and _AFTER_WORK.fullmatch(gap):
             party.role = "doer"
+        elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip() for gone in (0, 1, 2)):
+            party.role = "listed"
         elif _STRONG_LISTING.search(before):
             party.role = "listed"
         elif _DOING.search(before):

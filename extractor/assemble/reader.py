@@ -77,6 +77,9 @@ class _Draft:
     subject: Party | None = None
     verb: bool = False
     gives: bool = False
+    leads: bool = False
+    enumerates: bool = False
+    work_first: bool = False
     told: int = 0
     at: int = -1
     since: int = 0
@@ -228,11 +231,14 @@ class Reader:
                 kind = "category"
             elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
                 return
-        if draft.recipient is not None and draft.recipient is not draft.subject and (kind in draft.own or kind in {"award", "branch", "category"}):
-            if draft.at < label.outer and self._has_told_something(draft):
-                self._flush(draft, context)
-        elif draft.work is not None and draft.work.end <= label.outer and kind in draft.own:
+        told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
+        if told_after and kind not in {"year", "edition"}:
             self._flush(draft, context)
+        elif (draft.leads or (draft.work is not None and draft.work.end <= label.outer)) and kind in draft.own and self._differs(label, draft):
+            leading = draft.recipient if draft.leads else None
+            self._flush(draft, context)
+            if leading is not None:
+                draft.recipient, draft.leads = leading, True
         elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
             if draft.own & {"branch", "category", "level"}:
                 self._flush(draft, context)
@@ -259,29 +265,33 @@ class Reader:
             self._flush(draft, context)
             if draft.recipient is not None and draft.recipient.role != "plain" and draft.recipient.start > work.start:
                 draft.recipient = None
-        draft.work = work
+        draft.work, draft.work_first = work, draft.recipient is None
         draft.at = work.start
 
     def _party(self, party: Party, draft: _Draft, context: _Context, *, leads: bool) -> None:
         if leads and (context.listing or context.labels or context.verb) and party.role != "giver":
-            draft.recipient = party
+            draft.recipient, draft.leads = party, True
             draft.at = party.start
             return
         if _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
             draft.subject = draft.subject or party
             return
-        if party.role in {"listed", "doer"} and (draft.own or draft.work or (context.listing and draft.labels)) and self._may_win(party, draft):
-            if draft.recipient is not None and draft.recipient.key == party.key and draft.recipient.kind == party.kind:
-                return
-            if draft.recipient is not None and draft.recipient.role == "plain" and party.role == "doer":
-                draft.recipient, draft.subject = party, draft.recipient  # a heading's unit did the work
-                draft.at = party.start
-                return
-            if draft.recipient is not None:
-                self._flush(draft, context)
-                draft.work = None if draft.work is not None and draft.work.start < party.start and party.role == "listed" else draft.work
-            draft.recipient = party
-            draft.at = party.start
+        if party.role not in {"listed", "doer"} or not self._may_win(party, draft):
+            return
+        if not (draft.own or draft.work or draft.enumerates or (context.listing and draft.labels)):
+            return
+        if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
+            return
+        if draft.recipient is not None and draft.leads:
+            if party.role == "doer":  # a heading's unit did the work
+                draft.subject = draft.recipient
+                draft.recipient, draft.leads, draft.at = party, False, party.start
+            return
+        if draft.recipient is not None:
+            work = draft.work
+            self._flush(draft, context)
+            draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
+        draft.recipient, draft.enumerates, draft.at = party, True, party.start
 
     def _verb(self, cue: Hit, draft: _Draft, context: _Context) -> None:
         if cue.row.id.startswith("conferred-give"):
@@ -290,12 +300,12 @@ class Reader:
             return
         subject = self._subject_before(cue.start, draft)
         if subject is not None:
-            if draft.recipient is not None and self._has_told_something(draft) and draft.recipient is not subject:
+            if draft.recipient is not None and not draft.leads and draft.recipient is not subject:
                 self._flush(draft, context)
                 draft.recipient = None
             draft.subject = subject
             self.last_subject = subject
-        draft.verb, draft.gives = True, False
+        draft.verb, draft.gives, draft.enumerates = True, False, False
 
     # ------------------------------------------------------------------ judgements
 
@@ -360,9 +370,6 @@ class Reader:
             return label.row.id != other.row.id
         return _folded(self.text[label.start : label.end]) != _folded(self.text[other.start : other.end])
 
-    def _has_told_something(self, draft: _Draft) -> bool:
-        return bool(draft.own & {"award", "branch", "category", "level"}) or draft.work is not None
-
     # ------------------------------------------------------------------ telling off
 
     def _flush(self, draft: _Draft, context: _Context, *, closing: bool = False) -> int:
@@ -372,6 +379,7 @@ class Reader:
             draft.told += 1
         draft.recipient = None
         draft.work = None
+        draft.leads = False
         draft.own.clear()
         draft.at = -1
         return told

@@ -241,9 +241,7 @@ def _compare_dates(gold: Sequence[str], predicted: Sequence[object], sheet: _She
         sheet.note("date", "invented", {"dates"}, [Row("date", None, date, "wrong", said[date])])
 
 
-def _pair(
-    gold: Sequence[Entry], predicted: Sequence[Entry], weights: Mapping[str, float], floor: float
-) -> list[_Pair]:
+def _pair(gold: Sequence[Entry], predicted: Sequence[Entry], weights: Mapping[str, float], floor: float) -> list[_Pair]:
     """Entries paired one to one, best first: by the weight of the fields that agree, then by likeness in size."""
     offers = []
     for i, golden in enumerate(gold):

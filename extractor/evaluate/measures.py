@@ -108,9 +108,7 @@ def evaluate(
     for id_, record in gold.items():
         golden = record if isinstance(record, GoldRecord) else GoldRecord.model_validate(record)
         found = predicted.get(id_, {})
-        tallies, disagreements = compare(
-            golden.model_dump(), found.model_dump() if isinstance(found, Record) else found
-        )
+        tallies, disagreements = compare(golden.model_dump(), found.model_dump() if isinstance(found, Record) else found)
         articles.append(ArticleScore(id_, golden.title, tallies, disagreements))
     return Evaluation(
         scores={measure: _score(articles, measure) for measure in MEASURES},
@@ -172,4 +170,3 @@ def _interval(count: int, figure: Callable[[Sequence[int]], float]) -> tuple[flo
     rng = random.Random(_SEED)  # noqa: S311 - resampling, no secret
     figures = sorted(figure(rng.choices(range(count), k=count)) for _ in range(_DRAWS))
     return figures[int(_DRAWS * 0.025)], figures[int(_DRAWS * 0.975)]
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -99,7 +100,13 @@ class Passages:
                 windows[-1][1] = max(windows[-1][1], end + _AROUND)
             else:
                 windows.append([max(0, start - _AROUND), end + _AROUND])
-        return [self.pieces(places, start, min(end, len(self.text))) for start, end in windows]
+        return [self.pieces(places, self._unbroken(start), self._unbroken(end)) for start, end in windows]
+
+    def _unbroken(self, at: int) -> int:
+        """The same place, or the next where no vowel or tone mark is parted from its consonant."""
+        while at < len(self.text) and unicodedata.category(self.text[at]) == "Mn":
+            at += 1
+        return min(at, len(self.text))
 
     def pieces(self, places: Sequence[Place], start: int = 0, end: int | None = None) -> list[Piece]:
         """The text from `start` to `end`, cut wherever a place begins or ends."""

@@ -83,17 +83,21 @@ def render_html_many(pairs: Iterable[tuple[Article, Record]]) -> str:
     documents = [_document(article, record, styles) for article, record in pairs]
     script = _resource("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return _environment().get_template("page.html.j2").render(
-        documents=documents,
-        data=[document["data"] for document in documents],
-        kinds=KINDS,
-        fields=FIELDS,
-        sections=SECTIONS,
-        statuses=STATUSES,
-        warnings=WARNINGS,
-        css=Markup(_resource("page.css") + "".join(f".{name}{{{style}}}\n" for style, name in styles.items())),  # noqa: S704
-        script=Markup(script),  # noqa: S704 - our own file
-        script_digest=digest,
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            documents=documents,
+            data=[document["data"] for document in documents],
+            kinds=KINDS,
+            fields=FIELDS,
+            sections=SECTIONS,
+            statuses=STATUSES,
+            warnings=WARNINGS,
+            css=Markup(_resource("page.css") + "".join(f".{name}{{{style}}}\n" for style, name in styles.items())),  # noqa: S704
+            script=Markup(script),  # noqa: S704 - our own file
+            script_digest=digest,
+        )
     )
 
 
@@ -131,9 +135,7 @@ def _style(marks: Sequence[int], layout: Layout, styles: dict[str, str]) -> str:
     images = [f"linear-gradient({tint},{tint})", *(f"linear-gradient(var(--{k}),var(--{k}))" for _, k in drawn)]
     sizes = ["100% calc(100% - 12px)", *("100% 2px" for _ in drawn)]
     places = ["0 0", *(f"0 calc(100% - {10 - 3 * level}px)" for level, _ in drawn)]
-    style = (
-        f"background-image:{','.join(images)};background-size:{','.join(sizes)};background-position:{','.join(places)}"
-    )
+    style = f"background-image:{','.join(images)};background-size:{','.join(sizes)};background-position:{','.join(places)}"
     return styles.setdefault(style, f"s{len(styles)}")
 
 

@@ -35,8 +35,8 @@ _STYLES = {
     "title": "bold",
 }
 # A terminal obeys control characters, and an article is nobody's to trust: each is shown by its picture instead.
-_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t"} | {127: 0x2421}
-_PICTURES |= {code: 0xFFFD for code in range(0x80, 0xA0)}
+_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\r\t"} | {0x7F: 0x2421}
+_PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
 def render_terminal(article: Article, record: Record) -> RenderableType:
@@ -55,8 +55,7 @@ def render_terminal(article: Article, record: Record) -> RenderableType:
         parts.append(_plain("unconferred", rows, ["award", "status", "cue"]))
     if record.ceremonies:
         rows = [
-            [_said(c.award), _dated(c.date), _said(c.organiser), _said(c.presided_by), _said(c.venue)]
-            for c in record.ceremonies
+            [_said(c.award), _dated(c.date), _said(c.organiser), _said(c.presided_by), _said(c.venue)] for c in record.ceremonies
         ]
         parts.append(_plain("ceremonies", rows, ["award", "date", "organiser", "presided_by", "venue"]))
     if record.people:
@@ -136,4 +135,4 @@ def _dated(mention: Mention | None) -> str:
 
 
 def _safe(text: str) -> str:
-    return text.translate(_PICTURES)
+    return text.translate(_PICTURES).replace("\r\n", "\n").replace("\r", "\n")

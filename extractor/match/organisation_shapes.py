@@ -142,10 +142,12 @@ def _free(reading: Reading) -> bool:
     at = start - 1
     while at > start - 24 and at > 0 and THAI_LETTER.match(text, at - 1):
         at -= 1
-    for word in tokens(text[at : reading.end + 14]):
+    for word in tokens(text[at : reading.end + 24]):
         if at >= start:
             return at == start
         at += len(word)
+        if at == reading.end:  # หัวหน้ากลุ่ม and สมาชิกสภา are words
+            return True
     return False
 
 

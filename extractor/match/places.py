@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from extractor.lexicon import Lexicon
 
 _NAME = r"[ก-ฮเ-ไ][ก-๎]{1,40}?"
 _END = r"(?=[\s“”\"()\[\],.;:/]|และ(?=[ ]?(?:อำเภอ|จังหวัด|ตำบล|ชุมชน|บ้าน|หมู่|เทศบาล|อ\.|จ\.))|$)"
 # อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่ · หมู่บ้าน…
-_PLACE = re.compile(
+_PLACE = (
     rf"""
-    (?P<place> (?:อำเภอ|อ\.[ ]?|จังหวัด|จ\.[ ]?|ตำบล|ต\.[ ]?|เขต(?=[ก-ฮ])|กิ่งอำเภอ|ชุมชน|หมู่บ้าน|บ้าน(?=[ก-ฮเ-ไ])|กองทุนหมู่บ้าน|ทีม[ ]?|วัด(?=[ก-ฮเ-ไ])|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด(?=[ก-ฮ])) {_NAME} {_END} )
+    (?P<place> (?<![ก-๙]) (?:อำเภอ|อ\.[ ]?|จังหวัด(?=PROV)|จ\.[ ]?(?=PROV)|ตำบล|ต\.[ ]?|เขต(?=[ก-ฮ])|กิ่งอำเภอ|ชุมชน|หมู่บ้าน|บ้าน(?=[ก-ฮเ-ไ])|กองทุนหมู่บ้าน|ทีม[ ]?|วัด(?=[ก-ฮเ-ไ])|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด(?=[ก-ฮ])) {_NAME} {_END} )
     (?: [ ]? (?: หมู่(?:ที่)?[ ]?\d+ | (?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]+ ) (?=[\s),”]|$) )*
-    (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? [ก-๎]+ ) )?
-    """,
-    re.VERBOSE,
+    (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
+    """
 )
 _NOT_A_PLACE = re.compile(
     r"(?:จังหวัด(?:ที่|ต่าง|ใน|และ|ทั่ว|ชายแดน|เป็น|ได้|มี|ละ|ของ|อื่น|โดย|นั้น|นี้)|อำเภอ(?:ที่|ต่าง|ใน|และ|ทั่ว|ละ|ของ|สวย|เป็น|ได้|ต้นแบบ)|ตำบล(?:ที่|ละ|ใน)|ชุมชน(?:ที่|ต่าง|ใน|และ|ของ|ท้อง|เมือง(?=\s)|เข้ม|เพื่อ|ให้|มี|ได้|เป็น|ทั่ว)"
@@ -36,20 +36,26 @@ class Place:
     province: Span | None
 
 
-def find_places(text: str, within: Sequence[tuple[int, int]]) -> list[Place]:
-    """Places that stand in the given stretches of a clean text.
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    names = sorted((re.escape(form) for form in lexicon.forms("provinces")), key=len, reverse=True)
+    return re.compile(_PLACE.replace("PROV", "|".join(names)), re.VERBOSE)
 
+
+def find_places(text: str, lexicon: Lexicon) -> list[Place]:
+    """The places that a clean text names, in order.
+
+    >>> from extractor.lexicon import load
     >>> text = "อำเภอเวียงสา จังหวัดน่าน"
-    >>> [(text[p.name.start:p.name.end], p.province and text[p.province.start:p.province.end]) for p in find_places(text, [(0, 24)])]
+    >>> [(text[p.name.start:p.name.end], p.province and text[p.province.start:p.province.end]) for p in find_places(text, load())]
     [('อำเภอเวียงสา', 'จังหวัดน่าน')]
     """
     places = []
-    for start, end in within:
-        for match in _PLACE.finditer(text, start, end):
-            if _NOT_A_PLACE.match(match["place"]):
-                continue
-            province = Span(*match.span("province"), "place.province") if match["province"] else None
-            places.append(Place(Span(*match.span("place"), "place.named"), province))
+    for match in _pattern(lexicon).finditer(text):
+        if _NOT_A_PLACE.match(match["place"]):
+            continue
+        province = Span(*match.span("province"), "place.province") if match["province"] else None
+        places.append(Place(Span(*match.span("place"), "place.named"), province))
     return places
 
 

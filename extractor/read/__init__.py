@@ -16,6 +16,7 @@ What cannot be read is told to `on_error` as a `Reject`, and the next article fo
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -25,7 +26,7 @@ from extractor.read.formats import MAX_BYTES, MAX_CHARACTERS, TEXT_KEYS, article
 from extractor.read.sources import FORMATS, Format, Source, find_sources, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from extractor.models import Article
 
@@ -83,6 +84,7 @@ def read_articles(
     form: Format | None = None,
     on_error: Callable[[Reject], None],
     on_bytes: Callable[[int], None] | None = None,
+    leave_out: Collection[str] = (),
 ) -> Iterator[Article]:
     """The articles of `inputs`, in order, one at a time.
 
@@ -92,6 +94,7 @@ def read_articles(
         form: the format of all of them; else the endings tell it, or the first bytes.
         on_error: told of whatever could not be read.
         on_bytes: told how many bytes of the files were taken, each time.
+        leave_out: files that are not read though they stand in a folder or match a pattern, such as earlier output.
 
     Raises:
         EncodingError: there is no encoding called `encoding`.
@@ -99,7 +102,11 @@ def read_articles(
     if encoding is not None:
         known_encoding(encoding)
     seen: dict[str, str] = {}
+    outside = {os.path.realpath(path) for path in leave_out}
     for source in find_sources(list(inputs), lambda error: on_error(_reject(error, None, None, None, None))):
+
+        if source.path is not None and outside and os.path.realpath(source.path) in outside:
+            continue
 
         def failed(error: InputError, line: int | None, name: str | None, raw: str | None, source: Source = source) -> None:
             on_error(_reject(error, source, line, name, raw))
