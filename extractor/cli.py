@@ -119,6 +119,7 @@ def _count(number: int, one: str, many: str = "") -> str:
 @_gazetteers
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
 def extract(
+    *,
     inputs: tuple[str, ...],
     output: str,
     output_form: Any,  # noqa: ANN401 - one of the choices
@@ -293,6 +294,7 @@ def _one_article(given: str, name: str | None, encoding: str | None, form: Any) 
 @_encoding
 @_gazetteers
 def explain(
+    *,
     article: str,
     html: str | None,
     name: str | None,
@@ -339,7 +341,7 @@ def text(file: str, name: str | None, form: Any, encoding: str | None) -> None: 
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @_gazetteers
 def evaluate(
-    gold: Path, predicted: str | None, report: Path | None, errors: str | None, as_json: bool, gazetteers: tuple[Path, ...]
+    *, gold: Path, predicted: str | None, report: Path | None, errors: str | None, as_json: bool, gazetteers: tuple[Path, ...]
 ) -> None:
     """Compare records with GOLD (JSON Lines, or a folder with NAME.gold.json beside NAME.txt) and print how well they agree."""
     import json  # noqa: PLC0415

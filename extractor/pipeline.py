@@ -109,7 +109,7 @@ def _find_awards(
     vocabulary = find_vocabulary(body, lexicon)
     awards = find_awards(body, lexicon, vocabulary)
     labels = sorted([*awards, *find_labels(body, lexicon, vocabulary, awards)], key=lambda label: label.outer)
-    works = find_works(body, structure)
+    works = find_works(body, structure, {label.until for label in labels})
     findings = Findings(
         text=body,
         structure=structure,

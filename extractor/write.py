@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, Self
 from extractor.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
     from extractor.models import Conferral, Mention, Record
@@ -213,6 +213,9 @@ class _Csv:
         pass
 
 
+_WRITERS: dict[str, Callable[[WholeFile], RecordWriter]] = {"jsonl": _JsonLines, "json": _JsonArray}
+
+
 @contextlib.contextmanager
 def open_records(path: str, form: OutputFormat) -> Iterator[RecordWriter]:
     """A writer of records to a file, or to standard output if `path` is `-`.
@@ -221,11 +224,7 @@ def open_records(path: str, form: OutputFormat) -> Iterator[RecordWriter]:
         OutputError: on entering, if the place cannot be written; on leaving, if not all could be.
     """
     with WholeFile(path) as file:
-        writer: RecordWriter
-        if form == "csv":
-            writer = _Csv(file, mark=path != STDOUT)
-        else:
-            writer = _JsonArray(file) if form == "json" else _JsonLines(file)
+        writer: RecordWriter = _Csv(file, mark=path != STDOUT) if form == "csv" else _WRITERS[form](file)
         yield writer
         writer.finish()
 

@@ -176,10 +176,18 @@ def _merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFou
         for name, span in conferral.fields.items():
             if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
                 twin.fields[name] = span
+        _prefer_fuller(twin, conferral)
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
     summed = [c for c in kept if not _sums_up(c, kept, findings)]
     return sorted(summed, key=lambda c: c.at)
+
+
+def _prefer_fuller(twin: ConferralFound, other: ConferralFound) -> None:
+    """Takes the recipient's fuller name where the conferral is told under two."""
+    a, b = twin.fields["recipient"], other.fields["recipient"]
+    if a is not None and b is not None and b.end - b.start > a.end - a.start:
+        twin.fields["recipient"] = b
 
 
 def _text(conferral: ConferralFound, name: str, findings: Findings) -> str | None:

@@ -34,6 +34,10 @@ _DROPS = {
 _OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
 _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
 # ได้รับ… that is about an award
+_NEAR = re.compile(r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:จัดทำ|เสนอ|ผลงาน)?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?[^ก-๙A-Za-z0-9]*")
+_ELSEWHERE = re.compile(r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น|แผนงาน|แบ่งเป็น")
+_STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
+_SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 _CLAIM = re.compile(r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|คว้า|ได้รับ|ถึง|อีก|รับ|กวาด|ทั้งสิ้น|มอบ|และ)[ ]*(?P<count>\d{1,3})[ ]*(?P<unit>รางวัล|ผลงาน)")
 _LONG = 200
@@ -81,6 +85,8 @@ class _Draft:
     enumerates: bool = False
     work_first: bool = False
     told: int = 0
+    children_told: int = 0
+    mark: int = -1
     at: int = -1
     since: int = 0
 
@@ -135,6 +141,7 @@ class Reader:
             count = self._walk(item.body, item.end, item.children, inner)
             told += count
             draft.told += count
+            draft.children_told += count
             if count and draft.at >= 0:
                 draft.work = draft.recipient = None
             position = max(position, item.end)
@@ -226,8 +233,18 @@ class Reader:
         if kind in {"year", "edition"} and not self._year_belongs(label, draft):
             return
         if kind == "award":
+            above = draft.labels.get("award")
+            if above is not None and "award" in draft.own and above.row is None and _STAGE.search(self.text[max(0, label.outer - 22) : label.outer]):
+                draft.labels["category"] = Label(
+                    "category", self._without_head(above), self._without_tail(above), "category.sub_award", above.outer, above.until
+                )
+                draft.own.add("category")
+                draft.labels["award"] = label
+                draft.mark = label.until
+                self.topic = label
+                return
             if self._is_category_here(label, draft):
-                label = Label("category", self._without_head(label), label.end, "category.sub_award", label.outer, label.until, row=label.row)
+                label = Label("category", self._without_head(label), self._without_tail(label), "category.sub_award", label.outer, label.until, row=label.row)
                 kind = "category"
             elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
                 return
@@ -250,6 +267,7 @@ class Reader:
                 draft.own.discard(dropped)
         draft.labels[kind] = label
         draft.own.add(kind)
+        draft.mark = label.until
         draft.at = max(draft.at, label.outer)
         if kind == "award":
             self.topic = label
@@ -265,7 +283,7 @@ class Reader:
             self._flush(draft, context)
             if draft.recipient is not None and draft.recipient.role != "plain" and draft.recipient.start > work.start:
                 draft.recipient = None
-        draft.work, draft.work_first = work, draft.recipient is None
+        draft.work, draft.work_first, draft.mark = work, draft.recipient is None, work.end
         draft.at = work.start
 
     def _party(self, party: Party, draft: _Draft, context: _Context, *, leads: bool) -> None:
@@ -282,6 +300,11 @@ class Reader:
             return
         if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
             return
+        gap = self.text[draft.mark : party.start] if draft.mark >= 0 else self.text[max(draft.since, party.start - 200) : party.start]
+        if party.role == "doer" and not _NEAR.fullmatch(gap):
+            return
+        if party.role == "listed" and not draft.enumerates and (len(gap) > 180 or _ELSEWHERE.search(gap)):
+            return
         if draft.recipient is not None and draft.leads:
             if party.role == "doer":  # a heading's unit did the work
                 draft.subject = draft.recipient
@@ -291,12 +314,18 @@ class Reader:
             work = draft.work
             self._flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
-        draft.recipient, draft.enumerates, draft.at = party, True, party.start
+        draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
 
     def _verb(self, cue: Hit, draft: _Draft, context: _Context) -> None:
         if cue.row.id.startswith("conferred-give"):
             draft.gives = True
             draft.verb = True
+            return
+        before = self.text[max(0, cue.start - 34) : cue.start]
+        if _SAME_WORK.search(before) and draft.work is not None:
+            work, recipient = draft.work, draft.recipient or draft.subject
+            self._flush(draft, context)
+            draft.work, draft.subject, draft.verb = work, recipient, True
             return
         subject = self._subject_before(cue.start, draft)
         if subject is not None:
@@ -362,6 +391,9 @@ class Reader:
         match = re.match(r"(?:โล่)?รางวัล[ ]*[“\"‘']?", self.text[label.start : label.end])
         return label.start + match.end() if match and label.start + match.end() < label.end else label.start
 
+    def _without_tail(self, label: Label) -> int:
+        return label.end - 1 if self.text[label.end - 1] in "”\"’'" and self._without_head(label) > label.start + 6 else label.end
+
     def _differs(self, label: Label, draft: _Draft) -> bool:
         other = draft.labels.get(label.kind)
         if other is None:
@@ -390,7 +422,7 @@ class Reader:
         recipient = draft.recipient
         subject_only = False
         if recipient is None and draft.work is None:
-            if draft.told or not draft.own & {"award", "branch", "category", "level"}:
+            if draft.children_told or not draft.own & {"award", "branch", "category", "level"}:
                 return 0
             recipient, subject_only = draft.subject, True
             if recipient is None or not draft.verb or draft.gives:
@@ -400,6 +432,8 @@ class Reader:
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
                 return 0
         if not draft.labels.keys() & {"award", "branch", "category", "level"} and self.topic is None:
+            return 0
+        if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0
         parent = None
         for superior in (draft.subject, context.subject, context.parent):

@@ -126,7 +126,7 @@ def read_gold(path: Path) -> dict[str, GoldArticle]:
 
 
 def _read_lines(path: Path, faults: list[Fault]) -> Iterator[tuple[str, GoldArticle]]:
-    text = _utf8(path, faults)
+    text = _utf8(path, faults) or ""
     first_line: dict[str, int] = {}
     # Not splitlines: U+2028 and its like may stand unescaped inside a JSON string.
     for number, line in enumerate(text.split("\n"), start=1):
@@ -169,18 +169,22 @@ def _read_folder(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, GoldA
     for path in sorted(folder.glob(f"*{GOLD_SUFFIX}")):
         name = path.name.removesuffix(GOLD_SUFFIX)
         content = _utf8(path, faults)
-        record: GoldRecord | None = None
-        try:
-            record = GoldRecord.model_validate(json.loads(content))
-        except ValidationError as error:
-            lines = _lines_of(content)
-            for where, what in _problems(error):
-                faults.append(Fault(str(path), _nearest(lines, where), f"{where}: {what}"))
-        except json.JSONDecodeError as error:
-            faults.append(Fault(str(path), error.lineno, f"not JSON: {error.msg}"))
+        record = None if content is None else _parse(path, content, faults)
         article = _article_beside(path, name, faults)
         if record is not None and article is not None:
             yield name, GoldArticle(article, record)
+
+
+def _parse(path: Path, content: str, faults: list[Fault]) -> GoldRecord | None:
+    try:
+        return GoldRecord.model_validate(json.loads(content))
+    except ValidationError as error:
+        lines = _lines_of(content)
+        for where, what in _problems(error):
+            faults.append(Fault(str(path), _nearest(lines, where), f"{where or 'gold'}: {what}"))
+    except json.JSONDecodeError as error:
+        faults.append(Fault(str(path), error.lineno, f"not JSON: {error.msg}"))
+    return None
 
 
 def _article_beside(path: Path, name: str, faults: list[Fault]) -> Article | None:
@@ -198,7 +202,7 @@ def _article_beside(path: Path, name: str, faults: list[Fault]) -> Article | Non
     return found[0].model_copy(update={"id": name}) if found else None
 
 
-def _utf8(path: Path, faults: list[Fault]) -> str:
+def _utf8(path: Path, faults: list[Fault]) -> str | None:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -206,12 +210,16 @@ def _utf8(path: Path, faults: list[Fault]) -> str:
         faults.append(Fault(str(path), line, "not UTF-8"))
     except OSError as error:
         faults.append(Fault(str(path), 1, error.strerror or "cannot be read"))
-    return ""
+    return None
 
 
 def _problems(error: ValidationError) -> Iterator[tuple[str, str]]:
+    """Where and what, for each thing that is wrong with a record."""
     for problem in error.errors():
-        yield ".".join(map(str, problem["loc"])), f"{problem['msg']}, not {_short(problem['input'])}"
+        what = {"missing": "is missing (null where the article does not state it)", "extra_forbidden": "is no field"}.get(
+            problem["type"]
+        )
+        yield ".".join(map(str, problem["loc"])), what or f"{problem['msg']}, not {_short(problem['input'])}"
 
 
 def _short(value: object, most: int = 60) -> str:

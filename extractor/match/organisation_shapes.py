@@ -32,6 +32,8 @@ _TAIL = re.compile(
       \ ?จำกัด(?:\ ?\(มหาชน\))?
     | \ ?\((?:องค์การมหาชน|มหาชน)\)
     | \ ?แห่ง(?:ประเทศไทย|ชาติ)
+    | \ ?(?:เฉลิมพระเกียรติ|รัชมังคลาภิเษก|กาญจนาภิเษก)(?:\ ?\d+\ พรรษา)?
+    | (?<=เฉลิมพระเกียรติ)\ ?\d+\ พรรษา
     | (?<=เธอ)\ (?:กรม|เจ้าฟ้า|พระองค์){THAI}+(?:\ (?:กรม|พระ){THAI}+)*
     | \ ?ใน(?:พระ{THAI}+|สมเด็จพระ{THAI}+)(?:\ (?:สมเด็จ|พระ){THAI}+)*
     )+""",
@@ -177,9 +179,10 @@ def _name(reading: Reading, *, splits: bool = False, loose: bool = False, office
     end, sure = read_name(text, start, reading.end, reading.inner, splits=splits, loose=loose, place=reading.province)
     if end - reading.end < 2:
         return None
-    if text.endswith("ปลัดกระทรวง", start, end):
+    if text.endswith(("ปลัดกระทรวง", "สมาคมแม่บ้าน"), start, end):
         above = ABBREVIATION.match(text, end + (text[end : end + 1] == " "))
-        return above.end() if above else None
+        if above or text[end - 1] == "ง":
+            return above.end() if above else None
     if not sure and is_kind(text, reading.end, end):
         found = reading.province.match(text, end)
         if not found:
@@ -252,6 +255,11 @@ def _read_faculty(reading: Reading) -> Span | None:
     return None if end is None else _span(reading, end, "unit")
 
 
+_AREA = re.compile(r"(?<=.)(?:จังหวัด|อำเภอ|ตำบล|จ\.|อ\.|ต\.)")
+# เทศบาล 1 (วัดพรหมวิหาร) · ราชประชานุเคราะห์ 31
+_SCHOOL_NUMBER = re.compile(rf"\ ?\d{{1,2}}(?![\d.:/)])(?!\ ?(?:รางวัล|คน|ราย|แห่ง|ปี|ทีม|เหรียญ|ผลงาน|โรง|[ก-ฮ]{{1,3}}\.|[ก-ฮ]?\S*คม\b))(?:\ ?\((?:วัด|บ้าน|ชุมชน){THAI}+\))?")
+
+
 def _read_school(reading: Reading) -> Span | None:
     text = reading.text
     dotted = text[reading.end - 1] == "."
@@ -262,13 +270,16 @@ def _read_school(reading: Reading) -> Span | None:
         return None
     if not _free(reading):
         return None
-    end, _ = read_name(text, reading.start, start, reading.inner, splits=False)
-    cut = re.compile(r"(?<=.)(?:จังหวัด|อำเภอ|ตำบล|จ\.|อ\.|ต\.)").search(text, start + 2, end)
+    end, _ = read_name(text, reading.start, start, reading.inner)
+    cut = _AREA.search(text, start + 2, end)
     if cut:
         end = cut.start()
     if end - start < 3:
         return None
-    end = _tails(reading, end, office=False)
+    number = _SCHOOL_NUMBER.match(text, end)
+    end = number.end() if number else _tails(reading, end, office=False)
+    if text.startswith("จุฬาภรณราชวิทยาลัย", end - 18) and (seat := reading.province.match(text, end)):
+        end = seat.end()
     return None if _ALL.match(text, end) else _span(reading, end, "head")
 
 
@@ -426,6 +437,8 @@ def foreign_names(text: str, hits: list[Hit]) -> list[Span]:
     return found
 
 
+# บริษัท ซีพี ออลล์ จำกัด (มหาชน) หรือ CPALL
+_OR = re.compile(r"(?:\ ?\([^()\n]{2,40}\))?\ ?หรือ\ ?(?P<other>[A-Z][A-Za-z0-9&.-]*(?:\ [A-Z][A-Za-z0-9&.-]*){0,4}|(?:[ก-ฮ]{1,5}\.)+[ก-ฮ]{0,3}\.?)(?![A-Za-zก-๎])")
 # กรมประมง (กปม.) · สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (Digital Economy Promotion Agency : depa)
 _BRACKET = re.compile(r"\ ?\(\ ?(?:หรือ\ )?(?P<first>[^()\n:,/]{2,90}?)(?:\ ?[:,/]\ ?(?P<second>[^()\n]{2,80}?))?\ ?\)")
 _ALIAS = re.compile(r"(?:[ก-ฮ]{1,6}\.(?:\ ?[ก-ฮ]{1,4}\.?)*|[ก-ฮ]{2,5}|[A-Za-z][A-Za-z0-9&.\-]{1,11}|(?:[A-Z][A-Za-z&'’-]*|of|and|for|the)(?:,?\ (?:[A-Z&][A-Za-z&'’-]*|of|and|for|the|on|in))+)$")
@@ -454,6 +467,9 @@ def bracketed(text: str, spans: list[Span]) -> list[Span]:
     """Abbreviations and English names in brackets right behind a body."""
     found: list[Span] = []
     for span in spans:
+        other = _OR.match(text, span.end)
+        if other and not _NO_ALIAS.match(other.group("other")):
+            found.append(Span(other.start("other"), other.end("other"), "organisation.bracket"))
         bracket = _BRACKET.match(text, span.end)
         if not bracket:
             continue
@@ -462,3 +478,43 @@ def bracketed(text: str, spans: list[Span]) -> list[Span]:
             if value and _ALIAS.match(value) and not _NO_ALIAS.match(value) and not _is_title(text, span, value):
                 found.append(Span(bracket.start(group), bracket.end(group), "organisation.bracket"))
     return found
+
+
+def repeated(text: str, spans: list[Span]) -> list[Span]:
+    """Where else the abbreviations stand that the text itself explains in brackets."""
+    found: list[Span] = []
+    for form in dict.fromkeys(text[span.start : span.end] for span in spans if span.rule == "organisation.bracket"):
+        at = text.find(form)
+        while at >= 0 and len(form) > 2:
+            end = at + len(form)
+            if _bare(text, at - 1) and (text[end - 1] == "." or _bare(text, end)):
+                found.append(Span(at, end, "organisation.defined"))
+            at = text.find(form, end)
+    return found
+
+
+def _bare(text: str, at: int) -> bool:
+    """Whether no letter stands at `at`."""
+    return not 0 <= at < len(text) or not (text[at].isalnum() or text[at] in "._" or "ก" <= text[at] <= "๎")
+
+
+# ธนาคารกรุงไทย|คุ้มครองเงินต้น: words that begin names as well as sentences
+_GO_ON = re.compile(r"คุ้มครอง|สนับสนุน|ส่งเสริม|พัฒนา|ขับเคลื่อน|ดำเนิน|เพิ่ม|ลด|ขยาย|ช่วย|สร้าง|ผลักดัน|ประสาน|บูรณาการ|ปรับ|แก้|ติดตาม|ตรวจ|ขับ|ยก|เดิน|แนะนำ|สัญจร|วาง|ทำ|ชนะ|สาน|ต่อยอด|เผยแพร่|มุ่ง|เห็น|เชื่อ|ประชา|กำหนด")
+
+
+def shortened(text: str, spans: list[Span]) -> list[Span]:
+    """`spans`, those cut back that run on from a body's name, known from elsewhere in the text, into a sentence."""
+    known = sorted({text[span.start : span.end] for span in spans if span.end - span.start > 7 and (span.id is not None or _bare(text, span.end))}, key=len)
+    result: list[Span] = []
+    for span in spans:
+        new = span
+        if span.id is None and span.end - span.start > 12 and not _bare(text, span.start):
+            for name in known:
+                end = span.start + len(name)
+                if end >= span.end:
+                    break
+                if text.startswith(name, span.start) and _GO_ON.match(text, end):
+                    new = Span(span.start, end, span.rule)
+                    break
+        result.append(new)
+    return result

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.document import Span
 from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
 from extractor.match.organisation_names import RUN
-from extractor.match.organisation_shapes import READERS, Reading, accept_known, bracketed, extend_known, foreign_names, unlisted_companies
+from extractor.match.organisation_shapes import READERS, Reading, accept_known, bracketed, extend_known, foreign_names, repeated, shortened, unlisted_companies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,8 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     spans = list(_walk(text, hits, inner, grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
     spans = _fill(spans, foreign_names(text, hits))
-    return _fill(spans, bracketed(text, spans))
+    spans = _fill(shortened(text, spans), bracketed(text, spans))
+    return _fill(spans, repeated(text, spans))
 
 
 def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -> Iterator[Span]:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from rapidfuzz.distance import Levenshtein
+
 from extractor.document import PersonFound, Span
 from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit, Honorific, Lexicon
 
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
-RUNS_OVER = re.compile(r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา)\Z")
+RUNS_OVER = re.compile(r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
 NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
@@ -118,6 +120,8 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     weak = all(row.id in WEAK for row in rows)
     if name is None or (weak and not (name.full and _plausible(known, name))):
         return None
+    if known.text[start].isascii() and not known.text[name.start].isascii() and known.text[end - 1] != ".":
+        return None  # DR อ้างอิงหุ้น…
     bracketed = known.text[max(0, start - 2) : start].endswith(("(", "( "))
     return _Named(start, Span(start, end, "person.honorific"), name, weak, bracketed=bracketed)
 
@@ -203,7 +207,7 @@ def _people(text: str, named: list[_Named]) -> list[PersonFound]:
     for one in named:
         if one.name.full:
             continue
-        owner = by_given.get(one.name.given)
+        owner = by_given.get(one.name.given) or _misspelt(one.name.given, by_given)
         span = Span(one.name.start, one.name.end, "person.given_name")
         if owner:
             people[owner].mentions.append(span)
@@ -229,6 +233,13 @@ def _merge(text: str, person: PersonFound, one: _Named) -> None:
         and text[person.position.start : person.position.start + 6] == text[one.position.start : one.position.start + 6]
     ):
         person.position = one.position
+
+
+def _misspelt(given: str, by_given: dict[str, str]) -> str | None:
+    """The known person whose given name `given` differs from by one letter."""
+    if len(given) < 5:
+        return None
+    return next((key for name, key in by_given.items() if Levenshtein.distance(name, given, score_cutoff=1) <= 1), None)
 
 
 def _alone(text: str, one: _Named) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from extractor.structure import Structure
 
 # ผลงาน “…” · จากผลงานเรื่อง … · ชื่อผลงาน : … · ด้วยผลงาน …
@@ -23,7 +26,7 @@ _LEAD = re.compile(
 )
 _COLON = re.compile(r"[ ]*(?:[:：\-–][ ]*)?(?:คือ[ ])?")
 _UNNAMED = re.compile(
-    r"[ ]*(?:ที่(?!สุด)|ดังกล่าว|นี้|ของ|ดีเด่น|เด่น|ใน(?=[ ])|จำนวน|\d+[ ]*(?:รางวัล|เรื่อง|ชิ้น|ผลงาน|โครงการ)|โดดเด่น|ต่าง|อันดับ|รวม|เข้า|การดำเนินงาน|ทาง|และ|เป็น|ได้|มา|สู่|ส่ง|ทั้ง|ประกวด|วิจัย(?=ดี)|"
+    r"[ ]*(?:ผ่าน|ส่ง|ที่(?!สุด)|ดังกล่าว|นี้|ของ|ดีเด่น|เด่น|ใน(?=[ ])|จำนวน|\d+[ ]*(?:รางวัล|เรื่อง|ชิ้น|ผลงาน|โครงการ)|โดดเด่น|ต่าง|อันดับ|รวม|เข้า|การดำเนินงาน|ทาง|และ|เป็น|ได้|มา|สู่|ส่ง|ทั้ง|ประกวด|วิจัย(?=ดี)|"
     r"ด้าน|ระดับ|ประเภท|รางวัล|ชนะ|นั้น|เหล่า|ซึ่ง|โดย|ไป|จาก|ให้|แก่|เพื่อ|ตาม|อย่าง|ชิ้น|คุณภาพ|ไว้|แล้ว|เชิง|สำคัญ|เชิงประจักษ์|มี|หรือ|อื่น|สูง|ยอด|ดี[ ]|ปี|ครบ|จน|ขึ้น|ก็|ร่วม|สาขา|กลุ่ม|ฯ|ภายใต้|ๆ|/|\)|,|\.|\n|$)"
 )
 _END = re.compile(
@@ -41,8 +44,13 @@ _END = re.compile(
 _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 
-def find_works(text: str, structure: Structure) -> list[Span]:
+def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> list[Span]:
     """Every title of a work in a clean text, in order, without its quotation marks and the word ผลงาน.
+
+    Args:
+        text: the clean text.
+        structure: its structure.
+        after: where labels of awards end; a bare ผลงาน that follows one closely begins a title even without marks.
 
     >>> from extractor.structure import find_structure
     >>> text = "จากผลงาน “น้ำใสใจกลางทุ่ง” โดยเทศบาลตำบลนาดี"
@@ -50,18 +58,19 @@ def find_works(text: str, structure: Structure) -> list[Span]:
     ['น้ำใสใจกลางทุ่ง']
     """
     works: list[Span] = []
+    ends = sorted(after)
     done = 0
     for match in _LEAD.finditer(text):
         if match.start() < done:
             continue
-        found = _title(text, match, structure)
+        found = _title(text, match, structure, ends)
         if found is not None:
             works.append(found)
             done = found.end
     return works
 
 
-def _title(text: str, match: re.Match[str], structure: Structure) -> Span | None:
+def _title(text: str, match: re.Match[str], structure: Structure, ends: list[int]) -> Span | None:
     kind = match.lastgroup or "work"
     after = match.end()
     colon = _COLON.match(text, after)
@@ -74,7 +83,20 @@ def _title(text: str, match: re.Match[str], structure: Structure) -> Span | None
         return _unquoted(text, start, "work.project") if match.group() else None
     if _UNNAMED.match(text, after):
         return None
+    if _BARE.fullmatch(match.group()) and ":" not in text[after:start] and not _follows_label(text, match.start(), ends):
+        return None
     return _unquoted(text, start, f"work.{kind}")
+
+
+_BARE = re.compile(r"(?:มี|คือ|กับ)?[ ]?ผลงาน[ ]?")
+
+
+def _follows_label(text: str, at: int, ends: list[int]) -> bool:
+    """Whether a label, or the beginning of a line or item, stands right before."""
+    index = bisect_right(ends, at) - 1
+    if index >= 0 and at - ends[index] <= 12 and "\n" not in text[ends[index] : at]:
+        return True
+    return bool(re.search(r"(?:^|\n|\d[).]|[-•✅])[ ]*$", text[max(0, at - 4) : at]))
 
 
 def _quoted(text: str, start: int, structure: Structure, kind: str) -> Span | None:

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.errors import FormatError, InputError
 from extractor.read.encodings import decode, known_encoding
-from extractor.read.formats import MAX_BYTES, MAX_CHARACTERS, TEXT_KEYS, articles_in
+from extractor.read.articles import MAX_BYTES, MAX_CHARACTERS, TEXT_KEYS
+from extractor.read.formats import articles_in
 from extractor.read.sources import FORMATS, Format, Source, find_sources, opened
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Reject:
 
 def _reject(error: InputError, source: Source | None, line: int | None, name: str | None, raw: str | None) -> Reject:
     return Reject(
-        source=error.file or (source and source.name),
+        source=error.file or (source.name if source else None),
         line=error.line if error.line is not None else line,
         id=name,
         stage="read",
@@ -77,7 +78,7 @@ def _reject(error: InputError, source: Source | None, line: int | None, name: st
     )
 
 
-def read_articles(
+def read_articles(  # noqa: PLR0913 - all but one are options, keyword-only
     inputs: Sequence[str],
     *,
     encoding: str | None = None,

@@ -6,6 +6,7 @@ that trafilatura takes for the article are marked beside it.
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,14 +14,19 @@ from typing import TYPE_CHECKING
 import lxml.html
 from lxml import etree
 
-from extractor.errors import EmptyInputError, EncodingError, FormatError
+from extractor.errors import EmptyInputError, EncodingError
 from extractor.read.encodings import decode, known_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a page it cannot read is no news to our caller
+
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]+)", re.IGNORECASE)
-_UNSEEN = {"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "head"}
+_UNSEEN = {
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
+    "datalist", "head",
+}  # fmt: skip
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
@@ -58,16 +64,15 @@ def decode_page(data: bytes, *, encoding: str | None = None) -> str:
 
 
 def flatten(markup: str) -> Page:
-    """The page as text, its title first, and the article's place in it.
+    r"""The page as text, its title first, and the article's place in it.
 
     Block elements begin a line, paragraphs leave a line empty; scripts, styles and lists to choose from are left out.
 
     >>> flatten("<title>ข่าว</title><nav>เมนู</nav><p>กรม<b>ได้รับ</b>รางวัล<br>ระดับดี</p>").text
-    'ข่าว\\n\\nเมนู\\n\\nกรมได้รับรางวัล\\nระดับดี'
+    'ข่าว\n\nเมนู\n\nกรมได้รับรางวัล\nระดับดี'
 
     Raises:
         EmptyInputError: the page has no text that a reader would see.
-        FormatError: it cannot be parsed.
     """
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -84,7 +89,7 @@ def flatten(markup: str) -> Page:
 
 
 def _pieces(body: etree._Element) -> Iterator[str]:
-    """The text under `body` in order; "\\0" stands for a line break and "\\1" for a paragraph's."""
+    r"""The text under `body` in order; "\0" stands for a line break and "\1" for a paragraph's."""
     hidden = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -165,5 +170,3 @@ def _in_parts(solid: str, line: str, cursor: int) -> list[tuple[int, int]]:
             cursor = found + len(wanted)
     return parts
 
-
-__all__ = ["FormatError", "Page", "decode_page", "flatten"]

@@ -12,7 +12,7 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, BinaryIO, Literal
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal
 
 from extractor.errors import EmptyInputError, FormatError, InputError, MissingInputError
 
@@ -30,6 +30,8 @@ FORMATS: dict[str, Format] = {
     ".csv": "csv",
 }
 """The endings by which a file's format is known; each may be followed by .gz."""
+
+Stream = io.BufferedReader[Any] if TYPE_CHECKING else io.BufferedReader
 
 _BUFFER = 1 << 18
 _BOMB_SIZE = 1 << 26  # bytes from a gzip file before its ratio is looked at
@@ -76,7 +78,7 @@ def _expand(given: str, on_error: Callable[[InputError], None]) -> Iterator[Sour
         raise MissingInputError(f"cannot be reached ({said})", file=given, remedy="check the path") from error
     if stat.S_ISDIR(mode):
         found = False
-        for source in _walk(path, given, on_error):
+        for source in _walk(path, on_error):
             found = True
             yield source
         if not found:
@@ -93,12 +95,12 @@ def _match(pattern: str, on_error: Callable[[InputError], None]) -> Iterator[Sou
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute
     if not matches:
         raise MissingInputError("the pattern matches no file", file=pattern, remedy="check it, and quote it")
-    fixed = Path(*[part for part in _before_magic(Path(pattern))])
+    fixed = Path(*_before_magic(Path(pattern)))
     for match in matches:
         path = Path(match)
         if path.is_dir():
             if "**" not in pattern:
-                yield from _walk(path, match, on_error)
+                yield from _walk(path, on_error)
         elif not path.name.endswith(".gold.json"):
             inner = PurePosixPath(os.path.relpath(path, fixed).replace(os.sep, "/"))
             yield Source(match, path, _stem(str(inner)), _format_of(path.name))
@@ -111,7 +113,7 @@ def _before_magic(path: Path) -> Iterator[str]:
         yield part
 
 
-def _walk(root: Path, given: str, on_error: Callable[[InputError], None]) -> Iterator[Source]:
+def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source]:
     def unreadable(error: OSError) -> None:
         on_error(MissingInputError(f"cannot be opened ({error.strerror})", file=str(error.filename), remedy="check its rights"))
 
@@ -205,7 +207,7 @@ class _Counting(io.RawIOBase):
 
 
 @contextmanager
-def opened(source: Source, on_bytes: Callable[[int], None] | None = None) -> Iterator[io.BufferedReader]:
+def opened(source: Source, on_bytes: Callable[[int], None] | None = None) -> Iterator[Stream]:
     """The bytes of a source, gzip undone whether or not its name tells it.
 
     Args:
