@@ -77,7 +77,10 @@ def _say(message: str) -> None:
     click.echo(message.encode("utf-8", "backslashreplace").decode(), err=True)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=_EXIT_CODES)
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=_Commands, context_settings=_CONTEXT, epilog=_EXIT_CODES)
 @click.version_option(__version__, prog_name="extractor")
 def main() -> None:
     """Reads Thai news about awards and yields one structured record an article."""

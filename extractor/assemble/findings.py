@@ -165,7 +165,9 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         before = text[max(0, party.start - 46) : party.start]
         at = bisect_right(work_ends, party.start) - 1
         gap = text[work_ends[at] : party.start] if at >= 0 and party.start - work_ends[at] <= 60 else None
-        if gap is not None and _AFTER_WORK.fullmatch(gap):
+        if party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
+            party.role = "listed"
+        elif gap is not None and _AFTER_WORK.fullmatch(gap):
             party.role = "doer"
         elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip() for gone in (0, 1, 2)):
             party.role = "listed"

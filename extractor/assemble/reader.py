@@ -36,6 +36,10 @@ _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|ห
 # ได้รับ… that is about an award
 _NEAR = re.compile(r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:จัดทำ|เสนอ|ผลงาน)?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?[^ก-๙A-Za-z0-9]*")
 _ELSEWHERE = re.compile(r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น|แผนงาน|แบ่งเป็น")
+_WORKS_FOLLOW = re.compile(r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$")
+_ITEM_WORK_END = re.compile(r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)")
+_OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
+_WORK_SUBJECT = re.compile(r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -69,6 +73,7 @@ class _Context:
     work: Span | None = None
     listing: bool = False
     verb: bool = False
+    works: bool = False
     in_item: bool = False
 
 
@@ -87,6 +92,7 @@ class _Draft:
     told: int = 0
     children_told: int = 0
     mark: int = -1
+    early: Span | None = None
     at: int = -1
     since: int = 0
 
@@ -130,6 +136,9 @@ class Reader:
         told = 0
         section = dict(context.labels)
         draft = self._fresh(section, context)
+        if context.work is not None and context.work.start >= start:
+            draft.mark = context.work.end
+            draft.at = context.work.start
         position = start
         for index in [*children, -1]:
             stop = items[index].start if index >= 0 else end
@@ -138,6 +147,8 @@ class Reader:
                 break
             item = items[index]
             inner = self._context_for_item(item.start, draft, section, context)
+            if inner.works and not item.children:
+                self._take_item_as_work(item.body, item.end, inner)
             count = self._walk(item.body, item.end, item.children, inner)
             told += count
             draft.told += count
@@ -202,8 +213,33 @@ class Reader:
             work=draft.work if draft.recipient is None else None,
             listing=listing and bool(labels or draft.verb),
             verb=draft.verb or context.verb,
+            works=bool(labels) and (bool(_WORKS_FOLLOW.search(near.rstrip())) or context.works or self.text.startswith("โครงการ", self._words(at))),
             in_item=True,
         )
+
+    def _words(self, at: int) -> int:
+        """Where the words of the list item that begins at `at` begin."""
+        index = self.found.structure.item_at(at)
+        body = self.found.structure.items[index].body if index is not None else at
+        while body < len(self.text) and self.text[body] == " ":
+            body += 1
+        return body
+
+    def _take_item_as_work(self, start: int, end: int, context: _Context) -> None:
+        """In a list of works, an item that names none by its mark begins with one: 1) บ้านริมน้ำ โดยสำนักงาน…"""
+        if any(start <= work.start < end for work in self.found.works):
+            return
+        begin = start
+        while begin < end and self.text[begin] in " “\"":
+            begin += 1
+        if any(begin <= label.outer < begin + 4 for label in self.found.labels):
+            return
+        stop = _ITEM_WORK_END.search(self.text, begin + 2, end)
+        finish = stop.start() if stop else end
+        title = self.text[begin:finish].rstrip(" \n”\",;.-")
+        title = title.removesuffix(" และ")
+        if 4 <= len(title) <= 220 and "\n" not in title:
+            context.work = Span(begin, begin + len(title), "work.item")
 
     def _superior(self, draft: _Draft, context: _Context) -> Party | None:
         return draft.recipient or draft.subject or context.parent
@@ -248,6 +284,9 @@ class Reader:
                 kind = "category"
             elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
                 return
+        known = draft.labels.get(kind)
+        if known is not None and kind in draft.own and _OR.fullmatch(self.text[known.until : label.outer]):
+            return
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in {"year", "edition"}:
             self._flush(draft, context)
@@ -257,7 +296,7 @@ class Reader:
             if leading is not None:
                 draft.recipient, draft.leads = leading, True
         elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
-            if draft.own & {"branch", "category", "level"}:
+            if draft.own & {"branch", "category", "level"} or kind == "award":
                 self._flush(draft, context)
         for dropped in _DROPS[kind]:
             if dropped not in draft.own or kind == "award":
@@ -278,6 +317,7 @@ class Reader:
 
     def _work(self, work: Span, draft: _Draft, context: _Context) -> None:
         if not (draft.labels or draft.verb):
+            draft.early = work
             return
         if draft.work is not None and draft.work is not context.work:
             self._flush(draft, context)
@@ -287,6 +327,8 @@ class Reader:
         draft.at = work.start
 
     def _party(self, party: Party, draft: _Draft, context: _Context, *, leads: bool) -> None:
+        if draft.work is not None and draft.work.start <= party.start < draft.work.end:
+            return
         if leads and (context.listing or context.labels or context.verb) and party.role != "giver":
             draft.recipient, draft.leads = party, True
             draft.at = party.start
@@ -327,6 +369,8 @@ class Reader:
             self._flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
+        if draft.early is not None and draft.work is None and _WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
+            draft.work, draft.work_first = draft.early, True
         subject = self._subject_before(cue.start, draft)
         if subject is not None:
             if draft.recipient is not None and not draft.leads and draft.recipient is not subject:
@@ -334,6 +378,8 @@ class Reader:
                 draft.recipient = None
             draft.subject = subject
             self.last_subject = subject
+        elif draft.subject is None and self.last_subject is not None:
+            draft.subject = self._again(self.last_subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
 
     # ------------------------------------------------------------------ judgements
@@ -346,13 +392,18 @@ class Reader:
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
-            if party.role in {"giver"} or party.kind == "place":
+            if (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก")) or party.kind == "place":
                 index -= 1
                 continue
             if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):
                 return None
             return party
         return None
+
+    def _again(self, party: Party, at: int) -> Party:
+        """The nearest mention before `at` of one who has been told of."""
+        named = [p for p in self.found.parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
+        return named[-1] if named else party
 
     def _may_win(self, party: Party, draft: _Draft) -> bool:
         award = draft.labels.get("award")

@@ -77,6 +77,8 @@ _LATIN_AWARD = re.compile(
     r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?)(?=\W|$)"
 )
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
+# การประกวดภาพยนตร์สั้น (SHORT FILM COMPETITION): the proper name beside a description
+_PROPER = re.compile(r"[ ]*\(?(?P<name>[A-Z][A-Za-z'’&-]*(?:\ +[A-Z0-9&][A-Za-z0-9'’&-]*){1,7}?)(?=\ +(?:19|20)\d\d|\)|\ *[ก-๙(])\)?")
 _TRIM = re.compile(r"[\s.\-–:,/]+$")
 _QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
@@ -190,6 +192,9 @@ def _contest(text: str, match: re.Match[str]) -> Label | None:
         end = after + len(text[after : extra.start()].rstrip())
     if end - after < 3:
         return None
+    proper = _PROPER.match(text, end)
+    if proper:
+        return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", match.start(), proper.end())
     word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"
     start = after - len(word)
     if text[start - 3 : start] == "การ":

@@ -26,12 +26,12 @@ _YEAR = re.compile(
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)|\b(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\b")
 _OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
-_BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
+_BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
 _CATEGORY = re.compile(
-    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า)|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
+    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย)|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
     + _OPENING
 )
-_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ประเภท)|(?<=[ ]))(?=ด้าน[ก-ฮเ-ไ])")
+_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม))(?=ด้าน[ก-ฮเ-ไ])")
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ]?(?: ประจำปี | ประเภท | ระดับ | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
@@ -54,6 +54,7 @@ _LEVEL_ALONE = re.compile(
 )
 _LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ ]*[“\"‘'(]?[ ]*$")
 _NOT_LEVEL = re.compile(r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)")
+_BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
 
@@ -112,8 +113,8 @@ def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not isinstance(row, AwardPart):
             continue
         before = text[max(0, start - 24) : start]
-        lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด|และ)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
-        if lead is None and not (row.parent or "เลิศรัฐ" in row.name or before.endswith("\n")):
+        lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
+        if lead is None and not (_BEGINS.search(before) or row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in row.name):
             continue
         outer = start - (len(before) - lead.start()) if lead else start
         stop, until = end, end
@@ -178,7 +179,7 @@ def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
         lead = _LEVEL_AFTER.search(before)
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
-        if lead.group().startswith("รางวัล") and end - start < 4:
+        if lead.group().startswith("รางวัล") and (end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}):
             continue
         outer = start - len(lead.group())
         gloss = _GLOSS.match(text, end)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, cast
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
-from extractor.match.person_names import Name, known_names, read_name
-from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
+from extractor.match.person_bare import Bare, find_bare
+from extractor.match.person_names import NO_GIVEN_AFTER, Name, known_names, read_name
+from extractor.match.positions import LEADS_IN, Anchors, anchors, position_before, read_position, starts_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,8 @@ NAMED_AFTER = re.compile(
     r"[ ]?[“\"]?\Z"
 )
 WEAK = frozenset({"khun", "than", "ajarn", "khun-khru", "doctor-spoken", "ks", "mom", "medtech-m", "medtech-f", "physio", "acting-sub-lt-title", "imam"})
+# Before these nearly any word may stand without a space
+LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
 SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|ให้สัมภาษณ์|บอก|เล่า|อธิบาย|เสริม|ยืนยัน|แถลง)")
 BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
 LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[^()\n]{2,70})\)")
@@ -44,7 +47,7 @@ class _Named:
     """One place where a person is named with an honorific."""
 
     start: int
-    honorific: Span
+    honorific: Span | None
     name: Name
     weak: bool
     position: Span | None = None
@@ -70,7 +73,7 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     named = _without_glosses(text, named)
     known.titles = [one.start for one in named]
     _place_positions(known, named)
-    return _people(text, named)
+    return _people(known, named)
 
 
 def _without_glosses(text: str, named: list[_Named]) -> list[_Named]:
@@ -109,6 +112,10 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
         return False
     if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
         return False
+    if row.id not in LOOSE and "." not in written and before[-1:] and THAI_LETTER.match(before[-1]) and not LEADS_IN.search(before):
+        return False  # สวิตเซอร์แลนด์
+    if row.id == "prof" and written == "ศ." and not LEADS_IN.search(before):
+        return False  # กยศ.
     if row.id == "khun" and NOT_KHUN.search(before):
         return False
     return not NAMED_AFTER.search(before)
@@ -119,6 +126,9 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     name = read_name(known, end)
     weak = all(row.id in WEAK for row in rows)
     if name is None or (weak and not (name.full and _plausible(known, name))):
+        return None
+    barred = NO_GIVEN_AFTER.get(rows[-1].id)
+    if barred and barred.match(name.given):
         return None
     if known.text[start].isascii() and not known.text[name.start].isascii() and known.text[end - 1] != ".":
         return None  # DR อ้างอิงหุ้น…
@@ -191,8 +201,9 @@ def _after(known: Anchors, one: _Named) -> Span | None:
     return Span(start, end, "position.after") if end is not None and end > start else None
 
 
-def _people(text: str, named: list[_Named]) -> list[PersonFound]:
+def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
     """One entry a person from all mentions."""
+    text = anchors_.text
     people: dict[str, PersonFound] = {}
     by_given: dict[str, str] = {}
     order: list[_Named] = sorted((one for one in named if one.name.full), key=lambda one: one.name.start)
@@ -214,9 +225,28 @@ def _people(text: str, named: list[_Named]) -> list[PersonFound]:
         elif _alone(text, one):
             by_given[one.name.given] = one.name.given
             people[one.name.given] = PersonFound(span, one.honorific, one.position)
+    for bare in find_bare(anchors_):
+        _add_bare(anchors_, people, bare)
     for key, person in people.items():
         _bare_mentions(text, key, person)
     return sorted(people.values(), key=lambda person: person.name.start)
+
+
+def _add_bare(known: Anchors, people: dict[str, PersonFound], bare: Bare) -> None:
+    """Adds a name without an honorific, unless it is known already or stands inside the name of a thing."""
+    text = known.text
+    key = _fold(text[bare.start : bare.end])
+    if key in people or next(_longer(key, people), None) or NAMED_AFTER.search(text, max(0, bare.start - 24), bare.start):
+        return
+    if any(person.name.start < bare.end and bare.start < person.name.end for person in people.values()):
+        return
+    name = Name(bare.start, bare.end, key.split(" ")[0], full=True)
+    one = _Named(bare.start, None, name, weak=False)
+    position = _after(known, one)
+    if position is None:
+        found = position_before(known, bare.start, max(0, bare.start - 120))
+        position = Span(*found, "position.before") if found else None
+    people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
 
 
 def _longer(key: str, people: dict[str, PersonFound]) -> Iterator[str]:

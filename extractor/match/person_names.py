@@ -24,6 +24,8 @@ LONG_WORD = re.compile(rf"[ ]{{0,2}}({FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)"
 GIVEN = re.compile(rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})(?P<initials>(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*)")
 SURNAME = re.compile(rf"[ ]{{1,3}}(?P<surname>{FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
 LONGEST_SURNAME = 27
+LONGEST_GIVEN = 16
+ADVERB = re.compile(r"(?:ยัง(?:ได้)?|ได้|จึง(?:ได้)?)\Z")
 NOBLE = re.compile(
     r"[ ]{1,2}ณ[ ]?(?:กาฬสินธุ์|จัมปาศักดิ์|จำปาศักดิ์|เชียงใหม่|ตะกั่วทุ่ง|ถลาง|นคร(?!ปฐม|ราช|ศรี|สวรรค์|พนม|นายก)|น่าน|บางช้าง|ป้อมเพชร|ป้อมเพ็ชร์|พัทลุง|พิษณุโลก|พิศณุโลก|มโนรม|มหาไชย|ระนอง"
     r"|ราชสีมา|ร้อยเอ็ด|ลำปาง|ลำพูน|วิเชียร|สงขลา|หนองคาย|อยุธยา|อุบล)(?![\u0e30-\u0e3a\u0e47-\u0e4e])"
@@ -42,13 +44,24 @@ NO_SURNAME = re.compile(
     r"|ต้อง|ขอ(?:บ|ให้|ง)|ตอบ|ตรวจ|ติดตาม|ประชุม|หารือ|เดินทาง|นำ(?!พล|โชค|ชัย|สุข)|โดย|เพื่อ|เมื่อ|วันนี้|วันที่|ณ(?![ก-ฮ])|กำชับ|สั่ง|แจง|แถลง|พา|ยืนยัน|ชม(?:การ|นิทรรศ|งาน|$)|แนะ|เสนอ|อธิบาย|เล่า|บอก|ถาม|เห็น|มี(?!ศ|โ|เ|ช|ส|พ|น|ท|บ|ล)"
     r"|แห่ง|ณ |ทั้ง|ต่อ|ถึง|เชื่อ|มั่นใจ|ห่วง|ฝาก|เชิญ|เตรียม|เดินหน้า|เตือน|หนุน|สวม|ปลื้ม|ลุย|จับมือ|ผลักดัน|อายุ|ผลงาน|จังหวัด|อำเภอ|ตำบล|สังกัด|นอกจาก|สำหรับ|ด้าน|อีก|ไม่|ถ้า|แต่|คน|ตาม|ทำ|ทาง|ผ่าน|ราย|รวม|รอง(?:ชนะ|นายก|ปลัด|อธิบดี|ผู้|ประธาน|เลขา|โฆษก|หัวหน้า)|ขณะ|หลัง|ก่อน|ดังนี้|ดังกล่าว|ท่าน|ครั้ง|จำนวน|ผู้|รางวัล|ตำแหน่ง|สาขา|ประเภท|โครงการ|ผลิตภัณฑ์|เวลา|ประธาน|รมว|รมช|กระทรวง|กรม(?!าธิ)|สำนัก|บริษัท|ชาว(?!น|ไ)|หัวหน้า)"
 )
-# What stands after นาย, นาง, คุณ, ท่าน, พระมหา in other words: คุณภาพ, นายจ้าง, พระมหากษัตริย์
-NO_GIVEN = re.compile(
-    r"(?:ภาพ|ธรรม(?!รง|รัตน์|นูญ|ศักดิ์|ชาติ|นัส|วิทย์|ญาณ|วัฒน์|กร)|ค่า|สมบัติ(?:$|ของ|ที่|ครบ)|ประโยชน์|ลักษณะ|ูปการ|ทุก|ที่|ผู้"
-    r"|จ้าง|หน้า|แบบ|ทุน|ทหาร|ร้อย|ตำรวจ|สิบ|เรือ(?!ง|น)|ท่า|ตรวจ|งาน|ใน|เอก$|งาม|รำ$|ฟ้า$|จะ(?!เ)|ก็|ได้|มี$|เป็น|และ|คือ|ต้อง"
-    r"|ต่าง|สาวไทย|แม่|พ่อ|พี่|น้อง|ลูก|หมอ|สามารถ(?!ชัย)|อยู่|เข้า|เลือก|ไม่|กับ|จาก|โดย|ว่า|ขึ้นไป|เดียว|กษัตริย์|กรุณา|เคย"
-    r"|เคารพ|ใด|อำเภอ|เธอ|เจ้า(?=สิริ|สุทิดา|รำไพ|เธอ)|ก(?:แม่บ้าน|รัฐ|สมาคม|เทศ|สภา|องค์|เหล่า|อบ[ตจ]|หญิง|ชาย|คน|ตำบล|ท้องถิ่น))"
+# Such a word is no surname even where a position follows it
+TELLS = re.compile(
+    r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|ให้สัมภาษณ์|ได้รับ|ได้ให้|เป็นประธาน|พร้อม(?:ด้วย|คณะ)|และ|หรือ|กราบ|เข้า(?:รับ|ร่วม|พบ)|มอบหมาย|ร่วมกับ|ในฐานะ|ดำรงตำแหน่ง"
+    r"|ซึ่ง|โดย|ขณะที่|เชิญ|ขอบคุณ|ให้(?!ว|พ|ญ)|ลงพื้นที่|กับ|จาก|ของ$|รักษา|อดีต|กำนัน$|ท่าน|จังหวัด|อำเภอ|ผู้|แต่งตั้ง|รองนายก|ส่วนฝ่าย)"
 )
+# What stands after นาย, คุณ, พระมหา in other words: นายจ้าง, นายหน้า, พระมหากษัตริย์
+NO_GIVEN = re.compile(
+    r"(?:ทุก|ที่|ผู้|จ้าง|หน้า|แบบ|ทุน|ทหาร|ร้อย(?:ตำรวจ|เวร|$)|ตำรวจ|สิบ(?:ตำรวจ|$)|เรือ(?!ง|น)|ท่า(?:เรือ|ปล่อย|อากาศ|$)|ตรวจ|งาน|ใน|จะ(?!เ)|ก็"
+    r"|ได้|เป็น|และ|คือ|ต้อง|ต่าง|แม่(?!น)|พ่อ|พี่|น้อง|ลูก|หมอ|อยู่|เข้า|เลือก|ไม่|กับ|จาก|โดย|ว่า|ขึ้นไป|เดียว|กษัตริย์|กรุณา|ธาตุ|เคย"
+    r"|เคารพ|ใด|อำเภอ|เธอ|เจ้า(?=สิริ|สุทิดา|รำไพ|เธอ)|ร่วม|ขจัด|โรมัน|ก(?:แม่บ้าน|รัฐ|สมาคม|เทศ|สภา|องค์|เหล่า|อบ[ตจ]|หญิง|ชาย|คน|ตำบล|ท้องถิ่น|เชิญ))"
+)
+NO_GIVEN_AFTER = {
+    # คุณภาพ, คุณธรรม
+    "khun": re.compile(r"ภาพ|ธรรม(?!รง|รัตน์|นูญ|ศักดิ์|ชาติ|นัส|วิทย์|ญาณ|วัฒน์|กร)|ค่า|สมบัติ|ประโยชน์|ลักษณะ|ูปการ|สามารถ|มี$"),
+    # นางเอก, นางงาม
+    "nang": re.compile(r"เอก$|งาม|รำ$|ฟ้า$|พญา|นพมาศ|สงกรานต์|สาวไทย|รอง$"),
+    "nangsao": re.compile(r"ไทย"),
+}
 
 
 @lru_cache(maxsize=1)
@@ -79,10 +92,13 @@ def read_name(known: Anchors, at: int) -> Name | None:
     start, end = word.span(1)
     cut = GLUED.search(text, start + 2, end)
     if cut:
-        return Name(start, cut.start(), text[start : cut.start()], full=False)
+        given = ADVERB.sub("", text[start : cut.start()])
+        if not 2 < len(given) <= LONGEST_GIVEN or NO_GIVEN.match(given) or given.endswith(("ดัง", "มนตรี")):
+            return None
+        return Name(start, start + len(given), given, full=False)
     glued = _glued_position(known, start + 2, end)
     given = text[start : glued or end]
-    if glued or NO_GIVEN.match(given):
+    if glued or NO_GIVEN.match(given) or given.endswith("มนตรี"):
         return None if not glued else Name(start, glued, given, full=False)
     found = GIVEN.match(text, at)
     if not found:
@@ -114,7 +130,7 @@ def _surname(known: Anchors, at: int) -> int | None:
     if not found:
         return None
     start, end = found.span("surname")
-    if NO_SURNAME.match(text, start) or (_is_title(known, start) and not text.startswith("คุณ", start)) or _is_post(known, start, end):
+    if not _may_be_surname(known, start, end) or (_is_title(known, start) and not text.startswith("คุณ", start)) or _is_post(known, start, end):
         return None
     cut = GLUED.search(text, start + 2, end)
     end = min(cut.start() if cut else end, _glued_position(known, start + 2, end) or end, _glued_title(known, start + 2, end))
@@ -126,6 +142,16 @@ def _surname(known: Anchors, at: int) -> int | None:
     if noble:
         return noble.end()
     return _third(known, end) or end
+
+
+def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
+    """Whether the word at `start:end` may be a surname: จึงรุ่งเรืองกิจ begins as a joint does, but a position follows it."""
+    text = known.text
+    if not NO_SURNAME.match(text, start):
+        return True
+    if TELLS.match(text, start):
+        return False
+    return text[start:end] in known_names()[1] or (text[end : end + 1] == " " and starts_position(known, end + 1))
 
 
 def _third(known: Anchors, at: int) -> int | None:

@@ -118,7 +118,7 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
         limit = newline
     english = ENGLISH.match(known.text, start, limit) if known.text[start : start + 1].isascii() else None
     if english:
-        return english.end()
+        return None if known.text.startswith(":", english.end()) else english.end()
     head = _head(known, start)
     if head is None:
         return None

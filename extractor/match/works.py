@@ -20,6 +20,7 @@ _LEAD = re.compile(
     | (?P<film> (?:จาก)?(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|รายการ|เพลง|บทเพลง|หนังสือ|นวนิยาย|คลิป|เรื่องสั้น|บทกวี|แอปพลิเคชัน|แอปพลิเคชั่น|งานวิจัย|การวิจัย|วิจัย|สิ่งประดิษฐ์|นวัตกรรม|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?[ ]?(?:เรื่อง|ชื่อ)? )(?=[ ]?[“"‘'A-Z])
     | (?P<product> ผลิตภัณฑ์|เมนู|แบรนด์ )(?=[ ]?[“"‘'])
     | (?P<project> (?:จาก|ใน|ด้วย)?(?:การดำเนิน)? (?=โครงการ[“"\ ก-ฮเ-ไA-Z]) )
+    | (?P<latin> (?:คือ|ได้แก่)[ ](?:เรื่อง[ ])? )(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])
     | (?P<subject> (?<=[ ])(?:เรื่อง|ชื่อเรื่อง) )(?=[ ]?[“"])
     """,
     re.VERBOSE,
@@ -77,6 +78,8 @@ def _title(text: str, match: re.Match[str], structure: Structure, ends: list[int
     start = colon.end() if colon else after
     if start < len(text) and text[start] in _CLOSERS:
         return _quoted(text, start, structure, kind)
+    if kind == "latin":
+        return _latin(text, start)
     if kind in {"film", "product", "subject"} and not text[start : start + 1].isascii():
         return None
     if kind == "project":
@@ -86,6 +89,17 @@ def _title(text: str, match: re.Match[str], structure: Structure, ends: list[int
     if _BARE.fullmatch(match.group()) and ":" not in text[after:start] and not _follows_label(text, match.start(), ends):
         return None
     return _unquoted(text, start, f"work.{kind}")
+
+
+_LATIN_TITLE = re.compile(r"[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
+
+
+def _latin(text: str, start: int) -> Span | None:
+    """A title in Latin letters right behind คือ or ได้แก่; a name of a firm is none."""
+    match = _LATIN_TITLE.match(text, start)
+    if match is None or match.end() - start < 6 or re.search(r"(?:Ltd|Inc|PLC|Company|Group|Co)\.?$", match.group()):
+        return None
+    return Span(start, match.end(), "work.latin")
 
 
 _BARE = re.compile(r"(?:มี|คือ|กับ)?[ ]?ผลงาน[ ]?")

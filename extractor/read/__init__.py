@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.errors import FormatError, InputError
-from extractor.read.encodings import decode, known_encoding
 from extractor.read.articles import MAX_BYTES, MAX_CHARACTERS, TEXT_KEYS
+from extractor.read.encodings import decode, known_encoding
 from extractor.read.formats import articles_in
 from extractor.read.sources import FORMATS, Format, Source, find_sources, opened
 
@@ -120,7 +120,8 @@ def read_articles(  # noqa: PLR0913 - all but one are options, keyword-only
                     if first is not where:
                         line = where.removeprefix(source.name + ":")
                         problem = f"the id {article.id!r} was read before, from {first}"
-                        failed(FormatError(problem, remedy="give each article an id of its own"), int(line) if line.isdigit() else None, article.id, None)
+                        error = FormatError(problem, remedy="give each article an id of its own")
+                        failed(error, int(line) if line.isdigit() else None, article.id, None)
                         continue
                     yield article
         except InputError as error:

@@ -35,7 +35,12 @@ class Failed(Protocol):
 
 
 def make_article(
-    name: object, text: str, source: str, *, meta: Mapping[str, Any] | None = None, content: tuple[tuple[int, int], ...] | None = None
+    name: object,
+    text: str,
+    source: str,
+    *,
+    meta: Mapping[str, Any] | None = None,
+    content: tuple[tuple[int, int], ...] | None = None,
 ) -> Article:
     """The article of this text.
 

@@ -41,7 +41,11 @@ def articles_in(source: Source, stream: Stream, encoding: str | None, form: Form
             raise FormatError(f"larger than {MAX_BYTES:,} bytes", remedy=ONE_EACH)
         if not data.strip():
             raise EmptyInputError("is empty", remedy="leave it out")
-        yield _page(source, data, encoding) if form == "html" else make_article(source.stem, decode(data, encoding=encoding), source.name)
+        yield (_page if form == "html" else _plain)(source, data, encoding)
+
+
+def _plain(source: Source, data: bytes, encoding: str | None) -> Article:
+    return make_article(source.stem, decode(data, encoding=encoding), source.name)
 
 
 def _page(source: Source, data: bytes, encoding: str | None) -> Article:

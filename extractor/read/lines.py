@@ -132,8 +132,10 @@ def _from_json(source: Source, number: int, fields: dict[str, Any]) -> Article:
     if not isinstance(text, str):
         raise FormatError(f"the article's {key} is {kind_of(text)}, not text", remedy="write it as a string")
     name = fields.get("id")
+    if name is None or name == "":
+        name = f"{source.stem}:{number}"
     meta = {other: value for other, value in fields.items() if other not in {"id", key}}
-    return make_article(f"{source.stem}:{number}" if name in {None, ""} else name, text, f"{source.name}:{number}", meta=meta)
+    return make_article(name, text, f"{source.name}:{number}", meta=meta)
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal, TypeAlias
 
 from extractor.errors import EmptyInputError, FormatError, InputError, MissingInputError
 
@@ -31,7 +31,7 @@ FORMATS: dict[str, Format] = {
 }
 """The endings by which a file's format is known; each may be followed by .gz."""
 
-Stream = io.BufferedReader[Any] if TYPE_CHECKING else io.BufferedReader
+Stream: TypeAlias = "io.BufferedReader[Any]"
 
 _BUFFER = 1 << 18
 _BOMB_SIZE = 1 << 26  # bytes from a gzip file before its ratio is looked at
@@ -82,7 +82,8 @@ def _expand(given: str, on_error: Callable[[InputError], None]) -> Iterator[Sour
             found = True
             yield source
         if not found:
-            raise EmptyInputError("no article in this folder", file=given, remedy=f"files that end in {', '.join(FORMATS)} are read")
+            remedy = f"files that end in {', '.join(FORMATS)} are read"
+            raise EmptyInputError("no article in this folder", file=given, remedy=remedy)
     elif mode:
         yield Source(given, path, _stem(path.name), _format_of(path.name))
     elif glob.has_magic(given):
@@ -174,7 +175,7 @@ class _Expanding(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            data = self._gzip.read(len(buffer))
+            data = self._gzip.read1(len(buffer))  # what comes before a break is still delivered
         except EOFError as error:
             raise FormatError("the gzip file ends too soon", remedy="fetch or pack the file again") from error
         except (OSError, zlib.error) as error:

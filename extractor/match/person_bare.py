@@ -1,0 +1,109 @@
+"""Finds people who are named without an honorific, where the place shows that it is a name.
+
+Such places are a pair of quotation marks (“สมใจ ปลูกบัว”), a post just before (นายกรัฐมนตรี สมใจ ปลูกบัว), a byline, a list of
+names with commas, and the words that lead up to a maker or a winner (ผลงานของ, กำกับโดย).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.match.person_names import known_names, read_name
+from extractor.match.positions import THAI, starts_position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.match.person_names import Name
+    from extractor.match.positions import Anchors
+
+PAIR = rf"[\u0e01-\u0e2eเ-ไ]{THAI}{{1,19}}[ ]{{1,2}}[\u0e01-\u0e2eเ-ไ]{THAI}{{2,24}}"
+# “สมใจ ปลูกบัว”
+QUOTED = re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']")
+# สมใจ ปลูกบัว, มาลี ทองคำ, อารี สุขใจ
+COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
+ONE_OF_LIST = re.compile(PAIR)
+# ข่าวโดย : สมใจ ปลูกบัว
+BYLINE = re.compile(rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))")
+# กำกับโดย สมใจ ปลูกบัว
+MADE_BY = re.compile(r"(?:กำกับ(?:การแสดง|ภาพยนตร์)?โดย|แสดงโดย|ประพันธ์โดย|แต่งโดย|เขียนโดย|ขับร้องโดย)")
+# ผลงานของสมใจ ปลูกบัว
+WORK_OF = re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร์)?ของ")
+FROM_COUNTRY = re.compile(r"[ ]*(?:จาก|แห่ง)?ประเทศ|[ ]*จากประเทศ")
+LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
+LATIN_MADE_BY = re.compile(
+    rf"(?:ผลงาน(?:กำกับ|ภาพยนตร์เรื่องล่าสุด)?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ(?:ภาพยนตร์|หญิง|หน้าใหม่)*)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
+)
+HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
+NO_NAME = re.compile(r"(?:และ|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|ศูนย์|กระทรวง|กรม|สำนัก|บริษัท|โรงเรียน|มหาวิทยาลัย)")
+
+
+class Bare(NamedTuple):
+    """A name at `start:end` without an honorific, and the rule that found it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def find_bare(known: Anchors) -> Iterator[Bare]:
+    """Every name in the text that stands without an honorific in one of the places that show it.
+
+    “ปลื้มฝีพาย “สมใจ ปลูกบัว” คว้าเหรียญทอง” → สมใจ ปลูกบัว, rule `person.quoted`.
+    """
+    text = known.text
+    given, _ = known_names()
+    for found in QUOTED.finditer(text):
+        if found["name"].split()[0] in given and not NO_NAME.match(found["name"].split()[1]) and len(found["name"].split()[1]) < 17:
+            yield Bare(*found.span("name"), "person.quoted")
+    if "," in text:
+        yield from _listed(text)
+    yield from (Bare(*found.span("name"), "person.byline") for found in BYLINE.finditer(text))
+    yield from _makers(known)
+    for found in LATIN_MADE_BY.finditer(text):
+        yield Bare(*found.span("name"), "person.maker")
+    yield from _after_posts(known)
+
+
+def _makers(known: Anchors) -> Iterator[Bare]:
+    """Names after กำกับโดย, ผลงานของ and their like."""
+    given, _ = known_names()
+    for pattern in (MADE_BY, WORK_OF):
+        for found in pattern.finditer(known.text):
+            name = read_name(known, found.end())
+            if name is None or not name.full or known.text[name.start].isascii() or NO_NAME.match(name.given):
+                continue
+            if known.next_title(found.end()) <= name.start or (known.positions.get(name.start) is not None):
+                continue
+            if pattern is MADE_BY or name.given in given or FROM_COUNTRY.match(known.text, name.end):
+                yield Bare(name.start, name.end, "person.maker")
+
+
+def _listed(text: str) -> Iterator[Bare]:
+    """Names in a list with commas, of which half at least begin with a known given name."""
+    given, surnames = known_names()
+    for found in COMMA_LIST.finditer(text):
+        names = list(ONE_OF_LIST.finditer(text, *found.span("names")))
+        words = [name[0].split() for name in names]
+        sure = sum(first in given for first, _ in words)
+        known_surnames = sum(last in surnames for _, last in words)
+        if sure * 2 >= len(names) > 1 and sure + known_surnames >= 3 - (len(names) > 2) and not any(map(NO_NAME.match, sum(words, []))):
+            yield from (Bare(*name.span(), "person.listed") for name in names)
+
+
+def _after_posts(known: Anchors) -> Iterator[Bare]:
+    """Names that stand right after นายกรัฐมนตรี, รมว. and their like."""
+    for start in known.starts:
+        hit = known.positions[start]
+        if hit.row.id not in HEADS_OF_STATE:
+            continue
+        name = read_name(known, hit.end)
+        if name and name.full and _sure(known, name):
+            yield Bare(name.start, name.end, "person.after_post")
+
+
+def _sure(known: Anchors, name: Name) -> bool:
+    words = known.text[name.start : name.end].split()
+    given, surnames = known_names()
+    return words[0] in given and (words[-1] in surnames or starts_position(known, name.end + 1))
