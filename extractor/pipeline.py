@@ -20,7 +20,7 @@ from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Text
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
-from extractor.match.labels import find_labels
+from extractor.match.labels import find_labels, join_labels
 from extractor.match.organisations import find_organisations
 from extractor.match.people import find_people
 from extractor.match.places import find_places
@@ -108,7 +108,9 @@ def _find_awards(
     structure = find_structure(body)
     vocabulary = find_vocabulary(body, lexicon)
     awards = find_awards(body, lexicon, vocabulary)
-    labels = sorted([*awards, *find_labels(body, lexicon, vocabulary, awards)], key=lambda label: label.outer)
+    bodies = [mention for organisation in organisations for mention in organisation.mentions]
+    labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
+    labels = join_labels(body, awards, labels, bodies)
     works = find_works(body, structure, {label.until for label in labels})
     findings = Findings(
         text=body,

@@ -5,17 +5,76 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from extractor.document import OrganisationFound, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.lexicon import Lexicon
 
 _DROPPED = re.compile(r"[\s\"“”.’']+")
 # บริษัท … จำกัด (มหาชน): legal form, not name
-_LEGAL = re.compile(r"^(?:บริษัท|บมจ|บจก|กลุ่มบริษัท)|(?:จำกัด)?(?:\((?:มหาชน|องค์การมหาชน)\))?$")
-_OPEN = re.compile(r"\ ?\(\ ?(?:หรือ\ )?|\ หรือ\ ?|(?<=[A-Za-z])\ ?[:/,]\ ?")
+_LEGAL = re.compile(r"^(?:บริษัท|บมจ|บจก)|(?:จำกัด)?(?:\((?:มหาชน|องค์การมหาชน)\))?$")
+# กรมประมง| (|กปม.), กปม.| หรือ |กรมประมง, Digital Economy Promotion Agency| : |depa
+_BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?หรือ\ ?)|\ ?[:/,]\ ?")
+_CLOSES = re.compile(r"\ ?[):,/]")
+_ABBREVIATED = re.compile(r"[ก-ฮ. ]{1,10}")
+_DIGIT = re.compile(r"\d|จังหวัด|อำเภอ|ตำบล|เขต|ภาค")
+_LIKENESS = 0.92
+
+
+class _Groups:
+    """Mentions sorted into bodies; two groups found to be one body are joined."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[list[Span]] = []
+        self._roots: list[int] = []
+        self._by_key: dict[str, int] = {}
+
+    def add(self, mention: Span) -> int:
+        """Puts a mention to those of the same words or the same gazetteer row, and returns the group's number."""
+        folded = _DROPPED.sub("", self.text[mention.start : mention.end]).lower()
+        keys = {folded, _LEGAL.sub("", folded) or folded, *(["#" + mention.id] if mention.id else [])}
+        known = [self._by_key[key] for key in keys if key in self._by_key]
+        if not known:
+            known = [len(self.spans)]
+            self.spans.append([])
+            self._roots.append(known[0])
+        for other in known[1:]:
+            self.join(known[0], other)
+        for key in keys:
+            self._by_key.setdefault(key, known[0])
+        self.spans[known[0]].append(mention)
+        return known[0]
+
+    def root(self, at: int) -> int:
+        while self._roots[at] != at:
+            self._roots[at] = at = self._roots[self._roots[at]]
+        return at
+
+    def join(self, left: int, right: int) -> None:
+        first, second = sorted((self.root(left), self.root(right)))
+        self._roots[second] = first
+
+    def name(self, group: int) -> str:
+        """The words of a group's first mention, without spaces."""
+        first = self.spans[group][0]
+        return _DROPPED.sub("", self.text[first.start : first.end])
+
+    def known(self, group: int) -> bool:
+        """Whether the gazetteer knows a form of the group."""
+        return any(span.id is not None for span in self.spans[group])
+
+    def bodies(self) -> Iterator[list[Span]]:
+        """Each body's mentions in the text's order."""
+        merged: dict[int, list[Span]] = {}
+        for at, spans in enumerate(self.spans):
+            merged.setdefault(self.root(at), []).extend(spans)
+        for spans in merged.values():
+            yield sorted(spans, key=lambda span: span.start)
 
 
 def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) -> list[OrganisationFound]:
@@ -23,94 +82,68 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
 
     กรมประมง … (กปม.) … กปม. yields one entry, name กรมประมง, alias กปม.
     """
-    del lexicon
-    groups: list[list[Span]] = []
-    by_key: dict[str, int] = {}
-    parent: list[int] = []
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    def join(left: int, right: int) -> None:
-        left, right = sorted((root(left), root(right)))
-        parent[right] = left
-
-    joins: list[tuple[int, int, Span, Span]] = []
-    previous: Span | None = None
-    previous_group = -1
-    for mention in mentions:
-        written = text[mention.start : mention.end]
-        folded = _DROPPED.sub("", written).lower()
-        keys = [folded, _LEGAL.sub("", folded) or folded]
-        if mention.id is not None:
-            keys.append("#" + mention.id)
-        known = [by_key[key] for key in keys if key in by_key]
-        if known:
-            group = known[0]
-            for other in known[1:]:
-                join(group, other)
-        else:
-            group = len(groups)
-            groups.append([])
-            parent.append(group)
-        for key in keys:
-            by_key.setdefault(key, group)
-        groups[group].append(mention)
-        if previous is not None and _joined(text, previous, mention):
-            joins.append((previous_group, group, previous, mention))
-        previous, previous_group = mention, group
-
-    full = [any(_thai(text[span.start : span.end]) for span in spans) for spans in groups]
-    for left, right, before, behind in joins:
-        # กองยุทธศาสตร์และแผนงาน (พก.), where พก. is the department that the article names in full elsewhere
-        if not (full[right] and behind.id is not None and before.id != behind.id and not _thai(text[behind.start : behind.end])):
-            join(left, right)
-    _join_short(text, groups, join)
-    merged: dict[int, list[Span]] = {}
-    for at, spans in enumerate(groups):
-        merged.setdefault(root(at), []).extend(spans)
-    return [_entry(text, sorted(spans, key=lambda span: span.start)) for spans in merged.values()]
+    del lexicon  # its forms are in the mentions' ids
+    groups = _Groups(text)
+    numbers = [groups.add(mention) for mention in mentions]
+    for at, right in enumerate(mentions[1:]):
+        if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, mentions[at], right, numbers[at + 1]):
+            groups.join(numbers[at], numbers[at + 1])
+    _join_cut_short(groups)
+    _join_misspelt(groups)
+    return [_entry(text, spans) for spans in groups.bodies()]
 
 
-def _joined(text: str, left: Span, right: Span) -> bool:
+def _adjoined(text: str, left: Span, right: Span) -> bool:
     """Whether only a bracket or หรือ stands between two mentions, the second an other form of the first."""
-    between = text[left.end : right.start]
-    if len(between) > 8:
+    between = _BETWEEN.fullmatch(text, left.end, right.start) if right.start - left.end <= 8 else None
+    if between is None:
         return False
-    opened = _OPEN.fullmatch(between)
-    if not opened:
-        return False
-    if "(" in between:
-        return right.end < len(text) and text[right.end : right.end + 2].lstrip(" ")[:1] in {")", ":", ",", "/"}
-    if "หรือ" in between:
-        return right.end - right.start <= 14
-    return left.rule == "organisation.bracket" and right.rule == "organisation.bracket"
+    if between.group("bracket"):
+        return _CLOSES.match(text, right.end) is not None
+    if between.group("or"):
+        return right.rule == "organisation.bracket" or not _is_name(text[right.start : right.end])
+    return left.rule == right.rule == "organisation.bracket"
 
 
-def _join_short(text: str, groups: list[list[Span]], join: object) -> None:
-    """Join …ฯ with the full name it cuts short."""
-    assert callable(join)
-    names = [_DROPPED.sub("", text[spans[0].start : spans[0].end]) for spans in groups]
+def _belongs_elsewhere(groups: _Groups, left: Span, right: Span, number: int) -> bool:
+    """Whether a bracket tells the body above: กองยุทธศาสตร์และแผนงาน (พก.), where พก. is a department named in full elsewhere."""
+    text = groups.text
+    if right.id is None or right.id == left.id or _is_name(text[right.start : right.end]):
+        return False
+    return any(_is_name(text[span.start : span.end]) for span in groups.spans[number])
+
+
+def _join_cut_short(groups: _Groups) -> None:
+    """Joins คณะกรรมการตรวจประเมินฯ with the full name that it cuts short."""
+    names = [groups.name(at) for at in range(len(groups.spans))]
     for at, name in enumerate(names):
         if name.endswith("ฯ") and len(name) > 8:
-            stem = name[:-1]
-            for other, full in enumerate(names):
-                if other != at and full.startswith(stem):
-                    join(at, other)
-                    break
+            full = next((other for other, long in enumerate(names) if other != at and long.startswith(name[:-1])), None)
+            if full is not None:
+                groups.join(at, full)
+
+
+def _join_misspelt(groups: _Groups) -> None:
+    """Joins a name that the gazetteer does not know with one that it knows and that differs by a slip: กรมสรรพกร."""
+    known = [(at, groups.name(at)) for at in range(len(groups.spans)) if groups.known(at)]
+    for at in range(len(groups.spans)):
+        name = groups.name(at)
+        if groups.known(at) or len(name) < 9 or _DIGIT.search(name) or not _is_name(name):
+            continue
+        for other, full in known:
+            if abs(len(full) - len(name)) < 3 and Levenshtein.normalized_similarity(full, name, score_cutoff=_LIKENESS):
+                groups.join(at, other)
+                break
 
 
 def _entry(text: str, spans: list[Span]) -> OrganisationFound:
     forms: dict[str, Span] = {}
     for span in spans:
         forms.setdefault(" ".join(text[span.start : span.end].split()), span)
-    fullest = max(forms, key=lambda form: (_thai(form), not form.endswith("ฯ"), len(form)))
+    fullest = max(forms, key=lambda form: (_is_name(form), not form.endswith("ฯ"), len(form)))
     return OrganisationFound(forms[fullest], [span for form, span in forms.items() if form != fullest], spans)
 
 
-def _thai(form: str) -> bool:
+def _is_name(form: str) -> bool:
     """Whether a form is Thai and no mere abbreviation."""
-    return "ก" <= form[0] <= "๎" and not re.fullmatch(r"[ก-ฮ. ]{1,10}", form)
+    return "ก" <= form[0] <= "๎" and not _ABBREVIATED.fullmatch(form)

@@ -3,7 +3,7 @@
     >>> nlp = spacy.blank("th")
     >>> nlp.add_pipe("thai_awards")
     >>> doc = nlp("กรมการพัฒนาชุมชน ได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี")
-    >>> [(span.label_, span.text) for span in doc.spans["awards"]]
+    >>> [(span.label_, span._.mention.text) for span in doc.spans["awards"]]
     [('AWARD', 'รางวัลเลิศรัฐ'), ('YEAR', '2566'), ('LEVEL', 'ดี'), ('RECIPIENT', 'กรมการพัฒนาชุมชน')]
     >>> doc._.record.awards[0].award.text
     'รางวัลเลิศรัฐ'

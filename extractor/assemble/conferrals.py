@@ -53,6 +53,7 @@ def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon
         if conferral is not None:
             found.append(conferral)
     _spread_years(found, findings)
+    _same_names(found, names, text)
     return _merge(found, findings)
 
 
@@ -73,7 +74,9 @@ def _programmes(findings: Findings) -> _Names:
             continue
         key = label.row.id if label.row is not None else _fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
-            by_row.setdefault(label.row.id, label)
+            known = by_row.get(label.row.id)
+            if known is None or (known.end - known.start < 10 < label.end - label.start):
+                by_row[label.row.id] = label
         first.setdefault(key, label)
         votes[key] += (3 if label.start < title_end else 1) + (1 if label.row is not None else 0)
     main = first[votes.most_common(1)[0][0]] if votes else None
@@ -139,27 +142,38 @@ def _fold(text: str) -> str:
 
 
 def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
-    """Gives a conferral without a year the one that the article states beside its award's name elsewhere."""
+    """Gives a conferral without year or edition the one that the article states beside its award's name elsewhere."""
     text = findings.text
-    beside: dict[str, Label] = {}
+    beside: dict[tuple[str, str], Label] = {}
     labels = findings.labels
     for at, label in enumerate(labels):
         if label.kind != "award":
             continue
+        key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
+        until = label.until
         for other in labels[at + 1 : at + 4]:
-            if other.kind != "year" or other.outer - label.until > 34 or "\n" in text[label.until : other.outer]:
-                continue
-            key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
-            beside.setdefault(key, other)
-            break
+            if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:
+                break
+            beside.setdefault((key, other.kind), other)
+            until = other.until
     for conferral in found:
         award = conferral.fields["award"]
-        if award is None or conferral.fields["year"] is not None:
+        if award is None or conferral.status == "past":
             continue
         key = award.id if award.id is not None else _fold(text[award.start : award.end])
-        year = beside.get(key)
-        if year is not None and conferral.status != "past":
-            conferral.fields["year"] = _span(year, text)
+        for kind in ("year", "edition"):
+            label = beside.get((key, kind))
+            if label is not None and conferral.fields[kind] is None:
+                conferral.fields[kind] = _span(label, text)
+
+
+def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
+    """One name for one programme throughout: the first that is no mere abbreviation."""
+    for conferral in found:
+        award = conferral.fields["award"]
+        if award is None or award.id is None or award.id not in names.by_row:
+            continue
+        conferral.fields["award"] = _span(names.by_row[award.id], text)
 
 
 # ------------------------------------------------------------------ told twice

@@ -153,8 +153,8 @@ class Reader:
             told += count
             draft.told += count
             draft.children_told += count
-            if count and draft.at >= 0:
-                draft.work = draft.recipient = None
+            if count:
+                draft.work = None
             position = max(position, item.end)
         told += self._flush(draft, context, closing=True)
         return told
@@ -300,7 +300,7 @@ class Reader:
                 self._flush(draft, context)
         for dropped in _DROPS[kind]:
             if dropped not in draft.own or kind == "award":
-                if kind == "award" and not self._differs(label, draft):
+                if kind == "award" and (not self._differs(label, draft) or self._adjacent(draft.labels.get(dropped), label, draft)):
                     continue
                 draft.labels.pop(dropped, None)
                 draft.own.discard(dropped)
@@ -434,6 +434,10 @@ class Reader:
             return False
         return self._differs(label, draft) and label.rule in {"award.named", "award.quoted", "award.of_the_year", "award.latin"}
 
+    def _adjacent(self, part: Label | None, award: Label, draft: _Draft) -> bool:
+        """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด…"""
+        return part is not None and part.kind in draft.own and 0 <= award.outer - part.until <= 12 and "\n" not in self.text[part.until : award.outer]
+
     def _names_again(self, label: Label, draft: _Draft) -> bool:
         above = draft.labels["award"]
         return label.rule in {"award.plaque"} and above.row is not None and label.start - above.end < 120
@@ -472,6 +476,8 @@ class Reader:
             return 0
         recipient = draft.recipient
         subject_only = False
+        if draft.children_told and (recipient is None or draft.leads) and draft.work is None:
+            return 0
         if recipient is None and draft.work is None:
             if draft.children_told or not draft.own & {"award", "branch", "category", "level"}:
                 return 0

@@ -32,10 +32,12 @@ _SITE = re.compile(
 _SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าวทำเนียบรัฐบาล\s?-)?\s*")
 _TITLE_LABEL = re.compile(r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*", re.IGNORECASE)
 _BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
+_TOLD = re.compile(r"เปิดเผย(?:ว่า|ถึง)|กล่าว(?:ว่า|ถึง|เพิ่มเติม)|ทั้งนี้|โดยมี|เวลา\s?\d{1,2}[.:]\d\d\s?น|(?:นาย|นางสาว|นาง|ดร\.)[ก-๎]+\s[ก-๎]+\s.*เป็นประธาน")
 # A line that only names the site's owner: สำนักงานการปฏิรูปที่ดินเพื่อเกษตรกรรม.
 _BANNER = re.compile(
     rf"(?:{_BODY_HEADS}|ข่าวสาร|ข่าว)"
-    r"(?!.*(?:คว้า|รับ|มอบ|ร่วม|เปิด|ประกาศ|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน|ผนึก))[^\d“\"]{0,70}$"
+    r"(?!.*(?:คว้า|รับ|มอบ|ร่วม|เปิด|ประกาศ|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน|ผนึก|ได้|เหรียญ|สู่"
+    r"|ลงพื้นที่|ประชุม|จัด|ขอ|เชิญ|เผย|ชี้|เร่ง|หนุน|ดัน|พร้อม|ผ่าน|เป็น|เข้า|ติด|แชมป์|เตือน|สั่ง|ยัน|แจง|เตรียม))[^\d“\"]{0,70}$"
     r"|[A-Za-z ,.&()'/-]{2,90}$"
 )
 
@@ -99,16 +101,18 @@ def _without_repeat(first: Line, lines: Sequence[Line]) -> Headline | None:
 def _first_possible(head: Sequence[Line]) -> Headline | None:
     short: Line | None = None
     for line in head[:12]:
-        if len(line.text) > 350 or (_BODY_START.match(line.text) and len(line.text) > 100):
+        if _is_running(line.text) or (len(line.text) > PARAGRAPH and (short is not None or line is head[-1])):
             break
-        if len(line.text) > PARAGRAPH and line is head[-1] and short is None:
-            break  # running text and no more
         if _is_banner(line.text) or is_byline(line.text):
             continue
         if len(line.text) >= 22:
             return Headline(line, line.start, line.end, "title.first_line")
         short = short or line
     return None if short is None else Headline(short, short.start, short.end, "title.first_line")
+
+
+def _is_running(text: str) -> bool:
+    return len(text) > 350 or (len(text) > 100 and (_BODY_START.match(text) or _TOLD.search(text)) is not None)
 
 
 def _is_banner(text: str) -> bool:

@@ -59,7 +59,7 @@ _STOP = re.compile(
 )
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
-    r"[ ]*(?:สำหรับ|ณ |นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|อัน|ที่(?!\s?\d)|ใน|จาก|แก่|แด่|ให้|ของ|จำนวน|รวม|ต่าง|ทั้ง|และ|หรือ|สูงสุด|ใหญ่|ระดับ|ประจำ|ได้|ด้วย|โดย|พร้อม|เพื่อ|มา|"
+    r"[ ]*(?:ตาม|จะ|มี|ตรวจ|ท่าม|ผล(?!งาน)|ไว้|ก็|ยัง|จึง|ต้อง|ช่วย|แสดง|ต่อ|เข้า(?!ร่วม)|แบ่ง|ทุก|ครบ|พิจารณา|เกิด|เพิ่ม|บน|นอก|แต่|หาก|เพราะ|แล้ว|ครั้ง|ทาง|เอง|คน|โดน|ไม่|กับ|ต้น|ถึง|ทำ|นำ|เดิน|รวม|กัน|ส่วน|กลับ|ขอ|ร่วม|ส่ง|สมัคร|เนื่อง|ภาย|ระหว่าง|\n|สำหรับ|ณ |นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|อัน|ที่(?!\s?\d)|ใน|จาก|แก่|แด่|ให้|ของ|จำนวน|รวม|ต่าง|ทั้ง|และ|หรือ|สูงสุด|ใหญ่|ระดับ|ประจำ|ได้|ด้วย|โดย|พร้อม|เพื่อ|มา|"
     r"ละ|ทรงเกียรติ|เกียรติยศ(?:\s|สูง|จาก|ใน|ที่|ของ|$)|กว่า|ซึ่ง|มากมาย|อื่น|สำคัญ|เชิดชูเกียรติ(?:\s|แก่|ให้)|เป็น|ไป|แรก|เดียว|หลาย|รอบ|ข้างต้น|ตอบแทน|การันตี|สาขา|ประเภท|ดังนี้|ครั้ง|คือ|ว่า|"
     r"เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สลาก|พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|\d+\s*(?:รางวัล|บาท)|นะ|อีก|ที่\s?\d|เมื่อ|ถือ|นับ|[ๆฯ/\-–)])"
 )
@@ -79,6 +79,9 @@ _LATIN_AWARD = re.compile(
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
 # การประกวดภาพยนตร์สั้น (SHORT FILM COMPETITION): the proper name beside a description
 _PROPER = re.compile(r"[ ]*\(?(?P<name>[A-Z][A-Za-z'’&-]*(?:\ +[A-Z0-9&][A-Za-z0-9'’&-]*){1,7}?)(?=\ +(?:19|20)\d\d|\)|\ *[ก-๙(])\)?")
+# รางวัล คนดีศรีเมือง: a name behind a space has to sound like one
+_SPACED_NAME = re.compile(r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))")
+_TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:19|20|25)\d\d$")
 _TRIM = re.compile(r"[\s.\-–:,/]+$")
 _QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
@@ -154,7 +157,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         start = head if kind == "prize" else quoted.start("inner")
         name_end = quoted.end() if kind == "prize" else quoted.end("inner")
         return Label("award", start, name_end, "award.quoted", head, quoted.end())
-    if _NAMELESS.match(text, after):
+    if _NAMELESS.match(text, after) or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after)):
         return None
     if any(start <= after + 1 <= end and start - after <= 1 for start, end in parts if abs(start - after) <= 1):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
@@ -177,7 +180,7 @@ def _name_end(text: str, after: int) -> int:
     from_ = latin.end() if latin else begin + 1
     stop = _STOP.search(text, from_, begin + 110)
     end = stop.start() if stop else min(len(text), begin + 60)
-    trimmed = _TRIM.sub("", text[after:end])
+    trimmed = _TRIM.sub("", _TRAILING_YEAR.sub("", _TRIM.sub("", text[after:end])))
     return after + len(trimmed)
 
 
@@ -192,7 +195,7 @@ def _contest(text: str, match: re.Match[str]) -> Label | None:
         end = after + len(text[after : extra.start()].rstrip())
     if end - after < 3:
         return None
-    proper = _PROPER.match(text, end)
+    proper = _PROPER.match(text, end) or (_PROPER.match(text, after) if text[after : after + 2].strip().isascii() else None)
     if proper:
         return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", match.start(), proper.end())
     word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import AwardPart, Level
 from extractor.match.awards import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from extractor.document import Span
     from extractor.lexicon import Hit, Lexicon
 
 # ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564 · Awards 2024
@@ -33,7 +35,7 @@ _CATEGORY = re.compile(
 )
 _SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม))(?=ด้าน[ก-ฮเ-ไ])")
 _PART_STOP = re.compile(
-    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ]?(?: ประจำปี | ประเภท | ระดับ | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
+    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ]) | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
       | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | ชนะเลิศ | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
       | เหรียญ(?=ทอง|เงิน) | เงินรางวัล | \d+[ ]*(?:รางวัล|ราย|ผลงาน|คน) )
@@ -52,13 +54,15 @@ _LEVEL_ALONE = re.compile(
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b | \bWinner\b )""",
     re.VERBOSE,
 )
-_LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ ]*[“\"‘'(]?[ ]*$")
+_LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ ]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$")
 _NOT_LEVEL = re.compile(r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)")
 _BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
 
-def find_labels(text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label]) -> list[Label]:
+def find_labels(
+    text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label], *, after_body: Collection[int] = ()
+) -> list[Label]:
     """Every year, edition, branch, category and level in a clean text, in order.
 
     Args:
@@ -66,6 +70,7 @@ def find_labels(text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequen
         lexicon: the gazetteers, for the levels' codes.
         hits: hits of the awards, their parts and levels in `text`.
         awards: the award names in `text`; nothing is found inside one of them.
+        after_body: where names of bodies end; สาขา right behind one names an outpost, not a branch.
 
     >>> from extractor.lexicon import load
     >>> from extractor.match.awards import find_vocabulary
@@ -78,6 +83,8 @@ def find_labels(text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequen
     kept: list[Label] = []
     blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
     for label in found:
+        if label.kind == "branch" and label.row is None and (label.outer in after_body or label.outer - 1 in after_body):
+            continue
         if kept and label.start < kept[-1].end and label.kind not in {"year", "edition"}:
             if kept[-1].kind != "level" or label.kind == "level":
                 continue
@@ -109,23 +116,28 @@ def _years(text: str) -> list[Label]:
 def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Branches and categories of the gazetteer, where a word before them or their own weight shows that they are meant."""
     labels = []
-    for start, end, row in hits:
-        if not isinstance(row, AwardPart):
+    for start, end, hit_row in hits:
+        if not isinstance(hit_row, AwardPart):
             continue
+        row: AwardPart | None = hit_row
+        kind = hit_row.kind
         before = text[max(0, start - 24) : start]
         lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
-        if lead is None and not (_BEGINS.search(before) or row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in row.name):
+        if lead is None and not (_BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name):
             continue
         outer = start - (len(before) - lead.start()) if lead else start
+        if end < len(text) and "ก" <= text[end] <= "๛" and not _PART_STOP.match(text, end) and not _GOES_ON.match(text, end):
+            end = max(end, _part_end(text, start))  # the part's name goes on where the gazetteer's ends
+            row = None
         stop, until = end, end
         gloss = _GLOSS.match(text, end)
         if gloss:
             until = gloss.end()
-            stop = until if row.kind == "category" else end
-        if row.kind == "branch" and (bracket := text.find("(", start, end)) > 0:
+            stop = until if kind == "category" else end
+        if kind == "branch" and (bracket := text.find("(", start, end)) > 0:
             stop = start + len(text[start:bracket].rstrip())
-        own = lead is not None and "รางวัล" in lead.group() or "เลิศรัฐ" in row.name
-        labels.append(Label(row.kind, start, stop, f"{row.kind}.gazetteer", outer, until, row=row, own=own))
+        own = lead is not None and "รางวัล" in lead.group() or (row is not None and "เลิศรัฐ" in row.name)
+        labels.append(Label(kind, start, stop, f"{kind}.gazetteer" if row else f"{kind}.named", outer, until, row=row, own=own and row is not None))
     return labels
 
 
@@ -182,6 +194,7 @@ def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
         if lead.group().startswith("รางวัล") and (end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}):
             continue
         outer = start - len(lead.group())
+        start -= len(lead["number"] or "")
         gloss = _GLOSS.match(text, end)
         stop = gloss.end() if gloss else end
         until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
@@ -195,3 +208,27 @@ _GOES_ON = re.compile(r"(?:จาก|ใน|ของ|ด้าน|ประเ�
 def _glued_on(text: str, end: int) -> bool:
     """Whether the word goes on where a level seems to end (ดี in ดีไซน์, ทอง in ทองคำ)."""
     return bool("ก" <= text[end] <= "๛") and not _GOES_ON.match(text, end)
+
+
+_ALIAS = re.compile(r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?")
+
+
+def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bodies: Sequence[Span]) -> list[Label]:
+    """Awards and other labels as one stream in text order: a second name in brackets goes, a part ends before a body.
+
+    รางวัลอุตสาหกรรมท่องเที่ยวไทย (Thailand Tourism Awards) is one name; ประเภทเทศบาล เทศบาลนครน้ำใส ends before its winner.
+    """
+    kept: list[Label] = []
+    for award in awards:
+        last = kept[-1] if kept else None
+        if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
+            last.until = award.until + (1 if text[award.until : award.until + 1] == ")" else 0)
+            continue
+        kept.append(award)
+    starts = sorted(body.start for body in bodies)
+    for label in labels:
+        if label.kind in {"branch", "category"} and label.row is None:
+            at = bisect_right(starts, label.start + 2)
+            if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " ":
+                label.end = label.until = starts[at] - 1
+    return sorted([*kept, *labels], key=lambda label: label.outer)

@@ -78,6 +78,9 @@ class Rules(NamedTuple):
     place: re.Pattern[str] | None = None
 
 
+STRICT = Rules()
+
+
 class End(NamedTuple):
     """Where a name ends, and whether that is certain."""
 
@@ -85,7 +88,7 @@ class End(NamedTuple):
     sure: bool = False
 
 
-def read_name(text: str, head: int, start: int, inner: Mapping[int, int], rules: Rules = Rules()) -> End:
+def read_name(text: str, head: int, start: int, inner: Mapping[int, int], rules: Rules = STRICT) -> End:
     """End of the name that goes on at `start` from a head word at `head`; `start` itself where no name follows.
 
     `inner` gives start and end of bodies known by name, which may stand inside.
@@ -137,7 +140,7 @@ class _Walk(NamedTuple):
         return None
 
     def generic(self, word: str, here: int) -> End | None:
-        """The start, where the first word tells that a kind of body is meant: องค์การ|และ…"""
+        """The start, where the first word tells that a kind of body is meant, as และ does in องค์การและ…."""
         if here > self.start:
             return None
         joined = word.startswith("และ") and not self.text.startswith("สถาน", self.head)

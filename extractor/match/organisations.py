@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
+from extractor.match.organisation_aliases import bracketed, repeated, shortened
+from extractor.match.organisation_companies import unlisted_companies
+from extractor.match.organisation_known import accept_known, extend_known
+from extractor.match.organisation_latin import foreign_names
 from extractor.match.organisation_names import RUN
-from extractor.match.organisation_shapes import READERS, Reading, accept_known, bracketed, extend_known, foreign_names, repeated, shortened, unlisted_companies
+from extractor.match.organisation_reading import Reading
+from extractor.match.organisation_shapes import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +56,7 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     hits = lexicon.finder("agencies", "agency_heads").find(text)
     grammar = _grammar(lexicon)
     inner = {
-        hit.start: hit.end
-        for hit in hits
-        if isinstance(hit.row, Agency) and hit.end - hit.start > 5 and text[hit.end - 1] != "."
+        hit.start: hit.end for hit in hits if isinstance(hit.row, Agency) and hit.end - hit.start > 5 and text[hit.end - 1] != "."
     }
     spans = list(_walk(text, hits, inner, grammar))
     spans = _fill(spans, unlisted_companies(text, hits))

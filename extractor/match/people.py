@@ -34,6 +34,7 @@ NAMED_AFTER = re.compile(
 WEAK = frozenset({"khun", "than", "ajarn", "khun-khru", "doctor-spoken", "ks", "mom", "medtech-m", "medtech-f", "physio", "acting-sub-lt-title", "imam"})
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
+MOST_SHARED = 5
 SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|ให้สัมภาษณ์|บอก|เล่า|อธิบาย|เสริม|ยืนยัน|แถลง)")
 BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
 LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[^()\n]{2,70})\)")
@@ -64,6 +65,8 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     posts: list[Hit] = []
     for hit in lexicon.finder("honorifics", "positions").find(text):
         if hasattr(hit.row, "kind"):
+            if hit.row.id == "khun" and text[hit.end : hit.end + 1] == " " and THAI_LETTER.match(text, hit.start - 1):
+                continue  # นางอำไพ ดวงคุณ นางสาว…
             titles.append((hit.start, hit.end, cast("Honorific", hit.row)))
         else:
             posts.append(hit)
@@ -157,8 +160,10 @@ def _place_positions(known: Anchors, named: list[_Named]) -> None:
                 position = Span(*found, "position.before")
         one.position = position
         floor = max(one.name.end, position.end if position else 0)
+    shared = 0
     for one, following in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
-        if one.position is None and one.name.full and following.position and following.position.start > following.start:
+        shared = shared + 1 if following.position and following.position.rule == "position.shared" else 0
+        if shared < MOST_SHARED and one.position is None and one.name.full and following.position and following.position.start > following.start:
             gap = text[one.name.end : following.start]
             if BETWEEN_NAMES.fullmatch(gap) and not any(c.isdigit() for c in gap):
                 one.position = Span(following.position.start, following.position.end, "position.shared")

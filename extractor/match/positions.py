@@ -26,7 +26,7 @@ ACTING = (
 PREFIX = re.compile(rf"(?:(?:อดีต|{ACTING}|รอง|ผู้ช่วย|ผช\.|ว่าที่|พระ(?=อธิการ)|คณะ(?=ผู้บริหาร\b))[ ]?)+")
 ACTING_PART = re.compile(rf"{ACTING}[ ]?")
 # ผู้จัดรายการ, นักโภชนาการ: posts by their form alone
-BY_FORM = re.compile(rf"(?:ผู้(?!เข้า|ได้|ที่|ชนะ|ร่วม|มี|รับ|คน|ป่วย|สูง|ใด|ซึ่ง|เสีย|ประสบ|สนใจ|ใช้)|นัก(?!ท่องเที่ยว)){THAI}{{3,}}")
+BY_FORM = re.compile(rf"(?:ผู้(?!ช่วย|เข้า|ได้|ที่|ชนะ|ร่วม|มี|รับ|คน|ป่วย|สูง|ใด|ซึ่ง|เสีย|ประสบ|สนใจ|ใช้)|นัก(?!ท่องเที่ยว)){THAI}{{3,}}")
 ENGLISH = re.compile(
     r"(?:[A-Z][A-Za-z&’'-]*,?[ ](?:(?:of|the|and|for|&)[ ])*){0,6}"
     r"(?:Director|Manager|Officer|President|Chairman|Chairperson|CEO|CFO|COO|CTO|Producers?|Head|Secretary|Minister|Ambassador"
@@ -37,24 +37,33 @@ ENGLISH = re.compile(
 TOLD = re.compile(
     r"เป็น(?:ประธาน|ผู้|ตัวแทน|หัวหน้าคณะ|องค์|วิทยากร|เกียรติ|สักขี)|เปิดเผย|เปิดงาน|เปิดการ(?!ค้า)|เผย(?!แพร่)|กล่าว|มีมติ|เห็นชอบ|รับทราบ|แจ้งว่า|พร้อม(?:ด้วย|คณะ|ทั้ง|นำ|กับ)|เข้า(?:รับ|ร่วม|พบ|เยี่ยม|ประชุม)"
     r"|(?<!ราย)(?<!เงิน)ได้(?=[ก-ฮเ-ไ])|มอบ(?:หมาย|รางวัล|โล่|นโยบาย|เกียรติ|ให้|ของ|ถุง)|ลงพื้นที่|ให้(?:สัมภาษณ์|การต้อนรับ|เกียรติ|ข้อมูล|โอวาท)"
-    r"|รับมอบ|รับรางวัล|ระบุ(?:ว่า|ถึง)|ย้ำ|ชี้แจง|แถลง|ซึ่ง|โดย(?:มี|ได้)?(?!สาร)|เพื่อ(?:เป็น|ให้|ร่วม)|เมื่อวัน|ในวันที่|ในพิธี|ในงาน|ในการ|เดินทาง|ร่วม(?:งาน|พิธี|ลง|เป็น|แถลง|ประชุม|เปิด|คณะ|รับ|ใน|ให้)"
+    r"|รับมอบ|รับรางวัล|ระบุ(?:ว่า|ถึง)|ย้ำ|ชี้แจง|แถลง|(?<!ข้อ)เสนอ(?:แต่ง|ชื่อ|ให้)|คณะวิทยากร|คณะผู้|ซึ่ง|โดย(?:มี|ได้)?(?!สาร)|เพื่อ(?:เป็น|ให้|ร่วม)|เมื่อวัน|ในวันที่|ในพิธี|ในงาน|ในการ|เดินทาง|ร่วม(?:งาน|พิธี|ลง|เป็น|แถลง|ประชุม|เปิด|คณะ|รับ|ใน|ให้)"
     r"|และ(?:คณะ|ผู้บริหาร|เจ้าหน้าที่|ข้าราชการ|หน่วยงาน|ภาคี|บุคลากร|พนักงาน|ประชาชน|สื่อ|หัวหน้าส่วน|ผู้เกี่ยวข้อง|ผู้แทน|ผู้ที่)|ตลอดจน|รวมทั้ง|รวมถึง|นำ(?:ทีม|คณะ|ข้าราชการ|หัวหน้า|ประชาชน)|เพิ่มเติม|ตรวจเยี่ยม"
 )
 # What may go on after a space as part of the same position
 BODY_HEAD = re.compile(
-    r"กระทรวง|กรม|สำนักงาน|สำนัก|กอง(?!ทัพน้ำ)|ศูนย์|ธนาคาร|บริษัท|บมจ\.|บจก\.|บจ\.|หจก\.|ห้างหุ้นส่วน|มหาวิทยาลัย|คณะ(?!ผู้บริหาร|ทำงานที่|สงฆ์|ครู|นักเรียน|สื่อ|เจ้าหน้าที่|ข้าราชการ|กรรมการและ)|วิทยาลัย|วิทยาเขต"
+    r"กระทรวง|กรม|สำนักงาน|สำนัก|กอง(?!ทัพน้ำ)|ศูนย์|ธนาคาร|บริษัท|บมจ\.|บจก\.|บจ\.|หจก\.|ห้างหุ้นส่วน|มหาวิทยาลัย|คณะ(?!ผู้|ทำงาน|สงฆ์|ครู|นักเรียน|สื่อ|เจ้าหน้าที่|ข้าราชการ|กรรมการและ)|วิทยาลัย|วิทยาเขต"
     r"|โรงเรียน|โรงพยาบาล|รพ\.|สถาบัน|สถานี|สมาคม|สมาพันธ์|มูลนิธิ|องค์การ|องค์กร(?!ภาค|ปกครอง|เอกชน|ต่าง|เครือ)|การไฟฟ้า|การประปา|การรถไฟ|การท่าเรือ|การทาง|การเคหะ|การยาง|การกีฬา|การท่องเที่ยว|การนิคม|การบิน"
-    r"|เทศบาล|อบต\.|อบจ\.|สภา|บรรษัท|กลุ่ม(?!เป้า|เปราะ|ผู้|ทอ|แม่บ้าน|องค์กร)|ฝ่าย|สายงาน|สาย|ส่วน|งาน(?=[ก-ฮ])(?!นี้|ใน|ณ)|แผนก|ภาควิชา|สาขา|หน่วย(?!งาน)|หลักสูตร|ประจำ(?!ปี)|แห่ง|ด้าน|ภาค(?!รัฐ|เอกชน|ประชา|ส่วน|ี)|เขต|ชั้น(?=ปี|ม|ป|อนุบาล)|คนที่|คน(?=แรก)|ลำดับที่|ระดับ(?=\d|กระทรวง|ปฏิบัติ|ชำนาญ)"
-    r"|ในพระ\S*ถัมภ์|รุ่น|นิตยสาร|หนังสือพิมพ์|ราชวิทยาลัย|วัด|กองทุน|กองทัพ|กองบัญชาการ|กองบังคับการ|ตำรวจ|ชมรม|สหกรณ์|วิสาหกิจ|สโมสร|หอการค้า|พรรค|รัฐสภา|วุฒิสภา|ราชอาณาจักร|สาธารณรัฐ|ประเทศ|เครือ(?!ข่าย)|ในเครือ|แบรนด์|ร้าน|ไร่|ฟาร์ม"
+    r"|เทศบาล|อบต\.|อบจ\.|สภา|บรรษัท|กลุ่ม(?!ที่|เป้า|เปราะ|ผู้|ทอ|แม่บ้าน|องค์กร)|ฝ่าย|สายงาน|สาย|ส่วน|งาน(?=[ก-ฮ])(?!นี้|ใน|ณ)|แผนก|ภาควิชา|สาขา|หน่วย(?!งาน)|หลักสูตร|ประจำ(?!ปี)|แห่ง|ด้าน|ภาค(?!รัฐ|เอกชน|ประชา|ส่วน|ี)|เขต|ชั้น(?=ปี|ม|ป|อนุบาล)|คนที่|คน(?=แรก)|ลำดับที่|ระดับ(?=\d|กระทรวง|ปฏิบัติ|ชำนาญ)"
+    r"|ในพระ\S*ถัมภ์|ม\.(?=[ก-ฮ])|รุ่น|นิตยสาร|หนังสือพิมพ์|ราชวิทยาลัย|วัด|กองทุน|กองทัพ|กองบัญชาการ|กองบังคับการ|ตำรวจ|ชมรม|สหกรณ์|วิสาหกิจ|สโมสร|หอการค้า|พรรค|รัฐสภา|วุฒิสภา|ราชอาณาจักร|สาธารณรัฐ|ประเทศ|เครือ(?!ข่าย)|ในเครือ|แบรนด์|ร้าน|ไร่|ฟาร์ม"
 )
 PLACE_HEAD = re.compile(r"(?:จังหวัด|จ\.[ ]?|อำเภอ|อ\.[ ]?|ตำบล|ต\.[ ]?|เขต|กรุงเทพมหานคร|กทม\.)")
 ABBREVIATION = re.compile(r"(?:[ก-ฮเ-ไ][ก-ฮ]?[ะ-ู]?\.){2,6}[ก-ฮ]{0,3}|[ก-ฮ]{2,5}\.|[A-Z]{2,8}\b")
-NO_BODY = re.compile(r"พ\.ศ|ค\.ศ|น\.|จ\.|อ\.|ต\.")
+NO_BODY = re.compile(r"พ\.ศ|ค\.ศ|น\.|จ\.|อ\.|ต\.|ครม|รม[วชต]|ผอ\.|ผบ|ดร|นพ|พญ|พล|โทร|เวลา")
 CHUNK = re.compile(r"[^\s()\[\]“”\"‘’,;:|•]+")
 COMPANY = re.compile(r"(?:บริษัท|บมจ\.|บจก\.|บจ\.|ธนาคาร|บรรษัท|บริษัทหลักทรัพย์)[ ]?[^\n“”\"]{2,90}?จำกัด(?:[ ]?\(มหาชน\))?")
 LATIN_WORDS = re.compile(r"[A-Za-z&][\w&.’'-]*(?:[ ][A-Za-z&][\w&.’'-]*){0,5}")
 ENDS_IN_LATIN = re.compile(r"(?:บริษัท|กลุ่ม|สถาบัน|บจก\.|บมจ\.|ร้าน|แบรนด์)\Z")
+NAME_FOLLOWS = re.compile(r"(?:มูลนิธิ|บริษัท|สมาคม|ธนาคาร|โรงเรียน|มหาวิทยาลัย|โรงพยาบาล|ชมรม|สถาบัน)\Z")
+TELLS_NEXT = re.compile(r"และ|หรือ|กับ|ใน|ที่|ณ|ว่า|จะ|จึง|ยัง|มี|เมื่อ|ทั้ง|สำหรับ|ร่วม|นำ|พร้อม|รับ|ขอ|มา|ไป|ตลอด")
 BRACKET = re.compile(r"[ ]?\([^()\n]{1,60}\)")
+# สำนักงานศุลกากรภาคที่ 4, เขต 21
+NUMBERED = re.compile(r"(?:ที่|เขต|สำนัก|ภาค|กอง|ส่วน|ฝ่าย|รุ่น|ชั้น|ปี|กลุ่ม|ระดับ|ชุด)\Z")
+NUMBER = re.compile(r"[ ]\d{1,3}(?![\d.)]|[ ]?[.)/])")
+# The one ministry whose name holds spaces
+MINISTRY_TAIL = re.compile(r"[ ]+วิทยาศาสตร์[ ,]+(?:การ)?วิจัย[ ]*และ[ ]*นวัตกรรม")
+# เอกอัครราชทูต ณ กรุงเวลลิงตัน
+AT_TOWN = re.compile(rf"[ ]+ณ[ ]+(?:กรุง|นคร|เมือง|สิงคโปร์|เวียง){THAI}*")
 AND = re.compile(r"[ ]*และ[ ]?")
 LEFT_OPEN = ("กระทรวง", "ผู้ว่าราชการ", "สำนักงาน", "คณะกรรมการ", "กรม", "สถาบัน", "จังหวัด", "อำเภอ", "บริษัท", "สำนัก", "ประจำ")
 COLLECTIVE = frozenset({
@@ -64,6 +73,11 @@ COLLECTIVE = frozenset({
     "minister-plain", "nurse", "physician", "police-officer", "committee", "committee-member", "singer", "sage", "researcher", "officer",
     "inspector",
 })  # fmt: skip
+# Heads that may be a second post, said right after the first: “ปลัดกระทรวง… ประธานกรรมการ…”
+SECOND = frozenset({
+    "chairman", "director", "adviser", "council-member", "association-president", "association-vice-president", "managing-director",
+    "managing-director-senior", "ceo", "committee-member", "spokesman", "wife-association", "secretary-general", "head", "committee",
+})  # fmt: skip
 # Heads that before a name are rather the end of a list of those present
 CROWD = frozenset({
     "executive", "staff", "staff-plain", "civil-servant", "youth", "farmer", "business-person", "police-officer", "committee", "worker",
@@ -71,7 +85,8 @@ CROWD = frozenset({
 })  # fmt: skip
 # What may stand before a position that stands before a name
 LEADS_IN = re.compile(
-    r"(?:^|[\s(“\"‘/,:;.)-]|โดย|โดยมี|และ|กับ|ที่|ของ|ให้|จาก|มี|ท่าน|ว่า|ด้าน|ซึ่ง|ด้วย|แก่|ต่อ|คือ|พบ|เชิญ|แทน|นำ|ได้แก่|อดีต|ถึง|หาก|กราบเรียน|เรียน|คณะ(?=อนุ|กรรมการ))\Z"
+    r"(?:(?:^|[\n(“\"‘/,:;.)•\d-])[ ]*|(?:โดย|โดยมี|และ|กับ|ที่|ของ|ให้|จาก|มี|ท่าน|ว่า|ด้าน|ซึ่ง|ด้วย|แก่|ต่อ|คือ|พบ|เชิญ|แทน|นำ|ได้แก่|อดีต|ถึง"
+    r"|หาก|เรียน|รับ|ภายใต้|รัฐบาล|นี้|หมาย|คณะ(?=อนุ|กรรมการ))[ ]*)\Z"
 )
 PLURAL = re.compile(r"(?:ส่วนราชการ|หน่วยงาน|หน่วย|ฝ่ายต่าง|ทุก|ที่เกี่ยวข้อง|กลุ่มงาน\s|ระดับสูง|ส่วนงาน|ต่าง|จาก|ชมรม|กลุ่ม|อบต|สำนักงานจังหวัด\b|พื้นที่)")
 
@@ -118,11 +133,14 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
         limit = newline
     english = ENGLISH.match(known.text, start, limit) if known.text[start : start + 1].isascii() else None
     if english:
-        return None if known.text.startswith(":", english.end()) else english.end()
-    head = _head(known, start)
-    if head is None:
-        return None
-    end = _body(known, head[0], limit, head[1])
+        if known.text.startswith(":", english.end()):
+            return None
+        end = english.end()
+    else:
+        head = _head(known, start)
+        if head is None or known.text.startswith(("ในพิธี", "ในงาน", "ในการ"), head[0]):
+            return None
+        end = _body(known, head[0], limit, head[1])
     while (further := _continued(known, start, end, limit)) is not None:
         end = further
     return end
@@ -197,6 +215,12 @@ def _body(known: Anchors, at: int, limit: int, row: Row | None) -> int:
         end = _over_bodies(known, at, end, limit)
         if end < chunk.end():
             return end
+        tail = MINISTRY_TAIL.match(text, end, limit) if text.endswith("อุดมศึกษา", at, end) else None
+        number = NUMBER.match(text, end, limit) if NUMBERED.search(text, max(at - 8, 0), end) else None
+        if tail or number:
+            return (tail or number).end()  # type: ignore[union-attr]
+    if row is not None and row.id in {"ambassador", "consul"} and (town := AT_TOWN.match(text, end, limit)):
+        return town.end()
     company = COMPANY.search(text, at, min(end + 100, limit)) if "บริษัท" in text[at:end] or "ธนาคาร" in text[at:end] else None
     if company and company.start() <= end and company.end() > end and not TOLD.search(text, company.start(), company.end()):
         return company.end()
@@ -212,10 +236,28 @@ def _body(known: Anchors, at: int, limit: int, row: Row | None) -> int:
             if short:
                 chunk = CHUNK.match(text, short.end(), limit)
                 return _cut(known, short.end(), chunk.end()) if chunk else short.end()
+        if chunk and NAME_FOLLOWS.search(text, at - 8 if at > 8 else 0, end) and (further := _words_of_name(known, after, limit)):
+            return further
         if ENDS_IN_LATIN.search(text, at - 6 if at > 6 else 0, end):
             latin = LATIN_WORDS.match(text, after, limit)
             if latin:
                 return latin.end()
+    return end
+
+
+def _words_of_name(known: Anchors, at: int, limit: int) -> int | None:
+    """The end of a name in some words after มูลนิธิ, บริษัท: อินฟินิธัส บาย กรุงไทย (four at most)."""
+    end = None
+    for _ in range(4):
+        chunk = CHUNK.match(known.text, at, limit)
+        if not chunk or TOLD.match(known.text, at) or BODY_HEAD.match(known.text, at) or _head(known, at, by_form=False):
+            break
+        if TELLS_NEXT.match(known.text, at):
+            break
+        end = _cut(known, at, chunk.end())
+        if end < chunk.end():
+            break
+        at = _skip_spaces(known.text, end, limit)
     return end
 
 
@@ -269,8 +311,8 @@ def _part(known: Anchors, at: int, limit: int, *, strict: bool) -> int | None:
     head = _head(known, at, by_form=False)
     if head is None:
         short = ABBREVIATION.match(text, at, limit)
-        if short and not strict and text.count(".", at, short.end()) > 1 and not NO_BODY.match(text, at):
-            return short.end()
+        if short and not strict and text[short.end() - 1] == "." and not NO_BODY.match(text, at):
+            return short.end() if text[short.end() : short.end() + 1] in " \n)" else None
         if not (BODY_HEAD.match(text, at) or PLACE_HEAD.match(text, at)):
             return None
         chunk = CHUNK.match(text, at, limit)
@@ -282,7 +324,7 @@ def _part(known: Anchors, at: int, limit: int, *, strict: bool) -> int | None:
     body = _body(known, end, limit, row)
     if ACTING_PART.match(text, at):
         return body
-    if PLURAL.match(text, end) or (row is not None and row.id in COLLECTIVE) or body == end or _before_name(known, body):
+    if PLURAL.match(text, end) or row is None or row.id not in SECOND or body == end or _before_name(known, body):
         return None
     return None if text.endswith(("จังหวัด", "อำเภอ"), at, body) else body
 

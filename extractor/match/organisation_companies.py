@@ -1,0 +1,91 @@
+"""Names of companies: behind บริษัท, บมจ. and หจก., or before จำกัด (มหาชน) alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+from extractor.lexicon import AgencyHead
+from extractor.match.organisation_names import ABBREVIATION, RUN, read_name
+from extractor.match.organisation_reading import Reading, free, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.lexicon import Hit
+
+# บริษัท ปตท. จำกัด (มหาชน)
+_LIMITED = re.compile(
+    r"""
+    \ ?(?P<name>(?:(?!บริษัท|หจก\.|ได้|จัดงาน|ร่วมกับ|และบจ)[^\n,;:“”"]){2,90}?)
+    \ ?จำกัด(?:\ ?\(มหาชน\))?
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"\ ?(?:[ก-๎]{2,}\.?|[A-Z0-9][A-Za-z0-9&.\-]*)")
+# What firms add to their names: เอ็ม เค|กรุ๊ป
+_CORPORATE = re.compile(
+    r"""\ (?:
+      กรุ๊ป | คอร์ปอเรชั่น | คอร์ปอเรชัน | โฮลดิ้งส? | อินเตอร์ | อินดัสทรี | เอ็นจิเนียริ่ง | แอนด์ | ประเทศไทย | ไทยแลนด์
+    | เทรดดิ้ง | เซอร์วิส | ฟู้ดส? | พร็อพเพอร์ตี้
+    | ดีเวลลอปเม้นท์ | เอ็นเนอร์ยี่ | เอนเนอร์ยี่ | เทคโนโลยี | โซลูชั่น | มอเตอร์ | ซิสเต็ม | [A-Z][A-Za-z]+
+    )(?![ก-๎])""",
+    re.VERBOSE,
+)
+_LATIN_GLOSS = re.compile(r"\ \([A-Z]")
+_PARTNERSHIP = ("ห้างหุ้น", "หจก")
+
+
+def read_company(reading: Reading) -> Span | None:
+    """บริษัท ข้าวหอมไทย จำกัด, บมจ.ไทยเบฟเวอเรจ, กลุ่มบริษัท ปตท."""
+    text = reading.text
+    if not free(reading):
+        return None
+    limited = None if text.startswith(_PARTNERSHIP, reading.start) else _LIMITED.match(text, reading.end)
+    if limited:
+        return span(reading, limited.end(), "company")
+    start = reading.end + text.startswith(" ", reading.end)
+    letters = ABBREVIATION.match(text, start)
+    if letters and letters.end() - start > 3:
+        return span(reading, letters.end(), "company")
+    word = _WORD.match(text, reading.end)
+    return span(reading, _company_end(reading, start, word.end()), "company", 3) if word else None
+
+
+def _company_end(reading: Reading, start: int, end: int) -> int | None:
+    """End of a name without จำกัด: only after a space, an abbreviated head, or before words that firms add."""
+    text = reading.text
+    if RUN.match(text, start):
+        added = _CORPORATE.match(text, end) or _LATIN_GLOSS.match(text, end)
+        if start == reading.end and text[start - 1] != "." and not added:
+            return None
+        end = read_name(text, reading.start if start == reading.end else start, start, reading.inner).at
+    if end - start < 3:
+        return None
+    while more := _CORPORATE.match(text, end):
+        end = more.end()
+    return end
+
+
+# ฟู้ด แฟคเตอร์|จำกัด (มหาชน)
+_BEFORE_LIMITED = re.compile(
+    r"""
+    (?:^|\ \ +|จำกัด\ |\(มหาชน\)\ |[\n,;:)”"]\ ?|\d\.\ ?|\ และ\ ?|-\ |•\ ?)
+    (?P<name>(?:(?!\d\.|และ\ |\ \ |จำกัด)[^\n,;:”"]){2,60}?)\ ?$
+    """,
+    re.VERBOSE,
+)
+
+
+def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
+    """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน)."""
+    found = []
+    for hit in hits:
+        if not (isinstance(hit.row, AgencyHead) and hit.row.shape == "suffix"):
+            continue
+        window = max(0, hit.start - 70)
+        before = _BEFORE_LIMITED.search(text[window : hit.start])
+        if before:
+            found.append(Span(window + before.start("name"), hit.end, "organisation.company"))
+    return found

@@ -1,0 +1,104 @@
+"""Forms of the gazetteer where they stand in a text: whether they are a mention, and how far it reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.match.organisation_names import RUN, THAI, ends_name, tokens
+
+if TYPE_CHECKING:
+    from extractor.lexicon import Agency, Hit
+
+# (องค์การมหาชน) · จำกัด (มหาชน) · แห่งประเทศไทย · ในพระบรมราชูปถัมภ์
+TAIL = re.compile(
+    rf"""(?:
+      \ ?จำกัด(?:\ ?\(มหาชน\))?
+    | \ ?\((?:องค์การมหาชน|มหาชน)\)
+    | \ ?แห่ง(?:ประเทศไทย|ชาติ)
+    | \ ?(?:เฉลิมพระเกียรติ|รัชมังคลาภิเษก|กาญจนาภิเษก)(?:\ ?\d+\ พรรษา)?
+    | (?<=เฉลิมพระเกียรติ)\ ?\d+\ พรรษา
+    | (?<=เธอ)\ (?:กรม|เจ้าฟ้า|พระองค์){THAI}+(?:\ (?:กรม|พระ){THAI}+)*
+    | \ ?ใน(?:พระ{THAI}+|สมเด็จพระ{THAI}+)(?:\ (?:สมเด็จ|พระ){THAI}+)*
+    )+""",
+    re.VERBOSE,
+)
+# โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
+FUNCTION_LEFT = re.compile(
+    r"""(?:
+      โดย | กับ | และ | ของ | จาก | ที่ | แก่ | ให้ | ใน | หรือ | ต่อ | ซึ่ง | ว่า | ด้าน | ชู
+    | ปลัด | อธิบดี | เลขาธิการ | เลขา | ผู้อำนวยการ | ผู้ว่าการ | ผู้ว่า | ประธาน | กระทรวง | สังกัด | โฆษก
+    | ผู้บริหาร | รอง | บอร์ด | หน่วยงาน | ทีม
+    )$""",
+    re.VERBOSE,
+)
+# Forms that begin with a head word can be told without a look at what stands beside them.
+HEADED = re.compile(
+    r"""
+      กระทรวง | กรม | สำนัก | กอง | ศูนย์ | สถาบัน | มหาวิทยาลัย | วิทยาลัย | โรง | บริษัท | ธนาคาร
+    | สมาคม | มูลนิธิ | สภา | คณะ | องค์การ | การ
+    | เทศบาล | ศาล | จุฬาลงกรณ์ | บรรษัท | หอ | ตลาดหลักทรัพย์ | สหประชา | ราช | อุทยาน | เงินทุน | วุฒิ | รัฐสภา | ตำรวจ | ผู้ตรวจการ | พรรค
+    """,
+    re.VERBOSE,
+)
+_SINGLE_LETTER = re.compile(r"(?:^|[^ก-๎.])[ก-ฮ]{1,2}\.$")
+_MORE_LETTERS = re.compile(r"[ก-ฮ](?![ก-๎])")
+_DOTTED_ON = re.compile(r"\.[ก-ฮ]")
+# 12 ก.พ. · 12-13 ก.พ. · เดือน ก.พ.
+_AS_MONTH = re.compile(r"(?:\d|\d-|เดือน|งวด)\ ?$")
+# ผู้ว่าราชการกรุงเทพมหานคร, and not the city
+_CITY = re.compile(r"กรุงเทพมหานคร|กทม|เมืองพัทยา")
+_CITY_OFFICE = ("ผู้ว่าราชการ", "ปลัด", "โฆษก", "สังกัด", "ผู้บริหาร")
+_SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เปิด", "ประกาศ")
+_PROVINCE = re.compile("จังหวัด")
+_WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
+
+
+def accept_known(text: str, hit: Hit, row: Agency) -> bool:
+    """Whether a gazetteer form at `hit` is a mention, and not a piece of another word.
+
+    พม. is none in สพม., nor ก.พ. in 12 ก.พ. 65.
+    """
+    start = hit.start
+    if not "ก" <= text[start] <= "๎":
+        return True
+    if row.kind == "local" and _CITY.match(text, start):
+        return text.endswith(_CITY_OFFICE, 0, start)
+    return HEADED.match(text, start) is not None or (_free_before(text, start) and _free_behind(text, hit))
+
+
+def _free_before(text: str, start: int) -> bool:
+    if not start:
+        return True
+    if text[start - 1] == "." and _SINGLE_LETTER.search(text, max(0, start - 4), start):
+        return False
+    return RUN.match(text, start - 1) is None or FUNCTION_LEFT.search(text, max(0, start - 14), start) is not None
+
+
+def _free_behind(text: str, hit: Hit) -> bool:
+    start, end = hit.start, hit.end
+    if text[end - 1] == ".":
+        month = text[start:end] == "ก.พ." and _AS_MONTH.search(text, max(0, start - 8), start) is not None
+        return not month and _MORE_LETTERS.match(text, end) is None
+    if RUN.match(text, end):
+        return end - start > 12 or _word_ends(text, start, end)
+    return _DOTTED_ON.match(text, end) is None
+
+
+def _word_ends(text: str, start: int, end: int) -> bool:
+    """Whether a word ends at `end` and the sentence goes on: ออมสิน|จัด, but not คลัง|สินค้า."""
+    at = start
+    for word in tokens(text[start : end + 30]):
+        if at == end:
+            return ends_name(word) or word.startswith(_SENTENCE_GOES_ON)
+        at += len(word)
+    return False
+
+
+def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) -> int:
+    """End of a gazetteer mention with the tails that are written behind it: ธนาคารกรุงไทย จำกัด (มหาชน)."""
+    tail = TAIL.match(text, hit.end)
+    end = tail.end() if tail else hit.end
+    word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
+    found = province.match(text, word.end()) if word else None
+    return found.end() if found else end
