@@ -22,7 +22,8 @@ _BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?ห�
 _CLOSES = re.compile(r"\ ?[):,/]")
 _ABBREVIATED = re.compile(r"[ก-ฮ. ]{1,10}")
 _DIGIT = re.compile(r"\d|จังหวัด|อำเภอ|ตำบล|เขต|ภาค")
-_LIKENESS = 0.92
+# Bodies of which there is one: a name that differs by a slip is the same.
+_SINGLE = re.compile(r"กระทรวง|กรม|สำนัก|คณะกรรมการ|สถาบัน|องค์การ|ธนาคาร|มหาวิทยาลัย")
 
 
 class _Groups:
@@ -68,6 +69,16 @@ class _Groups:
         """Whether the gazetteer knows a form of the group."""
         return any(span.id is not None for span in self.spans[group])
 
+    def named(self, group: int) -> bool:
+        """Whether a form of the body is more than an abbreviation."""
+        root = self.root(group)
+        return any(
+            _is_name(self.text[span.start : span.end])
+            for at, spans in enumerate(self.spans)
+            if self.root(at) == root
+            for span in spans
+        )
+
     def bodies(self) -> Iterator[list[Span]]:
         """Each body's mentions in the text's order."""
         merged: dict[int, list[Span]] = {}
@@ -86,7 +97,7 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
     groups = _Groups(text)
     numbers = [groups.add(mention) for mention in mentions]
     for at, right in enumerate(mentions[1:]):
-        if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, mentions[at], right, numbers[at + 1]):
+        if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
             groups.join(numbers[at], numbers[at + 1])
     _join_cut_short(groups)
     _join_misspelt(groups)
@@ -102,15 +113,14 @@ def _adjoined(text: str, left: Span, right: Span) -> bool:
         return _CLOSES.match(text, right.end) is not None
     if between.group("or"):
         return right.rule == "organisation.bracket" or not _is_name(text[right.start : right.end])
-    return left.rule == right.rule == "organisation.bracket"
+    return right.rule == "organisation.bracket" and text.endswith("(", 0, left.start)
 
 
-def _belongs_elsewhere(groups: _Groups, left: Span, right: Span, number: int) -> bool:
+def _belongs_elsewhere(groups: _Groups, right: Span, left_group: int, right_group: int) -> bool:
     """Whether a bracket tells the body above: กองยุทธศาสตร์และแผนงาน (พก.), where พก. is a department named in full elsewhere."""
-    text = groups.text
-    if right.id is None or right.id == left.id or _is_name(text[right.start : right.end]):
+    if groups.root(left_group) == groups.root(right_group) or _is_name(groups.text[right.start : right.end]):
         return False
-    return any(_is_name(text[span.start : span.end]) for span in groups.spans[number])
+    return groups.named(left_group) and groups.named(right_group)
 
 
 def _join_cut_short(groups: _Groups) -> None:
@@ -128,10 +138,13 @@ def _join_misspelt(groups: _Groups) -> None:
     known = [(at, groups.name(at)) for at in range(len(groups.spans)) if groups.known(at)]
     for at in range(len(groups.spans)):
         name = groups.name(at)
-        if groups.known(at) or len(name) < 9 or _DIGIT.search(name) or not _is_name(name):
+        if groups.known(at) or len(name) < 9 or _DIGIT.search(name) or not _SINGLE.match(name):
             continue
         for other, full in known:
-            if abs(len(full) - len(name)) < 3 and Levenshtein.normalized_similarity(full, name, score_cutoff=_LIKENESS):
+            if (
+                abs(len(full) - len(name)) < 3
+                and Levenshtein.distance(full, name, score_cutoff=1 + len(name) // 20) <= len(name) // 20 + 1
+            ):
                 groups.join(at, other)
                 break
 

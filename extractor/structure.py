@@ -21,7 +21,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
+_NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 _QUOTES = re.compile(r"[“”‘’«»\"]|(?<![ก-๙A-Za-z])'|'(?![ก-๙A-Za-z])")
 

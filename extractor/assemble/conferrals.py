@@ -114,7 +114,7 @@ def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> Co
     parent = candidate.parent
     if parent is not None:
         fields["parent"] = parent.name
-    elif candidate.recipient is not None and candidate.recipient.kind == "place" and candidate.recipient.body is not None:
+    elif candidate.recipient is not None and candidate.recipient.kind != "organisation" and candidate.recipient.body is not None:
         fields["parent"] = candidate.recipient.body
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = min(0.95, 0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0))

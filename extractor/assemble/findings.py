@@ -90,6 +90,8 @@ def find_parties(findings: Findings) -> list[Party]:
             elif 0 <= start - person.position.end <= 3:
                 start = person.position.start
                 positions.append((person.position.start, person.position.end))
+        if body is None:
+            body = _body_behind(text, bodies, starts, end)
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(
             Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions
@@ -100,6 +102,8 @@ def find_parties(findings: Findings) -> list[Party]:
                 parties.append(Party(mention.start, mention.end, "organisation", mention, key))
     parties = _without_bracketed(text, parties)
     taken = sorted((p.start, p.end) for p in parties)
+    taken.extend((work.start, work.end) for work in findings.works)
+    taken.sort()
     for key, place in enumerate(findings.places):
         if not _overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
@@ -147,6 +151,18 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in taken[max(0, at - 2) : at + 3])
 
 
+# ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
+_TO_BODY = re.compile(r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด|คณะ[^\n]{0,30})?[ ]*")
+
+
+def _body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
+    """The school or office that stands right behind a person."""
+    at = bisect_right(starts, end - 1)
+    if at < len(bodies) and bodies[at][0] - end <= 50 and _TO_BODY.fullmatch(text[end : bodies[at][0]]):
+        return Span(*bodies[at], "party.behind")
+    return None
+
+
 def _first_body(bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
     at = bisect_right(starts, position.start - 1)
     if at < len(bodies) and bodies[at][1] <= position.end:
@@ -169,7 +185,7 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "listed"
         elif gap is not None and _AFTER_WORK.fullmatch(gap):
             party.role = "doer"
-        elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip() for gone in (0, 1, 2)):
+        elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)):
             party.role = "listed"
         elif _STRONG_LISTING.search(before):
             party.role = "listed"

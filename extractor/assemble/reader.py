@@ -40,6 +40,7 @@ _WORKS_FOLLOW = re.compile(r"(?:ผลงาน|โครงการ|เรื�
 _ITEM_WORK_END = re.compile(r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)")
 _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
 _WORK_SUBJECT = re.compile(r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*")
+_BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -89,6 +90,7 @@ class _Draft:
     leads: bool = False
     enumerates: bool = False
     work_first: bool = False
+    work_leads: bool = False
     told: int = 0
     children_told: int = 0
     mark: int = -1
@@ -115,6 +117,7 @@ class Reader:
         events.sort(key=lambda event: (event[0], event[1]))
         self.events = events
         self._positions = [event[0] for event in events]
+        self._verbs = [event[0] for event in events if event[2] == "verb"]
         self._title_end = findings.title.end if findings.title else -1
 
     def _is_verb(self, hit: Hit) -> bool:
@@ -156,7 +159,7 @@ class Reader:
             if count:
                 draft.work = None
             position = max(position, item.end)
-        told += self._flush(draft, context, closing=True)
+        told += self._flush(draft, context)
         return told
 
     def _own_text(
@@ -173,10 +176,14 @@ class Reader:
             line = self.text[self.text.rfind("\n", 0, position) + 1 : stop]
             if line.strip():
                 before = draft.told
-                count = self._flush(draft, context, closing=True)
+                count = self._flush(draft, context)
                 told += count
                 section = self._section_after(line, draft, section, context, told_here=before + count > 0)
-                draft = self._fresh(section, context, carried=draft if _OPENS_LIST.search(line) else None)
+                if _OPENS_LIST.search(line):  # what follows is the list that this line announces
+                    context.subject, context.verb = draft.subject or context.subject, draft.verb or context.verb
+                elif len(line) >= _LONG and not context.in_item:
+                    context.subject, context.verb = None, False
+                draft = self._fresh(section, context)
             position = stop + 1
         return end, draft, section, told
 
@@ -193,11 +200,9 @@ class Reader:
             return {kind: label for kind, label in context.labels.items()}
         return section
 
-    def _fresh(self, section: dict[str, Label], context: _Context, carried: _Draft | None = None) -> _Draft:
-        subject = context.subject if context.in_item else None
+    def _fresh(self, section: dict[str, Label], context: _Context) -> _Draft:
+        subject = context.subject
         verb = context.verb
-        if carried is not None:
-            subject, verb = carried.subject or subject, carried.verb or verb
         return _Draft(labels=dict(section), subject=subject, verb=verb, work=context.work)
 
     def _context_for_item(self, at: int, draft: _Draft, section: dict[str, Label], context: _Context) -> _Context:
@@ -292,7 +297,10 @@ class Reader:
             self._flush(draft, context)
         elif (draft.leads or (draft.work is not None and draft.work.end <= label.outer)) and kind in draft.own and self._differs(label, draft):
             leading = draft.recipient if draft.leads else None
+            work = draft.work if draft.work_leads else None
             self._flush(draft, context)
+            if work is not None:
+                draft.work, draft.work_leads = work, True
             if leading is not None:
                 draft.recipient, draft.leads = leading, True
         elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
@@ -323,6 +331,7 @@ class Reader:
             self._flush(draft, context)
             if draft.recipient is not None and draft.recipient.role != "plain" and draft.recipient.start > work.start:
                 draft.recipient = None
+        draft.work_leads = context.in_item and not draft.own and draft.recipient is None
         draft.work, draft.work_first, draft.mark = work, draft.recipient is None, work.end
         draft.at = work.start
 
@@ -422,8 +431,13 @@ class Reader:
         line = self.text[line_start : line_end if line_end >= 0 else len(self.text)]
         if len(line) < 40:
             return True
-        after = self.text[label.until : label.until + 60]
-        return label.rule != "year.bare" and bool(re.match(r"[ ]*[^\n]{0,45}?(?:ได้รับรางวัล|คว้า|รับรางวัล|ได้รางวัล|ได้รับโล่)", after))
+        at = bisect_left(self._verbs, label.until)
+        return (
+            label.rule != "year.bare"
+            and at < len(self._verbs)
+            and self._verbs[at] - label.until <= 60
+            and "\n" not in self.text[label.until : self._verbs[at]]
+        )
 
     def _is_category_here(self, label: Label, draft: _Draft) -> bool:
         """Whether a prize named by its shape alone is one of a programme that the talk is about."""
@@ -432,18 +446,25 @@ class Reader:
             return False
         if "award" in draft.own:
             return False
-        return self._differs(label, draft) and label.rule in {"award.named", "award.quoted", "award.of_the_year", "award.latin"}
+        return self._differs(label, draft) and (
+            label.rule in {"award.named", "award.quoted", "award.of_the_year", "award.latin"}
+            or (label.rule == "award.contest" and self._begins(label.outer))
+        )
 
     def _adjacent(self, part: Label | None, award: Label, draft: _Draft) -> bool:
         """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด…"""
         return part is not None and part.kind in draft.own and 0 <= award.outer - part.until <= 12 and "\n" not in self.text[part.until : award.outer]
+
+    def _begins(self, at: int) -> bool:
+        """Whether a line or list item begins at `at`."""
+        return bool(_BEGINS.search(self.text[max(0, at - 10) : at]))
 
     def _names_again(self, label: Label, draft: _Draft) -> bool:
         above = draft.labels["award"]
         return label.rule in {"award.plaque"} and above.row is not None and label.start - above.end < 120
 
     def _without_head(self, label: Label) -> int:
-        match = re.match(r"(?:โล่)?รางวัล[ ]*[“\"‘']?", self.text[label.start : label.end])
+        match = re.match(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?", self.text[label.start : label.end])
         return label.start + match.end() if match and label.start + match.end() < label.end else label.start
 
     def _without_tail(self, label: Label) -> int:
@@ -459,19 +480,19 @@ class Reader:
 
     # ------------------------------------------------------------------ telling off
 
-    def _flush(self, draft: _Draft, context: _Context, *, closing: bool = False) -> int:
+    def _flush(self, draft: _Draft, context: _Context) -> int:
         """Tells the draft off as a candidate if it is one, and clears what cannot serve the next; 1 or 0."""
-        told = self._tell(draft, context, closing=closing)
+        told = self._tell(draft, context)
         if told:
             draft.told += 1
         draft.recipient = None
         draft.work = None
-        draft.leads = False
+        draft.leads = draft.work_leads = False
         draft.own.clear()
         draft.at = -1
         return told
 
-    def _tell(self, draft: _Draft, context: _Context, *, closing: bool) -> int:
+    def _tell(self, draft: _Draft, context: _Context) -> int:
         if draft.at < 0 or not draft.labels:
             return 0
         recipient = draft.recipient
@@ -493,11 +514,16 @@ class Reader:
         if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0
         parent = None
+        if recipient is not None and recipient.kind == "person":
+            return self._keep(draft, context, recipient, None, subject_only=subject_only)
         for superior in (draft.subject, context.subject, context.parent):
             if superior is not None and superior is not recipient and superior.kind == "organisation" and recipient is not None:
                 if (superior.kind, superior.key) != (recipient.kind, recipient.key):
                     parent = superior
                     break
+        return self._keep(draft, context, recipient, parent, subject_only=subject_only)
+
+    def _keep(self, draft: _Draft, context: _Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> int:
         status, cue = self._status(draft, subject_only=subject_only)
         self.candidates.append(
             Candidate(
@@ -513,7 +539,6 @@ class Reader:
                 rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
             )
         )
-        del closing
         return 1
 
     def _status(self, draft: _Draft, *, subject_only: bool) -> tuple[str, Span | None]:

@@ -89,7 +89,7 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
         if line.furniture or (len(line.folded) > 20 and line.folded in page_title):
             continue
         found = bears_date(line)
-        if found is not None:
+        if found is not None and not (line is lines[0] and found.kind == "beside"):
             dated[line.number] = found
     return dated
 

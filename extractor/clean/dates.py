@@ -53,7 +53,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _RUNNING = re.compile(
-    r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำปี|ระหว่าง|รางวัล|โครงการ|พร้อม"
+    r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำ|ระหว่าง|รางวัล|โครงการ|พร้อม"
 )
 _AUTHOR = re.compile(r"โดย|ผู้เขียน|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|by\b|author|admin", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -61,7 +61,7 @@ _BYLINE = re.compile(
     r"|(?:โดย|ผู้เขียน|ผู้สื่อข่าว|ผู้รายงาน|author|by)\s*[:：]|by\s+\S",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
+_DATELINE = re.compile(r"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
 _STARS = ("**", "..", "--", "==", "__", "++")
 
 
@@ -118,14 +118,12 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
     """Where the article may bear its own date, best first.
 
     1. a labelled date (เผยแพร่ 12 ก.ย. 65) · 2. a date line just above the headline · 3. one below it, before the text
-    begins · 4. one far above · 5. one that signs off the text · 6. a dateline (กรุงเทพฯ – 12 กันยายน 2565 –) ·
-    7. the last update. A date line further down is an event's.
+    begins · 4. one far above · 5. the last update · 6. one that signs off the text · 7. a dateline (กรุงเทพฯ – 12 กันยายน
+    2565 –) · 8. the last update, told at the end. A date line further down is an event's.
     """
     places = {line.number: at for at, line in enumerate(lines)}
     title_at = places[headline.number] if headline else -1
-    body_at = next(
-        (at for at, line in enumerate(lines) if at > title_at and len(line.text) >= PARAGRAPH and not line.furniture), len(lines)
-    )
+    body_at = _body_begins(lines, title_at)
     ranked: list[tuple[int, int, Span]] = []
     for number, found in dated.items():
         at = places[number]
@@ -135,16 +133,28 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
     for line in lines[-6:]:
         late = None if line.number in dated or line.furniture else bears_date(line)
         if late and late.kind in ("labelled", "sign_off", "alone"):
-            ranked.append((5, line.number, late.span))
+            ranked.append((6, line.number, late.span))
     if body_at < len(lines):
         ranked += _dateline(lines[body_at])
     return tuple(span for _, _, span in sorted(ranked, key=lambda entry: entry[:2]))
 
 
+def _body_begins(lines: Sequence[Line], title_at: int) -> int:
+    """The first paragraph below the headline, a deck of a few hundred characters left aside."""
+    paragraphs = [at for at, line in enumerate(lines) if at > title_at and len(line.text) >= PARAGRAPH and not line.furniture][:2]
+    if len(paragraphs) == 2 and len(lines[paragraphs[0]].text) <= 2 * PARAGRAPH and paragraphs[1] - title_at <= 4:
+        return paragraphs[1]
+    return paragraphs[0] if paragraphs else len(lines)
+
+
 def _rank(kind: Kind, at: int, title_at: int, body_at: int) -> int:
     """The place in the order that `rank_dates` tells, 0 for none."""
-    if kind in ("labelled", "updated", "sign_off"):
-        return {"labelled": 1, "updated": 7, "sign_off": 5}[kind]
+    if kind == "labelled":
+        return 1
+    if kind == "sign_off":
+        return 6
+    if kind == "updated":
+        return 5 if at <= body_at else 8
     if at > body_at:
         return 0
     distance = at - title_at
@@ -159,9 +169,9 @@ def _dateline(line: Line) -> list[tuple[int, int, Span]]:
     if place is None or _RUNNING.search(place["place"]):
         return []
     found = _DATE.search(line.text, place.end(), place.end() + 40)
-    if found is None or not re.match(r"\s*\)?\s*[–:)-]", line.text[found.end() :]):
+    if found is None or not re.match(r"\s*\)?\s*[–—:-]", line.text[found.end() :]):
         return []
-    return [(6, line.number, Span(line.start + found.start(), line.start + found.end(), "published.dateline"))]
+    return [(7, line.number, Span(line.start + found.start(), line.start + found.end(), "published.dateline"))]
 
 
 def is_byline(text: str) -> bool:

@@ -16,19 +16,23 @@ _HEAD_LINES = 40  # how many lines from the top a headline is looked for in
 _LONGEST = 400
 
 _SEPARATORS = "-–—|•·»›:~/<"
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»›~]|::|//)\s+|\s*(?:\||»|::)\s*|\s+:\s+")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·»›~]|::|//)\s+|\s*(?:\||»|::)\s*|\s*:\s+")
 _BODY_HEADS = (
     r"สำนักงาน|สำนัก|กระทรวง|กรม|มหาวิทยาลัย|คณะ|วิทยาลัย|โรงเรียน|โรงพยาบาล|เทศบาล|องค์การ|องค์กร|จังหวัด|สถาบัน|ศูนย์|บริษัท|ธนาคาร"
     r"|สมาคม|มูลนิธิ|การ[ก-๎]+แห่งประเทศไทย"
 )
 # A site's name: มติชนออนไลน์, MSK News, กรมการพัฒนาชุมชน, thaigov.go.th.
 _SITE = re.compile(
-    r"ออนไลน์|online|news|ข่าว(?:สด)?$|^ข่าว|หนังสือพิมพ์|เว็บ|website|\.(?:com|net|org|co\.th|go\.th|ac\.th|or\.th|in\.th)\b|โพสต์|post$"
-    r"|times|daily|today|รายวัน|ธุรกิจ$|หุ้น|ทีวี|\btv\b|channel|ช่อง\s?\d|สถานีโทรทัศน์|วิทยุ|radio|media|มีเดีย|magazine|นิตยสาร|blog|บล็อก"
-    r"|thailand|thai\b|official|หน้าแรก|^home$|^(?:มติชน|ไทยรัฐ|เดลินิวส์|แนวหน้า|ประชาชาติ|สยามรัฐ|กรุงเทพธุรกิจ|ผู้จัดการ|บ้านเมือง|ฐานเศรษฐกิจ"
-    rf"|คมชัดลึก|เดอะ)|^(?:{_BODY_HEADS}|รัฐบาล|กอง|ม\.|university|ministry|department|office|faculty)[^\d]*$",
+    r"ออนไลน์|online|news|นิวส์?$|ข่าว(?:สด)?$|^ข่าว|หนังสือพิมพ์|เว็บ|website|\.(?:com|net|org|co\.th|go\.th|ac\.th|or\.th|in\.th)\b"
+    r"|โพสต์$|โพสต์ทูเดย์|post$|ทูเดย์|เดลี่|times$|^the\s|daily|today|รายวัน|ทีวี|\btv\b|channel|ช่อง\s?\d|สถานีโทรทัศน์|วิทยุ|radio|media"
+    r"|มีเดีย|magazine|นิตยสาร|blog|บล็อก|thailand$|thai\b|official|หน้าแรก|^home$"
+    r"|^(?:มติชน|ไทยรัฐ|เดลินิวส์|แนวหน้า|ประชาชาติ|สยามรัฐ|กรุงเทพธุรกิจ|ผู้จัดการ|บ้านเมือง|ฐานเศรษฐกิจ|คมชัดลึก|เดอะ|ประชาไท|ทันหุ้น|ข่าวหุ้น)"
+    rf"|^(?:{_BODY_HEADS}|รัฐบาล|กอง|ม\.|university|ministry|department|office|faculty)[^\d]*$",
     re.IGNORECASE,
 )
+_LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'&.]*|of|the|and|\d)(?:\s(?:[A-Z][A-Za-z'&.]*|of|the|and|[A-Z]*\d)){0,4}$")
+_SAID = re.compile(r"[\d“\"]|จัด|คว้า|รับ|มอบ|ร่วม|เปิด|เตือน|แจ้ง|ประกาศ")
+_SPEAKS = re.compile(r"ข่าว(?!ดี)|ออนไลน์|นิวส์|online|news|\btv\b|ทีวี", re.IGNORECASE)
 _SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าวทำเนียบรัฐบาล\s?-)?\s*")
 _TITLE_LABEL = re.compile(r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*", re.IGNORECASE)
 _BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
@@ -38,7 +42,7 @@ _BANNER = re.compile(
     rf"(?:{_BODY_HEADS}|ข่าวสาร|ข่าว)"
     r"(?!.*(?:คว้า|รับ|มอบ|ร่วม|เปิด|ประกาศ|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน|ผนึก|ได้|เหรียญ|สู่"
     r"|ลงพื้นที่|ประชุม|จัด|ขอ|เชิญ|เผย|ชี้|เร่ง|หนุน|ดัน|พร้อม|ผ่าน|เป็น|เข้า|ติด|แชมป์|เตือน|สั่ง|ยัน|แจง|เตรียม))[^\d“\"]{0,70}$"
-    r"|[A-Za-z ,.&()'/-]{2,90}$"
+    r"|(?:(?:[A-Z][A-Za-z.'&()/-]*|of|the|and|for|in|&),?(?:\s|$)){1,14}$"
 )
 
 
@@ -62,14 +66,14 @@ def find_headline(lines: Sequence[Line], dated: Container[int]) -> Headline | No
     head = [line for line in lines if not line.furniture and line.number not in dated and len(line.text) >= 6][:_HEAD_LINES]
     if not head:
         return None
-    opens = head[0].number <= 1
-    return (
-        (_from_page_title(head[0], head[1:]) if opens else None)
-        or _labelled(head[:6])
-        or _repeated(head[:20])
-        or (_without_repeat(head[0], lines) if opens else None)
-        or _first_possible(head)
-    )
+    first = head[0]
+    opens = first.number <= 1
+    if opens and (found := _from_page_title(first, head[1:])):
+        return found
+    # Where the page opens with a line as long as a headline, what stands twice below it is a lead.
+    if not (opens and len(first.text) >= 40 and not _is_banner(first.text)) and (found := _labelled(head[:6]) or _repeated(head[:20])):
+        return found
+    return (_without_repeat(first, lines) if opens else None) or _first_possible(head)
 
 
 def _labelled(head: Sequence[Line]) -> Headline | None:
@@ -144,9 +148,11 @@ def _shows(page: str, line: Line) -> bool:
         separated = rest[-1] in _SEPARATORS
     else:
         return False
-    if not separated or _is_banner(line.text):
+    if not separated:
         return False
-    return len(own) >= len(rest) or (len(own) >= 12 and _SITE.search(rest.strip(_SEPARATORS)) is not None)
+    if len(own) >= len(rest):
+        return True
+    return len(own) >= 12 and not _is_banner(line.text) and _SITE.search(rest.strip(_SEPARATORS)) is not None
 
 
 def _cut_short(first: Line, start: int, others: Sequence[Line]) -> Line | None:
@@ -170,7 +176,7 @@ def _without_site(text: str, lines: Sequence[Line]) -> tuple[int, int]:
         tail, front = text[last.end() : end].strip(), text[start : lead.start()].strip()
         if last.start() - start >= 10 and len(tail) <= 70 and _names_site(tail, last.group(), elsewhere):
             end = last.start()
-        elif end - lead.end() >= 15 and len(front) <= 50 and _names_site(front, lead.group(), elsewhere):
+        elif end - lead.end() >= 15 and len(front) <= 30 and not _SAID.search(front) and _names_site(front, lead.group(), elsewhere):
             start = lead.end()
         else:
             break
@@ -178,10 +184,10 @@ def _without_site(text: str, lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _names_site(part: str, separator: str, elsewhere: set[str]) -> bool:
+    if separator.strip() == ":" and not separator.startswith(" "):
+        return _SPEAKS.search(part) is not None  # กระทรวงแรงงาน: … speaks; ข่าวสยามสาร: … is a site
     if fold(part) in elsewhere:
         return True
-    if _SITE.search(part):
+    if _SITE.search(part) or (separator.strip() in {"-", "–", "—", "|", "»", "::"} and _LATIN_NAME.match(part)):
         return True
     return "|" in separator and len(part) <= 40 and " " not in part.strip()
-
-

@@ -9,7 +9,7 @@ PARAGRAPH = 150
 """A line this long is running text, if it is no headline."""
 
 _LONGEST_HEADLINE = 450
-_DROPPED = re.compile(r"[\s\"'“”‘’«»]+")
+_DROPPED = re.compile(r"[\s\"'“”‘’]+")
 
 
 def fold(text: str) -> str:

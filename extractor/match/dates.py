@@ -50,7 +50,8 @@ YEAR_AFTER = re.compile(
 # Month first: “ธันวาคม 22, 2564”, “September 12, 2022”, “March 5”
 DAY_AFTER = re.compile(
     rf"\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{DASH}\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    rf"(?:\s*,\s*(?:พ\.ศ\.\s*)?(?P<year>\d{{4}})(?!\d)|\s+(?P<english_year>\d{{4}})(?!\d)|(?P<open>)(?![\d/:.,]\d|\d))"
+    rf"(?:\s*,\s*(?:พ\.ศ\.\s*)?(?P<year>\d{{4}})(?!\d)|\s+(?P<english_year>\d{{4}})(?!\d)"
+    rf"|(?P<open>)(?![\d/:.,]\d|\d))"
 )
 # กุมภาพันธ์ 2565 is a month, “ปี 2565 (มกราคม” too
 YEAR_BEHIND = re.compile(r"\s?\)\s*(?:ของ)?ปี\s*(?:พ\.ศ\.\s*)?(\d{4})")

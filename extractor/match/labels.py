@@ -10,7 +10,7 @@ from extractor.lexicon import AwardPart, Level
 from extractor.match.awards import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence, Set
 
     from extractor.document import Span
     from extractor.lexicon import Hit, Lexicon
@@ -30,10 +30,10 @@ _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\
 _OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
 _BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
 _CATEGORY = re.compile(
-    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย)|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
+    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
     + _OPENING
 )
-_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม))(?=ด้าน[ก-ฮเ-ไ])")
+_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)")
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ]) | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
@@ -48,7 +48,7 @@ _LEVEL_ALONE = re.compile(
     r"""(?P<runner> รองชนะเลิศ (?:\ *(?:อันด[ับน]*|ลำดับ)(?:ที่)?\ *(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า))? | รองอันดับ\ ?\d | รองแชมป์ )
       | (?P<first> (?<!รอง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก)) | (?<!รอง)ชนะเลิศ )
       | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน) )
-      | (?P<praise> (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต|ขวัญใจ[ก-๙]+|เกียรติคุณ|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=\ ) )
+      | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต|ขวัญใจ[ก-๙]+|เกียรติคุณ|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=\ ) )
       | (?P<place> รางวัลที่\ ?\d{1,2}(?:\ ?[-–]\ ?\d{1,2})? | (?<=[ ])อันดับ(?:ที่)?\ ?\d(?=\ ) )
       | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First|Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b | \bWinner\b )""",
@@ -61,7 +61,7 @@ _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
 
 def find_labels(
-    text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label], *, after_body: Collection[int] = ()
+    text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label], *, after_body: Set[int] = frozenset()
 ) -> list[Label]:
     """Every year, edition, branch, category and level in a clean text, in order.
 
@@ -83,7 +83,7 @@ def find_labels(
     kept: list[Label] = []
     blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
     for label in found:
-        if label.kind == "branch" and label.row is None and (label.outer in after_body or label.outer - 1 in after_body):
+        if label.kind == "branch" and label.row is None and after_body & {label.outer, label.outer - 1, label.outer - 2 if text[label.outer - 1] == "(" else -1}:
             continue
         if kept and label.start < kept[-1].end and label.kind not in {"year", "edition"}:
             if kept[-1].kind != "level" or label.kind == "level":
@@ -148,6 +148,8 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     for pattern, kind in ((_BRANCH, "branch"), (_CATEGORY, "category"), (_SUBJECT, "category")):
         for match in pattern.finditer(text):
             start = match.end()
+            while text[start : start + 1] == " ":
+                start += 1
             if pattern is _SUBJECT and not _about_award(text, start):
                 continue
             hit = known.get(start)
@@ -162,6 +164,8 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
 
 
 def _about_award(text: str, start: int) -> bool:
+    if text[start - 1] in "(\n":
+        return True
     return bool(re.search(r"(?:รางวัล|ดีเด่น|ยอดเยี่ยม|ประเภท|Awards?)[^\n]{0,40}$", text[max(0, start - 50) : start]))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.organisation_names import RUN, THAI, ends_name, tokens
+from extractor.match.organisation_names import RUN, THAI, ends_name, read_name, tokens
+from extractor.match.organisation_words import GO_ON
 
 if TYPE_CHECKING:
     from extractor.lexicon import Agency, Hit
 
+THAI_LETTER = re.compile(THAI)
 # (องค์การมหาชน) · จำกัด (มหาชน) · แห่งประเทศไทย · ในพระบรมราชูปถัมภ์
 TAIL = re.compile(
     rf"""(?:
@@ -51,6 +53,7 @@ _CITY = re.compile(r"กรุงเทพมหานคร|กทม|เมื
 _CITY_OFFICE = ("ผู้ว่าราชการ", "ปลัด", "โฆษก", "สังกัด", "ผู้บริหาร")
 _SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เปิด", "ประกาศ")
 _PROVINCE = re.compile("จังหวัด")
+_PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
 
 
@@ -96,9 +99,15 @@ def _word_ends(text: str, start: int, end: int) -> bool:
 
 
 def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) -> int:
-    """End of a gazetteer mention with the tails that are written behind it: ธนาคารกรุงไทย จำกัด (มหาชน)."""
-    tail = TAIL.match(text, hit.end)
-    end = tail.end() if tail else hit.end
+    """End of a gazetteer mention with the tails that are written behind it: ธนาคารกรุงไทย จำกัด (มหาชน).
+
+    Schools, hospitals, foundations and associations are legion: มูลนิธิเด็กโสสะ is not มูลนิธิเด็ก.
+    """
+    end = hit.end
+    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not GO_ON.match(text, end):
+        end = read_name(text, hit.start, end, {}).at
+    tail = TAIL.match(text, end)
+    end = tail.end() if tail else end
     word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end

@@ -20,7 +20,7 @@ _LATIN_NAME = re.compile(
     (?:
       (?:,\ (?=Ltd|Inc|and)|\ )
       (?:(?:of|and|for|the|on|in|&)\ )*
-      (?:[A-Z][A-Za-z&'’-]*|Co\.,?\ ?Ltd\.?|Ltd\.|Inc\.)
+      (?:Co\.,?\ ?Ltd\.?|Ltd\.|Inc\.|[A-Z][A-Za-z&'’-]*)
     )*
     """,
     re.VERBOSE,

@@ -41,6 +41,8 @@ ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,6}\.)(?:[ก-ฮ]{1,4}\.)*(?:[ก-ฮ
 
 _WINDOW = 140  # no name is longer than this
 _DICTIONARY = "thai-awards-words"
+# มณฑลทหารบก|ที่ 33
+_ORDINAL = re.compile(r"ที่\ ?\d")
 # สำนักงานขนส่งจังหวัด: a kind of office
 _LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|ภาค)$")
 
@@ -118,7 +120,7 @@ def read_name(text: str, head: int, start: int, inner: Mapping[int, int], rules:
                 return end
             if walk.ends(word, previous, here):
                 return End(max(start, dangling if dangling is not None else here))
-            dangling = (here if dangling is None else dangling) if walk.dangles(word) else None
+            dangling = (here if dangling is None else dangling) if walk.dangles(word, here) else None
         previous = word
     return End(max(start, dangling) if dangling is not None else walk.limit)
 
@@ -159,6 +161,8 @@ class _Walk(NamedTuple):
 
     def ends(self, word: str, previous: str, here: int) -> bool:
         """Whether the name ended before this word."""
+        if word == "ที่" and _ORDINAL.match(self.text, here):
+            return False
         return (
             ((word in ENDS or END_STEMS.match(word) is not None) and not (self.rules.loose and word in LOOSE))
             or (word.startswith("และ") and not inside_and(self.text, here, self.limit, self.inner))
@@ -180,8 +184,10 @@ class _Walk(NamedTuple):
             return True
         return not self.rules.loose and previous not in NOUN_MAKERS and VERBS.match(word) is not None
 
-    def dangles(self, word: str) -> bool:
+    def dangles(self, word: str, here: int) -> bool:
         """Whether the word cannot be a name's last."""
+        if word == "ที่" and _ORDINAL.match(self.text, here):
+            return False
         return word in DANGLING or (self.rules.loose and word in LAST)
 
 

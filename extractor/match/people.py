@@ -14,8 +14,10 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
 from extractor.match.person_bare import Bare, find_bare
-from extractor.match.person_names import NO_GIVEN_AFTER, Name, known_names, read_name
-from extractor.match.positions import LEADS_IN, Anchors, anchors, position_before, read_position, starts_position
+from extractor.match.person_names import Name, known_names, read_name
+from extractor.match.person_words import NO_GIVEN_AFTER
+from extractor.match.position_words import LEADS_IN
+from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +30,8 @@ COUNTED = re.compile(r"\d\s?\Z")
 NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
 NAMED_AFTER = re.compile(
-    r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
+    r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์"
+    r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
     r"[ ]?[“\"]?\Z"
 )
 WEAK = frozenset({"khun", "than", "ajarn", "khun-khru", "doctor-spoken", "ks", "mom", "medtech-m", "medtech-f", "physio", "acting-sub-lt-title", "imam"})
@@ -38,6 +41,8 @@ MOST_SHARED = 5
 SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|ให้สัมภาษณ์|บอก|เล่า|อธิบาย|เสริม|ยืนยัน|แถลง)")
 BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
 LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[^()\n]{2,70})\)")
+# (เทนนิส) นักกีฬา…
+NICKNAME = re.compile(r"[ ]*\([\u0e01-\u0e4e ]{2,18}\)[ ]*")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
 LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
 THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
@@ -75,6 +80,7 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     named = [one for start, end, rows in chains if (one := _named(known, start, end, rows))]
     named = _without_glosses(text, named)
     known.titles = [one.start for one in named]
+    known.name_ends = {one.start: one.name.end for one in named}
     _place_positions(known, named)
     return _people(known, named)
 
@@ -198,6 +204,10 @@ def _after(known: Anchors, one: _Named) -> Span | None:
     if one.bracketed and text[at : at + 1] == ")":
         return None
     end = read_position(known, start)
+    nickname = NICKNAME.match(text, one.name.end)
+    if end is None and nickname:
+        start = nickname.end()
+        end = read_position(known, start)
     if end is None and text[at : at + 1] == "(":
         start = at + 1
         end = read_position(known, start) if starts_position(known, start) else None

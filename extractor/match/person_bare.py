@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.person_names import known_names, read_name
-from extractor.match.positions import THAI, starts_position
+from extractor.match.position_words import THAI
+from extractor.match.positions import starts_position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ WORK_OF = re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร�
 FROM_COUNTRY = re.compile(r"[ ]*(?:จาก|แห่ง)?ประเทศ|[ ]*จากประเทศ")
 LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
 LATIN_MADE_BY = re.compile(
-    rf"(?:ผลงาน(?:กำกับ|ภาพยนตร์เรื่องล่าสุด)?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ(?:ภาพยนตร์|หญิง|หน้าใหม่)*)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
+    rf"(?:ผลงาน(?:กำกับ|ภาพยนตร์เรื่องล่าสุด)?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ(?:ภาพยนตร์|หญิง"
+    rf"|หน้าใหม่)*)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
 )
 HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
 NO_NAME = re.compile(r"(?:และ|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|ศูนย์|กระทรวง|กรม|สำนัก|บริษัท|โรงเรียน|มหาวิทยาลัย)")
@@ -88,7 +90,7 @@ def _listed(text: str) -> Iterator[Bare]:
         words = [name[0].split() for name in names]
         sure = sum(first in given for first, _ in words)
         known_surnames = sum(last in surnames for _, last in words)
-        if sure * 2 >= len(names) > 1 and sure + known_surnames >= 3 - (len(names) > 2) and not any(map(NO_NAME.match, sum(words, []))):
+        if sure * 2 >= len(names) > 1 and sure + known_surnames >= 3 - (len(names) > 2) and not any(NO_NAME.match(word) for pair in words for word in pair):
             yield from (Bare(*name.span(), "person.listed") for name in names)
 
 

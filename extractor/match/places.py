@@ -17,6 +17,7 @@ _END = r"(?=[\s“”\"()\[\],.;:/]|และ(?=[ ]?(?:อำเภอ|จัง
 # อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่ · หมู่บ้าน…
 _PLACE = (
     rf"""
+    ทีม[ ]?[“"‘'](?P<team> [^“”"‘’'\n]{{2,50}} )[”"’'] |
     (?P<place> (?<![ก-๙]) (?:อำเภอ|อ\.[ ]?|จังหวัด(?=PROV)|จ\.[ ]?(?=PROV)|ตำบล|ต\.[ ]?|เขต(?=[ก-ฮ])|กิ่งอำเภอ|ชุมชน|หมู่บ้าน|บ้าน(?=[ก-ฮเ-ไ])|กองทุนหมู่บ้าน|ทีม[ ]?|วัด(?=[ก-ฮเ-ไ])|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด(?=[ก-ฮ])) {_NAME} {_END} )
     (?: [ ]? (?: หมู่(?:ที่)?[ ]?\d+ | (?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]+ ) (?=[\s),”]|$) )*
     (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
@@ -52,6 +53,9 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     """
     places = []
     for match in _pattern(lexicon).finditer(text):
+        if match["team"]:
+            places.append(Place(Span(*match.span("team"), "place.team"), None))
+            continue
         if _NOT_A_PLACE.match(match["place"]):
             continue
         province = Span(*match.span("province"), "place.province") if match["province"] else None
