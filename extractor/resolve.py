@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?ห�
 _CLOSES = re.compile(r"\ ?[):,/]")
 _ABBREVIATED = re.compile(r"[ก-ฮ. ]{1,10}")
 _DIGIT = re.compile(r"\d|จังหวัด|อำเภอ|ตำบล|เขต|ภาค")
+# What tells one body of a kind from the next: …จังหวัดตาก, …เขต 2, …และแผนงาน
+_OTHER_BODY = re.compile(r"จังหวัด|อำเภอ|ตำบล|เขต|ภาค|สาขา|ที่|และ|\d|จำกัด|\(")
 # Bodies of which there is one: a name that differs by a slip is the same.
 _SINGLE = re.compile(r"กระทรวง|กรม|สำนัก|คณะกรรมการ|สถาบัน|องค์การ|ธนาคาร|มหาวิทยาลัย")
 
@@ -93,13 +95,12 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
 
     กรมประมง … (กปม.) … กปม. yields one entry, name กรมประมง, alias กปม.
     """
-    del lexicon  # its forms are in the mentions' ids
     groups = _Groups(text)
     numbers = [groups.add(mention) for mention in mentions]
     for at, right in enumerate(mentions[1:]):
         if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
             groups.join(numbers[at], numbers[at + 1])
-    _join_cut_short(groups)
+    _join_cut_short(groups, tuple(form for row in lexicon.of("provinces") for form in row.forms))
     _join_misspelt(groups)
     return [_entry(text, spans) for spans in groups.bodies()]
 
@@ -123,14 +124,22 @@ def _belongs_elsewhere(groups: _Groups, right: Span, left_group: int, right_grou
     return groups.named(left_group) and groups.named(right_group)
 
 
-def _join_cut_short(groups: _Groups) -> None:
-    """Joins คณะกรรมการตรวจประเมินฯ with the full name that it cuts short."""
+def _join_cut_short(groups: _Groups, provinces: tuple[str, ...]) -> None:
+    """Joins คณะกรรมการตรวจประเมินฯ, or สำนักงานสลาก, with the one full name that it cuts short."""
     names = [groups.name(at) for at in range(len(groups.spans))]
     for at, name in enumerate(names):
-        if name.endswith("ฯ") and len(name) > 8:
-            full = next((other for other, long in enumerate(names) if other != at and long.startswith(name[:-1])), None)
-            if full is not None:
-                groups.join(at, full)
+        stem = name.removesuffix("ฯ")
+        if len(stem) < 8 or (stem == name and (len(name) < 10 or groups.known(at))):
+            continue
+        full = [other for other, long in enumerate(names) if other != at and long.startswith(stem) and long != name]
+        if stem == name:
+            full = [
+                other
+                for other in full
+                if not _OTHER_BODY.match(names[other], len(stem)) and not names[other].startswith(provinces, len(stem))
+            ]
+        if full and (stem != name or len(full) == 1):
+            groups.join(at, full[0])
 
 
 def _join_misspelt(groups: _Groups) -> None:

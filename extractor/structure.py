@@ -105,6 +105,10 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
     return lines
 
 
+# a line of its own that says what the items after it are: ประเภทนวนิยาย
+_HEADING_LINE = re.compile(r"\n[ \t]*(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น)[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)")
+
+
 @dataclass(slots=True)
 class _Candidate:
     start: int
@@ -156,12 +160,19 @@ def _find_items(text: str) -> list[Item]:
             if not _begins(candidate, later[candidate.style], text):
                 continue
             level = _level_of_new_list(candidate, stack, items, text)
+        if level < len(stack):
+            heading = _HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
+            gap_end = heading.start() if heading else -1
+        else:
+            gap_end = -1
         restarts = bool(stack[level:]) and not _follows(candidate, stack[level], items, text)
         for _, index, _ in stack[level:]:
             items[index].end = candidate.start
             line_end = text.find("\n", items[index].body, candidate.start)
             if restarts and line_end >= 0 and not items[index].children:
                 items[index].end = line_end  # the lines from there to a list that begins anew are its heading
+            elif gap_end >= 0:
+                items[index].end = gap_end  # so is a line that begins with a label's word
         del stack[level:]
         parent = stack[-1][1] if stack else None
         if parent is not None:

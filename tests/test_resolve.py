@@ -46,6 +46,11 @@ def test_name_cut_short() -> None:
     assert bodies(text) == [("คณะกรรมการนโยบายพืชสวนแห่งชาติ", ["คณะกรรมการนโยบายพืชสวนฯ"])]
 
 
+def test_short_form_without_its_mark() -> None:
+    text = "โรงเรียนวังทองวิทยาคม ได้รางวัล ครูโรงเรียนวังทอง กล่าว"
+    assert bodies(text) == [("โรงเรียนวังทองวิทยาคม", ["โรงเรียนวังทอง"])]
+
+
 def test_slip_of_the_pen() -> None:
     assert bodies("กรมสรรพากรรับรางวัล อธิบดีกรมสรรพกร กล่าว") == [("กรมสรรพากร", ["กรมสรรพกร"])]
 

@@ -41,6 +41,7 @@ _ITEM_WORK_END = re.compile(r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=ส
 _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
 _WORK_SUBJECT = re.compile(r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
+_OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -91,6 +92,7 @@ class _Draft:
     enumerates: bool = False
     work_first: bool = False
     work_leads: bool = False
+    sub_awards: bool = False
     told: int = 0
     children_told: int = 0
     mark: int = -1
@@ -283,10 +285,12 @@ class Reader:
                 draft.labels["award"] = label
                 draft.mark = label.until
                 self.topic = label
+                self._under_stage(label)
                 return
             if self._is_category_here(label, draft):
                 label = Label("category", self._without_head(label), self._without_tail(label), "category.sub_award", label.outer, label.until, row=label.row)
                 kind = "category"
+                draft.sub_awards = True
             elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
                 return
         known = draft.labels.get(kind)
@@ -444,7 +448,7 @@ class Reader:
         above = draft.labels.get("award")
         if label.row is not None or above is None or above is label:
             return False
-        if "award" in draft.own:
+        if "award" in draft.own and not self._enumerated(above, label, draft):
             return False
         return self._differs(label, draft) and (
             label.rule in {"award.named", "award.quoted", "award.of_the_year", "award.latin"}
@@ -454,6 +458,26 @@ class Reader:
     def _adjacent(self, part: Label | None, award: Label, draft: _Draft) -> bool:
         """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด…"""
         return part is not None and part.kind in draft.own and 0 <= award.outer - part.until <= 12 and "\n" not in self.text[part.until : award.outer]
+
+    def _enumerated(self, above: Label, label: Label, draft: _Draft) -> bool:
+        """Whether prizes are listed behind the programme that gives them: … Awards 2023 ได้แก่ รางวัล A และรางวัล B."""
+        if above.row is None and above.rule != "award.latin":
+            return False
+        if label.rule == "award.latin":
+            return False
+        gap = self.text[above.until : label.outer]
+        return "\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)) or draft.sub_awards
+
+    def _under_stage(self, stage: Label) -> None:
+        """Prizes told just before in the same line were given on the same stage: รางวัล A และรางวัล B จากเวที C."""
+        line_start = self.text.rfind("\n", 0, stage.outer) + 1
+        for candidate in self.candidates:
+            award = candidate.labels.get("award")
+            if award is not None and award.row is None and award.outer >= line_start and stage.outer - award.until < 160 and "category" not in candidate.labels:
+                candidate.labels["category"] = Label(
+                    "category", self._without_head(award), self._without_tail(award), "category.sub_award", award.outer, award.until
+                )
+                candidate.labels["award"] = stage
 
     def _begins(self, at: int) -> bool:
         """Whether a line or list item begins at `at`."""

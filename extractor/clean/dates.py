@@ -134,8 +134,8 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
         late = None if line.number in dated or line.furniture else bears_date(line)
         if late and late.kind in ("labelled", "sign_off", "alone"):
             ranked.append((6, line.number, late.span))
-    if body_at < len(lines):
-        ranked += _dateline(lines[body_at])
+    for line in lines[title_at + 1 : body_at + 1]:
+        ranked += _dateline(line) if len(line.text) >= PARAGRAPH else []
     return tuple(span for _, _, span in sorted(ranked, key=lambda entry: entry[:2]))
 
 

@@ -20,8 +20,8 @@ banner, breaking, breaking news, ข่าวด่วน, loading, กำลั
 พิมพ์, print, print friendly, พิมพ์หน้านี้, พิมพ์ข่าว, ส่งต่อ, ส่งอีเมล, email, e-mail, pdf, ดาวน์โหลด, download, ขยาย, ย่อ, save, บันทึก
 แชร์, แชร์ข่าว, แชร์หน้านี้, แชร์ไปยัง, แชร์เรื่องนี้, แชร์บทความ, แบ่งปัน, share, shares, share this, share on, share this post
 share this article, social sharing, social share, copy link, คัดลอกลิงก์, คัดลอกลิงค์, copied, pin it, tweet, like, likes, ถูกใจ
-facebook, twitter, x, line, line it, messenger, instagram, youtube, tiktok, whatsapp, telegram, linkedin, pinterest, google+, tumblr
-reddit, follow, follow us, ติดตาม, ติดตามเรา, ติดตามเราได้ที่, subscribe, หน้าแรก, หน้าหลัก, home, login, log in, sign in, sign up
+facebook, twitter, x, line, line it, messenger, instagram, youtube, tiktok, whatsapp, telegram, linkedin, pinterest, google+
+tumblr, reddit, follow, follow us, ติดตาม, ติดตามเรา, ติดตามเราได้ที่, subscribe, หน้าแรก, หน้าหลัก, home, login, log in, sign in, sign up
 register, logout, เข้าสู่ระบบ, ลงชื่อเข้าใช้, สมัครสมาชิก, ลงทะเบียน, ติดต่อเรา, เกี่ยวกับเรา, contact, contact us, about us, sitemap
 แผนผังเว็บไซต์, ขนาดอักษร, ขนาดตัวอักษร, ก ก ก, ก- ก ก+, ก+, ก-, aa, a a a, a- a a+, a+, a-, font size, ความตัดกันของสี
 การแสดงผล, เปลี่ยนการแสดงผล, c c c, th en, th | en, th|en, th/en, ไทย, english, eng, ภาษาไทย, ไทย english, ไทย/english
@@ -39,7 +39,9 @@ _AROUND = re.compile(r"[\s:.!…|•·»›<>()\[\]]+|(?<=[^\d\s])\s*\d+\s*$|^\s
 _WHOLE = frozenset(_AROUND.sub("", wording) for wording in re.split(r",|\n", _WORDINGS.lower())) - {""}
 
 _SITES = r"(?:facebook|เฟซบุ๊ก|twitter|line|ไลน์|youtube|ยูทูบ|google|newsletter|จดหมายข่าว|tiktok|instagram|@)"
-_BUTTON = r"(?:facebook|twitter|x|line|instagram|youtube|tiktok|email|copy\ link|whatsapp|messenger|pinterest|linkedin|telegram|print)"
+_BUTTON = (
+    r"(?:facebook|twitter|x|line|instagram|youtube|tiktok|email|copy\ link|whatsapp|messenger|pinterest|linkedin|telegram|print)"
+)
 _AMOUNT = r"\(?[\d,.]+\s*[kKmM]?\)?"
 _FURNITURE = re.compile(
     rf"""
@@ -73,7 +75,7 @@ _FURNITURE = re.compile(
     | (?:copyright|©|\(c\)\s|สงวนลิขสิทธิ์|สงวนสิทธิ์|all\ rights\ reserved|powered\ by|theme\ by|designed\ by|ขับเคลื่อนโดย).{{0,250}}
     | .{{0,120}}(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*
     | (?:ร่วม|เขียน)?(?:แสดงความ(?:คิด)?เห็น|ความคิดเห็น)(?:ของคุณ|ที่นี่|ต่อข่าวนี้)?\s*
-    | (?:leave\ a\ (?:reply|comment)|post\ a\ comment|add\ a\ comment|no\ comments?|be\ the\ first\ to|comments\ are\ closed).{{0,80}}
+    | (?:leave\ a\ (?:reply|comment)|(?:post|add)\ a\ comment|no\ comments?|be\ the\ first\ to|comments\ are\ closed).{{0,80}}
     | (?:ไม่มีความคิดเห็น|ปิดความเห็น|ปิดการแสดงความคิดเห็น).{{0,80}}
     | (?:your\ email\ address\ will|อีเมลของคุณจะไม่แสดง|required\ fields|ช่องข้อมูลจำเป็น|save\ my\ name).{{0,200}}
     | (?:your\ browser\ does\ not|please\ enable\ javascript|javascript\ is\ |เบราว์เซอร์ของคุณไม่รองรับ).{{0,200}}

@@ -36,7 +36,10 @@ _SPEAKS = re.compile(r"ข่าว(?!ดี)|ออนไลน์|นิวส
 _SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าวทำเนียบรัฐบาล\s?-)?\s*")
 _TITLE_LABEL = re.compile(r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*", re.IGNORECASE)
 _BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
-_TOLD = re.compile(r"เปิดเผย(?:ว่า|ถึง)|กล่าว(?:ว่า|ถึง|เพิ่มเติม)|ทั้งนี้|โดยมี|เวลา\s?\d{1,2}[.:]\d\d\s?น|(?:นาย|นางสาว|นาง|ดร\.)[ก-๎]+\s[ก-๎]+\s.*เป็นประธาน")
+_TOLD = re.compile(
+    r"เปิดเผย(?:ว่า|ถึง)|กล่าว(?:ว่า|ถึง|เพิ่มเติม)|ทั้งนี้|โดยมี|เวลา\s?\d{1,2}[.:]\d\d\s?น"
+    r"|(?:นาย|นางสาว|นาง|ดร\.)[ก-๎]+\s[ก-๎]+\s.*เป็นประธาน"
+)
 # A line that only names the site's owner: สำนักงานการปฏิรูปที่ดินเพื่อเกษตรกรรม.
 _BANNER = re.compile(
     rf"(?:{_BODY_HEADS}|ข่าวสาร|ข่าว)"
@@ -71,7 +74,8 @@ def find_headline(lines: Sequence[Line], dated: Container[int]) -> Headline | No
     if opens and (found := _from_page_title(first, head[1:])):
         return found
     # Where the page opens with a line as long as a headline, what stands twice below it is a lead.
-    if not (opens and len(first.text) >= 40 and not _is_banner(first.text)) and (found := _labelled(head[:6]) or _repeated(head[:20])):
+    opens_as_headline = opens and len(first.text) >= 40 and not _is_banner(first.text)
+    if not opens_as_headline and (found := _labelled(head[:6]) or _repeated(head[:20])):
         return found
     return (_without_repeat(first, lines) if opens else None) or _first_possible(head)
 
@@ -176,11 +180,15 @@ def _without_site(text: str, lines: Sequence[Line]) -> tuple[int, int]:
         tail, front = text[last.end() : end].strip(), text[start : lead.start()].strip()
         if last.start() - start >= 10 and len(tail) <= 70 and _names_site(tail, last.group(), elsewhere):
             end = last.start()
-        elif end - lead.end() >= 15 and len(front) <= 30 and not _SAID.search(front) and _names_site(front, lead.group(), elsewhere):
+        elif end - lead.end() >= 15 and _begins_with_site(front, lead.group(), elsewhere):
             start = lead.end()
         else:
             break
     return start, end
+
+
+def _begins_with_site(front: str, separator: str, elsewhere: set[str]) -> bool:
+    return len(front) <= 30 and not _SAID.search(front) and _names_site(front, separator, elsewhere)
 
 
 def _names_site(part: str, separator: str, elsewhere: set[str]) -> bool:

@@ -7,7 +7,6 @@ before, or is the one that puts the day nearest to the day of publication (else 
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, field
@@ -15,70 +14,37 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from extractor import lexicon as gazetteers
 from extractor.document import Span
+from extractor.match.date_words import (
+    ANY_YEAR,
+    BEFORE,
+    COUNTED,
+    DAY_AFTER,
+    DAY_OR_SPAN,
+    DAYS_BEFORE,
+    ENGLISH_CUE,
+    EVERY_AFTER,
+    EVERY_BEFORE,
+    ISO_DATE,
+    JUST_PAST,
+    LIST_GAP,
+    MONTH_WORD,
+    MORE_LETTERS,
+    NAMED_YEAR,
+    NUMERIC,
+    SHORT_ERA,
+    SLASHED,
+    SPAN_GAP,
+    THIS_YEAR,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    YEAR_BEHIND,
+)
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from extractor.lexicon import Hit, Lexicon, Month
-
-DASH = r"[-–—‐‑−~]"
-WEEKDAY = r"(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์)"
-# วันที่, วันจันทร์ที่, วันอาทิตย์ ที่
-ON_DAY = rf"(?:(?:วัน)?(?:{WEEKDAY})?\s?ที่\s*|วัน{WEEKDAY}\s*)"
-TO = rf"(?:{DASH}|(?:จน)?ถึง|(?:un)?to|until)"
-# 12 · 12-14 · 12 ถึงวันที่ 14 · 12th
-ONE_DAY = r"(?<![\d.,:/])\d{1,2}(?:st|nd|rd|th)?"
-DAY_ITEM = rf"{ONE_DAY}(?:\s*{TO}\s*{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
-AND = r"(?:,\s*(?:และ|and)?|และ|หรือ|กับ|&|and)"
-# พ.ศ. · พุทธศักราช · ปี พ.ศ.
-BUDDHIST = r"(?:(?:ปี\s*)?พ\s?\.\s?ศ\s?\.?|(?:ปี\s*)?พุทธศักราช|B\.?E\.?)"
-CHRISTIAN = r"(?:(?:ปี\s*)?ค\s?\.\s?ศ\s?\.?|คริสต์ศักราช|A\.?D\.?|C\.?E\.?)"
-
-COUNTS = r"น\.|คน|ราย|บาท|ล้าน|แห่ง|ปี|วัน|ครั้ง|รางวัล|จังหวัด|อำเภอ|ตำบล|เรื่อง|ชิ้น"
-# What stands before a month: “20, 21 และ 25 ”, “8 - 13 ”, “12 เดือน”
-DAYS_BEFORE = re.compile(
-    rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s*{AND}\s*{ON_DAY}?{DAY_ITEM})*)\s*(?:of\s|เดือน)?\s*\Z", re.IGNORECASE
-)
-DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{TO}\s*{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
-# What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
-YEAR_AFTER = re.compile(
-    rf"""\s*,?\s*(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>ปี))?\s*
-    (?:(?P<full>\d{{4}})(?!\d|[,.]\d) | ['’]?(?P<short>\d{{2}})(?![\d%]|[ ]?[:/]|[.,]\d|[ ]?(?:{COUNTS})))
-    """,
-    re.VERBOSE,
-)
-# Month first: “ธันวาคม 22, 2564”, “September 12, 2022”, “March 5”
-DAY_AFTER = re.compile(
-    rf"\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{DASH}\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    rf"(?:\s*,\s*(?:พ\.ศ\.\s*)?(?P<year>\d{{4}})(?!\d)|\s+(?P<english_year>\d{{4}})(?!\d)"
-    rf"|(?P<open>)(?![\d/:.,]\d|\d))"
-)
-# กุมภาพันธ์ 2565 is a month, “ปี 2565 (มกราคม” too
-YEAR_BEHIND = re.compile(r"\s?\)\s*(?:ของ)?ปี\s*(?:พ\.ศ\.\s*)?(\d{4})")
-YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.)\s*(\d{4})\s*\(\s*(?:เดือน)?\s*\Z")
-MONTH_WORD = re.compile(r"(?:เดือน|ประจำ|in |In |since |until )\s*\Z")
-EVERY_BEFORE = re.compile(r"ทุก(?:ๆ|วันที่|เดือน|ปี|\s)*\Z")
-EVERY_AFTER = re.compile(r"\s*\)?\s*(?:\d{4}\s*)?(?:เป็นประจำ)?(?:ของ|ใน)?\s*(?:ทุก\s*ๆ?\s*ปี|แต่ละปี|ปีถัดไป)|\s+of every year|\s+every year")
-THIS_YEAR = re.compile(r"\s*(?:ศกนี้|นี้|ปีนี้|ที่จะถึง)")
-JUST_PAST = re.compile(r"\s*(?:[\d.:]+\s*น\.)?\s*(?:ที่ผ่านมา|ที่แล้ว|last)")
-COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s*\Z")
-ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
-SPAN_GAP = re.compile(
-    rf"(?:\s*เวลา\s*[\d.:]+\s*น\.)?\s*{TO}\s*(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s*)?", re.IGNORECASE
-)
-LIST_GAP = re.compile(rf"\s*{AND}\s*(?:ใน)?(?:{ON_DAY}|เดือน\s*)?", re.IGNORECASE)
-# 29/08/2568 · 12-14/09/2565 · 1.10.2566
-NUMERIC = re.compile(
-    rf"(?<![\d/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
-    rf"(?P<year>\d{{4}}|\d{{2}})(?![\d/]|[.\-]\d)"
-)
-# 2022-09-12
-ISO_DATE = re.compile(r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
-SLASHED = re.compile(r"\d[/.\-]\d{1,2}[/.\-]\d")
-NAMED_YEAR = re.compile(r"(?:ในปี|เมื่อปี|พ\.ศ\.|ค\.ศ\.)\s*(?:พ\.ศ\.|ค\.ศ\.)?\s*(\d{4})\D{0,30}\Z")
-ANY_YEAR = re.compile(r"(?<![\d/])(?:25[4-9]\d|20[0-4]\d)(?!\d)")
-BEFORE = 64
-SHORT_ERA = 40  # below it two bare digits after a Thai month are rather a count of something
 
 
 class Day(NamedTuple):
@@ -128,9 +94,7 @@ def parse_year(text: str, *, christian: bool = False) -> int | None:
     return None
 
 
-def find_dates(
-    text: str, *, published: tuple[int, int, int] | None = None, lexicon: Lexicon | None = None
-) -> list[Span]:
+def find_dates(text: str, *, published: tuple[int, int, int] | None = None, lexicon: Lexicon | None = None) -> list[Span]:
     """Each date of `text` (normalised) with its ISO value, in order, none overlapping.
 
     “เมื่อวันที่ 12 ก.ย. 65” → 12 ก.ย. 65 = 2022-09-12 · “31 พฤษภาคม - 2 มิถุนายน 2566” → 2023-05-31/2023-06-02 ·
@@ -153,10 +117,10 @@ def _read(text: str, hit: Hit) -> _Mention | None:
     start, end = hit.start, hit.end
     month = cast("Month", hit.row).number
     english = text[start].isascii()
-    if not english and "." in text[start:end] and text[end : end + 2].strip() in {"ร.", "ร"}:
-        return None  # ก.พ.ร.
-    if text[end : end + 1] == "." and not text[end - 1] == ".":
+    if text[end : end + 1] == "." and text[end - 1] != ".":
         end += 1
+    if not english and "." in text[start:end] and MORE_LETTERS.match(text, end):
+        return None  # ก.พ.ร.
     before = text[max(0, start - BEFORE) : start]
     mention = _Mention(start, end, month)
     if before.rstrip()[-1:].isdigit() or before.endswith(("เดือน", "เดือน ", "st ", "nd ", "rd ", "th ", "of ")):
@@ -169,7 +133,8 @@ def _read(text: str, hit: Hit) -> _Mention | None:
     if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 24), mention.start):
         return None
     if mention.days:
-        return None if english and not mention.stated and not ENGLISH_CUE.search(before[: mention.start - start]) else mention
+        told = mention.stated or not english or ENGLISH_CUE.search(before[: mention.start - start])
+        return mention if told else None
     return _read_month(text, mention, before, english=english)
 
 
@@ -186,7 +151,8 @@ def _read_days(mention: _Mention, before: str) -> None:
     elif COUNTED.search(before[:first]):
         return
     days = [
-        (int(item[1]), int(item[2] or 0), offset + item.start()) for item in DAY_OR_SPAN.finditer(before, first, found.end("days"))
+        (int(item[1]), int(item[2] or 0), offset + item.start())
+        for item in DAY_OR_SPAN.finditer(before, first, found.end("days"))
     ]
     if days and all(0 < day <= 31 and last <= 31 and (not last or last > day) for day, last, _ in days):
         mention.days = days

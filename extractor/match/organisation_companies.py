@@ -34,6 +34,7 @@ _CORPORATE = re.compile(
     re.VERBOSE,
 )
 _LATIN_GLOSS = re.compile(r"\ \([A-Z]")
+_PARTNERSHIP_OR_COMPANY = re.compile("บริษัท|ห้าง")
 _PARTNERSHIP = ("ห้างหุ้น", "หจก")
 
 
@@ -56,6 +57,8 @@ def read_company(reading: Reading) -> Span | None:
 def _company_end(reading: Reading, start: int, end: int) -> int | None:
     """End of a name without จำกัด: only after a space, an abbreviated head, or before words that firms add."""
     text = reading.text
+    if _PARTNERSHIP_OR_COMPANY.match(text, start):
+        return None
     if RUN.match(text, start):
         added = _CORPORATE.match(text, end) or _LATIN_GLOSS.match(text, end)
         if start == reading.end and text[start - 1] != "." and not added:

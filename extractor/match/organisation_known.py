@@ -39,7 +39,9 @@ HEADED = re.compile(
     r"""
       กระทรวง | กรม | สำนัก | กอง | ศูนย์ | สถาบัน | มหาวิทยาลัย | วิทยาลัย | โรง | บริษัท | ธนาคาร
     | สมาคม | มูลนิธิ | สภา | คณะ | องค์การ | การ
-    | เทศบาล | ศาล | จุฬาลงกรณ์ | บรรษัท | หอ | ตลาดหลักทรัพย์ | สหประชา | ราช | อุทยาน | เงินทุน | วุฒิ | รัฐสภา | ตำรวจ | ผู้ตรวจการ | พรรค
+    | เทศบาล | ศาล | จุฬาลงกรณ์ | บรรษัท | หอ | ตลาดหลักทรัพย์ | สหประชา | ราช | อุทยาน
+    | เงินทุน | วุฒิ | รัฐสภา | ตำรวจ | ผู้ตรวจการ | พรรค | สถาน | นิตยสาร
+    | หนังสือพิมพ์ | พิพิธภัณฑ | หน่วย
     """,
     re.VERBOSE,
 )
@@ -52,6 +54,14 @@ _AS_MONTH = re.compile(r"(?:\d|\d-|เดือน|งวด)\ ?$")
 _CITY = re.compile(r"กรุงเทพมหานคร|กทม|เมืองพัทยา")
 _CITY_OFFICE = ("ผู้ว่าราชการ", "ปลัด", "โฆษก", "สังกัด", "ผู้บริหาร")
 _SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เปิด", "ประกาศ")
+# United Nations| Public Service Awards
+_EVENT = re.compile(
+    r"""
+    (?:\ [A-Z][A-Za-z&’'-]*){0,5}?
+    \ (?:Awards?|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _PROVINCE = re.compile("จังหวัด")
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
@@ -64,10 +74,12 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     """
     start = hit.start
     if not "ก" <= text[start] <= "๎":
-        return True
+        return _EVENT.match(text, hit.end) is None
     if row.kind == "local" and _CITY.match(text, start):
         return text.endswith(_CITY_OFFICE, 0, start)
-    return HEADED.match(text, start) is not None or (_free_before(text, start) and _free_behind(text, hit))
+    if HEADED.match(text, start) or hit.end - start > 14:
+        return True
+    return _free_before(text, start) and _free_behind(text, hit)
 
 
 def _free_before(text: str, start: int) -> bool:

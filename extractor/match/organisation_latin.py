@@ -30,7 +30,7 @@ _NO_BODY = re.compile(
     r"""\b(?:
       Awards? | Call | Contact | Data | Tower | Edition | Project | Programme | Program | Smart | Best
     | President | Head | Director | Most | Waste
-    | Aging | Forum | Conference | Summit | Year | Meeting | Day
+    | Aging | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
     re.VERBOSE,
 )

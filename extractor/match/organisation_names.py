@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 THAI = "[ก-ฮะ-ฺเ-ๅ็-๎]"
 RUN = re.compile(f"{THAI}+")
 # ก.พ.ร. · พม. · ป.ป.ส. · อสม.
-ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,6}\.)(?:[ก-ฮ]{1,4}\.)*(?:[ก-ฮ](?![ก-๎]))?")
+ABBREVIATION = re.compile(r"(?!พ\.ศ|ค\.ศ|พ\.ร\.[บกฎ]|[ก-ฮ]\.(?![ก-ฮ]{1,4}\.))(?:[ก-ฮ]{1,6}\.)(?:[ก-ฮ]{1,4}\.)*(?:[ก-ฮ](?![ก-๎]))?")
 
 _WINDOW = 140  # no name is longer than this
 _DICTIONARY = "thai-awards-words"
@@ -182,7 +182,8 @@ class _Walk(NamedTuple):
     def _acts(self, word: str, previous: str, here: int) -> bool:
         if self.rules.splits and previous not in OWNED and SUPERIOR.match(self.text, here):
             return True
-        return not self.rules.loose and previous not in NOUN_MAKERS and VERBS.match(word) is not None
+        noun = previous in NOUN_MAKERS or previous.endswith("การ")
+        return not self.rules.loose and not noun and VERBS.match(word) is not None
 
     def dangles(self, word: str, here: int) -> bool:
         """Whether the word cannot be a name's last."""

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit, Honorific, Lexicon
 
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
-RUNS_OVER = re.compile(r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ)\Z")
+RUNS_OVER = re.compile(
+    r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส"
+    r"|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ)\Z"
+)
+INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
 NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
@@ -34,7 +38,10 @@ NAMED_AFTER = re.compile(
     r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
     r"[ ]?[“\"]?\Z"
 )
-WEAK = frozenset({"khun", "than", "ajarn", "khun-khru", "doctor-spoken", "ks", "mom", "medtech-m", "medtech-f", "physio", "acting-sub-lt-title", "imam"})
+# Titles that are ordinary words as well: a name after them needs more to show it
+WEAK = frozenset({
+    "acting-sub-lt-title", "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom", "physio", "than",
+})  # fmt: skip
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
 MOST_SHARED = 5
@@ -117,17 +124,15 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
         return False
     before = text[max(0, start - 24) : start]
     written = text[start:end]
-    if before.endswith(".") and "." in written and len(before) > 1 and THAI_LETTER.match(before[-2]) and not before.endswith("น."):
+    if INITIALS.search(before) and "." in written:
         return False
     if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
         return False
-    if row.id not in LOOSE and "." not in written and before[-1:] and THAI_LETTER.match(before[-1]) and not LEADS_IN.search(before):
-        return False  # สวิตเซอร์แลนด์
-    if row.id == "prof" and written == "ศ." and not LEADS_IN.search(before):
-        return False  # กยศ.
-    if row.id == "khun" and NOT_KHUN.search(before):
+    # กยศ., สวิตเซอร์แลนด์ hold the letters of ศ., เซอร์
+    glued = (row.id not in LOOSE and "." not in written and THAI_LETTER.match(before[-1:])) or written == "ศ."
+    if glued and not LEADS_IN.search(before):
         return False
-    return not NAMED_AFTER.search(before)
+    return not (NAMED_AFTER.search(before) or (row.id == "khun" and NOT_KHUN.search(before)))
 
 
 def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Named | None:
@@ -169,10 +174,11 @@ def _place_positions(known: Anchors, named: list[_Named]) -> None:
     shared = 0
     for one, following in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         shared = shared + 1 if following.position and following.position.rule == "position.shared" else 0
-        if shared < MOST_SHARED and one.position is None and one.name.full and following.position and following.position.start > following.start:
+        after = following.position
+        if after and after.start > following.start and shared < MOST_SHARED and one.position is None and one.name.full:
             gap = text[one.name.end : following.start]
             if BETWEEN_NAMES.fullmatch(gap) and not any(c.isdigit() for c in gap):
-                one.position = Span(following.position.start, following.position.end, "position.shared")
+                one.position = Span(after.start, after.end, "position.shared")
     _listed(text, named)
 
 
@@ -274,8 +280,10 @@ def _merge(text: str, person: PersonFound, one: _Named) -> None:
     person.mentions.append(Span(one.name.start, one.name.end, "person.honorific"))
     if one.position and (
         person.position is None
-        or one.position.end - one.position.start > person.position.end - person.position.start
-        and text[person.position.start : person.position.start + 6] == text[one.position.start : one.position.start + 6]
+        or (
+            one.position.end - one.position.start > person.position.end - person.position.start
+            and text[person.position.start : person.position.start + 6] == text[one.position.start : one.position.start + 6]
+        )
     ):
         person.position = one.position
 

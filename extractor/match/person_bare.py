@@ -26,7 +26,10 @@ QUOTED = re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']")
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
 # ข่าวโดย : สมใจ ปลูกบัว
-BYLINE = re.compile(rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))")
+BYLINE = re.compile(
+    rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*"
+    rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))"
+)
 # กำกับโดย สมใจ ปลูกบัว
 MADE_BY = re.compile(r"(?:กำกับ(?:การแสดง|ภาพยนตร์)?โดย|แสดงโดย|ประพันธ์โดย|แต่งโดย|เขียนโดย|ขับร้องโดย)")
 # ผลงานของสมใจ ปลูกบัว
@@ -57,7 +60,8 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     text = known.text
     given, _ = known_names()
     for found in QUOTED.finditer(text):
-        if found["name"].split()[0] in given and not NO_NAME.match(found["name"].split()[1]) and len(found["name"].split()[1]) < 17:
+        first, last = found["name"].split()
+        if first in given and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     if "," in text:
         yield from _listed(text)
@@ -90,7 +94,8 @@ def _listed(text: str) -> Iterator[Bare]:
         words = [name[0].split() for name in names]
         sure = sum(first in given for first, _ in words)
         known_surnames = sum(last in surnames for _, last in words)
-        if sure * 2 >= len(names) > 1 and sure + known_surnames >= 3 - (len(names) > 2) and not any(NO_NAME.match(word) for pair in words for word in pair):
+        enough = sure * 2 >= len(names) and sure + known_surnames >= (2 if len(names) > 2 else 3)
+        if enough and not any(NO_NAME.match(word) for pair in words for word in pair):
             yield from (Bare(*name.span(), "person.listed") for name in names)
 
 

@@ -17,12 +17,12 @@ from extractor.match.person_words import (
     GIVEN,
     GLUED,
     LATIN_NAME,
+    LONG_WORD,
     LONGEST_GIVEN,
     LONGEST_SURNAME,
-    LONG_WORD,
-    NOBLE,
     NO_GIVEN,
     NO_SURNAME,
+    NOBLE,
     SURNAME,
     TELLS,
 )
@@ -31,6 +31,7 @@ from extractor.match.positions import starts_position
 
 if TYPE_CHECKING:
     from extractor.match.positions import Anchors
+
 
 @lru_cache(maxsize=1)
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
@@ -58,23 +59,18 @@ def read_name(known: Anchors, at: int) -> Name | None:
     if not word:
         return _latin(text, at)
     start, end = word.span(1)
-    cut = GLUED.search(text, start + 2, end)
+    verb = GLUED.search(text, start + 2, end)
+    cut = verb.start() if verb else _glued_position(known, start + 2, end)
+    given = ADVERB.sub("", text[start:cut]) if verb else text[start : cut or end]
+    if NO_GIVEN.match(given) or given.endswith(("ดัง", "มนตรี")):
+        return None
     if cut:
-        given = ADVERB.sub("", text[start : cut.start()])
-        if not 2 < len(given) <= LONGEST_GIVEN or NO_GIVEN.match(given) or given.endswith(("ดัง", "มนตรี")):
-            return None
-        return Name(start, start + len(given), given, full=False)
-    glued = _glued_position(known, start + 2, end)
-    given = text[start : glued or end]
-    if glued or NO_GIVEN.match(given) or given.endswith("มนตรี"):
-        return None if not glued else Name(start, glued, given, full=False)
+        return Name(start, start + len(given), given, full=False) if 2 < len(given) <= LONGEST_GIVEN else None
     found = GIVEN.match(text, at)
+    surname_end = _surname(known, found.end()) if found else None
     if not found:
         return None
-    surname_end = _surname(known, found.end())
-    if surname_end is None:
-        return Name(start, end, given, full=False)
-    return Name(start, surname_end, given, full=True)
+    return Name(start, surname_end or end, given, full=surname_end is not None)
 
 
 def _latin(text: str, at: int) -> Name | None:
@@ -95,24 +91,21 @@ def _surname(known: Anchors, at: int) -> int | None:
     """Where the surname after the given name that ends at `at` ends, or None if none follows."""
     text = known.text
     noble = NOBLE.match(text, at)
-    if noble:
-        return noble.end()
-    found = SURNAME.match(text, at)
+    found = None if noble else SURNAME.match(text, at)
     if not found:
-        return None
+        return noble.end() if noble else None
     start, end = found.span("surname")
-    if not _may_be_surname(known, start, end) or (_is_title(known, start) and not text.startswith("คุณ", start)) or _is_post(known, start, end):
+    title = _is_title(known, start) and not text.startswith("คุณ", start)
+    if title or not _may_be_surname(known, start, end) or _is_post(known, start, end):
         return None
-    cut = GLUED.search(text, start + 2, end)
-    end = min(cut.start() if cut else end, _glued_position(known, start + 2, end) or end, _glued_title(known, start + 2, end))
-    if end - start > LONGEST_SURNAME or end - start < 3:
+    verb = GLUED.search(text, start + 2, end)
+    cut = min(verb.start() if verb else end, _glued_position(known, start + 2, end) or end, _glued_title(known, start + 2, end))
+    if not 3 <= cut - start <= LONGEST_SURNAME:
         return None
-    if cut or end < found.end():
-        return end
+    if cut < end:
+        return cut
     noble = NOBLE.match(text, end)
-    if noble:
-        return noble.end()
-    return _third(known, end) or end
+    return noble.end() if noble else _third(known, end) or end
 
 
 def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
@@ -169,5 +162,4 @@ def _glued_position(known: Anchors, start: int, end: int) -> int | None:
 
 def _glued_title(known: Anchors, start: int, end: int) -> int:
     """Where another person's honorific is glued to the name, else `end`."""
-    title = known.next_title(start)
-    return title if title < end else end
+    return min(known.next_title(start), end)

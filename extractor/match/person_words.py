@@ -9,7 +9,9 @@ from extractor.match.position_words import THAI
 FIRST = r"[\u0e01-\u0e2eเ-ไ]"
 # สมใจ · เอช. · แบร์รี่
 LONG_WORD = re.compile(rf"[ ]{{0,2}}({FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
-GIVEN = re.compile(rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})(?P<initials>(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*)")
+GIVEN = re.compile(
+    rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*"
+)
 SURNAME = re.compile(rf"[ ]{{1,3}}(?P<surname>{FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
 LONGEST_SURNAME = 27
 LONGEST_GIVEN = 16

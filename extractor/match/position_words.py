@@ -75,23 +75,27 @@ MINISTRY_TAIL = re.compile(r"[ ]+วิทยาศาสตร์[ ,]+(?:กา
 # เอกอัครราชทูต ณ กรุงเวลลิงตัน
 AT_TOWN = re.compile(rf"[ ]+ณ[ ]+(?:กรุง|นคร|เมือง|สิงคโปร์|เวียง){THAI}*")
 AND = re.compile(r"[ ]*และ[ ]?")
+# A position that ends so is not whole: “กระทรวง” + “ พม.”
 LEFT_OPEN = ("กระทรวง", "ผู้ว่าราชการ", "สำนักงาน", "คณะกรรมการ", "กรม", "สถาบัน", "จังหวัด", "อำเภอ", "บริษัท", "สำนัก", "ประจำ")
+# Rows that after และ or a space are rather the others present
 COLLECTIVE = frozenset({
-    "executive", "representative", "staff", "staff-plain", "civil-servant", "youth", "farmer", "pupil", "student", "teacher", "athlete",
-    "business-person", "governor-province", "vice-governor-province", "district-chief", "artist", "journalist",
-    "village-head", "volunteer-chair", "mp", "senator", "leader", "worker", "actor", "owner", "district-clerk", "expert-committee",
-    "minister-plain", "nurse", "physician", "police-officer", "committee", "committee-member", "singer", "sage", "researcher", "officer",
-    "inspector",
+    "actor", "artist", "athlete", "business-person", "civil-servant", "committee", "committee-member",
+    "district-chief", "district-clerk", "executive", "expert-committee", "farmer", "governor-province",
+    "inspector", "journalist", "leader", "minister-plain", "mp", "nurse", "officer", "owner", "physician",
+    "police-officer", "pupil", "representative", "researcher", "sage", "senator", "singer", "staff",
+    "staff-plain", "student", "teacher", "vice-governor-province", "village-head", "volunteer-chair", "worker",
+    "youth",
 })  # fmt: skip
 # Heads that may be a second post, said right after the first: “ปลัดกระทรวง… ประธานกรรมการ…”
 SECOND = frozenset({
-    "chairman", "director", "adviser", "council-member", "association-president", "association-vice-president", "managing-director",
-    "managing-director-senior", "ceo", "committee-member", "spokesman", "wife-association", "secretary-general", "head", "committee",
+    "adviser", "association-president", "association-vice-president", "ceo", "chairman", "committee-member",
+    "council-member", "director", "head", "managing-director", "managing-director-senior", "secretary-general",
+    "spokesman", "wife-association",
 })  # fmt: skip
 # Heads that before a name are rather the end of a list of those present
 CROWD = frozenset({
-    "executive", "staff", "staff-plain", "civil-servant", "youth", "farmer", "business-person", "police-officer", "committee", "worker",
-    "minister-plain", "volunteer",
+    "business-person", "civil-servant", "committee", "executive", "farmer", "minister-plain", "police-officer",
+    "staff", "staff-plain", "worker", "youth",
 })  # fmt: skip
 # What may stand before a position that stands before a name
 LEADS_IN = re.compile(
@@ -99,7 +103,11 @@ LEADS_IN = re.compile(
     r"|คือ|พบ|เชิญ|แทน|นำ|ได้แก่|อดีต|ถึง"
     r"|หาก|เรียน|รับ|ภายใต้|รัฐบาล|นี้|หมาย|คณะ(?=อนุ|กรรมการ))[ ]*)\Z"
 )
-PLURAL = re.compile(r"(?:ส่วนราชการ|หน่วยงาน|หน่วย|ฝ่ายต่าง|ทุก|ที่เกี่ยวข้อง|กลุ่มงาน\s|ระดับสูง|ส่วนงาน|ต่าง|จาก|ชมรม|กลุ่ม(?:เกษตร|สตรี|องค์|แม่)|อบต|สำนักงานจังหวัด\b|พื้นที่)")
+# หัวหน้าส่วนราชการ, ผู้อำนวยการทุก…: several people
+PLURAL = re.compile(
+    r"(?:ส่วนราชการ|หน่วยงาน|หน่วย|ฝ่ายต่าง|ทุก|ที่เกี่ยวข้อง|กลุ่มงาน\s|ระดับสูง|ส่วนงาน|ต่าง|จาก|ชมรม|กลุ่ม(?:เกษตร|สตรี|องค์|แม่)"
+    r"|อบต|สำนักงานจังหวัด\b|พื้นที่)"
+)
 # …(ผบก.ปอศ.) before a name in brackets
 GLOSS_AT_END = re.compile(r"\([^()\n]{1,40}\)\Z")
 DEPUTY_AT_END = re.compile(rf"(?:(?:อดีต|รอง|ผู้ช่วย|{ACTING})[ ]?)+\Z")

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from extractor.document import Span
     from extractor.lexicon import Hit, Row
 
+
 @dataclass(slots=True)
 class Anchors:
     """What is known of a text before positions are read: gazetteer hits by their start, and bodies found earlier."""
@@ -70,9 +71,7 @@ class Anchors:
         return self.starts[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
 
-def anchors(
-    text: str, positions: Sequence[Hit], titles: Sequence[int], organisations: Sequence[Span] = ()
-) -> Anchors:
+def anchors(text: str, positions: Sequence[Hit], titles: Sequence[int], organisations: Sequence[Span] = ()) -> Anchors:
     """The anchors of `text`; `titles` are the starts of honorifics that stand before names."""
     bodies: dict[int, int] = {}
     for body in organisations:

@@ -36,7 +36,8 @@ _BLOCKS = {
 _PARAGRAPHS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "article", "header", "footer", "nav",
 }  # fmt: skip
-_WHITE = re.compile(r"[ \t\r\n\f\v]+")
+_LINE, _PARAGRAPH = "\x1e", "\x1f"  # never in a page's text, where they count as white space
+_WHITE = re.compile(r"[ \t\r\n\f\v\x1e\x1f]+")
 _BULLET = re.compile(r"^\s*(?:[-•*|>]|#+)\s*|\s*\|\s*$")
 _ENOUGH = 80  # characters; less is no article, but what was left of a page of pictures
 
@@ -91,28 +92,32 @@ def flatten(markup: str) -> Page:
 
 
 def _pieces(body: etree._Element) -> Iterator[str]:
-    r"""The text under `body` in order; "\0" stands for a line break and "\1" for a paragraph's."""
+    """The text under `body` in order, with _LINE and _PARAGRAPH where elements end a line or a paragraph."""
     hidden = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         starts = event == "start"
         if tag in _UNSEEN:
             hidden += 1 if starts else -1
-        elif not hidden and tag in _PARAGRAPHS:
-            yield "\1"
-        elif not hidden and (tag in _BLOCKS or (tag == "br" and starts)):
-            yield "\0"
-        elif not hidden and tag in {"td", "th"} and starts:
-            yield " "
+        elif not hidden:
+            yield _mark_of(tag, starts=starts)
         text = element.text if starts else element.tail
-        if text and not hidden and not (element is body and not starts):
-            yield _WHITE.sub(" ", text.replace("\0", "").replace("\1", ""))
+        if text and not hidden and (starts or element is not body):
+            yield _WHITE.sub(" ", text)
+
+
+def _mark_of(tag: str, *, starts: bool) -> str:
+    if tag in _PARAGRAPHS:
+        return _PARAGRAPH
+    if tag in _BLOCKS or (tag == "br" and starts):
+        return _LINE
+    return " " if tag in {"td", "th"} and starts else ""
 
 
 def _tidy(pieces: Iterator[str]) -> str:
-    joined = re.sub(r" *([\0\1]) *", r"\1", re.sub(" {2,}", " ", "".join(pieces)))
-    joined = re.sub(r"[\0\1]*\1[\0\1]*", "\n\n", joined)
-    return re.sub(r"\0+", "\n", joined).strip(" \n")
+    joined = re.sub(f" *([{_LINE}{_PARAGRAPH}]) *", r"\1", re.sub(" {2,}", " ", "".join(pieces)))
+    joined = re.sub(f"{_LINE}*{_PARAGRAPH}[{_LINE}{_PARAGRAPH}]*", "\n\n", joined)
+    return re.sub(f"{_LINE}+", "\n", joined).strip(" \n")
 
 
 def _article_spans(markup: str, text: str) -> tuple[tuple[int, int], ...] | None:

@@ -85,7 +85,7 @@ def _expand(given: str, on_error: Callable[[InputError], None]) -> Iterator[Sour
             remedy = f"files that end in {', '.join(FORMATS)} are read"
             raise EmptyInputError("no article in this folder", file=given, remedy=remedy)
     elif mode:
-        yield Source(given, path, _stem(path.name), _format_of(path.name))
+        yield _source(path, path.name)
     elif glob.has_magic(given):
         yield from _match(given, on_error)
     else:
@@ -103,8 +103,7 @@ def _match(pattern: str, on_error: Callable[[InputError], None]) -> Iterator[Sou
             if "**" not in pattern:
                 yield from _walk(path, on_error)
         elif not path.name.endswith(".gold.json"):
-            inner = PurePosixPath(os.path.relpath(path, fixed).replace(os.sep, "/"))
-            yield Source(match, path, _stem(str(inner)), _format_of(path.name))
+            yield _source(path, os.path.relpath(path, fixed).replace(os.sep, "/"))
 
 
 def _before_magic(path: Path) -> Iterator[str]:
@@ -133,9 +132,8 @@ def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source
             kept.append(name)
         folders[:] = kept
         for name in sorted(files):
-            ending = _format_of(name)
             path = Path(folder, name)
-            if name.startswith(".") or ending is None:
+            if name.startswith(".") or _format_of(name) is None:
                 continue
             try:
                 regular = stat.S_ISREG(path.stat().st_mode)
@@ -144,8 +142,13 @@ def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source
                 on_error(MissingInputError(problem, file=str(path), remedy="check the link"))
                 continue
             if regular:
-                inner = path.relative_to(root).as_posix()
-                yield Source(str(path), path, _stem(inner), ending)
+                yield _source(path, path.relative_to(root).as_posix())
+
+
+def _source(path: Path, inner: str) -> Source:
+    """A file, named so that every name can be printed, whatever bytes the file system has in it."""
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return Source(name, path, os.fsencode(_stem(inner)).decode("utf-8", "backslashreplace"), _format_of(path.name))
 
 
 def _plain_name(name: str) -> str:
