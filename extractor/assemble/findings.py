@@ -134,6 +134,8 @@ def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
     kept: list[Party] = []
     for party in parties:
         last = kept[-1] if kept else None
+        if last is not None and (last.kind, last.key) == (party.kind, party.key) and party.start < last.end:
+            continue
         if (
             last is not None
             and (last.kind, last.key) == (party.kind, party.key)

@@ -42,6 +42,8 @@ _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
 _WORK_SUBJECT = re.compile(r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
+_INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
+_FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -111,6 +113,9 @@ class Reader:
         self.candidates: list[Candidate] = []
         self.topic: Label | None = None
         self.last_subject: Party | None = None
+        self.title_subject: Party | None = None
+        self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
+        self._party_starts = [party.start for party in findings.parties]
         events: list[tuple[int, int, str, object]] = []
         events.extend((label.outer, 0, "label", label) for label in findings.labels)
         events.extend((work.start, 2, "work", work) for work in findings.works)
@@ -125,7 +130,14 @@ class Reader:
     def _is_verb(self, hit: Hit) -> bool:
         if getattr(hit.row, "sense", "") not in {"conferred", "past"}:
             return False
+        if self._in_a_name(hit.start) or _INTENDED.search(self.text[max(0, hit.start - 9) : hit.start]):
+            return False
         return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(self.text, hit.end))
+
+    def _in_a_name(self, at: int) -> bool:
+        """Whether the words at `at` belong to a body's name (คณะทำงานพิจารณาผลงานเพื่อรับรางวัล)."""
+        index = bisect_left(self._party_starts, at) - 1
+        return index >= 0 and self.found.parties[index].kind == "organisation" and at < self.found.parties[index].end - 3
 
     def read(self) -> list[Candidate]:
         """All candidates of the article, in the order in which they were told."""
@@ -384,15 +396,22 @@ class Reader:
             return
         if draft.early is not None and draft.work is None and _WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
             draft.work, draft.work_first = draft.early, True
-        subject = self._subject_before(cue.start, draft)
+        subject = None if cue.row.id.startswith("conferred-winner") else self._subject_before(cue.start, draft)
+        if subject is not None and subject.kind == "person" and cue.row.id.startswith("conferred-take"):
+            subject = self._represented(subject, cue.end)
+        if subject is None and not cue.row.id.startswith("conferred-winner"):
+            subject = self._topic_subject(cue.start)
         if subject is not None:
-            if draft.recipient is not None and not draft.leads and draft.recipient is not subject:
+            pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
+            if pending or (draft.subject is not None and draft.subject is not subject and draft.verb and (draft.own or draft.work)):
                 self._flush(draft, context)
                 draft.recipient = None
             draft.subject = subject
             self.last_subject = subject
         elif draft.subject is None and self.last_subject is not None:
             draft.subject = self._again(self.last_subject, cue.start)
+        if cue.start < self._title_end and self.title_subject is None:
+            self.title_subject = draft.subject
         draft.verb, draft.gives, draft.enumerates = True, False, False
 
     # ------------------------------------------------------------------ judgements
@@ -401,7 +420,7 @@ class Reader:
         """The party that stands before a verb of receiving, in the same line."""
         parties = self.found.parties
         line_start = self.text.rfind("\n", 0, at) + 1
-        index = bisect_left([party.start for party in parties], at) - 1
+        index = bisect_left(self._party_starts, at) - 1
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
@@ -411,6 +430,38 @@ class Reader:
             if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):
                 return None
             return party
+        return None
+
+    def _represented(self, person: Party, at: int) -> Party:
+        """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
+        for party in self.found.parties[bisect_left(self._party_starts, at) :]:
+            if party.start - at > 90 or "\n" in self.text[at : party.start]:
+                break
+            if party.kind == "organisation" and _FOR.search(self.text[max(0, party.start - 10) : party.start]):
+                return party
+        if self.title_subject is not None and self.title_subject.kind == "organisation":
+            return self._again(self.title_subject, at)
+        if person.body is not None:
+            owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == person.body.start), None)
+            key = self._body_keys.get(person.body.start)
+            if owner is None and key is not None:
+                owner = next((p for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
+            if owner is not None:
+                return owner
+        return person
+
+    def _topic_subject(self, at: int) -> Party | None:
+        """The headline's winner, where it is named before in the line and nobody else comes between."""
+        if self.title_subject is None:
+            return None
+        line_start = self.text.rfind("\n", 0, at) + 1
+        known = (self.title_subject.kind, self.title_subject.key)
+        index = bisect_left(self._party_starts, at) - 1
+        while index >= 0 and self._party_starts[index] >= max(line_start, at - 400):
+            party = self.found.parties[index]
+            if (party.kind, party.key) == known:
+                return party
+            index -= 1
         return None
 
     def _again(self, party: Party, at: int) -> Party:

@@ -146,9 +146,11 @@ def _read_days(mention: _Mention, before: str) -> None:
     listed = found["days"]
     offset = mention.start - len(before)
     first = found.start("days")
-    if "," in listed and "และ" not in listed and "and" not in listed and not found["on"]:
+    counted = COUNTED.search(before[:first]) is not None
+    comma = "," in listed and "และ" not in listed and "and" not in listed
+    if comma and (counted or not found["on"]):
         first += listed.rindex(",") + 1  # “ครั้งที่ 1, 5 มกราคม”: only the last number is surely a day
-    elif COUNTED.search(before[:first]):
+    elif counted:
         return
     days = [
         (int(item[1]), int(item[2] or 0), offset + item.start())

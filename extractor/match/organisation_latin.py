@@ -34,6 +34,8 @@ _NO_BODY = re.compile(
     )\b""",
     re.VERBOSE,
 )
+# (Premium Hospital), (Waste Bank) gloss a word; a gloss of a body's name is joined to that name by its bracket
+_SURE_HEAD = re.compile(r"Universit|Foundation|Association|Federation|Ltd|Organi[sz]ation|Agency|Ministry of|Council")
 
 
 def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
@@ -44,7 +46,14 @@ def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
             continue
         for match in _LATIN_NAME.finditer(text, max(0, hit.start - 80), min(len(text), hit.end + 80)):
             if match.start() <= hit.start < match.end():
-                if match.end() - match.start() > hit.end - hit.start + 2 and not _NO_BODY.search(match.group()):
+                if match.end() - match.start() > hit.end - hit.start + 2 and _names_body(text, match):
                     found.append(Span(match.start(), match.end(), "organisation.foreign"))
                 break
     return found
+
+
+def _names_body(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised name is a body's, and not an event's, a service's, or the gloss of a Thai word in brackets."""
+    if _NO_BODY.search(match.group()):
+        return False
+    return not text.endswith("(", 0, match.start()) or _SURE_HEAD.search(match.group()) is not None

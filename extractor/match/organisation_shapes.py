@@ -186,9 +186,12 @@ def _committee_tail(reading: Reading, end: int) -> int:
     if listed and all(
         may_follow_and(word, 0) and not HEADED.match(word) and not ends_name(word) for word in listed.group().split()
     ):
-        return read_name(text, listed.start("last"), listed.start("last"), reading.inner, Rules(loose=True)).at
+        start = listed.start("last")
+        last = read_name(text, start, start, reading.inner, Rules(loose=True)).at
+        return last if last > start else end
     if text.startswith(" และ", end) and inside_and(text, end + 1, len(text), reading.inner) and _SECOND_TASK.match(text, end + 4):
-        return read_name(text, end + 1, end + 4, reading.inner, Rules(loose=True)).at
+        second = read_name(text, end + 1, end + 4, reading.inner, Rules(loose=True)).at
+        return second if second > end + 4 else end
     return end
 
 

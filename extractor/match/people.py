@@ -40,7 +40,8 @@ NAMED_AFTER = re.compile(
 )
 # Titles that are ordinary words as well: a name after them needs more to show it
 WEAK = frozenset({
-    "acting-sub-lt-title", "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom", "physio", "than",
+    "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
+    "physio", "than",
 })  # fmt: skip
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
