@@ -24,6 +24,7 @@ _ONE_TO_ONE: dict[int, str] = {
     **_PRIVATE_USE,
     0x2028: "\n", 0x2029: "\n",
 }
+_REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
     r"|(?P<newline>\r)"
@@ -69,7 +70,9 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     >>> clean, offsets.span(1, 2)
     ('กำ', (2, 4))
     """
-    text = text.translate(_ONE_TO_ONE)
+    for old, new in _REPLACED:
+        if old in text:
+            text = text.replace(old, new)
     offsets = OffsetMap()
     if not _EDIT.search(text):
         return text, offsets

@@ -77,7 +77,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
 
     # match
     body = text.clean
-    dates = find_dates(body, published=_day(published))
+    dates = find_dates(body, published=_day(published), lexicon=lexicon)
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)

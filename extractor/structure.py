@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 _MARKER = re.compile(
     r"""
-    (?P<bullet> (?<![^\n]) [ ]* (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f? | [-–—*]+ (?=[ ]|[^\s\d*-])) ) (?=[ ]*\S)   # ✅ กรม… / - กรม…
+    (?P<bullet> (?<![^\n ]) (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f? | [-–—*]+ (?=[ ]|[^\s\d*-])) ) (?=[ ]*\S)   # ✅ กรม… / - กรม…
     | (?<![\d.,/:ก-๙A-Za-z-]) (?: \( (?P<round> \d{1,2}) \)                                     # (1)
         | (?P<path> \d{1,2} (?:\.\d{1,2})+) (?P<pathend> [.)]? ) (?=[ ]*[^\s\d.,)%])            # 1.1) 1.1
         | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? ) (?!\d)                                   # 1) 1.
@@ -21,6 +21,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKER_PLACE = re.compile(r"[0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨*–—-]")
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 _QUOTES = re.compile(r"[“”‘’«»\"]|(?<![ก-๙A-Za-z])'|'(?![ก-๙A-Za-z])")
@@ -121,12 +122,19 @@ class _Candidate:
 
 def _candidates(text: str) -> list[_Candidate]:
     found = []
-    for match in _MARKER.finditer(text):
+    done = 0
+    for place in _MARKER_PLACE.finditer(text):
+        match = _MARKER.match(text, place.start()) if place.start() >= done else None
+        if match is None:
+            continue
         start, body = match.span()
+        done = body
         before = text[text.rfind("\n", 0, start) + 1 : start]
         at_line_start = not before.strip(" -–•*")
         groups = match.groupdict()
         if groups["bullet"]:
+            if before.strip():
+                continue
             found.append(_Candidate(start, body, "bullet" + groups["bullet"].strip()[0], 0, 1, at_line_start=True))
             continue
         if _NOT_A_MARKER_AFTER.match(text, body):

@@ -80,7 +80,7 @@ class WholeFile:
 
     def __init__(self, path: str) -> None:
         self._name = path
-        self._place = Path(os.path.realpath(path))
+        self._place = Path(path)
         self._draft: Path | None = None
         self._stream: BinaryIO | None = None
 
@@ -90,6 +90,7 @@ class WholeFile:
 
     def _open(self) -> BinaryIO:
         try:
+            self._place = Path(os.path.realpath(self._name))
             mode = self._place.stat().st_mode
         except FileNotFoundError:
             mode = 0

@@ -66,7 +66,7 @@ def test_a_given_encoding_is_believed(tmp_path):
 
 @pytest.mark.parametrize(
     "data",
-    ["Prix européen décerné à Genève".encode("latin-1"), "日本語の文章です。".encode("shift_jis"), "премия года".encode("koi8-r")],
+    ["Prix européen à Genève".encode("latin-1"), "日本語の文章です。".encode("shift_jis"), "премия года".encode("koi8-r")],
 )
 def test_what_is_no_thai_is_not_guessed(data):
     with pytest.raises(EncodingError, match="--encoding"):
@@ -288,7 +288,8 @@ def test_a_thai_page_is_read_whatever_it_declares(declared):
 
 
 def test_what_a_page_declares_counts_where_the_bytes_do_not_tell():
-    page = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"></head><body>Prix de l\'été</body></html>'
+    meta = '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'
+    page = f"<html><head>{meta}</head><body>Prix de l'été</body></html>"
     assert decode_page(page.encode("latin-1")) == page
 
 

@@ -129,7 +129,8 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
         at = places[number]
         rank = _rank(found.kind, at, title_at, body_at)
         if rank:
-            ranked.append((rank, abs(at - title_at), found.span))
+            # of two lines just above the headline the first is the site's, the other what the sender put there
+            ranked.append((rank, at if rank == 2 else abs(at - title_at), found.span))
     for line in lines[-6:]:
         late = None if line.number in dated or line.furniture else bears_date(line)
         if late and late.kind in ("labelled", "sign_off", "alone"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.lexicon import Award, AwardPart, Level
+from extractor.match.anchors import find_words
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -77,10 +78,16 @@ _ENDING = frozenset(
     "สะท้อน ตอกย้ำ การันตี จึง ยัง เมื่อ ขึ้น อยู่ ไม่ ก็ ต้อง เพราะ แต่ หาก สำหรับ จาก ณ ทำให้ นำ จน เข้ารับ คว้า นี้ นั้น ร่วมกับ จัดโดย ระหว่าง หลังจาก ตั้งแต่ กล่าว ต่าง ต่างๆ มาแล้ว รวมทั้ง รวมถึง ครั้ง ไว้ ถึง เป็น ร่วม เข้าร่วม".split()
 )
 _BEFORE_NAMELESS = re.compile(r"(?:เป็น|เงิน|ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d\s?|หลาย|ทุก|แต่ละ|ประเภท|ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)$")
+_HEADS = ("รางวัล", "เกียรติคุณ", "เชิดชูเกียรติ", "โล่เกียรติ", "เกียรติบัตร", "วุฒิบัตร", "ประกวด", "แข่งขัน", "ศิลปินแห่งชาติ")
 _HEAD = re.compile(
-    r"(?P<prize>(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)?รางวัล)|(?P<plaque>(?:โล่|ใบ)?ประกาศเกียรติคุณ|(?:โล่|เข็ม)เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)"
-    r"|(?P<contest>(?:การ|งาน|โครงการ|เวที|ชนะ(?:เลิศ)?(?:จาก)?(?:การ)?|ผู้ชนะ(?:เลิศ)?(?:การ)?)?(?:ประกวด|แข่งขัน))|(?P<star>ศิลปินแห่งชาติ)"
+    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
 )
+# what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
+_LEADING = {
+    "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
+    "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
+    "contest": re.compile(r"(?:การ|งาน|โครงการ|เวที|ชนะ(?:เลิศ)?(?:จาก)?(?:การ)?|ผู้ชนะ(?:เลิศ)?(?:การ)?)?$"),
+}
 _CONTEST_STOP_EXTRA = re.compile(r"(?:เข้าร่วม|เข้า|ทีม|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ|รับ|คว้า|ผล|ปรากฏ)")
 _CONTEST_NAMELESS = re.compile(r"[ ]*(?:รางวัล|ศูนย์|ผลงาน|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ|มี|ๆ|เป็น|หรือ|ให้|จะ)")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
@@ -121,8 +128,9 @@ def find_awards(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
             taken.append((start, end))
     parts = [(hit.start, hit.end) for hit in hits if isinstance(hit.row, (AwardPart, Level))]
-    for match in _HEAD.finditer(text):
-        if _inside(match.start(), match.end(), taken):
+    for place in find_words(text, _HEADS):
+        match = _HEAD.match(text, place)
+        if match is None or _inside(place, match.end(), taken):
             continue
         label = _by_shape(text, match, parts)
         if label is not None and not _inside(label.start, label.end, taken):
@@ -158,11 +166,15 @@ def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
-    kind = match.lastgroup
+    kind = match.lastgroup or ""
+    leading = _LEADING[kind].search(text[max(0, head - 18) : head]) if kind in _LEADING else None
+    head -= len(leading.group()) if leading else 0
+    if kind == "plaque" and match.group() in {"เกียรติคุณ", "เชิดชูเกียรติ"} and head == match.start():
+        return None
     if kind == "star":
         return Label("award", head, after, "award.artist", head, after)
     if kind == "contest":
-        return _contest(text, match)
+        return _contest(text, head, after)
     if kind == "prize" and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head]) and text[head : head + 3] != "โล่":
         return None
     quoted = _QUOTED.match(text, after)
@@ -181,7 +193,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return Label("award", after, end, "award.plaque", head, end)
     if end - after < 3:
         return None
-    start = head + (text[head:after].index("รางวัล"))
+    start = match.start()
     return Label("award", start, end, "award.named", head, end)
 
 
@@ -211,8 +223,7 @@ def _name_end(text: str, after: int) -> int:
     return after + len(trimmed)
 
 
-def _contest(text: str, match: re.Match[str]) -> Label | None:
-    after = match.end()
+def _contest(text: str, head: int, after: int) -> Label | None:
     if _CONTEST_NAMELESS.match(text, after) or _function_word(text, after) or text[after : after + 2].strip().isdigit():
         return None
     quoted = _QUOTED.match(text, after)
@@ -224,12 +235,12 @@ def _contest(text: str, match: re.Match[str]) -> Label | None:
         return None
     proper = _PROPER.match(text, end) or (_PROPER.match(text, after) if text[after : after + 2].strip().isascii() else None)
     if proper:
-        return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", match.start(), proper.end())
+        return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", head, proper.end())
     word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"
     start = after - len(word)
     if text[start - 3 : start] == "การ":
         start -= 3
-    return Label("award", start, end, "award.contest", match.start(), end)
+    return Label("award", start, end, "award.contest", head, end)
 
 
 def _latin_names(text: str) -> list[Label]:

@@ -4,36 +4,46 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from extractor.lexicon import AwardPart, Level
+from extractor.match.anchors import find_words
 from extractor.match.awards import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from extractor.document import Span
     from extractor.lexicon import Hit, Lexicon
 
-# ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564 · Awards 2024
+# ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564
+_YEAR_WORDS = ("ปี", "พ.ศ", "พศ", "ค.ศ", "พุทธศักราช", "คริสต์ศักราช", "พ. ศ")
 _YEAR = re.compile(
     r"""
-    (?: ประจำปี | ปีงบประมาณ | ปีการศึกษา | ปี | พ\.?\ ?ศ\.? | ค\.?\ ?ศ\.? | พุทธศักราช | คริสต์ศักราช )
+    (?: ปีงบประมาณ | ปีการศึกษา | ปี | พ\.?\ ?ศ\.? | ค\.?\ ?ศ\.? | พุทธศักราช | คริสต์ศักราช )
     (?:\ ?งบประมาณ)? \ ? (?:พ\.?\ ?ศ\.?|ค\.?\ ?ศ\.?|พุทธศักราช)? \ ?
-    (?P<year> (?:19|20|24|25)\d\d (?!\d|[,.]\d) | [2-9]\d (?=\W|[ก-๙]) (?![,.:/]?\d|\ ?(?:ปี|คน|ราย|ล้าน|บาท|%)) )
-    | (?<=[A-Za-z)”"’'])\ {0,2} (?P<bare> 20\d\d | 25[4-9]\d ) (?!\d)
+    (?P<year> (?:19|20|24|25)\d\d (?!\d|[,.]\d) | [2-9]\d (?=\W|[ก-๙]|$) (?![,.:/]?\d|\ ?(?:ปี|คน|ราย|ล้าน|บาท|%)) )
     """,
     re.VERBOSE,
 )
+# Awards 2024 · “รางวัล” 2565
+_BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
+_BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
-_EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)|\b(?P<ordinal>\d{1,3})(?:st|nd|rd|th)\b")
+_EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,3}(?=(?:st|nd|rd|th)\b)")
 _OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
 _BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
 _CATEGORY = re.compile(
-    r"(?:(?:ใน)?ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?|รางวัลประเภท)"
+    r"(?:ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)"
     + _OPENING
 )
 _SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)")
+_FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category"]], ...] = (
+    (_BRANCH, ("สาขา",), "branch"),
+    (_CATEGORY, ("ประเภท", "หมวด", "กลุ่มรางวัล", "Category"), "category"),
+    (_SUBJECT, ("ด้าน", "กลุ่มที่"), "category"),
+)
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ]) | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
@@ -96,21 +106,35 @@ def find_labels(
 
 
 def _years(text: str) -> list[Label]:
-    labels = []
-    for match in _YEAR.finditer(text):
-        group = "year" if match["year"] else "bare"
-        number = int(match[group])
-        ce = number - 543 if number >= 2400 else number if number > 100 else number + 2500 - 543
-        rule = "year.bare" if group == "bare" else "year.annual" if match.group().startswith("ประจำ") else "year.named"
-        if match.group().startswith("ปีงบ") or "งบประมาณ" in match.group():
-            rule = "year.fiscal"
-        labels.append(Label("year", match.start(group), match.end(group), rule, match.start(), match.end(), value=ce))
-    for match in _EDITION.finditer(text):
-        group = "edition" if match["edition"] else "ordinal"
-        labels.append(
-            Label("edition", match.start(group), match.end(group), "edition.number", match.start(), match.end(), value=int(match[group]))
-        )
+    labels: list[Label] = []
+    done = 0
+    for place in find_words(text, _YEAR_WORDS):
+        match = _YEAR.match(text, place) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        outer = place - 5 if text[max(0, place - 5) : place] == "ประจำ" else place
+        rule = "year.fiscal" if "งบประมาณ" in match.group() else "year.annual" if outer < place else "year.named"
+        labels.append(Label("year", *match.span("year"), rule, outer, done, value=_christian(match["year"])))
+    taken = {label.start for label in labels}
+    for match in _BARE_YEAR.finditer(text):
+        start, end = match.span()
+        if start not in taken and _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
+            labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
+    for place in find_words(text, ("ครั้งที",)):
+        match = _EDITION.match(text, place)
+        if match is not None:
+            number = int(match["edition"])
+            labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
+    for match in _ORDINAL.finditer(text):
+        labels.append(Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group())))
     return labels
+
+
+def _christian(digits: str) -> int:
+    """A year of either era, of two or four digits, as CE: the number alone tells the era."""
+    number = int(digits)
+    return number - 543 if number >= 2400 else number if number > 100 else number + 2500 - 543
 
 
 def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
@@ -145,8 +169,11 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Branches and categories that only the word before them shows."""
     known = {hit.start: hit for hit in hits if isinstance(hit.row, (AwardPart, Level))}
     labels = []
-    for pattern, kind in ((_BRANCH, "branch"), (_CATEGORY, "category"), (_SUBJECT, "category")):
-        for match in pattern.finditer(text):
+    for pattern, heads, kind in _FREE:
+        for place in find_words(text, heads):
+            match = pattern.match(text, place)
+            if match is None:
+                continue
             start = match.end()
             while text[start : start + 1] == " ":
                 start += 1
@@ -159,7 +186,7 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             if not 2 <= end - start <= 90 or text[start].isdigit():
                 continue
             until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
-            labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))  # type: ignore[arg-type]
+            labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))
     return labels
 
 
@@ -181,7 +208,7 @@ def _part_end(text: str, start: int) -> int:
 def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
     rows = lexicon.forms("levels")
     labels = []
-    for match in _LEVEL_ALONE.finditer(text):
+    for match in _alone(text):
         start, end = match.span()
         start += len(match.group()) - len(match.group().lstrip())
         surface = text[start:end]
@@ -206,6 +233,30 @@ def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
     return labels
 
 
+_LEVEL_WORDS = ("ชนะเลิศ", "รองอันดับ", "รองแชมป์", "เหรียญ", "รางวัล", "อันดับ", "ชมเชย")
+_LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Levels that need no word before them, in order, none overlapping."""
+    done = -1
+    places = set()
+    for place in find_words(text, _LEVEL_WORDS):
+        places.add(place)
+        if text.startswith("ชนะเลิศ", place) and text.startswith("รอง", place - 3):
+            places.add(place - 3)
+        if text.startswith("รางวัล", place):
+            places.update((place + 6, place + 7))
+    for run in _LATIN_RUN.finditer(text):
+        places.update(place.start() for place in _WORD_START.finditer(text, *run.span()))
+    for place in sorted(places):
+        match = _LEVEL_ALONE.match(text, place) if place >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+_WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
 _GOES_ON = re.compile(r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี)")
 
 

@@ -7,24 +7,28 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
+from extractor.match.anchors import find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from extractor.structure import Structure
 
 # ผลงาน “…” · จากผลงานเรื่อง … · ชื่อผลงาน : … · ด้วยผลงาน …
-_LEAD = re.compile(
+_WORK = re.compile(r"ผลงาน(?:วิจัย|นวัตกรรม|วิชาการ|เพลง|ชื่อ|สร้างสรรค์|โครงการ|ประดิษฐ์)?[ ]?(?:เรื่อง|ชื่อ)?")
+_BEFORE_WORK = re.compile(r"(?:จาก|ด้วย|ในนาม|เจ้าของ|ชื่อ|กับ|มี|คือ)?[ ]?(?:ชื่อ)?$")
+# เพลง “…” · ภาพยนตร์สั้นเรื่อง “…” · ผลิตภัณฑ์ "…": what stands right before a quotation
+_BEFORE_QUOTE = re.compile(
     r"""
-    (?P<work> (?:จาก|ด้วย|ในนาม|เจ้าของ|ชื่อ|กับ|มี|คือ)?[ ]?(?:ชื่อ)?ผลงาน(?:วิจัย|นวัตกรรม|วิชาการ|เพลง|ชื่อ|สร้างสรรค์|โครงการ|ประดิษฐ์)?[ ]?(?:เรื่อง|ชื่อ)? )
-    | (?P<film> (?:จาก)?(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|รายการ|เพลง|บทเพลง|หนังสือ|นวนิยาย|คลิป|เรื่องสั้น|บทกวี|แอปพลิเคชัน|แอปพลิเคชั่น|งานวิจัย|การวิจัย|วิจัย|สิ่งประดิษฐ์|นวัตกรรม|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?[ ]?(?:เรื่อง|ชื่อ)? )(?=[ ]?[“"‘'A-Z])
-    | (?P<product> ผลิตภัณฑ์|เมนู|แบรนด์ )(?=[ ]?[“"‘'])
-    | (?P<project> (?:จาก|ใน|ด้วย)?(?:การดำเนิน)? (?=โครงการ[“"\ ก-ฮเ-ไA-Z]) )
-    | (?P<latin> (?:คือ|ได้แก่)[ ](?:เรื่อง[ ])? )(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])
-    | (?P<subject> (?<=[ ])(?:เรื่อง|ชื่อเรื่อง) )(?=[ ]?[“"])
+    (?: (?P<film> (?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|รายการ|เพลง|หนังสือ|นวนิยาย|คลิป|เรื่องสั้น|บทกวี|แอปพลิเคชัน|แอปพลิเคชั่น|วิจัย|สิ่งประดิษฐ์|นวัตกรรม|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?[ ]?(?:เรื่อง|ชื่อ)? )
+      | (?P<product> ผลิตภัณฑ์|เมนู|แบรนด์ )
+      | (?P<subject> (?:^|(?<=[ ]))(?:จาก|ของ)?(?:ชื่อ)?เรื่อง ) ) [ ]?$
     """,
     re.VERBOSE,
 )
+_FILM_WORD = re.compile(r"(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|เพลง|หนังสือ|นวนิยาย|วิจัย|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?$")
+_LATIN_BEGINS = re.compile(r"[ ]?(?=[A-Z])")
+_LATIN_WORDS = re.compile(r"[ ](?:เรื่อง[ ])?(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])")
 _COLON = re.compile(r"[ ]*(?:[:：\-–][ ]*)?(?:คือ[ ])?")
 _UNNAMED = re.compile(
     r"[ ]*(?:ผ่าน|ส่ง|ที่(?!สุด)|ดังกล่าว|นี้|ของ|ดีเด่น|เด่น|ใน(?=[ ])|จำนวน|\d+[ ]*(?:รางวัล|เรื่อง|ชิ้น|ผลงาน|โครงการ)|โดดเด่น|ต่าง|อันดับ|รวม|เข้า|การดำเนินงาน|ทาง|และ|เป็น|ได้|มา|สู่|ส่ง|ทั้ง|ประกวด|วิจัย(?=ดี)|"
@@ -58,37 +62,68 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
     >>> [text[w.start:w.end] for w in find_works(text, find_structure(text))]
     ['น้ำใสใจกลางทุ่ง']
     """
-    works: list[Span] = []
     ends = sorted(after)
-    done = 0
-    for match in _LEAD.finditer(text):
-        if match.start() < done:
-            continue
-        found = _title(text, match, structure, ends)
-        if found is not None:
-            works.append(found)
-            done = found.end
+    offers = [*_by_word(text, structure, ends), *_by_quotation(text, structure), *_by_latin(text)]
+    works: list[Span] = []
+    for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
+        if not works or work.start >= works[-1].end:
+            works.append(work)
     return works
 
 
-def _title(text: str, match: re.Match[str], structure: Structure, ends: list[int]) -> Span | None:
-    kind = match.lastgroup or "work"
-    after = match.end()
+def _by_word(text: str, structure: Structure, ends: list[int]) -> Iterator[tuple[int, Span]]:
+    """Titles behind ผลงาน and those that begin with โครงการ, each with where its phrase begins."""
+    for place in find_words(text, ("ผลงาน",)):
+        match = _WORK.match(text, place)
+        assert match is not None
+        before = _BEFORE_WORK.search(text[max(0, place - 14) : place])
+        lead = before.group() if before else ""
+        work = _behind_work(text, place - len(lead), lead, match.end(), structure, ends)
+        if work is not None:
+            yield place - len(lead), work
+    for place in find_words(text, ("โครงการ",)):
+        after = text[place + 7 : place + 8]
+        if after and (after in '“" ' or "ก" <= after <= "ฮ" or "เ" <= after <= "ไ" or after.isascii() and after.isupper()):
+            work = _unquoted(text, place, "work.project")
+            if work is not None:
+                yield place, work
+
+
+def _by_quotation(text: str, structure: Structure) -> Iterator[tuple[int, Span]]:
+    for start, _ in structure.quotes:
+        match = _BEFORE_QUOTE.search(text[max(0, start - 48) : start])
+        if match is not None:
+            work = _quoted(text, start, structure, match.lastgroup or "film")
+            if work is not None:
+                yield start - len(match.group()), work
+
+
+def _by_latin(text: str) -> Iterator[tuple[int, Span]]:
+    for place in find_words(text, ("เรื่อง",)):
+        begins = _LATIN_BEGINS.match(text, place + 6)
+        if begins is not None and _FILM_WORD.search(text[max(0, place - 36) : place]):
+            work = _unquoted(text, begins.end(), "work.film")
+            if work is not None:
+                yield place, work
+    for place in find_words(text, ("คือ", "ได้แก่")):
+        begins = _LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
+        if begins is not None:
+            work = _latin(text, begins.end())
+            if work is not None:
+                yield place, work
+
+
+def _behind_work(text: str, begin: int, lead: str, after: int, structure: Structure, ends: list[int]) -> Span | None:
     colon = _COLON.match(text, after)
     start = colon.end() if colon else after
     if start < len(text) and text[start] in _CLOSERS:
-        return _quoted(text, start, structure, kind)
-    if kind == "latin":
-        return _latin(text, start)
-    if kind in {"film", "product", "subject"} and not text[start : start + 1].isascii():
-        return None
-    if kind == "project":
-        return _unquoted(text, start, "work.project") if match.group() else None
+        return _quoted(text, start, structure, "work")
     if _UNNAMED.match(text, after):
         return None
-    if _BARE.fullmatch(match.group()) and ":" not in text[after:start] and not _follows_label(text, match.start(), ends):
+    bare = lead.strip() in {"", "มี", "คือ", "กับ"} and after - begin - len(lead) <= 6
+    if bare and ":" not in text[after:start] and not _follows_label(text, begin, ends):
         return None
-    return _unquoted(text, start, f"work.{kind}")
+    return _unquoted(text, start, "work.work")
 
 
 _LATIN_TITLE = re.compile(r"[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
@@ -100,9 +135,6 @@ def _latin(text: str, start: int) -> Span | None:
     if match is None or match.end() - start < 6 or re.search(r"(?:Ltd|Inc|PLC|Company|Group|Co)\.?$", match.group()):
         return None
     return Span(start, match.end(), "work.latin")
-
-
-_BARE = re.compile(r"(?:มี|คือ|กับ)?[ ]?ผลงาน[ ]?")
 
 
 def _follows_label(text: str, at: int, ends: list[int]) -> bool:

@@ -118,19 +118,14 @@ def guess(data: bytes, *, file: str | None = None, line: int | None = None, part
         return wide
     if b"\0" in data or len(_CONTROL.findall(data[:_SAMPLE])) > 0.02 * len(data[:_SAMPLE]):
         raise FormatError("is binary data, not text", file=file, line=line, remedy="give text, HTML, JSON Lines or CSV")
-    if _is_utf8(data, partial=partial):
-        return "utf-8"
-    if _is_thai(data[: _SAMPLE * 4]):
-        return "cp874"
-    raise EncodingError("is in no encoding that is recognised", file=file, line=line, remedy=_REMEDY)
-
-
-def _is_utf8(data: bytes, *, partial: bool) -> bool:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data, final=not partial)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        if _is_thai(data[: _SAMPLE * 4]):
+            return "cp874"
+        problem = f"is in no encoding that is recognised (not UTF-8 at byte {error.start})"
+        raise EncodingError(problem, file=file, line=line, remedy=_REMEDY) from error
+    return "utf-8"
 
 
 def _wide(data: bytes) -> str | None:
