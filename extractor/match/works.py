@@ -27,6 +27,9 @@ _BEFORE_QUOTE = re.compile(
     re.VERBOSE,
 )
 _FILM_WORD = re.compile(r"(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|เพลง|หนังสือ|นวนิยาย|วิจัย|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?$")
+# จากการดำเนินโครงการ… · 1) โครงการ…
+_BEFORE_PROJECT = re.compile(r"(?:จาก|ด้วย|ในนาม)(?:การดำเนิน|การจัดทำ|การพัฒนา|ผลงาน)?[ ]?$|(?:^|\n|\d[.)]|[-•✅])[ ]*$")
+_PROJECT_NAME = re.compile(r"[“\" ]?(?!นี้|ที่|ดังกล่าว|เพื่อ|ฯ|ต่าง|ของ|ใน|และ|ให้|โดย|อื่น|ทั้ง|จะ|ได้|สำคัญ|จำนวน|\d)[ก-ฮเ-ไA-Z]")
 _LATIN_BEGINS = re.compile(r"[ ]?(?=[A-Z])")
 _LATIN_WORDS = re.compile(r"[ ](?:เรื่อง[ ])?(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])")
 _COLON = re.compile(r"[ ]*(?:[:：\-–][ ]*)?(?:คือ[ ])?")
@@ -82,11 +85,11 @@ def _by_word(text: str, structure: Structure, ends: list[int]) -> Iterator[tuple
         if work is not None:
             yield place - len(lead), work
     for place in find_words(text, ("โครงการ",)):
-        after = text[place + 7 : place + 8]
-        if after and (after in '“" ' or "ก" <= after <= "ฮ" or "เ" <= after <= "ไ" or after.isascii() and after.isupper()):
+        led = _BEFORE_PROJECT.search(text[max(0, place - 16) : place])
+        if led is not None and _PROJECT_NAME.match(text, place + 7):
             work = _unquoted(text, place, "work.project")
             if work is not None:
-                yield place, work
+                yield place - len(led.group()), work
 
 
 def _by_quotation(text: str, structure: Structure) -> Iterator[tuple[int, Span]]:

@@ -105,7 +105,6 @@ def read_articles(  # noqa: PLR0913 - all but one are options, keyword-only
     seen: dict[str, str] = {}
     outside = {os.path.realpath(path) for path in leave_out}
     for source in find_sources(list(inputs), lambda error: on_error(_reject(error, None, None, None, None))):
-
         if source.path is not None and outside and os.path.realpath(source.path) in outside:
             continue
 

@@ -176,4 +176,3 @@ def _in_parts(solid: str, line: str, cursor: int) -> list[tuple[int, int]]:
             parts.append((found, len(wanted)))
             cursor = found + len(wanted)
     return parts
-

@@ -1,0 +1,96 @@
+"""What several test modules share: case files, the walk over a record's mentions, rows of conferrals to compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, settings
+from pydantic import BaseModel
+
+from extractor.models import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.models import Record
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus"
+
+settings.register_profile("extractor", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("extractor")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One line of a case file: `text => value | value`; a line that begins with `!` has no values.
+
+    `mark` is what stands behind the last ` ~`: a known miss is marked by ` ~` alone, so that a test can say when it is
+    mended. In the text `\\n` is a line break.
+    """
+
+    line: int
+    text: str
+    values: tuple[str, ...]
+    mark: str | None = None
+
+    @property
+    def known_miss(self) -> bool:
+        return self.mark == ""
+
+
+def read_cases(path: Path) -> list[Case]:
+    """All cases of a file, with their line numbers; comments (#) and blank lines are left out."""
+    cases = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        body, tilde, mark = line.rpartition(" ~")
+        said, note = (body, mark.strip()) if tilde else (line, None)
+        text, arrow, values = said.partition(" => ")
+        if said.startswith("!"):
+            text, values = said[1:], ""
+        elif not arrow:
+            raise ValueError(f"{path}:{number}: neither “text => value” nor “! text”")
+        found = tuple(value.strip() for value in values.split(" | ") if value.strip())
+        cases.append(Case(number, text.strip().replace("\\n", "\n"), found, note))
+    return cases
+
+
+def label(case: Case) -> str:
+    """The case's name in pytest's output."""
+    return f"line {case.line}"
+
+
+def assert_case(case: Case, found: Sequence[str]) -> None:
+    """Holds what was found against the case; a known miss has to be missed still."""
+    if case.known_miss:
+        assert list(found) != list(case.values), f"{case.text!r} is read rightly now: take the mark off line {case.line}"
+        return
+    assert list(found) == list(case.values), case.text
+
+
+def mentions(value: object, path: str = "") -> Iterator[tuple[str, Mention]]:
+    """Every mention anywhere in a model, with the path to it."""
+    if isinstance(value, Mention):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from mentions(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from mentions(item, f"{path}.{index}")
+
+
+def rows(record: Record, *names: str) -> list[tuple[str | int | None, ...]]:
+    """The record's conferrals as tuples of the named fields: text, but the value of year and edition."""
+    found = []
+    for conferral in record.awards:
+        cells: list[str | int | None] = []
+        for name in names:
+            value = getattr(conferral, name)
+            cells.append(value if not isinstance(value, Mention) else value.value if name in {"year", "edition"} else value.text)
+        found.append(tuple(cells))
+    return found
