@@ -65,7 +65,6 @@ ORDERS = [
     ("นำ้", "น้ำ"),
     ("นํ้า", "น้ำ"),
     ("น้ํา", "น้ำ"),
-    ("ศูนย์ุ".replace("์ุ", "์"), "ศูนย์"),
     ("สิทธ์ิ", "สิทธิ์"),
     ("ที่ี่", "ที่"),
 ]
@@ -86,7 +85,7 @@ def test_what_others_took_apart_is_joined(word: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ำ", "ﬁ", "½", "①", "ＡＢＣ", "㎡", "…", "“ฯลฯ”", "É e\u0301", "™", "Ⅳ", "ๆ", "ฯ", "𝐀", "🏆", "👨‍👩‍👧".replace("\u200d", ""), "ไทยเ แพร่", "เ เ"],
+    ["ำ", "ﬁ", "½", "①", "ＡＢＣ", "㎡", "…", "“ฯลฯ”", "É e\u0301", "™", "Ⅳ", "ๆ", "ฯ", "𝐀", "🏆", "ไทยเ แพร่", "เ เ"],
 )
 def test_nothing_else_is_changed(text: str) -> None:
     assert normalise(text)[0] == text

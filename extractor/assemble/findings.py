@@ -28,7 +28,7 @@ class Party:
 
     start: int
     end: int
-    kind: Literal["person", "organisation", "place"]
+    kind: Literal["person", "organisation", "place", "team"]
     name: Span
     key: int
     body: Span | None = None
@@ -107,7 +107,9 @@ def find_parties(findings: Findings) -> list[Party]:
     for key, place in enumerate(findings.places):
         if not _overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
-            parties.append(Party(place.name.start, end, "place", place.name, key, place.province))
+            team = place.name.rule == "place.team"
+            body = _body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else place.province
+            parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body))
     parties.extend(_bare_provinces(text, parties, findings.provinces))
     parties.sort(key=lambda party: (party.start, -party.end))
     _give_roles(text, parties, findings)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.status import Statuses
 from extractor.document import Span
-from extractor.lexicon import Award, AwardPart
+from extractor.lexicon import Award, AwardPart, Cue, Hit
+from extractor.match.anchors import find_words
 from extractor.match.awards import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
-    from extractor.lexicon import Hit
 
 _TIERS = {"award": 0, "edition": 1, "year": 1, "branch": 2, "category": 3, "level": 4}
 # What a new label of a kind drops of those above and before it.
@@ -44,6 +44,9 @@ _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
 _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
+# รับ 2 รางวัล · คว้าอีก 3 รางวัล
+_NUMBERED = re.compile(r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$")
+_WINS = Cue(id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -121,6 +124,12 @@ class Reader:
         events.extend((work.start, 2, "work", work) for work in findings.works)
         events.extend((party.start, 1, "party", party) for party in findings.parties)
         events.extend((hit.start, 3, "verb", hit) for hit in findings.cues if self._is_verb(hit))
+        taken = {event[0] for event in events if event[2] == "verb"}
+        for place in find_words(findings.text, ("รางวัล",)):
+            numbered = _NUMBERED.search(findings.text[max(0, place - 26) : place])
+            if numbered is not None and place - len(numbered.group()) not in taken:
+                start = place - len(numbered.group())
+                events.append((start, 3, "verb", Hit(start, place, _WINS)))
         events.sort(key=lambda event: (event[0], event[1]))
         self.events = events
         self._positions = [event[0] for event in events]

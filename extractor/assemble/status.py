@@ -45,7 +45,7 @@ class Statuses:
                 return None
             if "\n" in self.text[end:position]:
                 return None
-            if (senses is None or row.sense in senses) and end <= position and not _TURN.search(self.text, end, position):
+            if (senses is None or row.sense in senses) and not _TURN.search(self.text, end, position):
                 return Hit(start, end, row)
             at -= 1
         return None

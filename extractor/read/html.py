@@ -25,7 +25,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a page it 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]+)", re.IGNORECASE)
 _UNSEEN = {
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-    "datalist", "head",
+    "datalist", "title",
 }  # fmt: skip
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div",
@@ -82,8 +82,7 @@ def flatten(markup: str) -> Page:
         root = lxml.html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise EmptyInputError(f"a page without text ({error})", remedy="save the page again") from error
-    body = root.find("body")
-    seen = "" if body is None else _tidy(_pieces(body))
+    seen = _tidy(_pieces(root))  # not the body alone: where a page leaves out the tag, the parser misplaces what is new to it
     if not seen:
         raise EmptyInputError("a page without text in its body", remedy="save the page again, after it has loaded")
     title = _WHITE.sub(" ", root.findtext(".//head/title") or root.findtext(".//title") or "").strip()
@@ -91,10 +90,10 @@ def flatten(markup: str) -> Page:
     return Page(text, _article_spans(markup, text))
 
 
-def _pieces(body: etree._Element) -> Iterator[str]:
-    """The text under `body` in order, with _LINE and _PARAGRAPH where elements end a line or a paragraph."""
+def _pieces(root: etree._Element) -> Iterator[str]:
+    """The text under `root` in order, with _LINE and _PARAGRAPH where elements end a line or a paragraph."""
     hidden = 0
-    for event, element in etree.iterwalk(body, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         starts = event == "start"
         if tag in _UNSEEN:
@@ -102,7 +101,7 @@ def _pieces(body: etree._Element) -> Iterator[str]:
         elif not hidden:
             yield _mark_of(tag, starts=starts)
         text = element.text if starts else element.tail
-        if text and not hidden and (starts or element is not body):
+        if text and not hidden and (starts or element is not root):
             yield _WHITE.sub(" ", text)
 
 
