@@ -1,34 +1,68 @@
-"""Presentations and announcements of awards: which award, when, who gives it, who presides, where."""
+"""Presentations and announcements of awards: which award, when, who gives it, who presides, where.
+
+1. Words of an event (พิธีมอบรางวัล, ประกาศผล, เข้ารับรางวัล …) are found line by line.
+2. Each event takes the programmes named right behind it, else the one before it, else the article's own.
+3. Date, venue, presider and organiser are read from its line (`ceremony_parts`).
+4. What several lines say of one ceremony is joined; an announcement with a day of its own stays apart.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, own_date
 from extractor.document import Span
-from extractor.lexicon import Award
+from extractor.match.anchors import find_words
 from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
-    from extractor.assemble.findings import Findings, Party
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
     from extractor.match.awards import Label
 
-# พิธีมอบรางวัล… · เป็นประธานมอบโล่… · ประกาศผลรางวัล… · เข้ารับพระราชทานรางวัล
-_EVENT = re.compile(
-    r"(?:พิธี|งาน)?(?:การ)?(?:มอบ|ประกาศผล(?:การ[ก-๙]{3,14})?|ประกาศ(?=รางวัล)|พระราชทาน|ประทาน|รับมอบ|เข้ารับ)[ ]?(?:พระราชทาน)?(?:และ[ก-๙]{3,12})?"
-    r"(?:โล่(?:และ)?|ถ้วย|เกียรติบัตร|ใบ|เหรียญ)?(?:รางวัล|ประกาศเกียรติคุณ|เกียรติคุณ|เกียรติบัตร|เชิดชูเกียรติ|โล่|วุฒิบัตร|ประกาศนียบัตร)|พิธีมอบ|งานมอบ|มอบ[ก-๙ ]{0,12}รางวัล|งานประกาศรางวัล|เชิดชูเกียรติ|เกียรติคุณ"
+EventKind = Literal["present", "announce", "receive", "contest"]
+
+FIELDS = ("date", "organiser", "presided_by", "venue")
+
+_THING = (
+    r"(?:โล่|รางวัล|ถ้วย|เกียรติบัตร|เกียรติคุณ|ประกาศเกียรติ|ประกาศนียบัตร|ใบประกาศ|ใบเกียรติ|วุฒิบัตร|เหรียญ|เข็ม|เครื่องหมายเชิดชู|ตรา(?=สัญ|รับรอง))"
 )
-_STRONG = re.compile(r"พิธี|งานมอบ|ประธาน|ประกาศผล|งานประกาศ|จัดงาน")
-_PRESIDES = re.compile(
-    r"(?:(?:ได้)?(?:ให้เกียรติ)?(?:มา)?เป็น(?:ผู้แทนพระองค์|ประธาน|ผู้มอบ|ผู้แทน[^\n]{0,20}มอบ|ผู้พระราชทาน)|(?:ได้)?(?:ให้เกียรติ)?มอบ(?:โล่|รางวัล|เกียรติบัตร|ใบประกาศ)|(?:ได้)?รับเกียรติ)"
+# where an event's words may begin; the patterns below are tried only there
+_WORDS = ("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "เชิดชูเกียรติ", "ยกย่อง", "จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "ชิงชนะเลิศ", "เวที")
+_EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
+    # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
+    (
+        "present",
+        re.compile(
+            rf"""
+              พิธี (?:การ)? (?: มอบ | ประกาศ | เชิดชู | ยกย่อง | พระราชทาน | ประทาน | รับ (?=มอบ|พระราช|ประทาน|{_THING}) )
+            | (?: มอบ | ประทาน | ราชทาน ) [ ]? (?:พระราชทาน|ประทาน)? (?:และ[ก-๙]{{3,12}}?)? [ ]? [“"]? (?:\d{{1,3}}[ ])? (?: {_THING} | เชิดชูเกียรติ )
+            | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
+            | จัดงาน (?:มอบ|ประกาศ|เชิดชู|ยกย่อง)
+            """,
+            re.VERBOSE,
+        ),
+    ),
+    # ประกาศผลการตัดสิน · ประกาศรายชื่อผู้ได้รับรางวัล · แถลงผลการคัดเลือก
+    (
+        "announce",
+        re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)"),
+    ),
+    # เข้ารับรางวัล · รับมอบโล่ · รับพระราชทานรางวัล
+    ("receive", re.compile(rf"รับ(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:พระราชทาน)?(?:\d{{1,3}}[ ])?[“\"]?{_THING}")),
+    # จัดการประกวดผ้าพื้นเมือง · รอบชิงชนะเลิศ
+    ("contest", re.compile(r"จัด(?:การ|งาน)?(?:ประกวด|แข่งขัน)|ชิงชนะเลิศ|เวที(?=ประกาศ|[ ]?[A-Z])")),
 )
-_BY_HONOUR = re.compile(r"(?:(?:ได้)?รับเกียรติจาก|รับมอบ(?:โล่|รางวัล)[^\n]{0,60}?จาก|เข้ารับ[^\n]{0,60}?จาก|รับรางวัล[^\n]{0,70}?จาก|โล่[^\n]{0,40}?จาก)[ ]*$")
-_ORGANISED = re.compile(r"(?:จัด(?:ขึ้น)?โดย|มอบโดย|จัดประกวดโดย|ประกาศโดย)[ ]*$")
-_HOSTS = re.compile(r"[^\n]{0,30}?(?:ได้)?(?:จัด(?:พิธี|งาน|การประกวด|ประกวด|ให้มี|โครงการ|กิจกรรม|ขึ้น)|กำหนดจัด|มอบรางวัล|มอบโล่|ประกาศ(?:ผล|รางวัล)|แถลง(?:จัด|ผล))")
-_ROYAL = re.compile(r"(?:พระบาทสมเด็จ|สมเด็จพระ|พระเจ้าวรวงศ์เธอ|พระเจ้าหลานเธอ|หม่อมเจ้า|ทูลกระหม่อม)[ก-๎]+(?:[ ](?:พระองค์|กรม|เจ้าฟ้า|บดินทร|มหา|ยุคล|ฯ|สยาม|อัคร|นเรนทิรา|สิริ|พัชร|วชิร|เทพ|ราช|บรม)[ก-๎]*)*")
-_TODAY = re.compile(r"(?:วันนี้|วานนี้)")
-_NOT_AN_EVENT = re.compile(r"(?:ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ)|ตรวจประเมิน|เชิญชวน|เปิดรับสมัคร|หลักเกณฑ์)")
+# what makes of an event's words no event: a call, a plan, a description, a meeting
+_NO_EVENT_BEFORE = re.compile(r"(?:ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ)|ตรวจประเมิน|เชิญชวน|เปิดรับสมัคร|หลักเกณฑ์|เคย|ผู้|เพื่อ|ขอให้|รอ|ชิง)[^\n ]{0,12}$")
+_NAMELESS = re.compile(
+    r"[“\"]?(?:โล่)?(?:รางวัล)?[ ]?(?:อัน)?(?:พระราชทาน|ดีเด่น|ดี|ชนะเลิศ|ยอดเยี่ยม|เชิดชูเกียรติ|ยกย่อง(?:เชิดชู)?(?:เกียรติ)?|เกียรติยศ|เกียรติคุณ|ทั้งนี้|ชมเชย|สูงสุด|พิเศษ|ประกาศเกียรติคุณ|การประกวด(?:แข่งขัน)?|[ก-๙]{1,3})?[ฯๆ ]*[”\"]?"
+)
+_CHAIN = re.compile(r"[^\n]{0,46}?(?:และ|,|พร้อม(?:ทั้ง|มอบ)?|[ ]|กับ|/)(?:พิธี)?(?:มอบ)?[ก-๙ ]{0,18}[“\"]?")
+_CHAIN_END = re.compile(r"โดยมี|ได้แก่|ดังนี้|ซึ่ง|ประกอบด้วย|ให้แก่|เปิดเผย|กล่าว|สาขา|ประเภท|ที่ได้รับ|ระดับ|คือ|จัดโดย|ณ[ ]|ภายใต้|ในงาน|เนื่อง|รวม")
 
 
 @dataclass(slots=True)
@@ -42,137 +76,179 @@ class CeremonyFound:
     venue: Span | None
 
 
+@dataclass(slots=True)
+class _Event:
+    kind: EventKind
+    start: int
+    end: int
+    line: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Report:
+    """What one event's line says of one programme's ceremony."""
+
+    key: str
+    kind: EventKind
+    own: bool
+    ceremony: CeremonyFound
+
+
 def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
-    """The presentations and announcements that the article reports, in order, one an award.
+    """The presentations and announcements that the article reports, in order, one an award and event.
 
     At least one of date, organiser, presider and venue is stated of each.
+
+    วันนี้ (12 ก.ย. 65) นายสมใจ ปลูกบัว เป็นประธานในพิธีมอบรางวัลดาวรุ่งชุมชน ณ หอประชุมอำเภอ →
+    รางวัลดาวรุ่งชุมชน, 2022-09-12, presided_by สมใจ ปลูกบัว, venue หอประชุมอำเภอ
     """
+    awards = [label for label in findings.labels if label.kind == "award" and not _nameless(findings, label)]
+    if not awards:
+        return []
+    main = _main(findings, awards)
+    reports: list[_Report] = []
+    for event in _find_events(findings):
+        named = _awards_of(findings, event, awards)
+        if not named and event.kind in {"present", "announce"} and main is not None:
+            named = [main]
+        reports.extend(_read(findings, award, event) for award in named)
+    return _join(findings, reports)
+
+
+# ------------------------------------------------------------------ events
+
+
+def _find_events(findings: Findings) -> Iterator[_Event]:
     text = findings.text
-    found: list[tuple[str, CeremonyFound]] = []
-    for start, end in findings.structure.lines:
-        if findings.title is not None and start <= findings.title.start and end <= findings.title.end + 2:
+    title = findings.title
+    until = 0
+    for at in find_words(text, _WORDS):
+        if at < until:
             continue
-        events = [m for m in _EVENT.finditer(text, start, end)]
-        if not events or _NOT_AN_EVENT.search(text, start, min(end, events[0].end())):
-            continue
-        strong = _STRONG.search(text, start, end) is not None
-        if not strong and not any(p.start >= start and p.end <= end for p in findings.dates):
-            continue
-        for award in _awards_of(findings, events, start, end):
-            key = award.row.id if award.row is not None else re.sub(r"[\s“”\"]|^(?:โล่)?รางวัล", "", text[award.start : award.end])
-            ceremony = _read(findings, award, events[0], start, end)
-            if ceremony.date or ceremony.organiser or ceremony.presided_by or ceremony.venue:
-                found.append((key, ceremony))
-    return _join(found)
+        for kind, pattern in _EVENTS:
+            match = pattern.match(text, at)
+            if match is None:
+                continue
+            line = findings.structure.line_at(at)
+            if _NO_EVENT_BEFORE.search(text, max(line[0], at - 30), at):
+                break
+            if title is not None and line[0] <= title.start and title.end <= line[1] + 2:
+                break
+            until = match.end()
+            yield _Event(kind, at, match.end(), line)
+            break
 
 
-def _awards_of(findings: Findings, events: list[re.Match[str]], start: int, end: int) -> list[Label]:
-    """The awards that are handed out: those named right behind the words of the event."""
+# ------------------------------------------------------------------ awards
+
+
+def _nameless(findings: Findings, label: Label) -> bool:
+    return label.row is None and _NAMELESS.fullmatch(findings.text, label.start, label.end) is not None
+
+
+def _key(findings: Findings, award: Label) -> str:
+    if award.row is not None:
+        return award.row.id
+    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล|^การ(?=ประกวด|แข่งขัน)", "", findings.text[award.start : award.end]).lower()
+
+
+def _main(findings: Findings, awards: list[Label]) -> Label | None:
+    """The programme that the article is about: named in its headline, else the first."""
+    title_end = findings.title.end if findings.title is not None else 0
+    votes: dict[str, int] = {}
+    for award in awards:
+        key = _key(findings, award)
+        votes[key] = votes.get(key, 0) + (3 if award.start < title_end else 1) + (1 if award.row is not None else 0)
+    best = max(votes, key=lambda key: votes[key])
+    return next(award for award in awards if _key(findings, award) == best)
+
+
+def _awards_of(findings: Findings, event: _Event, awards: list[Label]) -> list[Label]:
+    """The programmes that are handed out: those named right behind the words of the event, in a row."""
+    text = findings.text
+    start, end = event.line
     named: list[Label] = []
     seen: set[str] = set()
-    labels = [label for label in findings.labels if label.kind == "award"]
-    for event in events:
-        for label in labels:
-            if not start <= label.start < end or not event.start() - 2 <= label.start <= event.end() + 40:
-                continue
-            key = label.row.id if label.row is not None else findings.text[label.start : label.end]
-            if key not in seen:
-                seen.add(key)
-                named.append(label)
+    reach = event.end
+    for award in awards:
+        if award.start < event.start - 2:
+            continue
+        if award.start >= end or award.start > reach + 48:
             break
-    if len(named) > 2:
-        known = [label for label in named if isinstance(label.row, Award)]
-        named = (known or named)[:2]
+        between = text[reach : award.start]
+        if award.start > event.end and _CHAIN_END.search(between) and (named or not between.endswith(("ที่ได้รับ", "ที่ได้รับ "))):
+            break
+        if _key(findings, award) not in seen:
+            seen.add(_key(findings, award))
+            named.append(award)
+        reach = max(reach, award.until)
+    if len(named) > 1:
+        weak = {"award.plaque", "award.contest"}
+        strong = [award for award in named if award.rule not in weak]
+        named = strong or named[:1]
     if not named:
-        before = [label for label in labels if label.start < end]
-        named = before[:1]
-    return named[:2]
+        before = [award for award in awards if start <= award.start < event.start and event.start - award.end < 250]
+        named = before[-1:]
+    return named
 
 
-def _read(findings: Findings, award: Label, event: re.Match[str], start: int, end: int) -> CeremonyFound:
-    text = findings.text
-    row_id = award.row.id if award.row is not None else None
-    ceremony = CeremonyFound(Span(award.start, award.end, award.rule, id=row_id), None, None, None, None)
-    ceremony.date = _date(findings, event.start(), start, end)
-    ceremony.venue = find_venue(text, start, end)
-    ceremony.presided_by = _presider(findings, start, end)
-    ceremony.organiser = _organiser(findings, award, start, end)
-    return ceremony
+def _read(findings: Findings, award: Label, event: _Event) -> _Report:
+    scope = Scope(findings, event.start, event.end, *event.line)
+    ceremony = CeremonyFound(
+        _award_span(findings, award),
+        find_date(scope),
+        find_organiser(scope, award),
+        find_presider(scope, announced=event.kind == "announce"),
+        find_venue(findings.text, *scope.around),
+    )
+    own = event.kind == "announce" and own_date(scope) is not None
+    if own:
+        ceremony.date = own_date(scope)
+    return _Report(_key(findings, award), event.kind, own, ceremony)
 
 
-def _date(findings: Findings, at: int, start: int, end: int) -> Span | None:
-    days = [d for d in findings.dates if start <= d.start < end and isinstance(d.value, str) and len(d.value) == 10]
-    if not days:
-        return None
-    before = [d for d in days if d.start <= at + 160]
-    return before[0] if before else min(days, key=lambda d: abs(d.start - at))
+def _award_span(findings: Findings, award: Label) -> Span:
+    """The programme's name in the form that begins with รางวัล, where the article has one."""
+    if award.row is not None and not findings.text.startswith("รางวัล", award.start):
+        for other in findings.labels:
+            if other.row is award.row and findings.text.startswith("รางวัล", other.start) and other.end - other.start > 12:
+                award = other
+                break
+    return Span(award.start, award.end, award.rule, id=award.row.id if award.row is not None else None)
 
 
-def _presider(findings: Findings, start: int, end: int) -> Span | None:
-    text = findings.text
-    people = [p for p in findings.parties if p.kind == "person" and start <= p.start < end]
-    for match in _PRESIDES.finditer(text, start, end):
-        if match.group().endswith("เกียรติ"):
-            after = next((p for p in people if 0 <= p.start - match.end() <= 8), None)
-            if after is not None:
-                return _full(findings, after)
-            continue
-        before = [p for p in people if p.end <= match.start() and match.start() - p.end <= 90]
-        if before:
-            return _full(findings, before[-1])
-        royal = [m for m in _ROYAL.finditer(text, start, match.start())]
-        if royal:
-            return Span(*royal[-1].span(), "ceremony.royal")
-    for person in people:
-        if _BY_HONOUR.search(text[max(start, person.start - 90) : person.start]):
-            return _full(findings, person)
-    royal_giver = _ROYAL.search(text, start, end)
-    if royal_giver and re.search(r"พระราชทาน|ประทาน|เสด็จ", text[start:end]):
-        return Span(*royal_giver.span(), "ceremony.royal")
-    return None
+# ------------------------------------------------------------------ told more than once
 
 
-def _full(findings: Findings, party: Party) -> Span:
-    """The person's full name, wherever it stands."""
-    name = findings.people[party.key].name
-    return Span(name.start, name.end, "ceremony.presider")
-
-
-def _organiser(findings: Findings, award: Label, start: int, end: int) -> Span | None:
-    text = findings.text
-    bodies = [p for p in findings.parties if p.kind == "organisation"]
-    for party in bodies:
-        if _ORGANISED.search(text[max(0, party.start - 24) : party.start]):
-            return _name(findings, party)
-    giver = getattr(award.row, "organiser", None)
-    if giver:
-        for organisation in findings.organisations:
-            forms = [organisation.name, *organisation.aliases]
-            if any(text[f.start : f.end] == giver for f in forms):
-                return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
-    for party in bodies:
-        if start <= party.start < end and party.role != "giver" and _HOSTS.match(text, party.end, min(end, party.end + 60)):
-            return _name(findings, party)
-    for party in bodies:
-        if _HOSTS.match(text, party.end, party.end + 50) and party.role != "giver":
-            return _name(findings, party)
-    return None
-
-
-def _name(findings: Findings, party: Party) -> Span:
-    name = findings.organisations[party.key].name
-    return Span(name.start, name.end, "ceremony.organiser", id=name.id)
-
-
-def _join(found: list[tuple[str, CeremonyFound]]) -> list[CeremonyFound]:
-    """One ceremony an award: what several lines say of it put together."""
-    by_award: dict[str, CeremonyFound] = {}
-    for key, ceremony in found:
-        known = by_award.get(key)
+def _join(findings: Findings, reports: list[_Report]) -> list[CeremonyFound]:
+    """One ceremony an award and event: what several lines say of it put together."""
+    kept: list[_Report] = []
+    for report in reports:
+        known = next((other for other in kept if _same_programme(report, other) and _same_event(report, other)), None)
         if known is None:
-            by_award[key] = ceremony
+            if report.kind in {"receive", "contest"} and not _stands_alone(report):
+                continue
+            kept.append(report)
             continue
-        for name in ("date", "organiser", "presided_by", "venue"):
-            if getattr(known, name) is None:
-                setattr(known, name, getattr(ceremony, name))
-    return list(by_award.values())
+        for name in FIELDS:
+            if getattr(known.ceremony, name) is None:
+                setattr(known.ceremony, name, getattr(report.ceremony, name))
+    del findings
+    return [r.ceremony for r in kept if any(getattr(r.ceremony, name) is not None for name in FIELDS)]
+
+
+def _stands_alone(report: _Report) -> bool:
+    """Whether a receipt or a contest says enough to be a ceremony by itself: a day or a place, not a body alone."""
+    ceremony = report.ceremony
+    return ceremony.date is not None or ceremony.venue is not None
+
+
+def _same_programme(one: _Report, other: _Report) -> bool:
+    return one.key == other.key or (len(one.key) > 5 and len(other.key) > 5 and (one.key in other.key or other.key in one.key))
+
+
+def _same_event(one: _Report, other: _Report) -> bool:
+    a, b = one.ceremony.date, other.ceremony.date
+    if one.own != other.own:
+        return a is not None and b is not None and a.value == b.value
+    return True

@@ -52,8 +52,8 @@ def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon
         conferral = _one(candidate, text, names, lexicon)
         if conferral is not None:
             found.append(conferral)
-    _spread_years(found, findings)
     _same_names(found, names, text)
+    _spread_years(found, findings)
     return _merge(found, findings)
 
 
@@ -61,6 +61,7 @@ def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon
 class _Names:
     by_row: dict[str, Label]
     main: Label | None
+    cores: list[tuple[str, Label]]
 
 
 def _programmes(findings: Findings) -> _Names:
@@ -80,7 +81,29 @@ def _programmes(findings: Findings) -> _Names:
         first.setdefault(key, label)
         votes[key] += (3 if label.start < title_end else 1) + (1 if label.row is not None else 0)
     main = first[votes.most_common(1)[0][0]] if votes else None
-    return _Names(by_row, main)
+    return _Names(by_row, main, _cores(findings))
+
+
+def _cores(findings: Findings) -> list[tuple[str, Label]]:
+    """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
+    text = findings.text
+    labels = findings.labels
+    cores: list[tuple[str, Label, bool]] = []
+    for at, label in enumerate(labels):
+        if label.kind != "award" or label.row is not None:
+            continue
+        core = _core(text[label.start : label.end])
+        if len(core) < 4:
+            continue
+        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        for index, (known, _, has_year) in enumerate(cores):
+            if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
+                if dated and not has_year:
+                    cores[index] = (known, label, True)
+                break
+        else:
+            cores.append((core, label, dated))
+    return [(core, label) for core, label, _ in cores]
 
 
 def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
@@ -112,7 +135,9 @@ def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> Co
     if fields["recipient"] is None and fields["work"] is None:
         return None
     parent = candidate.parent
-    if parent is not None:
+    if candidate.recipient is not None and candidate.recipient.kind == "organisation" and candidate.recipient.body is not None:
+        fields["parent"] = candidate.recipient.body
+    elif parent is not None:
         fields["parent"] = parent.name
     elif candidate.recipient is not None and candidate.recipient.kind != "organisation" and candidate.recipient.body is not None:
         fields["parent"] = candidate.recipient.body
@@ -168,12 +193,24 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
 
 
 def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
-    """One name for one programme throughout: the first that is no mere abbreviation."""
+    """One name for one programme throughout: of the gazetteer's forms the first that is no mere abbreviation, of names
+    that share their core (รางวัล “อำเภอสวยงาม”, การประกวดอำเภอสวยงาม) the one that the year stands beside, else the first."""
     for conferral in found:
         award = conferral.fields["award"]
-        if award is None or award.id is None or award.id not in names.by_row:
+        if award is None:
             continue
-        conferral.fields["award"] = _span(names.by_row[award.id], text)
+        if award.id is not None and award.id in names.by_row:
+            conferral.fields["award"] = _span(names.by_row[award.id], text)
+        elif award.id is None:
+            core = _core(text[award.start : award.end])
+            for known, label in names.cores:
+                if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
+                    conferral.fields["award"] = _span(label, text)
+                    break
+
+
+def _core(name: str) -> str:
+    return re.sub(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม", "", name).lower()
 
 
 # ------------------------------------------------------------------ told twice

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.match.places import Place
     from extractor.structure import Structure
 
-Role = Literal["listed", "doer", "giver", "plain"]
+Role = Literal["listed", "doer", "giver", "superior", "plain"]
 
 
 @dataclass(slots=True)
@@ -64,7 +64,10 @@ _GIVING = re.compile(
     r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|กับ|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
 )
 _DOING = re.compile(r"(?:โดย|ของ|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*(?:ทีม|คุณ)?[ ]*[“\"]?$")
-_AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:โดย|ของ|จาก|ทีม)?[ ]*$")
+_AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:โดย|ของ|จาก(?=\Z)|ทีม)?[ ]*")
+_FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
+# a body that stands above the one written right before it
+_ABOVE = re.compile(r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)")
 _BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$")
 
 
@@ -187,7 +190,15 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         gap = text[work_ends[at] : party.start] if at >= 0 and party.start - work_ends[at] <= 60 else None
         if party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
             party.role = "listed"
-        elif gap is not None and _AFTER_WORK.fullmatch(gap):
+        elif previous is not None and _is_above(text, previous, party):
+            party.role = "superior"
+            previous.body = previous.body or party.name
+            continue
+        elif (
+            gap is not None
+            and _AFTER_WORK.fullmatch(gap)
+            and not (gap.rstrip().endswith("จาก") and not _FROM_HOME.match(text, party.start))
+        ):
             party.role = "doer"
         elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)):
             party.role = "listed"
@@ -203,6 +214,16 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "plain"
         if party.end > (previous.end if previous else 0):
             previous = party
+
+
+def _is_above(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` is the superior body of `previous`, written right behind it: กองแผนงาน กรมการข้าว."""
+    return (
+        previous.kind == party.kind == "organisation"
+        and previous.key != party.key
+        and 0 <= party.start - previous.end <= 1
+        and bool(_ABOVE.match(text, party.start))
+    )
 
 
 def _continues(text: str, previous: Party, party: Party) -> bool:

@@ -17,6 +17,7 @@ from extractor.document import Span
 from extractor.lexicon import Award, AwardPart, Cue, Hit
 from extractor.match.anchors import find_words
 from extractor.match.awards import Label
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -47,6 +48,11 @@ _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แ
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$")
 _WINS = Cue(id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล")
+# แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
+_GROUP = re.compile(
+    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
+)
+_NO_GROUP = frozenset("ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน เรื่อง".split())
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -390,7 +396,27 @@ class Reader:
             work = draft.work
             self._flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
+        phrase = self._group_before(party, draft)
+        if phrase is not None:
+            draft.labels["category"] = phrase
+            draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
+
+    def _group_before(self, party: Party, draft: _Draft) -> Label | None:
+        """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
+        if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
+            return None
+        begin = max(draft.mark, self.text.rfind("\n", 0, party.start) + 1, party.start - 140)
+        match = _GROUP.search(self.text, begin, party.start)
+        if match is None or match.end("group") - match.start("group") < 5:
+            return None
+        group = match["group"]
+        if self.text[: match.start("group")].rstrip(" ")[-1:].isdigit() or any(word in _NO_GROUP for word in words(group)) or any(
+            label.start < match.end("group") and match.start("group") < label.until for label in draft.labels.values()
+        ):
+            return None
+        start, end = match.span("group")
+        return Label("category", start, end, "category.group", start, end)
 
     def _verb(self, cue: Hit, draft: _Draft, context: _Context) -> None:
         if cue.row.id.startswith("conferred-give"):
@@ -433,7 +459,7 @@ class Reader:
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
-            if (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก")) or party.kind == "place":
+            if party.role == "superior" or (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก")) or party.kind == "place":
                 index -= 1
                 continue
             if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):

@@ -88,7 +88,9 @@ def find_labels(
     >>> [(x.kind, text[x.start:x.end]) for x in find_labels(text, load(), find_vocabulary(text, load()), [])]
     [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
     """
-    found = [*_levels(text, lexicon, hits), *_parts(text, hits), *_years(text), *_free_parts(text, hits)]
+    years = _years(text)
+    behind = {label.until for label in (*awards, *years)}
+    found = [*_levels(text, lexicon, hits), *_parts(text, hits), *years, *_free_parts(text, hits), *_subjects_behind(text, behind)]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
     blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
@@ -182,12 +184,23 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             hit = known.get(start)
             if hit is not None and (isinstance(hit.row, AwardPart) or hit.end >= _part_end(text, start)):
                 continue
+            if text.startswith("รางวัล", start):
+                start += 6
             end = _part_end(text, start)
             if not 2 <= end - start <= 90 or text[start].isdigit():
                 continue
             until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
             labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))
     return labels
+
+
+def _subjects_behind(text: str, behind: Set[int]) -> Iterator[Label]:
+    """ด้าน… right behind an award's name or year."""
+    for place in find_words(text, ("ด้าน",)):
+        if place in behind or (text[place - 1] == " " and place - 1 in behind):
+            end = _part_end(text, place)
+            if 7 <= end - place <= 90:
+                yield Label("category", place, end, "category.subject", place, end)
 
 
 def _about_award(text: str, start: int) -> bool:
@@ -268,6 +281,10 @@ def _glued_on(text: str, end: int) -> bool:
 _ALIAS = re.compile(r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?")
 
 
+_CLOSES = re.compile(r"[ ]?(?P<year>(?:19|20|25)\d\d)?[ ]?\)?")
+_YEAR_BEHIND = re.compile(r"[ ]?(?:ประจำ)?(?:ปี)?[^\n]{0,8}\d{2,4}")
+
+
 def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bodies: Sequence[Span]) -> list[Label]:
     """Awards and other labels as one stream in text order: a second name in brackets goes, a part ends before a body.
 
@@ -277,7 +294,13 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     for award in awards:
         last = kept[-1] if kept else None
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
-            last.until = award.until + (1 if text[award.until : award.until + 1] == ")" else 0)
+            closing = _CLOSES.match(text, award.until)
+            until = closing.end() if closing else award.until
+            if closing and closing["year"] and not _YEAR_BEHIND.match(text, last.until):  # the name that carries the year
+                award.outer = last.outer
+                kept[-1] = award
+            else:
+                last.until = until
             continue
         kept.append(award)
     starts = sorted(body.start for body in bodies)

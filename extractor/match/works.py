@@ -110,7 +110,7 @@ def _by_latin(text: str) -> Iterator[tuple[int, Span]]:
                 yield place, work
     for place in find_words(text, ("คือ", "ได้แก่")):
         begins = _LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
-        if begins is not None:
+        if begins is not None and "รางวัล" not in text[max(0, place - 24) : place]:
             work = _latin(text, begins.end())
             if work is not None:
                 yield place, work

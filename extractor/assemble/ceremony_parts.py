@@ -1,0 +1,249 @@
+"""When, by whom and under whom awards are presented: date, presider and organiser in the words around an event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+    from extractor.match.awards import Label
+
+_BEFORE, _BEHIND = 600, 700
+
+
+@dataclass(slots=True)
+class Scope:
+    """The words of an event at `start:end`, in the line `line_start:line_end`."""
+
+    findings: Findings
+    start: int
+    end: int
+    line_start: int
+    line_end: int
+
+    @property
+    def around(self) -> tuple[int, int]:
+        """The part of the line that speaks of the event."""
+        return max(self.line_start, self.start - _BEFORE), min(self.line_end, self.end + _BEHIND)
+
+
+# ------------------------------------------------------------------ date
+
+_TELLS = re.compile(r"เปิดเผย(?!ภายหลัง)|กล่าวว่า|เผยว่า|แถลงว่า|ให้สัมภาษณ์")
+_DATELINE = re.compile(r"[)\]]?[ ]?[-–—:|][ ]")
+_NO_DAY_BEFORE = re.compile(r"(?:ภายใน|ถึง|จนถึง|ตั้งแต่|บัดนี้|ซึ่งตรงกับ|ตรงกับ|ก่อน|ทุก|สมัคร[ก-๙ ]{0,20}|วัน[ก-๙]{3,40})[ ]?(?:วัน[ก-๙]{0,9}ที่)?[ ]?$")
+_RIGHT_BEHIND = re.compile(r"[^\n]{0,90}?(?:เมื่อ|ใน|ไป|ขึ้น)[ ]?(?:ตั้งแต่|ค่ำ)?[ ]?(?:วัน[ก-๙]{0,9}(?:ที่)?)?[ ]?")
+
+
+def find_date(scope: Scope) -> Span | None:
+    """The day of the event: the nearest of its line that is no deadline and not the day of a statement.
+
+    วันที่ 3 ตุลาคม 2565 นายสมใจ กล่าวว่า จะจัดพิธีมอบรางวัลในวันที่ 5 ตุลาคม 2565 → 5 ตุลาคม 2565
+    """
+    text = scope.findings.text
+    best: tuple[int, Span] | None = None
+    for date in _days(scope):
+        before = date.end <= scope.start
+        between = text[date.end : scope.start] if before else text[scope.end : date.start]
+        cost = len(between) if before else len(between) + 20
+        if _NO_DAY_BEFORE.search(text, max(scope.line_start, date.start - 50), date.start):
+            continue
+        if date.start - scope.line_start < 60 and _DATELINE.match(text, date.end):
+            cost += 800
+        if before and _TELLS.search(between):
+            cost += 400
+        if best is None or cost < best[0]:
+            best = (cost, date)
+    if best is not None:
+        return best[1]
+    return _lead_date(scope)
+
+
+def _days(scope: Scope) -> list[Span]:
+    start, end = scope.around
+    return [d for d in scope.findings.dates if start <= d.start < end and isinstance(d.value, str) and len(d.value) == 10]
+
+
+def _lead_date(scope: Scope) -> Span | None:
+    """The day that opens the line before: วันนี้ (8 ก.ย. 64) … ."""
+    text = scope.findings.text
+    for date in scope.findings.dates:
+        if not scope.line_start - 500 <= date.start < scope.line_start or not isinstance(date.value, str) or len(date.value) != 10:
+            continue
+        line = scope.findings.structure.line_at(date.start)
+        if re.match(r"[^\n]{0,6}(?:วันนี้|วานนี้|เมื่อ|วันที่|ในวัน|วัน[ก-๙]+ที่)", text[line[0] : line[0] + 40]) and line[1] - date.end > 40:
+            return date
+    return None
+
+
+def own_date(scope: Scope) -> Span | None:
+    """The day that stands right behind an announcement: ประกาศผลไปเมื่อวันที่ 29 สิงหาคม."""
+    text = scope.findings.text
+    for date in _days(scope):
+        if 0 <= date.start - scope.end <= 110 and _RIGHT_BEHIND.fullmatch(text, scope.end, date.start):
+            between = text[scope.end : date.start]
+            if "มอบ" not in between and "พิธี" not in between:
+                return date
+    return None
+
+
+# ------------------------------------------------------------------ presider
+
+_ROYAL = re.compile(
+    r"(?:พระบาทสมเด็จ|สมเด็จพระ|พระเจ้าวรวงศ์เธอ|พระเจ้าหลานเธอ|หม่อมเจ้า|ทูลกระหม่อม)[ก-๎]+"
+    r"(?:[ ](?:พระองค์|กรม|เจ้าฟ้า|บดินทร|มหา|ยุคล|ฯ|สยาม|อัคร|นเรนทิรา|สิริ|พัชร|วชิร|เทพ|ราช|บรม)[ก-๎]*)*ฯ?"
+)
+# เป็นประธานในพิธี · ให้เกียรติเป็นประธาน · เป็นผู้มอบรางวัล · ทำหน้าที่ประธานในพิธี
+_CHAIRS = re.compile(
+    r"(?:เป็น(?:องค์)?|ทำหน้าที่|ในฐานะ|องค์)ประธาน(?![ก-๙]*กรรม|คณะ|อนุ|ที่ประชุม|[ ]?ก\.พ|สภา|บริษัท|มูลนิธิ|สมาคม|ชมรม|โครงการ|อาเซียน|รุ่น|หอการ)|(?:เป็น)?ผู้(?:แทนพระองค์|(?:แทน[^\n ]{0,20})?(?:มอบ|พระราชทาน|ประทาน)(?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|[ ]|$|\n))|ประธานในพิธี"
+)
+_GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่วม|เดินทาง)?(?:มา)?(?:พระราชทาน|ประทาน|มอบ)[ ]?(?:พระราชทาน)?(?:และ[ก-๙]{3,12})?[ ]?[“\"]?(?:\d{1,3}[ ])?(?:โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ถ้วย|ประกาศ|เหรียญ|เข็ม)")
+_HONOURED_BY = re.compile(r"(?:รับเกียรติ(?:อย่างสูง)?จาก|(?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร)[^\n]{0,120}?[ )\dก-๙”\"]จาก)[ ]?(?:ท่าน)?$")
+_ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
+_NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
+_OFFICE = re.compile(r"(?<![ก-๙])(?P<office>(?:รอง|อดีต)?นายกรัฐมนตรี|นายกฯ|รัฐมนตรีว่าการ[ก-๎]{5,40}|(?:ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม)[ก-๎]{2,40})(?P<gap>[ ]?)$")
+
+
+def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
+    """Whoever chairs the event or hands over its prizes, by full name.
+
+    มีนายสมใจ ปลูกบัว รองนายกรัฐมนตรี เป็นประธาน → สมใจ ปลูกบัว
+    """
+    findings = scope.findings
+    text = findings.text
+    start, end = scope.around
+    people = [p for p in findings.parties if p.kind == "person" and start <= p.start < end + 120]
+    for match in _CHAIRS.finditer(text, start, min(len(text), end + 2)):
+        chair = _before(findings, people, start, match.start())
+        if chair is not None:
+            return chair
+    for person in people:
+        if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _to_body(text, person):
+            return _full(findings, person)
+    royal = [m for m in _ROYAL.finditer(text, start, end)]
+    for match in royal:
+        if re.search(r"จาก[ ]?$", text[max(start, match.start() - 8) : match.start()]):
+            return Span(*match.span(), "ceremony.royal")
+    if announced:
+        return None
+    for match in _GIVES.finditer(text, start, end):
+        giver = _before(findings, people, start, match.start(), reach=70)
+        if giver is not None:
+            return giver
+    return None
+
+
+def _to_body(text: str, person: Party) -> bool:
+    return text.startswith("ผู้แทน", person.start)
+
+
+def _before(findings: Findings, people: list[Party], start: int, at: int, *, reach: int = 150) -> Span | None:
+    """Who does what stands at `at`: the person, royal person or office before it in the same clause."""
+    text = findings.text
+    royal = None
+    for match in _ROYAL.finditer(text, max(start, at - reach), at):
+        royal = match
+    before = [p for p in people if p.end <= at + 1]
+    if before:
+        person = before[-1]
+        for other in reversed(before[:-1]):
+            if not _ROW.fullmatch(text, other.end, person.start):
+                break
+            person = other
+        gap = text[before[-1].end : at]
+        if len(gap) <= reach and not _NO_CHAIR.search(gap) and (royal is None or royal.end() < person.start):
+            office = _OFFICE.search(text, max(start, at - 60, before[-1].end + 1), at)
+            if office is None or "โดย" not in gap:
+                return _full(findings, person)
+    if royal is not None and not _NO_CHAIR.search(text, royal.end(), at):
+        return Span(*royal.span(), "ceremony.royal")
+    office = _OFFICE.search(text, max(start, at - 70), at)
+    if office is not None:
+        named = _holder(findings, office["office"])
+        return named or Span(*office.span("office"), "ceremony.office")
+    return None
+
+
+def _holder(findings: Findings, office: str) -> Span | None:
+    """The person whose position begins with the office, where the article names one."""
+    for person in findings.people:
+        position = person.position
+        if position is not None and findings.text.startswith(office, position.start) and office != "รองนายกรัฐมนตรี":
+            return Span(person.name.start, person.name.end, "ceremony.office_holder")
+    return None
+
+
+def _full(findings: Findings, party: Party) -> Span:
+    """The person's full name, wherever it stands."""
+    name = findings.people[party.key].name
+    return Span(name.start, name.end, "ceremony.presider")
+
+
+# ------------------------------------------------------------------ organiser
+
+# จัดโดย กรม ก · จัดขึ้นโดย · มอบโดย
+_ORGANISED_BY = re.compile(r"(?:(?:จัด|ริเริ่ม|ดำเนินการ)(?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด)?(?:ขึ้น)?|มอบ|ประกาศ)โดย[ ]?(?:ทาง)?$")
+# รับรางวัล … จากกรม ก
+_FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n]{0,160}?จาก(?:ทาง)?[ ]?$")
+# กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
+_HOSTS = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\))?[^\n]{0,30}?(?:ได้|จึง|เตรียม|กำหนด|ขอ|แถลง|จะ|ร่วมกัน)?(?:จัด(?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด|ให้มี|โครงการ|กิจกรรม|ขึ้น|มอบ|แข่ง)|มอบรางวัล|มอบโล่|มอบเกียรติ|มอบให้|ประกาศ(?:ผล|รางวัล|ราย|มอบ|เกียรติ|ยกย่อง)|แถลง(?:จัด|ผล))"
+)
+_NO_HOST = re.compile(r"(?:ได้รับ|เข้ารับ|รับรางวัล|รับมอบ|เข้าร่วม|คว้า|ที่[ก-๙]{0,6}ผ่าน|เป็นประธาน|กล่าว)")
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
+_TWO_BODIES = re.compile(r"(?<=[ก-๙])และ(?=สภา|สมาคม|มูลนิธิ|กระทรวง|กรม|สำนักงาน|มหาวิทยาลัย|ธนาคาร)")
+
+
+def find_organiser(scope: Scope, award: Label) -> Span | None:
+    """The body that gives or runs the award, in the article's fullest form; of several the first.
+
+    กระทรวงพลังงาน โดยกรมธุรกิจพลังงาน จัดพิธีมอบรางวัล → กระทรวงพลังงาน
+    """
+    findings = scope.findings
+    text = findings.text
+    bodies = [p for p in findings.parties if p.kind == "organisation"]
+    start, end = scope.around
+    near = [p for p in bodies if start <= p.start < end]
+    for party in near:
+        if _ORGANISED_BY.search(text, max(start, party.start - 40), party.start):
+            return _name(findings, party)
+    for party in near:
+        if _hosts(text, party, end):
+            return _name(findings, _first(text, bodies, party))
+    for party in near:
+        if _FROM.search(text, max(start, party.start - 220), party.start):
+            return _name(findings, party)
+    giver = getattr(award.row, "organiser", None)
+    if giver:
+        for organisation in findings.organisations:
+            forms = [organisation.name, *organisation.aliases]
+            if any(text[f.start : f.end] == giver for f in forms):
+                return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
+    for party in bodies:
+        if _ORGANISED_BY.search(text, max(0, party.start - 40), party.start):
+            return _name(findings, party)
+    return None
+
+
+def _hosts(text: str, party: Party, end: int) -> bool:
+    match = _HOSTS.match(text, party.end, min(end, party.end + 90))
+    return match is not None and not _NO_HOST.search(match.group())
+
+
+def _first(text: str, bodies: list[Party], party: Party) -> Party:
+    """Of bodies that act together the first: กระทรวง ก โดยกรม ข, กรม ก ร่วมกับมูลนิธิ ข."""
+    at = bodies.index(party)
+    while at > 0 and _JOINED.fullmatch(text, bodies[at - 1].end, bodies[at].start):
+        at -= 1
+    return bodies[at]
+
+
+def _name(findings: Findings, party: Party) -> Span:
+    name = findings.organisations[party.key].name
+    two = _TWO_BODIES.search(findings.text, name.start, name.end)
+    end = two.start() if two is not None and not findings.text.startswith(("กระทรวง", "กรม"), name.start) else name.end
+    return Span(name.start, end, "ceremony.organiser", id=name.id)
