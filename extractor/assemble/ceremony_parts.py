@@ -35,7 +35,7 @@ class Scope:
 
 _TELLS = re.compile(r"เปิดเผย(?!ภายหลัง)|กล่าวว่า|เผยว่า|แถลงว่า|ให้สัมภาษณ์")
 _DATELINE = re.compile(r"[)\]]?[ ]?[-–—:|][ ]")
-_NO_DAY_BEFORE = re.compile(r"(?:ภายใน|ถึง|จนถึง|ตั้งแต่|บัดนี้|ซึ่งตรงกับ|ตรงกับ|ก่อน|ทุก|สมัคร[ก-๙ ]{0,20}|วัน[ก-๙]{3,40})[ ]?(?:วัน[ก-๙]{0,9}ที่)?[ ]?$")
+_NO_DAY_BEFORE = re.compile(r"(?:ภายใน|ถึง|จนถึง|ตั้งแต่|บัดนี้|ซึ่งตรงกับ|ตรงกับ|ก่อน|ทุก|สมัคร[ก-๙ ]{0,20}|เนื่องในวัน[ก-๙]{3,40})[ ]?(?:วัน[ก-๙]{0,9}ที่)?[ ]?$")
 _RIGHT_BEHIND = re.compile(r"[^\n]{0,90}?(?:เมื่อ|ใน|ไป|ขึ้น)[ ]?(?:ตั้งแต่|ค่ำ)?[ ]?(?:วัน[ก-๙]{0,9}(?:ที่)?)?[ ]?")
 
 
@@ -105,7 +105,9 @@ _GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่
 _HONOURED_BY = re.compile(r"(?:รับเกียรติ(?:อย่างสูง)?จาก|(?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร)[^\n]{0,120}?[ )\dก-๙”\"]จาก)[ ]?(?:ท่าน)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
 _NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
-_OFFICE = re.compile(r"(?<![ก-๙])(?P<office>(?:รอง|อดีต)?นายกรัฐมนตรี|นายกฯ|รัฐมนตรีว่าการ[ก-๎]{5,40}|(?:ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม)[ก-๎]{2,40})(?P<gap>[ ]?)$")
+_OFFICE = re.compile(
+    r"(?P<office>(?:รอง|อดีต)?นายก(?:รัฐมนตรี|ฯ)|(?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม)[ก-๎]{2,40}?)(?:ได้)?(?:ให้เกียรติ)?[ ]?$"
+)
 
 
 def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
@@ -170,6 +172,7 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
 
 def _holder(findings: Findings, office: str) -> Span | None:
     """The person whose position begins with the office, where the article names one."""
+    office = office.replace("ฯ", "รัฐมนตรี")
     for person in findings.people:
         position = person.position
         if position is not None and findings.text.startswith(office, position.start) and office != "รองนายกรัฐมนตรี":

@@ -203,7 +203,8 @@ def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
             conferral.fields["award"] = _span(names.by_row[award.id], text)
         elif award.id is None:
             core = _core(text[award.start : award.end])
-            for known, label in names.cores:
+            same = [(_core(text[label.start : label.end]), label) for label in names.by_row.values()]
+            for known, label in (*same, *names.cores):
                 if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
                     conferral.fields["award"] = _span(label, text)
                     break

@@ -130,6 +130,7 @@ class Reader:
         events.extend((work.start, 2, "work", work) for work in findings.works)
         events.extend((party.start, 1, "party", party) for party in findings.parties)
         events.extend((hit.start, 3, "verb", hit) for hit in findings.cues if self._is_verb(hit))
+        events.extend((hit.start, 3, "nominated", hit) for hit in findings.cues if getattr(hit.row, "sense", "") == "nominated")
         taken = {event[0] for event in events if event[2] == "verb"}
         for place in find_words(findings.text, ("รางวัล",)):
             numbered = _NUMBERED.search(findings.text[max(0, place - 26) : place])
@@ -295,8 +296,10 @@ class Reader:
                 leads = first and context.in_item and not self.text[start:position].strip(" \u200b-–•“\"'")
                 self._party(thing, draft, context, leads=leads)  # type: ignore[arg-type]
                 first = False
-            else:
+            elif kind == "verb":
                 self._verb(thing, draft, context)  # type: ignore[arg-type]
+            else:
+                self._nominated(thing, draft, context)  # type: ignore[arg-type]
 
     def _label(self, label: Label, draft: _Draft, context: _Context) -> None:
         kind = label.kind
@@ -402,6 +405,13 @@ class Reader:
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
 
+    def _nominated(self, cue: Hit, draft: _Draft, context: _Context) -> None:
+        """From here on the line tells of what is not won yet."""
+        if draft.own or draft.work is not None or draft.recipient is not None:
+            self._flush(draft, context)
+        draft.verb = draft.gives = draft.enumerates = False
+        draft.labels.pop("level", None)
+
     def _group_before(self, party: Party, draft: _Draft) -> Label | None:
         """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
         if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
@@ -441,6 +451,8 @@ class Reader:
             if pending or (draft.subject is not None and draft.subject is not subject and draft.verb and (draft.own or draft.work)):
                 self._flush(draft, context)
                 draft.recipient = None
+            if draft.recipient is subject:
+                draft.leads = True  # what follows the verb is what this one received
             draft.subject = subject
             self.last_subject = subject
         elif draft.subject is None and self.last_subject is not None:
@@ -615,6 +627,9 @@ class Reader:
             recipient, subject_only = draft.subject, True
             if recipient is None or not draft.verb or draft.gives:
                 return 0
+            contest = draft.labels.get("award")
+            if not draft.own & {"branch", "category", "level"} and contest is not None and contest.rule.startswith("award.contest"):
+                return 0  # to take part in a contest is not to win it
         elif recipient is None:
             recipient = draft.subject
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
