@@ -16,6 +16,7 @@ from extractor.assemble.conferrals import CONFERRED, ConferralFound, assemble_co
 from extractor.assemble.findings import Findings, find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.status import Statuses
+from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Text
 from extractor.match.awards import find_awards, find_vocabulary
@@ -126,6 +127,7 @@ def _find_awards(
         title=title,
     )
     findings.parties = find_parties(findings)
+    find_unknown(findings)
     return findings
 
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, own_date
+from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, lead_behind, own_date
 from extractor.document import Span
 from extractor.match.anchors import find_words
 from extractor.match.places import find_venue
@@ -49,7 +49,7 @@ _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     # ประกาศผลการตัดสิน · ประกาศรายชื่อผู้ได้รับรางวัล · แถลงผลการคัดเลือก
     (
         "announce",
-        re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)"),
+        re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)(?![^\n]{0,24}(?:เข้ารอบ|ผ่านเกณฑ์|ผ่านการ|ขั้นตอน|สอบ|จัดสรร))"),
     ),
     # เข้ารับรางวัล · รับมอบโล่ · รับพระราชทานรางวัล
     ("receive", re.compile(rf"รับ(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:พระราชทาน)?(?:\d{{1,3}}[ ])?[“\"]?{_THING}")),
@@ -61,6 +61,12 @@ _NO_EVENT_BEFORE = re.compile(r"(?:ประชุม(?:คณะ|เพื่�
 _NAMELESS = re.compile(
     r"[“\"]?(?:โล่)?(?:รางวัล)?[ ]?(?:อัน)?(?:พระราชทาน|ดีเด่น|ดี|ชนะเลิศ|ยอดเยี่ยม|เชิดชูเกียรติ|ยกย่อง(?:เชิดชู)?(?:เกียรติ)?|เกียรติยศ|เกียรติคุณ|ทั้งนี้|ชมเชย|สูงสุด|พิเศษ|ประกาศเกียรติคุณ|การประกวด(?:แข่งขัน)?|[ก-๙]{1,3})?[ฯๆ ]*[”\"]?"
 )
+_MOST_BREAKS = 3
+_GOES_ON = re.compile(r"(?:จาก|ในพิธี|และ|โดย(?!ภาพรวม|ใน)|ณ[ ]|ซึ่ง|เพื่อ|พร้อม|เป็น(?!เวลา)|ร่วมกับ|ให้แก่|ของ(?!ขวัญ)|เมื่อวันที่)")
+_DANGLES = re.compile(r"(?:ระดับ|และ|ของ|ใน|โดย|กับ|ให้|ณ|เป็น|ประธาน|ด้าน|ประเภท|รางวัล|จาก|นาย|นาง)[ ]?$")
+_WEAK = frozenset({"award.plaque", "award.contest"})
+# จากเวที … Awards · ในงาน … · ในพิธีมอบรางวัล … · จากการประกวด …
+_STAGE = re.compile(r"(?:เวที(?:ประกาศ)?(?:มอบ)?(?:รางวัล)?|(?:ใน|จาก)(?:งาน|พิธี|การ)(?:ประกาศ|มอบ)?(?:ผล)?(?:รางวัล)?)[ ]?[“\"]?$")
 _CHAIN = re.compile(r"[^\n]{0,46}?(?:และ|,|พร้อม(?:ทั้ง|มอบ)?|[ ]|กับ|/)(?:พิธี)?(?:มอบ)?[ก-๙ ]{0,18}[“\"]?")
 _CHAIN_END = re.compile(r"โดยมี|ได้แก่|ดังนี้|ซึ่ง|ประกอบด้วย|ให้แก่|เปิดเผย|กล่าว|สาขา|ประเภท|ที่ได้รับ|ระดับ|คือ|จัดโดย|ณ[ ]|ภายใต้|ในงาน|เนื่อง|รวม")
 
@@ -92,6 +98,7 @@ class _Report:
     kind: EventKind
     own: bool
     ceremony: CeremonyFound
+    scope: Scope
 
 
 def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
@@ -107,12 +114,22 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
         return []
     main = _main(findings, awards)
     reports: list[_Report] = []
+    told: tuple[int, int] | None = None
     for event in _find_events(findings):
-        named = _awards_of(findings, event, awards)
+        if event.kind in {"receive", "contest"} and told == event.line:
+            continue
+        named = _awards_of(findings, event, awards, main)
         if not named and event.kind in {"present", "announce"} and main is not None:
             named = [main]
-        reports.extend(_read(findings, award, event) for award in named)
-    return _join(findings, reports)
+        for award in named:
+            report = _read(findings, award, event)
+            if report.own and told == event.line:
+                report.ceremony.presided_by = None
+                report.ceremony.venue = None
+            reports.append(report)
+        if named and event.kind in {"present", "announce"}:
+            told = event.line
+    return _join(reports)
 
 
 # ------------------------------------------------------------------ events
@@ -122,14 +139,15 @@ def _find_events(findings: Findings) -> Iterator[_Event]:
     text = findings.text
     title = findings.title
     until = 0
+    names = {at for label in findings.labels if label.kind == "award" for at in range(label.start + 1, label.end)}
     for at in find_words(text, _WORDS):
-        if at < until:
+        if at < until or at in names:
             continue
         for kind, pattern in _EVENTS:
             match = pattern.match(text, at)
             if match is None:
                 continue
-            line = findings.structure.line_at(at)
+            line = _paragraph(findings, at)
             if _NO_EVENT_BEFORE.search(text, max(line[0], at - 30), at):
                 break
             if title is not None and line[0] <= title.start and title.end <= line[1] + 2:
@@ -137,6 +155,22 @@ def _find_events(findings: Findings) -> Iterator[_Event]:
             until = match.end()
             yield _Event(kind, at, match.end(), line)
             break
+
+
+def _paragraph(findings: Findings, at: int) -> tuple[int, int]:
+    """The line that holds `at`, with the lines it was broken into: … เป็นประธาน / ในพิธี …."""
+    text = findings.text
+    start, end = findings.structure.line_at(at)
+    for _ in range(_MOST_BREAKS):
+        if not (end < len(text) and (_GOES_ON.match(text, end + 1) or _DANGLES.search(text, max(start, end - 12), end))):
+            break
+        end = findings.structure.line_at(end + 1)[1]
+    for _ in range(_MOST_BREAKS):
+        before = findings.structure.line_at(start - 1) if start > 0 else (0, 0)
+        if not (before[1] == start - 1 and (_GOES_ON.match(text, start) or _DANGLES.search(text, max(before[0], start - 13), start - 1))):
+            break
+        start = before[0]
+    return start, end
 
 
 # ------------------------------------------------------------------ awards
@@ -163,7 +197,7 @@ def _main(findings: Findings, awards: list[Label]) -> Label | None:
     return next(award for award in awards if _key(findings, award) == best)
 
 
-def _awards_of(findings: Findings, event: _Event, awards: list[Label]) -> list[Label]:
+def _awards_of(findings: Findings, event: _Event, awards: list[Label], main: Label | None) -> list[Label]:
     """The programmes that are handed out: those named right behind the words of the event, in a row."""
     text = findings.text
     start, end = event.line
@@ -182,14 +216,27 @@ def _awards_of(findings: Findings, event: _Event, awards: list[Label]) -> list[L
             seen.add(_key(findings, award))
             named.append(award)
         reach = max(reach, award.until)
+    if event.kind == "receive":
+        return _stage_of(findings, event, awards) or named[:1]
     if len(named) > 1:
-        weak = {"award.plaque", "award.contest"}
-        strong = [award for award in named if award.rule not in weak]
+        strong = [award for award in named if award.rule not in _WEAK]
         named = strong or named[:1]
     if not named:
         before = [award for award in awards if start <= award.start < event.start and event.start - award.end < 250]
-        named = before[-1:]
+        strong = [award for award in before if award.rule not in _WEAK]
+        own = [award for award in strong if main is not None and _key(findings, award) == _key(findings, main)]
+        named = own[-1:] or strong[-1:]
     return named
+
+
+def _stage_of(findings: Findings, event: _Event, awards: list[Label]) -> list[Label]:
+    """The programme on whose stage a prize was received: รับรางวัล ก จากเวที ข → ข."""
+    for award in awards:
+        if event.start < award.start < min(event.line[1], event.end + 260) and _STAGE.search(
+            findings.text, max(event.start, award.start - 40), award.start
+        ):
+            return [award]
+    return []
 
 
 def _read(findings: Findings, award: Label, event: _Event) -> _Report:
@@ -204,7 +251,7 @@ def _read(findings: Findings, award: Label, event: _Event) -> _Report:
     own = event.kind == "announce" and own_date(scope) is not None
     if own:
         ceremony.date = own_date(scope)
-    return _Report(_key(findings, award), event.kind, own, ceremony)
+    return _Report(_key(findings, award), event.kind, own, ceremony, scope)
 
 
 def _award_span(findings: Findings, award: Label) -> Span:
@@ -220,7 +267,7 @@ def _award_span(findings: Findings, award: Label) -> Span:
 # ------------------------------------------------------------------ told more than once
 
 
-def _join(findings: Findings, reports: list[_Report]) -> list[CeremonyFound]:
+def _join(reports: list[_Report]) -> list[CeremonyFound]:
     """One ceremony an award and event: what several lines say of it put together."""
     kept: list[_Report] = []
     for report in reports:
@@ -233,14 +280,43 @@ def _join(findings: Findings, reports: list[_Report]) -> list[CeremonyFound]:
         for name in FIELDS:
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
-    del findings
-    return [r.ceremony for r in kept if any(getattr(r.ceremony, name) is not None for name in FIELDS)]
+    for report in kept[:1]:
+        _complete(report)
+    told = [r for r in kept if any(getattr(r.ceremony, name) is not None for name in FIELDS)]
+    return [r.ceremony for r in told if not any(_retells(r, other) for other in told)]
+
+
+def _complete(report: _Report) -> None:
+    """Gives the article's first ceremony what the line that opens with the day says of it."""
+    ceremony = report.ceremony
+    if report.own or ceremony.date is not None:
+        return
+    lead = lead_behind(report.scope)
+    if lead is None:
+        return
+    ceremony.date, scope = lead
+    if ceremony.venue is None:
+        ceremony.venue = find_venue(scope.findings.text, *scope.around)
+    if ceremony.presided_by is None and report.kind != "announce":
+        ceremony.presided_by = find_presider(scope)
+
+
+def _retells(report: _Report, other: _Report) -> bool:
+    """Whether a report under another name says nothing but what a fuller one says: a headline's loose wording."""
+    if report is other or report.scope.line_start == other.scope.line_start:
+        return False
+    mine = [name for name in FIELDS if getattr(report.ceremony, name) is not None]
+    theirs = [name for name in FIELDS if getattr(other.ceremony, name) is not None]
+    if len(theirs) < len(mine) + 1 or "date" in mine:
+        return False
+    return all(getattr(report.ceremony, name) == getattr(other.ceremony, name) for name in mine)
 
 
 def _stands_alone(report: _Report) -> bool:
-    """Whether a receipt or a contest says enough to be a ceremony by itself: a day or a place, not a body alone."""
+    """Whether a receipt or a contest says enough to be a ceremony by itself: a day or who handed over."""
     ceremony = report.ceremony
-    return ceremony.date is not None or ceremony.venue is not None
+    told = sum(getattr(ceremony, name) is not None for name in FIELDS)
+    return told > 1 and (ceremony.date is not None or ceremony.presided_by is not None)
 
 
 def _same_programme(one: _Report, other: _Report) -> bool:

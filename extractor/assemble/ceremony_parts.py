@@ -70,14 +70,35 @@ def _days(scope: Scope) -> list[Span]:
 
 def _lead_date(scope: Scope) -> Span | None:
     """The day that opens the line before: วันนี้ (8 ก.ย. 64) … ."""
-    text = scope.findings.text
-    for date in scope.findings.dates:
-        if not scope.line_start - 500 <= date.start < scope.line_start or not isinstance(date.value, str) or len(date.value) != 10:
+    lead = _lead_in(scope.findings, scope.line_start - 500, scope.line_start)
+    return None if lead is None else lead[0]
+
+
+_OPENS_WITH_DAY = re.compile(r"[ ]{0,20}(?:วันนี้|วานนี้|เมื่อ|วันที่|ในวัน|วัน[ก-๙]+ที่|\(?\d)")
+
+
+def _lead_in(findings: Findings, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """The first line within `start:end` that opens with a day and goes on, and that day."""
+    for date in findings.dates:
+        if date.start >= end:
+            break
+        if date.start < start or not isinstance(date.value, str) or len(date.value) != 10:
             continue
-        line = scope.findings.structure.line_at(date.start)
-        if re.match(r"[^\n]{0,6}(?:วันนี้|วานนี้|เมื่อ|วันที่|ในวัน|วัน[ก-๙]+ที่)", text[line[0] : line[0] + 40]) and line[1] - date.end > 40:
-            return date
+        line = findings.structure.line_at(date.start)
+        if date.start - line[0] < 40 and line[1] - date.end > 40 and _OPENS_WITH_DAY.match(findings.text, line[0]):
+            return date, line
     return None
+
+
+def lead_behind(scope: Scope) -> tuple[Span, Scope] | None:
+    """The line behind an event's that opens with a day, as a scope of its own; a headline or lead leaves the day to it."""
+    lead = _lead_in(scope.findings, scope.line_end, scope.line_end + 1500)
+    if lead is None:
+        return None
+    date, (start, end) = lead
+    if _TELLS.search(scope.findings.text, date.end, min(end, date.end + 260)):
+        return date, Scope(scope.findings, date.end, date.end, date.end, date.end)
+    return date, Scope(scope.findings, date.end, date.end, start, end)
 
 
 def own_date(scope: Scope) -> Span | None:
@@ -103,7 +124,9 @@ _CHAIRS = re.compile(
 )
 _GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่วม|เดินทาง)?(?:มา)?(?:พระราชทาน|ประทาน|มอบ)[ ]?(?:พระราชทาน)?(?:และ[ก-๙]{3,12})?[ ]?[“\"]?(?:\d{1,3}[ ])?(?:โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ถ้วย|ประกาศ|เหรียญ|เข็ม)")
 _HONOURED_BY = re.compile(r"(?:รับเกียรติ(?:อย่างสูง)?จาก|(?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร)[^\n]{0,120}?[ )\dก-๙”\"]จาก)[ ]?(?:ท่าน)?$")
+_SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
+_DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
 _NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
 _OFFICE = re.compile(
     r"(?P<office>(?:รอง|อดีต)?นายก(?:รัฐมนตรี|ฯ)|(?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม)[ก-๎]{2,40}?)(?:ได้)?(?:ให้เกียรติ)?[ ]?$"
@@ -129,13 +152,24 @@ def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
     royal = [m for m in _ROYAL.finditer(text, start, end)]
     for match in royal:
         if re.search(r"จาก[ ]?$", text[max(start, match.start() - 8) : match.start()]):
-            return Span(*match.span(), "ceremony.royal")
+            return _royal(text, match)
     if announced:
         return None
     for match in _GIVES.finditer(text, start, end):
         giver = _before(findings, people, start, match.start(), reach=70)
         if giver is not None:
             return giver
+    return _subject(scope, people)
+
+
+def _subject(scope: Scope, people: list[Party]) -> Span | None:
+    """Who opens the line, where its last verb gives the prizes: วันนี้ ณ … นาย ก เปิดโครงการ พร้อมมอบรางวัล."""
+    text = scope.findings.text
+    if not _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start) or not _GIVES.match(text, scope.start):
+        return None
+    for person in people:
+        if person.start - scope.line_start < 200 and not _NO_CHAIR.search(text, person.end, scope.start):
+            return _full(scope.findings, person)
     return None
 
 
@@ -148,8 +182,11 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
     text = findings.text
     royal = None
     for match in _ROYAL.finditer(text, max(start, at - reach), at):
-        royal = match
+        if not _DELEGATES.search(text, max(start, match.start() - 24), match.start()):
+            royal = match
     before = [p for p in people if p.end <= at + 1]
+    while before and len(before) > 1 and _DELEGATES.search(text, max(start, before[-1].start - 24), before[-1].start):
+        at = before.pop().start
     if before:
         person = before[-1]
         for other in reversed(before[:-1]):
@@ -162,12 +199,24 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
             if office is None or "โดย" not in gap:
                 return _full(findings, person)
     if royal is not None and not _NO_CHAIR.search(text, royal.end(), at):
-        return Span(*royal.span(), "ceremony.royal")
+        return _royal(text, royal)
     office = _OFFICE.search(text, max(start, at - 70), at)
     if office is not None:
         named = _holder(findings, office["office"])
         return named or Span(*office.span("office"), "ceremony.office")
     return None
+
+
+def _royal(text: str, match: re.Match[str]) -> Span:
+    """A member of the royal family in the fullest form that the article has."""
+    best = match
+    at = text.find(match.group())
+    while at >= 0:
+        other = _ROYAL.match(text, at)
+        if other is not None and len(other.group()) > len(best.group()):
+            best = other
+        at = text.find(match.group(), at + 1)
+    return Span(*best.span(), "ceremony.royal")
 
 
 def _holder(findings: Findings, office: str) -> Span | None:
@@ -196,7 +245,8 @@ _FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n
 _HOSTS = re.compile(
     r"[ ]?(?:\([^()\n]{1,40}\))?[^\n]{0,30}?(?:ได้|จึง|เตรียม|กำหนด|ขอ|แถลง|จะ|ร่วมกัน)?(?:จัด(?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด|ให้มี|โครงการ|กิจกรรม|ขึ้น|มอบ|แข่ง)|มอบรางวัล|มอบโล่|มอบเกียรติ|มอบให้|ประกาศ(?:ผล|รางวัล|ราย|มอบ|เกียรติ|ยกย่อง)|แถลง(?:จัด|ผล))"
 )
-_NO_HOST = re.compile(r"(?:ได้รับ|เข้ารับ|รับรางวัล|รับมอบ|เข้าร่วม|คว้า|ที่[ก-๙]{0,6}ผ่าน|เป็นประธาน|กล่าว)")
+_NO_HOST = re.compile(r"(?:ได้รับ|เข้ารับ|รับรางวัล|รับมอบ|เข้าร่วม|ร่วมพิธี|ร่วมงาน|คว้า|ที่[ก-๙]{0,6}ผ่าน|เป็นประธาน|กล่าว)")
+_NO_HOST_BEFORE = re.compile(r"(?:ผู้แทน|ตัวแทน|ในสังกัด|สังกัด|จาก|ให้แก่|ให้กับ|แก่)[ ]?$")
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
 _TWO_BODIES = re.compile(r"(?<=[ก-๙])และ(?=สภา|สมาคม|มูลนิธิ|กระทรวง|กรม|สำนักงาน|มหาวิทยาลัย|ธนาคาร)")
 
@@ -220,19 +270,31 @@ def find_organiser(scope: Scope, award: Label) -> Span | None:
     for party in near:
         if _FROM.search(text, max(start, party.start - 220), party.start):
             return _name(findings, party)
+    for party in bodies:
+        if _ORGANISED_BY.search(text, max(0, party.start - 40), party.start):
+            return _name(findings, party)
+    for party in bodies:
+        if not start <= party.start < end and _hosts(text, party, len(text)) and _about(text, party, award):
+            return _name(findings, _first(text, bodies, party))
     giver = getattr(award.row, "organiser", None)
     if giver:
         for organisation in findings.organisations:
             forms = [organisation.name, *organisation.aliases]
             if any(text[f.start : f.end] == giver for f in forms):
                 return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
-    for party in bodies:
-        if _ORGANISED_BY.search(text, max(0, party.start - 40), party.start):
-            return _name(findings, party)
     return None
 
 
+def _about(text: str, party: Party, award: Label) -> bool:
+    """Whether the sentence in which a body acts names the award, or a prize at least."""
+    around = text[max(0, party.start - 60) : party.end + 120].split("\n")
+    name = text[award.start : award.end].removeprefix("รางวัล")
+    return any(name in part or "รางวัล" in part for part in around if text[party.start : party.end] in part)
+
+
 def _hosts(text: str, party: Party, end: int) -> bool:
+    if text.startswith(("1", "2", "3", ".1"), party.end) or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start):
+        return False
     match = _HOSTS.match(text, party.end, min(end, party.end + 90))
     return match is not None and not _NO_HOST.search(match.group())
 

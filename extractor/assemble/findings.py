@@ -68,7 +68,7 @@ _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
 # a body that stands above the one written right before it
 _ABOVE = re.compile(r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)")
-_BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$")
+_BETWEEN = re.compile(r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$")
 
 
 def find_parties(findings: Findings) -> list[Party]:
@@ -190,6 +190,10 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         gap = text[work_ends[at] : party.start] if at >= 0 and party.start - work_ends[at] <= 60 else None
         if party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
             party.role = "listed"
+        elif party.kind == "place" and previous is not None and previous.kind != "place" and 0 <= party.start - previous.end <= 1:
+            party.role = "superior"
+            previous.end = max(previous.end, party.end)
+            continue
         elif previous is not None and _is_above(text, previous, party):
             party.role = "superior"
             previous.body = previous.body or party.name

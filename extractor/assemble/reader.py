@@ -53,6 +53,8 @@ _GROUP = re.compile(
     r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
 )
 _NO_GROUP = frozenset("ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน เรื่อง".split())
+# a list item's line that goes on with whose the work is
+_GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -203,6 +205,9 @@ class Reader:
             self._line(position, stop, draft, context)
             if newline < 0:
                 return end, draft, section, told
+            if context.in_item and _GOES_ON.match(self.text, newline):
+                position = stop + 1
+                continue
             line = self.text[self.text.rfind("\n", 0, position) + 1 : stop]
             if line.strip():
                 before = draft.told
@@ -634,7 +639,7 @@ class Reader:
             recipient = draft.subject
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
                 return 0
-        if not draft.labels.keys() & {"award", "branch", "category", "level"} and self.topic is None:
+        if not draft.labels.keys() & {"award", "level"} and (not context.in_item or self.topic is None):
             return 0
         if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0

@@ -152,8 +152,8 @@ def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes the word รางวัล before a name into it, with the quotation marks that stand between."""
-    before = text[max(0, start - 12) : start]
-    match = re.search(r"รางวัล[ ]?[“\"‘']?$", before)
+    before = text[max(0, start - 28) : start]
+    match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
     if match and not text.startswith("รางวัล", start):
         start -= len(before) - match.start()
         if before[-1] in "“\"‘" and end < len(text) and text[end] in "”\"’":

@@ -1,0 +1,149 @@
+"""Winners and works that no matcher knows by their own shape, but that stand where a winner or a work must stand.
+
+รางวัลชนะเลิศ ได้แก่ กลุ่มทอผ้าบ้านนา · รางวัลชมเชย ได้แก่ น้ำใสใจจริง ของกรมการข้าว · 1. ทีมลาเต้ ชื่อคลิป “…”
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.findings import Party
+from extractor.document import Span
+from extractor.tokenise import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+# between a label and what it lists: จำนวน 3 รางวัล ๆ ละ 5,000 บาท ได้แก่ · เป็นของ · : · only a space
+_OPENER = re.compile(
+    r"""
+    (?: [ ]*\([^()\n]{1,50}\) )? [ ]*
+    (?: (?:จำนวน[ ]?)?\d+[ ]*(?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ราย/รูป) [ ]* )?
+    (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับเงินรางวัล|พร้อม|รับ)[^\n]{0,60}? (?:บาท)? [ ]* (?:พร้อม[^\n]{3,40}?[ ])? )?
+    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | : ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(
+    r"""
+    [\n,;✅•|] | [ ]*(?:\(?\d{1,2}(?:\.\d+)?[.)]) | [ ]{2,} | [ ]*\( | [“"”] | [ ](?=[\d,.]+[ ]?(?:ล้าน|บาท|คน|ครั้ง|ราย|คะแนน|วิว|%))
+    | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|ยอด|รับ|พร้อม|เป็น|เวลา|คะแนน|ส่วน|และ|ใน|มี|หมู่|เลขที่|สถิติ|ประกวด|ร่วม|จัด|ณ|เพื่อ|ทั้ง|นอกจาก|สำหรับ) )
+    | (?:และ|แล้ว)(?=[ ]?(?:รางวัล|ประเภท|ระดับ|ผลงาน|ทีม|เทศบาล|บ้าน|ชุมชน|กลุ่ม|นาย|นาง|โรง|อำเภอ|จังหวัด|สวจ)) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
+    """,
+    re.VERBOSE,
+)
+_OWNED = re.compile(r"[ ]?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
+_BAD = frozenset(
+    "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ พร้อม เงินรางวัล เงินสด ไม่มี ไม่ ตาม แต่ แก่ ให้ จำนวน รวม และ หรือ จาก "
+    "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ".split()
+)
+_LEVEL_KINDS = {"level", "category", "branch"}
+
+
+def find_unknown(findings: Findings) -> None:
+    """Adds to the findings the parties and works that stand where labels and list items ask for one."""
+    parties: list[Party] = []
+    works: list[Span] = []
+    starts = [party.start for party in findings.parties]
+    work_starts = sorted(work.start for work in findings.works)
+    label_starts = sorted(label.outer for label in findings.labels)
+    for place, kind in _places(findings):
+        if _near(starts, place, 6) or _near(work_starts, place, 12) or _near(label_starts, place, 3):
+            continue
+        limit = _limit(findings, label_starts, place)
+        owned = _owned_work(findings, starts, place, limit)
+        if owned is not None:
+            works.append(owned)
+            continue
+        if kind == "work":
+            continue
+        party = _free_party(findings.text, place, limit, opened=kind == "opened")
+        if party is not None:
+            parties.append(party)
+    if parties:
+        known = [(party.start, party.end) for party in findings.parties]
+        parties = [p for p in parties if not any(a < p.end and p.start < b for a, b in known)]
+        findings.parties = sorted([*findings.parties, *parties], key=lambda party: (party.start, -party.end))
+    if works:
+        findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+
+
+def _places(findings: Findings) -> Iterator[tuple[int, str]]:
+    """Where a winner must stand: behind a rank with or without ได้แก่, and at the beginning of a winner's list item."""
+    text = findings.text
+    for label in findings.labels:
+        if label.kind not in _LEVEL_KINDS:
+            continue
+        match = _OPENER.match(text, label.until)
+        if match is None or match.end() >= len(text):
+            continue
+        if match["unit"] in {"ผลงาน", "เรื่อง"}:
+            yield match.end(), "work"
+        elif match["word"]:
+            yield match.end(), "opened"
+        elif label.kind == "level" and match.end() == label.until + 1:
+            yield match.end(), "behind"
+    items = findings.structure.items
+    labels = sorted(label.outer for label in findings.labels if label.kind in {"level", "award", "category"})
+    for item in items:
+        if item.children:
+            continue
+        before = text[max(0, items[item.parent].start if item.parent is not None else item.start - 400) : item.start]
+        index = bisect_left(labels, item.start) - 1
+        if index < 0 or item.start - labels[index] > 1500 or not _LISTS.search(before):
+            continue
+        body = item.body
+        while body < item.end and text[body] == " ":
+            body += 1
+        yield body, "opened" if _TEAM.match(text, body) and not _OF_WORKS.search(before) else "work"
+
+
+_LISTS = re.compile(r"(?:รางวัล|ชนะเลิศ|ดีเด่น|ชมเชย)[^\n]{0,80}(?:ได้แก่|ดังนี้|คือ|ประกอบด้วย|:)")
+_OF_WORKS = re.compile(r"(?:ผลงาน|โครงการ|เรื่อง|ผลิตภัณฑ์|เมนู)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[^\n]{0,40}$")
+_TEAM = re.compile(r"(?:ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|คณะ|วง|สวน|ร้าน|ไร่|ฟาร์ม|ศูนย์|สถานี|เครือข่าย|หมู่บ้าน|สภา|ชมรม)")
+
+
+def _near(starts: list[int], place: int, reach: int) -> bool:
+    at = bisect_left(starts, place - 1)
+    return at < len(starts) and starts[at] - place <= reach
+
+
+def _limit(findings: Findings, label_starts: list[int], place: int) -> int:
+    """Where the next label, or the line, ends what may belong to the place."""
+    newline = findings.text.find("\n", place)
+    end = newline if newline >= 0 else len(findings.text)
+    at = bisect_left(label_starts, place + 1)
+    return min(end, label_starts[at]) if at < len(label_starts) else end
+
+
+def _owned_work(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
+    """ได้แก่ น้ำใสใจจริง ของกรมการข้าว: what stands before ของ and a party is the party's work."""
+    text = findings.text
+    at = bisect_left(starts, place)
+    while at < len(starts) and starts[at] <= min(limit, place + 260):
+        owned = _OWNED.search(text, place, starts[at])
+        if owned is not None and owned.end() == starts[at] and owned.start() - place >= 4:
+            title = text[place : owned.start()].strip(" “”\"")
+            if len(title) >= 4 and not re.match(r"[\d(]", title):
+                begin = text.index(title, place)
+                return Span(begin, begin + len(title), "work.owned")
+            return None
+        at += 1
+    return None
+
+
+def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
+    stop = _END.search(text, place + 2, limit)
+    end = stop.start() if stop else limit
+    name = text[place:end].strip(" .:-–")
+    if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or name[0].isascii() and name[0].isalpha()):
+        return None
+    tokens = words(name)
+    if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):
+        return None
+    start = text.index(name, place)
+    return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")
