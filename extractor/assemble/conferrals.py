@@ -106,6 +106,12 @@ def _cores(findings: Findings) -> list[tuple[str, Label]]:
     return [(core, label) for core, label, _ in cores]
 
 
+# prizes that go to a person, not to the body that the person heads
+_PERSONAL = re.compile(
+    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
+)
+
+
 def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
     labels = dict(candidate.labels)
     for kind in ("category", "branch"):
@@ -130,21 +136,26 @@ def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> Co
     for kind, label in labels.items():
         fields[kind] = _span(label, text)
     fields["work"] = candidate.work
-    if candidate.recipient is not None:
-        fields["recipient"] = candidate.recipient.name
+    recipient = candidate.recipient
+    if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
+        named = " ".join(text[label.start : label.end] for label in labels.values())
+        if not _PERSONAL.search(named):
+            recipient = candidate.stands_for
+    if recipient is not None:
+        fields["recipient"] = recipient.name
     if fields["recipient"] is None and fields["work"] is None:
         return None
     parent = candidate.parent
-    if candidate.recipient is not None and candidate.recipient.kind == "organisation" and candidate.recipient.body is not None:
-        fields["parent"] = candidate.recipient.body
+    if recipient is not None and recipient.kind == "organisation" and recipient.body is not None:
+        fields["parent"] = recipient.body
     elif parent is not None:
         fields["parent"] = parent.name
-    elif candidate.recipient is not None and candidate.recipient.kind != "organisation" and candidate.recipient.body is not None:
-        fields["parent"] = candidate.recipient.body
+    elif recipient is not None and recipient.kind != "organisation" and recipient.body is not None:
+        fields["parent"] = recipient.body
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = min(0.95, 0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0))
     return ConferralFound(
-        fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, candidate.recipient
+        fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, recipient
     )
 
 
@@ -172,9 +183,12 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
     beside: dict[tuple[str, str], Label] = {}
     labels = findings.labels
     for at, label in enumerate(labels):
-        if label.kind != "award":
+        if label.kind == "award":
+            key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
+        elif isinstance(label.row, AwardPart):
+            key = label.row.award
+        else:
             continue
-        key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
         until = label.until
         for other in labels[at + 1 : at + 4]:
             if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:

@@ -65,6 +65,9 @@ _GIVING = re.compile(
 )
 _DOING = re.compile(r"(?:โดย|ของ|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*(?:ทีม|คุณ)?[ ]*[“\"]?$")
 _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:โดย|ของ|จาก(?=\Z)|ทีม)?[ ]*")
+# กรม ก จากผลงาน… กรม ข จากผลงาน…
+_WITH_WORK = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ)?[ ]?ผลงาน(?!ที่|ของ)")
+_NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
 # a body that stands above the one written right before it
 _ABOVE = re.compile(r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)")
@@ -104,6 +107,7 @@ def find_parties(findings: Findings) -> list[Party]:
             if not any(a <= mention.start < b for a, b in positions):
                 parties.append(Party(mention.start, mention.end, "organisation", mention, key))
     parties = _without_bracketed(text, parties)
+    findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
@@ -151,6 +155,25 @@ def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
             continue
         kept.append(party)
     return kept
+
+
+def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> list[Span]:
+    """Ends a title where the next winner of an enumeration begins: … Stop Drowning|กรมสุขภาพจิต จากผลงาน …"""
+    starts = [party.start for party in parties]
+    cut = []
+    for work in works:
+        at = bisect_right(starts, work.start + 3)
+        if (
+            not work.rule.endswith("quoted")
+            and at < len(parties)
+            and starts[at] < work.end
+            and text[starts[at] - 1] == " "
+            and _NEXT.match(text, parties[at].end)
+        ):
+            end = work.start + len(text[work.start : starts[at]].rstrip())
+            work = Span(work.start, end, work.rule)
+        cut.append(work)
+    return cut
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -207,6 +230,8 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)):
             party.role = "listed"
         elif _STRONG_LISTING.search(before):
+            party.role = "listed"
+        elif _WITH_WORK.match(text, party.end) and not _GIVING.search(before):
             party.role = "listed"
         elif _DOING.search(before):
             party.role = "doer"

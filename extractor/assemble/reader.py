@@ -55,6 +55,8 @@ _GROUP = re.compile(
 _NO_GROUP = frozenset("ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน เรื่อง".split())
 # a list item's line that goes on with whose the work is
 _GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
+# หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
+_UNNAMED = re.compile(r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?สังกัด[^\n]{0,60}$")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -76,6 +78,7 @@ class Candidate:
     subject_only: bool
     in_title: bool
     rule: str
+    stands_for: Party | None = None
 
 
 @dataclass(slots=True)
@@ -106,6 +109,7 @@ class _Draft:
     work_first: bool = False
     work_leads: bool = False
     sub_awards: bool = False
+    unnamed: bool = False
     told: int = 0
     children_told: int = 0
     mark: int = -1
@@ -345,9 +349,12 @@ class Reader:
         elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
             if draft.own & {"branch", "category", "level"} or kind == "award":
                 self._flush(draft, context)
+        same = not self._differs(label, draft)
         for dropped in _DROPS[kind]:
             if dropped not in draft.own or kind == "award":
-                if kind == "award" and (not self._differs(label, draft) or self._adjacent(draft.labels.get(dropped), label, draft)):
+                if kind == "award" and (self._adjacent(draft.labels.get(dropped), label, draft) or (same and dropped in draft.own)):
+                    continue
+                if kind == "award" and same and draft.labels.get(dropped) is context.labels.get(dropped):
                     continue
                 draft.labels.pop(dropped, None)
                 draft.own.discard(dropped)
@@ -464,6 +471,7 @@ class Reader:
             draft.subject = self._again(self.last_subject, cue.start)
         if cue.start < self._title_end and self.title_subject is None:
             self.title_subject = draft.subject
+        draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
         draft.verb, draft.gives, draft.enumerates = True, False, False
 
     # ------------------------------------------------------------------ judgements
@@ -501,6 +509,13 @@ class Reader:
             if owner is not None:
                 return owner
         return person
+
+    def _body_of(self, recipient: Party | None, draft: _Draft) -> Party | None:
+        """The body for which an officer may have stood, where the officer is the subject of the verb."""
+        if recipient is None or recipient.kind != "person" or recipient is not draft.subject:
+            return None
+        standing = self._represented(recipient, recipient.end)
+        return standing if standing.kind == "organisation" else None
 
     def _topic_subject(self, at: int) -> Party | None:
         """The headline's winner, where it is named before in the line and nobody else comes between."""
@@ -630,7 +645,7 @@ class Reader:
             if draft.children_told or not draft.own & {"award", "branch", "category", "level"}:
                 return 0
             recipient, subject_only = draft.subject, True
-            if recipient is None or not draft.verb or draft.gives:
+            if recipient is None or not draft.verb or draft.gives or draft.unnamed:
                 return 0
             contest = draft.labels.get("award")
             if not draft.own & {"branch", "category", "level"} and contest is not None and contest.rule.startswith("award.contest"):
@@ -639,8 +654,9 @@ class Reader:
             recipient = draft.subject
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
                 return 0
-        if not draft.labels.keys() & {"award", "level"} and (not context.in_item or self.topic is None):
-            return 0
+        if not draft.labels.keys() & {"award", "level"} and not any(label.row for label in draft.labels.values()):
+            if self.topic is None or not (context.in_item or draft.work or draft.verb):
+                return 0
         if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0
         parent = None
@@ -667,6 +683,7 @@ class Reader:
                 subject_only=subject_only,
                 in_title=draft.at < self._title_end,
                 rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+                stands_for=self._body_of(recipient, draft) if not context.in_item else None,
             )
         )
         return 1

@@ -66,6 +66,7 @@ _LEVEL_ALONE = re.compile(
 )
 _LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ ]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$")
 _NOT_LEVEL = re.compile(r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)")
+_SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
 _BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
@@ -152,6 +153,9 @@ def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         if lead is None and not (_BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name):
             continue
         outer = start - (len(before) - lead.start()) if lead else start
+        special = _SPECIAL.search(before)
+        if special is not None and hit_row.name.startswith("พิเศษ"):
+            start -= len(special.group())
         if end < len(text) and "ก" <= text[end] <= "๛" and not _PART_STOP.match(text, end) and not _GOES_ON.match(text, end):
             end = max(end, _part_end(text, start))  # the part's name goes on where the gazetteer's ends
             row = None

@@ -1,0 +1,69 @@
+# Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench wheel pins clean
+
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
+	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+
+BIN := .venv/bin
+READY := .venv/.ready
+PIP := -m pip --quiet --disable-pip-version-check
+# The dependencies of the project, or with `dev` those of its tests, as pyproject.toml has them.
+DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+	print(*p["dependencies"], *(p["optional-dependencies"]["dev"] if "dev" in sys.argv else ()), sep="\n")'
+
+help:
+	@echo "make demo   extract the bundled corpus to demo-output/ and tell what was found"
+	@echo "make test   ruff, mypy, import-linter, then the tests"
+	@echo "make check  ruff, mypy and import-linter alone"
+	@echo "make bench  time the extraction beside PyThaiNLP's tokeniser"
+	@echo "make wheel  build the wheel into dist/"
+	@echo "make pins   resolve the requirements afresh from pyproject.toml"
+	@echo "make clean  remove what these made, .venv included"
+	@echo
+	@echo "Each sets up .venv by itself when it has to; PYTHON=… chooses the interpreter it is made with."
+
+# A venv of the pinned requirements with the package installed in place. Where the system keeps ensurepip apart from
+# Python (Debian), the venv gets its pip from the interpreter's own.
+$(READY): requirements.txt requirements-dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on with pip was found; install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up .venv with $(PYTHON); this takes a minute"
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip .venv
+	@$(BIN)/python $(PIP) --version >/dev/null 2>&1 || "$(PYTHON)" $(PIP) --python $(BIN)/python install pip
+	@$(BIN)/python $(PIP) install -r requirements-dev.txt
+	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/python scripts/demo.py
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check
+	$(BIN)/pytest
+
+bench: $(READY)
+	@$(BIN)/python scripts/bench.py
+
+wheel: $(READY)
+	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+# Needs the package index; look at the difference before keeping it.
+pins: $(READY)
+	@rm -rf build/pins && "$(PYTHON)" -m venv build/pins
+	@$(DECLARED) > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
+	@build/pins/bin/python -m pip freeze > build/pins/runtime
+	@$(DECLARED) dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
+	@build/pins/bin/python -m pip freeze | grep -vxFf build/pins/runtime > build/pins/dev
+	@{ sed '/^#/!d' requirements.txt; cat build/pins/runtime; } > build/pins/new && cp build/pins/new requirements.txt
+	@{ sed '/^#/!d' requirements-dev.txt; echo "-r requirements.txt"; cat build/pins/dev; } > build/pins/new && cp build/pins/new requirements-dev.txt
+	@git diff --stat -- requirements.txt requirements-dev.txt
+
+clean:
+	rm -rf .venv build dist demo-output .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
