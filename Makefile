@@ -15,8 +15,8 @@ DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproje
 
 help:
 	@echo "make demo   extract the bundled corpus to demo-output/ and tell what was found"
-	@echo "make test   ruff, mypy, import-linter, then the tests"
-	@echo "make check  ruff, mypy and import-linter alone"
+	@echo "make test   ruff, mypy, import-linter, the form of the gazetteers, then the tests"
+	@echo "make check  the same without the tests"
 	@echo "make bench  time the extraction beside PyThaiNLP's tokeniser"
 	@echo "make wheel  build the wheel into dist/"
 	@echo "make pins   resolve the requirements afresh from pyproject.toml"
@@ -40,9 +40,9 @@ demo: $(READY)
 
 check: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/format_gazetteers.py --check
 
 test: check
 	$(BIN)/pytest

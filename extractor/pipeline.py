@@ -112,7 +112,8 @@ def _find_awards(
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = join_labels(body, awards, labels, bodies)
-    works = find_works(body, structure, {label.until for label in labels})
+    ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
+    works = find_works(body, structure, ends)
     findings = Findings(
         text=body,
         structure=structure,

@@ -57,10 +57,8 @@ def main() -> None:
 
 def judge(gold: Mapping[str, GoldArticle], side: str | None) -> Evaluation:
     """The figures of one side."""
-    if side is not None and Path(side).is_file():
-        content = Path(side).read_text(encoding="utf-8-sig")
-    else:
-        content = extracted(gold, side)
+    file = Path(side) if side is not None and Path(side).is_file() else None
+    content = extracted(gold, side) if file is None else file.read_text(encoding="utf-8-sig")
     records = {record["id"]: record for line in content.split("\n") if line for record in [json.loads(line)]}
     return evaluate({name: article.record for name, article in gold.items()}, records)
 
@@ -72,14 +70,16 @@ def extracted(gold: Mapping[str, GoldArticle], commit: str | None) -> str:
     with tempfile.TemporaryDirectory() as folder:
         code = ROOT if commit is None else Path(folder)
         if commit is not None:
-            packed = subprocess.run(["git", "archive", commit, "extractor", "gazetteers"], cwd=ROOT, capture_output=True, check=False)
+            archive_command = ["git", "archive", commit, "extractor", "gazetteers"]
+            packed = subprocess.run(archive_command, cwd=ROOT, capture_output=True, check=False)
             if packed.returncode:
                 sys.exit(f"{commit!r} is neither a file nor a commit: {packed.stderr.decode().strip()}")
             with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
                 archive.extractall(folder, filter="data")
         # Before the installed package, so that it is this code that runs.
         environment = {**os.environ, "PYTHONPATH": str(code)}
-        done = subprocess.run(command, cwd=folder, env=environment, input="\n".join(lines).encode(), capture_output=True, check=False)
+        given = "\n".join(lines).encode()
+        done = subprocess.run(command, cwd=folder, env=environment, input=given, capture_output=True, check=False)
     if done.returncode > 1:
         sys.exit(f"{commit or WORKING_TREE}: {done.stderr.decode().strip()}")
     return done.stdout.decode()
@@ -119,7 +119,9 @@ def disagreements(article: ArticleScore) -> Counter[str]:
         gold = {row.field: row.gold for row in found.rows if row.gold is not None}
         entry = f"{found.subject} {next((gold[field] for field in _CALLED if field in gold), '')}".rstrip()
         if found.kind == "differs":
-            said.update(f"{entry}: {row.field} {row.gold!r}, read as {row.predicted!r}" for row in found.rows if row.state == "wrong")
+            said.update(
+                f"{entry}: {row.field} {row.gold!r}, read as {row.predicted!r}" for row in found.rows if row.state == "wrong"
+            )
         elif found.kind == "missed":
             said[f"{entry} missed"] += 1
         elif found.kind == "invented":

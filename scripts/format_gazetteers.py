@@ -1,7 +1,7 @@
-"""Puts gazetteer files into their one form, so that a change of a row is a change of a line.
+r"""Puts gazetteer files into their one form, so that a change of a row is a change of a line.
 
 Rows are sorted by id, cells lose white space around them, forms between | lose it too and stand once each, quotation marks
-stand only where CSV needs them, and a file is UTF-8 with \\n at the end of every line. Without FILE, all of gazetteers/.
+stand only where CSV needs them, and a file is UTF-8 with \n at the end of every line. Without FILE, all of gazetteers/.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def main() -> None:
 
 
 def formatted(content: str) -> str:
-    """A gazetteer file in its form.
+    r"""A gazetteer file in its form.
 
-    >>> formatted('id,name,variants\\r\\nb," ข ",ค | ง|ค\\r\\na,ก,\\r\\n')
-    'id,name,variants\\na,ก,\\nb,ข,ค|ง\\n'
+    >>> formatted('id,name,variants\r\nb," ข ",ค | ง|ค\r\na,ก,\r\n')
+    'id,name,variants\na,ก,\nb,ข,ค|ง\n'
     """
     header, *rows = [row for row in csv.reader(io.StringIO(content, newline=""), strict=True) if row]
     columns = [column.strip() for column in header]

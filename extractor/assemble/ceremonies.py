@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Literal
 from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, lead_behind, own_date
 from extractor.document import Span
 from extractor.match.anchors import find_words
+from extractor.match.awards import Label
 from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings
-    from extractor.match.awards import Label
 
 EventKind = Literal["present", "announce", "receive", "contest"]
 
@@ -31,14 +31,14 @@ _THING = (
     r"(?:โล่|รางวัล|ถ้วย|เกียรติบัตร|เกียรติคุณ|ประกาศเกียรติ|ประกาศนียบัตร|ใบประกาศ|ใบเกียรติ|วุฒิบัตร|เหรียญ|เข็ม|เครื่องหมายเชิดชู|ตรา(?=สัญ|รับรอง))"
 )
 # where an event's words may begin; the patterns below are tried only there
-_WORDS = ("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "เชิดชูเกียรติ", "ยกย่อง", "จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "ชิงชนะเลิศ", "เวที")
+_WORDS = ("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "เชิดชูเกียรติ", "ยกย่อง", "จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที")
 _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
     (
         "present",
         re.compile(
             rf"""
-              พิธี (?:การ)? (?: มอบ | ประกาศ | เชิดชู | ยกย่อง | พระราชทาน | ประทาน | รับ (?=มอบ|พระราช|ประทาน|{_THING}) )
+              พิธี (?:การ)? (?: มอบ | ประกาศ | เชิดชู(?:เกียรติ)? | ยกย่อง(?:เชิดชู)?(?:เกียรติ)? | พระราชทาน | ประทาน | รับ (?=มอบ|พระราช|ประทาน|{_THING}) )
             | (?: มอบ | ประทาน | ราชทาน ) [ ]? (?:พระราชทาน|ประทาน)? (?:และ[ก-๙]{{3,12}}?)? [ ]? [“"]? (?:\d{{1,3}}[ ])? (?: {_THING} | เชิดชูเกียรติ )
             | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
             | จัดงาน (?:มอบ|ประกาศ|เชิดชู|ยกย่อง)
@@ -49,12 +49,12 @@ _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     # ประกาศผลการตัดสิน · ประกาศรายชื่อผู้ได้รับรางวัล · แถลงผลการคัดเลือก
     (
         "announce",
-        re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)(?![^\n]{0,24}(?:เข้ารอบ|ผ่านเกณฑ์|ผ่านการ|ขั้นตอน|สอบ|จัดสรร))"),
+        re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)(?=[^\n]{0,60}(?:รางวัล|ชนะ|ดีเด่น|ยกย่อง|ศิลปิน))|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)(?![^\n]{0,24}(?:เข้ารอบ|ผ่านเกณฑ์|ผ่านการ|ขั้นตอน|สอบ|จัดสรร))"),
     ),
     # เข้ารับรางวัล · รับมอบโล่ · รับพระราชทานรางวัล
     ("receive", re.compile(rf"รับ(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:พระราชทาน)?(?:\d{{1,3}}[ ])?[“\"]?{_THING}")),
     # จัดการประกวดผ้าพื้นเมือง · รอบชิงชนะเลิศ
-    ("contest", re.compile(r"จัด(?:การ|งาน)?(?:ประกวด|แข่งขัน)|ชิงชนะเลิศ|เวที(?=ประกาศ|[ ]?[A-Z])")),
+    ("contest", re.compile(r"จัด(?:การ|งาน)?(?:ประกวด|แข่งขัน)|จัดขึ้น(?=[ ]?(?:เมื่อ|ในวัน|ณ[ ]))|ชิงชนะเลิศ|เวที(?=ประกาศ|[ ]?[A-Z])")),
 )
 # what makes of an event's words no event: a call, a plan, a description, a meeting
 _NO_EVENT_BEFORE = re.compile(r"(?:ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ)|ตรวจประเมิน|เชิญชวน|เปิดรับสมัคร|หลักเกณฑ์|เคย|ผู้|เพื่อ|ขอให้|รอ|ชิง)[^\n ]{0,12}$")
@@ -110,9 +110,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     รางวัลดาวรุ่งชุมชน, 2022-09-12, presided_by สมใจ ปลูกบัว, venue หอประชุมอำเภอ
     """
     awards = [label for label in findings.labels if label.kind == "award" and not _nameless(findings, label)]
-    if not awards:
-        return []
-    main = _main(findings, awards)
+    main = _main(findings, awards) if awards else None
     reports: list[_Report] = []
     told: tuple[int, int] | None = None
     for event in _find_events(findings):
@@ -121,15 +119,38 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
         named = _awards_of(findings, event, awards, main)
         if not named and event.kind in {"present", "announce"} and main is not None:
             named = [main]
+        if not awards:
+            named = _described(findings, event)
         for award in named:
             report = _read(findings, award, event)
             if report.own and told == event.line:
                 report.ceremony.presided_by = None
                 report.ceremony.venue = None
+            _inherit(report, reports, main)
             reports.append(report)
         if named and event.kind in {"present", "announce"}:
             told = event.line
     return _join(reports)
+
+
+_SAME_DAY = re.compile(r"วันเดียวกัน")
+_SAME_EVENT = re.compile(r"โอกาสเดียวกัน|งานเดียวกัน|พิธีเดียวกัน|เวทีเดียวกัน|พร้อมกันนี้|ในการนี้|ในโอกาสนี้|โอกาสนี้|จากนั้น|ภายในงาน")
+
+
+def _inherit(report: _Report, reports: list[_Report], main: Label | None) -> None:
+    """Gives a ceremony told as of the same day or occasion what the first one said: วันเดียวกัน, ในโอกาสเดียวกัน."""
+    if not reports or report.kind != "present" or main is None:
+        return
+    first = reports[0].ceremony
+    scope = report.scope
+    lead = scope.findings.text[max(scope.line_start, scope.start - 160) : scope.start]
+    ceremony = report.ceremony
+    if ceremony.date is None and (_SAME_DAY.search(lead) or _SAME_EVENT.search(lead)):
+        ceremony.date = first.date
+    if _SAME_EVENT.search(lead):
+        for name in ("venue", "presided_by", "organiser"):
+            if getattr(ceremony, name) is None:
+                setattr(ceremony, name, getattr(first, name))
 
 
 # ------------------------------------------------------------------ events
@@ -239,6 +260,22 @@ def _stage_of(findings: Findings, event: _Event, awards: list[Label]) -> list[La
     return []
 
 
+_DESCRIBED = re.compile(
+    r"(?:รางวัล|โล่)?(?:ให้กับ|ให้แก่|แก่)?[ ]?(?P<name>[ก-๙][^\n]{7,90}?)[ ]?(?=\n|[“”\"()]|[ ]ณ[ ]|[ ]ที่|ประจำปี|ครั้งที่|ปี[ ]?\d|โดย|เมื่อ|ในวัน|ซึ่ง|เพื่อ|เนื่อง|จำนวน|พร้อม|ดังนี้|ได้แก่|ภายใต้|ในงาน|และ(?:ผู้|กล่าว|ร่วม)|[ ]นาย|[ ]นาง)"
+)
+
+
+def _described(findings: Findings, event: _Event) -> list[Label]:
+    """In an article without an award's name, the words behind the event: พิธีมอบโล่ให้แก่ครูผู้อุทิศตน → ครูผู้อุทิศตน."""
+    if event.kind not in {"present", "announce"}:
+        return []
+    match = _DESCRIBED.match(findings.text, event.end)
+    if match is None or findings.text.startswith("พิธีรับ", event.start):
+        return []
+    start, end = match.span("name")
+    return [Label("award", start, end, "award.described", start, end)]
+
+
 def _read(findings: Findings, award: Label, event: _Event) -> _Report:
     scope = Scope(findings, event.start, event.end, *event.line)
     ceremony = CeremonyFound(
@@ -275,11 +312,14 @@ def _join(reports: list[_Report]) -> list[CeremonyFound]:
         if known is None:
             if report.kind in {"receive", "contest"} and not _stands_alone(report):
                 continue
+            if report.ceremony.award is not None and report.ceremony.award.rule == "award.described" and not _full(report):
+                continue
             kept.append(report)
             continue
         for name in FIELDS:
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
+    kept = [r for r in kept if not any(_retells(r, other) for other in kept)]
     for report in kept[:1]:
         _complete(report)
     told = [r for r in kept if any(getattr(r.ceremony, name) is not None for name in FIELDS)]
@@ -316,7 +356,13 @@ def _stands_alone(report: _Report) -> bool:
     """Whether a receipt or a contest says enough to be a ceremony by itself: a day or who handed over."""
     ceremony = report.ceremony
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
-    return told > 1 and (ceremony.date is not None or ceremony.presided_by is not None)
+    return told > 1 and (ceremony.date is not None or (ceremony.presided_by is not None and report.kind == "receive"))
+
+
+def _full(report: _Report) -> bool:
+    """Whether an event without an award's name is told as a ceremony: day, and who or where."""
+    ceremony = report.ceremony
+    return ceremony.date is not None and (ceremony.presided_by is not None or ceremony.venue is not None)
 
 
 def _same_programme(one: _Report, other: _Report) -> bool:

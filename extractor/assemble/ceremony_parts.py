@@ -50,6 +50,8 @@ def find_date(scope: Scope) -> Span | None:
         before = date.end <= scope.start
         between = text[date.end : scope.start] if before else text[scope.end : date.start]
         cost = len(between) if before else len(between) + 20
+        if not before and _RIGHT_BEHIND.fullmatch(between) and not _TELLS.search(between):
+            cost //= 3
         if _NO_DAY_BEFORE.search(text, max(scope.line_start, date.start - 50), date.start):
             continue
         if date.start - scope.line_start < 60 and _DATELINE.match(text, date.end):
@@ -126,6 +128,7 @@ _GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่
 _HONOURED_BY = re.compile(r"(?:รับเกียรติ(?:อย่างสูง)?จาก|(?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร)[^\n]{0,120}?[ )\dก-๙”\"]จาก)[ ]?(?:ท่าน)?$")
 _SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
+_RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
 _NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
 _OFFICE = re.compile(
@@ -141,13 +144,15 @@ def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
     findings = scope.findings
     text = findings.text
     start, end = scope.around
-    people = [p for p in findings.parties if p.kind == "person" and start <= p.start < end + 120]
+    people = [p for p in findings.parties if p.kind == "person" and start <= p.start < end + 120 and not _RECEIVES.search(text, max(0, p.start - 12), p.start)]
     for match in _CHAIRS.finditer(text, start, min(len(text), end + 2)):
         chair = _before(findings, people, start, match.start())
         if chair is not None:
             return chair
     for person in people:
-        if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _to_body(text, person):
+        if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _DELEGATES.search(
+            text, max(start, person.start - 24), person.start
+        ):
             return _full(findings, person)
     royal = [m for m in _ROYAL.finditer(text, start, end)]
     for match in royal:
@@ -171,10 +176,6 @@ def _subject(scope: Scope, people: list[Party]) -> Span | None:
         if person.start - scope.line_start < 200 and not _NO_CHAIR.search(text, person.end, scope.start):
             return _full(scope.findings, person)
     return None
-
-
-def _to_body(text: str, person: Party) -> bool:
-    return text.startswith("ผู้แทน", person.start)
 
 
 def _before(findings: Findings, people: list[Party], start: int, at: int, *, reach: int = 150) -> Span | None:
@@ -241,6 +242,16 @@ def _full(findings: Findings, party: Party) -> Span:
 _ORGANISED_BY = re.compile(r"(?:(?:จัด|ริเริ่ม|ดำเนินการ)(?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด)?(?:ขึ้น)?|มอบ|ประกาศ)โดย[ ]?(?:ทาง)?$")
 # รับรางวัล … จากกรม ก
 _FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n]{0,160}?จาก(?:ทาง)?[ ]?$")
+# จัดโดย European Inventors League · จากนิตยสาร Rice World · จากเครือดอกบัว
+_UNLISTED = re.compile(
+    r"""
+    (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | มอบโดย | จาก(?=นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เครือ|เว็บไซต์) | รับรางวัล[^\n]{0,120}[ ]จาก(?=[ ][A-Z]) )
+    [ ]? [“"]?
+    (?P<name> (?:นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์)[ ]?[“"]?[A-Z][A-Za-z0-9.&’'-]*(?:[ ][A-Z][A-Za-z0-9.&’'-]*)*
+      | [A-Z][A-Za-z0-9.&’'-]+(?:[ ](?:of|the|for|and|&|[A-Z][A-Za-z0-9.&’'-]*))* | (?:เครือ|นิตยสาร|หนังสือพิมพ์)[ก-๎]{3,40} )
+    """,
+    re.VERBOSE,
+)
 # กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
 _HOSTS = re.compile(
     r"[ ]?(?:\([^()\n]{1,40}\))?[^\n]{0,30}?(?:ได้|จึง|เตรียม|กำหนด|ขอ|แถลง|จะ|ร่วมกัน)?(?:จัด(?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด|ให้มี|โครงการ|กิจกรรม|ขึ้น|มอบ|แข่ง)|มอบรางวัล|มอบโล่|มอบเกียรติ|มอบให้|ประกาศ(?:ผล|รางวัล|ราย|มอบ|เกียรติ|ยกย่อง)|แถลง(?:จัด|ผล))"
@@ -276,6 +287,9 @@ def find_organiser(scope: Scope, award: Label) -> Span | None:
     for party in bodies:
         if not start <= party.start < end and _hosts(text, party, len(text)) and _about(text, party, award):
             return _name(findings, _first(text, bodies, party))
+    unlisted = _UNLISTED.search(text, start, min(len(text), end + 40))
+    if unlisted is not None:
+        return Span(*unlisted.span("name"), "ceremony.organiser_by_words")
     giver = getattr(award.row, "organiser", None)
     if giver:
         for organisation in findings.organisations:

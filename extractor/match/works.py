@@ -59,7 +59,8 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
     Args:
         text: the clean text.
         structure: its structure.
-        after: where labels of awards end; a bare ผลงาน that follows one closely begins a title even without marks.
+        after: where labels of awards and names of winners end; a bare ผลงาน that follows one closely begins a title even
+            without marks.
 
     >>> from extractor.structure import find_structure
     >>> text = "จากผลงาน “น้ำใสใจกลางทุ่ง” โดยเทศบาลตำบลนาดี"
@@ -141,12 +142,15 @@ def _latin(text: str, start: int) -> Span | None:
     return Span(start, match.end(), "work.latin")
 
 
+_OPENED = re.compile(r"(?:^|\n|\d[).]|[-•✅]|ได้แก่|คือ|ดังนี้|และ|,|:|“|\")[ ]*$")
+
+
 def _follows_label(text: str, at: int, ends: list[int]) -> bool:
     """Whether a label, or the beginning of a line or item, stands right before."""
     index = bisect_right(ends, at) - 1
     if index >= 0 and at - ends[index] <= 12 and "\n" not in text[ends[index] : at]:
         return True
-    return bool(re.search(r"(?:^|\n|\d[).]|[-•✅])[ ]*$", text[max(0, at - 4) : at]))
+    return bool(_OPENED.search(text[max(0, at - 10) : at]))
 
 
 def _quoted(text: str, start: int, structure: Structure, kind: str) -> Span | None:
