@@ -56,6 +56,7 @@ wheel: $(READY)
 # Needs the package index; look at the difference before keeping it.
 pins: $(READY)
 	@rm -rf build/pins && "$(PYTHON)" -m venv build/pins
+	@build/pins/bin/python $(PIP) install --upgrade pip
 	@$(DECLARED) > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
 	@build/pins/bin/python -m pip freeze > build/pins/runtime
 	@$(DECLARED) dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared

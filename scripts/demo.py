@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
-EXPLAINED = "corpus/b09-results-announced-ceremony-future.txt"
+EXPLAINED = "corpus/b22-communities-places-teams.txt"
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, lead_behind, own_date
+from extractor.assemble.ceremony_parts import Scope, find_date, find_organiser, find_presider, lead_behind, opening_of, own_date
 from extractor.document import Span
 from extractor.match.anchors import find_words
 from extractor.match.awards import Label
@@ -31,7 +31,7 @@ _THING = (
     r"(?:โล่|รางวัล|ถ้วย|เกียรติบัตร|เกียรติคุณ|ประกาศเกียรติ|ประกาศนียบัตร|ใบประกาศ|ใบเกียรติ|วุฒิบัตร|เหรียญ|เข็ม|เครื่องหมายเชิดชู|ตรา(?=สัญ|รับรอง))"
 )
 # where an event's words may begin; the patterns below are tried only there
-_WORDS = ("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "เชิดชูเกียรติ", "ยกย่อง", "จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที")
+_WORDS = ("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "คว้า", "เชิดชูเกียรติ", "ยกย่อง", "จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที")
 _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
     (
@@ -52,14 +52,17 @@ _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
         re.compile(r"(?:ประกาศ|แถลง)(?:ผล|ราย(?:ชื่อ|นาม)(?=[^\n]{0,60}(?:รางวัล|ชนะ|ดีเด่น|ยกย่อง|ศิลปิน))|[ก-๙]{0,12}รางวัล|เกียรติคุณ|ยกย่อง|มอบ)(?![^\n]{0,24}(?:เข้ารอบ|ผ่านเกณฑ์|ผ่านการ|ขั้นตอน|สอบ|จัดสรร))"),
     ),
     # เข้ารับรางวัล · รับมอบโล่ · รับพระราชทานรางวัล
-    ("receive", re.compile(rf"รับ(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:พระราชทาน)?(?:\d{{1,3}}[ ])?[“\"]?{_THING}")),
+    ("receive", re.compile(rf"(?:รับ|คว้า)(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:พระราชทาน)?(?:\d{{1,3}}[ ])?[“\"]?{_THING}")),
     # จัดการประกวดผ้าพื้นเมือง · รอบชิงชนะเลิศ
     ("contest", re.compile(r"จัด(?:การ|งาน)?(?:ประกวด|แข่งขัน)|จัดขึ้น(?=[ ]?(?:เมื่อ|ในวัน|ณ[ ]))|ชิงชนะเลิศ|เวที(?=ประกาศ|[ ]?[A-Z])")),
 )
 # what makes of an event's words no event: a call, a plan, a description, a meeting
-_NO_EVENT_BEFORE = re.compile(r"(?:ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ)|ตรวจประเมิน|เชิญชวน|เปิดรับสมัคร|หลักเกณฑ์|เคย|ผู้|เพื่อ|ขอให้|รอ|ชิง)[^\n ]{0,12}$")
+_NO_EVENT_BEFORE = re.compile(r"(?:ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ)|ตรวจประเมิน|เชิญชวน|เปิดรับสมัคร|หลักเกณฑ์|เคย|ผู้|เพื่อ|ขอให้|รอ|ชิง|พิจารณา)[^\n ]{0,12}$")
+_NO_RECEIPT = re.compile(r"(?:ที่|ผู้|จะ|เคย|โอกาส)(?:ได้)?$")
+_CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
+_FUTURE = re.compile(r"(?:จะ(?:มี|จัด|ได้)?|คาดว่า(?:จะ)?(?:มี|จัด)?|เตรียม(?:จัด)?|กำหนด(?:จัด)?)(?:ให้มี)?(?:งาน|การ)?$")
 _NAMELESS = re.compile(
-    r"[“\"]?(?:โล่)?(?:รางวัล)?[ ]?(?:อัน)?(?:พระราชทาน|ดีเด่น|ดี|ชนะเลิศ|ยอดเยี่ยม|เชิดชูเกียรติ|ยกย่อง(?:เชิดชู)?(?:เกียรติ)?|เกียรติยศ|เกียรติคุณ|ทั้งนี้|ชมเชย|สูงสุด|พิเศษ|ประกาศเกียรติคุณ|การประกวด(?:แข่งขัน)?|[ก-๙]{1,3})?[ฯๆ ]*[”\"]?"
+    r"[“\"]?(?:โล่)?(?:รางวัล)?[ ]?(?:อัน)?(?:พระราชทาน|ดีเด่น|ดี|ชนะเลิศ|ยอดเยี่ยม|เชิดชูเกียรติ|ยกย่อง(?:เชิดชู)?(?:เกียรติ)?|เกียรติยศ|เกียรติคุณ|ทั้งนี้|ชมเชย|สูงสุด|พิเศษ|ครั้งนี้|ในครั้งนี้|ประกาศเกียรติคุณ|การประกวด(?:แข่งขัน)?|[ก-๙]{1,3})?[ฯๆ ]*[”\"]?"
 )
 _MOST_BREAKS = 3
 _GOES_ON = re.compile(r"(?:จาก|ในพิธี|และ|โดย(?!ภาพรวม|ใน)|ณ[ ]|ซึ่ง|เพื่อ|พร้อม|เป็น(?!เวลา)|ร่วมกับ|ให้แก่|ของ(?!ขวัญ)|เมื่อวันที่)")
@@ -88,6 +91,8 @@ class _Event:
     start: int
     end: int
     line: tuple[int, int]
+    headline: bool = False
+    future: bool = False
 
 
 @dataclass(slots=True)
@@ -111,18 +116,25 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     """
     awards = [label for label in findings.labels if label.kind == "award" and not _nameless(findings, label)]
     main = _main(findings, awards) if awards else None
+    events = list(_find_events(findings))
+    events = [event for event in events if not event.headline] or events
+    presented = {event.line for event in events if event.kind == "present"}
     reports: list[_Report] = []
     told: tuple[int, int] | None = None
-    for event in _find_events(findings):
-        if event.kind in {"receive", "contest"} and told == event.line:
+    for event in events:
+        if event.kind in {"receive", "contest"} and (told == event.line or event.line in presented):
             continue
         named = _awards_of(findings, event, awards, main)
-        if not named and event.kind in {"present", "announce"} and main is not None:
+        if not named and event.kind in {"present", "announce"} and main is not None and main.start < event.line[1]:
+            named = [main]
+        if not named and main is not None and event.kind == "contest" and _PRIZES.search(findings.text, max(event.line[0], event.start - 160), event.start):
             named = [main]
         if not awards:
             named = _described(findings, event)
         for award in named:
             report = _read(findings, award, event)
+            if event.future and report.ceremony.date is None:
+                continue
             if report.own and told == event.line:
                 report.ceremony.presided_by = None
                 report.ceremony.venue = None
@@ -133,6 +145,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     return _join(reports)
 
 
+_PRIZES = re.compile(r"รางวัล|ประกวด|Award")
 _SAME_DAY = re.compile(r"วันเดียวกัน")
 _SAME_EVENT = re.compile(r"โอกาสเดียวกัน|งานเดียวกัน|พิธีเดียวกัน|เวทีเดียวกัน|พร้อมกันนี้|ในการนี้|ในโอกาสนี้|โอกาสนี้|จากนั้น|ภายในงาน")
 
@@ -148,7 +161,9 @@ def _inherit(report: _Report, reports: list[_Report], main: Label | None) -> Non
     if ceremony.date is None and (_SAME_DAY.search(lead) or _SAME_EVENT.search(lead)):
         ceremony.date = first.date
     if _SAME_EVENT.search(lead):
-        for name in ("venue", "presided_by", "organiser"):
+        other = ceremony.organiser is not None and first.organiser is not None and ceremony.organiser.id != first.organiser.id
+        names = ("venue",) if other or ceremony.organiser != first.organiser and ceremony.organiser is not None else ("venue", "presided_by", "organiser")
+        for name in names:
             if getattr(ceremony, name) is None:
                 setattr(ceremony, name, getattr(first, name))
 
@@ -171,10 +186,14 @@ def _find_events(findings: Findings) -> Iterator[_Event]:
             line = _paragraph(findings, at)
             if _NO_EVENT_BEFORE.search(text, max(line[0], at - 30), at):
                 break
-            if title is not None and line[0] <= title.start and title.end <= line[1] + 2:
+            if kind == "contest" and _CALLED.search(text, max(line[0], at - 40), at):
                 break
+            if kind == "receive" and _NO_RECEIPT.search(text, max(line[0], at - 12), at):
+                break
+            headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
             until = match.end()
-            yield _Event(kind, at, match.end(), line)
+            future = _FUTURE.search(text, max(line[0], at - 24), at) is not None
+            yield _Event(kind, at, match.end(), line, headline, future)
             break
 
 
@@ -245,8 +264,9 @@ def _awards_of(findings: Findings, event: _Event, awards: list[Label], main: Lab
     if not named:
         before = [award for award in awards if start <= award.start < event.start and event.start - award.end < 250]
         strong = [award for award in before if award.rule not in _WEAK]
+        stage = [award for award in strong if _STAGE.search(text, max(start, award.start - 40), award.start)]
         own = [award for award in strong if main is not None and _key(findings, award) == _key(findings, main)]
-        named = own[-1:] or strong[-1:]
+        named = stage[-1:] or own[-1:] or strong[-1:]
     return named
 
 
@@ -261,7 +281,7 @@ def _stage_of(findings: Findings, event: _Event, awards: list[Label]) -> list[La
 
 
 _DESCRIBED = re.compile(
-    r"(?:รางวัล|โล่)?(?:ให้กับ|ให้แก่|แก่)?[ ]?(?P<name>[ก-๙][^\n]{7,90}?)[ ]?(?=\n|[“”\"()]|[ ]ณ[ ]|[ ]ที่|ประจำปี|ครั้งที่|ปี[ ]?\d|โดย|เมื่อ|ในวัน|ซึ่ง|เพื่อ|เนื่อง|จำนวน|พร้อม|ดังนี้|ได้แก่|ภายใต้|ในงาน|และ(?:ผู้|กล่าว|ร่วม)|[ ]นาย|[ ]นาง)"
+    r"(?:รางวัล|โล่)?(?:พระราชทาน)?(?:(?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ)|ให้กับ|ให้แก่|แก่)?[ ]?(?:ตาม(?=โครงการ))?(?P<name>(?!เชิดชู|ยกย่อง|ใน|เมื่อ|ขึ้น|ดังกล่าว|จำนวน|ที่|ของ|นี้|ต่าง|และ|ครั้ง|ไป|กับ|อย่าง|ผ่าน|ตาม|จาก|แล้ว|ณ)[ก-๙][^\n]{7,90}?)[ ]?(?=\n|[“”\"()]|[ ]ณ[ ]|[ ]ที่|ประจำปี|ครั้งที่|ปี[ ]?\d|โดย|เมื่อ|ในวัน|ซึ่ง|เพื่อ|เนื่อง|จำนวน|พร้อม|ดังนี้|ได้แก่|ภายใต้|ในงาน|และ(?:ผู้|กล่าว|ร่วม)|[ ]นาย|[ ]นาง)"
 )
 
 
@@ -283,12 +303,23 @@ def _read(findings: Findings, award: Label, event: _Event) -> _Report:
         find_date(scope),
         find_organiser(scope, award),
         find_presider(scope, announced=event.kind == "announce"),
-        find_venue(findings.text, *scope.around),
+        _venue(scope),
     )
     own = event.kind == "announce" and own_date(scope) is not None
     if own:
         ceremony.date = own_date(scope)
     return _Report(_key(findings, award), event.kind, own, ceremony, scope)
+
+
+def _venue(scope: Scope) -> Span | None:
+    """The venue of the event: right behind it, where its day stands there too, else the first of its line."""
+    text = scope.findings.text
+    start, end = scope.around
+    if own_date(scope) is not None:
+        behind = find_venue(text, scope.end, min(end, scope.end + 240))
+        if behind is not None:
+            return behind
+    return find_venue(text, start, min(scope.line_end, end + 700))
 
 
 def _award_span(findings: Findings, award: Label) -> Span:
@@ -322,7 +353,8 @@ def _join(reports: list[_Report]) -> list[CeremonyFound]:
     kept = [r for r in kept if not any(_retells(r, other) for other in kept)]
     for report in kept[:1]:
         _complete(report)
-    told = [r for r in kept if any(getattr(r.ceremony, name) is not None for name in FIELDS)]
+        _open(report)
+    told = [r for r in kept if _is_told(r)]
     return [r.ceremony for r in told if not any(_retells(r, other) for other in told)]
 
 
@@ -341,6 +373,21 @@ def _complete(report: _Report) -> None:
         ceremony.presided_by = find_presider(scope)
 
 
+def _open(report: _Report) -> None:
+    """Gives prizes handed out in the course of an event what its opening says: who chairs it, when and where."""
+    ceremony = report.ceremony
+    if report.kind != "present" or ceremony.presided_by is not None:
+        return
+    opening = opening_of(report.scope)
+    if opening is None:
+        return
+    ceremony.presided_by = find_presider(opening)
+    if ceremony.date is None:
+        ceremony.date = find_date(opening)
+    if ceremony.venue is None:
+        ceremony.venue = find_venue(opening.findings.text, *opening.around)
+
+
 def _retells(report: _Report, other: _Report) -> bool:
     """Whether a report under another name says nothing but what a fuller one says: a headline's loose wording."""
     if report is other or report.scope.line_start == other.scope.line_start:
@@ -357,6 +404,14 @@ def _stands_alone(report: _Report) -> bool:
     ceremony = report.ceremony
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     return told > 1 and (ceremony.date is not None or (ceremony.presided_by is not None and report.kind == "receive"))
+
+
+def _is_told(report: _Report) -> bool:
+    """Whether the article says of the event when, where or under whom it was, or at least whose announcement it is."""
+    ceremony = report.ceremony
+    if ceremony.date is not None or ceremony.presided_by is not None or ceremony.venue is not None:
+        return True
+    return report.kind == "announce" and ceremony.organiser is not None and ceremony.organiser.rule != "ceremony.organiser_of_award"
 
 
 def _full(report: _Report) -> bool:

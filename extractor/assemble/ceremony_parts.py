@@ -67,7 +67,8 @@ def find_date(scope: Scope) -> Span | None:
 
 def _days(scope: Scope) -> list[Span]:
     start, end = scope.around
-    return [d for d in scope.findings.dates if start <= d.start < end and isinstance(d.value, str) and len(d.value) == 10]
+    opening = scope.line_start + 60
+    return [d for d in scope.findings.dates if (start <= d.start < end or scope.line_start <= d.start < opening) and isinstance(d.value, str) and len(d.value) == 10]
 
 
 def _lead_date(scope: Scope) -> Span | None:
@@ -103,6 +104,17 @@ def lead_behind(scope: Scope) -> tuple[Span, Scope] | None:
     return date, Scope(scope.findings, date.end, date.end, start, end)
 
 
+_OPENS_EVENT = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ)?(?:เปิด|ปิด|จัดงาน|กล่าว|ครบรอบ|การประชุม|ประชุม)")
+
+
+def opening_of(scope: Scope) -> Scope | None:
+    """Where the article tells who opened the event, before the line of the prizes."""
+    match = _OPENS_EVENT.search(scope.findings.text, 0, scope.line_start)
+    if match is None:
+        return None
+    return Scope(scope.findings, match.start(), match.end(), *scope.findings.structure.line_at(match.start()))
+
+
 def own_date(scope: Scope) -> Span | None:
     """The day that stands right behind an announcement: ประกาศผลไปเมื่อวันที่ 29 สิงหาคม."""
     text = scope.findings.text
@@ -122,15 +134,15 @@ _ROYAL = re.compile(
 )
 # เป็นประธานในพิธี · ให้เกียรติเป็นประธาน · เป็นผู้มอบรางวัล · ทำหน้าที่ประธานในพิธี
 _CHAIRS = re.compile(
-    r"(?:เป็น(?:องค์)?|ทำหน้าที่|ในฐานะ|องค์)ประธาน(?![ก-๙]*กรรม|คณะ|อนุ|ที่ประชุม|[ ]?ก\.พ|สภา|บริษัท|มูลนิธิ|สมาคม|ชมรม|โครงการ|อาเซียน|รุ่น|หอการ)|(?:เป็น)?ผู้(?:แทนพระองค์|(?:แทน[^\n ]{0,20})?(?:มอบ|พระราชทาน|ประทาน)(?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|[ ]|$|\n))|ประธานในพิธี"
+    r"(?:เป็น(?:องค์)?|ทำหน้าที่|ในฐานะ|องค์)ประธาน(?![ก-๙]*กรรม|คณะ|อนุ|ที่ประชุม|[ ]?ก\.พ|สภา|บริษัท|มูลนิธิ|สมาคม|ชมรม|โครงการ|อาเซียน|รุ่น|หอการ)|(?:เป็น)?ผู้(?:แทนพระองค์|(?:แทน[^\n ]{0,20})?(?:มอบ|พระราชทาน|ประทาน)(?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|ด้วย|[ ]|$|\n))|ประธานในพิธี"
 )
-_GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่วม|เดินทาง)?(?:มา)?(?:พระราชทาน|ประทาน|มอบ)[ ]?(?:พระราชทาน)?(?:และ[ก-๙]{3,12})?[ ]?[“\"]?(?:\d{1,3}[ ])?(?:โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ถ้วย|ประกาศ|เหรียญ|เข็ม)")
+_GIVES = re.compile(r"(?:ได้)?(?:ให้เกียรติ)?(?:ร่วม|เดินทาง)?(?:มา)?(?<!พิธี)(?<!งาน)(?<!การ)(?<!เพื่อ)(?:พระราชทาน|ประทาน|มอบ)[ ]?(?:พระราชทาน)?(?:และ[ก-๙]{3,12})?[ ]?[“\"]?(?:\d{1,3}[ ])?(?:โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ถ้วย|ประกาศ|เหรียญ|เข็ม)")
 _HONOURED_BY = re.compile(r"(?:รับเกียรติ(?:อย่างสูง)?จาก|(?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร)[^\n]{0,120}?[ )\dก-๙”\"]จาก)[ ]?(?:ท่าน)?$")
 _SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
 _RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
-_NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
+_NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ(?!หมาย)|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
 _OFFICE = re.compile(
     r"(?P<office>(?:รอง|อดีต)?นายก(?:รัฐมนตรี|ฯ)|(?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม)[ก-๎]{2,40}?)(?:ได้)?(?:ให้เกียรติ)?[ ]?$"
 )
@@ -245,12 +257,16 @@ _FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n
 # จัดโดย European Inventors League · จากนิตยสาร Rice World · จากเครือดอกบัว
 _UNLISTED = re.compile(
     r"""
-    (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | มอบโดย | จาก(?=นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เครือ|เว็บไซต์) | รับรางวัล[^\n]{0,120}[ ]จาก(?=[ ][A-Z]) )
+    (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | \d{4}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?=นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เครือ|เว็บไซต์) | รับรางวัล[^\n]{0,120}[ ]จาก(?=[ ][A-Z]) )
     [ ]? [“"]?
     (?P<name> (?:นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์)[ ]?[“"]?[A-Z][A-Za-z0-9.&’'-]*(?:[ ][A-Z][A-Za-z0-9.&’'-]*)*
       | [A-Z][A-Za-z0-9.&’'-]+(?:[ ](?:of|the|for|and|&|[A-Z][A-Za-z0-9.&’'-]*))* | (?:เครือ|นิตยสาร|หนังสือพิมพ์)[ก-๎]{3,40} )
     """,
     re.VERBOSE,
+)
+# “เครือดอกบัว” ประกาศมอบ · จากสำนักข่าว The Rice
+_UNLISTED_HOST = re.compile(
+    r"[“\"]?(?P<name>(?:เครือ|นิตยสาร|สำนักข่าว|หนังสือพิมพ์)[ ]?(?:[ก-๎]{3,40}?|[A-Z][A-Za-z0-9.&’'-]*(?:[ ][A-Z][A-Za-z0-9.&’'-]*)*))[”\"]?(?:[ ]?(?:ได้)?(?:ประกาศ|จัด|มอบ)|(?=\n)(?<=[A-Za-z]))"
 )
 # กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
 _HOSTS = re.compile(
@@ -288,6 +304,8 @@ def find_organiser(scope: Scope, award: Label) -> Span | None:
         if not start <= party.start < end and _hosts(text, party, len(text)) and _about(text, party, award):
             return _name(findings, _first(text, bodies, party))
     unlisted = _UNLISTED.search(text, start, min(len(text), end + 40))
+    if unlisted is None:
+        unlisted = _UNLISTED_HOST.search(text, 0, end)
     if unlisted is not None:
         return Span(*unlisted.span("name"), "ceremony.organiser_by_words")
     giver = getattr(award.row, "organiser", None)

@@ -467,8 +467,6 @@ class Reader:
                 draft.leads = True  # what follows the verb is what this one received
             draft.subject = subject
             self.last_subject = subject
-        elif draft.subject is None and self.last_subject is not None:
-            draft.subject = self._again(self.last_subject, cue.start)
         if cue.start < self._title_end and self.title_subject is None:
             self.title_subject = draft.subject
         draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
