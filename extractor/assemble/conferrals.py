@@ -49,7 +49,7 @@ def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon
     names = _programmes(findings)
     found = []
     for candidate in candidates:
-        conferral = _one(candidate, text, names, lexicon)
+        conferral = _one(candidate, findings, names, lexicon)
         if conferral is not None:
             found.append(conferral)
     _same_names(found, names, text)
@@ -76,12 +76,18 @@ def _programmes(findings: Findings) -> _Names:
         key = label.row.id if label.row is not None else _fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
             known = by_row.get(label.row.id)
-            if known is None or (known.end - known.start < 10 < label.end - label.start):
+            if known is None or _weight(findings.text, label) > _weight(findings.text, known):
                 by_row[label.row.id] = label
         first.setdefault(key, label)
         votes[key] += (3 if label.start < title_end else 1) + (1 if label.row is not None else 0)
     main = first[votes.most_common(1)[0][0]] if votes else None
     return _Names(by_row, main, _cores(findings))
+
+
+def _weight(text: str, label: Label) -> int:
+    """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
+    name = text[label.start : label.end]
+    return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (len(name) >= 10)
 
 
 def _cores(findings: Findings) -> list[tuple[str, Label]]:
@@ -112,7 +118,13 @@ _PERSONAL = re.compile(
 )
 
 
-def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
+def _fuller(findings: Findings, party: Party) -> Span:
+    name = findings.organisations[party.key].name if 0 <= party.key < len(findings.organisations) else party.name
+    return name if name.end - name.start > party.name.end - party.name.start else party.name
+
+
+def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
+    text = findings.text
     labels = dict(candidate.labels)
     for kind in ("category", "branch"):
         part = labels.get(kind)
@@ -138,11 +150,13 @@ def _one(candidate: Candidate, text: str, names: _Names, lexicon: Lexicon) -> Co
     fields["work"] = candidate.work
     recipient = candidate.recipient
     if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
-        named = " ".join(text[label.start : label.end] for label in labels.values())
+        named = " ".join(text[label.start : label.until + (40 if kind == "award" else 0)] for kind, label in labels.items())
         if not _PERSONAL.search(named):
             recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
+        if candidate.in_title and recipient.kind == "organisation":  # a headline's short form, told in full below
+            fields["recipient"] = _fuller(findings, recipient)
     if fields["recipient"] is None and fields["work"] is None:
         return None
     parent = candidate.parent
@@ -195,6 +209,7 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
+    _spread_level(found, findings)
     for conferral in found:
         award = conferral.fields["award"]
         if award is None or conferral.status == "past":
@@ -204,6 +219,23 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
             label = beside.get((key, kind))
             if label is not None and conferral.fields[kind] is None:
                 conferral.fields[kind] = _span(label, text)
+
+
+_ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})
+
+
+def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
+    """Gives the conferrals of the one award that an article has the one level that it states."""
+    levels = {label.value: label for label in findings.labels if label.kind == "level"}
+    awards = {conferral.fields["award"].id for conferral in found if conferral.fields["award"] is not None}
+    if len(levels) != 1 or len(awards) != 1 or None in awards:
+        return
+    level = next(iter(levels.values()))
+    if getattr(level.row, "scale", None) not in _ONCE:
+        return
+    for conferral in found:
+        if conferral.fields["level"] is None and conferral.fields["category"] is None:
+            conferral.fields["level"] = _span(level, findings.text)
 
 
 def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:

@@ -57,6 +57,7 @@ _NO_GROUP = frozenset("ได้ รับ ได้รับ มี เป็�
 _GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
 # หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
 _UNNAMED = re.compile(r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?สังกัด[^\n]{0,60}$")
+_JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 _STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
@@ -110,6 +111,7 @@ class _Draft:
     work_leads: bool = False
     sub_awards: bool = False
     unnamed: bool = False
+    joined: list[Party] = field(default_factory=list)
     told: int = 0
     children_told: int = 0
     mark: int = -1
@@ -271,12 +273,12 @@ class Reader:
 
     def _take_item_as_work(self, start: int, end: int, context: _Context) -> None:
         """In a list of works, an item that names none by its mark begins with one: 1) บ้านริมน้ำ โดยสำนักงาน…"""
-        if any(start <= work.start < end for work in self.found.works):
-            return
         begin = start
         while begin < end and self.text[begin] in " “\"":
             begin += 1
-        if any(begin <= label.outer < begin + 4 for label in self.found.labels):
+        if any(begin <= label.outer < begin + 4 for label in self.found.labels) or any(
+            start <= work.start < end and not work.rule.endswith("project") for work in self.found.works
+        ):
             return
         stop = _ITEM_WORK_END.search(self.text, begin + 2, end)
         finish = stop.start() if stop else end
@@ -312,6 +314,8 @@ class Reader:
 
     def _label(self, label: Label, draft: _Draft, context: _Context) -> None:
         kind = label.kind
+        if context.work is not None and context.work.start <= label.outer < context.work.end:
+            return
         if kind in {"year", "edition"} and not self._year_belongs(label, draft):
             return
         if kind == "award":
@@ -372,6 +376,8 @@ class Reader:
     def _work(self, work: Span, draft: _Draft, context: _Context) -> None:
         if not (draft.labels or draft.verb):
             draft.early = work
+            return
+        if context.work is not None and context.work.start <= work.start < context.work.end:
             return
         if draft.work is not None and draft.work is not context.work:
             self._flush(draft, context)
@@ -466,6 +472,7 @@ class Reader:
             if draft.recipient is subject:
                 draft.leads = True  # what follows the verb is what this one received
             draft.subject = subject
+            draft.joined = self._joined_to(subject)
             self.last_subject = subject
         if cue.start < self._title_end and self.title_subject is None:
             self.title_subject = draft.subject
@@ -489,6 +496,20 @@ class Reader:
                 return None
             return party
         return None
+
+    def _joined_to(self, subject: Party) -> list[Party]:
+        """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้า…"""
+        joined: list[Party] = []
+        index = bisect_left(self._party_starts, subject.start) - 1
+        right = subject
+        while index >= 0:
+            party = self.found.parties[index]
+            if party.kind != subject.kind or not _JOINS.fullmatch(self.text[party.end : right.start]):
+                break
+            joined.append(party)
+            right = party
+            index -= 1
+        return joined[::-1]
 
     def _represented(self, person: Party, at: int) -> Party:
         """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
@@ -668,6 +689,10 @@ class Reader:
         return self._keep(draft, context, recipient, parent, subject_only=subject_only)
 
     def _keep(self, draft: _Draft, context: _Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> int:
+        if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
+            joined, draft.joined = draft.joined, []
+            for other in joined:
+                self._keep(draft, context, other, parent, subject_only=subject_only)
         status, cue = self._status(draft, subject_only=subject_only)
         self.candidates.append(
             Candidate(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings
+    from extractor.structure import Item
 
 # between a label and what it lists: จำนวน 3 รางวัล ๆ ละ 5,000 บาท ได้แก่ · เป็นของ · : · only a space
 _OPENER = re.compile(
@@ -89,10 +90,18 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
             yield match.end(), "behind"
     items = findings.structure.items
     labels = sorted(label.outer for label in findings.labels if label.kind in {"level", "award", "category"})
+    siblings: dict[tuple[int | None, str, int], Item] = {}
     for item in items:
         if item.children:
+            siblings[item.parent, item.style, item.number] = item
             continue
-        before = text[max(0, items[item.parent].start if item.parent is not None else item.start - 400) : item.start]
+        first = item
+        while first.number > 1 and (earlier := siblings.get((first.parent, first.style, first.number - 1))) is not None:
+            if earlier.start >= first.start:
+                break
+            first = earlier
+        siblings[item.parent, item.style, item.number] = item
+        before = text[max(0, items[item.parent].start if item.parent is not None else first.start - 400) : first.start]
         index = bisect_left(labels, item.start) - 1
         if index < 0 or item.start - labels[index] > 1500 or not _LISTS.search(before):
             continue

@@ -29,6 +29,8 @@ _BEFORE_QUOTE = re.compile(
 )
 _FILM_WORD = re.compile(r"(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|เพลง|หนังสือ|นวนิยาย|วิจัย|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?$")
 # จากการดำเนินโครงการ… · 1) โครงการ…
+# ผลงานที่ได้รับรางวัล คือ การ…
+_WON = re.compile(r"ที่(?:ได้รับ|ชนะ|คว้า|รับ)[^\n]{0,40}?(?:คือ|ได้แก่)[ ]?(?![“\"\d])")
 _BEFORE_PROJECT = re.compile(r"(?:จาก|ด้วย|ในนาม)(?:การดำเนิน|การจัดทำ|การพัฒนา|ผลงาน)?[ ]?$|(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _PROJECT_NAME = re.compile(r"[“\" ]?(?!นี้|ที่|ดังกล่าว|เพื่อ|ฯ|ต่าง|ของ|ใน|และ|ให้|โดย|อื่น|ทั้ง|จะ|ได้|สำคัญ|จำนวน|\d)[ก-ฮเ-ไA-Z]")
 _LATIN_BEGINS = re.compile(r"[ ]?(?=[A-Z])")
@@ -123,6 +125,9 @@ def _behind_work(text: str, begin: int, lead: str, after: int, structure: Struct
     start = colon.end() if colon else after
     if start < len(text) and text[start] in _CLOSERS:
         return _quoted(text, start, structure, "work")
+    won = _WON.match(text, after)
+    if won is not None:
+        return _to_space(text, won.end())
     if _UNNAMED.match(text, after):
         return None
     bare = lead.strip() in {"", "มี", "คือ", "กับ"} and after - begin - len(lead) <= 6
@@ -143,6 +148,14 @@ def _latin(text: str, start: int) -> Span | None:
 
 
 _OPENED = re.compile(r"(?:^|\n|\d[).]|[-•✅]|ได้แก่|คือ|ดังนี้|และ|,|:|“|\")[ ]*$")
+
+
+def _to_space(text: str, start: int) -> Span | None:
+    """A title without marks, which ends at the first space."""
+    end = start
+    while end < len(text) and text[end] not in " \n":
+        end += 1
+    return Span(start, end, "work.won") if 12 <= end - start <= 300 else None
 
 
 def _follows_label(text: str, at: int, ends: list[int]) -> bool:

@@ -1,0 +1,293 @@
+"""Where an article tells of a presentation, an announcement, a receipt or a contest, and which programmes it names there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.match.anchors import find_words
+from extractor.match.awards import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+EventKind = Literal["present", "announce", "receive", "contest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Words of an event at `start:end`, in the paragraph `line`; `future` where it is still to come."""
+
+    kind: EventKind
+    start: int
+    end: int
+    line: tuple[int, int]
+    headline: bool = False
+    future: bool = False
+
+
+_THING = r"""(?: โล่ | รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
+    | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) )"""
+# where an event's words may begin; the patterns below are tried only there
+_WORDS = (
+    *("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "คว้า", "เชิดชูเกียรติ", "ยกย่อง"),
+    *("จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที"),
+)
+# พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
+_PRESENT = re.compile(
+    rf"""
+      พิธี (?:การ)? (?: มอบ | ประกาศ | เชิดชู(?:เกียรติ)? | ยกย่อง(?:เชิดชู)?(?:เกียรติ)? | พระราชทาน | ประทาน
+                      | รับ (?=มอบ|พระราช|ประทาน|{_THING}) )
+    | (?: มอบ | ประทาน | ราชทาน ) [ ]? (?:พระราชทาน|ประทาน)? (?:และ[ก-๙]{{3,12}}?)? [ ]? [“"]? (?:\d{{1,3}}[ ])?
+      (?: {_THING} | เชิดชูเกียรติ )
+    | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
+    | จัดงาน (?:มอบ|ประกาศ|เชิดชู|ยกย่อง)
+    """,
+    re.VERBOSE,
+)
+# ประกาศผลการตัดสิน · ประกาศรายชื่อผู้ได้รับรางวัล · แถลงผลการคัดเลือก
+_ANNOUNCE = re.compile(
+    r"""
+    (?: ประกาศ | แถลง )
+    (?: ผล | ราย(?:ชื่อ|นาม) (?=[^\n]{0,60} (?:รางวัล|ชนะ|ดีเด่น|ยกย่อง|ศิลปิน)) | [ก-๙]{0,12}รางวัล | เกียรติคุณ | ยกย่อง | มอบ )
+    (?! [^\n]{0,24} (?:เข้ารอบ|ผ่านเกณฑ์|ผ่านการ|ขั้นตอน|สอบ|จัดสรร) )
+    """,
+    re.VERBOSE,
+)
+# เข้ารับรางวัล · รับมอบโล่ · รับพระราชทานรางวัล · คว้า 2 รางวัล
+_RECEIVE = re.compile(
+    rf"""(?: รับ | คว้า ) (?:มอบ|พระราชทาน|ประทาน)? [ ]? (?:พระราชทาน)? (?:\d{{1,3}}[ ])? [“"]? {_THING}""", re.VERBOSE
+)
+# จัดการประกวดผ้าพื้นเมือง · จัดขึ้นเมื่อวันที่ 5 · รอบชิงชนะเลิศ · เวทีประกาศรางวัล
+_CONTEST = re.compile(
+    r"""
+      จัด (?:การ|งาน)? (?:ประกวด|แข่งขัน)
+    | จัดขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ณ[ ]) )
+    | ชิงชนะเลิศ
+    | เวที (?= ประกาศ | [ ]?[A-Z] )
+    """,
+    re.VERBOSE,
+)
+_EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
+    ("present", _PRESENT),
+    ("announce", _ANNOUNCE),
+    ("receive", _RECEIVE),
+    ("contest", _CONTEST),
+)
+# what makes of an event's words no event: a call, a plan, a description, a meeting
+_NO_EVENT_BEFORE = re.compile(
+    r"""
+    (?: ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ) | ตรวจประเมิน | เชิญชวน | เปิดรับสมัคร | หลักเกณฑ์ | เคย | ผู้ | เพื่อ | ขอให้ | รอ | ชิง
+      | พิจารณา )
+    [^\n ]{0,12}$
+    """,
+    re.VERBOSE,
+)
+# หน่วยงานที่ได้รับรางวัล · จะได้รับรางวัล
+_NO_RECEIPT = re.compile(r"(?:ที่|ผู้|จะ|เคย|โอกาส)(?:ได้)?$")
+# แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
+_CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
+# จะจัดพิธีมอบรางวัล · กำหนดจัดงานมอบรางวัล
+_FUTURE = re.compile(r"(?:จะ(?:มี|จัด|ได้)?|คาดว่า(?:จะ)?(?:มี|จัด)?|เตรียม(?:จัด)?|กำหนด(?:จัด)?)(?:ให้มี)?(?:งาน|การ)?$")
+
+
+def find_events(findings: Findings) -> Iterator[Event]:
+    """Every place where the text tells of prizes handed out, announced, received or competed for, in order.
+
+    จัดพิธีมอบรางวัลดาวรุ่งชุมชน → present, at พิธีมอบ
+    """
+    text = findings.text
+    title = findings.title
+    until = 0
+    names = {at for label in findings.labels if label.kind == "award" for at in range(label.start + 1, label.end)}
+    for at in find_words(text, _WORDS):
+        if at < until or at in names:
+            continue
+        for kind, pattern in _EVENTS:
+            match = pattern.match(text, at)
+            if match is None:
+                continue
+            line = _paragraph(findings, at)
+            if _is_none(text, kind, line[0], at):
+                break
+            headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
+            until = match.end()
+            future = _FUTURE.search(text, max(line[0], at - 24), at) is not None
+            yield Event(kind, at, match.end(), line, headline, future)
+            break
+
+
+def _is_none(text: str, kind: EventKind, start: int, at: int) -> bool:
+    """Whether the words before show that no event is told at `at`."""
+    if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at):
+        return True
+    if kind == "contest":
+        return _CALLED.search(text, max(start, at - 40), at) is not None
+    return kind == "receive" and _NO_RECEIPT.search(text, max(start, at - 12), at) is not None
+
+
+_MOST_BREAKS = 3
+# a line that goes on with the sentence of the one before it
+_GOES_ON = re.compile(r"(?:จาก|ในพิธี|และ|โดย(?!ภาพรวม|ใน)|ณ[ ]|ซึ่ง|เพื่อ|พร้อม|เป็น(?!เวลา)|ร่วมกับ|ให้แก่|ของ(?!ขวัญ)|เมื่อวันที่)")
+_DANGLES = re.compile(r"(?:ระดับ|และ|ของ|ใน|โดย|กับ|ให้|ณ|เป็น|ประธาน|ด้าน|ประเภท|รางวัล|จาก|นาย|นาง)[ ]?$")
+
+
+def _paragraph(findings: Findings, at: int) -> tuple[int, int]:
+    """The line that holds `at`, with the lines it was broken into: … เป็นประธาน / ในพิธี …."""
+    text = findings.text
+    start, end = findings.structure.line_at(at)
+    for _ in range(_MOST_BREAKS):
+        if end >= len(text) or not (_GOES_ON.match(text, end + 1) or _DANGLES.search(text, max(start, end - 12), end)):
+            break
+        end = findings.structure.line_at(end + 1)[1]
+    for _ in range(_MOST_BREAKS):
+        before = findings.structure.line_at(start - 1) if start > 0 else (0, 0)
+        broken = _GOES_ON.match(text, start) or _DANGLES.search(text, max(before[0], start - 13), max(0, start - 1))
+        if before[1] != start - 1 or not broken:
+            break
+        start = before[0]
+    return start, end
+
+
+# ------------------------------------------------------------------ programmes
+
+_NAMELESS = re.compile(
+    r"""
+    [“"]? (?:โล่)? (?:รางวัล)? [ ]? (?:อัน)?
+    (?: พระราชทาน | ดีเด่น | ดี | ชนะเลิศ | ยอดเยี่ยม | เชิดชูเกียรติ | ยกย่อง(?:เชิดชู)?(?:เกียรติ)? | เกียรติยศ | เกียรติคุณ | ทั้งนี้
+      | ชมเชย | สูงสุด | พิเศษ | ครั้งนี้ | ในครั้งนี้ | ประกาศเกียรติคุณ | การประกวด(?:แข่งขัน)? | [ก-๙]{1,3} )?
+    [ฯๆ ]* [”"]?
+    """,
+    re.VERBOSE,
+)
+_CHAIN_END = re.compile(
+    r"โดยมี|ได้แก่|ดังนี้|ซึ่ง|ประกอบด้วย|ให้แก่|เปิดเผย|กล่าว|สาขา|ประเภท|ที่ได้รับ|ระดับ|คือ|จัดโดย|ณ[ ]|ภายใต้|ในงาน|เนื่อง|รวม"
+)
+_WEAK = frozenset({"award.plaque", "award.contest"})
+# จากเวที … Awards · ในงาน … · ในพิธีมอบรางวัล … · จากการประกวด …
+_STAGE = re.compile(
+    r"""(?: เวที(?:ประกาศ)?(?:มอบ)?(?:รางวัล)? | (?:ใน|จาก)(?:งาน|พิธี|การ)(?:ประกาศ|มอบ)?(?:ผล)?(?:รางวัล)? ) [ ]? [“"]? $""",
+    re.VERBOSE,
+)
+_PRIZES = re.compile(r"รางวัล|ประกวด|Award")
+_REACH, _BEFORE, _STAGE_REACH = 48, 250, 260
+
+
+def programmes(findings: Findings) -> list[Label]:
+    """The award names that can be a programme's: รางวัลดีเด่น and รางวัลพระราชทาน alone name none."""
+    return [
+        label
+        for label in findings.labels
+        if label.kind == "award" and (label.row is not None or _NAMELESS.fullmatch(findings.text, label.start, label.end) is None)
+    ]
+
+
+def key_of(findings: Findings, award: Label) -> str:
+    """What is the same for every mention of one programme."""
+    if award.row is not None:
+        return award.row.id
+    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล|^การ(?=ประกวด|แข่งขัน)", "", findings.text[award.start : award.end]).lower()
+
+
+def main_programme(findings: Findings, awards: list[Label]) -> Label | None:
+    """The programme that the article is about: named in its headline, else the one named most."""
+    title_end = findings.title.end if findings.title is not None else 0
+    votes: dict[str, int] = {}
+    first: dict[str, Label] = {}
+    for award in awards:
+        key = key_of(findings, award)
+        votes[key] = votes.get(key, 0) + (3 if award.start < title_end else 1) + (1 if award.row is not None else 0)
+        first.setdefault(key, award)
+    return first[max(votes, key=lambda key: votes[key])] if votes else None
+
+
+def programmes_of(findings: Findings, event: Event, awards: list[Label], main: Label | None) -> list[Label]:
+    """The programmes of an event: those in a row behind its words, else the one before them, else the article's own.
+
+    พิธีมอบรางวัลโรงงานคู่ชุมชน และรางวัลนิคมน่าอยู่ → รางวัลโรงงานคู่ชุมชน, รางวัลนิคมน่าอยู่
+    """
+    if not awards:
+        return _described(findings, event)
+    named = _behind(findings, event, awards)
+    if event.kind == "receive":
+        return _stage_of(findings, event, awards) or named[:1] or _ahead(findings, event, awards, main)
+    if len(named) > 1:
+        named = [award for award in named if award.rule not in _WEAK] or named[:1]
+    named = named or _ahead(findings, event, awards, main)
+    if named or main is None:
+        return named
+    if event.kind in {"present", "announce"} and main.start < event.line[1]:
+        return [main]
+    if event.kind == "contest" and _PRIZES.search(findings.text, max(event.line[0], event.start - 160), event.start):
+        return [main]
+    return []
+
+
+def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label]:
+    text = findings.text
+    named: list[Label] = []
+    seen: set[str] = set()
+    reach = event.end
+    for award in awards:
+        if award.start < event.start - 2:
+            continue
+        if award.start >= event.line[1] or award.start > reach + _REACH:
+            break
+        between = text[reach : award.start]
+        if award.start > event.end and _CHAIN_END.search(between) and (named or not between.rstrip().endswith("ที่ได้รับ")):
+            break
+        key = key_of(findings, award)
+        if key not in seen:
+            seen.add(key)
+            named.append(award)
+        reach = max(reach, award.until)
+    return named
+
+
+def _ahead(findings: Findings, event: Event, awards: list[Label], main: Label | None) -> list[Label]:
+    start = event.line[0]
+    before = [
+        award
+        for award in awards
+        if start <= award.start < event.start and event.start - award.end < _BEFORE and award.rule not in _WEAK
+    ]
+    stage = [award for award in before if _STAGE.search(findings.text, max(start, award.start - 40), award.start)]
+    own = [award for award in before if main is not None and key_of(findings, award) == key_of(findings, main)]
+    return stage[-1:] or own[-1:] or before[-1:]
+
+
+def _stage_of(findings: Findings, event: Event, awards: list[Label]) -> list[Label]:
+    """The programme on whose stage a prize was received: รับรางวัล ก จากเวที ข → ข."""
+    end = min(event.line[1], event.end + _STAGE_REACH)
+    for award in awards:
+        if event.start < award.start < end and _STAGE.search(findings.text, max(event.start, award.start - 40), award.start):
+            return [award]
+    return []
+
+
+# มอบรางวัลให้แก่ครูผู้อุทิศตน ประจำปี … · พิธีมอบโล่ตามโครงการโรงเรียนสะอาด
+_DESCRIBED = re.compile(
+    r"""
+    (?:รางวัล|โล่)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
+    (?! เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
+      | แล้ว | ณ | รางวัล )
+    (?P<name> [ก-๙] [^\n]{7,90}? ) [ ]?
+    (?= \n | [“”"()] | [ ]ณ[ ] | [ ]ที่ | ประจำปี | ครั้งที่ | ปี[ ]?\d | โดย | เมื่อ | ในวัน | ซึ่ง | เพื่อ | เนื่อง | จำนวน | พร้อม | ดังนี้
+      | ได้แก่ | ภายใต้ | ในงาน | และ(?:ผู้|กล่าว|ร่วม) | [ ]นาย | [ ]นาง )
+    """,
+    re.VERBOSE,
+)
+
+
+def _described(findings: Findings, event: Event) -> list[Label]:
+    """In an article without an award's name, the words behind the event: พิธีมอบโล่ให้แก่ครูผู้อุทิศตน → ครูผู้อุทิศตน."""
+    if event.kind not in {"present", "announce"}:
+        return []
+    match = _DESCRIBED.match(findings.text, event.end)
+    if match is None or findings.text.startswith("พิธีรับ", event.start):
+        return []
+    start, end = match.span("name")
+    return [Label("award", start, end, "award.described", start, end)]

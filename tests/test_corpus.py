@@ -1,0 +1,78 @@
+"""The project's own corpus: its gold stands in its texts, and extraction holds the floors of corpus/floors.json."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+
+import pytest
+from conftest import CORPUS
+
+from extractor import extract
+from extractor.evaluate import Evaluation, GoldArticle, check_floors, evaluate, read_gold
+from extractor.lexicon import load
+
+GOLD = read_gold(CORPUS)
+FLOORS = CORPUS / "floors.json"
+
+
+def folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\u200b", "").replace("\xad", "")).strip()
+
+
+def strings(article: GoldArticle) -> list[str]:
+    """Every verbatim value of an article's gold."""
+    record = article.record
+    found = [record.title]
+    found.extend(value for award in record.awards for value in award.model_dump().values() if isinstance(value, str))
+    found.extend(value for ceremony in record.ceremonies for name, value in ceremony.model_dump().items() if name != "date")
+    found.extend(value for person in record.people for value in person.model_dump().values())
+    found.extend(value for body in record.organisations for value in (body.name, *body.aliases))
+    return [value for value in found if value]
+
+
+@lru_cache(maxsize=1)
+def evaluation() -> Evaluation:
+    lexicon = load()
+    return evaluate(
+        {id_: gold.record for id_, gold in GOLD.items()},
+        {id_: extract(gold.article, lexicon=lexicon) for id_, gold in GOLD.items()},
+    )
+
+
+def test_corpus_is_large_enough() -> None:
+    assert len(GOLD) >= 40
+    assert sum(not gold.record.awards for gold in GOLD.values()) >= 5
+
+
+@pytest.mark.parametrize("id_", GOLD)
+def test_gold_stands_in_the_text(id_: str) -> None:
+    text = folded(GOLD[id_].article.text)
+    assert [value for value in strings(GOLD[id_]) if folded(value) not in text] == []
+
+
+@pytest.mark.parametrize("id_", GOLD)
+def test_gold_keeps_the_rulings(id_: str) -> None:
+    record = GOLD[id_].record
+    for award in record.awards:
+        assert award.recipient or award.work
+        assert award.level is None or not award.level.startswith("ระดับ")
+        assert award.branch is None or not award.branch.startswith("สาขา")
+        assert award.category is None or not award.category.startswith(("ประเภท", "รางวัล"))
+        for value in (award.award, award.work, award.category, award.branch):
+            assert value is None or not (value[0] in "“\"" and value[-1] in "”\"" and not set(value[1:-1]) & set("“”\""))
+    for ceremony in record.ceremonies:
+        assert ceremony.date or ceremony.organiser or ceremony.presided_by or ceremony.venue
+    assert len(set(record.dates)) == len(record.dates)
+    assert len({person.name for person in record.people}) == len(record.people)
+    assert len({body.name for body in record.organisations}) == len(record.organisations)
+
+
+def test_floors_are_held() -> None:
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    assert check_floors(evaluation(), floors) == []
+
+
+def test_there_is_a_floor_for_every_measure() -> None:
+    assert set(json.loads(FLOORS.read_text(encoding="utf-8"))) == set(evaluation().f1())
