@@ -1,7 +1,7 @@
 """Presentations and announcements of awards: which award, when, who gives it, who presides, where.
 
 1. Words of an event (พิธีมอบรางวัล, ประกาศผล, เข้ารับรางวัล …) are found, and the programmes named there (`ceremony_events`).
-2. Date, venue, presider and organiser are read from the event's paragraph (`ceremony_parts`).
+2. Date, venue, presider and organiser are read from the event's paragraph (`ceremony_parts`, `ceremony_organiser`).
 3. What several paragraphs say of one ceremony is joined; an announcement with a day of its own stays apart.
 4. The first ceremony takes what the article's opening says of the event in whose course the prizes were handed out.
 """
@@ -13,15 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
-from extractor.assemble.ceremony_parts import (
-    Scope,
-    find_date,
-    find_organiser,
-    find_presider,
-    lead_behind,
-    opening_of,
-    own_date,
-)
+from extractor.assemble.ceremony_organiser import find_organiser
+from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, lead_behind, opening_of, own_date
 from extractor.document import Span
 from extractor.match.places import find_venue
 
