@@ -84,6 +84,10 @@ class Runner:
         self.place.mkdir()
         for name in LENT:
             (self.place / name).symlink_to(ROOT / name)
+        command = self.folder / "bin" / "extractor"
+        command.parent.mkdir()
+        command.write_text(f"#!{sys.executable}\nfrom extractor.cli import main\nmain(prog_name='extractor')\n")
+        command.chmod(0o755)
         if (ROOT.parent / "shared").exists():
             (self.folder / "shared").symlink_to(ROOT.parent / "shared")
 
@@ -107,14 +111,14 @@ class Runner:
 
     def run(self, command: str, given: str = "") -> str:
         """What a command prints, messages included, with paths as someone in the repository would see them."""
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        path = os.pathsep.join((str(self.folder / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]))
         environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
         done = subprocess.run(
             ["bash", "-c", f"exec 2>&1; {command}"],
             cwd=self.place, env=environment, input=given.encode(), stdout=subprocess.PIPE, check=False,
         )  # fmt: skip
         printed = done.stdout.decode()
-        if "Traceback (most recent call last)" in printed:
+        if "Traceback (most recent call last)" in printed or "command not found" in printed:
             sys.exit(f"$ {command}\n{printed}")
         for root in (self.place.resolve(), ROOT):
             printed = printed.replace(f"{root}/", "")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from extractor.errors import GazetteerError
 from extractor.lexicon import KINDS, Row, load, shipped_folder
 from extractor.normalise import normalise
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEXICON = load()
 ROWS = [(kind, row) for kind in KINDS for row in LEXICON.of(kind)]
@@ -227,7 +230,8 @@ def test_an_open_quotation_mark_is_a_fault(tmp_path: Path) -> None:
 def test_an_unknown_column_is_a_fault(tmp_path: Path) -> None:
     folder = tmp_path / "own"
     folder.mkdir()
-    (folder / "awards.csv").write_text("id,name,source,example,colour\nown-a,รางวัลดาวเหนือ,own,รางวัลดาวเหนือ,red\n", encoding="utf-8")
+    text = "id,name,source,example,colour\nown-a,รางวัลดาวเหนือ,own,รางวัลดาวเหนือ,red\n"
+    (folder / "awards.csv").write_text(text, encoding="utf-8")
     assert any("colour" in fault for fault in faults(folder))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -89,8 +90,8 @@ def test_nothing_in_nothing() -> None:
 
 
 PIECES = [
-    "1. ", "2. ", "3. ", "1) ", "2) ", "3) ", "(1) ", "(2) ", "1.1 ", "1.2 ", "2.1 ", "1.1) ", "- ", "✅ ", "๑. ", "๒. ", "\n", "\n\n",
-    "กรม ก ", "ได้แก่ ", "“", "”", '"', "ระดับดี ", "10.00 น. ", "1️⃣",
+    "1. ", "2. ", "3. ", "1) ", "2) ", "3) ", "(1) ", "(2) ", "1.1 ", "1.2 ", "2.1 ", "1.1) ", "- ", "✅ ", "๑. ", "๒. ",
+    "\n", "\n\n", "กรม ก ", "ได้แก่ ", "“", "”", '"', "ระดับดี ", "10.00 น. ", "1️⃣",
 ]  # fmt: skip
 
 
@@ -119,4 +120,4 @@ def test_items_make_a_tree(text: str) -> None:
 def test_quotes_are_in_order_and_apart(text: str) -> None:
     clean, found = structure(text)
     assert all(0 <= start < end <= len(clean) for start, end in found.quotes)
-    assert all(one[1] <= other[0] for one, other in zip(found.quotes, found.quotes[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found.quotes))

@@ -69,7 +69,7 @@ _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[
 _WITH_WORK = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ)?[ ]?ผลงาน(?!ที่|ของ)")
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 # bodies that judge and give, and do not win
-_JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
+JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
 # a body that stands above the one written right before it
 _ABOVE = re.compile(r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)")
@@ -231,13 +231,13 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "doer"
         elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)):
             party.role = "listed"
-        elif _STRONG_LISTING.search(before) and not _JUDGES.match(text, party.start):
+        elif _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):
             party.role = "listed"
         elif _WITH_WORK.match(text, party.end) and not _GIVING.search(before):
             party.role = "listed"
         elif _DOING.search(before):
             party.role = "doer"
-        elif _GIVING.search(before) or (party.kind == "organisation" and _JUDGES.match(text, party.start)):
+        elif _GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
             party.role = "giver"
         elif previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             party.role = "listed"

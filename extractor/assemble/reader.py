@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import JUDGES
 from extractor.assemble.status import Statuses
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart, Cue, Hit
@@ -489,7 +490,7 @@ class Reader:
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
-            if party.role == "superior" or (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or self.text.startswith("คณะ", party.start))) or party.kind == "place":
+            if party.role == "superior" or (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or JUDGES.match(self.text, party.start))) or party.kind == "place":
                 index -= 1
                 continue
             if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):
@@ -674,7 +675,7 @@ class Reader:
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
                 return 0
         if not draft.labels.keys() & {"award", "level"} and not any(label.row for label in draft.labels.values()):
-            if self.topic is None or not (context.in_item or draft.work):
+            if self.topic is None or not (context.in_item or draft.work or context.verb):
                 return 0
         if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0

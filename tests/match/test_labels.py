@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -103,8 +104,8 @@ def test_outer_takes_the_word_before_in() -> None:
 
 
 PIECES = [
-    "ระดับ", "ดี", "ดีเด่น", "ประเภท", "สาขา", "บริการภาครัฐ", "พัฒนาการบริการ", "รางวัล", "ชนะเลิศ", "รอง", "อันดับ 1", "ประจำปี 2565", " ปี 65 ",
-    "ครั้งที่ 3", "เหรียญทอง", "“", "”", "(", ")", "\n", " ", "ด้าน", "หมวด 3", "เยาวชน", "Gold", "และ", "รางวัลเลิศรัฐ",
+    "ระดับ", "ดี", "ดีเด่น", "ประเภท", "สาขา", "บริการภาครัฐ", "พัฒนาการบริการ", "รางวัล", "ชนะเลิศ", "รอง", "อันดับ 1", "ประจำปี 2565",
+    " ปี 65 ", "ครั้งที่ 3", "เหรียญทอง", "“", "”", "(", ")", "\n", " ", "ด้าน", "หมวด 3", "เยาวชน", "Gold", "และ", "รางวัลเลิศรัฐ",
 ]  # fmt: skip
 
 
@@ -117,4 +118,4 @@ def test_labels_are_in_order_within_the_text(text: str) -> None:
         assert "\n" not in clean[part.start : part.end]
     assert [part.outer for part in found] == sorted(part.outer for part in found)
     parts = [part for part in found if part.kind not in {"year", "edition"}]
-    assert all(one.end <= other.start for one, other in zip(parts, parts[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,4 +54,4 @@ def test_titles_are_in_order_and_apart(text: str) -> None:
     for work in found:
         assert 0 <= work.start < work.end <= len(clean)
         assert clean[work.start : work.end] == clean[work.start : work.end].strip()
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
