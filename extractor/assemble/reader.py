@@ -675,7 +675,7 @@ class Reader:
             if recipient is None and not draft.labels.keys() & {"award", "level", "category"}:
                 return 0
         if not draft.labels.keys() & {"award", "level"} and not any(label.row for label in draft.labels.values()):
-            if self.topic is None or not (context.in_item or draft.work or context.verb):
+            if self.topic is None or not (context.in_item or draft.work or draft.verb):
                 return 0
         if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
             return 0
