@@ -13,25 +13,50 @@ from dataclasses import dataclass, field
 
 # U+F700–F71A as the Windows Thai fonts drew shifted vowels and tone marks (WTT 2.0 glyph variants).
 _PRIVATE_USE = {
-    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "่", 0xF706: "้", 0xF707: "๊", 0xF708: "๋",
-    0xF709: "์", 0xF70A: "่", 0xF70B: "้", 0xF70C: "๊", 0xF70D: "๋", 0xF70E: "์", 0xF70F: "ญ", 0xF710: "ั", 0xF711: "ํ",
-    0xF712: "็", 0xF713: "่", 0xF714: "้", 0xF715: "๊", 0xF716: "๋", 0xF717: "์", 0xF718: "ุ", 0xF719: "ู", 0xF71A: "ฺ",
+    0xF700: "ฐ",
+    0xF701: "ิ",
+    0xF702: "ี",
+    0xF703: "ึ",
+    0xF704: "ื",
+    0xF705: "่",
+    0xF706: "้",
+    0xF707: "๊",
+    0xF708: "๋",
+    0xF709: "์",
+    0xF70A: "่",
+    0xF70B: "้",
+    0xF70C: "๊",
+    0xF70D: "๋",
+    0xF70E: "์",
+    0xF70F: "ญ",
+    0xF710: "ั",
+    0xF711: "ํ",
+    0xF712: "็",
+    0xF713: "่",
+    0xF714: "้",
+    0xF715: "๊",
+    0xF716: "๋",
+    0xF717: "์",
+    0xF718: "ุ",
+    0xF719: "ู",
+    0xF71A: "ฺ",
 }
 _SPACES = "\t\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ONE_TO_ONE: dict[int, str] = {
     **{ord(space): " " for space in _SPACES},
     **{ord("๐") + digit: str(digit) for digit in range(10)},
     **_PRIVATE_USE,
-    0x2028: "\n", 0x2029: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
 }
 _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
     r"|(?P<newline>\r)"
-    r"|(?P<am>ํ(?P<am_tone>[่-๋]?)า)"          # น + ํ + ้ + า → น้ำ
+    r"|(?P<am>ํ(?P<am_tone>[่-๋]?)า)"  # น + ํ + ้ + า → น้ำ
     r"|(?P<ae>เเ)"
-    r"|(?P<am_first>ำ(?P<late_tone>[่-๋]))"       # นำ้ → น้ำ
-    r"|(?P<tone_first>(?P<early>[่-์])(?P<vowel>[ัิ-ฺ็ํ]))"   # ท่ี → ที่
+    r"|(?P<am_first>ำ(?P<late_tone>[่-๋]))"  # นำ้ → น้ำ
+    r"|(?P<tone_first>(?P<early>[่-์])(?P<vowel>[ัิ-ฺ็ํ]))"  # ท่ี → ที่
     r"|(?P<doubled>(?P<mark>[ัำิ-ฺ็-๎])(?P=mark)+)"
 )
 

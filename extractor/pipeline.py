@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 
     from extractor.lexicon import Lexicon
 
-_ABOUT_AWARDS = re.compile(r"รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year")
+_ABOUT_AWARDS = re.compile(
+    r"รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
+)
 
 
 def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record:
@@ -95,7 +97,9 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
-    return _record(article, text, content.title, published, conferrals, ceremonies, people, organisations, dates, findings, lexicon)
+    return _record(
+        article, text, content.title, published, conferrals, ceremonies, people, organisations, dates, findings, lexicon
+    )
 
 
 def _find_awards(

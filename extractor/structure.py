@@ -107,7 +107,9 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
 
 
 # a line of its own that says what the items after it are: ประเภทนวนิยาย
-_HEADING_LINE = re.compile(r"\n[ \t]*(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น)[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)")
+_HEADING_LINE = re.compile(
+    r"\n[ \t]*(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น)[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)"
+)
 
 
 @dataclass(slots=True)
@@ -206,9 +208,7 @@ def _begins(candidate: _Candidate, same_style: list[tuple[int, int]], text: str)
     if candidate.style.startswith("bullet"):
         return True
     if candidate.number == 1:
-        return candidate.at_line_start or any(
-            number == 2 and 0 < start - candidate.start < 4000 for number, start in same_style
-        )
+        return candidate.at_line_start or any(number == 2 and 0 < start - candidate.start < 4000 for number, start in same_style)
     return candidate.at_line_start and candidate.number <= 20 and candidate.style != "n." and len(text) > candidate.body
 
 

@@ -115,9 +115,7 @@ def _venue(scope: Scope) -> Span | None:
 
 
 _SAME_DAY = re.compile(r"วันเดียวกัน")
-_SAME_EVENT = re.compile(
-    r"โอกาสเดียวกัน|งานเดียวกัน|พิธีเดียวกัน|เวทีเดียวกัน|พร้อมกันนี้|ในการนี้|ในโอกาสนี้|โอกาสนี้|จากนั้น|ภายในงาน"
-)
+_SAME_EVENT = re.compile(r"โอกาสเดียวกัน|งานเดียวกัน|พิธีเดียวกัน|เวทีเดียวกัน|พร้อมกันนี้|ในการนี้|ในโอกาสนี้|โอกาสนี้|จากนั้น|ภายในงาน")
 
 
 def _inherit(report: _Report, reports: list[_Report]) -> None:
@@ -163,9 +161,7 @@ def _join(reports: list[_Report]) -> list[CeremonyFound]:
 
 
 def _same_programme(one: _Report, other: _Report) -> bool:
-    return one.key == other.key or (
-        len(one.key) > 5 and len(other.key) > 5 and (one.key in other.key or other.key in one.key)
-    )
+    return one.key == other.key or (len(one.key) > 5 and len(other.key) > 5 and (one.key in other.key or other.key in one.key))
 
 
 def _same_event(one: _Report, other: _Report) -> bool:

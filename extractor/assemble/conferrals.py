@@ -87,7 +87,9 @@ def _programmes(findings: Findings) -> _Names:
 def _weight(text: str, label: Label) -> int:
     """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
     name = text[label.start : label.end]
-    return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (len(name) >= 10)
+    return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (
+        len(name) >= 10
+    )
 
 
 def _cores(findings: Findings) -> list[tuple[str, Label]]:
@@ -167,10 +169,11 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
     elif recipient is not None and recipient.kind != "organisation" and recipient.body is not None:
         fields["parent"] = recipient.body
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
-    confidence = min(0.95, 0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0))
-    return ConferralFound(
-        fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, recipient
+    confidence = min(
+        0.95,
+        0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0),
     )
+    return ConferralFound(fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, recipient)
 
 
 def _span(label: Label, text: str) -> Span:
@@ -178,7 +181,7 @@ def _span(label: Label, text: str) -> Span:
     start, end = label.start, label.end
     if label.kind == "award" and label.rule not in {"award.quoted"}:
         inner = text[start:end]
-        if inner[:1] in "“\"" and inner[-1:] in "”\"":
+        if inner[:1] in '“"' and inner[-1:] in '”"':
             start, end = start + 1, end - 1
     value = label.value
     return Span(start, end, label.rule, value=value, id=row_id)

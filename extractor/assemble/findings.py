@@ -72,8 +72,12 @@ _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
 # a body that stands above the one written right before it
-_ABOVE = re.compile(r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)")
-_BETWEEN = re.compile(r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$")
+_ABOVE = re.compile(
+    r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
+)
+_BETWEEN = re.compile(
+    r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
+)
 
 
 def find_parties(findings: Findings) -> list[Party]:
@@ -101,9 +105,7 @@ def find_parties(findings: Findings) -> list[Party]:
         if body is None:
             body = _body_behind(text, bodies, starts, end)
         parties.append(Party(start, end, "person", person.name, key, body))
-        parties.extend(
-            Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions
-        )
+        parties.extend(Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions)
     for key, organisation in enumerate(findings.organisations):
         for mention in organisation.mentions:
             if not any(a <= mention.start < b for a, b in positions):
@@ -184,7 +186,9 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 # ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
-_TO_BODY = re.compile(r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด|คณะ[^\n]{0,30})?[ ]*")
+_TO_BODY = re.compile(
+    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด|คณะ[^\n]{0,30})?[ ]*"
+)
 
 
 def _body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
@@ -229,7 +233,9 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             and not (gap.rstrip().endswith("จาก") and not _FROM_HOME.match(text, party.start))
         ):
             party.role = "doer"
-        elif any(party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)):
+        elif any(
+            party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)
+        ):
             party.role = "listed"
         elif _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):
             party.role = "listed"

@@ -36,33 +36,55 @@ _DROPS = {
 _OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
 _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
 # ได้รับ… that is about an award
-_NEAR = re.compile(r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:จัดทำ|เสนอ|ผลงาน)?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?[^ก-๙A-Za-z0-9]*")
-_ELSEWHERE = re.compile(r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น|แผนงาน|แบ่งเป็น")
-_WORKS_FOLLOW = re.compile(r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$")
-_ITEM_WORK_END = re.compile(r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)")
+_NEAR = re.compile(
+    r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:จัดทำ|เสนอ|ผลงาน)?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?[^ก-๙A-Za-z0-9]*"
+)
+_ELSEWHERE = re.compile(
+    r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น|แผนงาน|แบ่งเป็น"
+)
+_WORKS_FOLLOW = re.compile(
+    r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
+)
+_ITEM_WORK_END = re.compile(
+    r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)"
+)
 _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
-_WORK_SUBJECT = re.compile(r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*")
+_WORK_SUBJECT = re.compile(
+    r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*"
+)
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
 _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
-_NUMBERED = re.compile(r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$")
-_WINS = Cue(id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล")
+_NUMBERED = re.compile(
+    r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
+)
+_WINS = Cue(
+    id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
+)
 # แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
 _GROUP = re.compile(
     r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
 )
-_NO_GROUP = frozenset("ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน เรื่อง".split())
+_NO_GROUP = frozenset(
+    "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน เรื่อง".split()
+)
 # a list item's line that goes on with whose the work is
 _GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
 # หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
-_UNNAMED = re.compile(r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?สังกัด[^\n]{0,60}$")
+_UNNAMED = re.compile(
+    r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?สังกัด[^\n]{0,60}$"
+)
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
-_STAGE = re.compile(r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$")
+_STAGE = re.compile(
+    r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
+)
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
-_CLAIM = re.compile(r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|คว้า|ได้รับ|ถึง|อีก|รับ|กวาด|ทั้งสิ้น|มอบ|และ)[ ]*(?P<count>\d{1,3})[ ]*(?P<unit>รางวัล|ผลงาน)")
+_CLAIM = re.compile(
+    r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|คว้า|ได้รับ|ถึง|อีก|รับ|กวาด|ทั้งสิ้น|มอบ|และ)[ ]*(?P<count>\d{1,3})[ ]*(?P<unit>รางวัล|ผลงาน)"
+)
 _LONG = 200
 
 
@@ -260,7 +282,8 @@ class Reader:
             work=draft.work if draft.recipient is None else None,
             listing=listing and bool(labels or draft.verb),
             verb=draft.verb or context.verb,
-            works=bool(labels) and (bool(_WORKS_FOLLOW.search(near.rstrip())) or context.works or self.text.startswith("โครงการ", self._words(at))),
+            works=bool(labels)
+            and (bool(_WORKS_FOLLOW.search(near.rstrip())) or context.works or self.text.startswith("โครงการ", self._words(at))),
             in_item=True,
         )
 
@@ -275,7 +298,7 @@ class Reader:
     def _take_item_as_work(self, start: int, end: int, context: _Context) -> None:
         """In a list of works, an item that names none by its mark begins with one: 1) บ้านริมน้ำ โดยสำนักงาน…"""
         begin = start
-        while begin < end and self.text[begin] in " “\"":
+        while begin < end and self.text[begin] in ' “"':
             begin += 1
         if any(begin <= label.outer < begin + 4 for label in self.found.labels) or any(
             start <= work.start < end and not work.rule.endswith("project") for work in self.found.works
@@ -283,7 +306,7 @@ class Reader:
             return
         stop = _ITEM_WORK_END.search(self.text, begin + 2, end)
         finish = stop.start() if stop else end
-        title = self.text[begin:finish].rstrip(" \n”\",;.-")
+        title = self.text[begin:finish].rstrip(' \n”",;.-')
         title = title.removesuffix(" และ")
         if 4 <= len(title) <= 220 and "\n" not in title:
             context.work = Span(begin, begin + len(title), "work.item")
@@ -321,9 +344,19 @@ class Reader:
             return
         if kind == "award":
             above = draft.labels.get("award")
-            if above is not None and "award" in draft.own and above.row is None and _STAGE.search(self.text[max(0, label.outer - 22) : label.outer]):
+            if (
+                above is not None
+                and "award" in draft.own
+                and above.row is None
+                and _STAGE.search(self.text[max(0, label.outer - 22) : label.outer])
+            ):
                 draft.labels["category"] = Label(
-                    "category", self._without_head(above), self._without_tail(above), "category.sub_award", above.outer, above.until
+                    "category",
+                    self._without_head(above),
+                    self._without_tail(above),
+                    "category.sub_award",
+                    above.outer,
+                    above.until,
                 )
                 draft.own.add("category")
                 draft.labels["award"] = label
@@ -332,7 +365,15 @@ class Reader:
                 self._under_stage(label)
                 return
             if self._is_category_here(label, draft):
-                label = Label("category", self._without_head(label), self._without_tail(label), "category.sub_award", label.outer, label.until, row=label.row)
+                label = Label(
+                    "category",
+                    self._without_head(label),
+                    self._without_tail(label),
+                    "category.sub_award",
+                    label.outer,
+                    label.until,
+                    row=label.row,
+                )
                 kind = "category"
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and draft.labels.get("award") is not None and self._names_again(label, draft):
@@ -343,7 +384,11 @@ class Reader:
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in {"year", "edition"}:
             self._flush(draft, context)
-        elif (draft.leads or (draft.work is not None and draft.work.end <= label.outer)) and kind in draft.own and self._differs(label, draft):
+        elif (
+            (draft.leads or (draft.work is not None and draft.work.end <= label.outer))
+            and kind in draft.own
+            and self._differs(label, draft)
+        ):
             leading = draft.recipient if draft.leads else None
             work = draft.work if draft.work_leads else None
             self._flush(draft, context)
@@ -351,13 +396,21 @@ class Reader:
                 draft.work, draft.work_leads = work, True
             if leading is not None:
                 draft.recipient, draft.leads = leading, True
-        elif kind in draft.own and draft.subject is not None and draft.verb and kind not in {"year", "edition"} and self._differs(label, draft):
+        elif (
+            kind in draft.own
+            and draft.subject is not None
+            and draft.verb
+            and kind not in {"year", "edition"}
+            and self._differs(label, draft)
+        ):
             if draft.own & {"branch", "category", "level"} or kind == "award":
                 self._flush(draft, context)
         same = not self._differs(label, draft)
         for dropped in _DROPS[kind]:
             if dropped not in draft.own or kind == "award":
-                if kind == "award" and (self._adjacent(draft.labels.get(dropped), label, draft) or (same and dropped in draft.own)):
+                if kind == "award" and (
+                    self._adjacent(draft.labels.get(dropped), label, draft) or (same and dropped in draft.own)
+                ):
                     continue
                 if kind == "award" and same and draft.labels.get(dropped) is context.labels.get(dropped):
                     continue
@@ -404,7 +457,11 @@ class Reader:
             return
         if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
             return
-        gap = self.text[draft.mark : party.start] if draft.mark >= 0 else self.text[max(draft.since, party.start - 200) : party.start]
+        gap = (
+            self.text[draft.mark : party.start]
+            if draft.mark >= 0
+            else self.text[max(draft.since, party.start - 200) : party.start]
+        )
         if party.role == "doer" and not _NEAR.fullmatch(gap):
             return
         if party.role == "listed" and not draft.enumerates and (len(gap) > 180 or _ELSEWHERE.search(gap)):
@@ -440,8 +497,10 @@ class Reader:
         if match is None or match.end("group") - match.start("group") < 5:
             return None
         group = match["group"]
-        if self.text[: match.start("group")].rstrip(" ")[-1:].isdigit() or any(word in _NO_GROUP for word in words(group)) or any(
-            label.start < match.end("group") and match.start("group") < label.until for label in draft.labels.values()
+        if (
+            self.text[: match.start("group")].rstrip(" ")[-1:].isdigit()
+            or any(word in _NO_GROUP for word in words(group))
+            or any(label.start < match.end("group") and match.start("group") < label.until for label in draft.labels.values())
         ):
             return None
         start, end = match.span("group")
@@ -467,7 +526,9 @@ class Reader:
             subject = self._topic_subject(cue.start)
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
-            if pending or (draft.subject is not None and draft.subject is not subject and draft.verb and (draft.own or draft.work)):
+            if pending or (
+                draft.subject is not None and draft.subject is not subject and draft.verb and (draft.own or draft.work)
+            ):
                 self._flush(draft, context)
                 draft.recipient = None
             if draft.recipient is subject:
@@ -490,7 +551,16 @@ class Reader:
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
-            if party.role == "superior" or (party.role == "giver" and (len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or JUDGES.match(self.text, party.start))) or party.kind == "place":
+            if (
+                party.role == "superior"
+                or (
+                    party.role == "giver"
+                    and (
+                        len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or JUDGES.match(self.text, party.start)
+                    )
+                )
+                or party.kind == "place"
+            ):
                 index -= 1
                 continue
             if len(gap) > 140 or re.search(r"(?:โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ)", gap):
@@ -595,7 +665,12 @@ class Reader:
 
     def _adjacent(self, part: Label | None, award: Label, draft: _Draft) -> bool:
         """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด…"""
-        return part is not None and part.kind in draft.own and 0 <= award.outer - part.until <= 12 and "\n" not in self.text[part.until : award.outer]
+        return (
+            part is not None
+            and part.kind in draft.own
+            and 0 <= award.outer - part.until <= 12
+            and "\n" not in self.text[part.until : award.outer]
+        )
 
     def _enumerated(self, above: Label, label: Label, draft: _Draft) -> bool:
         """Whether prizes are listed behind the programme that gives them: … Awards 2023 ได้แก่ รางวัล A และรางวัล B."""
@@ -611,9 +686,20 @@ class Reader:
         line_start = self.text.rfind("\n", 0, stage.outer) + 1
         for candidate in self.candidates:
             award = candidate.labels.get("award")
-            if award is not None and award.row is None and award.outer >= line_start and stage.outer - award.until < 160 and "category" not in candidate.labels:
+            if (
+                award is not None
+                and award.row is None
+                and award.outer >= line_start
+                and stage.outer - award.until < 160
+                and "category" not in candidate.labels
+            ):
                 candidate.labels["category"] = Label(
-                    "category", self._without_head(award), self._without_tail(award), "category.sub_award", award.outer, award.until
+                    "category",
+                    self._without_head(award),
+                    self._without_tail(award),
+                    "category.sub_award",
+                    award.outer,
+                    award.until,
                 )
                 candidate.labels["award"] = stage
 
@@ -668,7 +754,11 @@ class Reader:
             if recipient is None or not draft.verb or draft.gives or draft.unnamed:
                 return 0
             contest = draft.labels.get("award")
-            if not draft.own & {"branch", "category", "level"} and contest is not None and contest.rule.startswith("award.contest"):
+            if (
+                not draft.own & {"branch", "category", "level"}
+                and contest is not None
+                and contest.rule.startswith("award.contest")
+            ):
                 return 0  # to take part in a contest is not to win it
         elif recipient is None:
             recipient = draft.subject
@@ -677,7 +767,15 @@ class Reader:
         if not draft.labels.keys() & {"award", "level"} and not any(label.row for label in draft.labels.values()):
             if self.topic is None or not (context.in_item or draft.work or draft.verb):
                 return 0
-        if not (draft.verb or draft.gives or context.listing or context.verb or "level" in draft.labels or draft.enumerates or draft.leads):
+        if not (
+            draft.verb
+            or draft.gives
+            or context.listing
+            or context.verb
+            or "level" in draft.labels
+            or draft.enumerates
+            or draft.leads
+        ):
             return 0
         parent = None
         if recipient is not None and recipient.kind == "person":
@@ -689,7 +787,9 @@ class Reader:
                     break
         return self._keep(draft, context, recipient, parent, subject_only=subject_only)
 
-    def _keep(self, draft: _Draft, context: _Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> int:
+    def _keep(
+        self, draft: _Draft, context: _Context, recipient: Party | None, parent: Party | None, *, subject_only: bool
+    ) -> int:
         if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
             joined, draft.joined = draft.joined, []
             for other in joined:

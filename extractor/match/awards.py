@@ -89,7 +89,9 @@ _LEADING = {
     "contest": re.compile(r"(?:การ|งาน|โครงการ|เวที|ชนะ(?:เลิศ)?(?:จาก)?(?:การ)?|ผู้ชนะ(?:เลิศ)?(?:การ)?)?$"),
 }
 _CONTEST_STOP_EXTRA = re.compile(r"(?:เข้าร่วม|เข้า|ทีม|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ|รับ|คว้า|ผล|ปรากฏ)")
-_CONTEST_NAMELESS = re.compile(r"[ ]*(?:รางวัล|ศูนย์|ผลงาน|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ|มี|ๆ|เป็น|หรือ|ให้|จะ)")
+_CONTEST_NAMELESS = re.compile(
+    r"[ ]*(?:รางวัล|ศูนย์|ผลงาน|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ|มี|ๆ|เป็น|หรือ|ให้|จะ)"
+)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
 _LATIN_AWARD = re.compile(
     r"(?P<name>(?:(?:The|[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +)*"
@@ -98,9 +100,13 @@ _LATIN_AWARD = re.compile(
 )
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
 # การประกวดภาพยนตร์สั้น (SHORT FILM COMPETITION): the proper name beside a description
-_PROPER = re.compile(r"[ ]*\(?(?P<name>[A-Z][A-Za-z'’&-]*(?:\ +[A-Z0-9&][A-Za-z0-9'’&-]*){1,7}?)(?=\ +(?:19|20)\d\d|\)|\ *[ก-๙(])\)?")
+_PROPER = re.compile(
+    r"[ ]*\(?(?P<name>[A-Z][A-Za-z'’&-]*(?:\ +[A-Z0-9&][A-Za-z0-9'’&-]*){1,7}?)(?=\ +(?:19|20)\d\d|\)|\ *[ก-๙(])\)?"
+)
 # รางวัล คนดีศรีเมือง: a name behind a space has to sound like one
-_SPACED_NAME = re.compile(r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))")
+_SPACED_NAME = re.compile(
+    r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))"
+)
 _DANGLING = re.compile(r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|แห่ง|ด้วย|[ ])$")
 _TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:19|20|25)\d\d$")
 _TRIM = re.compile(r"[\s.\-–:,/]+$")
@@ -156,7 +162,7 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
     if match and not text.startswith("รางวัล", start):
         start -= len(before) - match.start()
-        if before[-1] in "“\"‘" and end < len(text) and text[end] in "”\"’":
+        if before[-1] in '“"‘' and end < len(text) and text[end] in '”"’':
             end += 1
     return start, end
 
@@ -183,7 +189,11 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         start = head if kind == "prize" else quoted.start("inner")
         name_end = quoted.end() if kind == "prize" else quoted.end("inner")
         return Label("award", start, name_end, "award.quoted", head, quoted.end())
-    if _NAMELESS.match(text, after) or _function_word(text, after) or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after)):
+    if (
+        _NAMELESS.match(text, after)
+        or _function_word(text, after)
+        or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
+    ):
         return None
     if any(start <= after + 1 <= end and start - after <= 1 for start, end in parts if abs(start - after) <= 1):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such

@@ -33,12 +33,16 @@ _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,3}(?=(?:st|nd|rd|th)\b)")
 _OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
-_BRANCH = re.compile(r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING)
+_BRANCH = re.compile(
+    r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING
+)
 _CATEGORY = re.compile(
     r"(?:ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)"
     + _OPENING
 )
-_SUBJECT = re.compile(r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)")
+_SUBJECT = re.compile(
+    r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
+)
 _FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category"]], ...] = (
     (_BRANCH, ("สาขา",), "branch"),
     (_CATEGORY, ("ประเภท", "หมวด", "กลุ่มรางวัล", "Category"), "category"),
@@ -64,8 +68,12 @@ _LEVEL_ALONE = re.compile(
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b | \bWinner\b )""",
     re.VERBOSE,
 )
-_LEVEL_AFTER = re.compile(r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$")
-_NOT_LEVEL = re.compile(r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)")
+_LEVEL_AFTER = re.compile(
+    r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
+)
+_NOT_LEVEL = re.compile(
+    r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)"
+)
 _SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
 _BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
@@ -91,12 +99,22 @@ def find_labels(
     """
     years = _years(text)
     behind = {label.until for label in (*awards, *years)}
-    found = [*_levels(text, lexicon, hits), *_parts(text, hits), *years, *_free_parts(text, hits), *_subjects_behind(text, behind)]
+    found = [
+        *_levels(text, lexicon, hits),
+        *_parts(text, hits),
+        *years,
+        *_free_parts(text, hits),
+        *_subjects_behind(text, behind),
+    ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
     blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
     for label in found:
-        if label.kind == "branch" and label.row is None and after_body & {label.outer, label.outer - 1, label.outer - 2 if text[label.outer - 1] == "(" else -1}:
+        if (
+            label.kind == "branch"
+            and label.row is None
+            and after_body & {label.outer, label.outer - 1, label.outer - 2 if text[label.outer - 1] == "(" else -1}
+        ):
             continue
         if kept and label.start < kept[-1].end and label.kind not in {"year", "edition"}:
             if kept[-1].kind != "level" or label.kind == "level":
@@ -130,7 +148,9 @@ def _years(text: str) -> list[Label]:
             number = int(match["edition"])
             labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
     for match in _ORDINAL.finditer(text):
-        labels.append(Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group())))
+        labels.append(
+            Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group()))
+        )
     return labels
 
 
@@ -150,7 +170,9 @@ def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         kind = hit_row.kind
         before = text[max(0, start - 24) : start]
         lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
-        if lead is None and not (_BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name):
+        if lead is None and not (
+            _BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name
+        ):
             continue
         outer = start - (len(before) - lead.start()) if lead else start
         special = _SPECIAL.search(before)
@@ -167,7 +189,18 @@ def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         if kind == "branch" and (bracket := text.find("(", start, end)) > 0:
             stop = start + len(text[start:bracket].rstrip())
         own = lead is not None and "รางวัล" in lead.group() or (row is not None and "เลิศรัฐ" in row.name)
-        labels.append(Label(kind, start, stop, f"{kind}.gazetteer" if row else f"{kind}.named", outer, until, row=row, own=own and row is not None))
+        labels.append(
+            Label(
+                kind,
+                start,
+                stop,
+                f"{kind}.gazetteer" if row else f"{kind}.named",
+                outer,
+                until,
+                row=row,
+                own=own and row is not None,
+            )
+        )
     return labels
 
 
@@ -239,7 +272,9 @@ def _levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
         lead = _LEVEL_AFTER.search(before)
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
-        if lead.group().startswith("รางวัล") and (end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}):
+        if lead.group().startswith("รางวัล") and (
+            end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
+        ):
             continue
         outer = start - len(lead.group())
         start -= len(lead["number"] or "")
@@ -274,7 +309,9 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
 
 
 _WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
-_GOES_ON = re.compile(r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี)")
+_GOES_ON = re.compile(
+    r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี)"
+)
 
 
 def _glued_on(text: str, end: int) -> bool:
