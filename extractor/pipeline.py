@@ -92,7 +92,8 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
     if _ABOUT_AWARDS.search(body):
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
-        conferrals = assemble_conferrals(findings, Reader(findings, statuses).read(), lexicon)
+        heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
+        conferrals = assemble_conferrals(findings, Reader(findings, statuses).read(), lexicon, heading=heading)
         if statuses.about_lots:
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)

@@ -33,13 +33,16 @@ class ConferralFound:
     recipient: Party | None
 
 
-def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon: Lexicon) -> list[ConferralFound]:
+def assemble_conferrals(
+    findings: Findings, candidates: list[Candidate], lexicon: Lexicon, *, heading: str = "conferred"
+) -> list[ConferralFound]:
     """The article's conferrals, in the order in which it tells them.
 
     Args:
         findings: what matching found.
         candidates: what the reader told off.
         lexicon: the gazetteers, for a part's programme.
+        heading: what the headline says of the award; what no verb tells otherwise in the text takes it.
 
     Returns:
         One entry for each conferral; those nominated, described or drawn by lot have that status and are for the caller
@@ -51,6 +54,8 @@ def assemble_conferrals(findings: Findings, candidates: list[Candidate], lexicon
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon)
         if conferral is not None:
+            if heading != "conferred" and conferral.status == "conferred" and not candidate.verb:
+                conferral.status = heading
             found.append(conferral)
     _same_names(found, names, text)
     _spread_years(found, findings)
@@ -206,6 +211,9 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
             key = label.row.award
         else:
             continue
+        before = labels[at - 1] if at else None
+        if before is not None and before.kind == "edition" and 0 <= label.start - before.until <= 2:
+            beside.setdefault((key, "edition"), before)
         until = label.until
         for other in labels[at + 1 : at + 4]:
             if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:

@@ -103,6 +103,7 @@ class Candidate:
     in_title: bool
     rule: str
     stands_for: Party | None = None
+    verb: bool = False
 
 
 @dataclass(slots=True)
@@ -807,6 +808,7 @@ class Reader:
                 subject_only=subject_only,
                 in_title=draft.at < self._title_end,
                 rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+                verb=draft.verb,
                 stands_for=self._body_of(recipient, draft) if not context.in_item else None,
             )
         )

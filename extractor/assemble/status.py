@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _TURN = re.compile(
     r"นอกจากนี้|นอกจากนั้น|อย่างไรก็ตาม|ขณะที่|ขณะเดียวกัน|ทั้งนี้|ส่วน(?=[ก-ฮ])|ทั้งยัง|อีกทั้ง|สำหรับ(?=ปี|รางวัล|ผู้|การ)|โดย(?=ปี|ใน)|จนได้|จนสามารถ|และได้|ซึ่งได้"
 )
+_WON = frozenset({"conferred", "announced", "past"})
+_NOT_WON = frozenset({"nominated", "described"})
+_ALL = _WON | _NOT_WON
 _REACH = 150
 
 
@@ -37,6 +40,13 @@ class Statuses:
     def about_lots(self) -> bool:
         """Whether the article is about lotteries, draws or bounties rather than honours."""
         return self.counts.get("drawn_by_lot", 0) > 2 and self.counts.get("drawn_by_lot", 0) >= self.counts.get("conferred", 0)
+
+    def heading(self, start: int, end: int) -> str:
+        """What a headline at `start:end` says: nominated or described where it tells of nothing else, else conferred."""
+        senses = [cue.row.sense for cue in self.within(start, end, _ALL)]  # type: ignore[attr-defined]
+        if any(sense in _WON for sense in senses):
+            return "conferred"
+        return next((sense for sense in senses if sense in _NOT_WON), "conferred")
 
     def before(self, position: int, senses: frozenset[str] | None = None) -> Hit | None:
         """The nearest cue before `position` whose scope holds it, of the given senses where any are given."""

@@ -61,7 +61,7 @@ _STOP = re.compile(
 )
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
-    r"[ ]*(?:(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก|ใน|ที่|ของ|$)|เชิดชูเกียรติ(?:\s|แก่|ให้)|ทรงเกียรติ|เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สลาก|"
+    r"[ ]*(?:(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ)|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก|ใน|ที่|ของ|$)|เชิดชูเกียรติ(?:\s|แก่|ให้)|ทรงเกียรติ|เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สลาก|"
     r"พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|\d+|[ๆฯ/\-–)\n*]|$)"
 )
 # words that cannot begin a prize's name
@@ -98,6 +98,9 @@ _LATIN_AWARD = re.compile(
     r"(?:[A-Z][\w'’&.\-]*\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
     r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?)(?=\W|$)"
 )
+_REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
+# รางวัลที่โดดเด่นคือ Best Banking CEO
+_NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
 # การประกวดภาพยนตร์สั้น (SHORT FILM COMPETITION): the proper name beside a description
 _PROPER = re.compile(
@@ -220,16 +223,15 @@ def _name_end(text: str, after: int) -> int:
     while begin < len(text) and text[begin] == " ":
         begin += 1
     latin = _LATIN.match(text, begin)
-    from_ = latin.end() if latin else begin + 1
-    stop = _STOP.search(text, from_, begin + 110)
+    thai = latin.end() if latin else begin
+    stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
     end = stop.start() if stop else min(len(text), begin + 60)
-    if not latin:
-        at = begin
-        for word in words(text[begin:end]):
-            if at > begin and word in _ENDING and (word != "เป็น" or at - begin > 8):
-                end = at
-                break
-            at += len(word)
+    at = thai
+    for word in words(text[thai:end]):
+        if at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8):
+            end = at
+            break
+        at += len(word)
     while (cut := _DANGLING.search(text[after:end])) is not None:
         end = after + cut.start()
     trimmed = _TRIM.sub("", _TRAILING_YEAR.sub("", _TRIM.sub("", text[after:end])))
@@ -237,7 +239,7 @@ def _name_end(text: str, after: int) -> int:
 
 
 def _contest(text: str, head: int, after: int) -> Label | None:
-    if _CONTEST_NAMELESS.match(text, after) or _function_word(text, after) or text[after : after + 2].strip().isdigit():
+    if text[after : after + 1] == "(" or _CONTEST_NAMELESS.match(text, after) or _function_word(text, after) or text[after : after + 2].strip().isdigit():
         return None
     quoted = _QUOTED.match(text, after)
     end = quoted.end() if quoted else _name_end(text, after)
@@ -249,6 +251,9 @@ def _contest(text: str, head: int, after: int) -> Label | None:
     proper = _PROPER.match(text, end) or (_PROPER.match(text, after) if text[after : after + 2].strip().isascii() else None)
     if proper:
         return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", head, proper.end())
+    latin = next(_LATIN_AWARD.finditer(text, after, end), None)
+    if latin is not None and latin.end("name") >= end - 1 and latin.end("name") - latin.start("name") > 9:
+        return Label("award", latin.start("name"), latin.end("name"), "award.latin", head, end)
     word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"
     start = after - len(word)
     if text[start - 3 : start] == "การ":
@@ -259,10 +264,16 @@ def _contest(text: str, head: int, after: int) -> Label | None:
 def _latin_names(text: str) -> list[Label]:
     labels = []
     for run in _LATIN.finditer(text):
+        if " " in run.group() and _NAMED_AFTER.search(text[max(0, run.start() - 40) : run.start()]):
+            name = _TRAILING_YEAR.sub("", _TRIM.sub("", run.group().split(" - ")[0]))
+            labels.append(Label("award", run.start(), run.start() + len(name), "award.latin_named", run.start(), run.start() + len(name)))
         for pattern, rule in ((_LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year")):
             for match in pattern.finditer(text, run.start(), run.end()):
                 if match.end("name") - match.start("name") < 9:
                     continue
                 start, end = _widen(text, match.start("name"), match.end("name"))
+                quoted = _REST_OF_QUOTE.match(text, match.end("name"))
+                if quoted and text[max(0, match.start("name") - 1)] in "“\"":
+                    end = quoted.end()
                 labels.append(Label("award", start, end, rule, start, end))
     return labels
