@@ -1,9 +1,9 @@
 """Reads Thai news text about awards and returns structured records with evidence for every value.
 
-    >>> from extractor import extract
-    >>> record = extract("กรมการพัฒนาชุมชน ได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี")
-    >>> record.awards[0].award.text
-    'รางวัลเลิศรัฐ'
+>>> from extractor import extract
+>>> record = extract("กรมการพัฒนาชุมชน ได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี")
+>>> record.awards[0].award.text
+'รางวัลเลิศรัฐ'
 """
 
 from __future__ import annotations

@@ -153,6 +153,7 @@ def _join(reports: list[_Report]) -> list[CeremonyFound]:
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
     kept = [report for report in kept if not any(_retells(report, other) for other in kept)]
+    kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     for report in kept[:1]:
         _complete(report)
         _open(report)
@@ -179,11 +180,17 @@ def _stands_alone(report: _Report) -> bool:
     """
     ceremony = report.ceremony
     if ceremony.award is not None and ceremony.award.rule == "award.described":
-        return ceremony.date is not None and (ceremony.presided_by is not None or ceremony.venue is not None)
+        more = report.own or ceremony.presided_by is not None or ceremony.venue is not None
+        return ceremony.date is not None and more
     if report.kind in {"present", "announce"}:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     return told > 1 and (ceremony.date is not None or (ceremony.presided_by is not None and report.kind == "receive"))
+
+
+def _stands_beside(report: _Report, first: _Report) -> bool:
+    """Whether a further programme is of the first one's event, or of an event with a day of its own."""
+    return report.ceremony.date is not None or report.scope.start == first.scope.start
 
 
 def _is_told(report: _Report) -> bool:
@@ -192,7 +199,7 @@ def _is_told(report: _Report) -> bool:
     if ceremony.date is not None or ceremony.presided_by is not None or ceremony.venue is not None:
         return True
     giver = ceremony.organiser
-    return report.kind == "announce" and giver is not None and giver.rule != "ceremony.organiser_of_award"
+    return giver is not None and giver.rule != "ceremony.organiser_of_award"
 
 
 def _retells(report: _Report, other: _Report) -> bool:

@@ -214,6 +214,8 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
         return _stage_of(findings, event, awards) or named[:1] or _ahead(findings, event, awards, main)
     if len(named) > 1:
         named = [award for award in named if award.rule not in _WEAK] or named[:1]
+    if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
+        named = _described(findings, event)
     named = named or _ahead(findings, event, awards, main)
     if named or main is None:
         return named
@@ -271,7 +273,7 @@ _DESCRIBED = re.compile(
     r"""
     (?:รางวัล|โล่)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
     (?! เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
-      | แล้ว | ณ | รางวัล )
+      | แล้ว | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
     (?P<name> [ก-๙] [^\n]{7,90}? ) [ ]?
     (?= \n | [“”"()] | [ ]ณ[ ] | [ ]ที่ | ประจำปี | ครั้งที่ | ปี[ ]?\d | โดย | เมื่อ | ในวัน | ซึ่ง | เพื่อ | เนื่อง | จำนวน | พร้อม | ดังนี้
       | ได้แก่ | ภายใต้ | ในงาน | และ(?:ผู้|กล่าว|ร่วม) | [ ]นาย | [ ]นาง )
@@ -288,4 +290,6 @@ def _described(findings: Findings, event: Event) -> list[Label]:
     if match is None or findings.text.startswith("พิธีรับ", event.start):
         return []
     start, end = match.span("name")
+    if findings.text.startswith("รางวัล", event.end) and start == event.end + len("รางวัล"):
+        start = event.end
     return [Label("award", start, end, "award.described", start, end)]

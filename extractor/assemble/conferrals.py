@@ -251,7 +251,8 @@ def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
 
 def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
     """One name for one programme throughout: of the gazetteer's forms the first that is no mere abbreviation, of names
-    that share their core (รางวัล “อำเภอสวยงาม”, การประกวดอำเภอสวยงาม) the one that the year stands beside, else the first."""
+    that share their core (รางวัล “อำเภอสวยงาม”, การประกวดอำเภอสวยงาม) the one that the year stands beside, else the first.
+    """
     for conferral in found:
         award = conferral.fields["award"]
         if award is None:

@@ -235,11 +235,7 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "doer"
         elif any(
             party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)
-        ):
-            party.role = "listed"
-        elif _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):
-            party.role = "listed"
-        elif _WITH_WORK.match(text, party.end) and not _GIVING.search(before):
+        ) or (_STRONG_LISTING.search(before) and not JUDGES.match(text, party.start)) or (_WITH_WORK.match(text, party.end) and not _GIVING.search(before)):
             party.role = "listed"
         elif _DOING.search(before):
             party.role = "doer"

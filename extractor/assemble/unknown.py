@@ -149,7 +149,7 @@ def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | N
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")
-    if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or name[0].isascii() and name[0].isalpha()):
+    if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
         return None
     tokens = words(name)
     if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):

@@ -273,7 +273,7 @@ def _latin_names(text: str) -> list[Label]:
                     continue
                 start, end = _widen(text, match.start("name"), match.end("name"))
                 quoted = _REST_OF_QUOTE.match(text, match.end("name"))
-                if quoted and text[max(0, match.start("name") - 1)] in "“\"":
+                if quoted and text[max(0, match.start("name") - 1)] in '“"':
                     end = quoted.end()
                 labels.append(Label("award", start, end, rule, start, end))
     return labels

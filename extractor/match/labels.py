@@ -188,7 +188,7 @@ def _parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             stop = until if kind == "category" else end
         if kind == "branch" and (bracket := text.find("(", start, end)) > 0:
             stop = start + len(text[start:bracket].rstrip())
-        own = lead is not None and "รางวัล" in lead.group() or (row is not None and "เลิศรัฐ" in row.name)
+        own = (lead is not None and "รางวัล" in lead.group()) or (row is not None and "เลิศรัฐ" in row.name)
         labels.append(
             Label(
                 kind,

@@ -78,7 +78,7 @@ def _reject(error: InputError, source: Source | None, line: int | None, name: st
     )
 
 
-def read_articles(  # noqa: PLR0913 - all but one are options, keyword-only
+def read_articles(
     inputs: Sequence[str],
     *,
     encoding: str | None = None,

@@ -1,0 +1,156 @@
+"""Who gives or runs the awards of an event: จัดโดย…, the subject of จัดพิธี / มอบ / ประกาศ, or whom the prize came from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.assemble.ceremony_parts import Scope
+    from extractor.assemble.findings import Findings, Party
+    from extractor.match.awards import Label
+
+# จัดโดย กรม ก · จัดขึ้นโดย · มอบโดย
+_ORGANISED_BY = re.compile(
+    r"""
+    (?: (?:จัด|ริเริ่ม|ดำเนินการ) (?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด)? (?:ขึ้น)? | มอบ | ประกาศ ) โดย [ ]? (?:ทาง)? $
+    """,
+    re.VERBOSE,
+)
+# รับรางวัล … จากกรม ก
+_FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n]{0,160}?จาก(?:ทาง)?[ ]?$")
+# กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
+_HOSTS = re.compile(
+    r"""
+    [ ]? (?: \([^()\n]{1,40}\) )? [^\n]{0,30}? (?: ได้ | จึง | เตรียม | กำหนด | ขอ | แถลง | จะ | ร่วมกัน )?
+    (?: จัด (?: พิธี | งาน | การประกวด | การแข่งขัน | ประกวด | ให้มี | (?:ทำ)?โครงการ | ทำรางวัล | กิจกรรม | ขึ้น | มอบ | แข่ง )
+      | (?<!พิธี) (?<!งาน) (?<!การ) (?<!เพื่อ) มอบ (?: รางวัล | โล่ | เกียรติ | ให้ )
+      | ประกาศ (?: ผล | รางวัล | ราย | มอบ | เกียรติ | ยกย่อง )
+      | แถลง (?: จัด | ผล ) )
+    """,
+    re.VERBOSE,
+)
+_NO_HOST = re.compile(r"(?:ได้รับ|เข้ารับ|รับรางวัล|รับมอบ|เข้าร่วม|ร่วมพิธี|ร่วมงาน|คว้า|ที่[ก-๙]{0,6}ผ่าน|เป็นประธาน|กล่าว)")
+_NO_HOST_BEFORE = re.compile(r"(?:ผู้แทน|ตัวแทน|ในสังกัด|สังกัด|จาก|ให้แก่|ให้กับ|แก่|ว่าการ|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ประจำ)[ ]?$")
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
+_TWO_BODIES = re.compile(r"(?<=[ก-๙])และ(?=สภา|สมาคม|มูลนิธิ|กระทรวง|กรม|สำนักงาน|มหาวิทยาลัย|ธนาคาร)")
+_PUBLISHERS = r"(?:เครือ|นิตยสาร|สำนักข่าว|หนังสือพิมพ์)"
+_LATIN_NAME = r"[A-Z][A-Za-z0-9.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ])?[A-Z][A-Za-z0-9.&’'-]*)*"
+# จัดโดย European Inventors League · จากนิตยสาร Rice World · จากเครือดอกบัว
+_UNLISTED = re.compile(
+    rf"""
+    (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | \d{{4}}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?={_PUBLISHERS}|เว็บไซต์)
+      | รับรางวัล[^\n]{{0,120}}[ ]จาก(?=[ ][A-Z]) )
+    [ ]? [“"]?
+    (?P<name> (?:นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์) [ ]? [“"]? {_LATIN_NAME} | {_LATIN_NAME} | {_PUBLISHERS}[ก-๎]{{3,40}} )
+    """,
+    re.VERBOSE,
+)
+# “เครือดอกบัว” ประกาศมอบ · จากสำนักข่าว The Rice, at the end of a line
+_UNLISTED_HOST = re.compile(
+    rf"""
+    [“"]? (?P<name> {_PUBLISHERS} [ ]? (?: [ก-๎]{{3,40}}? | {_LATIN_NAME} ) ) [”"]?
+    (?: [ ]? (?:ได้)? (?:ประกาศ|จัด|มอบ) | (?=\n)(?<=[A-Za-z]) )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_organiser(scope: Scope, award: Label) -> Span | None:
+    """The body that gives or runs the award, in the article's fullest form; of several the first.
+
+    กระทรวงพลังงาน โดยกรมธุรกิจพลังงาน จัดพิธีมอบรางวัล → กระทรวงพลังงาน
+    """
+    findings = scope.findings
+    bodies = [party for party in findings.parties if party.kind == "organisation"]
+    body = _near(scope, bodies) or _elsewhere(scope, bodies, award)
+    if body is not None:
+        return _name(findings, body)
+    return _by_words(scope) or _of_award(findings, award)
+
+
+def _near(scope: Scope, bodies: list[Party]) -> Party | None:
+    """The organiser that the event's own paragraph tells."""
+    text = scope.findings.text
+    start, end = scope.around
+    near = [party for party in bodies if start <= party.start < end]
+    named = _named_after(text, near, _ORGANISED_BY, start, 40)
+    if named is not None:
+        return named
+    for party in near:
+        if _hosts(text, party, end):
+            return _first(text, bodies, party)
+    return _named_after(text, near, _FROM, start, 220)
+
+
+def _elsewhere(scope: Scope, bodies: list[Party], award: Label) -> Party | None:
+    """The organiser that another paragraph tells."""
+    text = scope.findings.text
+    named = _named_after(text, bodies, _ORGANISED_BY, 0, 40)
+    if named is not None:
+        return named
+    for party in bodies:
+        if _hosts(text, party, len(text)) and _about(text, party, award):
+            return _first(text, bodies, party)
+    return None
+
+
+def _named_after(text: str, bodies: Iterable[Party], words: re.Pattern[str], start: int, reach: int) -> Party | None:
+    """The first body right behind such words."""
+    return next((party for party in bodies if words.search(text, max(start, party.start - reach), party.start)), None)
+
+
+def _hosts(text: str, party: Party, end: int) -> bool:
+    """Whether the body is the subject of จัดพิธี, มอบรางวัล or ประกาศผล; มท.1 is a minister."""
+    if text.startswith(("1", "2", "3", ".1"), party.end) or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start):
+        return False
+    match = _HOSTS.match(text, party.end, min(end, party.end + 90))
+    return match is not None and not _NO_HOST.search(match.group())
+
+
+def _about(text: str, party: Party, award: Label) -> bool:
+    """Whether the sentence in which a body acts names the award, or a prize at least."""
+    around = text[max(0, party.start - 60) : party.end + 120].split("\n")
+    name = text[award.start : award.end].removeprefix("รางวัล")
+    return any(name in part or "รางวัล" in part for part in around if text[party.start : party.end] in part)
+
+
+def _first(text: str, bodies: list[Party], party: Party) -> Party:
+    """Of bodies that act together the first: กระทรวง ก โดยกรม ข, กรม ก ร่วมกับมูลนิธิ ข."""
+    at = bodies.index(party)
+    while at > 0 and _JOINED.fullmatch(text, bodies[at - 1].end, bodies[at].start):
+        at -= 1
+    return bodies[at]
+
+
+def _name(findings: Findings, party: Party) -> Span:
+    """The body's fullest name; of two in one name the first: หอการค้า ก และสภาหอการค้า ข."""
+    name = findings.organisations[party.key].name
+    two = None
+    if not findings.text.startswith(("กระทรวง", "กรม"), name.start):
+        two = _TWO_BODIES.search(findings.text, name.start, name.end)
+    return Span(name.start, two.start() if two else name.end, "ceremony.organiser", id=name.id)
+
+
+def _by_words(scope: Scope) -> Span | None:
+    """A body that only the words around it show: จัดโดย European Inventors League, “เครือดอกบัว” ประกาศ."""
+    start, end = scope.around
+    text = scope.findings.text
+    match = _UNLISTED.search(text, start, min(len(text), end + 40)) or _UNLISTED_HOST.search(text, 0, end)
+    return Span(*match.span("name"), "ceremony.organiser_by_words") if match else None
+
+
+def _of_award(findings: Findings, award: Label) -> Span | None:
+    """The body that the gazetteer knows to give the award, where the article names it."""
+    giver = getattr(award.row, "organiser", None)
+    if not giver:
+        return None
+    for organisation in findings.organisations:
+        forms = [organisation.name, *organisation.aliases]
+        if any(findings.text[form.start : form.end] == giver for form in forms):
+            return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
+    return None

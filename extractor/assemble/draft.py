@@ -1,0 +1,85 @@
+"""What the reader keeps while it reads: the draft of the next conferral, what it inherits, and the candidates told off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Party
+    from extractor.document import Span
+    from extractor.match.awards import Label
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A conferral as the reader told it off; `at` is where it was told.
+
+    `subject_only`: nothing but the subject of the verb says who received it. `stands_for`: the body that an officer
+    collects for. `verb`: a verb of receiving told it.
+    """
+
+    labels: dict[str, Label]
+    work: Span | None
+    recipient: Party | None
+    parent: Party | None
+    at: int
+    status: str
+    cue: Span | None
+    subject_only: bool
+    in_title: bool
+    rule: str
+    stands_for: Party | None = None
+    verb: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What a stretch of text begins with: labels from above, who is being honoured, and whether a list was announced."""
+
+    labels: dict[str, Label] = field(default_factory=dict)
+    subject: Party | None = None
+    parent: Party | None = None
+    work: Span | None = None
+    listing: bool = False
+    verb: bool = False
+    works: bool = False
+    in_item: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been collected for the next conferral.
+
+    `own`: kinds of label that came with it, not from above. `leads`: the recipient came first, as an item's head.
+    `gives`: the verb tells of giving, so its subject does not win. `mark`: where the last thing taken up ends.
+    """
+
+    labels: dict[str, Label]
+    own: set[str] = field(default_factory=set)
+    work: Span | None = None
+    recipient: Party | None = None
+    subject: Party | None = None
+    verb: bool = False
+    gives: bool = False
+    leads: bool = False
+    enumerates: bool = False
+    work_first: bool = False
+    work_leads: bool = False
+    sub_awards: bool = False
+    unnamed: bool = False
+    joined: list[Party] = field(default_factory=list)
+    told: int = 0
+    children_told: int = 0
+    mark: int = -1
+    early: Span | None = None
+    at: int = -1
+    since: int = 0
+
+    def clear(self) -> None:
+        """Drops what cannot serve the next conferral of the line."""
+        self.recipient = None
+        self.work = None
+        self.leads = self.work_leads = False
+        self.own.clear()
+        self.at = -1

@@ -1,0 +1,72 @@
+"""Labels, works, parties and verbs of an article as one stream, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.lexicon import Cue, Hit
+from extractor.match.anchors import find_words
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+    from extractor.document import Span
+    from extractor.match.awards import Label
+
+_INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
+# รับ 2 รางวัล · คว้าอีก 3 รางวัล
+_NUMBERED = re.compile(
+    r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
+)
+_WINS = Cue(
+    id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
+)
+# ได้รับ… that is about an award
+_OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
+
+
+class Event(NamedTuple):
+    """Something that the reader meets at `at`; at the same place the lower `order` comes first."""
+
+    at: int
+    order: int
+    thing: Label | Party | Span | Hit
+
+
+def stream(findings: Findings) -> list[Event]:
+    """The events of an article in text order: labels, parties, works, verbs of receiving or giving, nominations."""
+    text = findings.text
+    verbs = [hit for hit in findings.cues if _is_verb(hit, findings)]
+    taken = {hit.start for hit in verbs}
+    for place in find_words(text, ("รางวัล",)):
+        numbered = _NUMBERED.search(text[max(0, place - 26) : place])
+        if numbered is not None and (start := place - len(numbered.group())) not in taken:
+            verbs.append(Hit(start, place, _WINS))
+    events = [
+        *(Event(label.outer, 0, label) for label in findings.labels),
+        *(Event(party.start, 1, party) for party in findings.parties),
+        *(Event(work.start, 2, work) for work in findings.works),
+        *(Event(hit.start, 3, hit) for hit in verbs),
+        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated"),
+    ]
+    return sorted(events, key=lambda event: (event.at, event.order))
+
+
+def sense(hit: Hit) -> str:
+    """What a cue says of the award: conferred, past, nominated …; empty for a row that is no cue."""
+    return hit.row.sense if isinstance(hit.row, Cue) else ""
+
+
+def _is_verb(hit: Hit, findings: Findings) -> bool:
+    if sense(hit) not in {"conferred", "past"}:
+        return False
+    if _in_a_name(hit.start, findings) or _INTENDED.search(findings.text[max(0, hit.start - 9) : hit.start]):
+        return False
+    return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(findings.text, hit.end))
+
+
+def _in_a_name(at: int, findings: Findings) -> bool:
+    """Whether the words at `at` belong to a body's name (คณะทำงานพิจารณาผลงานเพื่อรับรางวัล)."""
+    index = bisect_left(findings.parties, at, key=lambda party: party.start) - 1
+    return index >= 0 and findings.parties[index].kind == "organisation" and at < findings.parties[index].end - 3

@@ -1,0 +1,124 @@
+"""What a label means where it stands: a prize of its own, a category of the programme above, a year that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.match.awards import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.assemble.draft import Candidate, Draft
+
+_BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
+_OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
+_HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
+_FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
+_SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
+
+
+def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
+    """Whether a year or edition is the award's: written right after its name or parts, or right before them.
+
+    Args:
+        text: the clean text.
+        label: the year or edition.
+        draft: what has been collected so far.
+        next_verb: where the next verb of receiving begins, if one follows.
+    """
+    if label.kind == "edition":
+        award = draft.labels.get("award")
+        return award is not None and 0 <= label.outer - award.until <= 40 and "\n" not in text[award.until : label.outer]
+    nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-1)
+    if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
+        return True
+    line_start = text.rfind("\n", 0, label.outer) + 1
+    line_end = text.find("\n", label.outer)
+    if (line_end if line_end >= 0 else len(text)) - line_start < 40:
+        return True
+    return (
+        label.rule != "year.bare"
+        and next_verb is not None
+        and next_verb - label.until <= 60
+        and "\n" not in text[label.until : next_verb]
+    )
+
+
+def is_category_here(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a prize named by its shape alone is one of a programme that the talk is about."""
+    above = draft.labels.get("award")
+    if label.row is not None or above is None or above is label:
+        return False
+    if "award" in draft.own and not _enumerated(text, above, label, draft):
+        return False
+    return differs(text, label, draft) and (
+        label.rule in _SHAPES
+        or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
+    )
+
+
+def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
+    """Whether prizes are listed behind the programme that gives them: … Awards 2023 ได้แก่ รางวัล A และรางวัล B."""
+    if (above.row is None and above.rule != "award.latin") or label.rule == "award.latin":
+        return False
+    gap = text[above.until : label.outer]
+    return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
+
+
+def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> bool:
+    """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด ก."""
+    return (
+        part is not None
+        and part.kind in draft.own
+        and 0 <= award.outer - part.until <= 12
+        and "\n" not in text[part.until : award.outer]
+    )
+
+
+def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) -> None:
+    """Prizes told just before in the same line were given on the same stage: รางวัล A และรางวัล B จากเวที C."""
+    line_start = text.rfind("\n", 0, stage.outer) + 1
+    for candidate in candidates:
+        award = candidate.labels.get("award")
+        if (
+            award is not None
+            and award.row is None
+            and award.outer >= line_start
+            and stage.outer - award.until < 160
+            and "category" not in candidate.labels
+        ):
+            candidate.labels["category"] = as_category(text, award)
+            candidate.labels["award"] = stage
+
+
+def names_again(label: Label, draft: Draft) -> bool:
+    """Whether a plaque only names the award in hand once more (… รับโล่รางวัล)."""
+    above = draft.labels.get("award")
+    return label.rule == "award.plaque" and above is not None and above.row is not None and label.start - above.end < 120
+
+
+def as_category(text: str, label: Label) -> Label:
+    """The prize as a category of the programme that gives it: its name without รางวัล and quotation marks."""
+    start, end = label.start, label.end
+    head = _HEAD.match(text, start, end)
+    if head is not None and head.end() < end:
+        start = head.end()
+    if text[end - 1] in "”\"’'" and start > label.start + 6:
+        end -= 1
+    return Label("category", start, end, "category.sub_award", label.outer, label.until, row=label.row)
+
+
+def differs(text: str, label: Label, draft: Draft) -> bool:
+    """Whether the draft has no label of this kind, or one that says something else."""
+    other = draft.labels.get(label.kind)
+    if other is None:
+        return True
+    if label.row is not None and other.row is not None:
+        return label.row.id != other.row.id
+    return _folded(text[label.start : label.end]) != _folded(text[other.start : other.end])
+
+
+def _folded(text: str) -> str:
+    return _FOLD.sub("", text).lower()

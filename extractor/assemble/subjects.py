@@ -1,0 +1,106 @@
+"""Of whom a verb of receiving is told, and for whom one that collects a prize stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.findings import JUDGES
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Draft
+    from extractor.assemble.findings import Findings, Party
+
+_FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
+# between a subject and its verb: the verb is told of somebody else
+_ENDS_CLAUSE = re.compile(r"โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าวว่า|เปิดเผยว่า|เพื่อ")
+_JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
+
+
+class Subjects:
+    """Finds the parties of which the verbs of an article are told."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.found = findings
+        self.text = findings.text
+        self.title_subject: Party | None = None
+        self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
+        self._party_starts = [party.start for party in findings.parties]
+
+    def subject_before(self, at: int) -> Party | None:
+        """The party that stands before a verb of receiving, in the same line."""
+        parties = self.found.parties
+        line_start = self.text.rfind("\n", 0, at) + 1
+        index = bisect_left(self._party_starts, at) - 1
+        while index >= 0 and parties[index].start >= line_start:
+            party = parties[index]
+            gap = self.text[party.end : at]
+            if party.role == "superior" or party.kind == "place" or (party.role == "giver" and self._gives(party, gap)):
+                index -= 1
+                continue
+            if len(gap) > 140 or _ENDS_CLAUSE.search(gap):
+                return None
+            return party
+        return None
+
+    def _gives(self, party: Party, gap: str) -> bool:
+        return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(JUDGES.match(self.text, party.start))
+
+    def joined_to(self, subject: Party) -> list[Party]:
+        """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้า…"""
+        joined: list[Party] = []
+        index = bisect_left(self._party_starts, subject.start) - 1
+        right = subject
+        while index >= 0:
+            party = self.found.parties[index]
+            if party.kind != subject.kind or not _JOINS.fullmatch(self.text[party.end : right.start]):
+                break
+            joined.append(party)
+            right = party
+            index -= 1
+        return joined[::-1]
+
+    def represented(self, person: Party, at: int) -> Party:
+        """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
+        for party in self.found.parties[bisect_left(self._party_starts, at) :]:
+            if party.start - at > 90 or "\n" in self.text[at : party.start]:
+                break
+            if party.kind == "organisation" and _FOR.search(self.text[max(0, party.start - 10) : party.start]):
+                return party
+        if self.title_subject is not None and self.title_subject.kind == "organisation":
+            return self._again(self.title_subject, at)
+        if person.body is not None:
+            owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == person.body.start), None)
+            key = self._body_keys.get(person.body.start)
+            if owner is None and key is not None:
+                owner = next((p for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
+            if owner is not None:
+                return owner
+        return person
+
+    def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
+        """The body for which an officer may have stood, where the officer is the subject of the verb."""
+        if recipient is None or recipient.kind != "person" or recipient is not draft.subject:
+            return None
+        standing = self.represented(recipient, recipient.end)
+        return standing if standing.kind == "organisation" else None
+
+    def topic_subject(self, at: int) -> Party | None:
+        """The headline's winner, where it is named before in the line and nobody else comes between."""
+        if self.title_subject is None:
+            return None
+        line_start = self.text.rfind("\n", 0, at) + 1
+        known = (self.title_subject.kind, self.title_subject.key)
+        index = bisect_left(self._party_starts, at) - 1
+        while index >= 0 and self._party_starts[index] >= max(line_start, at - 400):
+            party = self.found.parties[index]
+            if (party.kind, party.key) == known:
+                return party
+            index -= 1
+        return None
+
+    def _again(self, party: Party, at: int) -> Party:
+        """The nearest mention before `at` of one who has been told of."""
+        named = [p for p in self.found.parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
+        return named[-1] if named else party

@@ -1,0 +1,124 @@
+"""When a draft is a conferral that can be told off, and with which parent and status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.events import sense
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Context, Draft
+    from extractor.assemble.findings import Party
+    from extractor.assemble.status import Statuses
+    from extractor.assemble.subjects import Subjects
+
+_PARTS = frozenset({"branch", "category", "level"})
+
+
+class Teller:
+    """Tells drafts off as candidates, which it keeps in `candidates`; candidates that begin before `title_end` are the headline's."""
+
+    def __init__(self, statuses: Statuses, subjects: Subjects, title_end: int) -> None:
+        self.statuses = statuses
+        self.subjects = subjects
+        self.title_end = title_end
+        self.candidates: list[Candidate] = []
+
+    def flush(self, draft: Draft, context: Context, *, topic: bool) -> int:
+        """Tells the draft off as a candidate if it is one, and clears what cannot serve the next.
+
+        Args:
+            draft: what has been collected.
+            context: what its stretch of text began with.
+            topic: whether the article has named an award so far.
+
+        Returns:
+            1 if a candidate was told off, else 0.
+        """
+        told = int(self._is_conferral(draft, context, topic=topic))
+        if told:
+            subject_only = draft.recipient is None and draft.work is None
+            recipient = draft.recipient or draft.subject
+            self._keep(draft, context, recipient, _parent(draft, context, recipient), subject_only=subject_only)
+            draft.told += 1
+        draft.clear()
+        return told
+
+    def _is_conferral(self, draft: Draft, context: Context, *, topic: bool) -> bool:
+        if draft.at < 0 or not draft.labels:
+            return False
+        if draft.children_told and (draft.recipient is None or draft.leads) and draft.work is None:
+            return False  # the list below has told it
+        named = draft.labels.keys()
+        if draft.recipient is None and draft.work is None:
+            if not _subject_wins(draft):
+                return False
+        elif draft.recipient is None and draft.subject is None and not named & {"award", "level", "category"}:
+            return False
+        unnamed = not named & {"award", "level"} and not any(label.row for label in draft.labels.values())
+        if unnamed and not (topic and (context.in_item or draft.work or draft.verb)):
+            return False
+        told = draft.verb or draft.gives or context.listing or context.verb
+        return told or "level" in draft.labels or draft.enumerates or draft.leads
+
+    def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
+        if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
+            joined, draft.joined = draft.joined, []
+            for other in joined:
+                self._keep(draft, context, other, parent, subject_only=subject_only)
+        status, cue = self._status(draft, subject_only=subject_only)
+        self.candidates.append(
+            Candidate(
+                labels=dict(draft.labels),
+                work=draft.work,
+                recipient=recipient,
+                parent=parent,
+                at=draft.at,
+                status=status,
+                cue=cue,
+                subject_only=subject_only,
+                in_title=draft.at < self.title_end,
+                rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+                verb=draft.verb,
+                stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
+            )
+        )
+
+    def _status(self, draft: Draft, *, subject_only: bool) -> tuple[str, Span | None]:
+        award = draft.labels.get("award")
+        anchor = award.outer if award is not None and "award" in draft.own else draft.at
+        cue = self.statuses.before(anchor + 1)
+        if cue is None:
+            return "conferred", None
+        says = sense(cue)
+        span = Span(cue.start, cue.end, f"cue.{says}")
+        if says in {"nominated", "described"} and not subject_only and draft.verb:
+            return "conferred", span
+        if says in {"certificate", "decoration", "thanks"}:
+            return "described", span
+        return says, span
+
+
+def _subject_wins(draft: Draft) -> bool:
+    """Whether the subject of a verb is said to have won, where neither recipient nor work stands behind it."""
+    if draft.children_told or not draft.own & {"award", *_PARTS}:
+        return False
+    if draft.subject is None or not draft.verb or draft.gives or draft.unnamed:
+        return False
+    contest = draft.labels.get("award")
+    # to take part in a contest is not to win it
+    return bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
+
+
+def _parent(draft: Draft, context: Context, recipient: Party | None) -> Party | None:
+    """The body above a recipient that is no person: the subject of the verb, or what the list stands under."""
+    if recipient is None or recipient.kind == "person":
+        return None
+    for superior in (draft.subject, context.subject, context.parent):
+        if superior is None or superior is recipient or superior.kind != "organisation":
+            continue
+        if (superior.kind, superior.key) != (recipient.kind, recipient.key):
+            return superior
+    return None
