@@ -10,8 +10,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
-SCHEMA_VERSION = 1
-
 Status = Literal["conferred", "announced", "past"]
 UnconferredStatus = Literal["nominated", "described", "drawn_by_lot"]
 
@@ -122,7 +120,7 @@ class Provenance(Model):
 class Record(Model):
     """Everything that one article yields."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[1] = 1
     id: str
     source: str | None
     text_sha256: str = Field(description="of the text, as UTF-8, to which the offsets refer")

@@ -89,9 +89,9 @@ class OffsetMap:
 
 
 def normalise(text: str) -> tuple[str, OffsetMap]:
-    """The clean copy of `text`, and the map back.
+    r"""The clean copy of `text`, and the map back.
 
-    >>> clean, offsets = normalise("ก\\u200bํา")
+    >>> clean, offsets = normalise("ก\u200bํา")
     >>> clean, offsets.span(1, 2)
     ('กำ', (2, 4))
     """

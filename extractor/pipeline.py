@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
-from extractor.assemble.claims import find_claims, find_warnings
-from extractor.assemble.conferrals import CONFERRED, ConferralFound, assemble_conferrals
+from extractor.assemble.conferrals import ConferralFound, assemble_conferrals
 from extractor.assemble.findings import Findings, find_parties
 from extractor.assemble.reader import Reader
+from extractor.assemble.record import Found, build_record
 from extractor.assemble.status import Statuses
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
@@ -26,21 +26,10 @@ from extractor.match.organisations import find_organisations
 from extractor.match.people import find_people
 from extractor.match.places import find_places
 from extractor.match.works import find_works
-from extractor.models import (
-    Article,
-    Ceremony,
-    Conferral,
-    Mention,
-    Organisation,
-    Person,
-    Provenance,
-    Record,
-    Unconferred,
-)
+from extractor.models import Article, Record
 from extractor.normalise import normalise
 from extractor.resolve import join_organisations
 from extractor.structure import find_structure
-from extractor.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,9 +87,8 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
-    return _record(
-        article, text, content.title, published, conferrals, ceremonies, people, organisations, dates, findings, lexicon
-    )
+    found = Found(content.title, published, conferrals, ceremonies, people, organisations, dates, findings)
+    return build_record(article, text, found, gazetteers=lexicon.digest)
 
 
 def _find_awards(
@@ -152,80 +140,3 @@ def _day(date: Span | None) -> tuple[int, int, int] | None:
         return None
     year, month, day = map(int, date.value.split("-"))
     return year, month, day
-
-
-# ------------------------------------------------------------------ the record
-
-
-def _record(
-    article: Article,
-    text: Text,
-    title: Span | None,
-    published: Span | None,
-    conferrals: list[ConferralFound],
-    ceremonies: list[CeremonyFound],
-    people: list[PersonFound],
-    organisations: list[OrganisationFound],
-    dates: list[Span],
-    findings: Findings | None,
-    lexicon: Lexicon,
-) -> Record:
-    conferred = [c for c in conferrals if c.status in CONFERRED]
-    seen: set[object] = set()
-    distinct = [d for d in dates if d.value is not None and not (d.value in seen or seen.add(d.value))]
-    mention = text.mention
-    return Record(
-        id=article.id,
-        source=article.source,
-        text_sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        title=_maybe(text, title),
-        published=_maybe(text, published),
-        awards=tuple(_conferral(article, text, c) for c in conferred),
-        unconferred=_unconferred(text, conferrals),
-        ceremonies=tuple(
-            Ceremony(
-                award=_maybe(text, c.award),
-                date=_maybe(text, c.date),
-                organiser=_maybe(text, c.organiser),
-                presided_by=_maybe(text, c.presided_by),
-                venue=_maybe(text, c.venue),
-            )
-            for c in ceremonies
-        ),
-        people=tuple(
-            Person(
-                name=mention(p.name),
-                honorific=_maybe(text, p.honorific),
-                position=_maybe(text, p.position),
-                mentions=tuple(mention(m) for m in p.mentions),
-            )
-            for p in people
-        ),
-        organisations=tuple(
-            Organisation(name=mention(o.name), aliases=tuple(mention(a) for a in o.aliases)) for o in organisations
-        ),
-        dates=tuple(mention(d) for d in distinct),
-        claims=() if findings is None else find_claims(findings, conferred, text),
-        warnings=find_warnings(findings, conferred, dates, text),
-        extractor=Provenance(version=__version__, gazetteers=lexicon.digest),
-        meta=article.meta,
-    )
-
-
-def _maybe(text: Text, span: Span | None) -> Mention | None:
-    return None if span is None else text.mention(span)
-
-
-def _conferral(article: Article, text: Text, found: ConferralFound) -> Conferral:
-    values = {name: _maybe(text, span) for name, span in found.fields.items()}
-    said = "\x1f".join(re.sub(r"\s+", " ", value.text) if value else "" for value in values.values())
-    digest = hashlib.sha256(f"{article.id}\x1f{said}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Conferral(id=digest, status=found.status, confidence=found.confidence, **values)  # type: ignore[arg-type]
-
-
-def _unconferred(text: Text, conferrals: list[ConferralFound]) -> tuple[Unconferred, ...]:
-    return tuple(
-        Unconferred(award=text.mention(c.fields["award"]), status=c.status, cue=_maybe(text, c.cue))  # type: ignore[arg-type]
-        for c in conferrals
-        if c.status not in CONFERRED and c.fields["award"] is not None
-    )

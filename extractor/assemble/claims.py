@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span, Text
-from extractor.models import Claim, Warning
+from extractor.models import Claim
+from extractor.models import Warning as Doubt
 
 if TYPE_CHECKING:
     from extractor.assemble.conferrals import ConferralFound
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 # คว้า 9 รางวัล · จำนวนทั้งสิ้น 28 รางวัล · รวม 12 ผลงาน
 _CLAIM = re.compile(
-    r"(?:คว้า|กวาด|ได้รับ|รับ|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน)?|จำนวน(?:ทั้งสิ้น|รวม)?|ทั้งสิ้น|มอบ)[ ]{0,2}(?P<count>\d{1,3})[ ]?(?:รางวัล|ผลงาน)(?!ละ)"
+    r"(?:คว้า|กวาด|ได้รับ|รับ|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน)?|จำนวน(?:ทั้งสิ้น|รวม)?|ทั้งสิ้น|มอบ)[ ]{0,2}(?P<count>\d{1,3})[ ]?(?:รางวัล"
+    r"|ผลงาน)(?!ละ)"
 )
 
 
@@ -39,33 +41,31 @@ def find_claims(findings: Findings, conferred: list[ConferralFound], text: Text)
     return tuple(claims.values())
 
 
-def find_warnings(
-    findings: Findings | None, conferred: list[ConferralFound], dates: list[Span], text: Text
-) -> tuple[Warning, ...]:
+def find_warnings(findings: Findings | None, conferred: list[ConferralFound], dates: list[Span], text: Text) -> tuple[Doubt, ...]:
     """What a person should look at: claims that the list does not bear out, impossible dates, values read two ways."""
     warnings = []
     for date in dates:
         if date.value is None:
             mention = text.mention(date)
             warnings.append(
-                Warning(code="impossible_date", message=f"no such day: {mention.text}", start=mention.start, end=mention.end)
+                Doubt(code="impossible_date", message=f"no such day: {mention.text}", start=mention.start, end=mention.end)
             )
     if findings is not None:
-        for claim in find_claims(findings, conferred, text):
-            if claim.count.value != claim.found:
-                warnings.append(
-                    Warning(
-                        code="claim_mismatch",
-                        message=f"the article claims {claim.count.value}, the record lists {claim.found}",
-                        start=claim.count.start,
-                        end=claim.count.end,
-                    )
-                )
+        warnings.extend(
+            Doubt(
+                code="claim_mismatch",
+                message=f"the article claims {claim.count.value}, the record lists {claim.found}",
+                start=claim.count.start,
+                end=claim.count.end,
+            )
+            for claim in find_claims(findings, conferred, text)
+            if claim.count.value != claim.found
+        )
         warnings.extend(_conflicts(conferred, text))
     return tuple(warnings)
 
 
-def _conflicts(conferred: list[ConferralFound], text: Text) -> list[Warning]:
+def _conflicts(conferred: list[ConferralFound], text: Text) -> list[Doubt]:
     """The same award to the same recipient for the same work, once with one level and once with another."""
     warnings = []
     seen: dict[tuple[str, ...], ConferralFound] = {}
@@ -81,7 +81,7 @@ def _conflicts(conferred: list[ConferralFound], text: Text) -> list[Warning]:
         if other is not conferral and level is not None and known is not None and text.of(level) != text.of(known):
             mention = text.mention(level)
             warnings.append(
-                Warning(
+                Doubt(
                     code="conflicting_values",
                     message=f"level read as {text.of(known)} and as {mention.text}",
                     start=mention.start,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart
-from extractor.match.awards import Label
 
 if TYPE_CHECKING:
+    from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
-    from extractor.assemble.reader import Candidate
     from extractor.lexicon import Lexicon
+    from extractor.match.awards import Label
 
 CONFERRED = frozenset({"conferred", "announced", "past"})
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
@@ -132,25 +132,12 @@ def _fuller(findings: Findings, party: Party) -> Span:
 
 def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
     text = findings.text
-    labels = dict(candidate.labels)
-    for kind in ("category", "branch"):
-        part = labels.get(kind)
-        if part is not None and isinstance(part.row, AwardPart):
-            programme = names.by_row.get(part.row.award)
-            award = labels.get("award")
-            if programme is not None and (award is None or part.own or award.row is None or award.row.id != part.row.award):
-                labels["award"] = programme
-            if kind == "category" and part.row.parent and (branch := labels.get("branch")) is not None and branch.row is not None:
-                if branch.row.id != part.row.parent and isinstance(branch.row, AwardPart):
-                    above = lexicon.rows["award_parts"].get(branch.row.id)
-                    if above is None or getattr(above, "parent", None) != part.row.parent:
-                        labels.pop("branch")
+    labels = _complete(candidate.labels, names, lexicon)
     award = labels.get("award")
-    if award is None:
-        if names.main is None and not labels.keys() & {"level", "category", "branch"}:
-            return None
-        if names.main is not None:
-            labels["award"] = names.main
+    if award is None and names.main is not None:
+        labels["award"] = names.main
+    if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
+        return None
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
         fields[kind] = _span(label, text)
@@ -164,27 +151,45 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
         fields["recipient"] = recipient.name
         if candidate.in_title and recipient.kind == "organisation":  # a headline's short form, told in full below
             fields["recipient"] = _fuller(findings, recipient)
+        fields["parent"] = recipient.body
     if fields["recipient"] is None and fields["work"] is None:
         return None
-    parent = candidate.parent
-    if recipient is not None and recipient.kind == "organisation" and recipient.body is not None:
-        fields["parent"] = recipient.body
-    elif parent is not None:
-        fields["parent"] = parent.name
-    elif recipient is not None and recipient.kind != "organisation" and recipient.body is not None:
-        fields["parent"] = recipient.body
+    above = candidate.parent
+    if above is not None and (fields["parent"] is None or (recipient is not None and recipient.kind != "organisation")):
+        fields["parent"] = above.name
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
-    confidence = min(
-        0.95,
-        0.4 + 0.08 * known + (0.1 if award is not None and award.row is not None else 0) - (0.1 if candidate.subject_only else 0),
-    )
-    return ConferralFound(fields, candidate.status, round(confidence, 2), candidate.rule, candidate.cue, candidate.at, recipient)
+    confidence = 0.4 + 0.08 * known
+    if award is not None and award.row is not None:
+        confidence += 0.1
+    if candidate.subject_only:
+        confidence -= 0.1
+    confidence = round(min(0.95, confidence), 2)
+    return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
+
+
+def _complete(found: dict[str, Label], names: _Names, lexicon: Lexicon) -> dict[str, Label]:
+    """The labels with the programme that a known category or branch belongs to; a branch of another category is dropped."""
+    labels = dict(found)
+    for kind in ("category", "branch"):
+        part = labels.get(kind)
+        if part is None or not isinstance(part.row, AwardPart):
+            continue
+        programme = names.by_row.get(part.row.award)
+        award = labels.get("award")
+        if programme is not None and (award is None or part.own or award.row is None or award.row.id != part.row.award):
+            labels["award"] = programme
+        branch = labels.get("branch")
+        if kind == "category" and part.row.parent and branch is not None and isinstance(branch.row, AwardPart):
+            above = lexicon.rows["award_parts"].get(branch.row.id)
+            if branch.row.id != part.row.parent and getattr(above, "parent", None) != part.row.parent:
+                labels.pop("branch")
+    return labels
 
 
 def _span(label: Label, text: str) -> Span:
     row_id = label.row.id if label.row is not None else None
     start, end = label.start, label.end
-    if label.kind == "award" and label.rule not in {"award.quoted"}:
+    if label.kind == "award" and label.rule != "award.quoted":
         inner = text[start:end]
         if inner[:1] in '“"' and inner[-1:] in '”"':
             start, end = start + 1, end - 1
@@ -227,9 +232,9 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
             continue
         key = award.id if award.id is not None else _fold(text[award.start : award.end])
         for kind in ("year", "edition"):
-            label = beside.get((key, kind))
-            if label is not None and conferral.fields[kind] is None:
-                conferral.fields[kind] = _span(label, text)
+            stated = beside.get((key, kind))
+            if stated is not None and conferral.fields[kind] is None:
+                conferral.fields[kind] = _span(stated, text)
 
 
 _ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})
@@ -250,8 +255,10 @@ def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
 
 
 def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
-    """One name for one programme throughout: of the gazetteer's forms the first that is no mere abbreviation, of names
-    that share their core (รางวัล “อำเภอสวยงาม”, การประกวดอำเภอสวยงาม) the one that the year stands beside, else the first.
+    """Gives one programme one name throughout.
+
+    Of the gazetteer's forms it is the first that is no mere abbreviation; of names that share their core (รางวัล “ก ข ค”,
+    การประกวด ก ข ค) the one that the year stands beside, else the first.
     """
     for conferral in found:
         award = conferral.fields["award"]

@@ -55,13 +55,16 @@ class Findings:
 
 # ได้แก่ กรม ก · มอบรางวัลให้แก่ นาย ข · ตกเป็นของ …
 _LISTING = re.compile(
-    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ตกเป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|ยกให้|ผู้ได้รับรางวัล|คว้าโดย|ผู้ชนะ(?:เลิศ)?|และ|,|ทีม|โรงเรียน|เจ้าของรางวัล)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:คุณ|ท่าน)?[ ]*$"
+    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ตกเป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|ยกให้|ผู้ได้รับรางวัล|คว้าโดย|ผู้ชนะ(?:เลิศ)?"
+    r"|และ|,|ทีม|โรงเรียน|เจ้าของรางวัล)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:คุณ|ท่าน)?[ ]*$"
 )
 _STRONG_LISTING = re.compile(
-    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย|ผู้ชนะ(?:เลิศ)?)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
+    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย"
+    r"|ผู้ชนะ(?:เลิศ)?)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
 )
 _GIVING = re.compile(
-    r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|กับ|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
+    r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|กับ"
+    r"|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
 )
 _DOING = re.compile(r"(?:โดย|ของ|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*(?:ทีม|คุณ)?[ ]*[“\"]?$")
 _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:โดย|ของ|จาก(?=\Z)|ทีม)?[ ]*")
@@ -76,7 +79,8 @@ _ABOVE = re.compile(
     r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
 )
 _BETWEEN = re.compile(
-    r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
+    r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/"
+    r"|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
 )
 
 
@@ -107,9 +111,11 @@ def find_parties(findings: Findings) -> list[Party]:
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions)
     for key, organisation in enumerate(findings.organisations):
-        for mention in organisation.mentions:
-            if not any(a <= mention.start < b for a, b in positions):
-                parties.append(Party(mention.start, mention.end, "organisation", mention, key))
+        parties.extend(
+            Party(mention.start, mention.end, "organisation", mention, key)
+            for mention in organisation.mentions
+            if not any(a <= mention.start < b for a, b in positions)
+        )
     parties = _without_bracketed(text, parties)
     findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
@@ -162,7 +168,7 @@ def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
 
 
 def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> list[Span]:
-    """Ends a title where the next winner of an enumeration begins: … Stop Drowning|กรมสุขภาพจิต จากผลงาน …"""
+    """Ends a title where the next winner of an enumeration begins: เรื่อง ก|กรม ข จากผลงาน ค."""
     starts = [party.start for party in parties]
     cut = []
     for work in works:
@@ -187,7 +193,8 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 # ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
 _TO_BODY = re.compile(
-    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด|คณะ[^\n]{0,30})?[ ]*"
+    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด"
+    r"|คณะ[^\n]{0,30})?[ ]*"
 )
 
 
@@ -235,7 +242,7 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "doer"
         elif any(
             party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)
-        ) or (_STRONG_LISTING.search(before) and not JUDGES.match(text, party.start)) or (_WITH_WORK.match(text, party.end) and not _GIVING.search(before)):
+        ) or _is_listed(text, before, party):
             party.role = "listed"
         elif _DOING.search(before):
             party.role = "doer"
@@ -247,6 +254,13 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "plain"
         if party.end > (previous.end if previous else 0):
             previous = party
+
+
+def _is_listed(text: str, before: str, party: Party) -> bool:
+    """Whether the words around a party list it as a winner."""
+    if _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):
+        return True
+    return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
 
 
 def _is_above(text: str, previous: Party, party: Party) -> bool:

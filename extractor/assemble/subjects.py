@@ -48,7 +48,7 @@ class Subjects:
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(JUDGES.match(self.text, party.start))
 
     def joined_to(self, subject: Party) -> list[Party]:
-        """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้า…"""
+        """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้ารางวัล."""
         joined: list[Party] = []
         index = bisect_left(self._party_starts, subject.start) - 1
         right = subject

@@ -18,7 +18,7 @@ _PARTS = frozenset({"branch", "category", "level"})
 
 
 class Teller:
-    """Tells drafts off as candidates, which it keeps in `candidates`; candidates that begin before `title_end` are the headline's."""
+    """Tells drafts off as candidates, which it keeps; those that begin before `title_end` are the headline's."""
 
     def __init__(self, statuses: Statuses, subjects: Subjects, title_end: int) -> None:
         self.statuses = statuses

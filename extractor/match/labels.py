@@ -11,7 +11,8 @@ from extractor.match.anchors import find_words
 from extractor.match.awards import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from extractor.document import Span
     from extractor.lexicon import Hit, Lexicon
@@ -37,11 +38,12 @@ _BRANCH = re.compile(
     r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING
 )
 _CATEGORY = re.compile(
-    r"(?:ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)"
-    + _OPENING
+    r"(?:ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))"
+    r"|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)" + _OPENING
 )
 _SUBJECT = re.compile(
-    r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
+    r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
+    r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
 )
 _FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category"]], ...] = (
     (_BRANCH, ("สาขา",), "branch"),
@@ -49,27 +51,36 @@ _FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category
     (_SUBJECT, ("ด้าน", "กลุ่มที่"), "category"),
 )
 _PART_STOP = re.compile(
-    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ]) | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
-      | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ]) | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
-      | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | ชนะเลิศ | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
+    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
+    | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
+      | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ])
+        | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
+      | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | ชนะเลิศ
+        | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
       | เหรียญ(?=ทอง|เงิน) | เงินรางวัล | \d+[ ]*(?:รางวัล|ราย|ผลงาน|คน) )
-    | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|จังหวัด|เทศบาล|ดร\.|ใน|กับ|ต่อ|ยัง|ทั้ง|โครงการ|วันที่|จะ|มี|ศ\.|รศ|ผศ|พล|ด\.|เด็ก|โดย|\d+[).]))
+    | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|จังหวัด|เทศบาล|ดร\.|ใน|กับ|ต่อ|ยัง|ทั้ง
+      |โครงการ|วันที่|จะ|มี|ศ\.|รศ|ผศ|พล|ด\.|เด็ก|โดย|\d+[).]))
     | [()](?![^()]*\)) | \( """,
     re.VERBOSE,
 )
 _LATIN_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9 &,/’'.:\-–]*[A-Za-z0-9]")
 _LEVEL_ALONE = re.compile(
     r"""(?P<runner> รองชนะเลิศ (?:\ *(?:อันด[ับน]*|ลำดับ)(?:ที่)?\ *(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า))? | รองอันดับ\ ?\d | รองแชมป์ )
-      | (?P<first> (?<!รอง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก)) | (?<!รอง)ชนะเลิศ )
+      | (?P<first> (?<!รอง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก))
+        | (?<!รอง)ชนะเลิศ )
       | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน) )
-      | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต|ขวัญใจ[ก-๙]+|เกียรติคุณ|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=\ ) )
+      | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต
+        |ขวัญใจ[ก-๙]+|เกียรติคุณ|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=\ ) )
       | (?P<place> รางวัลที่\ ?\d{1,2}(?:\ ?[-–]\ ?\d{1,2})? | (?<=[ ])อันดับ(?:ที่)?\ ?\d(?=\ ) )
-      | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First|Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
-            | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b | \bWinner\b )""",
+      | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First
+        |Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
+            | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b
+              | \bWinner\b )""",
     re.VERBOSE,
 )
 _LEVEL_AFTER = re.compile(
-    r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
+    r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
+    r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
 _NOT_LEVEL = re.compile(
     r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)"
@@ -80,7 +91,7 @@ _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
 
 def find_labels(
-    text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label], *, after_body: Set[int] = frozenset()
+    text: str, lexicon: Lexicon, hits: Sequence[Hit], awards: Sequence[Label], *, after_body: AbstractSet[int] = frozenset()
 ) -> list[Label]:
     """Every year, edition, branch, category and level in a clean text, in order.
 
@@ -147,10 +158,10 @@ def _years(text: str) -> list[Label]:
         if match is not None:
             number = int(match["edition"])
             labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
-    for match in _ORDINAL.finditer(text):
-        labels.append(
-            Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group()))
-        )
+    labels.extend(
+        Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group()))
+        for match in _ORDINAL.finditer(text)
+    )
     return labels
 
 
@@ -231,7 +242,7 @@ def _free_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     return labels
 
 
-def _subjects_behind(text: str, behind: Set[int]) -> Iterator[Label]:
+def _subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
     """ด้าน… right behind an award's name or year."""
     for place in find_words(text, ("ด้าน",)):
         if place in behind or (text[place - 1] == " " and place - 1 in behind):

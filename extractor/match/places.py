@@ -150,9 +150,7 @@ _CLOSING = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_CLOSING = re.compile(
-    r"[ ]+(?:[ก-๎]{2,6}(?![ก-๎])|ถนน|ถ\.|แขวง|เขต|อำเภอ|อ\.|ตำบล|ต\.|จังหวัด|จ\.|ประเทศ|กรุง|สห|รัฐ|\()"
-)
+_AFTER_CLOSING = re.compile(r"[ ]+(?:[ก-๎]{2,6}(?![ก-๎])|ถนน|ถ\.|แขวง|เขต|อำเภอ|อ\.|ตำบล|ต\.|จังหวัด|จ\.|ประเทศ|กรุง|สห|รัฐ|\()")
 
 
 def find_venue(text: str, start: int, end: int) -> Span | None:

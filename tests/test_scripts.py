@@ -1,0 +1,85 @@
+"""The scripts for people: each says what it is for, and does it on something small."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from conftest import CORPUS, ROOT
+
+SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+GOLD = {"title": None, "published": None, "awards": [], "ceremonies": [], "people": [], "organisations": [], "dates": []}
+
+
+def run(name, *arguments):
+    command = [sys.executable, ROOT / "scripts" / f"{name}.py", *map(str, arguments)]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "COLUMNS": "100"}
+    )
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_each_has_help(script):
+    done = run(script.stem, "--help")
+    assert done.returncode == 0, done.stderr
+    assert "usage:" in done.stdout
+
+
+def test_demo_leaves_its_files_and_tells_of_them(tmp_path):
+    done = run("demo", "--output", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    articles = sum(1 for _ in CORPUS.glob("*.gold.json"))
+    assert len((tmp_path / "out" / "records.jsonl").read_text(encoding="utf-8").splitlines()) == articles
+    assert (tmp_path / "out" / "records.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle_id,")
+    assert "<!doctype html>" in (tmp_path / "out" / "explained.html").read_text(encoding="utf-8")
+    assert str(tmp_path / "out" / "records.jsonl") in done.stdout
+    assert "What was found" in done.stdout
+
+
+def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
+    done = run("bench", "--articles", 3, "--rounds", 1, "--at-least", 1000)
+    assert done.returncode == 1
+    assert "ratio" in done.stdout
+    assert "peak memory" in done.stdout
+    assert "below 1000" in done.stderr
+
+
+@pytest.fixture
+def sides(tmp_path):
+    gold = GOLD | {"dates": ["2022-09-12", "2022-08"]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps({"id": "a", "text": "ก", "gold": gold}), encoding="utf-8")
+    (tmp_path / "old.jsonl").write_text(json.dumps({"id": "a", "dates": ["2022-09-12"]}), encoding="utf-8")
+    (tmp_path / "new.jsonl").write_text(json.dumps({"id": "a", "dates": ["2022-08"]}), encoding="utf-8")
+    return [tmp_path / f"{name}.jsonl" for name in ("gold", "old", "new")]
+
+
+def test_compare_lists_gains_and_losses(sides):
+    done = run("compare", *sides)
+    assert done.returncode == 0, done.stderr
+    assert "+ date 2022-08 missed" in done.stdout
+    assert "- date 2022-09-12 missed" in done.stdout
+    assert "0 of 22 measures moved" in done.stdout
+
+
+def test_compare_fails_on_a_loss_when_asked(sides):
+    gold, old, new = sides
+    new.write_text(json.dumps({"id": "a", "dates": []}), encoding="utf-8")
+    assert run("compare", gold, old, new, "--fail-on-loss").returncode == 1
+    assert run("compare", gold, new, old, "--fail-on-loss").returncode == 0
+
+
+def test_compare_says_what_it_cannot_find(sides):
+    done = run("compare", sides[0], "no-such-commit")
+    assert done.returncode == 1
+    assert "neither a file nor a commit" in done.stderr
+
+
+def test_gazetteers_are_put_into_form(tmp_path):
+    path = tmp_path / "awards.csv"
+    path.write_bytes('\ufeffid,name,variants\r\nb," ข ",ค | ง|ค\r\na,"ก, ก",\r\n'.encode())
+    assert run("format_gazetteers", "--check", path).returncode == 1
+    assert run("format_gazetteers", path).returncode == 0
+    assert path.read_bytes().decode() == 'id,name,variants\na,"ก, ก",\nb,ข,ค|ง\n'
+    assert run("format_gazetteers", "--check", path).returncode == 0
