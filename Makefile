@@ -1,10 +1,12 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench wheel pins clean
+.PHONY: help demo test check bench wheel docs picture pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+
+CHROMIUM ?= chromium
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -14,13 +16,15 @@ DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproje
 	print(*p["dependencies"], *(p["optional-dependencies"]["dev"] if "dev" in sys.argv else ()), sep="\n")'
 
 help:
-	@echo "make demo   extract the bundled corpus to demo-output/ and tell what was found"
-	@echo "make test   ruff, mypy, import-linter, the form of the gazetteers, then the tests"
-	@echo "make check  the same without the tests"
-	@echo "make bench  time the extraction beside PyThaiNLP's tokeniser"
-	@echo "make wheel  build the wheel into dist/"
-	@echo "make pins   resolve the requirements afresh from pyproject.toml"
-	@echo "make clean  remove what these made, .venv included"
+	@echo "make demo     extract the bundled corpus to demo-output/ and tell what was found"
+	@echo "make test     ruff, mypy, import-linter, the form of the gazetteers, then the tests"
+	@echo "make check    the same without the tests"
+	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
+	@echo "make wheel    build the wheel into dist/"
+	@echo "make docs     run the examples of the documents and put in what they print"
+	@echo "make picture  make docs/explained.png afresh, with chromium"
+	@echo "make pins     resolve the requirements afresh from pyproject.toml"
+	@echo "make clean    remove what these made, .venv included"
 	@echo
 	@echo "Each sets up .venv by itself when it has to; PYTHON=… chooses the interpreter it is made with."
 
@@ -52,6 +56,17 @@ bench: $(READY)
 
 wheel: $(READY)
 	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+# Figures of accuracy and speed too; those of ../shared need it there.
+docs: $(READY)
+	@$(BIN)/python scripts/readme.py
+
+# As tall as the page shows well on; the profile is thrown away.
+picture: $(READY)
+	@mkdir -p build && $(BIN)/extractor explain corpus/b22-communities-places-teams.txt --html build/explained.html
+	@profile=$$(mktemp -d) && $(CHROMIUM) --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars \
+		--disable-background-networking --disable-component-update --disable-sync --user-data-dir=$$profile \
+		--window-size=1360,900 --screenshot=docs/explained.png build/explained.html; rm -rf $$profile
 
 # Needs the package index; look at the difference before keeping it.
 pins: $(READY)

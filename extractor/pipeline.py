@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
@@ -32,9 +33,10 @@ from extractor.resolve import join_organisations
 from extractor.structure import find_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from extractor.lexicon import Lexicon
+    from extractor.lexicon import Hit, Lexicon
+    from extractor.match.awards import Label
 
 _ABOUT_AWARDS = re.compile(
     r"รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
@@ -117,12 +119,23 @@ def _find_awards(
         places=find_places(body, lexicon),
         provinces=lexicon.finder("provinces").find(body),
         dates=dates,
-        cues=lexicon.finder("cues").find(body),
+        cues=_cues_outside(awards, lexicon.finder("cues").find(body)),
         title=title,
     )
     findings.parties = find_parties(findings)
     find_unknown(findings)
     return findings
+
+
+def _cues_outside(awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
+    """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย)."""
+    starts = [award.start for award in awards]
+    kept = []
+    for cue in cues:
+        at = bisect_right(starts, cue.start - 1) - 1
+        if at < 0 or cue.end > awards[at].end:
+            kept.append(cue)
+    return kept
 
 
 def _published(clean: str, candidates: Iterable[Span]) -> Span | None:

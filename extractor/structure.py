@@ -135,6 +135,8 @@ def _candidates(text: str) -> list[_Candidate]:
         before = text[text.rfind("\n", 0, start) + 1 : start]
         at_line_start = not before.strip(" -–•*")
         groups = match.groupdict()
+        if groups["glued"] and before.rfind("(", len(before) - 12 if len(before) > 12 else 0) > before.rfind(")"):
+            continue  # ก (ไม้1), ข (ม.2)
         if groups["bullet"]:
             if before.strip():
                 continue

@@ -17,8 +17,8 @@ import os
 import signal
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,12 +70,12 @@ def extracted(gold: Mapping[str, GoldArticle], commit: str | None) -> str:
     with tempfile.TemporaryDirectory() as folder:
         code = ROOT if commit is None else Path(folder)
         if commit is not None:
-            archive_command = ["git", "archive", commit, "extractor", "gazetteers"]
+            archive_command = ["git", "archive", "--format=zip", commit, "extractor", "gazetteers"]
             packed = subprocess.run(archive_command, cwd=ROOT, capture_output=True, check=False)
             if packed.returncode:
                 sys.exit(f"{commit!r} is neither a file nor a commit: {packed.stderr.decode().strip()}")
-            with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-                archive.extractall(folder, filter="data")
+            with zipfile.ZipFile(io.BytesIO(packed.stdout)) as archive:
+                archive.extractall(folder)
         # Before the installed package, so that it is this code that runs.
         environment = {**os.environ, "PYTHONPATH": str(code)}
         given = "\n".join(lines).encode()

@@ -93,11 +93,14 @@ class Subjects:
         line_start = self.text.rfind("\n", 0, at) + 1
         known = (self.title_subject.kind, self.title_subject.key)
         index = bisect_left(self._party_starts, at) - 1
+        last = index
         while index >= 0 and self._party_starts[index] >= max(line_start, at - 400):
             party = self.found.parties[index]
             if (party.kind, party.key) == known:
                 return party
             index -= 1
+        if last < 0 or self._party_starts[last] < line_start:
+            return self._again(self.title_subject, at)
         return None
 
     def _again(self, party: Party, at: int) -> Party:
