@@ -53,6 +53,7 @@ _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
     r"|(?P<newline>\r)"
+    r"|(?P<tone_am>(?P<first_tone>[่-๋])ํา)"  # น + ้ + ํ + า → น้ำ
     r"|(?P<am>ํ(?P<am_tone>[่-๋]?)า)"  # น + ํ + ้ + า → น้ำ
     r"|(?P<ae>เเ)"
     r"|(?P<am_first>ำ(?P<late_tone>[่-๋]))"  # นำ้ → น้ำ
@@ -107,7 +108,6 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
         pieces.append(text[taken : match.start()])
         made += match.start() - taken
         taken = match.end()
-        kind = match.lastgroup
         groups = match.groupdict()
         if groups["nothing"] is not None:
             new = ""
@@ -115,6 +115,8 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
             new = "\n"
         elif groups["am"] is not None:
             new = groups["am_tone"] + "ำ"
+        elif groups["tone_am"] is not None:
+            new = groups["first_tone"] + "ำ"
         elif groups["ae"] is not None:
             new = "แ"
         elif groups["am_first"] is not None:
@@ -123,7 +125,6 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
             new = groups["vowel"] + groups["early"]
         else:
             new = groups["mark"]
-        del kind
         pieces.append(new)
         old_length = match.end() - match.start()
         if len(new) != old_length:

@@ -245,7 +245,8 @@ def _close(items: list[Item], text: str) -> None:
         bound = len(text) if item.parent is None else items[item.parent].end
         if item.end < 0:
             stop = text.find("\n", item.body)
-            item.end = bound if stop < 0 or stop > bound > 0 else stop
+            bound = bound if bound >= 0 else len(text)
+            item.end = bound if stop < 0 or stop > bound else stop
         if item.children:
             item.end = max(item.end, items[item.children[-1]].end)
     for item in items:

@@ -72,8 +72,8 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     return (
         part is not None
         and part.kind in draft.own
-        and 0 <= award.outer - part.until <= 12
-        and "\n" not in text[part.until : award.outer]
+        and 0 <= award.start - part.until <= 12
+        and "\n" not in text[part.until : award.start]
     )
 
 

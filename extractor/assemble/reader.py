@@ -162,11 +162,11 @@ class Reader:
         line = self._line_before(newline)
         if not line.strip():
             return 0
-        before = draft.told
+        before, own = draft.told, set(draft.own)
         count = self._flush(draft, context)
         told_here = before + count > 0
         opens = bool(_OPENS_LIST.search(line))
-        if draft.labels and (opens or (draft.own and len(line) < _RUNNING and not told_here)):
+        if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
             _replace(section, draft.labels)
         elif len(line) >= _RUNNING and not opens:
             _replace(section, context.labels)
