@@ -170,7 +170,7 @@ def _find_items(text: str) -> list[Item]:
     for candidate in candidates:
         level = next((i for i in range(len(stack) - 1, -1, -1) if _follows(candidate, stack[i], items, text)), None)
         if level is None:
-            if not _begins(candidate, later[candidate.style], text):
+            if not (_begins(candidate, later[candidate.style], text) or _belongs(candidate, stack, items)):
                 continue
             level = _level_of_new_list(candidate, stack, items, text)
         if level < len(stack):
@@ -213,6 +213,13 @@ def _begins(candidate: _Candidate, same_style: list[tuple[int, int]], text: str)
     if candidate.number == 1:
         return candidate.at_line_start or any(number == 2 and 0 < start - candidate.start < 4000 for number, start in same_style)
     return candidate.at_line_start and candidate.number <= 20 and candidate.style != "n." and len(text) > candidate.body
+
+
+def _belongs(candidate: _Candidate, stack: list[tuple[str, int, bool]], items: list[Item]) -> bool:
+    """Whether a number with points goes on from the open item's: 2.1 within 2."""
+    if not candidate.style.startswith("path") or candidate.number != 1 or not stack:
+        return False
+    return candidate.style.partition(":")[2] == str(items[stack[-1][1]].number)
 
 
 def _level_of_new_list(candidate: _Candidate, stack: list[tuple[str, int, bool]], items: list[Item], text: str) -> int:

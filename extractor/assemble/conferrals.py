@@ -336,7 +336,7 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     if not _same_party(one, other):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
-        return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "category"))
+        return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
         return False
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))

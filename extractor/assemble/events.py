@@ -59,7 +59,7 @@ def sense(hit: Hit) -> str:
 
 
 def _is_verb(hit: Hit, findings: Findings) -> bool:
-    if sense(hit) not in {"conferred", "past"}:
+    if sense(hit) not in {"conferred", "past"} and hit.row.id != "announced-will-take":
         return False
     if _in_a_name(hit.start, findings) or _INTENDED.search(findings.text[max(0, hit.start - 9) : hit.start]):
         return False

@@ -83,6 +83,8 @@ _STAGE = re.compile(
     r"(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
 )
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
+# ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
+_PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
 
@@ -419,8 +421,11 @@ class Reader:
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
         if draft.early is not None and draft.work is None and _WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
-            draft.work, draft.work_first = draft.early, True
-        subject = None if verb.startswith("conferred-winner") else self._subject_of(cue)
+            draft.work, draft.work_first, draft.work_leads = draft.early, True, True
+        nameless = verb.startswith("conferred-winner") and not _PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        if sense(cue) == "past" and draft.own:
+            self._flush(draft, context)  # what was won before is told of next
+        subject = None if nameless else self._subject_of(cue)
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
             another = draft.subject is not None and draft.subject is not subject and draft.verb
