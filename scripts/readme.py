@@ -54,8 +54,8 @@ def main() -> None:
             continue
         others += 1
         if options.check:
-            lines = (text.splitlines(keepends=True) for text in (given, wanted))
-            sys.stdout.writelines(difflib.unified_diff(*lines, name, f"{name}, run now"))
+            old, new = (text.splitlines(keepends=True) for text in (given, wanted))
+            sys.stdout.writelines(difflib.unified_diff(old, new, name, f"{name}, run now"))
         else:
             path.write_text(wanted, encoding="utf-8")
             print(f"rewrote {name}")

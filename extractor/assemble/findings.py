@@ -241,7 +241,7 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         ):
             party.role = "doer"
         elif any(
-            party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in (0, 1, 2)
+            party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in range(6)
         ) or _is_listed(text, before, party):
             party.role = "listed"
         elif _DOING.search(before):

@@ -36,6 +36,8 @@ _DROPS = {
     "category": (),
     "level": (),
 }
+# what lists and headings further down take from the sentence that tells of the giving
+_NAMES = ("award", "year", "edition")
 _DATES = frozenset({"year", "edition"})
 _OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
 _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
@@ -171,7 +173,8 @@ class Reader:
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
             _replace(section, draft.labels)
         elif len(line) >= _RUNNING and not opens:
-            _replace(section, context.labels)
+            gives = draft.gives and "award" in own and not told_here
+            _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
         if opens:  # what follows is the list that this line announces
             context.subject, context.verb = draft.subject or context.subject, draft.verb or context.verb
         elif len(line) >= _RUNNING and not context.in_item:
