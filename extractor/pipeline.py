@@ -119,7 +119,7 @@ def _find_awards(
         places=find_places(body, lexicon),
         provinces=lexicon.finder("provinces").find(body),
         dates=dates,
-        cues=_cues_outside(awards, lexicon.finder("cues").find(body)),
+        cues=_cues_outside(body, awards, lexicon.finder("cues").find(body)),
         title=title,
     )
     findings.parties = find_parties(findings)
@@ -127,13 +127,13 @@ def _find_awards(
     return findings
 
 
-def _cues_outside(awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
-    """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย)."""
+def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
+    """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย) or of another word (สำหรับรางวัล)."""
     starts = [award.start for award in awards]
     kept = []
     for cue in cues:
         at = bisect_right(starts, cue.start - 1) - 1
-        if at < 0 or cue.end > awards[at].end:
+        if (at < 0 or cue.end > awards[at].end) and not text.startswith("สำห", cue.start - 3):
             kept.append(cue)
     return kept
 

@@ -49,10 +49,7 @@ def test_every_example_is_found_as_its_own_row(kind: str) -> None:
     assert missed == []
 
 
-UNSORTED = pytest.mark.xfail(strict=True, reason="agency_heads.csv is in no order")
-
-
-@pytest.mark.parametrize("kind", [pytest.param(kind, marks=UNSORTED if kind == "agency_heads" else ()) for kind in KINDS])
+@pytest.mark.parametrize("kind", KINDS)
 def test_rows_are_sorted_by_id(kind: str) -> None:
     ids = [row.id for row in LEXICON.of(kind)]
     assert ids == sorted(ids)
