@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.assemble.label_sense import SIDE_BY_SIDE
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart
 
@@ -225,6 +227,7 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
+    _share_years(beside, labels, text)
     _spread_level(found, findings)
     for conferral in found:
         award = conferral.fields["award"]
@@ -235,6 +238,17 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
             stated = beside.get((key, kind))
             if stated is not None and conferral.fields[kind] is None:
                 conferral.fields[kind] = _span(stated, text)
+
+
+def _share_years(beside: dict[tuple[str, str], Label], labels: list[Label], text: str) -> None:
+    """รางวัล ก รางวัล ข และรางวัล ค ประจำปี 2567: the year behind the last is that of all."""
+    awards = [label for label in labels if label.kind == "award"]
+    for label, following in reversed(list(pairwise(awards))):
+        if not SIDE_BY_SIDE.fullmatch(text[label.until : following.outer]):
+            continue
+        key, last = (one.row.id if one.row is not None else _fold(text[one.start : one.end]) for one in (label, following))
+        if (last, "year") in beside:
+            beside.setdefault((key, "year"), beside[last, "year"])
 
 
 _ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})

@@ -16,6 +16,8 @@ _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
 _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
+# between prizes named side by side
+SIDE_BY_SIDE = re.compile(r"[ ]*(?:,|และ)?[ ]*")
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
 
 
@@ -117,8 +119,24 @@ def differs(text: str, label: Label, draft: Draft) -> bool:
         return True
     if label.row is not None and other.row is not None:
         return label.row.id != other.row.id
-    return _folded(text[label.start : label.end]) != _folded(text[other.start : other.end])
+    return folded(text, label) != folded(text, other)
 
 
-def _folded(text: str) -> str:
-    return _FOLD.sub("", text).lower()
+def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
+    """Awards that the article names side by side (รางวัล ก รางวัล ข และรางวัล ค), folded: none is another's category."""
+    found: set[str] = set()
+    last: Label | None = None
+    for label in labels:
+        if label.kind != "award":
+            continue
+        if label.row is not None or label.rule.startswith("award.latin"):
+            return frozenset()  # there is a programme that they may belong to
+        if last is not None and last.rule == label.rule == "award.named" and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer]):
+            found |= {folded(text, last), folded(text, label)}
+        last = label
+    return frozenset(found)
+
+
+def folded(text: str, label: Label) -> str:
+    """What the label says, without รางวัล, blanks and quotation marks."""
+    return _FOLD.sub("", text[label.start : label.end]).lower()

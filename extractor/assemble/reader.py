@@ -107,6 +107,7 @@ class Reader:
         self.topic: Label | None = None
         self.events = stream(findings)
         self._positions = [event.at for event in self.events]
+        self._siblings = label_sense.siblings(self.text, findings.labels)
         self._verbs = [event.at for event in self.events if isinstance(event.thing, Hit) and sense(event.thing) != "nominated"]
 
     def read(self) -> list[Candidate]:
@@ -254,7 +255,7 @@ class Reader:
             if self._is_stage(label, draft):
                 self._take_stage(label, draft)
                 return
-            if label_sense.is_category_here(self.text, label, draft):
+            if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(self.text, label, draft):
                 label = label_sense.as_category(self.text, label)
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
