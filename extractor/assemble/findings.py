@@ -71,6 +71,10 @@ _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[
 # กรม ก จากผลงาน… กรม ข จากผลงาน…
 _WITH_WORK = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ)?[ ]?ผลงาน(?!ที่|ของ)")
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
+# รางวัลชมเชย (2 รางวัล) ด.ช. ก
+_BEHIND_LABEL = re.compile(
+    r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?"
+)
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
@@ -217,7 +221,8 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     label_ends = {}
     for label in findings.labels:
         if label.kind in {"level", "category"}:
-            label_ends[label.until] = label
+            behind = _BEHIND_LABEL.match(text, label.until)
+            label_ends[behind.end() if behind else label.until] = label
     work_ends = sorted(work.end for work in findings.works)
     previous: Party | None = None
     for party in parties:

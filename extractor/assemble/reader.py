@@ -327,9 +327,9 @@ class Reader:
         is_award = label.kind == "award"
         same = not label_sense.differs(self.text, label, draft)
         for dropped in _DROPS[label.kind]:
-            if dropped in draft.own and not is_award:
-                continue
             part = draft.labels.get(dropped)
+            if not is_award and (dropped in draft.own or self._stands_above(part, label, draft)):
+                continue
             if is_award and (
                 label_sense.leads_over(self.text, part, label, draft)
                 or (same and (dropped in draft.own or part is context.labels.get(dropped)))
@@ -337,6 +337,13 @@ class Reader:
                 continue
             draft.labels.pop(dropped, None)
             draft.own.discard(dropped)
+
+    def _stands_above(self, part: Label | None, label: Label, draft: Draft) -> bool:
+        """Whether a level or category comes from a heading further up than the branch before this one."""
+        if part is None or "\n" not in self.text[part.until : label.outer]:
+            return False
+        known = draft.labels.get(label.kind)
+        return known is None or part.outer < known.outer
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
