@@ -64,6 +64,7 @@ class Draft:
     gives: bool = False
     leads: bool = False
     enumerates: bool = False
+    announced: bool = False
     work_first: bool = False
     work_leads: bool = False
     sub_awards: bool = False

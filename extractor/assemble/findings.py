@@ -75,6 +75,7 @@ _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|
 _BEHIND_LABEL = re.compile(
     r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?"
 )
+_HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
@@ -113,7 +114,9 @@ def find_parties(findings: Findings) -> list[Party]:
         if body is None:
             body = _body_behind(text, bodies, starts, end)
         parties.append(Party(start, end, "person", person.name, key, body))
-        parties.extend(Party(mention.start, mention.end, "person", person.name, key, body) for mention in person.mentions)
+        parties.extend(
+            Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body) for mention in person.mentions
+        )
     for key, organisation in enumerate(findings.organisations):
         parties.extend(
             Party(mention.start, mention.end, "organisation", mention, key)
@@ -135,6 +138,11 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     _give_roles(text, parties, findings)
     return parties
+
+
+def _with_honorific(text: str, start: int) -> int:
+    before = _HONORIFIC.search(text, max(0, start - 16), start)
+    return before.start() if before else start
 
 
 def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:

@@ -168,7 +168,7 @@ class Reader:
         if not line.strip():
             return 0
         before, own = draft.told, set(draft.own)
-        count = self._flush(draft, context)
+        count = 0 if not context.in_item and self._is_heading(newline - len(line), newline, draft) else self._flush(draft, context)
         told_here = before + count > 0
         opens = bool(_OPENS_LIST.search(line))
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
@@ -181,6 +181,19 @@ class Reader:
         elif len(line) >= _RUNNING and not context.in_item:
             context.subject, context.verb = None, False
         return count
+
+    def _is_heading(self, start: int, newline: int, draft: Draft) -> bool:
+        """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""
+        if not draft.own or draft.recipient is not None or draft.work is not None or newline - start >= _RUNNING:
+            return False
+        verb = self._next_verb(start)
+        if verb is not None and verb < newline:
+            return False
+        following = newline
+        while self.text[following : following + 1] in {" ", "\n"}:
+            following += 1
+        at = bisect_left(self._positions, following)
+        return at < len(self.events) and self.events[at].at - following <= 20 and isinstance(self.events[at].thing, Party | Span)
 
     def _fresh(self, section: dict[str, Label], context: Context) -> Draft:
         return Draft(labels=dict(section), subject=context.subject, verb=context.verb, work=context.work)
@@ -372,7 +385,8 @@ class Reader:
         award = draft.labels.get("award")
         if party.role not in {"listed", "doer"} or (award is not None and award.start <= party.start < award.end):
             return False
-        if not (draft.own or draft.work or draft.enumerates or (context.listing and draft.labels)):
+        announced = (context.listing or draft.announced) and draft.labels
+        if not (draft.own or draft.work or draft.enumerates or announced):
             return False
         if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
             return False
@@ -450,6 +464,7 @@ class Reader:
             self.subjects.title_subject = draft.subject
         draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
         draft.verb, draft.gives, draft.enumerates = True, False, False
+        draft.announced = verb.startswith("conferred-winner")
 
     def _subject_of(self, cue: Hit) -> Party | None:
         subject = self.subjects.subject_before(cue.start)
