@@ -76,6 +76,8 @@ _BEHIND_LABEL = re.compile(
     r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?"
 )
 _HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
+_SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม")
+_GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|นาย(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ก-๙]+)")
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
@@ -104,7 +106,7 @@ def find_parties(findings: Findings) -> list[Party]:
         end = person.name.end
         body = None
         if person.position is not None:
-            body = _first_body(bodies, starts, person.position)
+            body = _body_in(text, bodies, starts, person.position)
             if 0 <= person.position.start - end <= 3:
                 end = person.position.end
                 positions.append((person.position.start, person.position.end))
@@ -218,11 +220,21 @@ def _body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], en
     return None
 
 
-def _first_body(bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
-    at = bisect_right(starts, position.start - 1)
-    if at < len(bodies) and bodies[at][1] <= position.end:
-        return Span(*bodies[at], "party.position")
-    return None
+def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
+    """The body that a position names, one that stands by itself before a section of it; a governor's province."""
+    within = []
+    for start, end in bodies[bisect_right(starts, position.start - 1) :]:
+        if start >= position.end:
+            break
+        if end <= position.end:
+            within.append((start, end))
+    for start, end in within:
+        if not _SECTION.match(text, start):
+            return Span(start, end, "party.position")
+    area = _GOVERNS.match(text, position.start, position.end)
+    if area is not None:
+        return Span(*area.span("area"), "party.position")
+    return Span(*within[0], "party.position") if within else None
 
 
 def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
