@@ -48,7 +48,7 @@ _NEAR = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
-    r"|แผนงาน|แบ่งเป็น"
+    r"|แผนงาน"
 )
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
@@ -464,7 +464,7 @@ class Reader:
             self.subjects.title_subject = draft.subject
         draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
         draft.verb, draft.gives, draft.enumerates = True, False, False
-        draft.announced = verb.startswith("conferred-winner")
+        draft.announced = sense(cue) == "conferred"
 
     def _subject_of(self, cue: Hit) -> Party | None:
         subject = self.subjects.subject_before(cue.start)
