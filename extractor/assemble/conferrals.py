@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.assemble.label_sense import SIDE_BY_SIDE
+from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart
 
@@ -224,6 +224,8 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
         until = label.until
         for other in labels[at + 1 : at + 4]:
             if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:
+                break
+            if other.kind == "edition" and AROUND.search(text[until : other.outer]):
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from extractor.assemble.draft import Candidate, Draft
 
+# an event around the award, which has its own number: ในงานสัมมนา… ครั้งที่ 39
+AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
@@ -32,7 +34,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     """
     if label.kind == "edition":
         award = draft.labels.get("award")
-        return award is not None and 0 <= label.outer - award.until <= 40 and "\n" not in text[award.until : label.outer]
+        gap = "\n" if award is None else text[award.until : label.outer]
+        return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-1)
     if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
         return True

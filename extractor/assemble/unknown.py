@@ -55,7 +55,7 @@ def find_unknown(findings: Findings) -> None:
     work_starts = sorted(work.start for work in findings.works)
     label_starts = sorted(label.outer for label in findings.labels)
     for place, kind in _places(findings):
-        if _near(starts, place, 6) or _near(work_starts, place, 12) or _near(label_starts, place, 3):
+        if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
         limit = _limit(findings, label_starts, place)
         owned = _owned_work(findings, starts, place, limit)

@@ -344,7 +344,11 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     รางวัลอุตสาหกรรมท่องเที่ยวไทย (Thailand Tourism Awards) is one name; ประเภทเทศบาล เทศบาลนครน้ำใส ends before its winner.
     """
     kept: list[Label] = []
+    ranks = sorted((label.start, label.until) for label in labels if label.kind == "level")
     for award in awards:
+        at = bisect_right(ranks, (award.start, len(text))) - 1
+        if at >= 0 and award.end <= ranks[at][1]:
+            continue  # เหรียญทอง (Gold Medal)
         last = kept[-1] if kept else None
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
             closing = _CLOSES.match(text, award.until)
