@@ -77,16 +77,18 @@ def _programmes(findings: Findings) -> _Names:
     votes: Counter[str] = Counter()
     first: dict[str, Label] = {}
     title_end = findings.title.end if findings.title else 0
-    for label in findings.labels:
+    labels = findings.labels
+    for at, label in enumerate(labels):
         if label.kind != "award":
             continue
+        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
         key = label.row.id if label.row is not None else _fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
             known = by_row.get(label.row.id)
             if known is None or _weight(findings.text, label) > _weight(findings.text, known):
                 by_row[label.row.id] = label
         first.setdefault(key, label)
-        votes[key] += (3 if label.start < title_end else 1) + (1 if label.row is not None else 0)
+        votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
     main = first[votes.most_common(1)[0][0]] if votes else None
     return _Names(by_row, main, _cores(findings))
 
