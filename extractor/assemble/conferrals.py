@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE
 from extractor.document import Span
-from extractor.lexicon import Award, AwardPart
+from extractor.lexicon import Agency, Award, AwardPart
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
@@ -161,6 +161,8 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
     above = candidate.parent
     if above is not None and (fields["parent"] is None or (recipient is not None and recipient.kind != "organisation")):
         fields["parent"] = above.name
+    if fields["parent"] is None and recipient is not None and candidate.above is not None:
+        fields["parent"] = _superior(recipient, candidate.above, findings, lexicon)
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = 0.4 + 0.08 * known
     if award is not None and award.row is not None:
@@ -169,6 +171,22 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
         confidence -= 0.1
     confidence = round(min(0.95, confidence), 2)
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
+
+
+def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexicon) -> Span | None:
+    """The body that introduces a list, where the gazetteer knows that the recipient is one of its own."""
+    if recipient.kind != "organisation" or above.kind != "organisation":
+        return None
+    agencies = lexicon.rows["agencies"]
+    wanted = findings.organisations[above.key].name.id if 0 <= above.key < len(findings.organisations) else None
+    row = agencies.get(findings.organisations[recipient.key].name.id or "") if 0 <= recipient.key < len(findings.organisations) else None
+    for _ in range(3):
+        if not isinstance(row, Agency) or row.parent is None or wanted is None:
+            return None
+        if row.parent == wanted:
+            return above.name
+        row = agencies.get(row.parent)
+    return None
 
 
 def _complete(found: dict[str, Label], names: _Names, lexicon: Lexicon) -> dict[str, Label]:

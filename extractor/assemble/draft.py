@@ -16,7 +16,7 @@ class Candidate:
     """A conferral as the reader told it off; `at` is where it was told.
 
     `subject_only`: nothing but the subject of the verb says who received it. `stands_for`: the body that an officer
-    collects for. `verb`: a verb of receiving told it.
+    collects for. `above`: the last body in the sentence that introduces the list. `verb`: a verb of receiving told it.
     """
 
     labels: dict[str, Label]
@@ -30,16 +30,21 @@ class Candidate:
     in_title: bool
     rule: str
     stands_for: Party | None = None
+    above: Party | None = None
     verb: bool = False
 
 
 @dataclass(slots=True)
 class Context:
-    """What a stretch of text begins with: labels from above, who is being honoured, and whether a list was announced."""
+    """What a stretch of text begins with: labels from above, who is being honoured, and whether a list was announced.
+
+    `above` is the last body that the sentence names which introduces the list.
+    """
 
     labels: dict[str, Label] = field(default_factory=dict)
     subject: Party | None = None
     parent: Party | None = None
+    above: Party | None = None
     work: Span | None = None
     listing: bool = False
     verb: bool = False

@@ -87,6 +87,8 @@ _STAGE = re.compile(
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 # ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
 _PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
+# what may stand around a name that makes up a line
+_AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
 
@@ -178,9 +180,34 @@ class Reader:
             _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
         if opens:  # what follows is the list that this line announces
             context.subject, context.verb = draft.subject or context.subject, draft.verb or context.verb
+            if not draft.gives:
+                context.above = self._last_body(newline - len(line), newline) or context.above
         elif len(line) >= _RUNNING and not context.in_item:
-            context.subject, context.verb = None, False
+            context.subject, context.verb, context.above = None, False, None
+        elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
+            context.subject = head
         return count
+
+    def _last_body(self, start: int, end: int) -> Party | None:
+        """The last body named between `start` and `end` that stands above others: a ministry, or one behind สังกัด."""
+        bodies = [
+            party
+            for party in self.subjects.between(start, end)
+            if party.kind == "organisation"
+            and (
+                self.text.startswith("กระทรวง", party.start)
+                or _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start])
+            )
+        ]
+        return bodies[-1] if bodies else None
+
+    def _sole_party(self, start: int, end: int) -> Party | None:
+        """The body whose name is all that a line says: the heading of a list of what it received."""
+        parties = self.subjects.between(start, end)
+        if len(parties) != 1 or parties[0].kind != "organisation" or self.found.structure.item_at(end + 1) is None:
+            return None
+        rest = self.text[start : parties[0].start] + self.text[parties[0].end : end]
+        return parties[0] if not _AROUND_NAME.sub("", rest) else None
 
     def _is_heading(self, start: int, newline: int, draft: Draft) -> bool:
         """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""
@@ -207,6 +234,7 @@ class Reader:
             labels=labels,
             subject=draft.recipient or draft.subject,
             parent=draft.recipient or draft.subject or context.parent,
+            above=context.above,
             work=draft.work if draft.recipient is None else None,
             listing=listing and bool(labels or draft.verb),
             verb=draft.verb or context.verb,

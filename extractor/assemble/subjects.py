@@ -30,6 +30,10 @@ class Subjects:
         self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
         self._party_starts = [party.start for party in findings.parties]
 
+    def between(self, start: int, end: int) -> list[Party]:
+        """The parties that begin between `start` and `end`."""
+        return self.found.parties[bisect_left(self._party_starts, start) : bisect_left(self._party_starts, end)]
+
     def subject_before(self, at: int) -> Party | None:
         """The party that stands before a verb of receiving, in the same line."""
         parties = self.found.parties

@@ -82,6 +82,7 @@ class Teller:
                 in_title=draft.at < self.title_end,
                 rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
                 verb=draft.verb,
+                above=context.above,
                 stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
             )
         )

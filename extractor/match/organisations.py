@@ -58,11 +58,35 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     inner = {
         hit.start: hit.end for hit in hits if isinstance(hit.row, Agency) and hit.end - hit.start > 5 and text[hit.end - 1] != "."
     }
-    spans = list(_walk(text, hits, inner, grammar))
+    spans = list(_with_places(text, _walk(text, hits, inner, grammar), grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
     spans = _fill(spans, foreign_names(text, hits))
     spans = _fill(shortened(text, spans), bracketed(text, spans))
     return _fill(spans, repeated(text, spans))
+
+
+# ศูนย์อนามัยที่ 8 อุดรธานี · สำนักงานที่ดินจังหวัดน่าน สาขาเวียงสา · เทศบาลนครปากน้ำ|เหนือ
+_NUMBERED = re.compile(r"(?:ที่|เขต) ?\d{1,3}$")
+_LAND = re.compile(r"สำนัก(?:งานที่ดิน|จัดการทรัพยากร|งานขนส่ง|งานประกันสังคม|งานสรรพ|งานปศุสัตว์)|การไฟฟ้า|การประปา")
+_SUB_OFFICE = re.compile(r" ?สาขา(?:ย่อย)?[ก-๎]{3,24}(?![ก-๎])")
+_SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก)(?![ก-๎])")
+
+
+def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator[Span]:
+    """Each body with the province, sub-office or side that is written behind its name as part of it."""
+    reached = 0
+    for span in spans:
+        if span.start < reached:
+            continue
+        end = span.end
+        if _NUMBERED.search(text, max(span.start, end - 10), end) and (province := grammar.province.match(text, end)):
+            end = province.end()
+        if _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
+            end = office.end()
+        if text.startswith(("เทศบาล", "ตำบล"), span.start) and (side := _SIDE.match(text, end)):
+            end = side.end()
+        reached = end
+        yield span if end == span.end else Span(span.start, end, span.rule)
 
 
 def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -> Iterator[Span]:
