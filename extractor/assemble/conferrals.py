@@ -179,7 +179,11 @@ def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexic
         return None
     agencies = lexicon.rows["agencies"]
     wanted = findings.organisations[above.key].name.id if 0 <= above.key < len(findings.organisations) else None
-    row = agencies.get(findings.organisations[recipient.key].name.id or "") if 0 <= recipient.key < len(findings.organisations) else None
+    row = (
+        agencies.get(findings.organisations[recipient.key].name.id or "")
+        if 0 <= recipient.key < len(findings.organisations)
+        else None
+    )
     for _ in range(3):
         if not isinstance(row, Agency) or row.parent is None or wanted is None:
             return None

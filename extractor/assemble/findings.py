@@ -72,9 +72,7 @@ _AFTER_WORK = re.compile(r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[
 _WITH_WORK = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ)?[ ]?ผลงาน(?!ที่|ของ)")
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 # รางวัลชมเชย (2 รางวัล) ด.ช. ก
-_BEHIND_LABEL = re.compile(
-    r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?"
-)
+_BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?")
 _HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
 _SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม")
 _GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|นาย(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ก-๙]+)")
@@ -117,7 +115,8 @@ def find_parties(findings: Findings) -> list[Party]:
             body = _body_behind(text, bodies, starts, end)
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(
-            Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body) for mention in person.mentions
+            Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
+            for mention in person.mentions
         )
     for key, organisation in enumerate(findings.organisations):
         parties.extend(

@@ -134,7 +134,11 @@ def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
             continue
         if label.row is not None or label.rule.startswith("award.latin"):
             return frozenset()  # there is a programme that they may belong to
-        if last is not None and last.rule == label.rule == "award.named" and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer]):
+        if (
+            last is not None
+            and last.rule == label.rule == "award.named"
+            and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer])
+        ):
             found |= {folded(text, last), folded(text, label)}
         last = label
     return frozenset(found)

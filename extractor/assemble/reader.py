@@ -170,7 +170,9 @@ class Reader:
         if not line.strip():
             return 0
         before, own = draft.told, set(draft.own)
-        count = 0 if not context.in_item and self._is_heading(newline - len(line), newline, draft) else self._flush(draft, context)
+        count = (
+            0 if not context.in_item and self._is_heading(newline - len(line), newline, draft) else self._flush(draft, context)
+        )
         told_here = before + count > 0
         opens = bool(_OPENS_LIST.search(line))
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
@@ -296,7 +298,9 @@ class Reader:
             if self._is_stage(label, draft):
                 self._take_stage(label, draft)
                 return
-            if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(self.text, label, draft):
+            if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(
+                self.text, label, draft
+            ):
                 label = label_sense.as_category(self.text, label)
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):

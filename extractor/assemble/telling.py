@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
@@ -87,6 +88,17 @@ class Teller:
             )
         )
 
+    def _is_named_winner(self, draft: Draft) -> bool:
+        """Whether a prize names its winner outright (รางวัลดาวรุ่ง ได้แก่ …), whatever was said before it."""
+        if draft.recipient is None:
+            return False
+        text, start = self.subjects.text, draft.recipient.start
+        return any(
+            label.until <= start and text.startswith("รางวัล", label.outer) and _NAMES_WINNER.fullmatch(text[label.until : start])
+            for kind in draft.own & {"award", "category", "level"}
+            if (label := draft.labels.get(kind)) is not None
+        )
+
     def _status(self, draft: Draft, *, subject_only: bool) -> tuple[str, Span | None]:
         award = draft.labels.get("award")
         anchor = award.outer if award is not None and "award" in draft.own else draft.at
@@ -97,9 +109,14 @@ class Teller:
         span = Span(cue.start, cue.end, f"cue.{says}")
         if says in {"nominated", "described"} and not subject_only and draft.verb:
             return "conferred", span
+        if says in {"nominated", "described"} and self._is_named_winner(draft):
+            return "conferred", span
         if says in {"certificate", "decoration", "thanks"}:
             return "described", span
         return says, span
+
+
+_NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
 def _subject_wins(draft: Draft) -> bool:
