@@ -42,7 +42,7 @@ _OWNED = re.compile(r"[ ]?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:�
 _BAD = frozenset(
     "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ "
     "พร้อม เงินรางวัล เงินสด ไม่มี ไม่ ตาม แต่ แก่ ให้ จำนวน รวม และ หรือ จาก "
-    "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ".split()
+    "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ ส่วน ขณะที่ ขณะ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง".split()
 )
 _LEVEL_KINDS = {"level", "category", "branch"}
 
@@ -67,12 +67,30 @@ def find_unknown(findings: Findings) -> None:
         party = _free_party(findings.text, place, limit, opened=kind == "opened")
         if party is not None:
             parties.append(party)
+    parties.extend(_authors(findings, starts))
     if parties:
         known = [(party.start, party.end) for party in findings.parties]
         parties = [p for p in parties if not any(a < p.end and p.start < b for a, b in known)]
         findings.parties = sorted([*findings.parties, *parties], key=lambda party: (party.start, -party.end))
     if works:
         findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+
+
+_BY = re.compile(r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*")
+_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19} [ก-ฮเ-ไ][ก-๎]{2,19}(?=[ ]*(?:$|[\n,)(]|และ|เจ้าของ|ได้รับ|จาก))")
+
+
+def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
+    """Makers whose names stand bare behind their works: เรื่อง “…” ของ ปาริชาต มณีวงศ์."""
+    text = findings.text
+    for work in findings.works:
+        by = _BY.match(text, work.end)
+        if by is None or _near(starts, by.end(), 6):
+            continue
+        name = _NAME.match(text, by.end())
+        if name is not None and not any(token in _BAD for token in words(name.group())):
+            span = Span(*name.span(), "party.author")
+            yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
 
 
 def _places(findings: Findings) -> Iterator[tuple[int, str]]:
