@@ -42,7 +42,11 @@ class Subjects:
         while index >= 0 and parties[index].start >= line_start:
             party = parties[index]
             gap = self.text[party.end : at]
-            if party.role == "superior" or (party.kind == "place" and len(gap) > 12) or (party.role == "giver" and self._gives(party, gap)):
+            if (
+                party.role == "superior"
+                or (party.kind == "place" and len(gap) > 12)
+                or (party.role == "giver" and self._gives(party, gap))
+            ):
                 index -= 1
                 continue
             if len(gap) > 140 or _ENDS_CLAUSE.search(gap):
