@@ -21,7 +21,7 @@ from extractor.errors import Fault, GazetteerError
 from extractor.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 
 def _forms(value: object) -> object:
@@ -285,11 +285,19 @@ def load(*folders: Path) -> Lexicon:
     Raises:
         GazetteerError: with every fault of every file.
     """
-    return _load(tuple(folder.resolve() for folder in (shipped_folder(), *folders)))
+    resolved = tuple(folder.resolve() for folder in (shipped_folder(), *folders))
+    return _load(resolved, tuple(_state(folder) for folder in resolved))
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a folder's files do: their names, sizes and times."""
+    stats = ((path.name, path.stat()) for path in sorted(folder.glob("*.csv")))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 @lru_cache(maxsize=8)
-def _load(folders: tuple[Path, ...]) -> Lexicon:
+def _load(folders: tuple[Path, ...], _states: tuple[object, ...]) -> Lexicon:
+    places: Places = {}
     faults: list[Fault] = []
     rows: dict[str, dict[str, Row]] = {kind: {} for kind in KINDS}
     digest = hashlib.sha256()
@@ -303,14 +311,14 @@ def _load(folders: tuple[Path, ...]) -> Lexicon:
                 continue
             content = path.read_bytes()
             digest.update(path.name.encode() + b"\0" + content + b"\0")
-            rows[path.stem].update(_read(path, content, faults))
-    _check_links(rows, faults)
+            rows[path.stem].update(_read(path, content, faults, places))
+    _check_links(rows, places, faults)
     if faults:
         raise GazetteerError(faults)
     return Lexicon(rows, digest.hexdigest()[:16])
 
 
-def _read(path: Path, content: bytes, faults: list[Fault]) -> dict[str, Row]:
+def _read(path: Path, content: bytes, faults: list[Fault], places: Places) -> dict[str, Row]:
     model = KINDS[path.stem]
     try:
         text = content.decode("utf-8-sig")
@@ -338,22 +346,20 @@ def _read(path: Path, content: bytes, faults: list[Fault]) -> dict[str, Row]:
             if not any(_fold(form) in _fold(row.example) for form in row.forms):
                 faults.append(Fault(str(path), line, f"the example holds no form of {row.name!r}"))
             rows[row.id] = row
+            places[path.stem, row.id] = (str(path), line)
     except csv.Error as error:
         faults.append(Fault(str(path), reader.line_num, f"not well-formed CSV: {error}"))
     return rows
 
 
+# the file and line that a row was read from, by gazetteer and id
+Places = dict[tuple[str, str], tuple[str, int]]
 _LINKS = (("agencies", "parent", "agencies"), ("award_parts", "award", "awards"), ("award_parts", "parent", "award_parts"))
 
 
-def _check_links(rows: Mapping[str, Mapping[str, Row]], faults: list[Fault]) -> None:
+def _check_links(rows: Mapping[str, Mapping[str, Row]], places: Places, faults: list[Fault]) -> None:
     for kind, column, target in _LINKS:
         for row in rows[kind].values():
             linked = getattr(row, column)
             if linked is not None and linked not in rows[target]:
-                faults.append(Fault(f"{kind}.csv", 1, f"row {row.id!r}: {column} {linked!r} is no id of {target}.csv"))
-
-
-def lengths(rows: Sequence[Row]) -> dict[str, int]:
-    """How many forms each row has, for listings."""
-    return {row.id: len(row.forms) for row in rows}
+                faults.append(Fault(*places[kind, row.id], f"row {row.id!r}: {column} {linked!r} is no id of {target}.csv"))

@@ -50,6 +50,8 @@ _ONE_TO_ONE: dict[int, str] = {
     0x2029: "\n",
 }
 _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
+# half of a surrogate pair is no character
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
     r"|(?P<newline>\r)"
@@ -99,6 +101,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     for old, new in _REPLACED:
         if old in text:
             text = text.replace(old, new)
+    text = _HALF_PAIR.sub("\ufffd", text)
     offsets = OffsetMap()
     if not _EDIT.search(text):
         return text, offsets

@@ -17,6 +17,7 @@ from extractor.assemble.findings import Findings, find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.status import Statuses
+from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Text
@@ -78,6 +79,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
 
     # assemble
     conferrals: list[ConferralFound] = []
+    unconferred: list[UnconferredFound] = []
     ceremonies: list[CeremonyFound] = []
     findings: Findings | None = None
     if _ABOUT_AWARDS.search(body):
@@ -87,9 +89,10 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         conferrals = assemble_conferrals(findings, Reader(findings, statuses).read(), lexicon, heading=heading)
         if statuses.about_lots:
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
+        unconferred = find_unconferred(findings, conferrals, statuses)
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
-    found = Found(content.title, published, conferrals, ceremonies, people, organisations, dates, findings)
+    found = Found(content.title, published, conferrals, unconferred, ceremonies, people, organisations, dates, findings)
     return build_record(article, text, found, gazetteers=lexicon.digest)
 
 

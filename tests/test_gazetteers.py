@@ -153,7 +153,6 @@ def test_digest_tells_the_files_apart(tmp_path: Path) -> None:
     assert load().digest == LEXICON.digest
 
 
-@pytest.mark.xfail(strict=True, reason="load() remembers folders by name, not by what is in them")
 def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
     folder = awards_file(tmp_path / "own", row_line("own-award", "รางวัลดาวเหนือ"))
     first = load(folder)
@@ -195,7 +194,6 @@ def test_all_faults_of_all_files_at_once(tmp_path: Path) -> None:
     assert not any(fault.startswith(f"{awards}:2:") for fault in said)
 
 
-@pytest.mark.xfail(strict=True, reason="a broken link is told on line 1 of a file named without its folder")
 def test_a_link_to_no_row_is_told_with_file_and_line(tmp_path: Path) -> None:
     folder = tmp_path / "own"
     folder.mkdir()

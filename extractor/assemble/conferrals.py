@@ -223,6 +223,11 @@ def _span(label: Label, text: str) -> Span:
     return Span(start, end, label.rule, value=value, id=row_id)
 
 
+def programme_key(text: str, award: Span) -> str:
+    """What makes two mentions the same programme: the gazetteer's id, or what is left of the name without รางวัล and marks."""
+    return award.id if award.id is not None else _fold(text[award.start : award.end])
+
+
 def _fold(text: str) -> str:
     return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
 
@@ -259,7 +264,7 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
         award = conferral.fields["award"]
         if award is None or conferral.status == "past":
             continue
-        key = award.id if award.id is not None else _fold(text[award.start : award.end])
+        key = programme_key(text, award)
         for kind in ("year", "edition"):
             stated = beside.get((key, kind))
             if stated is not None and conferral.fields[kind] is None:

@@ -15,6 +15,7 @@ from extractor.version import __version__
 if TYPE_CHECKING:
     from extractor.assemble.ceremonies import CeremonyFound
     from extractor.assemble.findings import Findings
+    from extractor.assemble.unconferred import UnconferredFound
     from extractor.document import OrganisationFound, PersonFound, Span, Text
 
 
@@ -25,6 +26,7 @@ class Found:
     title: Span | None
     published: Span | None
     conferrals: list[ConferralFound]
+    unconferred: list[UnconferredFound]
     ceremonies: list[CeremonyFound]
     people: list[PersonFound]
     organisations: list[OrganisationFound]
@@ -51,7 +53,9 @@ def build_record(article: Article, text: Text, found: Found, *, gazetteers: str)
         title=_maybe(text, found.title),
         published=_maybe(text, found.published),
         awards=tuple(_conferral(article, text, c) for c in conferred),
-        unconferred=_unconferred(text, found.conferrals),
+        unconferred=tuple(
+            Unconferred(award=mention(u.award), status=u.status, cue=_maybe(text, u.cue)) for u in found.unconferred
+        ),
         ceremonies=tuple(
             Ceremony(
                 award=_maybe(text, c.award),
@@ -91,11 +95,3 @@ def _conferral(article: Article, text: Text, found: ConferralFound) -> Conferral
     said = "\x1f".join(re.sub(r"\s+", " ", value.text) if value else "" for value in values.values())
     digest = hashlib.sha256(f"{article.id}\x1f{said}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Conferral(id=digest, status=found.status, confidence=found.confidence, **values)
-
-
-def _unconferred(text: Text, conferrals: list[ConferralFound]) -> tuple[Unconferred, ...]:
-    return tuple(
-        Unconferred(award=text.mention(c.fields["award"]), status=c.status, cue=_maybe(text, c.cue))
-        for c in conferrals
-        if c.status not in CONFERRED and c.fields["award"] is not None
-    )

@@ -62,6 +62,17 @@ class Statuses:
             at -= 1
         return None
 
+    def behind(self, position: int, reach: int, senses: frozenset[str]) -> Hit | None:
+        """The first cue of the given senses that begins within `reach` characters behind `position`, in the same line."""
+        for start, end, row in self.cues[bisect_right(self._starts, position - 1) :]:
+            if start - position > reach or "\n" in self.text[position:start]:
+                return None
+            if row.sense in senses:
+                return Hit(start, end, row)
+            if row.sense in _WON:
+                return None
+        return None
+
     def within(self, start: int, end: int, senses: frozenset[str]) -> list[Hit]:
         """Cues of the given senses that stand within `start:end`."""
         first = bisect_right(self._starts, start - 1)

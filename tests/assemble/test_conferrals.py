@@ -111,7 +111,6 @@ def test_nothing_is_claimed(text: str) -> None:
     assert extract(text, lexicon=LEXICON).claims == ()
 
 
-@pytest.mark.xfail(strict=True, reason="a number of prizes in a call for entries is taken for a claim")
 def test_a_prizes_share_in_a_call_is_no_claim() -> None:
     record = extract("ขอเชิญส่งภาพเข้าประกวดวิถีชาวนา ชิงรางวัลจำนวน 30 รางวัล ภายใน 30 มิถุนายน 2566", lexicon=LEXICON)
     assert [warning.code for warning in record.warnings] == []
