@@ -168,7 +168,7 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
     if award is not None and award.row is not None:
         confidence += 0.1
     if candidate.subject_only:
-        confidence -= 0.1
+        confidence -= 0.2
     confidence = round(min(0.95, confidence), 2)
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
 

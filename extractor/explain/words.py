@@ -28,5 +28,4 @@ WARNINGS: dict[str, Label] = {
     "claim_mismatch": Label("จำนวนไม่ตรงกัน", "claim mismatch"),
     "impossible_date": Label("วันที่เป็นไปไม่ได้", "impossible date"),
     "conflicting_values": Label("ค่าขัดแย้งกัน", "conflicting values"),
-    "article_truncated": Label("ข่าวถูกตัดให้สั้น", "article truncated"),
 }
