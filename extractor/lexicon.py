@@ -285,8 +285,16 @@ def load(*folders: Path) -> Lexicon:
     Raises:
         GazetteerError: with every fault of every file.
     """
+    if not folders:
+        return _shipped()
     resolved = tuple(folder.resolve() for folder in (shipped_folder(), *folders))
     return _load(resolved, tuple(_state(folder) for folder in resolved))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    folder = shipped_folder().resolve()
+    return _load((folder,), (_state(folder),))
 
 
 def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -101,7 +101,10 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     for old, new in _REPLACED:
         if old in text:
             text = text.replace(old, new)
-    text = _HALF_PAIR.sub("\ufffd", text)
+    try:
+        text.encode()  # far quicker than to search for them
+    except UnicodeEncodeError:
+        text = _HALF_PAIR.sub("\ufffd", text)
     offsets = OffsetMap()
     if not _EDIT.search(text):
         return text, offsets

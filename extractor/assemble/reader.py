@@ -136,6 +136,9 @@ class Reader:
         for index in [*children, -1]:
             stop = items[index].start if index >= 0 else end
             while position < stop:
+                if self.text[position] == "\n" and self.text[position - 1 : position] == "\n":
+                    position += 1  # an empty line ends nothing
+                    continue
                 newline = self.text.find("\n", position, stop)
                 line_end = newline if newline >= 0 else stop
                 self._line(position, line_end, draft, context)

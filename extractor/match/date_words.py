@@ -7,51 +7,55 @@ import re
 DASH = r"[-–—‐‑−~]"
 WEEKDAY = r"(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์)"
 # วันที่, วันจันทร์ที่, วันอาทิตย์ ที่
-ON_DAY = rf"(?:(?:วัน)?(?:{WEEKDAY})?\s?ที่\s*|วัน{WEEKDAY}\s*)"
+ON_DAY = rf"(?:(?:วัน)?(?:{WEEKDAY})?\s?ที่\s{{0,4}}|วัน{WEEKDAY}\s{{0,4}})"
 TO = rf"(?:{DASH}|(?:จน)?ถึง|(?:un)?to|until)"
 # 12 · 12-14 · 12 ถึงวันที่ 14 · 12th
 ONE_DAY = r"(?<![\d.,:/])\d{1,2}(?:st|nd|rd|th)?"
-DAY_ITEM = rf"{ONE_DAY}(?:\s*{TO}\s*{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
-AND = r"(?:,\s*(?:และ|and)?|และ|หรือ|กับ|&|and)"
+DAY_ITEM = rf"{ONE_DAY}(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
+AND = r"(?:,\s{0,4}(?:และ|and)?|และ|หรือ|กับ|&|and)"
 # พ.ศ. · พุทธศักราช · ปี พ.ศ.
-BUDDHIST = r"(?:(?:ปี\s*)?พ\s?\.\s?ศ\s?\.?|(?:ปี\s*)?พุทธศักราช|B\.?E\.?)"
-CHRISTIAN = r"(?:(?:ปี\s*)?ค\s?\.\s?ศ\s?\.?|คริสต์ศักราช|A\.?D\.?|C\.?E\.?)"
+BUDDHIST = r"(?:(?:ปี\s{0,4})?พ\s?\.\s?ศ\s?\.?|(?:ปี\s{0,4})?พุทธศักราช|B\.?E\.?)"
+CHRISTIAN = r"(?:(?:ปี\s{0,4})?ค\s?\.\s?ศ\s?\.?|คริสต์ศักราช|A\.?D\.?|C\.?E\.?)"
 
 COUNTS = r"น\.|คน|ราย|บาท|ล้าน|แห่ง|ปี|วัน|ครั้ง|รางวัล|จังหวัด|อำเภอ|ตำบล|เรื่อง|ชิ้น"
 # What stands before a month: “20, 21 และ 25 ”, “8 - 13 ”, “12 เดือน”
 DAYS_BEFORE = re.compile(
-    rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s*{AND}\s*{ON_DAY}?{DAY_ITEM})*)\s*(?:of\s|เดือน)?\s*\Z", re.IGNORECASE
+    rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s{{0,4}}{AND}\s{{0,4}}{ON_DAY}?{DAY_ITEM})*)\s{{0,4}}(?:of\s|เดือน)?\s{{0,4}}\Z",
+    re.IGNORECASE,
 )
-DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{TO}\s*{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
+DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
 # What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
 YEAR_AFTER = re.compile(
-    rf"""\s*,?\s*(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>ปี))?\s*
+    rf"""\s{{0,4}},?\s{{0,4}}(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>ปี))?\s{{0,4}}
     (?:(?P<full>\d{{4}})(?!\d|[,.]\d) | ['’]?(?P<short>\d{{2}})(?![\d%]|[ ]?[:/]|[.,]\d|[ ]?(?:{COUNTS})))
     """,
     re.VERBOSE,
 )
 # Month first: “ธันวาคม 22, 2564”, “September 12, 2022”, “March 5”
 DAY_AFTER = re.compile(
-    rf"\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*{DASH}\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    rf"(?:\s*,\s*(?:พ\.ศ\.\s*)?(?P<year>\d{{4}})(?!\d)|\s+(?P<english_year>\d{{4}})(?!\d)"
+    rf"\s{{0,4}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{DASH}\s{{0,4}}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?:\s{{0,4}},\s{{0,4}}(?:พ\.ศ\.\s{{0,4}})?(?P<year>\d{{4}})(?!\d)|\s+(?P<english_year>\d{{4}})(?!\d)"
     rf"|(?P<open>)(?![\d/:.,]\d|\d))"
 )
 # กุมภาพันธ์ 2565 is a month, “ปี 2565 (มกราคม” too
-YEAR_BEHIND = re.compile(r"\s?\)\s*(?:ของ)?ปี\s*(?:พ\.ศ\.\s*)?(\d{4})")
-YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.)\s*(\d{4})\s*\(\s*(?:เดือน)?\s*\Z")
-MONTH_WORD = re.compile(r"(?:เดือน|ประจำ|in |In |since |until )\s*\Z")
+YEAR_BEHIND = re.compile(r"\s?\)\s{0,4}(?:ของ)?ปี\s{0,4}(?:พ\.ศ\.\s{0,4})?(\d{4})")
+YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.)\s{0,4}(\d{4})\s{0,4}\(\s{0,4}(?:เดือน)?\s{0,4}\Z")
+MONTH_WORD = re.compile(r"(?:เดือน|ประจำ|in |In |since |until )\s{0,4}\Z")
 EVERY_BEFORE = re.compile(r"ทุก(?:ๆ|วันที่|เดือน|ปี|\s)*\Z")
 EVERY_AFTER = re.compile(
-    r"\s*\)?\s*(?:\d{4}\s*)?(?:เป็นประจำ)?(?:ของ|ใน)?\s*(?:ทุก\s*ๆ?\s*ปี|แต่ละปี|ปีถัดไป)"
+    r"\s{0,4}\)?\s{0,4}(?:\d{4}\s{0,4})?(?:เป็นประจำ)?(?:ของ|ใน)?\s{0,4}(?:ทุก\s{0,4}ๆ?\s{0,4}ปี|แต่ละปี|ปีถัดไป)"
     r"|\s+(?:of\s+)?every year"
 )
-THIS_YEAR = re.compile(r"\s*(?:ศกนี้|นี้|ปีนี้|ที่จะถึง)")
-JUST_PAST = re.compile(r"\s*(?:[\d.:]+\s*น\.)?\s*(?:ที่ผ่านมา|ที่แล้ว|last)")
+THIS_YEAR = re.compile(r"\s{0,4}(?:ศกนี้|นี้|ปีนี้|ที่จะถึง)")
+JUST_PAST = re.compile(r"\s{0,4}(?:[\d.:]+\s{0,4}น\.)?\s{0,4}(?:ที่ผ่านมา|ที่แล้ว|last)")
 MORE_LETTERS = re.compile(r"(?!พ\.|ค\.|น\.)[ก-ฮ]\.")
-COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s*\Z")
+COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s{0,4}\Z")
 ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
-SPAN_GAP = re.compile(rf"(?:\s*เวลา\s*[\d.:]+\s*น\.)?\s*{TO}\s*(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s*)?", re.IGNORECASE)
-LIST_GAP = re.compile(rf"\s*{AND}\s*(?:ใน)?(?:{ON_DAY}|เดือน\s*)?", re.IGNORECASE)
+SPAN_GAP = re.compile(
+    rf"(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,4}}{TO}\s{{0,4}}(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}})?",
+    re.IGNORECASE,
+)
+LIST_GAP = re.compile(rf"\s{{0,4}}{AND}\s{{0,4}}(?:ใน)?(?:{ON_DAY}|เดือน\s{{0,4}})?", re.IGNORECASE)
 # 29/08/2568 · 12-14/09/2565 · 1.10.2566
 NUMERIC = re.compile(
     rf"(?<![\d/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
@@ -60,7 +64,7 @@ NUMERIC = re.compile(
 # 2022-09-12
 ISO_DATE = re.compile(r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
 SLASHED = re.compile(r"\d[/.\-]\d{1,2}[/.\-]\d")
-NAMED_YEAR = re.compile(r"(?:ในปี|เมื่อปี|พ\.ศ\.|ค\.ศ\.)\s*(?:พ\.ศ\.|ค\.ศ\.)?\s*(\d{4})\D{0,30}\Z")
+NAMED_YEAR = re.compile(r"(?:ในปี|เมื่อปี|พ\.ศ\.|ค\.ศ\.)\s{0,4}(?:พ\.ศ\.|ค\.ศ\.)?\s{0,4}(\d{4})\D{0,30}\Z")
 ANY_YEAR = re.compile(r"(?<![\d/])(?:25[4-9]\d|20[0-4]\d)(?!\d)")
 BEFORE = 64
 SHORT_ERA = 40  # below it two bare digits after a Thai month are rather a count of something
