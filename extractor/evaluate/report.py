@@ -12,17 +12,15 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from extractor.errors import OutputError
 from extractor.evaluate.measures import MEAN_AWARD_FIELDS, MEASURES
 from extractor.evaluate.passages import Passages
+from extractor.templates import environment, resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,10 +138,10 @@ def _pages(evaluation: Evaluation, texts: Mapping[str, str]) -> dict[str, str]:
     articles = [_article(article, texts.get(article.id, "")) for article in evaluation.articles]
     articles = [article for article in articles if article["notes"]]
     costs = Counter(measure for article in evaluation.articles for d in article.disagreements for measure in d.measures)
-    script = _resource("report.js")
+    script = resource("extractor.evaluate", "report.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     common = {
-        "css": Markup(_resource("report.css")),  # noqa: S704 - our own file
+        "css": Markup(resource("extractor.evaluate", "report.css")),  # noqa: S704 - our own file
         "script": Markup(script),  # noqa: S704 - our own file
         "script_digest": digest,
         "subjects": _SUBJECTS,
@@ -153,8 +151,8 @@ def _pages(evaluation: Evaluation, texts: Mapping[str, str]) -> dict[str, str]:
         "indented": _AWARD_FIELD_MEASURES,
         "evaluation": evaluation,
     }
-    index = _environment().get_template("index.html.j2")
-    page = _environment().get_template("article.html.j2")
+    index = environment("extractor.evaluate").get_template("index.html.j2")
+    page = environment("extractor.evaluate").get_template("article.html.j2")
     pages = {"index.html": index.render(articles=articles, **common)}
     for article in articles:
         pages[f"articles/{article['file']}"] = page.render(article=article, **common)
@@ -218,18 +216,3 @@ def _sides(gold: bool, predicted: bool) -> str:  # noqa: FBT001
 
 def _exact(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\r", "&#13;").replace("\0", "␀"))  # noqa: S704 - escaped right here
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("extractor.evaluate", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _resource(name: str) -> str:
-    return resources.files("extractor.evaluate").joinpath(name).read_text(encoding="utf-8")

@@ -10,16 +10,14 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from extractor.explain.eras import both_eras
 from extractor.explain.marks import FIELDS, KINDS, Card, Layout, lay_out
 from extractor.explain.words import SECTIONS, STATUSES, WARNINGS
+from extractor.templates import environment, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,10 +79,11 @@ def render_html_many(pairs: Iterable[tuple[Article, Record]]) -> str:
     """One page for several articles, with a picker that leads from one to the next."""
     styles: dict[str, str] = {}
     documents = [_document(article, record, styles) for article, record in pairs]
-    script = _resource("page.js")
+    script = resource("extractor.explain", "page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    css = resource("extractor.explain", "page.css") + "".join(f".{name}{{{style}}}\n" for style, name in styles.items())
     return (
-        _environment()
+        environment("extractor.explain")
         .get_template("page.html.j2")
         .render(
             documents=documents,
@@ -94,7 +93,7 @@ def render_html_many(pairs: Iterable[tuple[Article, Record]]) -> str:
             sections=SECTIONS,
             statuses=STATUSES,
             warnings=WARNINGS,
-            css=Markup(_resource("page.css") + "".join(f".{name}{{{style}}}\n" for style, name in styles.items())),  # noqa: S704
+            css=Markup(css),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             script_digest=digest,
         )
@@ -206,18 +205,3 @@ def _data(layout: Layout) -> list[dict[str, Any]]:
         }
         for mark in layout.marks
     ]
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("extractor.explain", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _resource(name: str) -> str:
-    return resources.files("extractor.explain").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,340 @@
+"""Takes up labels, works, parties and verbs of a line into the draft of a conferral, and tells it off when it is complete.
+
+It is complete when something comes that can only belong to the next: a second recipient, a second work, or a label where
+one of its kind stands already.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble import label_sense
+from extractor.assemble.events import sense, stream
+from extractor.assemble.findings import Party
+from extractor.assemble.subjects import Subjects
+from extractor.assemble.telling import Teller
+from extractor.document import Span
+from extractor.lexicon import Award, AwardPart, Hit
+from extractor.match.awards import Label
+from extractor.tokenise import words
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Context, Draft
+    from extractor.assemble.findings import Findings
+    from extractor.assemble.status import Statuses
+
+# What a new label of a kind drops of those above and before it.
+_DROPS = {
+    "award": ("edition", "year", "branch", "category", "level"),
+    "edition": (),
+    "year": (),
+    "branch": ("category", "level"),
+    "category": (),
+    "level": (),
+}
+_DATES = frozenset({"year", "edition"})
+_SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
+# what may stand between a label or work and who is named behind it
+_NEAR = re.compile(
+    r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:จัดทำ|เสนอ|ผลงาน)?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?"
+    r"[^ก-๙A-Za-z0-9]*"
+)
+_ELSEWHERE = re.compile(
+    r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
+    r"|แผนงาน"
+)
+_OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
+_WORK_SUBJECT = re.compile(
+    r"[”\"’']?(?:[ ]?(?:ของ|โดย|จาก)[^\n]{3,70}?)?[ ]?(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*"
+)
+# แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
+_GROUP = re.compile(
+    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*"
+    r"(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
+)
+_NO_GROUP = frozenset(
+    (
+        "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ "
+        "นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน "
+        "เรื่อง"
+    ).split()
+)
+# หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
+_UNNAMED = re.compile(
+    r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?"
+    r"สังกัด[^\n]{0,60}$"
+)
+_STAGE = re.compile(
+    r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?"
+    r"(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
+)
+_SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
+# ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
+_PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
+
+
+class Collector:
+    """Collects the conferrals of one article, line by line; `teller.candidates` holds them.
+
+    Args:
+        findings: what matching found.
+        statuses: the article's cues.
+    """
+
+    def __init__(self, findings: Findings, statuses: Statuses) -> None:
+        self.text = findings.text
+        self.subjects = Subjects(findings)
+        self.teller = Teller(statuses, self.subjects, findings.title.end if findings.title else -1)
+        self.topic: Label | None = None
+        self.events = stream(findings)
+        self._positions = [event.at for event in self.events]
+        self._siblings = label_sense.siblings(self.text, findings.labels)
+        self._verbs = [event.at for event in self.events if isinstance(event.thing, Hit) and sense(event.thing) != "nominated"]
+
+    def flush(self, draft: Draft, context: Context) -> int:
+        """Tells the draft off if it is a conferral, and clears it; 1 or 0."""
+        return self.teller.flush(draft, context, topic=self.topic is not None)
+
+    def begins_with_winner(self, position: int) -> bool:
+        """Whether a party or a work is the first thing at or closely behind `position`."""
+        at = bisect_left(self._positions, position)
+        return at < len(self.events) and self.events[at].at - position <= 20 and isinstance(self.events[at].thing, Party | Span)
+
+    def line(self, start: int, end: int, draft: Draft, context: Context) -> None:
+        """Takes up what stands between `start` and `end`, telling off what is complete."""
+        first = True
+        draft.since = start
+        for index in range(bisect_left(self._positions, start), len(self.events)):
+            at, _, thing = self.events[index]
+            if at >= end:
+                break
+            if isinstance(thing, Label):
+                self._label(thing, draft, context)
+            elif isinstance(thing, Party):
+                leads = first and context.in_item and not self.text[start:at].strip(" \u200b-–•“\"'")
+                self._party(thing, draft, context, leads=leads)
+                first = False
+            elif isinstance(thing, Span):
+                self._work(thing, draft, context)
+            elif sense(thing) == "nominated":
+                self._nominated(draft, context)
+            else:
+                self._verb(thing, draft, context)
+
+    def _label(self, label: Label, draft: Draft, context: Context) -> None:
+        if context.work is not None and context.work.start <= label.outer < context.work.end:
+            return
+        if label.kind in _DATES and not label_sense.year_belongs(self.text, label, draft, self.next_verb(label.until)):
+            return
+        if label.kind == "award":
+            if self._is_stage(label, draft):
+                self._take_stage(label, draft)
+                return
+            if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(
+                self.text, label, draft
+            ):
+                label = label_sense.as_category(self.text, label)
+                draft.sub_awards = True
+            elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
+                return
+        known = draft.labels.get(label.kind)
+        if known is not None and label.kind in draft.own and _OR.fullmatch(self.text[known.until : label.outer]):
+            return
+        self._tell_before(label, draft, context)
+        self._drop_lower(label, draft, context)
+        draft.labels[label.kind] = label
+        draft.own.add(label.kind)
+        draft.mark = label.until
+        draft.at = max(draft.at, label.outer)
+        if label.kind == "award":
+            self.topic = label
+        if label.own and isinstance(label.row, AwardPart):
+            award = draft.labels.get("award")
+            if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
+                draft.labels.pop("award")
+
+    def next_verb(self, position: int) -> int | None:
+        """Where the first verb of receiving at or behind `position` begins."""
+        at = bisect_left(self._verbs, position)
+        return self._verbs[at] if at < len(self._verbs) else None
+
+    def _is_stage(self, label: Label, draft: Draft) -> bool:
+        """Whether a programme is named as the stage on which the prize before it was given: รางวัล A จากเวที B."""
+        above = draft.labels.get("award")
+        return (
+            above is not None
+            and "award" in draft.own
+            and above.row is None
+            and _STAGE.search(self.text[max(0, label.outer - 22) : label.outer]) is not None
+        )
+
+    def _take_stage(self, label: Label, draft: Draft) -> None:
+        draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])
+        draft.own.add("category")
+        draft.labels["award"] = label
+        draft.mark = label.until
+        self.topic = label
+        label_sense.put_under_stage(self.text, label, self.teller.candidates)
+
+    def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
+        """Tells the draft off where the label can only belong to the next conferral."""
+        kind = label.kind
+        again = kind in draft.own and label_sense.differs(self.text, label, draft)
+        told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
+        if told_after and kind not in _DATES:
+            self.flush(draft, context)
+        elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
+            leading = draft.recipient if draft.leads else None
+            work = draft.work if draft.work_leads else None
+            self.flush(draft, context)
+            if work is not None:
+                draft.work, draft.work_leads = work, True
+            if leading is not None:
+                draft.recipient, draft.leads = leading, True
+        elif (
+            again
+            and kind not in _DATES
+            and draft.subject is not None
+            and draft.verb
+            and (draft.own & {"branch", "category", "level"} or kind == "award")
+        ):
+            self.flush(draft, context)
+
+    def _drop_lower(self, label: Label, draft: Draft, context: Context) -> None:
+        """Drops the labels that the new one ends: another award's year, another branch's categories."""
+        is_award = label.kind == "award"
+        same = not label_sense.differs(self.text, label, draft)
+        for dropped in _DROPS[label.kind]:
+            part = draft.labels.get(dropped)
+            if not is_award and (dropped in draft.own or self._stands_above(part, label, draft)):
+                continue
+            if is_award and (
+                label_sense.leads_over(self.text, part, label, draft)
+                or (same and (dropped in draft.own or part is context.labels.get(dropped)))
+            ):
+                continue
+            draft.labels.pop(dropped, None)
+            draft.own.discard(dropped)
+
+    def _stands_above(self, part: Label | None, label: Label, draft: Draft) -> bool:
+        """Whether a level or category comes from a heading further up than the branch before this one."""
+        if part is None or "\n" not in self.text[part.until : label.outer]:
+            return False
+        known = draft.labels.get(label.kind)
+        return known is None or part.outer < known.outer
+
+    def _work(self, work: Span, draft: Draft, context: Context) -> None:
+        if not (draft.labels or draft.verb):
+            draft.early = work
+            return
+        if context.work is not None and context.work.start <= work.start < context.work.end:
+            return
+        if draft.work is not None and draft.work is not context.work:
+            self.flush(draft, context)
+        draft.work_leads = context.in_item and not draft.own and draft.recipient is None
+        draft.work, draft.work_first, draft.mark = work, draft.recipient is None, work.end
+        draft.at = work.start
+
+    def _party(self, party: Party, draft: Draft, context: Context, *, leads: bool) -> None:
+        if draft.work is not None and draft.work.start <= party.start < draft.work.end:
+            return
+        if leads and (context.listing or context.labels or context.verb) and party.role != "giver":
+            draft.recipient, draft.leads = party, True
+            draft.at = party.start
+        elif _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
+            draft.subject = draft.subject or party
+        elif self._is_recipient(party, draft, context):
+            self._take_recipient(party, draft, context)
+
+    def _is_recipient(self, party: Party, draft: Draft, context: Context) -> bool:
+        award = draft.labels.get("award")
+        if party.role not in {"listed", "doer"} or (award is not None and award.start <= party.start < award.end):
+            return False
+        announced = (context.listing or draft.announced) and draft.labels
+        if not (draft.own or draft.work or draft.enumerates or announced):
+            return False
+        if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
+            return False
+        gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
+        if party.role == "doer":
+            return _NEAR.fullmatch(gap) is not None
+        return draft.enumerates or (len(gap) <= 180 and not _ELSEWHERE.search(gap))
+
+    def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
+        if draft.recipient is not None and draft.leads:
+            if party.role == "doer":  # a heading's unit did the work
+                draft.subject = draft.recipient
+                draft.recipient, draft.leads, draft.at = party, False, party.start
+            return
+        if draft.recipient is not None:
+            work = draft.work
+            self.flush(draft, context)
+            draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
+        phrase = self._group_before(party, draft)
+        if phrase is not None:
+            draft.labels["category"] = phrase
+            draft.own.add("category")
+        draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
+
+    def _nominated(self, draft: Draft, context: Context) -> None:
+        """From here on the line tells of what is not won yet."""
+        if draft.own or draft.work is not None or draft.recipient is not None:
+            self.flush(draft, context)
+        draft.verb = draft.gives = draft.enumerates = False
+        draft.labels.pop("level", None)
+
+    def _group_before(self, party: Party, draft: Draft) -> Label | None:
+        """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
+        if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
+            return None
+        begin = max(draft.mark, self.text.rfind("\n", 0, party.start) + 1, party.start - 140)
+        match = _GROUP.search(self.text, begin, party.start)
+        if match is None or match.end("group") - match.start("group") < 5:
+            return None
+        start, end = match.span("group")
+        if (
+            self.text[:start].rstrip(" ")[-1:].isdigit()
+            or any(word in _NO_GROUP for word in words(match["group"]))
+            or any(label.start < end and start < label.until for label in draft.labels.values())
+        ):
+            return None
+        return Label("category", start, end, "category.group", start, end)
+
+    def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
+        verb = cue.row.id
+        if verb.startswith("conferred-give"):
+            draft.gives = draft.verb = True
+            return
+        if _SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
+            work, recipient = draft.work, draft.recipient or draft.subject
+            self.flush(draft, context)
+            draft.work, draft.subject, draft.verb = work, recipient, True
+            return
+        if draft.early is not None and draft.work is None and _WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
+            draft.work, draft.work_first, draft.work_leads = draft.early, True, True
+        nameless = verb.startswith("conferred-winner") and not _PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        if sense(cue) == "past" and draft.own:
+            self.flush(draft, context)  # what was won before is told of next
+        subject = None if nameless else self._subject_of(cue)
+        if subject is not None:
+            pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
+            another = draft.subject is not None and draft.subject is not subject and draft.verb
+            if pending or (another and (draft.own or draft.work)):
+                self.flush(draft, context)
+            if draft.recipient is subject:
+                draft.leads = True  # what follows the verb is what this one received
+            draft.subject = subject
+            draft.joined = self.subjects.joined_to(subject)
+        if cue.start < self.teller.title_end and self.subjects.title_subject is None:
+            self.subjects.title_subject = draft.subject
+        draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
+        draft.verb, draft.gives, draft.enumerates = True, False, False
+        draft.announced = sense(cue) == "conferred"
+
+    def _subject_of(self, cue: Hit) -> Party | None:
+        subject = self.subjects.subject_before(cue.start)
+        if subject is not None and subject.kind == "person" and cue.row.id.startswith("conferred-take"):
+            subject = self.subjects.represented(subject, cue.end)
+        return subject or self.subjects.topic_subject(cue.start)
