@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.models import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.normalise import OffsetMap
 
 
@@ -57,3 +60,15 @@ class Text:
         """The span as a mention of the article as given."""
         start, end = self.offsets.span(span.start, span.end)
         return Mention(text=self.source[start:end], start=start, end=end, rule=span.rule, value=span.value, id=span.id)
+
+
+def overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of `taken` shares a character with `start:end`.
+
+    Args:
+        taken: stretches in order, hardly any of which overlap another.
+        start: the first character.
+        end: one past the last.
+    """
+    at = bisect_right(taken, (start, 1 << 60)) - 1
+    return any(a < end and start < b for a, b in taken[max(0, at - 2) : at + 3])

@@ -106,7 +106,7 @@ def _find_awards(
 ) -> Findings:
     structure = find_structure(body)
     vocabulary = find_vocabulary(body, lexicon)
-    awards = find_awards(body, lexicon, vocabulary)
+    awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = join_labels(body, awards, labels, bodies)

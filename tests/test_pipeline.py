@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from functools import cache
 
 import jsonschema
@@ -198,3 +199,19 @@ def test_text_of_bits(text: str) -> None:
 def test_any_text(text: str) -> None:
     article = Article(id="any", text=text)
     check(article, extract(article, lexicon=LEXICON))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "กรมประมงได้รับรางวัลเลิศรัฐ ประจำปี 2565 ระดับดี จากผลงาน “ปลาใส” นายสมชาย ใจดี กล่าวยินดี ",
+        "รางวัล",
+        "1) กรม ก 1.1) รางวัลชนะเลิศ ได้แก่ โรงเรียนบ้านนา ",
+        "พิธีมอบรางวัลดาวรุ่ง ณ หอประชุม\n\n\n",
+    ],
+)
+def test_time_grows_with_length_only(sentence: str) -> None:
+    """A file in which hundreds of articles stand in a row takes seconds, as they would one by one; it took minutes once."""
+    started = time.perf_counter()
+    extract(sentence * (200_000 // len(sentence)), lexicon=LEXICON)
+    assert time.perf_counter() - started < 15

@@ -37,6 +37,10 @@ class CeremonyFound:
     venue: Span | None
 
 
+# No article reports more; a file in which many stand in a row would take hours.
+_MOST_EVENTS = 60
+
+
 @dataclass(slots=True)
 class _Report:
     """What one event's paragraph says of one programme's ceremony; `own` for an announcement with a day of its own."""
@@ -59,7 +63,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     awards = programmes(findings)
     main = main_programme(findings, awards)
     events = list(find_events(findings))
-    events = [event for event in events if not event.headline] or events
+    events = ([event for event in events if not event.headline] or events)[:_MOST_EVENTS]
     presented = {event.line for event in events if event.kind == "present"}
     reports: list[_Report] = []
     told: tuple[int, int] | None = None

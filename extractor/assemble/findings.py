@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from extractor.document import Span
+from extractor.document import Span, overlaps
 
 if TYPE_CHECKING:
     from extractor.document import OrganisationFound, PersonFound
@@ -130,7 +130,7 @@ def find_parties(findings: Findings) -> list[Party]:
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
     for key, place in enumerate(findings.places):
-        if not _overlaps(taken, place.name.start, place.name.end):
+        if not overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
             body = _body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else place.province
@@ -197,11 +197,6 @@ def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> li
             work = Span(work.start, end, work.rule)
         cut.append(work)
     return cut
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_right(taken, (start, 1 << 60)) - 1
-    return any(a < end and start < b for a, b in taken[max(0, at - 2) : at + 3])
 
 
 # ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…

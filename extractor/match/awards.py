@@ -6,9 +6,11 @@ A name ends before year, edition, branch, category, level, recipient and verb.
 from __future__ import annotations
 
 import re
+from bisect import insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import find_words
 from extractor.tokenise import words
@@ -132,40 +134,38 @@ _TRIM = re.compile(r"[\s.\-–:,/]+$")
 _QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
 
-def find_awards(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
+def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Every award name in a clean text, in order, none overlapping.
 
     Args:
         text: the clean text.
-        lexicon: the gazetteers.
         hits: hits of the awards, their parts and levels in `text` (see `find_vocabulary`).
 
     >>> from extractor.lexicon import load
     >>> text = "ได้รับรางวัลดาวรุ่งชุมชน ประจำปี 2566"
-    >>> [text[a.start:a.end] for a in find_awards(text, load(), find_vocabulary(text, load()))]
+    >>> [text[a.start:a.end] for a in find_awards(text, find_vocabulary(text, load()))]
     ['รางวัลดาวรุ่งชุมชน']
     """
-    del lexicon
     labels: list[Label] = []
     taken: list[tuple[int, int]] = []
     for hit in hits:
         if isinstance(hit.row, Award):
             start, end = _widen(text, hit.start, hit.end)
             labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
-            taken.append((start, end))
+            insort(taken, (start, end))
     parts = [(hit.start, hit.end) for hit in hits if isinstance(hit.row, (AwardPart, Level))]
     for place in find_words(text, _HEADS):
         match = _HEAD.match(text, place)
-        if match is None or _inside(place, match.end(), taken):
+        if match is None or overlaps(taken, place, match.end()):
             continue
         label = _by_shape(text, match, parts)
-        if label is not None and not _inside(label.start, label.end, taken):
+        if label is not None and not overlaps(taken, label.start, label.end):
             labels.append(label)
-            taken.append((label.start, label.end))
+            insort(taken, (label.start, label.end))
     for label in _latin_names(text):
-        if not _inside(label.start, label.end, taken):
+        if not overlaps(taken, label.start, label.end):
             labels.append(label)
-            taken.append((label.start, label.end))
+            insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return labels
 
@@ -184,10 +184,6 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
         if before[-1] in '“"‘' and end < len(text) and text[end] in '”"’':
             end += 1
     return start, end
-
-
-def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in taken)
 
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:

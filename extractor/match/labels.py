@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
+from extractor.document import overlaps
 from extractor.lexicon import AwardPart, Level
 from extractor.match.anchors import find_words
 from extractor.match.awards import Label
@@ -132,7 +133,7 @@ def find_labels(
             if kept[-1].kind != "level" or label.kind == "level":
                 continue
             kept.pop()
-        if label.kind not in {"year", "edition"} and any(a <= label.start < b for a, b in blocked):
+        if label.kind not in {"year", "edition"} and overlaps(blocked, label.start, label.start + 1):
             continue
         kept.append(label)
     return kept

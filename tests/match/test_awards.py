@@ -20,7 +20,7 @@ LEXICON = load()
 
 def awards(text: str) -> tuple[str, list[Label]]:
     clean, _ = normalise(text)
-    return clean, find_awards(clean, LEXICON, find_vocabulary(clean, LEXICON))
+    return clean, find_awards(clean, find_vocabulary(clean, LEXICON))
 
 
 def test_table_is_large_enough() -> None:

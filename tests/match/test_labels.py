@@ -25,7 +25,7 @@ LEXICON = load()
 def labels(text: str) -> tuple[str, list[Label]]:
     clean, _ = normalise(text)
     hits = find_vocabulary(clean, LEXICON)
-    return clean, find_labels(clean, LEXICON, hits, find_awards(clean, LEXICON, hits))
+    return clean, find_labels(clean, LEXICON, hits, find_awards(clean, hits))
 
 
 def of_kind(kind: str, text: str) -> list[str]:
@@ -90,7 +90,7 @@ def test_level_code(text: str, code: str) -> None:
 def test_a_second_name_in_brackets_is_the_same_award() -> None:
     clean, _ = normalise("รางวัลอุตสาหกรรมท่องเที่ยวไทย (Thailand Tourism Awards) ประจำปี 2566")
     hits = find_vocabulary(clean, LEXICON)
-    found = find_awards(clean, LEXICON, hits)
+    found = find_awards(clean, hits)
     joined = join_labels(clean, found, find_labels(clean, LEXICON, hits, found), [])
     assert [(part.kind, clean[part.start : part.end]) for part in joined] == [
         ("award", "รางวัลอุตสาหกรรมท่องเที่ยวไทย"),

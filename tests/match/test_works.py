@@ -24,7 +24,7 @@ LEXICON = load()
 def works(text: str) -> list[str]:
     clean, _ = normalise(text)
     hits = find_vocabulary(clean, LEXICON)
-    after = {part.until for part in find_labels(clean, LEXICON, hits, find_awards(clean, LEXICON, hits))}
+    after = {part.until for part in find_labels(clean, LEXICON, hits, find_awards(clean, hits))}
     return [clean[work.start : work.end] for work in find_works(clean, find_structure(clean), after)]
 
 
