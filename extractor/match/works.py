@@ -202,11 +202,14 @@ def _goes_on(text: str, at: int) -> bool:
     return bool(_MORE.match(text, at))
 
 
+_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว")
+
+
 def _unquoted(text: str, start: int, rule: str) -> Span | None:
     stop = _END.search(text, start + 2, start + 260)
     end = stop.start() if stop else min(len(text), start + 120)
     title = text[start:end].rstrip(" ,.-–:(“")
     title = re.sub(r"[ ]+และ$", "", title)
-    if len(title) < 4:
+    if len(title) < 4 or _NO_TITLE.match(title):
         return None
     return Span(start, start + len(title), rule)
