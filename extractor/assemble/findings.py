@@ -275,6 +275,22 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             previous = party
 
 
+def carry_on(findings: Findings) -> None:
+    """Lists the parties that go on with an enumeration whose first winner was found last."""
+    previous: Party | None = None
+    for party in findings.parties:
+        if previous is not None and party.role == "plain" and previous.role == "listed":
+            if party.kind == "place" and 0 <= party.start - previous.end <= 1:
+                party.role = "superior"
+                previous.end = max(previous.end, party.end)
+                continue
+            if _continues(findings.text, previous, party) or (
+                previous.kind == "team" and party.kind == "person" and _BETWEEN.fullmatch(findings.text, previous.end, party.start)
+            ):
+                party.role = "listed"
+        previous = party
+
+
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
     if _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):

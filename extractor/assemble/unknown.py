@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.findings import Party
+from extractor.assemble.findings import Party, carry_on
 from extractor.document import Span
 from extractor.tokenise import words
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OPENER = re.compile(
     r"""
     (?: [ ]*\([^()\n]{1,50}\) )? [ ]*
-    (?: (?:จำนวน[ ]?)?\d+[ ]*(?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ราย/รูป) [ ]* )?
+    (?: (?:จำนวน[ ]?)?\d+[ ]*(?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน) [ ]* )?
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับเงินรางวัล|พร้อม|รับ)[^\n]{0,60}? (?:บาท)? [ ]* (?:พร้อม[^\n]{3,40}?[ ])? )?
     (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | : ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
     """,
@@ -73,6 +73,7 @@ def find_unknown(findings: Findings) -> None:
         known = [(party.start, party.end) for party in findings.parties]
         parties = [p for p in parties if not any(a < p.end and p.start < b for a, b in known)]
         findings.parties = sorted([*findings.parties, *parties], key=lambda party: (party.start, -party.end))
+        carry_on(findings)
     if works:
         findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
 
