@@ -97,6 +97,14 @@ class Collector:
         """Tells the draft off if it is a conferral, and clears it; 1 or 0."""
         return self.teller.flush(draft, context, topic=self.topic is not None)
 
+    def begins_with_rank(self, position: int) -> bool:
+        """Whether the next line with words begins with a level."""
+        while self.text[position : position + 1] in {" ", "\n"}:
+            position += 1
+        at = bisect_left(self._positions, position)
+        thing = self.events[at].thing if at < len(self.events) else None
+        return isinstance(thing, Label) and thing.kind == "level" and thing.outer - position <= 8
+
     def begins_with_winner(self, position: int) -> bool:
         """Whether a party or a work is the first thing at or closely behind `position`."""
         at = bisect_left(self._positions, position)

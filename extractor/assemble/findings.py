@@ -285,7 +285,9 @@ def carry_on(findings: Findings) -> None:
                 previous.end = max(previous.end, party.end)
                 continue
             if _continues(findings.text, previous, party) or (
-                previous.kind == "team" and party.kind == "person" and _BETWEEN.fullmatch(findings.text, previous.end, party.start)
+                previous.kind == "team"
+                and party.kind == "person"
+                and _BETWEEN.fullmatch(findings.text, previous.end, party.start)
             ):
                 party.role = "listed"
         previous = party

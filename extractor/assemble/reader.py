@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
 from extractor.document import Span
+from extractor.match.awards import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
-    from extractor.match.awards import Label
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
@@ -30,6 +30,7 @@ _ITEM_WORK_END = re.compile(
 _GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
+_GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
 
@@ -115,6 +116,9 @@ class Reader:
         elif len(line) >= _RUNNING and not opens:
             gives = draft.gives and "award" in own and not told_here
             _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
+        heading = self._plain_heading(newline - len(line), newline, own) if section and not context.in_item else None
+        if heading is not None:
+            section["category"] = heading
         if opens:  # what follows is the list that this line announces
             context.subject, context.verb = draft.subject or context.subject, draft.verb or context.verb
             if not draft.gives:
@@ -124,6 +128,16 @@ class Reader:
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head
         return count
+
+    def _plain_heading(self, start: int, end: int, own: set[str]) -> Label | None:
+        """A group that a line of its own names over lines of ranks: กลุ่มจังหวัดภาคเหนือ, รุ่นอายุไม่เกิน 15 ปี."""
+        words = self.text[start:end].strip(' :-–•*“”"')
+        if own or not 4 <= len(words) <= 60 or self.collector.subjects.between(start, end):
+            return None
+        if not _GROUP_HEADING.match(words) or not self.collector.begins_with_rank(end):
+            return None
+        begin = self.text.index(words, start)
+        return Label("category", begin, begin + len(words), "category.heading", begin, end)
 
     def _last_body(self, start: int, end: int) -> Party | None:
         """The last body named between `start` and `end` that stands above others: a ministry, or one behind สังกัด."""
