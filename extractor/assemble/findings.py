@@ -284,11 +284,9 @@ def carry_on(findings: Findings) -> None:
                 party.role = "superior"
                 previous.end = max(previous.end, party.end)
                 continue
-            if _continues(findings.text, previous, party) or (
-                previous.kind == "team"
-                and party.kind == "person"
-                and _BETWEEN.fullmatch(findings.text, previous.end, party.start)
-            ):
+            beside = previous.kind == "team" and party.kind == "person"
+            between = _BETWEEN.fullmatch(findings.text, previous.end, party.start)
+            if _continues(findings.text, previous, party) or (beside and between):
                 party.role = "listed"
         previous = party
 

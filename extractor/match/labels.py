@@ -88,6 +88,7 @@ _NOT_LEVEL = re.compile(
     r"(?:จังหวัด|ประเทศ|ภาค|ชาติ|โลก|นานาชาติ|เขต|กระทรวง|กรม|อำเภอ|ตำบล|สูง|สากล|องค์กร|หน่วยงาน|มัธยม|ประถม|ปริญญา|อุดม|อาเซียน|ภูมิภาค)"
 )
 _SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
+_NAMES_NEXT = re.compile(r"[ ]*(?:ได้แก่|คือ|เป็นของ|:)")
 _BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 _GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
 
@@ -126,6 +127,7 @@ def find_labels(
         if (
             label.kind == "branch"
             and label.row is None
+            and not _NAMES_NEXT.match(text, label.until)
             and after_body & {label.outer, label.outer - 1, label.outer - 2 if text[label.outer - 1] == "(" else -1}
         ):
             continue
@@ -345,11 +347,17 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     รางวัลอุตสาหกรรมท่องเที่ยวไทย (Thailand Tourism Awards) is one name; ประเภทเทศบาล เทศบาลนครน้ำใส ends before its winner.
     """
     kept: list[Label] = []
+    parts = {label.until: label for label in labels if label.kind in {"branch", "category"}}
     ranks = sorted((label.start, label.until) for label in labels if label.kind == "level")
     for award in awards:
         at = bisect_right(ranks, (award.start, len(text))) - 1
         if at >= 0 and award.end <= ranks[at][1]:
             continue  # เหรียญทอง (Gold Medal)
+        if award.rule.startswith("award.latin") and text[award.outer - 1] == "(":
+            part = parts.get(len(text[: award.outer - 1].rstrip()))
+            if part is not None and text[award.until : award.until + 1] == ")":
+                part.until = award.until + 1
+                continue  # สาขานวัตกรรมการบริการ (Service Innovation Award)
         last = kept[-1] if kept else None
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
             closing = _CLOSES.match(text, award.until)
