@@ -261,6 +261,10 @@ def _close(items: list[Item], text: str) -> None:
             items[item.parent].end = item.end
 
 
+# no quotation goes on over an empty line or into the next list item
+_NEW_BLOCK = re.compile(r"\n[ ]*(?:\n|[-•✅*][ ]?\S|\d{1,2}[.)])")
+
+
 def _find_quotes(text: str) -> list[tuple[int, int]]:
     """Outermost quotations; one left open ends with its line, one broken across a line break is joined over it."""
     quotes: list[tuple[int, int]] = []
@@ -269,7 +273,7 @@ def _find_quotes(text: str) -> list[tuple[int, int]]:
     straight = False
     for match in _QUOTES.finditer(text):
         mark, at = match.group(), match.start()
-        if opened is not None and text.count("\n", opened, at) > 2:
+        if opened is not None and (text.count("\n", opened, at) > 2 or _NEW_BLOCK.search(text, opened, at)):
             opened, depth = None, 0
         if mark in _CLOSING:
             if opened is None:

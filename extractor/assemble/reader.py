@@ -104,11 +104,11 @@ class Reader:
         if not line.strip():
             return 0
         before, own = draft.told, set(draft.own)
-        count = (
-            0
-            if not context.in_item and self._is_heading(newline - len(line), newline, draft)
-            else self.collector.flush(draft, context)
-        )
+        if context.in_item:
+            heads = self._heads_children(newline) and draft.recipient is None and draft.work is None
+        else:
+            heads = self._is_heading(newline - len(line), newline, draft)
+        count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
         opens = bool(_OPENS_LIST.search(line))
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
@@ -159,6 +159,12 @@ class Reader:
             return None
         rest = self.text[start : parties[0].start] + self.text[parties[0].end : end]
         return parties[0] if not _AROUND_NAME.sub("", rest) else None
+
+    def _heads_children(self, newline: int) -> bool:
+        """Whether the line that ends here is followed by the first item of a list within its own."""
+        items = self.found.structure.items
+        here, below = self.found.structure.item_at(newline - 1), self.found.structure.item_at(newline + 1)
+        return below is not None and below != here and items[below].parent == here and here is not None
 
     def _is_heading(self, start: int, newline: int, draft: Draft) -> bool:
         """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""

@@ -370,6 +370,8 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
             continue
         kept.append(award)
     starts = sorted(body.start for body in bodies)
+    spans = sorted((body.start, body.end) for body in bodies)
+    labels = [label for label in labels if label.kind != "branch" or not overlaps(spans, label.outer, label.outer + 1)]
     for label in labels:
         if label.kind in {"branch", "category"} and label.row is None:
             at = bisect_right(starts, label.start + 2)

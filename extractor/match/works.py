@@ -180,8 +180,9 @@ def _quoted(text: str, start: int, structure: Structure, kind: str) -> Span | No
     else:
         close = text.find(_CLOSERS[text[start]], start + 1, start + 250)
         line_end = text.find("\n", start)
-        limit = close if close >= 0 else (line_end if line_end >= 0 else len(text))
-        inner_start, inner_end = start + 1, limit
+        if close < 0 or 0 <= line_end < close:  # left open
+            return _unquoted(text, start + 1, f"work.{kind}")
+        inner_start, inner_end = start + 1, close
     if inner_end < len(text) and kind == "work" and _goes_on(text, inner_end + 1):
         longer = _unquoted(text, start, f"work.{kind}")
         if longer is not None and longer.end > inner_end + 1:
