@@ -20,6 +20,7 @@ _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ปร
 _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
 SIDE_BY_SIDE = re.compile(r"[ ]*(?:,|และ)?[ ]*")
+_EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)")
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
 
 
@@ -56,6 +57,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     above = draft.labels.get("award")
     if label.row is not None or above is None or above is label:
         return False
+    if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
+        return False  # somebody gives a prize that has a year or number of its own
     if "award" in draft.own and not _enumerated(text, above, label, draft):
         return False
     return differs(text, label, draft) and (
