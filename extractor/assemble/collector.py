@@ -219,7 +219,8 @@ class Collector:
             if not is_award and (dropped in draft.own or self._stands_above(part, label, draft)):
                 continue
             if is_award and (
-                label_sense.leads_over(self.text, part, label, draft)
+                (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
+                or label_sense.leads_over(self.text, part, label, draft)
                 or (same and (dropped in draft.own or part is context.labels.get(dropped)))
             ):
                 continue
