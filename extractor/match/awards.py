@@ -175,8 +175,15 @@ def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
     return [*lexicon.finder("awards", "award_parts").find(text), *lexicon.finder("levels").find(text)]
 
 
+# รางวัล ITA| Awards
+_AWARDS_TAIL = re.compile(r" (?:Awards?|AWARDS?|Prizes?|PRIZES?)(?![A-Za-z])")
+
+
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes the word รางวัล before a name into it, with the quotation marks that stand between."""
+    tail = _AWARDS_TAIL.match(text, end)
+    if tail is not None and text[end - 1].isascii():
+        end = tail.end()
     before = text[max(0, start - 28) : start]
     match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
     if match and not text.startswith("รางวัล", start):
