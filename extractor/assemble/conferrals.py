@@ -212,6 +212,9 @@ def _complete(found: dict[str, Label], names: _Names, lexicon: Lexicon) -> dict[
     return labels
 
 
+_OPENED = re.compile(r"(?:โล่)?รางวัล[ ]?[“\"]")
+
+
 def _span(label: Label, text: str) -> Span:
     row_id = label.row.id if label.row is not None else None
     start, end = label.start, label.end
@@ -219,6 +222,9 @@ def _span(label: Label, text: str) -> Span:
         inner = text[start:end]
         if inner[:1] in '“"' and inner[-1:] in '”"':
             start, end = start + 1, end - 1
+        opened = _OPENED.match(text, start, end)
+        if opened is not None and not any(mark in text[opened.end() : end] for mark in '”"'):
+            start = opened.end()  # รางวัล “ก Awards 2024”: the year stands within the marks, and the name without them
     value = label.value
     return Span(start, end, label.rule, value=value, id=row_id)
 

@@ -203,7 +203,7 @@ def _goes_on(text: str, at: int) -> bool:
     return bool(_MORE.match(text, at))
 
 
-_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว")
+_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว|รางวัล")
 
 
 def _unquoted(text: str, start: int, rule: str) -> Span | None:
