@@ -57,7 +57,7 @@ class Conferral(Model):
     recipient: Mention | None
     parent: Mention | None
     status: Status
-    confidence: float = Field(ge=0, le=1, description="higher where more was found; for putting conferrals in an order, not fitted")
+    confidence: float = Field(ge=0, le=1, description="higher where more was found; puts conferrals in an order, not fitted")
 
 
 class Unconferred(Model):

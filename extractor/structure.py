@@ -261,8 +261,8 @@ def _close(items: list[Item], text: str) -> None:
             items[item.parent].end = item.end
 
 
-# no quotation goes on over an empty line or into the next list item
-_NEW_BLOCK = re.compile(r"\n[ ]*(?:\n|[-•✅*][ ]?\S|\d{1,2}[.)])")
+# no quotation goes on into the next list item
+_NEW_BLOCK = re.compile(r"\n[ ]*(?:[-•✅*][ ]?\S|\d{1,2}[.)])")
 
 
 def _find_quotes(text: str) -> list[tuple[int, int]]:
