@@ -376,15 +376,18 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
     return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
 
 
-def _same_party(one: ConferralFound, other: ConferralFound) -> bool:
+def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     a, b = one.recipient, other.recipient
-    return a is None or b is None or (a.kind, a.key) == (b.kind, b.key)
+    if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
+        return True
+    # a place or team has a key for each mention
+    return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
 
 
 def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     if (one.status in CONFERRED) != (other.status in CONFERRED):
         return False
-    if not _same_party(one, other):
+    if not _same_party(one, other, findings.text):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
@@ -402,7 +405,7 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
         and _agree(conferral, other, "award", findings)
         and _agree(conferral, other, "year", findings)
         and (
-            _same_party(conferral, other)
+            _same_party(conferral, other, findings.text)
             or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
             or conferral.rule == "conferral.subject"
         )
