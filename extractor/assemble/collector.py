@@ -314,7 +314,11 @@ class Collector:
 
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
         verb = cue.row.id
-        if verb.startswith("conferred-give"):
+        giving = verb.startswith("conferred-give")
+        won = draft.verb and not draft.gives and draft.subject is not None and draft.own & {"award", "branch", "category", "level"}
+        if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
+            self.flush(draft, context)  # who gave it, or who else has won, is told behind
+        if giving:
             draft.gives = draft.verb = True
             return
         if _SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
