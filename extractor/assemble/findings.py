@@ -311,4 +311,6 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
 def _continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
     gap = text[previous.end : party.start]
+    if gap == " " and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
+        return True
     return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(_BETWEEN.fullmatch(gap))

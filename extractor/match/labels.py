@@ -53,7 +53,7 @@ _FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category
     (_SUBJECT, ("ด้าน", "กลุ่มที่"), "category"),
 )
 _PART_STOP = re.compile(
-    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
+    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]จาก | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
     | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ก-ฮ])
         | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
@@ -111,7 +111,7 @@ def find_labels(
     >>> [(x.kind, text[x.start:x.end]) for x in find_labels(text, load(), find_vocabulary(text, load()), [])]
     [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
     """
-    years = _years(text)
+    years = _years(text, {award.until for award in awards})
     behind = {label.until for label in (*awards, *years)}
     found = [
         *_levels(text, lexicon, hits),
@@ -141,7 +141,7 @@ def find_labels(
     return kept
 
 
-def _years(text: str) -> list[Label]:
+def _years(text: str, behind: AbstractSet[int]) -> list[Label]:
     labels: list[Label] = []
     done = 0
     for place in find_words(text, _YEAR_WORDS):
@@ -155,7 +155,7 @@ def _years(text: str) -> list[Label]:
     taken = {label.start for label in labels}
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
-        if start not in taken and _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
+        if start not in taken and (start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start])):
             labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
     for place in find_words(text, ("ครั้งที",)):
         match = _EDITION.match(text, place)
