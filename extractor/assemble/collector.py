@@ -315,7 +315,9 @@ class Collector:
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
         verb = cue.row.id
         giving = verb.startswith("conferred-give")
-        won = draft.verb and not draft.gives and draft.subject is not None and draft.own & {"award", "branch", "category", "level"}
+        won = (
+            draft.verb and not draft.gives and draft.subject is not None and draft.own & {"award", "branch", "category", "level"}
+        )
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:

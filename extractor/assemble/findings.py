@@ -249,6 +249,14 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "superior"
             previous.end = max(previous.end, party.end)
             continue
+        elif (
+            previous is not None
+            and previous.kind == "person"
+            and previous.body is not None
+            and previous.body.start == party.start
+        ):
+            party.role = "superior"
+            continue
         elif previous is not None and _is_above(text, previous, party):
             party.role = "superior"
             previous.body = previous.body or party.name

@@ -18,6 +18,7 @@ _ENDS_CLAUSE = re.compile(
     r"โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
     r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?[ก-ฮเ-ไ“\"]{2}"
 )
+_UNDER = re.compile(r"[ ]?(?:ใน)?สังกัด[ ]?")
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
@@ -47,6 +48,7 @@ class Subjects:
                 party.role == "superior"
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
+                or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
                 index -= 1
                 continue

@@ -59,7 +59,7 @@ def find_unknown(findings: Findings) -> None:
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
         limit = _limit(findings, label_starts, place)
-        owned = _owned_work(findings, starts, place, limit)
+        owned = None if findings.text.startswith("ทีม", place) else _owned_work(findings, starts, place, limit)
         if owned is not None:
             works.append(owned)
             continue

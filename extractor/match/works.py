@@ -204,7 +204,7 @@ def _goes_on(text: str, at: int) -> bool:
     return bool(_MORE.match(text, at))
 
 
-_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว|รางวัล")
+_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว|รางวัล|ประจำ|สาขา|ระดับ|ประเภท")
 
 
 def _unquoted(text: str, start: int, rule: str) -> Span | None:
