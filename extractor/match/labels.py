@@ -122,7 +122,8 @@ def find_labels(
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
-    blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule in {"award.quoted", "award.latin"}]
+    blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule == "award.quoted"]
+    latin = [(a.start, a.end) for a in awards if a.row is None and a.rule == "award.latin"]
     for label in found:
         if (
             label.kind == "branch"
@@ -135,7 +136,11 @@ def find_labels(
             if kept[-1].kind != "level" or label.kind == "level":
                 continue
             kept.pop()
-        if label.kind not in {"year", "edition"} and overlaps(blocked, label.start, label.start + 1):
+        said = label.kind in {"branch", "category"} and label.outer < label.start  # ประเภท Best CEO Awards
+        dated = label.kind in {"year", "edition"}
+        if not dated and (
+            overlaps(blocked, label.start, label.start + 1) or (not said and overlaps(latin, label.start, label.start + 1))
+        ):
             continue
         kept.append(label)
     return kept
@@ -353,6 +358,8 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         at = bisect_right(ranks, (award.start, len(text))) - 1
         if at >= 0 and award.end <= ranks[at][1]:
             continue  # เหรียญทอง (Gold Medal)
+        if award.rule.startswith("award.latin") and any(part.start == award.start for part in parts.values()):
+            continue  # ประเภท Best CEO Awards
         if award.rule.startswith("award.latin") and text[award.outer - 1] == "(":
             part = parts.get(len(text[: award.outer - 1].rstrip()))
             if part is not None and text[award.until : award.until + 1] == ")":
