@@ -234,7 +234,7 @@ def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], positi
 def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     label_ends = {}
     for label in findings.labels:
-        if label.kind in {"level", "category"}:
+        if label.kind in {"level", "category", "branch"}:
             behind = _BEHIND_LABEL.match(text, label.until)
             label_ends[behind.end() if behind else label.until] = label
     work_ends = sorted(work.end for work in findings.works)
@@ -268,7 +268,10 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         ):
             party.role = "doer"
         elif any(
-            party.start - gone in label_ends and not text[party.start - gone : party.start].strip(" ") for gone in range(6)
+            (label := label_ends.get(party.start - gone)) is not None
+            and not text[party.start - gone : party.start].strip(" ")
+            and (label.kind != "branch" or party.kind == "person")
+            for gone in range(6)
         ) or _is_listed(text, before, party):
             party.role = "listed"
         elif _DOING.search(before):
