@@ -268,9 +268,9 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         ):
             party.role = "doer"
         elif any(
-            (label := label_ends.get(party.start - gone)) is not None
+            (ended := label_ends.get(party.start - gone)) is not None
             and not text[party.start - gone : party.start].strip(" ")
-            and (label.kind != "branch" or party.kind == "person")
+            and (ended.kind != "branch" or party.kind == "person")
             for gone in range(6)
         ) or _is_listed(text, before, party):
             party.role = "listed"
