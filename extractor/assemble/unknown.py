@@ -158,7 +158,7 @@ def _owned_work(findings: Findings, starts: list[int], place: int, limit: int) -
     while at < len(starts) and starts[at] <= min(limit, place + 260):
         owned = _OWNED.search(text, place, starts[at])
         if owned is not None and owned.end() == starts[at] and owned.start() - place >= 4:
-            title = text[place : owned.start()].strip(' “”"')
+            title = text[place : owned.start()].strip(' “”"').partition("”")[0]
             if len(title) >= 4 and not re.match(r"[\d(]", title):
                 begin = text.index(title, place)
                 return Span(begin, begin + len(title), "work.owned")

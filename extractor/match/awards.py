@@ -134,6 +134,12 @@ _TRIM = re.compile(r"[\s.\-–:,/]+$")
 _QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
 
+# รางวัลชมเชย “องค์กรโปร่งใส” ครั้งที่ 12: what has a number or year of its own is no work
+_RANKED = re.compile(
+    r"รางวัล(?:รอง)?(?:ชนะเลิศ|ชมเชย|ดีเด่น|ยอดเยี่ยม)[^“\"\n]{0,16}[“\"](?P<name>[^“”\"\n]{4,80})[”\"](?=[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d))"
+)
+
+
 def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Every award name in a clean text, in order, none overlapping.
 
@@ -162,6 +168,11 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if label is not None and not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
+    for match in _RANKED.finditer(text):
+        start, end = match.span("name")
+        if not overlaps(taken, start, end):
+            labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
+            insort(taken, (start, end))
     for label in _latin_names(text):
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
