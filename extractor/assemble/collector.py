@@ -100,16 +100,19 @@ class Collector:
 
     def begins_with_rank(self, position: int) -> bool:
         """Whether the next line with words begins with a level."""
+        thing = self._first_thing(position, 8)
+        return isinstance(thing, Label) and thing.kind == "level"
+
+    def begins_with_winner(self, position: int) -> bool:
+        """Whether the next line with words begins with a party or a work."""
+        return isinstance(self._first_thing(position, 20), Party | Span)
+
+    def _first_thing(self, position: int, reach: int) -> Label | Party | Span | Hit | None:
+        """What begins within `reach` characters of the next words at or behind `position`."""
         while self.text[position : position + 1] in {" ", "\n"}:
             position += 1
         at = bisect_left(self._positions, position)
-        thing = self.events[at].thing if at < len(self.events) else None
-        return isinstance(thing, Label) and thing.kind == "level" and thing.outer - position <= 8
-
-    def begins_with_winner(self, position: int) -> bool:
-        """Whether a party or a work is the first thing at or closely behind `position`."""
-        at = bisect_left(self._positions, position)
-        return at < len(self.events) and self.events[at].at - position <= 20 and isinstance(self.events[at].thing, Party | Span)
+        return self.events[at].thing if at < len(self.events) and self.events[at].at - position <= reach else None
 
     def line(self, start: int, end: int, draft: Draft, context: Context) -> None:
         """Takes up what stands between `start` and `end`, telling off what is complete."""

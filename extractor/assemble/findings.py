@@ -55,10 +55,6 @@ class Findings:
 
 # ได้แก่ กรม ก · มอบรางวัลให้แก่ นาย ข · ตกเป็นของ …
 _LISTING = re.compile(
-    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ตกเป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|ยกให้|ผู้ได้รับรางวัล|คว้าโดย|ผู้ชนะ(?:เลิศ)?"
-    r"|และ|,|ทีม|โรงเรียน|เจ้าของรางวัล)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:คุณ|ท่าน)?[ ]*$"
-)
-_STRONG_LISTING = re.compile(
     r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย"
     r"|ผู้ชนะ(?:เลิศ)?)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
 )
@@ -304,7 +300,7 @@ def carry_on(findings: Findings) -> None:
 
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
-    if _STRONG_LISTING.search(before) and not JUDGES.match(text, party.start):
+    if _LISTING.search(before) and not JUDGES.match(text, party.start):
         return True
     return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
 

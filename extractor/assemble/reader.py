@@ -173,10 +173,7 @@ class Reader:
         verb = self.collector.next_verb(start)
         if verb is not None and verb < newline:
             return False
-        following = newline
-        while self.text[following : following + 1] in {" ", "\n"}:
-            following += 1
-        return self.collector.begins_with_winner(following)
+        return self.collector.begins_with_winner(newline)
 
     def _fresh(self, section: dict[str, Label], context: Context) -> Draft:
         return Draft(labels=dict(section), subject=context.subject, verb=context.verb, work=context.work)

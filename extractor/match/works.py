@@ -197,7 +197,7 @@ def _quoted(text: str, start: int, structure: Structure, kind: str) -> Span | No
     return Span(inner_start, inner_end, f"work.{kind}.quoted")
 
 
-_MORE = re.compile(r"[ ]?[“\"]|[ ]?:[ ]|[ ]?(?:แก้|สู่)(?=[ก-ฮ])")
+_MORE = re.compile(r"[ ]?[“\"]|[ ]?:[ ]")
 
 
 def _goes_on(text: str, at: int) -> bool:
