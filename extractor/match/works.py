@@ -3,63 +3,43 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.match.anchors import find_words
+from extractor.match.work_words import (
+    BARE,
+    BEFORE_BARE,
+    BEFORE_PROJECT,
+    BEFORE_QUOTE,
+    BEFORE_WORK,
+    CLOSERS,
+    COLON,
+    END,
+    FILM_WORD,
+    LATIN_BEGINS,
+    LATIN_TITLE,
+    LATIN_WORDS,
+    MORE,
+    NEXT_LEAD,
+    NO_BARE,
+    NO_LATIN_TITLE,
+    NO_QUOTED_WORK,
+    NO_TITLE,
+    NO_WORK_LEADS,
+    OPENED,
+    PROJECT_NAME,
+    THAI_BEGINS,
+    UNNAMED,
+    WON,
+    WORK,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from extractor.structure import Structure
-
-# ผลงาน “…” · จากผลงานเรื่อง … · ชื่อผลงาน : … · ด้วยผลงาน …
-_WORK = re.compile(r"ผลงาน(?:วิจัย|นวัตกรรม|วิชาการ|เพลง|ชื่อ|สร้างสรรค์|โครงการ|ประดิษฐ์)?[ ]?(?:เรื่อง|ชื่อ)?")
-_BEFORE_WORK = re.compile(r"(?:จาก|ด้วย|ในนาม|เจ้าของ|ชื่อ|กับ|มี|คือ)?[ ]?(?:ชื่อ)?$")
-# เพลง “…” · ภาพยนตร์สั้นเรื่อง “…” · ผลิตภัณฑ์ "…": what stands right before a quotation
-_BEFORE_QUOTE = re.compile(
-    r"""
-    (?: (?P<film> (?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|รายการ|เพลง|หนังสือ|นวนิยาย|คลิป|เรื่องสั้น|บทกวี|แอปพลิเคชัน|แอปพลิเคชั่น|วิจัย|สิ่งประดิษฐ์
-      |โครงงาน|นวัตกรรม|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?[ ]?(?:เรื่อง|ชื่อ)? )
-      | (?P<named> ชื่อ(?:ทีม)?[ ]?[A-Za-zก-๙]{0,14} )
-      | (?P<made> (?:จาก|ด้วย)(?:การพัฒนา|การจัดทำ|การดำเนิน)?(?:โครงการ|ระบบ|แคมเปญ|แอป[ก-๙]*|แพลตฟอร์ม|นวัตกรรม|บริการ)? )
-      | (?P<product> ผลิตภัณฑ์|เมนู|แบรนด์ )
-      | (?P<subject> (?:^|(?<=[ ]))(?:จาก|ของ)?(?:ชื่อ)?เรื่อง ) ) [ ]?$
-    """,
-    re.VERBOSE,
-)
-_FILM_WORD = re.compile(r"(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|สารคดี|เพลง|หนังสือ|นวนิยาย|วิจัย|วิทยานิพนธ์|บทความ)[ก-๙]{0,24}?$")
-# จากการดำเนินโครงการ… · 1) โครงการ…
-# ผลงานที่ได้รับรางวัล คือ การ…
-_WON = re.compile(r"ที่(?:ได้รับ|ชนะ|คว้า|รับ)[^\n]{0,40}?(?:คือ|ได้แก่)[ ]?(?![“\"\d])")
-_BEFORE_PROJECT = re.compile(r"(?:จาก|ด้วย|ในนาม)(?:การดำเนิน|การจัดทำ|การพัฒนา|ผลงาน)?[ ]?$|(?:^|\n|\d[.)]|[-•✅])[ ]*$")
-_PROJECT_NAME = re.compile(r"[“\" ]?(?!นี้|ที่|ดังกล่าว|เพื่อ|ฯ|ต่าง|ของ|ใน|และ|ให้|โดย|อื่น|ทั้ง|จะ|ได้|สำคัญ|จำนวน|\d)[ก-ฮเ-ไA-Z]")
-_LATIN_BEGINS = re.compile(r"[ ]?(?=[A-Z])")
-_LATIN_WORDS = re.compile(r"[ ](?:เรื่อง[ ])?(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])")
-_COLON = re.compile(r"[ ]*(?:[:：\-–][ ]*)?(?:คือ[ ])?")
-_UNNAMED = re.compile(
-    r"[ ]*(?:ผ่าน|ส่ง|ที่(?!สุด)|ดังกล่าว|นี้|ของ|ดีเด่น|เด่น|ใน(?=[ ])|จำนวน|\d+[ ]*(?:รางวัล|เรื่อง|ชิ้น|ผลงาน|โครงการ)|โดดเด่น|ต่าง|อันดับ|รวม"
-    r"|เข้า|การดำเนินงาน|ทาง|และ|เป็น|ได้|มา|สู่|ส่ง|ทั้ง|ประกวด|วิจัย(?=ดี)|"
-    r"ด้าน|ระดับ|ประเภท|รางวัล|ชนะ|นั้น|เหล่า|ซึ่ง|โดย|ไป|จาก|ให้|แก่|เพื่อ|ตาม|อย่าง|ชิ้น|คุณภาพ|ไว้|แล้ว|เชิง|สำคัญ|เชิงประจักษ์|มี|หรือ|อื่น|สูง|ยอด"
-    r"|ดี[ ]|ปี|ครบ|จน|ขึ้น|ก็|ร่วม|สาขา|กลุ่ม|ฯ|ภายใต้|ๆ|/|\)|,|\.|\n|$)"
-)
-_END = re.compile(
-    r"""
-    [\n✅•] | [ ]*[,;]?[ ]*(?:โดย(?=[ ]?(?:กรม|กระทรวง|สำนัก|ศูนย์|กอง|นาย|นาง|โรงพยาบาล|รพ|โรงเรียน|เทศบาล|บริษัท|สถา|คณะ|มหา|วิทยา
-      |องค์|เด็ก|ด\.|ดร|ศ|ผศ|รศ|กลุ่ม|ทีม|จังหวัด|อำเภอ|ชุมชน|ธนาคาร|การ|พล|น\.|คุณ|ว่าที่|มูลนิธิ|สมาคม|สหกรณ์|วิสาหกิจ|[A-Z“"]))
-      | โดย[ ] | ซึ่งเป็น | ซึ่ง[ก-ฮ] | ได้รับ | ได้แก่ | และ(?=[ ]?(?:ผลงาน|รางวัล|ประเภท|ระดับ|สาขา|ได้รับ|\d\)|โครงการที่|(?:กรม|นาย|นาง
-        |โรงพยาบาล|โรงเรียน|สำนักงาน)[ก-ฮ]))
-      | ประเภท(?=[ก-ฮ]) | ระดับ(?=ดี|เหรียญ|ทอง|ชม|ก้าว) | สาขา(?=[ก-ฮ]) | (?<!เงิน)รางวัล(?=[ก-ฮ]) | เงินรางวัล | จัดโดย | ณ[ ]
-        | เมื่อวันที่ | ในงาน | จากเวที | พร้อม(?:เงิน|โล่|รับ)
-      | ถือเป็น | นับเป็น | สะท้อน | ตอกย้ำ | เพื่อ(?:เป็นการ|เชิดชู) | จำนวน\ ?\d | นอกจากนี้ | ทั้งนี้ | \d{1,2}(?:\.\d)*\)
-      | [ ](?:กรม|โรงพยาบาล|สำนักงาน|โรงเรียน)(?=[ก-ฮเ-ไ]{4}) )
-    | [ ]+(?=(?:ของ|โดย|จาก|จังหวัด|จ\.|ที่|ซึ่ง|เป็น|ได้|ใน|มี|ให้|ผลงาน)[ก-ฮเ-ไ\ ]) | [ ]{2,}
-    | \((?=(?:เสนอ|โดย|จังหวัด)) | [ ]?\((?=[A-Z]{2,}[ ]?\d*\)) | ”|"(?=\ )
-    """,
-    re.VERBOSE,
-)
-_CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 
 def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> list[Span]:
@@ -76,142 +56,178 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
     >>> [text[w.start:w.end] for w in find_works(text, find_structure(text))]
     ['น้ำใสใจกลางทุ่ง']
     """
-    ends = sorted(after)
-    offers = [*_by_word(text, structure, ends), *_by_quotation(text, structure), *_by_latin(text)]
-    works: list[Span] = []
-    for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
-        if not works or work.start >= works[-1].end:
-            works.append(work)
-    return works
+    return _Finder(text, structure, sorted(after)).find()
 
 
-def _by_word(text: str, structure: Structure, ends: list[int]) -> Iterator[tuple[int, Span]]:
-    """Titles behind ผลงาน and those that begin with โครงการ, each with where its phrase begins."""
-    for place in find_words(text, ("ผลงาน",)):
-        match = _WORK.match(text, place)
-        assert match is not None
-        before = _BEFORE_WORK.search(text[max(0, place - 14) : place])
-        lead = before.group() if before else ""
-        work = _behind_work(text, place - len(lead), lead, match.end(), structure, ends)
-        if work is not None:
-            yield place - len(lead), work
-    for place in find_words(text, ("โครงการ",)):
-        led = _BEFORE_PROJECT.search(text[max(0, place - 16) : place])
-        if led is not None and _PROJECT_NAME.match(text, place + 7):
-            work = _unquoted(text, place, "work.project")
+class _Finder:
+    """Finds the titles of one text; `ends`: where labels of awards and names of winners end."""
+
+    def __init__(self, text: str, structure: Structure, ends: list[int]) -> None:
+        self.text = text
+        self.structure = structure
+        self.ends = ends
+        self._items = [item.start for item in structure.items]
+
+    def find(self) -> list[Span]:
+        offers = [*self._by_word(), *self._by_project(), *self._by_quotation(), *self._by_kind(), *self._by_latin()]
+        works: list[Span] = []
+        for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
+            if not works or work.start >= works[-1].end:
+                works.append(work)
+        return works
+
+    def _by_word(self) -> Iterator[tuple[int, Span]]:
+        """Titles behind ผลงาน, each with where its phrase begins."""
+        for place in find_words(self.text, ("ผลงาน",)):
+            match = WORK.match(self.text, place)
+            assert match is not None
+            before = BEFORE_WORK.search(self.text[max(0, place - 14) : place])
+            lead = before.group() if before else ""
+            work = self._behind_work(place - len(lead), lead, match.end())
             if work is not None:
-                yield place - len(led.group()), work
+                yield place - len(lead), work
 
+    def _behind_work(self, begin: int, lead: str, after: int) -> Span | None:
+        text = self.text
+        colon = COLON.match(text, after)
+        start = colon.end() if colon else after
+        if start < len(text) and text[start] in CLOSERS:
+            return self._quoted(start, "work")
+        won = WON.match(text, after)
+        if won is not None:
+            return self._to_space(won.end())
+        if UNNAMED.match(text, after) or NO_WORK_LEADS.search(text[max(0, begin - 16) : begin + len(lead)]):
+            return None
+        bare = lead.strip() in {"", "มี", "คือ", "กับ"} and after - begin - len(lead) <= 6
+        if bare and ":" not in text[after:start] and not self._follows_label(begin):
+            return None
+        return self._unquoted(start, "work.work")
 
-def _by_quotation(text: str, structure: Structure) -> Iterator[tuple[int, Span]]:
-    for start, _ in structure.quotes:
-        match = _BEFORE_QUOTE.search(text[max(0, start - 48) : start])
-        if match is not None:
-            work = _quoted(text, start, structure, match.lastgroup or "film")
+    def _by_project(self) -> Iterator[tuple[int, Span]]:
+        """Titles that begin with โครงการ: behind จาก or ได้แก่, at the head of an item, or behind another project's maker."""
+        text = self.text
+        for place in find_words(text, ("โครงการ",)):
+            if not PROJECT_NAME.match(text, place + 7):
+                continue
+            led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
+            if led is None and not (self._ends_at(place) and text[place - 1] == " "):
+                continue
+            work = self._unquoted(place, "work.project")
+            if work is None or (led is None and not text.startswith(" โดย", work.end)):
+                continue
+            yield place - (len(led.group()) if led else 0), work
+
+    def _by_quotation(self) -> Iterator[tuple[int, Span]]:
+        text = self.text
+        opened = {start for start, _ in self.structure.quotes} | set(find_words(text, ("“",)))
+        for start in sorted(opened):
+            before = text[max(0, start - 80) : start]
+            match = BEFORE_QUOTE.search(before[-48:])
+            if match is None or NO_QUOTED_WORK.search(before):
+                continue
+            work = self._quoted(start, match.lastgroup or "film")
             if work is not None:
                 yield start - len(match.group()), work
 
-
-def _by_latin(text: str) -> Iterator[tuple[int, Span]]:
-    for place in find_words(text, ("เรื่อง",)):
-        begins = _LATIN_BEGINS.match(text, place + 6)
-        if begins is not None and _FILM_WORD.search(text[max(0, place - 36) : place]):
-            work = _unquoted(text, begins.end(), "work.film")
+    def _by_kind(self) -> Iterator[tuple[int, Span]]:
+        """Titles without marks behind what kind of work they are: จากภาพยนตร์เรื่อง …, ในบทเพลง …, ชื่อภาพ …."""
+        text = self.text
+        for place in find_words(text, ("เรื่อง",)):
+            before = text[max(0, place - 36) : place]
+            if (FILM_WORD.search(before) or before.endswith("จาก")) and not NO_QUOTED_WORK.search(
+                text[max(0, place - 80) : place]
+            ):
+                begins = LATIN_BEGINS.match(text, place + 6) or THAI_BEGINS.match(text, place + 6)
+                if begins is not None:
+                    work = self._unquoted(begins.end(), "work.film")
+                    if work is not None:
+                        yield place, work
+        for place in find_words(text, BARE):
+            word = next(word for word in BARE if text.startswith(word, place))
+            before = text[max(0, place - 12) : place]
+            if not (word.startswith("ชื่อ") or BEFORE_BARE.search(before)):
+                continue
+            start = place + len(word)
+            start += text.startswith(" ", start)
+            if NO_BARE.match(text, start) or not text[start : start + 1].isalpha():
+                continue
+            work = self._unquoted(start, "work.kind", least=2)
             if work is not None:
                 yield place, work
-    for place in find_words(text, ("คือ", "ได้แก่")):
-        begins = _LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
-        if begins is not None and "รางวัล" not in text[max(0, place - 24) : place]:
-            work = _latin(text, begins.end())
-            if work is not None:
-                yield place, work
 
+    def _by_latin(self) -> Iterator[tuple[int, Span]]:
+        """Titles in Latin letters right behind คือ or ได้แก่; a firm's or a prize's name is none."""
+        text = self.text
+        for place in find_words(text, ("คือ", "ได้แก่")):
+            begins = LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
+            if begins is None or "รางวัล" in text[max(0, place - 24) : place]:
+                continue
+            match = LATIN_TITLE.match(text, begins.end())
+            if match is not None and match.end() - match.start() >= 6 and not NO_LATIN_TITLE.search(match.group()):
+                yield place, Span(match.start(), match.end(), "work.latin")
 
-def _behind_work(text: str, begin: int, lead: str, after: int, structure: Structure, ends: list[int]) -> Span | None:
-    colon = _COLON.match(text, after)
-    start = colon.end() if colon else after
-    if start < len(text) and text[start] in _CLOSERS:
-        return _quoted(text, start, structure, "work")
-    won = _WON.match(text, after)
-    if won is not None:
-        return _to_space(text, won.end())
-    if _UNNAMED.match(text, after):
-        return None
-    bare = lead.strip() in {"", "มี", "คือ", "กับ"} and after - begin - len(lead) <= 6
-    if bare and ":" not in text[after:start] and not _follows_label(text, begin, ends):
-        return None
-    return _unquoted(text, start, "work.work")
+    def _to_space(self, start: int) -> Span | None:
+        """A title without marks, which ends at the first space."""
+        end = start
+        while end < len(self.text) and self.text[end] not in " \n":
+            end += 1
+        return Span(start, end, "work.won") if 12 <= end - start <= 300 else None
 
+    def _ends_at(self, at: int) -> bool:
+        """Whether a label's or a winner's name ends right before `at`."""
+        index = bisect_right(self.ends, at) - 1
+        return index >= 0 and at - self.ends[index] <= 1
 
-_LATIN_TITLE = re.compile(r"[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
+    def _follows_label(self, at: int) -> bool:
+        """Whether a label, or the beginning of a line or item, stands right before."""
+        index = bisect_right(self.ends, at) - 1
+        if index >= 0 and at - self.ends[index] <= 12 and "\n" not in self.text[self.ends[index] : at]:
+            return True
+        return bool(OPENED.search(self.text[max(0, at - 10) : at]))
 
+    def _quoted(self, start: int, kind: str) -> Span | None:
+        """A title in quotation marks; words that go on after a quoted beginning (“หมอพร้อม” แพลตฟอร์ม…) are not taken."""
+        text = self.text
+        quote = self.structure.quote_at(start)
+        if quote is not None and quote[0] == start and not NEXT_LEAD.search(text, start + 1, quote[1]):
+            inner_start, inner_end = start + 1, quote[1] - 1
+        else:
+            close = text.find(CLOSERS[text[start]], start + 1, start + 250)
+            line_end = text.find("\n", start)
+            if close < 0 or 0 <= line_end < close or NEXT_LEAD.search(text, start + 1, close):  # left open
+                return self._unquoted(start + 1, f"work.{kind}")
+            inner_start, inner_end = start + 1, close
+        if inner_end < len(text) and kind == "work" and MORE.match(text, inner_end + 1):
+            longer = self._unquoted(start, f"work.{kind}")
+            if longer is not None and longer.end > inner_end + 1:
+                return longer
+        while inner_start < inner_end and text[inner_start] in " \n":
+            inner_start += 1
+        while inner_end > inner_start and text[inner_end - 1] in " \n":
+            inner_end -= 1
+        if not 2 <= inner_end - inner_start <= 300:
+            return None
+        return Span(inner_start, inner_end, f"work.{kind}.quoted")
 
-def _latin(text: str, start: int) -> Span | None:
-    """A title in Latin letters right behind คือ or ได้แก่; a name of a firm is none."""
-    match = _LATIN_TITLE.match(text, start)
-    if match is None or match.end() - start < 6 or re.search(r"(?:Ltd|Inc|PLC|Company|Group|Co)\.?$", match.group()):
-        return None
-    return Span(start, match.end(), "work.latin")
+    def _unquoted(self, start: int, rule: str, *, least: int = 4) -> Span | None:
+        """A title without marks, or one whose marks were left open, up to where the sentence goes on without it."""
+        text = self.text
+        end = self._end(start)
+        title = text[start:end].rstrip(" ,.-–:(“")
+        title = re.sub(r"[ ]+และ$", "", title)
+        if len(title) < least or NO_TITLE.match(title):
+            return None
+        return Span(start, start + len(title), rule)
 
-
-_OPENED = re.compile(r"(?:^|\n|\d[).]|[-•✅]|ได้แก่|คือ|ดังนี้|และ|,|:|“|\")[ ]*$")
-
-
-def _to_space(text: str, start: int) -> Span | None:
-    """A title without marks, which ends at the first space."""
-    end = start
-    while end < len(text) and text[end] not in " \n":
-        end += 1
-    return Span(start, end, "work.won") if 12 <= end - start <= 300 else None
-
-
-def _follows_label(text: str, at: int, ends: list[int]) -> bool:
-    """Whether a label, or the beginning of a line or item, stands right before."""
-    index = bisect_right(ends, at) - 1
-    if index >= 0 and at - ends[index] <= 12 and "\n" not in text[ends[index] : at]:
-        return True
-    return bool(_OPENED.search(text[max(0, at - 10) : at]))
-
-
-def _quoted(text: str, start: int, structure: Structure, kind: str) -> Span | None:
-    """A title in quotation marks; words that go on after a quoted beginning (“หมอพร้อม” แพลตฟอร์ม…) are not taken."""
-    quote = structure.quote_at(start)
-    if quote is not None and quote[0] == start:
-        inner_start, inner_end = start + 1, quote[1] - 1
-    else:
-        close = text.find(_CLOSERS[text[start]], start + 1, start + 250)
-        line_end = text.find("\n", start)
-        if close < 0 or 0 <= line_end < close:  # left open
-            return _unquoted(text, start + 1, f"work.{kind}")
-        inner_start, inner_end = start + 1, close
-    if inner_end < len(text) and kind == "work" and _goes_on(text, inner_end + 1):
-        longer = _unquoted(text, start, f"work.{kind}")
-        if longer is not None and longer.end > inner_end + 1:
-            return longer
-    while inner_start < inner_end and text[inner_start] in " \n":
-        inner_start += 1
-    while inner_end > inner_start and text[inner_end - 1] in " \n":
-        inner_end -= 1
-    if not 2 <= inner_end - inner_start <= 300:
-        return None
-    return Span(inner_start, inner_end, f"work.{kind}.quoted")
-
-
-_MORE = re.compile(r"[ ]?[“\"]|[ ]?:[ ]")
-
-
-def _goes_on(text: str, at: int) -> bool:
-    return bool(_MORE.match(text, at))
-
-
-_NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว|รางวัล|ประจำ|สาขา|ระดับ|ประเภท")
-
-
-def _unquoted(text: str, start: int, rule: str) -> Span | None:
-    stop = _END.search(text, start + 2, start + 260)
-    end = stop.start() if stop else min(len(text), start + 120)
-    title = text[start:end].rstrip(" ,.-–:(“")
-    title = re.sub(r"[ ]+และ$", "", title)
-    if len(title) < 4 or _NO_TITLE.match(title):
-        return None
-    return Span(start, start + len(title), rule)
+    def _end(self, start: int) -> int:
+        text = self.text
+        at = bisect_left(self._items, start + 1)
+        limit = min(start + 260, self._items[at] if at < len(self._items) else len(text))
+        stop = END.search(text, start + 2, limit)
+        while (
+            stop is not None
+            and stop.group() == "”"
+            and text.count("“", start, stop.start()) > text.count("”", start, stop.start())
+        ):
+            stop = END.search(text, stop.end(), limit)  # the mark closes a quotation within the title
+        return stop.start() if stop else min(limit, start + 120)
