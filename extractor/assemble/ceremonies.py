@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
+from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, lead_behind, opening_of, own_date
 from extractor.document import Span
@@ -20,6 +21,7 @@ from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremony_events import Event, EventKind
+    from extractor.assemble.ceremony_occasion import Occasion
     from extractor.assemble.findings import Findings
     from extractor.match.awards import Label
 
@@ -81,7 +83,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             reports.append(report)
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
-    return _join(reports)
+    return _join(reports, find_occasion(findings))
 
 
 def _read(findings: Findings, award: Label, event: Event) -> _Report:
@@ -144,7 +146,7 @@ def _inherit(report: _Report, reports: list[_Report]) -> None:
 # ------------------------------------------------------------------ told more than once
 
 
-def _join(reports: list[_Report]) -> list[CeremonyFound]:
+def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFound]:
     """One ceremony an award and event: what several paragraphs say of it put together."""
     kept: list[_Report] = []
     for report in reports:
@@ -161,6 +163,8 @@ def _join(reports: list[_Report]) -> list[CeremonyFound]:
     for report in kept[:1]:
         _complete(report)
         _open(report)
+    for report in kept:
+        _attend(report, occasion)
     told = [report for report in kept if _is_told(report)]
     return [report.ceremony for report in told if not any(_retells(report, other) for other in told)]
 
@@ -215,6 +219,20 @@ def _retells(report: _Report, other: _Report) -> bool:
     if len(theirs) < len(mine) + 1 or "date" in mine:
         return False
     return all(getattr(report.ceremony, name) == getattr(other.ceremony, name) for name in mine)
+
+
+def _attend(report: _Report, occasion: Occasion | None) -> None:
+    """Gives a presentation what the article's opening says of the event in whose course it was."""
+    ceremony = report.ceremony
+    if occasion is None or report.own or report.kind not in {"present", "announce"}:
+        return
+    if ceremony.date is None:
+        ceremony.date = occasion.date
+    elif occasion.date is not None and ceremony.date.value != occasion.date.value:
+        return
+    ceremony.venue = ceremony.venue or occasion.venue
+    if report.kind == "present":
+        ceremony.presided_by = ceremony.presided_by or occasion.presided_by
 
 
 def _complete(report: _Report) -> None:

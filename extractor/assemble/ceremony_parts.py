@@ -32,7 +32,7 @@ class Scope:
 
 # ------------------------------------------------------------------ date
 
-_TELLS = re.compile(r"เปิดเผย(?!ภายหลัง)|กล่าวว่า|เผยว่า|แถลงว่า|ให้สัมภาษณ์")
+TELLS = re.compile(r"เปิดเผย(?!ภายหลัง)|กล่าวว่า|เผยว่า|แถลงว่า|ให้สัมภาษณ์")
 # กรุงเทพฯ 12 กันยายน 2568 – …
 _DATELINE = re.compile(r"[)\]]?[ ]?[-–—:|][ ]")
 # ส่งผลงานภายในวันที่ … · ซึ่งตรงกับวันที่ … · เนื่องในวันสิ่งแวดล้อมไทย วันที่ …
@@ -54,8 +54,7 @@ def find_date(scope: Scope) -> Span | None:
 
     วันที่ 3 ตุลาคม 2565 นายสมใจ กล่าวว่า จะจัดพิธีมอบรางวัลในวันที่ 5 ตุลาคม 2565 → 5 ตุลาคม 2565
     """
-    text = scope.findings.text
-    days = [day for day in _days(scope) if not _NO_DAY_BEFORE.search(text, max(scope.line_start, day.start - 50), day.start)]
+    days = [day for day in _days(scope) if not is_deadline(scope.findings.text, scope.line_start, day)]
     if days:
         return min(days, key=lambda day: _distance(scope, day))
     lead = _lead_in(scope.findings, scope.line_start - 500, scope.line_start)
@@ -67,7 +66,7 @@ def _distance(scope: Scope, day: Span) -> int:
     text = scope.findings.text
     before = day.end <= scope.start
     between = text[day.end : scope.start] if before else text[scope.end : day.start]
-    tells = _TELLS.search(between) is not None
+    tells = TELLS.search(between) is not None
     cost = len(between) if before else len(between) + 20
     if not before and not tells and _RIGHT_BEHIND.fullmatch(between):
         cost //= 3
@@ -76,7 +75,13 @@ def _distance(scope: Scope, day: Span) -> int:
     return cost + 400 if before and tells else cost
 
 
-def _is_day(date: Span) -> bool:
+def is_deadline(text: str, start: int, day: Span) -> bool:
+    """Whether the words before a day, from `start` on, make it a deadline or a holiday's."""
+    return _NO_DAY_BEFORE.search(text, max(start, day.start - 50), day.start) is not None
+
+
+def is_day(date: Span) -> bool:
+    """Whether a date is one day, not a month or a span."""
     return isinstance(date.value, str) and len(date.value) == len("2022-09-12")
 
 
@@ -87,7 +92,7 @@ def _days(scope: Scope) -> list[Span]:
     return [
         date
         for date in scope.findings.dates
-        if (start <= date.start < end or scope.line_start <= date.start < opening) and _is_day(date)
+        if (start <= date.start < end or scope.line_start <= date.start < opening) and is_day(date)
     ]
 
 
@@ -96,7 +101,7 @@ def _lead_in(findings: Findings, start: int, end: int) -> tuple[Span, tuple[int,
     for date in findings.dates:
         if date.start >= end:
             break
-        if date.start < start or not _is_day(date):
+        if date.start < start or not is_day(date):
             continue
         line = findings.structure.line_at(date.start)
         if date.start - line[0] < 40 and line[1] - date.end > 40 and _OPENS_WITH_DAY.match(findings.text, line[0]):
@@ -114,7 +119,7 @@ def lead_behind(scope: Scope) -> tuple[Span, Scope] | None:
     if lead is None:
         return None
     date, (start, end) = lead
-    if _TELLS.search(findings.text, date.end, min(end, date.end + 260)):
+    if TELLS.search(findings.text, date.end, min(end, date.end + 260)):
         start = end = date.end
     return date, Scope(findings, date.end, date.end, start, end)
 
@@ -180,7 +185,7 @@ _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?
 # วันนี้ นาย ก เปิดโครงการ |พร้อม|มอบรางวัล
 _SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
-_NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ(?!หมาย)|รับโล่|เข้าร่วม|เปิดเผย|กล่าว|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
+_NO_CHAIR = re.compile(r"(?:เข้ารับ|รับรางวัล|รับมอบ(?!หมาย)|รับโล่|เข้าร่วม|เปิดเผย(?!ภายหลัง|หลัง)|กล่าว(?!หลัง|ภายหลัง|เปิด)|ให้การต้อนรับ|ร่วมงาน|ร่วมพิธี)")
 # a nameless นายกรัฐมนตรี before the verb
 _OFFICE = re.compile(
     r"""
@@ -216,6 +221,29 @@ def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
         if giver is not None:
             return giver
     return _subject(scope, people)
+
+
+# นาย ก |เปิดงาน · ทรง|เปิดการประชุม · เป็นประธานเปิดมหกรรม
+_OPENS = re.compile(
+    r"""
+    (?:กล่าว|ทรง)? เปิด
+    (?: งาน | การ(?:ประชุม|อบรม|สัมมนา|แข่ง|ประกวด) | โครงการ | มหกรรม | ประชุม | กิจกรรม | นิทรรศการ | เวที | สัมมนา )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_opener(scope: Scope) -> Span | None:
+    """Whoever chairs or opens the event of a paragraph: นายสมใจ ปลูกบัว เปิดการประชุม → สมใจ ปลูกบัว."""
+    findings = scope.findings
+    start, end = scope.line_start, min(scope.line_end, scope.line_start + _BEHIND)
+    people = [party for party in findings.parties if _may_preside(findings.text, party, start, end)]
+    for pattern in (_CHAIRS, _OPENS):
+        for match in pattern.finditer(findings.text, start, end):
+            opener = _before(findings, people, start, match.start())
+            if opener is not None:
+                return opener
+    return None
 
 
 def _may_preside(text: str, party: Party, start: int, end: int) -> bool:

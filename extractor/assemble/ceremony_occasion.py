@@ -1,0 +1,75 @@
+"""The occasion that an article opens with: the day, the place and the chair of the event at which prizes were handed out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.assemble.ceremony_parts import TELLS, Scope, find_opener, find_presider, is_day, is_deadline
+from extractor.match.places import find_venue
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings
+    from extractor.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the paragraph `line` says of the event: its day, venue and chair, each where told."""
+
+    line: tuple[int, int]
+    date: Span | None
+    venue: Span | None
+    presided_by: Span | None
+
+
+_MOST_LINES, _SHORTEST = 10, 80
+_REACH = 320
+# วันนี้ (|12 ก.ย. 65) · เมื่อวันศุกร์ที่| 5 · ในวันที่|
+_TELLS_DAY = re.compile(r"(?:วันนี้|วานนี้|เมื่อ|วัน[ก-๙]{0,10}ที่|ในวัน)[ ]?\(?[ ]?(?:วัน[ก-๙]{0,10}(?:ที่)?[ ]?)?$")
+# เปิดเผยภายหลังเป็นประธาน · เปิดเผยหลังเปิดงาน
+_AFTERWARDS = re.compile(r"(?:เปิดเผย|เผย|กล่าว)(?:ภาย)?หลัง(?:จาก)?(?:การ)?")
+
+
+def find_occasion(findings: Findings) -> Occasion | None:
+    """The event of the first paragraph that tells a day, or of a statement made after it; None where there is none.
+
+    วันนี้ (12 ก.ย. 65) ที่หอประชุมอำเภอ นายสมใจ ปลูกบัว ผู้ว่าราชการจังหวัดตราด เปิดงานวันชาวนา → 2022-09-12, หอประชุมอำเภอ,
+    สมใจ ปลูกบัว
+    """
+    text = findings.text
+    for start, end in _openings(findings):
+        day = _day_of(findings, start, end)
+        afterwards = _AFTERWARDS.search(text, start, min(end, start + _REACH))
+        if day is None and afterwards is None:
+            continue
+        at = afterwards.end() if afterwards is not None else day.end if day is not None else start
+        if afterwards is None and day is not None and TELLS.search(text, day.end, min(end, day.end + 260)):
+            return Occasion((start, end), day, None, None)
+        scope = Scope(findings, at, at, start, end)
+        presider = find_opener(scope) or find_presider(scope)
+        return Occasion((start, end), day, find_venue(text, start, end), presider)
+    return None
+
+
+def _openings(findings: Findings) -> list[tuple[int, int]]:
+    """The first full paragraphs below the headline."""
+    lines = []
+    at = findings.title.end + 1 if findings.title is not None else 0
+    while at < len(findings.text) and len(lines) < _MOST_LINES:
+        start, end = findings.structure.line_at(at)
+        if end - start > _SHORTEST:
+            lines.append((start, end))
+        at = max(end, at) + 1
+    return lines
+
+
+def _day_of(findings: Findings, start: int, end: int) -> Span | None:
+    """The day that a paragraph tells near its beginning and that is no deadline."""
+    text = findings.text
+    for date in findings.dates:
+        if start <= date.start < min(end, start + _REACH) and is_day(date):
+            if _TELLS_DAY.search(text, max(start, date.start - 30), date.start) and not is_deadline(text, start, date):
+                return date
+    return None
