@@ -86,8 +86,16 @@ _NO_EVENT_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-# หน่วยงานที่ได้รับรางวัล · จะได้รับรางวัล
-_NO_RECEIPT = re.compile(r"(?:ที่|ผู้|จะ|เคย|โอกาส)(?:ได้)?$")
+# หน่วยงานที่ได้รับรางวัล · จะได้รับรางวัล · ซึ่งต่อมาได้รับรางวัล · การได้รับรางวัล · สำห|รับรางวัล
+_NO_RECEIPT = re.compile(
+    r"(?:ที่|ผู้|จะ|เคย|โอกาส|ซึ่ง|ต่อมา|ยัง|การ|สำห|สิทธิ์?|สมัคร(?:เข้า)?|ให้เข้า|พร้อม(?=รับเหรียญ))(?:ได้)?(?:มีโอกาส)?[ ]?$"
+)
+# ใบ|ประกาศเกียรติคุณ · จะได้รับ|ประกาศเกียรติคุณ · 2. |ประกาศเกียรติคุณ
+_NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พร้อม|และ|\d[.)][ ]?)$")
+# สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
+_NO_PRESENTATION = re.compile(r"(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)(?:และ)(?:การ)?$")
+# มอบโล่|ขอบคุณ · พิธีประกาศ|เจตนารมณ์
+_NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต)")
 # แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
 _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
 # จะจัดพิธีมอบรางวัล · กำหนดจัดงานมอบรางวัล
@@ -111,7 +119,7 @@ def find_events(findings: Findings) -> Iterator[Event]:
             if match is None:
                 continue
             line = _paragraph(findings, at)
-            if _is_none(text, kind, line[0], at):
+            if _is_none(text, kind, line[0], at, match.end()):
                 break
             headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
             until = match.end()
@@ -120,13 +128,17 @@ def find_events(findings: Findings) -> Iterator[Event]:
             break
 
 
-def _is_none(text: str, kind: EventKind, start: int, at: int) -> bool:
+def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     """Whether the words before show that no event is told at `at`."""
     if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at):
         return True
+    if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
+        return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
+    if kind == "present":
+        return _NO_PRESENTATION.search(text, max(start, at - 24), at) is not None or _NO_PRIZE.match(text, end) is not None
     if kind == "contest":
         return _CALLED.search(text, max(start, at - 40), at) is not None
-    return kind == "receive" and _NO_RECEIPT.search(text, max(start, at - 12), at) is not None
+    return kind == "receive" and _NO_RECEIPT.search(text, max(start, at - 24), at) is not None
 
 
 _MOST_BREAKS = 3
@@ -272,7 +284,7 @@ def _stage_of(findings: Findings, event: Event, awards: list[Label]) -> list[Lab
 _DESCRIBED = re.compile(
     r"""
     (?:รางวัล|โล่)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
-    (?! เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
+    (?! ผู้(?:ได้|ชนะ|เข้า|รับ) | เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
       | แล้ว | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
     (?P<name> [ก-๙] [^\n]{7,90}? ) [ ]?
     (?= \n | [“”"()] | [ ]ณ[ ] | [ ]ที่ | ประจำปี | ครั้งที่ | ปี[ ]?\d | โดย | เมื่อ | ในวัน | ซึ่ง | เพื่อ | เนื่อง | จำนวน | พร้อม | ดังนี้
