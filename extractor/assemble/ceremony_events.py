@@ -228,6 +228,9 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
         named = [award for award in named if award.rule not in _WEAK] or named[:1]
     if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
         named = _described(findings, event)
+    if main is not None and main.row is not None and all(award.row is None for award in named):
+        known = [award for award in awards if award.row is main.row and event.line[0] <= award.start < event.line[1]]
+        named = known[:1] or named
     named = named or _ahead(findings, event, awards, main)
     if named or main is None:
         return named
