@@ -184,6 +184,9 @@ _STAGE = re.compile(
 )
 _PRIZES = re.compile(r"รางวัล|ประกวด|Award")
 _REACH, _BEFORE, _STAGE_REACH = 48, 250, 260
+_LIST_REACH = 200
+# พระราชทานโล่รางวัล ประกอบด้วย |ปราชญ์เกษตรของแผ่นดิน จำนวน 3 สาขา |เกษตรกรดีเด่นแห่งชาติ
+_LISTED = re.compile(r"(?:ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|จำนวน[ ]\d+[ ]?(?:สาขา|ราย|รางวัล|คน|แห่ง|กลุ่ม)[ก-๙]*|,|และ)[ ]*(?:\d[.)][ ]?)?[“\"]?$")
 
 
 def programmes(findings: Findings) -> list[Label]:
@@ -249,9 +252,13 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
     for award in awards:
         if award.start < event.start - 2:
             continue
-        if award.start >= event.line[1] or award.start > reach + _REACH:
+        if award.start >= event.line[1]:
             break
         between = text[reach : award.start]
+        if award.row is not None and event.kind == "present" and len(between) < _LIST_REACH and _LISTED.search(between):
+            between = ""
+        elif award.start > reach + _REACH:
+            break
         if award.start > event.end and _CHAIN_END.search(between) and (named or not between.rstrip().endswith("ที่ได้รับ")):
             break
         key = key_of(findings, award)
