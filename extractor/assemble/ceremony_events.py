@@ -135,7 +135,7 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
         return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
     if kind == "present":
-        return _NO_PRESENTATION.search(text, max(start, at - 24), at) is not None or _NO_PRIZE.match(text, end) is not None
+        return bool(_NO_PRESENTATION.search(text, max(start, at - 24), at) or _NO_PRIZE.match(text, end))
     if kind == "contest":
         return _CALLED.search(text, max(start, at - 40), at) is not None
     return kind == "receive" and _NO_RECEIPT.search(text, max(start, at - 24), at) is not None
@@ -186,7 +186,13 @@ _PRIZES = re.compile(r"รางวัล|ประกวด|Award")
 _REACH, _BEFORE, _STAGE_REACH = 48, 250, 260
 _LIST_REACH = 200
 # พระราชทานโล่รางวัล ประกอบด้วย |ปราชญ์เกษตรของแผ่นดิน จำนวน 3 สาขา |เกษตรกรดีเด่นแห่งชาติ
-_LISTED = re.compile(r"(?:ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|จำนวน[ ]\d+[ ]?(?:สาขา|ราย|รางวัล|คน|แห่ง|กลุ่ม)[ก-๙]*|,|และ)[ ]*(?:\d[.)][ ]?)?[“\"]?$")
+_LISTED = re.compile(
+    r"""
+    (?: ประกอบด้วย | ได้แก่ | ดังนี้ | อาทิ | จำนวน[ ]\d+[ ]?(?:สาขา|ราย|รางวัล|คน|แห่ง|กลุ่ม)[ก-๙]* | , | และ )
+    [ ]* (?:\d[.)][ ]?)? [“"]? $
+    """,
+    re.VERBOSE,
+)
 
 
 def programmes(findings: Findings) -> list[Label]:
@@ -294,7 +300,8 @@ def _stage_of(findings: Findings, event: Event, awards: list[Label]) -> list[Lab
 _DESCRIBED = re.compile(
     r"""
     (?:รางวัล|โล่)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
-    (?! ผู้(?:ได้|ชนะ|เข้า|รับ) | เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
+    (?! ผู้(?:ได้|ชนะ|เข้า|รับ)
+      | เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
       | แล้ว | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
     (?P<name> [ก-๙] [^\n]{7,90}? ) [ ]?
     (?= \n | [“”"()] | [ ]ณ[ ] | [ ]ที่ | ประจำปี | ครั้งที่ | ปี[ ]?\d | โดย | เมื่อ | ในวัน | ซึ่ง | เพื่อ | เนื่อง | จำนวน | พร้อม | ดังนี้

@@ -55,7 +55,7 @@ def find_occasion(findings: Findings) -> Occasion | None:
 
 def _openings(findings: Findings) -> list[tuple[int, int]]:
     """The first full paragraphs below the headline."""
-    lines = []
+    lines: list[tuple[int, int]] = []
     at = findings.title.end + 1 if findings.title is not None else 0
     while at < len(findings.text) and len(lines) < _MOST_LINES:
         start, end = findings.structure.line_at(at)
@@ -69,7 +69,8 @@ def _day_of(findings: Findings, start: int, end: int) -> Span | None:
     """The day that a paragraph tells near its beginning and that is no deadline."""
     text = findings.text
     for date in findings.dates:
-        if start <= date.start < min(end, start + _REACH) and is_day(date):
-            if _TELLS_DAY.search(text, max(start, date.start - 30), date.start) and not is_deadline(text, start, date):
-                return date
+        if not (start <= date.start < min(end, start + _REACH) and is_day(date)) or is_deadline(text, start, date):
+            continue
+        if _TELLS_DAY.search(text, max(start, date.start - 30), date.start):
+            return date
     return None
