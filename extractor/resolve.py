@@ -18,6 +18,23 @@ _DROPPED = re.compile(r"[\s\"“”.’']+")
 # บริษัท … จำกัด (มหาชน): legal form, not name
 _LEGAL = re.compile(r"^(?:บริษัท|บมจ|บจก)|(?:จำกัด)?(?:\((?:มหาชน|องค์การมหาชน)\))?$")
 # กรมประมง| (|กปม.), กปม.| หรือ |กรมประมง, Digital Economy Promotion Agency| : |depa
+_SHORT_HEADS = (
+    (re.compile(r"^(?:ร\.ร\.|รร\.)"), "โรงเรียน"),
+    (re.compile(r"^(?:รพ\.สต\.|รพสต\.)"), "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+    (re.compile(r"^รพ\."), "โรงพยาบาล"),
+    (re.compile(r"^มรภ\."), "มหาวิทยาลัยราชภัฏ"),
+    (re.compile(r"^มทร\."), "มหาวิทยาลัยเทคโนโลยีราชมงคล"),
+    (re.compile(r"^ม\.(?=[ก-๎]{3})"), "มหาวิทยาลัย"),
+    (re.compile(r"^สนง\.?"), "สำนักงาน"),
+    (re.compile(r"^อบต\."), "องค์การบริหารส่วนตำบล"),
+    (re.compile(r"^อบจ\."), "องค์การบริหารส่วนจังหวัด"),
+    (re.compile(r"^ทต\."), "เทศบาลตำบล"),
+    (re.compile(r"^ทม\."), "เทศบาลเมือง"),
+    (re.compile(r"^ทน\."), "เทศบาลนคร"),
+    (re.compile(r"^สภ\."), "สถานีตำรวจภูธร"),
+    (re.compile(r"^สน\."), "สถานีตำรวจนครบาล"),
+    (re.compile(r"^ธ\.(?=[ก-๎]{3})"), "ธนาคาร"),
+)
 _BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?หรือ\ ?)|\ ?[:/,]\ ?")
 _CLOSES = re.compile(r"\ ?[):,/]")
 _ABBREVIATED = re.compile(r"[ก-ฮ. ]{1,10}")
@@ -40,7 +57,7 @@ class _Groups:
     def add(self, mention: Span) -> int:
         """Puts a mention to those of the same words or the same gazetteer row, and returns the group's number."""
         folded = _DROPPED.sub("", self.text[mention.start : mention.end]).lower()
-        keys = {folded, _LEGAL.sub("", folded) or folded, *(["#" + mention.id] if mention.id else [])}
+        keys = {folded, _LEGAL.sub("", folded) or folded, _written_out(folded), *(["#" + mention.id] if mention.id else [])}
         known = [self._by_key[key] for key in keys if key in self._by_key]
         if not known:
             known = [len(self.spans)]
@@ -103,6 +120,15 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
     _join_cut_short(groups, tuple(form for row in lexicon.of("provinces") for form in row.forms))
     _join_misspelt(groups)
     return [_entry(text, spans) for spans in groups.bodies()]
+
+
+def _written_out(folded: str) -> str:
+    """The name with its head word in full: ร.ร.บ้านนา → โรงเรียนบ้านนา."""
+    for short, full in _SHORT_HEADS:
+        name, count = short.subn(full, folded, count=1)
+        if count:
+            return name
+    return folded
 
 
 def _adjoined(text: str, left: Span, right: Span) -> bool:

@@ -25,6 +25,50 @@ TAIL = re.compile(
     )+""",
     re.VERBOSE,
 )
+# มหาวิทยาลัยสงขลานครินทร์| วิทยาเขตปัตตานี · โรงเรียนมงฟอร์ตวิทยาลัย| แผนกมัธยม
+_CAMPUS = re.compile(
+    rf"\ ?(?:วิทยาเขต\ ?{THAI}+|แผนก(?:ประถม|มัธยม|อนุบาล)|ฝ่าย(?:ประถม|มัธยม)|(?:ประสานมิตร|องครักษ์|ปทุมวัน|บางเขน|กำแพงแสน)(?![ก-๎]))"
+)
+# โรงเรียนสวนกุหลาบวิทยาลัย| นนทบุรี: one of a family of schools
+_FAMILY = re.compile(r"(?:สวนกุหลาบวิทยาลัย|เตรียมอุดมศึกษา[ก-๎]*|จุฬาภรณราชวิทยาลัย|บรมราชชนนี|นวมินทราชินูทิศ|เวสเทิร์น|เบญจมราชูทิศ|อัสสัมชัญ)$")
+_SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
+
+
+def _read_school(reading: Reading) -> Span | None:
+    """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
+    text = reading.text
+    start = after_dot(reading)
+    if start is None or not free(reading) or (text[reading.end - 1] == "." and _SHORT_NAME.match(text, start)):
+        return None
+    end = read_name(text, reading.start, start, reading.inner).at
+    cut = _AREA.search(text, start + 2, end)
+    end = cut.start() if cut else end
+    if end - start < 3:
+        return None
+    number = _SCHOOL_NUMBER.match(text, end)
+    end = number.end() if number else with_tails(reading, end, office=False)
+    seat = reading.province.match(text, end) if _FAMILY.search(text, reading.end, end) else None
+    more = (
+        seat
+        or _CAMPUS.match(text, end)
+        or (_SECOND_NAME.match(text, end) if text.startswith(("โรงเรียน", "ร.ร.", "รร."), reading.start) else None)
+    )
+    end = more.end() if more else end
+    return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
+
+
+# โครงการ “ค่าของแผ่นดิน”
+_QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
+# … และ|ยกระดับคุณภาพ…
+_SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
+# คณะกรรมการตัดสินการประกวด: any contest has one
+_NO_PROPER_NAME = re.compile(
+    r"""
+    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+
+    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
+    """,
+    re.VERBOSE,
+)
 # โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
 FUNCTION_LEFT = re.compile(
     r"""(?:
@@ -48,6 +92,8 @@ HEADED = re.compile(
 _SINGLE_LETTER = re.compile(r"(?:^|[^ก-๎.])[ก-ฮ]{1,2}\.$")
 _MORE_LETTERS = re.compile(r"[ก-ฮ](?![ก-๎])")
 _DOTTED_ON = re.compile(r"\.[ก-ฮ]")
+_TAG_GOES_ON = re.compile(r"[^\s,#]")
+_LETTERS = re.compile("[ก-ฮ.]{1,6}")
 # 12 ก.พ. · 12-13 ก.พ. · เดือน ก.พ.
 _AS_MONTH = re.compile(r"(?:\d|\d-|เดือน|งวด)\ ?$")
 # ผู้ว่าราชการกรุงเทพมหานคร, and not the city
@@ -57,13 +103,16 @@ _SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เป
 # United Nations| Public Service Awards
 _EVENT = re.compile(
     r"""
-    (?:\ [A-Z][A-Za-z&’'-]*){0,5}?
+    (?:\ (?:[A-Z][A-Za-z&’'-]*|and|of|for|on|the)){0,6}?
     \ (?:Awards?|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# กรอบอนุสัญญา|สหประชาชาติ, ระดับ|อาเซียน, รางวัลเพชร|อาเซียน: a law, a region or an award, and not the body
+_NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏิญญา|พิธีสาร|ระดับ|ภูมิภาค|รางวัล[ก-๎]{0,8})$")
 _PROVINCE = re.compile("จังหวัด")
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
+_TEACHING = frozenset({"university", "school"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
 
 
@@ -73,13 +122,24 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     พม. is none in สพม., nor ก.พ. in 12 ก.พ. 65.
     """
     start = hit.start
+    if start and text[start - 1] == "#":
+        return _whole_tag(text, hit)
     if not "ก" <= text[start] <= "๎":
         return _EVENT.match(text, hit.end) is None
+    if row.kind == "international" and not text.startswith("องค์การ", start):
+        return _NO_MEMBERS.search(text, max(0, start - 16), start) is None and (
+            HEADED.match(text, start) is not None or _begins_word(text, hit)
+        )
     if row.kind == "local" and _CITY.match(text, start):
         return text.endswith(_CITY_OFFICE, 0, start)
     if HEADED.match(text, start) or hit.end - start > 14:
         return True
     return _free_before(text, start) and _free_behind(text, hit)
+
+
+def _whole_tag(text: str, hit: Hit) -> bool:
+    """Whether a hashtag is a body's name (#กรมประมง, #FAO), and not a motto that begins with it or Thai letters without dots."""
+    return _TAG_GOES_ON.match(text, hit.end) is None and _LETTERS.fullmatch(text, hit.start, hit.end) is None
 
 
 def _free_before(text: str, start: int) -> bool:
@@ -88,6 +148,20 @@ def _free_before(text: str, start: int) -> bool:
     if text[start - 1] == "." and _SINGLE_LETTER.search(text, max(0, start - 4), start):
         return False
     return RUN.match(text, start - 1) is None or FUNCTION_LEFT.search(text, max(0, start - 14), start) is not None
+
+
+def _begins_word(text: str, hit: Hit) -> bool:
+    """Whether a body known by a foreign word (ยูเนสโก) stands at the beginning of one: ประเทศสมาชิก|อาเซียน."""
+    if hit.end - hit.start < 6:
+        return _free_before(text, hit.start) and _free_behind(text, hit)
+    at = hit.start
+    while at > max(0, hit.start - 24) and THAI_LETTER.match(text, at - 1):
+        at -= 1
+    for word in tokens(text[at : hit.end]):
+        if at >= hit.start:
+            return at == hit.start
+        at += len(word)
+    return False
 
 
 def _free_behind(text: str, hit: Hit) -> bool:
@@ -120,6 +194,13 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
         end = read_name(text, hit.start, end, {}).at
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end
+    end = at_seat(text, hit.start, end, province) if row.kind in _TEACHING else end
     word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end
+
+
+def at_seat(text: str, start: int, end: int, province: re.Pattern[str]) -> int:
+    """`end` of a school's name, moved behind its campus or, in a family of schools, its town: สวนกุหลาบวิทยาลัย| นนทบุรี."""
+    seat = _CAMPUS.match(text, end) or (province.match(text, end) if _FAMILY.search(text, start, end) else None)
+    return seat.end() if seat else end

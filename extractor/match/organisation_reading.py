@@ -6,8 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.document import Span
-from extractor.match.organisation_known import FUNCTION_LEFT, TAIL
-from extractor.match.organisation_names import ABBREVIATION, THAI, Rules, is_kind, read_name, tokens
+from extractor.match.organisation_known import FUNCTION_LEFT, HEADED, TAIL
+from extractor.match.organisation_names import (
+    ABBREVIATION,
+    STRICT,
+    THAI,
+    Rules,
+    ends_name,
+    is_kind,
+    may_follow_and,
+    read_name,
+    tokens,
+)
+from extractor.match.organisation_words import GO_ON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,16 +47,41 @@ NUMBER = re.compile(
 _RANK_NUMBER = re.compile(r"(?<=ที่)\ ?\d{1,3}|(?<=ภาค)\ ?\d{1,2}")
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
 _LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ")
+# … ปราบปราม และแก้ไขปัญหายาเสพติด · … วิทยาศาสตร์ วิจัยและนวัตกรรม
+_ENUMERATED = re.compile(
+    rf"""
+    (?:,?\ {THAI}{{3,20}}){{0,3}}
+    (?:
+      ,?\ {THAI}{{3,20}},?\ (?P<last>และ{THAI}+)
+    | ,?\ (?P<end>{THAI}{{3,25}}(?<!ได้)\ ?และ{THAI}+)
+    )
+    """,
+    re.VERBOSE,
+)
+_NOT_LISTED = re.compile("ฝ่าย|ปรับ|ดำเนิน|ขับเคลื่อน|ช่วย|สร้าง|ประสาน|ทำ|เปิด|ประธาน|นำ|ชุมชน")
+# มูลนิธิ ดร.สมใจ ปลูกบัว · กองทุน พล.ต.อ.สมใจ
+_NAMESAKE = re.compile(
+    rf"""
+    \ ?(?:(?:ศ\.|รศ\.)?\ ?ดร\.|ศ\.|นพ\.|พญ\.|(?:พล|พ|ร)\.(?:[ตอทร]\.){{1,2}}|ม\.[รล]\.ว?\.?)
+    \ ?{THAI}{{3,18}}(?![ก-๎.])
+    """,
+    re.VERBOSE,
+)
+_SURNAME = re.compile(rf"\ ({THAI}{{3,24}})(?![ก-๎])")
+# Bodies whose names enumerate what they are for
+_ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|มูลนิธิ|สำนักงาน|สมาคม|สถาบัน|องค์การ")
 # …ทุกแห่ง: all of a kind
 ALL_OF_KIND = re.compile(r"\ ?(?:ทุกแห่ง|ทั่วประเทศ|หลายแห่ง|ต่าง\ ?ๆ|ทั้ง\ ?\d+|\d+\ (?:แห่ง|จังหวัด)|กว่า\ \d+)")
 # ทุก|กรม, กฎ|กระทรวง, ตำบล|กองแขก: no body, or none in particular
-_NOT_BEHIND = re.compile(r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$")
+_NOT_BEHIND = re.compile(r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ)$")
 
 
 def free(reading: Reading) -> bool:
     """Whether the head begins a word (not เกษต|กรม|ี) and does not speak of all or some of its kind."""
     text, start = reading.text, reading.start
     if _NOT_BEHIND.search(text, max(0, start - 8), start):
+        return False
+    if start and text[start - 1] in "เแโใไ":  # โปรแ|กรม, โ|สภากุล: a vowel written before its consonant
         return False
     if not start or reading.end - start > 5 or not LETTER.match(text, start - 1):
         return True
@@ -88,11 +124,34 @@ def with_tails(reading: Reading, end: int, *, office: bool) -> int:
     return found.end() if found else end
 
 
+def enumerated(reading: Reading, end: int, rules: Rules = STRICT) -> int | None:
+    """End of a name that goes on behind `end` in an enumeration: กองทุนป้องกัน| ปราบปราม และแก้ไขปัญหายาเสพติด."""
+    text = reading.text
+    listed = _ENUMERATED.match(text, end)
+    if listed is None or not all(_may_be_listed(word) for word in listed.group().replace(",", " ").split()):
+        return None
+    start = listed.start("end") if listed["last"] is None else listed.start("last") + len("และ")
+    last = read_name(text, start, start, reading.inner, rules).at
+    return last if last > start else None
+
+
+def _may_be_listed(word: str) -> bool:
+    word = word.removeprefix("และ")
+    if not word or not may_follow_and(word, 0) or HEADED.match(word) or _NOT_LISTED.match(word):
+        return False
+    return not ends_name(tokens(word)[0])
+
+
 def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, office: bool = False) -> int | None:
     """End of a name of Thai words or an abbreviation, or None."""
     if not free(reading):
         return None
     text, start = reading.text, reading.end
+    namesake = _NAMESAKE.match(text, start)
+    if namesake:
+        surname = _SURNAME.match(text, namesake.end())
+        known_word = surname and (ends_name(tokens(surname[1])[0]) or GO_ON.match(surname[1]) or HEADED.match(surname[1]))
+        return with_tails(reading, surname.end() if surname and not known_word else namesake.end(), office=office)
     abbreviated = abbreviation(reading, start)
     if abbreviated is not None:
         return with_tails(reading, abbreviated, office=office)
@@ -108,6 +167,8 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
         if not found:
             return None
         end = found.end()
+    elif not sure and not loose and _ENUMERATING.match(text, reading.start):
+        end = enumerated(reading, end) or end
     end = with_tails(reading, end, office=office)
     return None if ALL_OF_KIND.match(text, end) else end
 

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 from extractor.match.organisation_companies import read_company
 from extractor.match.organisation_known import HEADED
-from extractor.match.organisation_names import THAI, Rules, ends_name, inside_and, may_follow_and, read_name
-from extractor.match.organisation_reading import ALL_OF_KIND, NUMBER, Reading, after_dot, free, span, thai_name, with_tails
+from extractor.match.organisation_names import THAI, Rules, inside_and, read_name
+from extractor.match.organisation_reading import (
+    NUMBER,
+    Reading,
+    after_dot,
+    enumerated,
+    free,
+    span,
+    thai_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,8 +39,14 @@ def _read_embassy(reading: Reading) -> Span | None:
     return span(reading, seat.end() if seat else thai_name(reading), "head")
 
 
-# ธนาคารเพื่อ…, ธนาคารแห่ง…, and not ธนาคาร|ช่วยลดดอกเบี้ย; other banks' names are in the gazetteer
-_BANK = re.compile(r"แห่ง|เพื่อ(?!ให้|เป็น|ขอ)|ไทย|กรุง|พัฒนา(?:เอเชีย|แห่ง|วิสาหกิจ)|กลาง(?:แห่ง|ญี่ปุ่น|สหรัฐ|ยุโรป)|โครงสร้าง")
+# ธนาคารเพื่อการ…, ธนาคารแห่ง…, and not ธนาคาร|ช่วยลดดอกเบี้ย or ธนาคาร|เพื่อสังคม; other banks' names are in the gazetteer
+_BANK = re.compile(
+    r"""
+      แห่ง | เพื่อการ(?!พัฒนา|ออม) | ไทย(?![ก-๎]) | ไทย(?:พาณิชย์|เครดิต|ทนุ) | กรุง | พัฒนา(?:เอเชีย|แห่ง|วิสาหกิจ)
+    | กลาง(?:แห่ง|ญี่ปุ่น|สหรัฐ|ยุโรป) | โครงสร้าง
+    """,
+    re.VERBOSE,
+)
 
 
 def _read_bank(reading: Reading) -> Span | None:
@@ -40,7 +54,7 @@ def _read_bank(reading: Reading) -> Span | None:
 
 
 # The Banker · NBT
-_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'-]*(?:\ [A-Z][A-Za-z0-9&.’'-]*)*")
+_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'-]*(?:,?\ (?:and\ |of\ |the\ |&\ |\+\ )?[A-Z][A-Za-z0-9&.’'-]*)*(?:\ ประเทศไทย)?")
 
 
 def _read_media(reading: Reading) -> Span | None:
@@ -62,11 +76,22 @@ def _read_division(reading: Reading) -> Span | None:
 
 
 # ผู้อำนวยการ|กลุ่ม…: proof that a unit is meant
-_OFFICER = re.compile(r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|ผู้จัดการ|เจ้าหน้าที่|ประจำ|ข้าราชการ|บุคลากร|โดย|คือ|/)\ ?$")
+_OFFICER = re.compile(
+    r"""
+    (?:
+      ผู้อำนวยการ | ผอ\. | หัวหน้า | ผู้จัดการ(?:ใหญ่|อาวุโส)? | ผู้ว่าการ | เจ้าหน้าที่ | ประจำ | ข้าราชการ | บุคลากร
+    | โดย | คือ | / | ชำนาญการ(?:พิเศษ)? | เชี่ยวชาญ | ปฏิบัติการ | กรรมการ | สังกัด | ประธาน
+    )\ ?$
+    """,
+    re.VERBOSE,
+)
 # … กรมประมง, … (กปช.), … ส.ป.ก.: the body above the unit
 _ABOVE = re.compile(
     r"""
-      \ ?(?:กรม|กระทรวง|สำนัก|สถาบัน|มหาวิทยาลัย|กอง|โรงพยาบาล|บริษัท|ธนาคาร|องค์การ|จุฬาลงกรณ์|\((?=[ก-ฮ]{1,5}\.))
+      \ ?(?:
+        กรม | กระทรวง | สำนัก | กอง | การ(?:ไฟฟ้า|ประปา|รถไฟ|ทาง|ยาง|ท่า) | สถาบัน | มหาวิทยาลัย | โรงพยาบาล | บริษัท | ธนาคาร | องค์การ
+      | จุฬาลงกรณ์ | \((?=[ก-ฮ]{1,5}\.)
+      )
     | \ [ก-ฮ]{1,4}\.
     """,
     re.VERBOSE,
@@ -78,6 +103,7 @@ _UNIT_NAME = re.compile(
     | วิชาการ | วิจัย | คลัง | การเงิน | บัญชี | พัสดุ
     | มาตรฐาน | สารสนเทศ | เทคโน | สื่อสาร | ติดตาม | ประเมิน | ฝึกอบรม | ทรัพยากร | การเจ้าหน้าที่
     | จริยธรรม | คุ้มครอง | นิติ | วิเทศ | ต่างประเทศ
+    | โฆษก | ปฏิบัติการ | ปฎิบัติการ | อนุญาต | การอนุญาต | สารบรรณ | กำกับ | บริการ | ผลิต
     | เลขานุการ | ช่วยอำนวยการ | สนับสนุน | ควบคุม | ระบบ | ขับเคลื่อน | จัดการ | สวัสดิการ | การพยาบาล | เวช | เภสัช
     )""",
     re.VERBOSE,
@@ -93,7 +119,7 @@ def _read_unit(reading: Reading) -> Span | None:
     officer = _OFFICER.search(text, max(0, reading.start - 16), reading.start)
     above = _ABOVE.match(text, end)
     alone = (reading.start == 0 or text[reading.start - 1] == "\n") and (end == len(text) or text[end] == "\n")
-    named = _UNIT_NAME.match(text, reading.end)
+    named = _UNIT_NAME.match(text, reading.end) or reading.end - reading.start > len("กลุ่มงาน")
     told = bool(officer or above or alone) if named else bool(officer and above)
     return span(reading, end, "unit", 4) if told else None
 
@@ -104,7 +130,7 @@ _FACULTY = re.compile(
       {THAI}*ศาสตร | เทคโนโลยี | บริหารธุรกิจ | ศิลปกรรม | สถาปัตย | การ(?:บัญชี|จัดการ|แพทย์|ท่องเที่ยว|บริหาร|สื่อสาร) | มนุษย | สังคม | แพทย
     | พยาบาล | เกษตร | ครุ | ศึกษา | อุตสาหกรรม | วิทยา | ดนตรี | ดุริยางค | นิติ | รัฐ(?!มน) | ศิลป | โบราณ
     | สห | ทันต | เภสัช | สัตว | วิศว | อักษร
-    | พาณิชย | ประมง | วน | พลศึกษา | สาธารณสุข | โลจิสติกส์ | ผลิตกรรม
+    | ภาษา | สื่อสาร | วิจิตร | พาณิชย | ประมง | วน | พลศึกษา | สาธารณสุข | โลจิสติกส์ | ผลิตกรรม
     """,
     re.VERBOSE,
 )
@@ -125,38 +151,11 @@ _SCHOOL_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
-
-
-def _read_school(reading: Reading) -> Span | None:
-    """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
-    text = reading.text
-    start = after_dot(reading)
-    if start is None or not free(reading) or (text[reading.end - 1] == "." and _SHORT_NAME.match(text, start)):
-        return None
-    end = read_name(text, reading.start, start, reading.inner).at
-    cut = _AREA.search(text, start + 2, end)
-    end = cut.start() if cut else end
-    if end - start < 3:
-        return None
-    number = _SCHOOL_NUMBER.match(text, end)
-    end = number.end() if number else with_tails(reading, end, office=False)
-    seat = reading.province.match(text, end) if text.endswith("จุฬาภรณราชวิทยาลัย", 0, end) else None
-    end = seat.end() if seat else end
-    return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
-
-
-# โครงการ “ค่าของแผ่นดิน”
-_QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
-# วิทยาศาสตร์ วิจัยและนวัตกรรม
-_ENUMERATED = re.compile(rf"(?:,?\ {THAI}{{3,20}}){{0,3}},?\ (?P<last>{THAI}{{3,25}}(?<!ได้)\ ?และ{THAI}+)")
-# … และ|ยกระดับคุณภาพ…
-_SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
-# คณะกรรมการตัดสินการประกวด: any contest has one
-_NO_PROPER_NAME = re.compile(
-    r"""
-    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+
-    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
+# โรงเรียนบ้านโนนสูง (คุรุราษฎร์รังสรรค์) · โรงเรียนสาธิต… (ฝ่ายประถม)
+_SECOND_NAME = re.compile(
+    rf"""
+    \ ?\((?!มหาวิทยาลัย|เดิม|ปัจจุบัน|สังกัด|จังหวัด|อำเภอ|ชื่อ|ทีม|ระดับ|ประเภท|รางวัล|องค์การ|ขนาด|โรงเรียน|ครู|ผู้|นาย|นาง|เด็ก|ชนะ)
+    {THAI}{{5,40}}(?:\ (?:อุปถัมภ์|อนุสรณ์|ประชา){THAI}*)?\)
     """,
     re.VERBOSE,
 )
@@ -182,13 +181,9 @@ def _committee_tail(reading: Reading, end: int) -> int:
     quoted = _QUOTED.match(text, end)
     if quoted:
         return quoted.end()
-    listed = _ENUMERATED.match(text, end)
-    if listed and all(
-        may_follow_and(word, 0) and not HEADED.match(word) and not ends_name(word) for word in listed.group().split()
-    ):
-        start = listed.start("last")
-        last = read_name(text, start, start, reading.inner, Rules(loose=True)).at
-        return last if last > start else end
+    listed = enumerated(reading, end, Rules(loose=True))
+    if listed is not None:
+        return listed
     if text.startswith(" และ", end) and inside_and(text, end + 1, len(text), reading.inner) and _SECOND_TASK.match(text, end + 4):
         second = read_name(text, end + 1, end + 4, reading.inner, Rules(loose=True)).at
         return second if second > end + 4 else end

@@ -67,8 +67,14 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
 
 # ศูนย์อนามัยที่ 8 อุดรธานี · สำนักงานที่ดินจังหวัดน่าน สาขาเวียงสา · เทศบาลนครปากน้ำ|เหนือ
 _NUMBERED = re.compile(r"(?:ที่|เขต) ?\d{1,3}$")
-_LAND = re.compile(r"สำนัก(?:งานที่ดิน|จัดการทรัพยากร|งานขนส่ง|งานประกันสังคม|งานสรรพ|งานปศุสัตว์)|การไฟฟ้า|การประปา")
-_SUB_OFFICE = re.compile(r" ?สาขา(?:ย่อย)?[ก-๎]{3,24}(?![ก-๎])")
+_LAND = re.compile(
+    r"""
+      สำนัก(?:งาน(?:ที่ดิน|ขนส่ง|ประกันสังคม|สรรพ|ปศุสัตว์|คุมประพฤติ|เจ้าท่า|อัยการ)|จัดการทรัพยากร)
+    | การไฟฟ้า | การประปา | ธ\.ก\.ส\. | ธนาคาร
+    """,
+    re.VERBOSE,
+)
+_SUB_OFFICE = re.compile(r" ?สาขา(?:ย่อย)?(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก)[ก-๎]{3,24}(?![ก-๎])")
 _SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก)(?![ก-๎])")
 
 
@@ -98,6 +104,12 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
         if isinstance(row, Agency):
             if not accept_known(text, hit, row):
                 continue
+            seam = _SEAM.search(text, hit.start, hit.end) if row.kind in _UNIT_KINDS else None
+            if seam is not None:
+                yield Span(hit.start, seam.start(), "organisation.gazetteer", id=row.id)
+                yield _superior(text, seam.end(), hit.end, grammar)
+                reached = hit.end
+                continue
             end = extend_known(text, hit, row, grammar.province)
             yield Span(hit.start, end, "organisation.gazetteer", id=row.id if end == hit.end else None)
             reached = end
@@ -110,6 +122,21 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
             if span is not None:
                 yield span
                 reached = span.end
+
+
+# สำนักโฆษก| |สำนักเลขาธิการนายกรัฐมนตรี: a row that names the body above with the unit
+_SEAM = re.compile(
+    r" (?=มหาวิทยาลัย|จุฬาลงกรณ์มหา|กระทรวง|กรม|กรุงเทพมหานคร|สภากาชาดไทย|สำนัก(?:เลขาธิการ|งานตำรวจ|นายก))|(?<=ไทย)และ(?=สภาหอการค้า)"
+)
+_UNIT_KINDS = frozenset({"office", "other", "university", "local", "police", "media", "chamber"})
+
+
+def _superior(text: str, start: int, end: int, grammar: Grammar) -> Span:
+    """The body above, at `start:end`, with its id if the gazetteer knows it."""
+    for hit in grammar.lexicon.finder("agencies").find(text[start:end]):
+        if hit.start == 0 and hit.end == end - start and isinstance(hit.row, Agency):
+            return Span(start, end, "organisation.gazetteer", id=hit.row.id)
+    return Span(start, end, "organisation.gazetteer")
 
 
 def _fill(spans: list[Span], more: list[Span]) -> list[Span]:
