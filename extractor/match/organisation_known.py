@@ -31,44 +31,6 @@ _CAMPUS = re.compile(
 )
 # โรงเรียนสวนกุหลาบวิทยาลัย| นนทบุรี: one of a family of schools
 _FAMILY = re.compile(r"(?:สวนกุหลาบวิทยาลัย|เตรียมอุดมศึกษา[ก-๎]*|จุฬาภรณราชวิทยาลัย|บรมราชชนนี|นวมินทราชินูทิศ|เวสเทิร์น|เบญจมราชูทิศ|อัสสัมชัญ)$")
-_SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
-
-
-def _read_school(reading: Reading) -> Span | None:
-    """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
-    text = reading.text
-    start = after_dot(reading)
-    if start is None or not free(reading) or (text[reading.end - 1] == "." and _SHORT_NAME.match(text, start)):
-        return None
-    end = read_name(text, reading.start, start, reading.inner).at
-    cut = _AREA.search(text, start + 2, end)
-    end = cut.start() if cut else end
-    if end - start < 3:
-        return None
-    number = _SCHOOL_NUMBER.match(text, end)
-    end = number.end() if number else with_tails(reading, end, office=False)
-    seat = reading.province.match(text, end) if _FAMILY.search(text, reading.end, end) else None
-    more = (
-        seat
-        or _CAMPUS.match(text, end)
-        or (_SECOND_NAME.match(text, end) if text.startswith(("โรงเรียน", "ร.ร.", "รร."), reading.start) else None)
-    )
-    end = more.end() if more else end
-    return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
-
-
-# โครงการ “ค่าของแผ่นดิน”
-_QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
-# … และ|ยกระดับคุณภาพ…
-_SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
-# คณะกรรมการตัดสินการประกวด: any contest has one
-_NO_PROPER_NAME = re.compile(
-    r"""
-    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+
-    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
-    """,
-    re.VERBOSE,
-)
 # โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
 FUNCTION_LEFT = re.compile(
     r"""(?:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.match.organisation_companies import read_company
-from extractor.match.organisation_known import HEADED
+from extractor.match.organisation_known import HEADED, at_seat
 from extractor.match.organisation_names import THAI, Rules, inside_and, read_name
 from extractor.match.organisation_reading import (
+    ALL_OF_KIND,
     NUMBER,
     Reading,
     after_dot,
@@ -16,6 +17,7 @@ from extractor.match.organisation_reading import (
     free,
     span,
     thai_name,
+    with_tails,
 )
 
 if TYPE_CHECKING:
@@ -156,6 +158,40 @@ _SECOND_NAME = re.compile(
     rf"""
     \ ?\((?!มหาวิทยาลัย|เดิม|ปัจจุบัน|สังกัด|จังหวัด|อำเภอ|ชื่อ|ทีม|ระดับ|ประเภท|รางวัล|องค์การ|ขนาด|โรงเรียน|ครู|ผู้|นาย|นาง|เด็ก|ชนะ)
     {THAI}{{5,40}}(?:\ (?:อุปถัมภ์|อนุสรณ์|ประชา){THAI}*)?\)
+    """,
+    re.VERBOSE,
+)
+_SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
+
+
+def _read_school(reading: Reading) -> Span | None:
+    """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
+    text = reading.text
+    start = after_dot(reading)
+    if start is None or not free(reading) or (text[reading.end - 1] == "." and _SHORT_NAME.match(text, start)):
+        return None
+    end = read_name(text, reading.start, start, reading.inner).at
+    cut = _AREA.search(text, start + 2, end)
+    end = cut.start() if cut else end
+    if end - start < 3:
+        return None
+    number = _SCHOOL_NUMBER.match(text, end)
+    end = number.end() if number else with_tails(reading, end, office=False)
+    end = at_seat(text, reading.start, end, reading.province)
+    second = _SECOND_NAME.match(text, end) if text.startswith(("โรงเรียน", "ร.ร.", "รร."), reading.start) else None
+    end = second.end() if second else end
+    return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
+
+
+# โครงการ “ค่าของแผ่นดิน”
+_QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
+# … และ|ยกระดับคุณภาพ…
+_SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
+# คณะกรรมการตัดสินการประกวด: any contest has one
+_NO_PROPER_NAME = re.compile(
+    r"""
+    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+
+    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
     """,
     re.VERBOSE,
 )
