@@ -35,8 +35,8 @@ _SHORT_HEADS = (
     (re.compile(r"^สน\."), "สถานีตำรวจนครบาล"),
     (re.compile(r"^ธ\.(?=[ก-๎]{3})"), "ธนาคาร"),
 )
-_BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?หรือ\ ?)|\ ?[:/,]\ ?")
-_CLOSES = re.compile(r"\ ?[):,/]")
+_BETWEEN = re.compile(r"(?P<bracket>\ ?\(\ ?(?:หรือ\ )?)|(?P<or>\ ?หรือ\ ?)|\ ?[:/,]\ ?|\ [–-]\ ")
+_CLOSES = re.compile(r"\ ?[):,/]|\ [–-]\ ")
 _ABBREVIATED = re.compile(r"[ก-ฮ. ]{1,10}")
 _DIGIT = re.compile(r"\d|จังหวัด|อำเภอ|ตำบล|เขต|ภาค")
 # What tells one body of a kind from the next: …จังหวัดตาก, …เขต 2, …และแผนงาน
@@ -56,8 +56,14 @@ class _Groups:
 
     def add(self, mention: Span) -> int:
         """Puts a mention to those of the same words or the same gazetteer row, and returns the group's number."""
-        folded = _DROPPED.sub("", self.text[mention.start : mention.end]).lower()
-        keys = {folded, _LEGAL.sub("", folded) or folded, _written_out(folded), *(["#" + mention.id] if mention.id else [])}
+        words = self.text[mention.start : mention.end]
+        folded = _DROPPED.sub("", words).lower()
+        keys = {
+            folded,
+            _LEGAL.sub("", folded) or folded,
+            _DROPPED.sub("", _written_out(words)).lower(),
+            *(["#" + mention.id] if mention.id else []),
+        }
         known = [self._by_key[key] for key in keys if key in self._by_key]
         if not known:
             known = [len(self.spans)]
@@ -122,13 +128,13 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
     return [_entry(text, spans) for spans in groups.bodies()]
 
 
-def _written_out(folded: str) -> str:
+def _written_out(form: str) -> str:
     """The name with its head word in full: ร.ร.บ้านนา → โรงเรียนบ้านนา."""
     for short, full in _SHORT_HEADS:
-        name, count = short.subn(full, folded, count=1)
+        name, count = short.subn(full, form, count=1)
         if count:
             return name
-    return folded
+    return form
 
 
 def _adjoined(text: str, left: Span, right: Span) -> bool:
@@ -140,7 +146,7 @@ def _adjoined(text: str, left: Span, right: Span) -> bool:
         return _CLOSES.match(text, right.end) is not None
     if between.group("or"):
         return right.rule == "organisation.bracket" or not _is_name(text[right.start : right.end])
-    return right.rule == "organisation.bracket" and text.endswith("(", 0, left.start)
+    return right.rule in {"organisation.bracket", "organisation.foreign"} and text.endswith("(", 0, left.start)
 
 
 def _belongs_elsewhere(groups: _Groups, right: Span, left_group: int, right_group: int) -> bool:

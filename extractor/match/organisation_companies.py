@@ -33,6 +33,9 @@ _CORPORATE = re.compile(
     )(?![ก-๎])""",
     re.VERBOSE,
 )
+# 32 บริษัท …, บริษัท| ภาคเอกชน
+_COUNTED = re.compile(r"\d\ ?$")
+_NO_NAME = re.compile("จากนั้น|ส่วน|ภาค|ผลิต|ที่|ซึ่ง|โดย|และ|หรือ|ได้|จะ|มี|เป็น|ใน|ทั้ง|รวม|ต่าง|ขนาด|ผู้|เพื่อ|จำนวน|อีก|เอกชน|ชั้นนำ")
 _LATIN_GLOSS = re.compile(r"\ \([A-Z]")
 _PARTNERSHIP_OR_COMPANY = re.compile("บริษัท|ห้าง")
 _PARTNERSHIP = ("ห้างหุ้น", "หจก")
@@ -51,6 +54,8 @@ def read_company(reading: Reading) -> Span | None:
     if letters and letters.end() - start > 3:
         return span(reading, letters.end(), "company")
     word = _WORD.match(text, reading.end)
+    if word and (_COUNTED.search(text, max(0, reading.start - 4), reading.start) or _NO_NAME.match(text, start)):
+        return None
     return span(reading, _company_end(reading, start, word.end()), "company", 3) if word else None
 
 

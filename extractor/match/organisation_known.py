@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.match.organisation_names import RUN, THAI, ends_name, read_name, tokens
-from extractor.match.organisation_words import GO_ON
+from extractor.match.organisation_words import GO_ON, VERBS
 
 if TYPE_CHECKING:
     from extractor.lexicon import Agency, Hit
@@ -15,13 +15,14 @@ THAI_LETTER = re.compile(THAI)
 # (องค์การมหาชน) · จำกัด (มหาชน) · แห่งประเทศไทย · ในพระบรมราชูปถัมภ์
 TAIL = re.compile(
     rf"""(?:
-      \ ?จำกัด(?:\ ?\(มหาชน\))?
+      \ ?จำกัด(?:\ ?\(มหาชน\)|\ มหาชน(?![ก-๎]))?
     | \ ?\((?:องค์การมหาชน|มหาชน)\)
     | \ ?แห่ง(?:ประเทศไทย|ชาติ)
     | \ ?(?:เฉลิมพระเกียรติ|รัชมังคลาภิเษก|กาญจนาภิเษก)(?:\ ?\d+\ พรรษา)?
     | (?<=เฉลิมพระเกียรติ)\ ?\d+\ พรรษา
     | (?<=เธอ)\ (?:กรม|เจ้าฟ้า|พระองค์){THAI}+(?:\ (?:กรม|พระ){THAI}+)*
-    | \ ?ใน(?:พระ{THAI}+|สมเด็จพระ{THAI}+)(?:\ (?:สมเด็จ|พระ){THAI}+)*
+    | \ ?ใน(?:พระ{THAI}+|สมเด็จพระ{THAI}+)(?:\ (?:สมเด็จ|พระ){THAI}+(?:ฯ?\ สยามบรมราชกุมารี)?)*
+    | \ อันเนื่องมาจากพระราชดำริ
     )+""",
     re.VERBOSE,
 )
@@ -34,7 +35,7 @@ _FAMILY = re.compile(r"(?:สวนกุหลาบวิทยาลัย|�
 # โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
 FUNCTION_LEFT = re.compile(
     r"""(?:
-      โดย | กับ | และ | ของ | จาก | ที่ | แก่ | ให้ | ใน | หรือ | ต่อ | ซึ่ง | ว่า | ด้าน | ชู
+      โดย | กับ | และ | ทั้ง | กรรมการ | หอประชุม | เลขาธิการ | ของ | จาก | ที่ | แก่ | ให้ | ใน | หรือ | ต่อ | ซึ่ง | ว่า | ด้าน | ชู
     | ปลัด | อธิบดี | เลขาธิการ | เลขา | ผู้อำนวยการ | ผู้ว่าการ | ผู้ว่า | ประธาน | กระทรวง | สังกัด | โฆษก
     | ผู้บริหาร | รอง | บอร์ด | หน่วยงาน | ทีม
     )$""",
@@ -54,6 +55,8 @@ HEADED = re.compile(
 _SINGLE_LETTER = re.compile(r"(?:^|[^ก-๎.])[ก-ฮ]{1,2}\.$")
 _MORE_LETTERS = re.compile(r"[ก-ฮ](?![ก-๎])")
 _DOTTED_ON = re.compile(r"\.[ก-ฮ]")
+_IN_ADDRESS = re.compile(r"[./@_-]")
+_ADDRESS_ON = re.compile(r"[.@_][A-Za-z]")
 _TAG_GOES_ON = re.compile(r"[^\s,#]")
 _LETTERS = re.compile("[ก-ฮ.]{1,6}")
 # 12 ก.พ. · 12-13 ก.พ. · เดือน ก.พ.
@@ -87,6 +90,10 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     if start and text[start - 1] == "#":
         return _whole_tag(text, hit)
     if not "ก" <= text[start] <= "๎":
+        if _IN_ADDRESS.search(text, max(0, start - 1), start) or _ADDRESS_ON.match(text, hit.end):
+            return False  # https://www.gsb.or.th
+        if hit.end - start < 5 and text[start : hit.end].istitle() and row.kind != "company":
+            return False  # Un, Who
         return _EVENT.match(text, hit.end) is None
     if row.kind == "international" and not text.startswith("องค์การ", start):
         return _NO_MEMBERS.search(text, max(0, start - 16), start) is None and (
@@ -152,7 +159,8 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     Schools, hospitals, foundations and associations are legion: มูลนิธิเด็กโสสะ is not มูลนิธิเด็ก.
     """
     end = hit.end
-    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not GO_ON.match(text, end):
+    whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end)
+    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not whole and not GO_ON.match(text, end):
         end = read_name(text, hit.start, end, {}).at
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end

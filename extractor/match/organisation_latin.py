@@ -30,6 +30,8 @@ _NO_BODY = re.compile(
     r"""\b(?:
       Awards? | Call | Contact | Data | Tower | Edition | Project | Programme | Program | Smart | Best
     | President | Head | Director | Most | Waste
+    | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
+    | Fanpage | Fan
     | Aging | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
     re.VERBOSE,

@@ -46,7 +46,10 @@ NUMBER = re.compile(
 # กองทัพภาคที่ 3 · ตำรวจภูธรภาค 5
 _RANK_NUMBER = re.compile(r"(?<=ที่)\ ?\d{1,3}|(?<=ภาค)\ ?\d{1,2}")
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
-_LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ")
+# Names that tell their place themselves: ศูนย์ข้าวชุมชนบ้านโพธิ์| จังหวัดชัยนาท
+_LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ|บ้าน|หมู่บ้าน")
+# เขต 1 |เรือนจำกลางสมุทรปราการ |เขต 2: the number belongs to what follows
+_LABEL = re.compile(r"(?:เขต|ภาค|กลุ่ม)(?:ที่)?\ ?[\d๐-๙]{1,2}\ ?[:.]?\ ?$")
 # … ปราบปราม และแก้ไขปัญหายาเสพติด · … วิทยาศาสตร์ วิจัยและนวัตกรรม
 _ENUMERATED = re.compile(
     rf"""
@@ -70,6 +73,8 @@ _NAMESAKE = re.compile(
 _SURNAME = re.compile(rf"\ ({THAI}{{3,24}})(?![ก-๎])")
 # Bodies whose names enumerate what they are for
 _ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|มูลนิธิ|สำนักงาน|สมาคม|สถาบัน|องค์การ")
+# สมาคมหมู่บ้านฤดูร้อนเด็กนานาชาติ| ประเทศไทย
+_OF_COUNTRY = re.compile(rf"\ (?:ประเทศไทย(?!{THAI})|แห่ง(?:ประเทศ|เอเชีย|โลก){THAI}*)")
 # …ทุกแห่ง: all of a kind
 ALL_OF_KIND = re.compile(r"\ ?(?:ทุกแห่ง|ทั่วประเทศ|หลายแห่ง|ต่าง\ ?ๆ|ทั้ง\ ?\d+|\d+\ (?:แห่ง|จังหวัด)|กว่า\ \d+)")
 # ทุก|กรม, กฎ|กระทรวง, ตำบล|กองแขก: no body, or none in particular
@@ -117,11 +122,14 @@ def with_tails(reading: Reading, end: int, *, office: bool) -> int:
     text = reading.text
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end
-    number = (NUMBER if office else _RANK_NUMBER).match(text, end)
+    labelled = _LABEL.search(text, max(0, reading.start - 8), reading.start)
+    number = (NUMBER if office and not labelled else _RANK_NUMBER).match(text, end)
     end = number.end() if number else end
     word = _PROVINCE_WORD.match(text, end) if office and not _LOCAL.search(text, reading.end, end) else None
     found = reading.province.match(text, word.end()) if word else None
-    return found.end() if found else end
+    if not word or not found or (text[end] == " " and text[word.end() : found.end()] in text[reading.end : end]):
+        return end
+    return found.end()
 
 
 def enumerated(reading: Reading, end: int, rules: Rules = STRICT) -> int | None:
@@ -154,6 +162,9 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
         return with_tails(reading, surname.end() if surname and not known_word else namesake.end(), office=office)
     abbreviated = abbreviation(reading, start)
     if abbreviated is not None:
+        level = _PROVINCE_WORD.match(text, abbreviated)
+        if level and not reading.province.match(text, level.end()):
+            return None  # สำนักงาน กศน. จังหวัด: a kind of office
         return with_tails(reading, abbreviated, office=office)
     end, sure = read_name(text, reading.start, start, reading.inner, Rules(splits, loose, reading.province))
     if end - start < 2:
@@ -170,6 +181,8 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     elif not sure and not loose and _ENUMERATING.match(text, reading.start):
         end = enumerated(reading, end) or end
     end = with_tails(reading, end, office=office)
+    country = _OF_COUNTRY.match(text, end)
+    end = country.end() if country and text.startswith(("สมาคม", "ชมรม", "สมาพันธ์", "สหพันธ์"), reading.start) else end
     return None if ALL_OF_KIND.match(text, end) else end
 
 

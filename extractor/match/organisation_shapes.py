@@ -56,13 +56,18 @@ def _read_bank(reading: Reading) -> Span | None:
 
 
 # The Banker · NBT
-_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'-]*(?:,?\ (?:and\ |of\ |the\ |&\ |\+\ )?[A-Z][A-Za-z0-9&.’'-]*)*(?:\ ประเทศไทย)?")
+_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'-]*(?:,?\ (?:and\ |of\ |the\ |&\ |\+\ )?[A-Z][A-Za-z0-9&.’'-]*)*")
+_LATIN_QUOTED = re.compile(r"\ ?[“\"][A-Z][A-Za-z0-9&.’' -]{1,30}[”\"]")
 
 
 def _read_media(reading: Reading) -> Span | None:
     """นิตยสาร The Banker, สำนักข่าวไทย."""
-    latin = _LATIN.match(reading.text, reading.end)
-    return span(reading, latin.end() if latin else thai_name(reading), "media")
+    text = reading.text
+    latin = _LATIN.match(text, reading.end) or _LATIN_QUOTED.match(text, reading.end)
+    end = latin.end() if latin else thai_name(reading)
+    if end is not None and text.startswith(" ประเทศไทย", end):
+        end += len(" ประเทศไทย")
+    return span(reading, end, "media")
 
 
 def _read_office(reading: Reading) -> Span | None:
@@ -138,9 +143,18 @@ _FACULTY = re.compile(
 )
 
 
+# คณะแพทยศาสตร์| โรงพยาบาลรามาธิบดี: a faculty that bears its hospital's name
+_TEACHING_HOSPITAL = re.compile(r"\ ?(?:ศิริราชพยาบาล|วชิรพยาบาล|โรงพยาบาลรามาธิบดี)")
+
+
 def _read_faculty(reading: Reading) -> Span | None:
-    named = reading.end - reading.start > len("คณะ") or _FACULTY.match(reading.text, reading.end)
-    return span(reading, thai_name(reading, splits=True), "unit") if named else None
+    """คณะวิศวกรรมศาสตร์, คณะแพทยศาสตร์ ศิริราชพยาบาล."""
+    text = reading.text
+    if reading.end - reading.start == len("คณะ") and not _FACULTY.match(text, reading.end):
+        return None
+    end = thai_name(reading, splits=True)
+    hospital = _TEACHING_HOSPITAL.match(text, end) if end is not None and text.startswith("แพทย", reading.end) else None
+    return span(reading, hospital.end() if hospital else end, "unit")
 
 
 # โรงเรียนบ้านหนอง|จังหวัดเลย: where a school is, not what it is called
@@ -148,7 +162,7 @@ _AREA = re.compile(r"(?<=.)(?:จังหวัด|อำเภอ|ตำบล
 # เทศบาล 1 (วัดพรหมวิหาร) · ราชประชานุเคราะห์ 31
 _SCHOOL_NUMBER = re.compile(
     rf"""
-    \ ?\d{{1,2}}(?![\d.:/)])(?!\ ?(?:รางวัล|คน|ราย|แห่ง|ปี|ทีม|เหรียญ|ผลงาน|โรง|[ก-ฮ]{{1,3}}\.|\S{{0,4}}คม\b))
+    \ ?\d{{1,2}}(?![\d.:/)])(?!\ ?(?:รางวัล|คน|ราย|แห่ง|ปี|ทีม|เหรียญ|ผลงาน|โรง|พรรษา|ปี|[ก-ฮ]{{1,3}}\.|\S{{0,4}}คม\b))
     (?:\ ?\((?:วัด|บ้าน|ชุมชน){THAI}+\))?
     """,
     re.VERBOSE,
@@ -232,6 +246,8 @@ def _read_provincial(reading: Reading) -> Span | None:
     return span(reading, found.end() if found else None, "provincial")
 
 
+# องค์การบริหารส่วนตำบล กำนัน ผู้ใหญ่บ้าน: a list of kinds
+_PERSON_IN_OFFICE = re.compile("กำนัน|ผู้|นายก|ปลัด|สมาชิก|ประธาน|เทศบาล|อบ[ตจ]")
 _HYPHEN = re.compile(rf"-{THAI}+")
 
 
@@ -241,7 +257,7 @@ def _read_place(reading: Reading) -> Span | None:
     if after_dot(reading) is None or not free(reading):
         return None
     start = reading.end + text.startswith(" ", reading.end)
-    if start > reading.end and HEADED.match(text, start):
+    if start > reading.end and (HEADED.match(text, start) or _PERSON_IN_OFFICE.match(text, start)):
         return None
     found = reading.province.match(text, start)
     if found:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
 from extractor.match.person_bare import Bare, find_bare
+from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER
 from extractor.match.position_words import LEADS_IN
@@ -38,6 +39,8 @@ NAMED_AFTER = re.compile(
     r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
     r"[ ]?[“\"]?\Z"
 )
+# ขอบคุณ|ศาสตราจารย์ …, เผย|พลเอก …
+LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง)\Z")
 # Titles that are ordinary words as well: a name after them needs more to show it
 WEAK = frozenset({
     "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
@@ -53,6 +56,10 @@ LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[
 NICKNAME = re.compile(r"[ ]*\([\u0e01-\u0e4e ]{2,18}\)[ ]*")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
 LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
+# Vowels and tone marks that belong to the consonant before them
+DEPENDENT = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
+# ว่าที่ ร.ต.(หญิง)
+_LADY = re.compile(r"[ ]?\(หญิง\)")
 THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
 
 
@@ -78,6 +85,8 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     posts: list[Hit] = []
     for hit in lexicon.finder("honorifics", "positions").find(text):
         if hasattr(hit.row, "kind"):
+            if DEPENDENT.match(text, hit.end):
+                continue  # วัฒ|นาย|ิ่งเจริญชัย
             if hit.row.id == "khun" and text[hit.end : hit.end + 1] == " " and THAI_LETTER.match(text, hit.start - 1):
                 continue  # นางอำไพ ดวงคุณ นางสาว…
             titles.append((hit.start, hit.end, cast("Honorific", hit.row)))
@@ -105,24 +114,30 @@ def _without_glosses(text: str, named: list[_Named]) -> list[_Named]:
 
 def _chains(text: str, titles: Iterable[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
     """Honorifics that stand together as one: รศ.ดร. · พลตรีหญิง คุณหญิง."""
-    start = end = -1
-    rows: list[Honorific] = []
+    chain: list[tuple[int, int, Honorific]] = []
     for at, to, row in titles:
-        if rows and at - end <= 1 and text[end:at] in {"", " "}:
-            rows.append(row)
-            end = to
+        lady = _LADY.match(text, to)
+        reached = lady.end() if lady else to
+        if chain and at - chain[-1][1] <= 1 and text[chain[-1][1] : at] in {"", " "}:
+            chain.append((at, reached, row))
             continue
-        if rows and _stands(text, start, end, rows[0]):
-            yield start, end, rows
-        start, end, rows = at, to, [row]
-    if rows and _stands(text, start, end, rows[0]):
-        yield start, end, rows
+        yield from _standing(text, chain)
+        chain = [(at, reached, row)]
+    yield from _standing(text, chain)
+
+
+def _standing(text: str, chain: list[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
+    """The chain from the first honorific on that is one: ขอบคุณศาสตราจารย์ |ดร."""
+    for index, (start, _, row) in enumerate(chain):
+        if row.kind == "royal":
+            return
+        if _stands(text, start, chain[-1][1], row):
+            yield start, chain[-1][1], [row for *_, row in chain[index:]]
+            return
 
 
 def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
     """Whether the honorific at `start` is one, and no piece of another word."""
-    if row.kind == "royal":
-        return False
     before = text[max(0, start - 24) : start]
     written = text[start:end]
     if INITIALS.search(before) and "." in written:
@@ -131,7 +146,7 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
         return False
     # กยศ., สวิตเซอร์แลนด์ hold the letters of ศ., เซอร์
     glued = (row.id not in LOOSE and "." not in written and THAI_LETTER.match(before[-1:])) or written == "ศ."
-    if glued and not LEADS_IN.search(before):
+    if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before)):
         return False
     return not (NAMED_AFTER.search(before) or (row.id == "khun" and NOT_KHUN.search(before)))
 
@@ -247,11 +262,32 @@ def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
         elif _alone(text, one):
             by_given[one.name.given] = one.name.given
             people[one.name.given] = PersonFound(span, one.honorific, one.position)
+    for monk in find_monks(text):
+        _add_monk(anchors_, people, monk)
     for bare in find_bare(anchors_):
         _add_bare(anchors_, people, bare)
     for key, person in people.items():
         _bare_mentions(text, key, person)
     return sorted(people.values(), key=lambda person: person.name.start)
+
+
+def _add_monk(known: Anchors, people: dict[str, PersonFound], monk: Monk) -> None:
+    """Adds a monk, in the place of one that was read from พระครู as an honorific."""
+    text = known.text
+    key = _fold(text[monk.start : monk.end])
+    if key in people or NAMED_AFTER.search(text, max(0, monk.start - 24), monk.start):
+        return
+    for other in [one for one, person in people.items() if person.name.start < monk.end and monk.start < person.name.end]:
+        del people[other]
+    name = Name(monk.start, monk.end, key, full=True)
+    gloss = GLOSS.match(text, monk.end)
+    at = gloss.end() if gloss else monk.end
+    office = read_position(known, at) if starts_position(known, at) else None
+    position = (
+        Span(at, office, "position.after") if office is not None else _after(known, _Named(monk.start, None, name, weak=False))
+    )
+    honorific = Span(*monk.honorific, "person.honorific") if monk.honorific else None
+    people[key] = PersonFound(Span(monk.start, monk.end, "person.monk"), honorific, position)
 
 
 def _add_bare(known: Anchors, people: dict[str, PersonFound], bare: Bare) -> None:

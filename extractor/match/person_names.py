@@ -62,7 +62,7 @@ def read_name(known: Anchors, at: int) -> Name | None:
     verb = GLUED.search(text, start + 2, end)
     cut = verb.start() if verb else _glued_position(known, start + 2, end)
     given = ADVERB.sub("", text[start:cut]) if verb else text[start : cut or end]
-    if NO_GIVEN.match(given) or given.endswith(("ดัง", "มนตรี")):
+    if NO_GIVEN.match(given) or (given.endswith(("ดัง", "มนตรี")) and given != "มนตรี"):
         return None
     if cut:
         return Name(start, start + len(given), given, full=False) if 2 < len(given) <= LONGEST_GIVEN else None
@@ -133,7 +133,8 @@ def _third(known: Anchors, at: int) -> int | None:
     while text[after : after + 1] == " ":
         after += 1
     follows = after > end and starts_position(known, after) and not known.next_title(start) < after
-    return end if follows or text[end : end + 1] == ")" else None
+    glossed = text[after : after + 2].strip(" ")[:1] == "(" and text[after + 1 : after + 3].strip("( ").isascii()
+    return end if follows or glossed or text[end : end + 1] == ")" or text[start:end] in known_names()[1] else None
 
 
 def _is_title(known: Anchors, at: int) -> bool:

@@ -83,19 +83,19 @@ COLLECTIVE = frozenset({
     "district-chief", "district-clerk", "executive", "expert-committee", "farmer", "governor-province",
     "inspector", "journalist", "leader", "minister-plain", "mp", "nurse", "officer", "owner", "physician",
     "police-officer", "pupil", "representative", "researcher", "sage", "senator", "singer", "staff",
-    "staff-plain", "student", "teacher", "vice-governor-province", "village-head", "volunteer-chair", "worker",
+    "staff-plain", "student", "teacher", "vice-governor-province", "village-head", "volunteer", "volunteer-chair", "worker",
     "youth",
 })  # fmt: skip
 # Heads that may be a second post, said right after the first: “ปลัดกระทรวง… ประธานกรรมการ…”
 SECOND = frozenset({
-    "adviser", "association-president", "association-vice-president", "ceo", "chairman", "committee-member",
+    "abbot", "adviser", "association-president", "association-vice-president", "ceo", "chairman", "committee-member",
     "council-member", "director", "head", "managing-director", "managing-director-senior", "secretary-general",
     "spokesman", "wife-association",
 })  # fmt: skip
 # Heads that before a name are rather the end of a list of those present
 CROWD = frozenset({
     "business-person", "civil-servant", "committee", "executive", "farmer", "minister-plain", "police-officer",
-    "staff", "staff-plain", "worker", "youth",
+    "staff", "staff-plain", "volunteer", "worker", "youth",
 })  # fmt: skip
 # What may stand before a position that stands before a name
 LEADS_IN = re.compile(
