@@ -78,7 +78,7 @@ class AgencyHead(Row):
     """A word that begins the name of a body (กรม, สำนักงาน, บริษัท); `shape` names the grammar that reads on from it."""
 
     shape: Literal[
-        "name", "bank", "embassy", "office", "division", "unit", "faculty", "school", "committee",
+        "name", "bank", "embassy", "office", "division", "unit", "group", "faculty", "school", "committee",
         "place", "provincial", "media", "company", "suffix", "foreign", "none",
     ]  # fmt: skip
 

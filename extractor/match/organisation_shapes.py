@@ -117,6 +117,45 @@ _UNIT_NAME = re.compile(
 )
 
 
+# กลุ่มทอผ้าบ้านโนนกอก, กลุ่มสตรีสหกรณ์…: what people form a group for
+_LOCAL_GROUP = re.compile(
+    r"""
+      ทอ(?:ผ้า|เสื่อ) | ผ้า | ไหม | สตรี | แม่บ้าน | เกษตรกร | ยุวเกษตรกร | เยาวชน | ผู้(?:เลี้ยง|ผลิต|ปลูก|ใช้น้ำ|สูงอายุ) | อนุรักษ์ | ท่องเที่ยว
+    | หัตถกรรม | จักสาน | แปรรูป | อาชีพ | ออมทรัพย์ | วิสาหกิจ | ศิลปิน | มัดย้อม | ย้อม | เครือข่าย | สัมมาชีพ | ประมง | นาแปลงใหญ่
+    | แปลงใหญ่ | เลี้ยง | ปลูก | ทำ | บริหารการใช้น้ำ | สืบสาน | ฌาปนกิจ | สัจจะ | พัฒนาอาชีพ | OTOP
+    """,
+    re.VERBOSE,
+)
+_SITE = re.compile(r"บ้าน(?!เรือน|พัก)[ก-๎]{2}|ตำบล|วัด[ก-๎]{2}|ชุมชน[ก-๎]{2}|หนอง|โคก|โนน|ห้วย|ดอน|เขา[ก-๎]{3}")
+# … จังหวัดมหาสารคาม, … ต.ไผ่ใหญ่ จ.อุบลราชธานี
+_IN_PROVINCE = re.compile(r"\ {1,2}(?:หมู่\ ?(?:ที่\ ?)?\d+\ )?(?:(?:ตำบล|อำเภอ|ต\.|อ\.)\ ?[ก-๎]+\ {1,2})*(?:จังหวัด|จ\.)\ ?[ก-๎]{3}")
+# นางสมใจ ปลูกบัว |กลุ่ม…, รางวัลที่ 1 |กลุ่ม…
+_WON_BY = re.compile(r"(?:[ก-๎]\ |ได้แก่\ ?|คือ\ ?|โดย\ ?|ของ\ ?|จาก\ ?|\d\ |\d[.)]\ ?|-\ |ประธาน\ ?|และ\ ?|^|\n)$")
+
+
+def _read_group(reading: Reading) -> Span | None:
+    """กลุ่มทอผ้าไหมบ้านโนนกอก จังหวัดอุดรธานี: a group of villagers, told by its trade and its village or province."""
+    text, start = reading.text, reading.start + len("กลุ่ม")
+    if not free(reading) or not _WON_BY.search(text, max(0, reading.start - 8), reading.start):
+        return None
+    end = read_name(text, reading.start, start, reading.inner).at
+    if end - start < 5:
+        return None
+    cut = _AREA.search(text, start + 5, end)
+    end = cut.start() if cut else end
+    hyphen = _HYPHEN.match(text, end)
+    end = hyphen.end() if hyphen else end
+    second = _VILLAGE_IN_BRACKETS.match(text, end)
+    end = second.end() if second else end
+    trade, site = _LOCAL_GROUP.match(text, start), _SITE.search(text, start, end)
+    if not ((trade and site) or _IN_PROVINCE.match(text, end)) or ALL_OF_KIND.match(text, end):
+        return None
+    return span(reading, end, "group")
+
+
+_VILLAGE_IN_BRACKETS = re.compile(rf"\ \((?:บ้าน|วัด){THAI}+\)")
+
+
 def _read_unit(reading: Reading) -> Span | None:
     """ผู้อำนวยการ|กลุ่มพัฒนาระบบบริหาร; without an officer, a body above, or a line of its own it is no unit."""
     text = reading.text
@@ -273,6 +312,12 @@ def _read_place(reading: Reading) -> Span | None:
     return span(reading, number.end() if number else end, "place")
 
 
+def _read_unit_or_group(reading: Reading) -> Span | None:
+    """A unit, or else a group of villagers: both may begin with กลุ่ม."""
+    unit = _read_unit(reading)
+    return unit if unit or not reading.text.startswith("กลุ่ม", reading.start) else _read_group(reading)
+
+
 READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "name": _read_name,
     "bank": _read_bank,
@@ -280,7 +325,10 @@ READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "media": _read_media,
     "office": _read_office,
     "division": _read_division,
-    "unit": _read_unit,
+    "unit": lambda reading: (
+        _read_unit(reading) or (_read_group(reading) if reading.text.startswith("กลุ่ม", reading.start) else None)
+    ),
+    "group": _read_group,
     "faculty": _read_faculty,
     "school": _read_school,
     "committee": _read_committee,

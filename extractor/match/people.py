@@ -7,17 +7,19 @@ An honorific (นาย, พล.ต.อ., รศ.ดร.) anchors a name; what s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
+from extractor.match.organisation_names import tokens
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
-from extractor.match.person_words import NO_GIVEN_AFTER
-from extractor.match.position_words import LEADS_IN
+from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
+from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
 
 if TYPE_CHECKING:
@@ -56,6 +58,14 @@ LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[
 NICKNAME = re.compile(r"[ ]*\([\u0e01-\u0e4e ]{2,18}\)[ ]*")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
 LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
+# รมว.คลัง, and the same in full elsewhere
+SHORT_POST = re.compile(r"(?:รม[วชต]|ผอ|ผวจ|ปลัด |นายกฯ|รองนายกฯ|เลขาฯ|โฆษก\S{0,4}ฯ|ผู้ว่าฯ)\b|(?:รม[วชต]|ผอ|ผวจ)\.")
+FULL_POST = re.compile(
+    r"รัฐมนตรี(?:ว่าการ|ช่วยว่าการ)?|รองนายกรัฐมนตรี|ผู้อำนวยการ|ผู้ว่าราชการ|ปลัด(?:กระทรวง|กรุง)|นายกรัฐมนตรี"
+    r"|เลขาธิการ|เลขานุการ|โฆษก|ผู้ว่าการ"
+)
+COMMON = re.compile(r"งาน|ที่|วัน|การ|ความ|ของ|ทุก|แม่|พ่อ|ครู|ลูก|จะ|เป็น")
+THAI_ONLY = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 # Vowels and tone marks that belong to the consonant before them
 DEPENDENT = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 # ว่าที่ ร.ต.(หญิง)
@@ -155,7 +165,7 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     """The person named at an honorific, or None where no name follows."""
     name = read_name(known, end)
     weak = all(row.id in WEAK for row in rows)
-    if name is None or (weak and not (name.full and _plausible(known, name))):
+    if name is None or (weak and not (name.full and _plausible(known, name, spoken=rows[-1].id != "than"))):
         return None
     barred = NO_GIVEN_AFTER.get(rows[-1].id)
     if barred and barred.match(name.given):
@@ -166,13 +176,31 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     return _Named(start, Span(start, end, "person.honorific"), name, weak, bracketed=bracketed)
 
 
-def _plausible(known: Anchors, name: Name) -> bool:
-    """Whether a name after คุณ, ท่าน, อาจารย์ is one: a position follows, or its words are known as names."""
+def _plausible(known: Anchors, name: Name, *, spoken: bool) -> bool:
+    """Whether a name after คุณ, ท่าน, อาจารย์ is one: a position follows, or its words are known as names or sound so."""
     if starts_position(known, name.end + 1) or known.text[name.start].isascii():
         return True
     given, surname = known_names()
     words = known.text[name.start : name.end].split()
-    return words[0] in given or words[-1] in surname
+    if words[0] in given or words[-1] in surname:
+        return True
+    return spoken and _among_others(known, name) and _no_common_words(words[0], words[-1])
+
+
+def _among_others(known: Anchors, name: Name) -> bool:
+    """Whether other people are named close by, as in คุณกีต้า ซับบระวาล คุณฐาปน สิริวัฒนภักดี."""
+    at = bisect_left(known.titles, name.start)
+    before = at > 1 and name.start - known.titles[at - 2] < 70
+    return before or known.next_title(name.end) - name.end < 40
+
+
+def _no_common_words(given: str, surname: str) -> bool:
+    """Whether two words after คุณ are names by their sound: กีต้า ซับบระวาล, and not มีความสุข เสมอ."""
+    if NO_SURNAME.match(given) or BODY_HEAD.match(surname) or not THAI_ONLY.fullmatch(given + surname):
+        return False
+    if COMMON.search(given + " " + surname):
+        return False
+    return 4 < len(surname) < 20 and len(given) < 10 and len(tokens(surname)) > 1
 
 
 def _place_positions(known: Anchors, named: list[_Named]) -> None:
@@ -317,6 +345,7 @@ def _merge(text: str, person: PersonFound, one: _Named) -> None:
     person.mentions.append(Span(one.name.start, one.name.end, "person.honorific"))
     if one.position and (
         person.position is None
+        or (SHORT_POST.match(text, person.position.start) and FULL_POST.match(text, one.position.start))
         or (
             one.position.end - one.position.start > person.position.end - person.position.start
             and text[person.position.start : person.position.start + 6] == text[one.position.start : one.position.start + 6]

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.person_names import known_names, read_name
+from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import THAI
 from extractor.match.positions import starts_position
 
@@ -25,6 +26,15 @@ QUOTED = re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']")
 # สมใจ ปลูกบัว, มาลี ทองคำ, อารี สุขใจ
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
+# “วิว” สมใจ ปลูกบัว: a nickname in quotation marks before the name
+NICKNAMED = re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})")
+# นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
+PRIZED = re.compile(
+    rf"(?:ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ)[ก-๎]{{0,30}}[ ]?"
+    rf"(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
+)
+# Producers: Somjai Plukbua and Mali Thongna
+LATIN_CREDIT = re.compile(r"(?:Producers?|Directors?|Directed by|Written by|Screenwriters?)[ ]?:[ ]?")
 # ข่าวโดย : สมใจ ปลูกบัว
 BYLINE = re.compile(
     rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*"
@@ -36,12 +46,17 @@ MADE_BY = re.compile(r"(?:กำกับ(?:การแสดง|ภาพย�
 WORK_OF = re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร์)?ของ")
 FROM_COUNTRY = re.compile(r"[ ]*(?:จาก|แห่ง)?ประเทศ|[ ]*จากประเทศ")
 LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
+ONE_CREDITED = re.compile(rf"{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}}")
+NEXT_CREDITED = re.compile(r"[ ]?(?:,|and|&)[ ]?")
 LATIN_MADE_BY = re.compile(
     rf"(?:ผลงาน[ก-๎]{{0,24}}?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ[ก-๎]{{0,20}}?)[ ]?"
     rf"(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
 )
 HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
-NO_NAME = re.compile(r"(?:และ|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|ศูนย์|กระทรวง|กรม|สำนัก|บริษัท|โรงเรียน|มหาวิทยาลัย)")
+NO_NAME = re.compile(
+    r"(?:และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|ศูนย์|กระทรวง|กรม|สำนัก|บริษัท|โรงเรียน"
+    r"|มหาวิทยาลัย)"
+)
 
 
 class Bare(NamedTuple):
@@ -58,11 +73,26 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     “ปลื้มฝีพาย “สมใจ ปลูกบัว” คว้าเหรียญทอง” → สมใจ ปลูกบัว, rule `person.quoted`.
     """
     text = known.text
-    given, _ = known_names()
+    given, surnames = known_names()
     for found in QUOTED.finditer(text):
         first, last = found["name"].split()
         if first in given and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
+    for found in NICKNAMED.finditer(text):
+        first, last = found["name"].split()
+        if (
+            not NO_NAME.match(first)
+            and not NO_SURNAME.match(last)
+            and not NO_NAME.match(last)
+            and (first in given or last in surnames)
+        ):
+            yield Bare(*found.span("name"), "person.nicknamed")
+    for found in PRIZED.finditer(text):
+        first, last = found["name"].split()
+        if not NO_NAME.match(first) and not NO_NAME.match(last):
+            yield Bare(*found.span("name"), "person.prized")
+    for found in LATIN_CREDIT.finditer(text):
+        yield from _credited(text, found.end())
     if "," in text:
         yield from _listed(text)
     yield from (Bare(*found.span("name"), "person.byline") for found in BYLINE.finditer(text))
@@ -70,6 +100,16 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in LATIN_MADE_BY.finditer(text):
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
+
+
+def _credited(text: str, at: int) -> Iterator[Bare]:
+    """The names in Latin script that a credit lists from `at` on."""
+    while name := ONE_CREDITED.match(text, at):
+        yield Bare(*name.span(), "person.credited")
+        following = NEXT_CREDITED.match(text, name.end())
+        if not following:
+            return
+        at = following.end()
 
 
 def _makers(known: Anchors) -> Iterator[Bare]:

@@ -20,12 +20,14 @@ from extractor.match.position_words import (
     BY_FORM,
     CHUNK,
     COLLECTIVE,
+    COMMITTEE,
     COMPANY,
     CROWD,
     DEPUTY_AT_END,
     ENDS_IN_LATIN,
     ENGLISH,
     GLOSS_AT_END,
+    HONOURED_IN,
     LATIN_WORDS,
     LEADS_IN,
     LEFT_OPEN,
@@ -39,6 +41,7 @@ from extractor.match.position_words import (
     PLURAL,
     PREFIX,
     SECOND,
+    TAKES_COMMITTEE,
     TELLS_NEXT,
     TOLD,
 )
@@ -100,7 +103,8 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
         end = _body(known, head[0], limit, head[1])
     while (further := _continued(known, end, limit)) is not None:
         end = further
-    return end
+    honoured = HONOURED_IN.match(text, end) if text.startswith(("ศิลปิน", "ครูศิลป์"), start) else None
+    return honoured.end() if honoured else end
 
 
 def starts_position(known: Anchors, at: int) -> bool:
@@ -232,6 +236,9 @@ def _continued(known: Anchors, end: int, limit: int) -> int | None:
     text = known.text
     bracket = BRACKET.match(text, end, limit)
     if bracket:
+        joined = AND.match(text, bracket.end(), limit)
+        if joined:
+            return _joined_part(known, joined.end(), limit)
         after = _skip_spaces(text, bracket.end(), limit)
         further = _part(known, after, limit, strict=True)
         return further if further and further > after else None
@@ -258,6 +265,8 @@ def _part(known: Anchors, at: int, limit: int, *, strict: bool) -> int | None:
     """The end of a further part at `at`: a body, an acting post, or a second post with a body of its own."""
     text = known.text
     body_head = BODY_HEAD.match(text, at) is not None
+    if COMMITTEE.match(text, at) and not TAKES_COMMITTEE.search(text, max(0, at - 24), at):
+        return None
     if known.bodies.get(at, limit + 1) <= limit and (body_head or not (strict or text.startswith("คณะ", at))):
         return known.bodies[at]
     company = COMPANY.match(text, at, limit)
