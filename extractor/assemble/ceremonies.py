@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extractor.assemble.ceremony_events import Event, EventKind
     from extractor.assemble.ceremony_occasion import Occasion
     from extractor.assemble.findings import Findings
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
 
 FIELDS = ("date", "organiser", "presided_by", "venue")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.match.anchors import find_words
-from extractor.match.awards import Label
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

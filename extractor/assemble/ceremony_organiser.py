@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from extractor.assemble.ceremony_parts import Scope
     from extractor.assemble.findings import Findings, Party
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
 
 # จัดโดย กรม ก · จัดขึ้นโดย · มอบโดย
 _ORGANISED_BY = re.compile(

@@ -17,7 +17,7 @@ from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart, Hit
-from extractor.match.awards import Label
+from extractor.match.label import Label
 from extractor.tokenise import words
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.lexicon import Lexicon
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
 
 CONFERRED = frozenset({"conferred", "announced", "past"})
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
     from extractor.document import Span
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from extractor.match.anchors import find_words
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
     from extractor.document import Span
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
 
 _INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล

@@ -12,7 +12,7 @@ from extractor.document import Span, overlaps
 if TYPE_CHECKING:
     from extractor.document import OrganisationFound, PersonFound
     from extractor.lexicon import Hit
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
     from extractor.match.places import Place
     from extractor.structure import Structure
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
 from extractor.document import Span
-from extractor.match.awards import Label
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor.document import overlaps
 from extractor.lexicon import AwardPart, Level
 from extractor.match.anchors import find_words
-from extractor.match.awards import Label
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Case, assert_case, label, read_cases
@@ -11,8 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.lexicon import load
-from extractor.match.awards import Label, find_awards, find_vocabulary
+from extractor.match.awards import find_awards, find_vocabulary
 from extractor.normalise import normalise
+
+if TYPE_CHECKING:
+    from extractor.match.label import Label
 
 CASES = read_cases(Path(__file__).parent / "cases" / "awards.txt")
 LEXICON = load()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import Case, assert_case, label, read_cases
@@ -11,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.lexicon import load
-from extractor.match.awards import Label, find_awards, find_vocabulary
+from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.labels import find_labels, join_labels
 from extractor.normalise import normalise
+
+if TYPE_CHECKING:
+    from extractor.match.label import Label
 
 CASES = Path(__file__).parent / "cases"
 YEARS, EDITIONS, BRANCHES, CATEGORIES, LEVELS = (

@@ -1,0 +1,57 @@
+"""Award names in Latin letters: Siam Innovation Awards, Bank of the Year."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.match.award_words import TRAILING_YEAR, TRIM
+from extractor.match.label import Label
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
+LATIN_AWARD = re.compile(
+    r"(?P<name>(?:(?:The|[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +)*"
+    r"(?:[A-Z][\w'’&.\-]*\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
+    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
+    r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?)(?=\W|$)"
+)
+_REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
+# รางวัลที่โดดเด่นคือ Best Banking CEO
+_NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
+_OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +)+of\ +the\ +Year)\b")
+
+
+# รางวัล ITA| Awards
+_AWARDS_TAIL = re.compile(r" (?:Awards?|AWARDS?|Prizes?|PRIZES?)(?![A-Za-z])")
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Takes the word รางวัล before a name into it, with the quotation marks that stand between."""
+    tail = _AWARDS_TAIL.match(text, end)
+    if tail is not None and text[end - 1].isascii():
+        end = tail.end()
+    before = text[max(0, start - 28) : start]
+    match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
+    if match and not text.startswith("รางวัล", start):
+        start -= len(before) - match.start()
+        if before[-1] in '“"‘' and end < len(text) and text[end] in '”"’':
+            end += 1
+    return start, end
+
+
+def latin_names(text: str) -> list[Label]:
+    labels = []
+    for run in _LATIN.finditer(text):
+        if " " in run.group() and _NAMED_AFTER.search(text[max(0, run.start() - 40) : run.start()]):
+            name = TRAILING_YEAR.sub("", TRIM.sub("", run.group().split(" - ")[0]))
+            start, end = run.start(), run.start() + len(name)
+            labels.append(Label("award", start, end, "award.latin_named", start, end))
+        for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year")):
+            for match in pattern.finditer(text, run.start(), run.end()):
+                if match.end("name") - match.start("name") < 9:
+                    continue
+                start, end = widen(text, match.start("name"), match.end("name"))
+                quoted = _REST_OF_QUOTE.match(text, match.end("name"))
+                if quoted and text[max(0, match.start("name") - 1)] in '“"':
+                    end = quoted.end()
+                labels.append(Label("award", start, end, rule, start, end))
+    return labels

@@ -1,0 +1,30 @@
+"""The label: a word about an award, its name or one of its parts, where it stands in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from extractor.lexicon import Row
+
+Kind = Literal["award", "year", "edition", "branch", "category", "level"]
+
+
+@dataclass(slots=True)
+class Label:
+    """A word about an award: its name or one of its parts, at `start:end`; `value` and `row` where known.
+
+    `outer` is where the whole phrase begins (ประเภทรางวัล… from ประเภท), `until` where it ends, brackets included.
+    `own` tells a part that names its programme by itself (รางวัลเกียรติยศเลิศรัฐ).
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    rule: str
+    outer: int
+    until: int
+    value: str | int | None = None
+    row: Row | None = None
+    own: bool = False
