@@ -4,39 +4,89 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.award_latin import LATIN_AWARD
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 
-_CONTEST_STOP_EXTRA = re.compile(r"(?:เข้าร่วม|เข้า|ทีม|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ|รับ|คว้า|ผล|ปรากฏ)")
-_CONTEST_NAMELESS = re.compile(
-    r"[ ]*(?:รางวัล|ศูนย์|ผลงาน|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ|มี|ๆ|เป็น|หรือ|ให้|จะ)"
+# where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
+_STOP = re.compile(
+    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ"
+    r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])|รุ่น|หัวข้อ|ใน(?=หัวข้อ)"
 )
-# การประกวดภาพยนตร์สั้น (SHORT FILM COMPETITION): the proper name beside a description
+_NAMELESS = re.compile(
+    r"[ ]*(?:รางวัล|ศูนย์|ผลงาน(?![ก-ฮเ-ไ])|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
+    r"|เป็น|หรือ|ให้|จะ|ทุก|ราย|อีก|ร่วม|ล้วน|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง)|[ ]+(?![A-Z“\"‘'(])"
+)
+# ขีดความสามารถในการแข่งขัน: rivalry, no contest
+_RIVALRY = re.compile(r"(?:ขีดความสามารถ|ศักยภาพ|ความสามารถ|ได้เปรียบ)[ก-๙ ]{0,10}$")
+# what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
+_BETWEEN = (
+    r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
+    r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|รายการ|ชื่องาน|ชื่อ(?:ว่า)?))*[ ]*"
+)
+_SMALL = r"of|the|for|in|on|and|to|by|with|from|competition|contest|award|awards"
+_WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
+# Mekong Robot Cup 2023: at least two words, without number and year
 _PROPER = re.compile(
-    r"[ ]*\(?(?P<name>[A-Z][A-Za-z'’&-]*(?:\ +[A-Z0-9&][A-Za-z0-9'’&-]*){1,7}?)(?=\ +(?:19|20)\d\d|\)|\ *[ก-๙(])\)?"
+    rf"""
+    {_BETWEEN} (?P<open>[“"(‘]?)[ ]* (?:[Tt]he[ ](?=\d|20))? (?:\d+(?:st|nd|rd|th)[ ])? (?:(?:19|20)\d\d[ ])?
+    (?P<name> [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest) )
+    (?P<year>[ ]*(?:19|20)\d\d)? [ ]*[)”"’]?
+    """,
+    re.VERBOSE,
 )
+_ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
+# การประกวดหนังสั้น หัวข้อ “บ้านเรา”
+_THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
+# … “ผ้าลายน้ำไหล” และงานหัตถกรรม
+_AND_MORE = re.compile(r"[ ]?และ(?:งาน|สื่อ|ผลิตภัณฑ์|ผ้า|การ(?:ประกวด|แข่งขัน))[ก-๙]{2,30}")
 
 
 def contest(text: str, head: int, after: int) -> Label | None:
-    follows = text[after : after + 2]
-    if follows[:1] == "(" or follows.strip().isdigit() or _CONTEST_NAMELESS.match(text, after) or is_function_word(text, after):
+    """The contest whose word (ประกวด, แข่งขัน) ends at `after` and whose phrase begins at `head`, if it has a name.
+
+    การประกวดหนังสั้น หัวข้อ “บ้านเรา” → the whole · การแข่งขัน Mekong Robot Cup 2023 → Mekong Robot Cup
+    """
+    word = after - len("ประกวด" if text.startswith("ประกวด", after - 6) else "แข่งขัน")
+    direct = _PROPER.match(text, after)
+    if direct is not None:
+        return _proper(head, direct)
+    if text[after : after + 1] == "(" or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
+        return None
+    if _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
         return None
     quoted = QUOTED.match(text, after)
-    end = quoted.end() if quoted else name_end(text, after)
-    extra = None if quoted else _CONTEST_STOP_EXTRA.search(text, after, end)
-    if extra:
-        end = after + len(text[after : extra.start()].rstrip())
+    if quoted:
+        return Label("award", *quoted.span("inner"), "award.contest_named", head, quoted.end())
+    end = name_end(text, after)
+    stop = _STOP.search(text, after + 1, end)
+    if stop:
+        end = after + len(text[after : stop.start()].rstrip())
     if end - after < 3:
         return None
-    proper = _PROPER.match(text, end) or (_PROPER.match(text, after) if text[after : after + 2].strip().isascii() else None)
-    if proper:
-        return Label("award", proper.start("name"), proper.end("name"), "award.contest_proper", head, proper.end())
-    latin = next(LATIN_AWARD.finditer(text, after, end), None)
-    if latin is not None and latin.end("name") >= end - 1 and latin.end("name") - latin.start("name") > 9:
-        return Label("award", latin.start("name"), latin.end("name"), "award.latin", head, end)
-    word = "ประกวด" if text[after - 6 : after] == "ประกวด" else "แข่งขัน"
-    start = after - len(word)
-    if text[start - 3 : start] == "การ":
-        start -= 3
-    return Label("award", start, end, "award.contest", head, end)
+    proper = _PROPER.match(text, end)
+    if proper is not None:
+        return _proper(head, proper)
+    item = _ITEM.match(text, end)
+    if item is not None:
+        return Label("award", *item.span("name"), "award.contest_named", head, item.end())
+    theme = _THEME.match(text, end)
+    if theme is not None:
+        end = theme.end()
+        more = _AND_MORE.match(text, end)
+        if more is not None:
+            end = more.end()
+    return Label("award", _start(text, head, word), end, "award.contest", head, end)
+
+
+def _proper(head: int, match: re.Match[str]) -> Label:
+    start, end = match.span("name")
+    return Label("award", start, end, "award.contest_proper", head, match.start("year") if match["year"] else match.end())
+
+
+def _start(text: str, head: int, word: int) -> int:
+    """Where the name begins: with การ, and with the โครงการ that it makes part of."""
+    start = word - 3 if text.startswith("การ", word - 3) else word
+    for lead in ("โครง", "โครงการ"):  # โครงการประกวด, โครงการการประกวด
+        if start - len(lead) >= head and text.startswith(lead, start - len(lead)):
+            return start - len(lead)
+    return start

@@ -40,7 +40,7 @@ _HEAD = re.compile(
 _LEADING = {
     "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
     "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
-    "contest": re.compile(r"(?:การ|งาน|โครงการ|เวที|ชนะ(?:เลิศ)?(?:จาก)?(?:การ)?|ผู้ชนะ(?:เลิศ)?(?:การ)?)?$"),
+    "contest": re.compile(r"(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
 # รางวัล คนดีศรีเมือง: a name behind a space has to sound like one
 _SPACED_NAME = re.compile(
