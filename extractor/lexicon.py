@@ -89,6 +89,7 @@ class Award(Row):
     english: Optional = None
     abbreviations: Forms = ()
     organiser: Optional = None
+    part_of: Optional = None
     valid_from: Year = None
     valid_until: Year = None
 
@@ -362,7 +363,12 @@ def _read(path: Path, content: bytes, faults: list[Fault], places: Places) -> di
 
 # the file and line that a row was read from, by gazetteer and id
 Places = dict[tuple[str, str], tuple[str, int]]
-_LINKS = (("agencies", "parent", "agencies"), ("award_parts", "award", "awards"), ("award_parts", "parent", "award_parts"))
+_LINKS = (
+    ("agencies", "parent", "agencies"),
+    ("awards", "part_of", "awards"),
+    ("award_parts", "award", "awards"),
+    ("award_parts", "parent", "award_parts"),
+)
 
 
 def _check_links(rows: Mapping[str, Mapping[str, Row]], places: Places, faults: list[Fault]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE
+from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE, as_category
 from extractor.document import Span
 from extractor.lexicon import Agency, Award, AwardPart
 
@@ -66,9 +66,17 @@ def assemble_conferrals(
 
 @dataclass(slots=True)
 class _Names:
+    """The programmes of an article: by row, the main one, and those without a row by their cores.
+
+    `dated` has the keys of those with a year or number beside them; `rules` is whether the main one is a known programme
+    that the headline names, so that a prize named by its shape alone is one of its prizes.
+    """
+
     by_row: dict[str, Label]
     main: Label | None
     cores: list[tuple[str, Label]]
+    dated: frozenset[str]
+    rules: bool
 
 
 def _programmes(findings: Findings) -> _Names:
@@ -76,6 +84,8 @@ def _programmes(findings: Findings) -> _Names:
     by_row: dict[str, Label] = {}
     votes: Counter[str] = Counter()
     first: dict[str, Label] = {}
+    stated: set[str] = set()
+    titled: set[str] = set()
     title_end = findings.title.end if findings.title else 0
     labels = findings.labels
     for at, label in enumerate(labels):
@@ -88,9 +98,15 @@ def _programmes(findings: Findings) -> _Names:
             if known is None or _weight(findings.text, label) > _weight(findings.text, known):
                 by_row[label.row.id] = label
         first.setdefault(key, label)
+        if dated:
+            stated.add(key)
+        if label.start < title_end:
+            titled.add(key)
         votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
-    main = first[votes.most_common(1)[0][0]] if votes else None
-    return _Names(by_row, main, _cores(findings))
+    topic = votes.most_common(1)[0][0] if votes else None
+    main = first[topic] if topic is not None else None
+    rules = main is not None and main.row is not None and topic in stated & titled
+    return _Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
 
 
 def _weight(text: str, label: Label) -> int:
@@ -142,6 +158,7 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
         labels["award"] = names.main
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None
+    _put_under(labels, names, text)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
         fields[kind] = _span(label, text)
@@ -171,6 +188,24 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
         confidence -= 0.2
     confidence = round(min(0.95, confidence), 2)
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
+
+
+def _put_under(labels: dict[str, Label], names: _Names, text: str) -> None:
+    """Makes a prize the category of its programme: one that the gazetteer knows as part of another, or that has no year."""
+    award = labels.get("award")
+    if award is None:
+        return
+    programme = None
+    if isinstance(award.row, Award):
+        programme = names.by_row.get(award.row.part_of or "")
+    elif names.rules and award.rule in _OWN_SHAPES and _fold(text[award.start : award.end]) not in names.dated:
+        programme = names.main
+    if programme is not None:
+        labels.setdefault("category", as_category(text, award))
+        labels["award"] = programme
+
+
+_OWN_SHAPES = frozenset({"award.named", "award.quoted", "award.latin", "award.latin_named", "award.of_the_year", "award.plaque"})
 
 
 def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexicon) -> Span | None:

@@ -50,8 +50,11 @@ _ENDING = frozenset(
     "หลังจาก ตั้งแต่ กล่าว ต่าง ต่างๆ มาแล้ว รวมทั้ง รวมถึง ครั้ง ไว้ ถึง เป็น ร่วม เข้าร่วม".split()
 )
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
-_DANGLING = re.compile(r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|แห่ง|ด้วย|[ ])$")
-TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:19|20|25)\d\d$")
+_DANGLING = re.compile(
+    r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|(?<!ที่)แห่ง|ด้วย|อย่าง|แบ่ง(?:เป็น|ออก)?|หัวข้อ|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ"
+    r"|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
+)
+TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?)$")
 TRIM = re.compile(r"[\s.\-–:,/]+$")
 QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
@@ -63,19 +66,45 @@ def is_function_word(text: str, at: int) -> bool:
     return first in _FUNCTION
 
 
+# องค์กรที่มีธรรมาภิบาล, ผลงานดีเด่นในการป้องกันภัย: words that end a name elsewhere go on with a description of who is honoured
+_GOES_ON = re.compile(
+    r"(?<=[ก-๙])(?:ที่(?=เป็น|มี(?!ผู้|การจัด|ขึ้น)|สมควร|สนับสนุน|ส่งเสริม|ปฏิบัติ|ดำเนิน|ใช้|ให้|ดี|ทำ|มุ่ง|พัฒนา|ประสบ|ช่วย)"
+    r"|ใน(?=การ(?!ประกวด|แข่งขัน|จัด|มอบ|นี้|ประชุม))|อย่าง(?=ยั่งยืน|ต่อเนื่อง)|(?<=อย่าง)ต่อเนื่อง)"
+)
+# who may be described so: รางวัลองค์กรที่…
+_DESCRIBED = re.compile(
+    r"องค์กร|องค์การ|หน่วยงาน|สถาน|บุคคล|ผู้|จังหวัด|อำเภอ|ตำบล|ท้องถิ่น|เทศบาล|โรงเรียน|ชุมชน|หมู่บ้าน|เครือข่าย|บริษัท|ธุรกิจ|เด็ก|เยาวชน|ครู|ศูนย์|อาคาร"
+    r"|สื่อ|ผลงาน|ภาคี|โรงงาน|โครงการ|งาน"
+)
+
+
+def _goes_on(text: str, after: int, at: int) -> bool:
+    return _GOES_ON.match(text, at) is not None and _DESCRIBED.search(text, after, at) is not None
+
+
 def name_end(text: str, after: int) -> int:
+    """Where the name that begins at `after` ends: before year, branch, recipient, verb.
+
+    รางวัลองค์กรที่เป็นมิตรกับครอบครัว ประจำปี 2565 → before ประจำปี
+    """
     begin = after
     while begin < len(text) and text[begin] == " ":
         begin += 1
     latin = _LATIN.match(text, begin)
     thai = latin.end() if latin else begin
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
+    while stop is not None and _goes_on(text, after, stop.start()):
+        stop = _STOP.search(text, stop.end(), begin + 130)
     end = stop.start() if stop else min(len(text), begin + 60)
     at = thai
+    verb_follows = False
     for word in words(text[thai:end]):
-        if at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8):
+        goes_on = _goes_on(text, after, at)
+        ends = at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
+        if ends and not goes_on and not verb_follows:
             end = at
             break
+        verb_follows = goes_on and word == "ที่"  # องค์กรที่มี…: the verb of the clause ends nothing
         at += len(word)
     while (cut := _DANGLING.search(text[after:end])) is not None:
         end = after + cut.start()
