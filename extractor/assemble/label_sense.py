@@ -80,8 +80,9 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     return (
         part is not None
         and part.kind in draft.own
-        and 0 <= award.start - part.until <= 12
-        and "\n" not in text[part.until : award.start]
+        and part.until <= award.start
+        and award.outer - part.until <= 12
+        and "\n" not in text[part.until : award.outer]
     )
 
 

@@ -28,15 +28,17 @@ _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 # Mekong Robot Cup 2023: at least two words, without number and year
 _PROPER = re.compile(
     rf"""
-    {_BETWEEN} (?P<open>[“"(‘]?)[ ]* (?:[Tt]he[ ](?=\d|20))? (?:\d+(?:st|nd|rd|th)[ ])? (?:(?:19|20)\d\d[ ])?
+    {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20))? (?:\d+(?:st|nd|rd|th)[ ])? (?:(?:19|20)\d\d[ ])?
     (?P<name> [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest) )
-    (?P<year>[ ]*(?:19|20)\d\d)? [ ]*[)”"’]?
+    (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
     """,
     re.VERBOSE,
 )
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
+# การประกวดสุนทรพจน์เนื่องในวันภาษาไทย
+_OCCASION = re.compile(r"[ ]?(?:เนื่อง)?ในวัน(?!ที่|นี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)[ก-๙]{3,40}?(?=[ \n“\"(]|ประจำ|ปี|พุทธ|$)")
 # … “ผ้าลายน้ำไหล” และงานหัตถกรรม
 _AND_MORE = re.compile(r"[ ]?และ(?:งาน|สื่อ|ผลิตภัณฑ์|ผ้า|การ(?:ประกวด|แข่งขัน))[ก-๙]{2,30}")
 
@@ -69,13 +71,18 @@ def contest(text: str, head: int, after: int) -> Label | None:
     item = _ITEM.match(text, end)
     if item is not None:
         return Label("award", *item.span("name"), "award.contest_named", head, item.end())
-    theme = _THEME.match(text, end)
-    if theme is not None:
-        end = theme.end()
-        more = _AND_MORE.match(text, end)
-        if more is not None:
-            end = more.end()
+    occasion = _OCCASION.match(text, end)
+    end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)
+
+
+def theme_end(text: str, end: int) -> int:
+    """Where a contest's name that goes on at `end` with a quoted title or theme ends, else `end`."""
+    theme = _THEME.match(text, end)
+    if theme is None:
+        return end
+    more = _AND_MORE.match(text, theme.end())
+    return more.end() if more is not None else theme.end()
 
 
 def _proper(head: int, match: re.Match[str]) -> Label:

@@ -7,12 +7,18 @@ import re
 from extractor.match.award_words import TRAILING_YEAR, TRIM
 from extractor.match.label import Label
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž .'’&/:\-–+]*[A-Za-z0-9)]")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž ,.'’&/:\-–+]*[A-Za-z0-9)]")
+# Awards| Asia Pacific, Awards| UNFPA, Thailand 2024: where it is given, or what stands before its year
+_TAIL = (
+    r"(?:\ +(?:in\ +)?(?:Asia(?:[ -]Pacific)?|ASEAN|APAC|Thailand|Southeast\ +Asia|SEA|International|Global)(?![A-Za-z])"
+    r"|(?:,?\ +(?!Ceremony|Winners?|Gala|Night|Day|Season|Awards?|Finalist)[A-Z][\w'’&.\-]*){1,3}(?=\ +(?:19|20)\d\d\b))"
+)
 LATIN_AWARD = re.compile(
-    r"(?P<name>(?:(?:The|[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +)*"
+    r"(?P<name>(?=[A-Z0-9])(?:(?:The|[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +)*"
     r"(?:[A-Z][\w'’&.\-]*\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
-    r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?)(?=\W|$)"
+    r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?"
+    rf"{_TAIL}?)(?=\W|$)"
 )
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
 # รางวัลที่โดดเด่นคือ Best Banking CEO

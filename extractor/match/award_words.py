@@ -22,7 +22,7 @@ _STOP = re.compile(
         | ในงาน | ใน(?=[ ]?(?:ปี|สาขา|ประเภท|ระดับ|ครั้ง|วัน|พิธี|โอกาส|ฐานะ|การ|โครงการ|นาม|หัวข้อ|ด้าน)) | ภายใต้ | ภายใน | ต่อเนื่อง
           | ติดต่อกัน | ต่อจาก
         | และ(?=[ ]?(?:รางวัล|โล่|ประกาศ|เกียรติบัตร|เงิน|ได้|มอบ|รับ|ยัง|เป็น|นาย|นาง|กรม|กระทรวง|การ(?:ประกวด|แข่งขัน)))
-        | หรือ(?=[ ]) | ไปครอง | ดังกล่าว | ดังนี้ | ต่าง[ ]?ๆ | สำหรับ | ตาม(?=[ ]) | [ ](?:และ)?รางวัล
+        | หรือ(?=[ ]) | ไปครอง | ดังกล่าว | ดังนี้ | ต่าง[ ]?ๆ | สำหรับ | ตาม(?=[ ]|โครงการ|นโยบาย|มติ|ประกาศ) | [ ](?:และ)?รางวัล
         | ตอก(?=ย้ำ) | สะท้อน | การันตี | ปิดท้าย
         | นาย(?=[ก-ฮเแโใไ]) | นาง | ดร\. | พล\. )
     | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|องค์กร|อำเภอ|จังหวัด|เทศบาล|ร่วม|จัด|รับ|เป็น
@@ -78,6 +78,12 @@ _DESCRIBED = re.compile(
 )
 
 
+def _break(text: str, begin: int) -> int:
+    """Where a phrase that no mark or word ends is cut: at a blank, else after some 60 characters."""
+    blank = text.find(" ", begin + 20, begin + 80)
+    return blank if blank > 0 else min(len(text), begin + 60)
+
+
 def _goes_on(text: str, after: int, at: int) -> bool:
     return _GOES_ON.match(text, at) is not None and _DESCRIBED.search(text, after, at) is not None
 
@@ -95,7 +101,7 @@ def name_end(text: str, after: int) -> int:
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
     while stop is not None and _goes_on(text, after, stop.start()):
         stop = _STOP.search(text, stop.end(), begin + 130)
-    end = stop.start() if stop else min(len(text), begin + 60)
+    end = stop.start() if stop else _break(text, begin)
     at = thai
     verb_follows = False
     for word in words(text[thai:end]):

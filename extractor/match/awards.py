@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import find_words
-from extractor.match.award_contests import contest
-from extractor.match.award_latin import latin_names, widen
+from extractor.match.award_contests import contest, theme_end
+from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 
@@ -44,6 +44,7 @@ _LEADING = {
     "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
     "contest": re.compile(r"(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
+_CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 # มอบ 6 รางวัลบ้านสวยดีเด่น: a name even behind a number
 _SOUNDS = re.compile(
     r"(?!ที่|ดีเด่น|ยอดเยี่ยม|แห่ง|ใหญ่)[ก-๙]{2,40}?(?:ดีเด่น|ยอดเยี่ยม|แห่งชาติ|แห่งปี|ต้นแบบ)|[ ]?[A-Z][\w'’]+(?: [A-Z][\w'’]+)* Awards?\b"
@@ -77,9 +78,15 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     for hit in hits:
         if isinstance(hit.row, Award):
             start, end = widen(text, hit.start, hit.end)
+            if _CONTEST_ROW.match(text, start):
+                end = theme_end(text, end)
             labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
             insort(taken, (start, end))
-    parts = [(hit.start, hit.end) for hit in hits if isinstance(hit.row, (AwardPart, Level))]
+    parts = [  # รางวัลองค์กรคุณธรรม names a prize, though องค์กรคุณธรรม is a rank
+        (hit.start, hit.end)
+        for hit in hits
+        if isinstance(hit.row, AwardPart) or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start))
+    ]
     for place in find_words(text, _HEADS):
         match = _HEAD.match(text, place)
         if match is None or overlaps(taken, place, match.end()):
@@ -144,5 +151,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return Label("award", after, end, "award.plaque", head, end)
     if end - after < 3:
         return None
-    start = match.start()
-    return Label("award", start, end, "award.named", head, end)
+    latin = LATIN_AWARD.match(text, after + (text[after : after + 1] == " "))
+    if latin is not None:  # with the place behind a comma: รางวัล … Awards Mekong, Thailand 2024
+        end = max(end, latin.end("name"))
+    return Label("award", match.start(), end, "award.named", head, end)

@@ -366,7 +366,9 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
             closing = _CLOSES.match(text, award.until)
             until = closing.end() if closing else award.until
-            if closing and closing["year"] and not _YEAR_BEHIND.match(text, last.until):  # the name that carries the year
+            carries_year = closing and closing["year"] and not _YEAR_BEHIND.match(text, last.until)
+            described = last.rule == "award.contest" and award.row is not None  # การประกวดเพลง (เพชรในเพลง)
+            if carries_year or described:
                 award.outer = last.outer
                 kept[-1] = award
             else:
