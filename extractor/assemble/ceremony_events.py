@@ -176,7 +176,7 @@ _NAMELESS = re.compile(
     re.VERBOSE,
 )
 _CHAIN_END = re.compile(r"โดยมี|ได้แก่|ดังนี้|ซึ่ง|ประกอบด้วย|ให้แก่|เปิดเผย|กล่าว|สาขา|ประเภท|ที่ได้รับ|ระดับ|คือ|จัดโดย|ณ[ ]|ภายใต้|ในงาน|เนื่อง|รวม")
-_WEAK = frozenset({"award.plaque", "award.contest"})
+_WEAK = frozenset({"award.plaque", "award.contest", "award.tournament"})
 # จากเวที … Awards · ในงาน … · ในพิธีมอบรางวัล … · จากการประกวด …
 _STAGE = re.compile(
     r"""(?: เวที(?:ประกาศ)?(?:มอบ)?(?:รางวัล)? | (?:ใน|จาก)(?:งาน|พิธี|การ)(?:ประกาศ|มอบ)?(?:ผล)?(?:รางวัล)? ) [ ]? [“"]? $""",

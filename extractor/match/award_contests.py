@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.match.anchors import find_words
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 
@@ -97,3 +98,22 @@ def _start(text: str, head: int, word: int) -> int:
         if start - len(lead) >= head and text.startswith(lead, start - len(lead)):
             return start - len(lead)
     return start
+
+
+# แชมป์ รายการ มะม่วง โอเพ่น 2022 · เหรียญทองซีเกมส์
+_TOURNAMENT = re.compile(
+    r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน))(?:โลก)?(?:รายการ|การแข่งขัน|ใน|จาก)*(?:กีฬา)?[ ]?[“\"]?"
+    r"(?P<name>(?:[ก-๙.\-]{2,24}[ ]?){0,4}?[ก-๙]{0,24}"
+    r"(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|ลีก|กรังด์ปรีซ์|ซีรีส์|ซูเปอร์ซีรีส์"
+    r"|โอลิมปิก|พาราลิมปิก|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย)))(?![ก-๙])"
+)
+
+
+def tournaments(text: str) -> list[Label]:
+    """Tournaments won, named without the word contest: แชมป์ มะม่วง โอเพ่น → มะม่วง โอเพ่น."""
+    found = []
+    for place in find_words(text, ("แชมป์", "เหรียญ")):
+        match = _TOURNAMENT.match(text, place)
+        if match is not None:
+            found.append(Label("award", *match.span("name"), "award.tournament", match.start("name"), match.end("name")))
+    return found

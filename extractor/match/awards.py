@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import find_words
-from extractor.match.award_contests import contest, theme_end
+from extractor.match.award_contests import contest, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
@@ -44,6 +44,19 @@ _LEADING = {
     "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
     "contest": re.compile(r"(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
+# รางวัล “คนดีศรีสงขลา ประจำปี 2565”: the year stands within the marks
+_DATED_WITHIN = re.compile(
+    r"[ ]*(?:ประจำปี|ปี|พุทธศักราช|พ\.ศ\.|ครั้งที่)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?\d{1,4}(?:[ ][^”\"\n]{0,20})?(?=[”\"’'])"
+    r"|[ ](?:19|20|25)\d\d(?=[”\"’'])"
+)
+# รางวัลหมู่บ้านพอเพียง “อยู่เย็น” ประจำปี 2565: a title of the prize, not of a work
+_TITLE_BEHIND = re.compile(
+    r"[ ]?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
+    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และรางวัล|,|ณ[ ]|เพื่อ|ใน|\(|$))"
+)
+_SAYS_NOTHING = re.compile(
+    r"[ ]?(?:ตาม)?(?:กิจกรรม|โครงการ|ภาพยนตร์แห่งชาติ|เกียรติยศ|เชิดชูเกียรติ|ประกาศเกียรติคุณ|พระราชทาน|ระดับชาติ|ประเภท)"
+)
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 # มอบ 6 รางวัลบ้านสวยดีเด่น: a name even behind a number
 _SOUNDS = re.compile(
@@ -100,7 +113,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, start, end):
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
-    for label in latin_names(text):
+    for label in (*tournaments(text), *latin_names(text)):
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
@@ -132,6 +145,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     ):
         return None
     quoted = QUOTED.match(text, after)
+    if quoted and kind == "prize" and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
+        return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
     if quoted:
         start = head if kind == "prize" else quoted.start("inner")
         stop = quoted.end() if kind == "prize" else quoted.end("inner")
@@ -146,12 +161,29 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":
-        if end - after < 6:
-            return None
-        return Label("award", after, end, "award.plaque", head, end)
-    if end - after < 3:
-        return None
+        return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
+    return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+
+
+def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
+    titled = _TITLE_BEHIND.match(text, end)
+    if titled is not None:
+        return _titled(text, start, after, end, titled)
     latin = LATIN_AWARD.match(text, after + (text[after : after + 1] == " "))
     if latin is not None:  # with the place behind a comma: รางวัล … Awards Mekong, Thailand 2024
         end = max(end, latin.end("name"))
-    return Label("award", match.start(), end, "award.named", head, end)
+    return Label("award", start, end, "award.named", head, end)
+
+
+def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) -> Label:
+    """A prize with its title in quotation marks: the whole, or the title alone where the words before it say nothing.
+
+    รางวัลหมู่บ้านพอเพียง “อยู่เย็น” → the whole · รางวัลกิจกรรม “เดินป่าหน้าฝน” → เดินป่าหน้าฝน
+    """
+    dated = _DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end())
+    if _SAYS_NOTHING.fullmatch(text, after, end) is None:
+        if dated is None:
+            return Label("award", start, titled.end(), "award.named", start, titled.end())
+        return Label("award", start, end, "award.named", start, end)
+    stop = dated.start() if dated is not None else titled.end("inner")
+    return Label("award", titled.start("inner"), stop, "award.named", start, stop)
