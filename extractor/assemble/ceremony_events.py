@@ -200,7 +200,9 @@ def programmes(findings: Findings) -> list[Label]:
     return [
         label
         for label in findings.labels
-        if label.kind == "award" and (label.row is not None or _NAMELESS.fullmatch(findings.text, label.start, label.end) is None)
+        if label.kind == "award"
+        and label.rule != "award.tournament"
+        and (label.row is not None or _NAMELESS.fullmatch(findings.text, label.start, label.end) is None)
     ]
 
 
