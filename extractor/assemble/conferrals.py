@@ -79,6 +79,9 @@ class _Names:
     rules: bool
 
 
+_AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
+
+
 def _programmes(findings: Findings) -> _Names:
     """The programmes that the article names: the first full mention of each, and the one it is about."""
     by_row: dict[str, Label] = {}
@@ -105,7 +108,8 @@ def _programmes(findings: Findings) -> _Names:
         votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
     topic = votes.most_common(1)[0][0] if votes else None
     main = first[topic] if topic is not None else None
-    rules = main is not None and main.row is not None and topic in stated & titled
+    names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
+    rules = names_itself and topic in stated & titled
     return _Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
 
 
@@ -121,6 +125,7 @@ def _cores(findings: Findings) -> list[tuple[str, Label]]:
     """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
     text = findings.text
     labels = findings.labels
+    title_end = findings.title.end if findings.title else 0
     cores: list[tuple[str, Label, bool]] = []
     for at, label in enumerate(labels):
         if label.kind != "award" or label.row is not None:
@@ -131,12 +136,20 @@ def _cores(findings: Findings) -> list[tuple[str, Label]]:
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
         for index, (known, _, has_year) in enumerate(cores):
             if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
-                if dated and not has_year:
-                    cores[index] = (known, label, True)
+                if (dated and not has_year) or _spelt_out(known, core, cores[index][1], title_end):
+                    cores[index] = (known, label, dated)
                 break
         else:
             cores.append((core, label, dated))
     return [(core, label) for core, label, _ in cores]
+
+
+_THAI = re.compile(r"[ก-๎]+")
+
+
+def _spelt_out(short: str, core: str, label: Label, title_end: int) -> bool:
+    """Whether the text spells out the name that the headline shortens: รางวัลตำบลดี → รางวัลตำบลดีตามรอยพ่อ."""
+    return label.start < title_end and len(core) > len(short) and core.startswith(short) and _THAI.fullmatch(core) is not None
 
 
 # prizes that go to a person, not to the body that the person heads

@@ -10,7 +10,7 @@ from extractor.match.label import Label
 
 # where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
 _STOP = re.compile(
-    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|รอบ|เมื่อ"
+    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|(?<!ค)รอบ|เมื่อ"
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])|รุ่น|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(
@@ -35,6 +35,7 @@ _PROPER = re.compile(
     """,
     re.VERBOSE,
 )
+_CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
@@ -66,7 +67,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
         end = after + len(text[after : stop.start()].rstrip())
     if end - after < 3:
         return None
-    proper = _PROPER.match(text, end)
+    proper = _PROPER.match(text, end) or _proper_within(text, after, end)
     if proper is not None:
         return _proper(head, proper)
     item = _ITEM.match(text, end)
@@ -75,6 +76,14 @@ def contest(text: str, head: int, after: int) -> Label | None:
     occasion = _OCCASION.match(text, end)
     end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)
+
+
+def _proper_within(text: str, after: int, end: int) -> re.Match[str] | None:
+    """The proper name in Latin letters that a description ends in: การประกวดแผนธุรกิจ Mekong Business Case Challenge."""
+    begin = _CAPITAL.search(text, after + 3, end)
+    proper = _PROPER.match(text, begin.end()) if begin is not None else None
+    long = proper is not None and proper["name"].count(" ") > 1
+    return proper if long and proper is not None and proper.end() >= end else None
 
 
 def theme_end(text: str, end: int) -> int:

@@ -20,6 +20,7 @@ LATIN_AWARD = re.compile(
     r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?"
     rf"{_TAIL}?)(?=\W|$)"
 )
+_PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
 # รางวัลที่โดดเด่นคือ Best Banking CEO
 _NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
@@ -35,6 +36,9 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     tail = _AWARDS_TAIL.match(text, end)
     if tail is not None and text[end - 1].isascii():
         end = tail.end()
+    if text[end - 5 : end].lower() in {"award", "wards"}:
+        place = _PLACE.match(text, end)
+        end = place.end() if place is not None else end
     before = text[max(0, start - 28) : start]
     match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
     if match and not text.startswith("รางวัล", start):

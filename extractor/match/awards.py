@@ -147,6 +147,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     quoted = QUOTED.match(text, after)
     if quoted and kind == "prize" and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
         return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
+    if quoted and quoted["inner"].startswith("ระดับ"):
+        return None
     if quoted:
         start = head if kind == "prize" else quoted.start("inner")
         stop = quoted.end() if kind == "prize" else quoted.end("inner")
