@@ -110,19 +110,23 @@ def _start(text: str, head: int, word: int) -> int:
 
 
 # แชมป์ รายการ มะม่วง โอเพ่น 2022 · เหรียญทองซีเกมส์
-_TOURNAMENT = re.compile(
-    r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน))(?:โลก)?(?:รายการ|การแข่งขัน|ใน|จาก)*(?:กีฬา)?[ ]?[“\"]?"
-    r"(?P<name>(?:[ก-๙.\-]{2,24}[ ]?){0,4}?[ก-๙]{0,24}"
-    r"(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|ลีก|กรังด์ปรีซ์|ซีรีส์|ซูเปอร์ซีรีส์"
-    r"|โอลิมปิก|พาราลิมปิก|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย)))(?![ก-๙])"
+_TITLE_WON = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน))(?:โลก)?(?:รายการ|การแข่งขัน|ใน|จาก)?(?:กีฬา)?[ ]?[“\"]?")
+_CUP = re.compile(
+    r"(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|ลีก|กรังด์ปรีซ์|ซีรีส์|โอลิมปิก"
+    r"|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย))(?![ก-๙])"
 )
+_NAME = re.compile(r"[ก-๙.\- ]{2,50}")
+_MOST_WORDS = 5
 
 
 def tournaments(text: str) -> list[Label]:
     """Tournaments won, named without the word contest: แชมป์ มะม่วง โอเพ่น → มะม่วง โอเพ่น."""
     found = []
     for place in find_words(text, ("แชมป์", "เหรียญ")):
-        match = _TOURNAMENT.match(text, place)
-        if match is not None:
-            found.append(Label("award", *match.span("name"), "award.tournament", match.start("name"), match.end("name")))
+        head = _TITLE_WON.match(text, place)
+        cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
+        if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
+            continue
+        if text.count(" ", head.end(), cup.end()) < _MOST_WORDS and text[head.end()] != " ":
+            found.append(Label("award", head.end(), cup.end(), "award.tournament", head.end(), cup.end()))
     return found
