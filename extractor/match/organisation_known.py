@@ -15,7 +15,8 @@ THAI_LETTER = re.compile(THAI)
 # (องค์การมหาชน) · จำกัด (มหาชน) · แห่งประเทศไทย · ในพระบรมราชูปถัมภ์
 TAIL = re.compile(
     rf"""(?:
-      \ ?จำกัด(?:\ ?\(มหาชน\)|\ มหาชน(?![ก-๎]))?
+      \ ?(?:วิสาหกิจเพื่อสังคม\ ?)?\(ประเทศไทย\)\ ?จำกัด(?:\ ?\(มหาชน\))?
+    | \ ?จำกัด(?:\ ?\(มหาชน\)|\ มหาชน(?![ก-๎]))?
     | \ ?\((?:องค์การมหาชน|มหาชน)\)
     | \ ?แห่ง(?:ประเทศไทย|ชาติ)
     | \ ?(?:เฉลิมพระเกียรติ|รัชมังคลาภิเษก|กาญจนาภิเษก)(?:\ ?\d+\ พรรษา)?
@@ -75,6 +76,10 @@ _EVENT = re.compile(
 )
 # กรอบอนุสัญญา|สหประชาชาติ, ระดับ|อาเซียน, รางวัลเพชร|อาเซียน: a law, a region or an award, and not the body
 _NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏิญญา|พิธีสาร|ระดับ|ภูมิภาค|รางวัล[ก-๎]{0,8})$")
+# คมชัดลึก| อวอร์ด · ระเบียบ|สำนักนายกรัฐมนตรี|ว่าด้วย…: an award and a law, and no bodies
+_AWARD_OF_ITS_OWN = re.compile(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
+_RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
+_ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
 _TEACHING = frozenset({"university", "school"})
@@ -87,6 +92,8 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     พม. is none in สพม., nor ก.พ. in 12 ก.พ. 65.
     """
     start = hit.start
+    if _AWARD_OF_ITS_OWN.match(text, hit.end) or (_RULING.search(text, max(0, start - 10), start) and _ON.match(text, hit.end)):
+        return False
     if start and text[start - 1] == "#":
         return _whole_tag(text, hit)
     if not "ก" <= text[start] <= "๎":

@@ -71,6 +71,11 @@ _NAMESAKE = re.compile(
     re.VERBOSE,
 )
 _SURNAME = re.compile(rf"\ ({THAI}{{3,24}})(?![ก-๎])")
+# สมาคม ASSA
+_NAMED_IN_LATIN = re.compile("สมาคม")
+_LATIN_AFTER = re.compile(
+    r"\ [A-Z][A-Za-z&.’'-]{2,}(?:\ (?:of\ |for\ |and\ |the\ |&\ )?[A-Z][A-Za-z&.’'-]*)*(?![A-Za-z])(?:\ ประจำประเทศไทย)?"
+)
 # Bodies whose names enumerate what they are for
 _ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|มูลนิธิ|สำนักงาน|สมาคม|สถาบัน|องค์การ")
 # สมาคมหมู่บ้านฤดูร้อนเด็กนานาชาติ| ประเทศไทย
@@ -78,7 +83,10 @@ _OF_COUNTRY = re.compile(rf"\ (?:ประเทศไทย(?!{THAI})|แห่
 # …ทุกแห่ง: all of a kind
 ALL_OF_KIND = re.compile(r"\ ?(?:ทุกแห่ง|ทั่วประเทศ|หลายแห่ง|ต่าง\ ?ๆ|ทั้ง\ ?\d+|\d+\ (?:แห่ง|จังหวัด)|กว่า\ \d+)")
 # ทุก|กรม, กฎ|กระทรวง, ตำบล|กองแขก: no body, or none in particular
-_NOT_BEHIND = re.compile(r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ)$")
+_NOT_BEHIND = re.compile(
+    r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$"
+    r"|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ|พระราชบัญญัติ|พ\.ร\.บ\.)$"
+)
 
 
 def free(reading: Reading) -> bool:
@@ -160,6 +168,9 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
         surname = _SURNAME.match(text, namesake.end())
         known_word = surname and (ends_name(tokens(surname[1])[0]) or GO_ON.match(surname[1]) or HEADED.match(surname[1]))
         return with_tails(reading, surname.end() if surname and not known_word else namesake.end(), office=office)
+    latin = _LATIN_AFTER.match(text, start) if _NAMED_IN_LATIN.match(text, reading.start) else None
+    if latin:
+        return latin.end()
     abbreviated = abbreviation(reading, start)
     if abbreviated is not None:
         level = _PROVINCE_WORD.match(text, abbreviated)

@@ -26,8 +26,16 @@ if TYPE_CHECKING:
     from extractor.document import Span
 
 
+# สหกรณ์ผู้เลี้ยงไก่ไข่ เชียงใหม่ - ลำพูน| จำกัด: cooperatives end so
+_COOPERATIVE = re.compile(r'(?:(?!สหกรณ์|ได้แก่|รางวัล|ร่วม|และ |บริษัท|จำกัด)[^\n,;:“”"()]){2,70}?\ ?จำกัด(?!ความ|[ก-๎]*มหาชน)')
+
+
 def _read_name(reading: Reading) -> Span | None:
     """กองทุนยุติธรรม, มูลนิธิชัยพัฒนา."""
+    if reading.text.startswith("สหกรณ์", reading.start) and free(reading):
+        limited = _COOPERATIVE.match(reading.text, reading.end)
+        if limited:
+            return span(reading, limited.end(), "head")
     return span(reading, thai_name(reading), "head")
 
 
@@ -166,6 +174,8 @@ def _read_unit(reading: Reading) -> Span | None:
     above = _ABOVE.match(text, end)
     alone = (reading.start == 0 or text[reading.start - 1] == "\n") and (end == len(text) or text[end] == "\n")
     named = _UNIT_NAME.match(text, reading.end) or reading.end - reading.start > len("กลุ่มงาน")
+    if text.startswith("ภาควิชา", reading.start) and not text.startswith("การ", reading.end):
+        return span(reading, end, "unit", 3)
     told = bool(officer or above or alone) if named else bool(officer and above)
     return span(reading, end, "unit", 4) if told else None
 
