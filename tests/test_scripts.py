@@ -83,3 +83,45 @@ def test_gazetteers_are_put_into_form(tmp_path):
     assert run("format_gazetteers", path).returncode == 0
     assert path.read_bytes().decode() == 'id,name,variants\na,"ก, ก",\nb,ข,ค|ง\n'
     assert run("format_gazetteers", "--check", path).returncode == 0
+
+
+PACKED = ROOT / "annotations" / "pool.jsonl"
+
+
+def test_pool_gold_comes_back_as_it_was_packed(tmp_path):
+    text = "เทศบาลตำบลนาดี ได้รับ\u200bรางวัลพระ\nปกเกล้า ประจำปี 2566"
+    award = {"award": "รางวัลพระปกเกล้า", "year": 2023, "recipient": "เทศบาลตำบลนาดี", "work": None}
+    gold = GOLD | {"awards": [award], "organisations": [{"name": "เทศบาลตำบลนาดี", "aliases": []}], "dates": ["2023-05-01"]}
+    row = {"id": "a-1", "text": text, "gold": gold}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    packed = run("pool_gold", "pack", tmp_path / "gold.jsonl", "--part", "read")
+    assert packed.returncode == 0, packed.stderr
+    assert "เทศบาล" not in packed.stdout
+    (tmp_path / "packed.jsonl").write_text(packed.stdout, encoding="utf-8")
+    done = run("pool_gold", "unpack", "--labels", tmp_path / "packed.jsonl", "--pool", tmp_path / "gold.jsonl")
+    back = json.loads(done.stdout)
+    assert back["gold"]["awards"][0].pop("award") == "รางวัลพระ\nปกเกล้า"
+    assert back["gold"]["awards"] == [{"year": 2023, "recipient": "เทศบาลตำบลนาดี", "work": None}]
+    assert (back["text"], back["gold"]["dates"]) == (text, ["2023-05-01"])
+    (tmp_path / "other.jsonl").write_text(json.dumps(row | {"text": text + " "}), encoding="utf-8")
+    other = run("pool_gold", "unpack", "--labels", tmp_path / "packed.jsonl", "--pool", tmp_path / "other.jsonl")
+    assert (other.returncode, "its text is another" in other.stderr) == (2, True)
+
+
+def test_pool_gold_refuses_a_value_that_the_text_does_not_state(tmp_path):
+    row = {"id": "a-1", "text": "ข่าวสั้น", "gold": GOLD | {"title": "ข่าวยาว"}}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    done = run("pool_gold", "pack", tmp_path / "gold.jsonl", "--part", "read")
+    assert done.returncode == 2
+    assert "a-1" in done.stderr
+
+
+def test_annotations_hold_no_words_of_the_articles():
+    assert not any("\u0e00" <= letter <= "\u0e7f" for letter in PACKED.read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(not (ROOT.parent / "shared" / "pool.jsonl.gz").exists(), reason="no pool: ../shared is not here")
+def test_annotations_fit_the_pool():
+    done = run("pool_gold", "unpack")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == len(PACKED.read_text(encoding="utf-8").splitlines())
