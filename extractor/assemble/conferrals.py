@@ -113,9 +113,15 @@ def _programmes(findings: Findings) -> _Names:
     return _Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
 
 
+# รางวัล ITA
+_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}")
+
+
 def _weight(text: str, label: Label) -> int:
     """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
     name = text[label.start : label.end]
+    if _ABBREVIATION.fullmatch(name):
+        return 0
     return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (
         len(name) >= 10
     )
