@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party, carry_on
 from extractor.document import Span
+from extractor.match.work_words import END
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings
+    from extractor.match.awards import Label
     from extractor.structure import Item
 
 # between a label and what it lists: จำนวน 3 รางวัล ๆ ละ 5,000 บาท ได้แก่ · เป็นของ · : · only a space
@@ -24,7 +26,9 @@ _OPENER = re.compile(
     r"""
     (?: [ ]*\([^()\n]{1,50}\) )? [ ]*
     (?: (?:จำนวน[ ]?)?\d+[ ]*(?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน) [ ]* )?
-    (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับเงินรางวัล|พร้อม|รับ)[^\n]{0,60}? (?:บาท)? [ ]* (?:พร้อม[^\n]{3,40}?[ ])? )?
+    (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
+        (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
+      | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
     (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | : ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
     """,
     re.VERBOSE,
@@ -39,13 +43,28 @@ _END = re.compile(
     re.VERBOSE,
 )
 _OWNED = re.compile(r"[ ]?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
+# a firm or faculty that made what stands before it
+_FIRM = re.compile(r"บริษัท|ห้างหุ้นส่วน|หจก|บจก|วิสาหกิจชุมชน|คณะ[ก-ฮ]|มหาวิทยาลัย|สถาบัน")
+# words that a title does not hold: a sentence, a prize and what comes with it
+_SAYS = re.compile(
+    r"ได้รับ|รางวัล|คว้า|ชนะเลิศ|เกียรติบัตร|โล่|[\d,]+[ ]?บาท|ซึ่ง|ดังกล่าว|แห่ง\)|กล่าวว่า|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็นหน่วยงาน"
+)
+# what is made or grown: its name is a work, not a winner
+_THING = re.compile(
+    r"เครื่อง(?!ราช|แบบ|หมาย|แต่ง|ปั้น)|ระบบ|แพลตฟอร์ม|แอ[ปพ]|ชุด(?!ที่|ปฏิบัติ)|ผ้า(?!ป่า)|ผลิตภัณฑ์|หุ่นยนต์|อุปกรณ์|นวัตกรรม|โครงการ(?!ที่)|โครงงาน|กระบวนการ"
+    r"|ภาพยนตร์|เพลง|ตรา(?!สัญ)|เมนู|แผ่น|น้ำ(?!ใจ)|นม|ข้าว(?!ราชการ|ขวัญ)|ขนม|ซอส|ครีม|สบู่|เซรั่ม|อาหาร|เว็บไซต์|เกม|ปุ๋ย|เทคโนโลยี|ต้นแบบ|โมเดล|ถุง|เตา"
+    r"|อากาศยาน|โดรน|คู่มือ|สื่อ(?!มวล)|ละคร|นวนิยาย|สารคดี|หนังสือ|รายการ|คลิป|กาแฟ|ไวน์|สุรา|ทุเรียน"
+)
 _BAD = frozenset(
     "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ "
     "พร้อม เงินรางวัล เงินสด ไม่มี ไม่ ตาม แต่ แก่ ให้ จำนวน รวม และ หรือ จาก "
     "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ "
     "ด้วย ของ คะแนน ส่วน ขณะที่ ขณะ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง".split()
 )
-_LEVEL_KINDS = {"level", "category", "branch"}
+# what no title begins with; one may well begin with a verbal noun
+_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว"}
+_HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
+_LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 
 def find_unknown(findings: Findings) -> None:
@@ -59,13 +78,11 @@ def find_unknown(findings: Findings) -> None:
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
         limit = _limit(findings, label_starts, place)
-        owned = None if findings.text.startswith("ทีม", place) else _owned_work(findings, starts, place, limit)
-        if owned is not None:
-            works.append(owned)
+        titles = _titles(findings, starts, place, limit, kind)
+        works.extend(titles)
+        if titles or kind in {"work", "quoted"}:
             continue
-        if kind == "work":
-            continue
-        party = _free_party(findings.text, place, limit, opened=kind == "opened")
+        party = _free_party(findings.text, place, limit, opened=kind != "behind")
         if party is not None:
             parties.append(party)
     parties.extend(_authors(findings, starts))
@@ -97,19 +114,36 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
 
 def _places(findings: Findings) -> Iterator[tuple[int, str]]:
     """Where a winner must stand: behind a rank with or without ได้แก่, and at the beginning of a winner's list item."""
-    text = findings.text
+    outers = sorted(label.outer for label in findings.labels)
     for label in findings.labels:
-        if label.kind not in _LEVEL_KINDS:
+        match = _OPENER.match(findings.text, label.until) if label.kind in _LEVEL_KINDS else None
+        if match is None or match.end() >= len(findings.text):
             continue
-        match = _OPENER.match(text, label.until)
-        if match is None or match.end() >= len(text):
-            continue
-        if match["unit"] in {"ผลงาน", "เรื่อง"}:
-            yield match.end(), "work"
-        elif match["word"]:
-            yield match.end(), "opened"
-        elif label.kind == "level" and match.end() == label.until + 1:
-            yield match.end(), "behind"
+        if bisect_left(outers, match.end()) > bisect_left(outers, label.until):
+            continue  # another label stands between
+        kind = _kind_behind(findings.text, label, match)
+        if kind is not None:
+            yield match.end(), kind
+    yield from _item_heads(findings)
+
+
+def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
+    """What may stand behind a label: a work only, one that is listed or opened by ได้แก่, one in marks; None if nothing."""
+    word, at = match["word"], match.end()
+    if match["unit"] in {"ผลงาน", "เรื่อง"}:
+        return "work"
+    if label.kind == "award":
+        return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} and text[at] not in '“"' else None
+    if word:
+        return "opened" if label.kind == "level" else "listed"
+    if label.kind == "level" and 0 < at - label.until <= 8 and not text[label.until : at].strip():
+        return "behind"
+    return "quoted" if label.kind == "category" and text[at] in '“"' else None
+
+
+def _item_heads(findings: Findings) -> Iterator[tuple[int, str]]:
+    """Where the words of the items of a winners' list begin."""
+    text = findings.text
     items = findings.structure.items
     labels = sorted(label.outer for label in findings.labels if label.kind in {"level", "award", "category"})
     siblings: dict[tuple[int | None, str, int], Item] = {}
@@ -151,20 +185,66 @@ def _limit(findings: Findings, label_starts: list[int], place: int) -> int:
     return min(end, label_starts[at]) if at < len(label_starts) else end
 
 
-def _owned_work(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
-    """ได้แก่ น้ำใสใจจริง ของกรมการข้าว: what stands before ของ and a party is the party's work."""
+def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind: str) -> list[Span]:
+    """The titles of works that begin at a winner's place: in marks, before their makers, or of a thing that is made."""
+    text = findings.text
+    quoted = _quoted_row(findings, place, limit)
+    if quoted:
+        return quoted
+    if kind == "quoted" or _TEAM.match(text, place):
+        return []
+    made = _made_work(findings, starts, place, limit)
+    if made is None and kind in {"opened", "behind"} and _THING.match(text, place):
+        if kind == "behind" and text.startswith(("โครงการ", "รายการ"), place):
+            return []
+        stop = END.search(text, place + 2, limit)
+        made = _title(text, place, stop.start() if stop else limit, "work.thing")
+    return [made] if made is not None else []
+
+
+# ได้แก่ “ก” และ “ข”: a team, a prize or a contest in marks is no title
+_QUOTED = re.compile(r"(?:[ ]?(?:,|และ)[ ]?)?[“\"](?!ทีม|กลุ่ม|วง|รางวัล|โล่|การประกวด|การแข่งขัน|โครงการประกวด)")
+
+
+def _quoted_row(findings: Findings, place: int, limit: int) -> list[Span]:
+    titles: list[Span] = []
+    at = place
+    while (mark := _QUOTED.match(findings.text, at, limit)) is not None:
+        quote = findings.structure.quote_at(mark.end() - 1)
+        if quote is None or quote[0] != mark.end() - 1 or not 4 <= quote[1] - quote[0] <= 200:
+            break
+        titles.append(Span(quote[0] + 1, quote[1] - 1, "work.listed.quoted"))
+        at = quote[1]
+    return titles
+
+
+def _made_work(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
+    """What stands before its maker: น้ำใสใจจริง ของกรมการข้าว, or before a firm: เครื่องสีข้าว บริษัท นาดี จำกัด."""
     text = findings.text
     at = bisect_left(starts, place)
     while at < len(starts) and starts[at] <= min(limit, place + 260):
         owned = _OWNED.search(text, place, starts[at])
-        if owned is not None and owned.end() == starts[at] and owned.start() - place >= 4:
-            title = text[place : owned.start()].strip(' “”"').partition("”")[0]
-            if len(title) >= 4 and not re.match(r"[\d(]", title):
-                begin = text.index(title, place)
-                return Span(begin, begin + len(title), "work.owned")
-            return None
+        if owned is not None and owned.end() == starts[at]:
+            return _title(text, place, owned.start(), "work.owned")
+        if text[starts[at] - 1] == " " and _FIRM.match(text, starts[at]):
+            title = _title(text, place, starts[at] - 1, "work.made")
+            if title is not None:
+                party = next(party for party in findings.parties if party.start == starts[at])
+                party.role = "doer"
+            return title
         at += 1
     return None
+
+
+def _title(text: str, place: int, end: int, rule: str) -> Span | None:
+    """The words from `place` to `end` as a title, where they do not read as a sentence or a prize."""
+    title = text[place:end].strip(' “”"').partition("”")[0]
+    if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or _SAYS.search(title):
+        return None
+    if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title):
+        return None
+    begin = text.index(title, place)
+    return Span(begin, begin + len(title), rule)
 
 
 def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:

@@ -13,6 +13,7 @@ from extractor.match.work_words import (
     BEFORE_BARE,
     BEFORE_PROJECT,
     BEFORE_QUOTE,
+    BEFORE_SUBJECT,
     BEFORE_WORK,
     CLOSERS,
     COLON,
@@ -32,6 +33,7 @@ from extractor.match.work_words import (
     PROJECT_NAME,
     THAI_BEGINS,
     UNNAMED,
+    WINS,
     WON,
     WORK,
 )
@@ -99,7 +101,8 @@ class _Finder:
         if UNNAMED.match(text, after) or NO_WORK_LEADS.search(text[max(0, begin - 16) : begin + len(lead)]):
             return None
         bare = lead.strip() in {"", "มี", "คือ", "กับ"} and after - begin - len(lead) <= 6
-        if bare and ":" not in text[after:start] and not self._follows_label(begin):
+        marked = ":" in text[after:start] or "คือ" in text[after:start] or (not lead.strip() and self._in_item(begin + len(lead)))
+        if bare and not marked and not self._follows_label(begin):
             return None
         return self._unquoted(start, "work.work")
 
@@ -110,12 +113,16 @@ class _Finder:
             if not PROJECT_NAME.match(text, place + 7):
                 continue
             led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
-            if led is None and not (self._ends_at(place) and text[place - 1] == " "):
-                continue
             work = self._unquoted(place, "work.project")
-            if work is None or (led is None and not text.startswith(" โดย", work.end)):
+            if work is None or (led is None and not self._is_made_or_wins(place, work.end)):
                 continue
             yield place - (len(led.group()) if led else 0), work
+
+    def _is_made_or_wins(self, start: int, end: int) -> bool:
+        """Whether a project that nothing leads in goes on from another's maker, or is the subject of a verb of winning."""
+        if self.text[start - 1] == " " and self._ends_at(start) and self.text.startswith(" โดย", end):
+            return True
+        return bool(WINS.match(self.text, end))
 
     def _by_quotation(self) -> Iterator[tuple[int, Span]]:
         text = self.text
@@ -134,7 +141,7 @@ class _Finder:
         text = self.text
         for place in find_words(text, ("เรื่อง",)):
             before = text[max(0, place - 36) : place]
-            if (FILM_WORD.search(before) or before.endswith("จาก")) and not NO_QUOTED_WORK.search(
+            if (FILM_WORD.search(before) or BEFORE_SUBJECT.search(before)) and not NO_QUOTED_WORK.search(
                 text[max(0, place - 80) : place]
             ):
                 begins = LATIN_BEGINS.match(text, place + 6) or THAI_BEGINS.match(text, place + 6)
@@ -178,6 +185,10 @@ class _Finder:
         index = bisect_right(self.ends, at) - 1
         return index >= 0 and at - self.ends[index] <= 1
 
+    def _in_item(self, at: int) -> bool:
+        """Whether ผลงาน stands behind a space within a list item, as it does behind whose it is: 2. ทีมนาดี ผลงาน …."""
+        return self.text[at - 1 : at] == " " and self.structure.item_at(at) is not None
+
     def _follows_label(self, at: int) -> bool:
         """Whether a label, or the beginning of a line or item, stands right before."""
         index = bisect_right(self.ends, at) - 1
@@ -195,7 +206,7 @@ class _Finder:
             close = text.find(CLOSERS[text[start]], start + 1, start + 250)
             line_end = text.find("\n", start)
             if close < 0 or 0 <= line_end < close or NEXT_LEAD.search(text, start + 1, close):  # left open
-                return self._unquoted(start + 1, f"work.{kind}")
+                return self._left_open(start, kind)
             inner_start, inner_end = start + 1, close
         if inner_end < len(text) and kind == "work" and MORE.match(text, inner_end + 1):
             longer = self._unquoted(start, f"work.{kind}")
@@ -208,6 +219,14 @@ class _Finder:
         if not 2 <= inner_end - inner_start <= 300:
             return None
         return Span(inner_start, inner_end, f"work.{kind}.quoted")
+
+    def _left_open(self, start: int, kind: str) -> Span | None:
+        """A title whose closing mark is missing: it ends at the latest where the next one is led in."""
+        work = self._unquoted(start + 1, f"work.{kind}")
+        following = NEXT_LEAD.search(self.text, start + 1, start + 260)
+        if work is not None and following is not None and start + 4 < following.start() < work.end:
+            return Span(work.start, following.start(), work.rule)
+        return work
 
     def _unquoted(self, start: int, rule: str, *, least: int = 4) -> Span | None:
         """A title without marks, or one whose marks were left open, up to where the sentence goes on without it."""
