@@ -42,18 +42,19 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_OWNED = re.compile(r"[ ]?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
+_OWNED = re.compile(r"[ ]?(?:ออกแบบ|กำกับ|ประพันธ์|จัดทำ|พัฒนา|สร้าง|แต่ง)?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
 # a firm or faculty that made what stands before it
 _FIRM = re.compile(r"บริษัท|ห้างหุ้นส่วน|หจก|บจก|วิสาหกิจชุมชน|คณะ[ก-ฮ]|มหาวิทยาลัย|สถาบัน")
 # words that a title does not hold: a sentence, a prize and what comes with it
 _SAYS = re.compile(
-    r"ได้รับ|รางวัล|คว้า|ชนะเลิศ|เกียรติบัตร|โล่|[\d,]+[ ]?บาท|ซึ่ง|ดังกล่าว|แห่ง\)|กล่าวว่า|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็นหน่วยงาน"
+    r"ได้รับ|รางวัล|คว้า|ชนะเลิศ|เกียรติบัตร|โล่|[\d,]+[ ]?บาท|ซึ่ง|ดังกล่าว|แห่ง\)"
+    r"|กล่าวว่า|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|ขอขอบคุณ|ขอชื่นชม|ผู้ประกวด|ผู้สมัคร|เป็นหน่วยงาน"
 )
 # what is made or grown: its name is a work, not a winner
 _THING = re.compile(
-    r"เครื่อง(?!ราช|แบบ|หมาย|แต่ง|ปั้น)|ระบบ|แพลตฟอร์ม|แอ[ปพ]|ชุด(?!ที่|ปฏิบัติ)|ผ้า(?!ป่า)|ผลิตภัณฑ์|หุ่นยนต์|อุปกรณ์|นวัตกรรม|โครงการ(?!ที่)|โครงงาน|กระบวนการ"
+    r"(?![ก-๙]{2,14}(?:ของ|กลุ่ม))(?:เครื่อง(?!ราช|แบบ|หมาย|แต่ง|ปั้น)|ระบบ|แพลตฟอร์ม|แอ[ปพ]|ชุด(?!ที่|ปฏิบัติ)|ผ้า(?!ป่า)|ผลิตภัณฑ์|หุ่นยนต์|อุปกรณ์|นวัตกรรม|โครงการ(?!ที่)|โครงงาน|กระบวนการ"
     r"|ภาพยนตร์|เพลง|ตรา(?!สัญ)|เมนู|แผ่น|น้ำ(?!ใจ)|นม|ข้าว(?!ราชการ|ขวัญ)|ขนม|ซอส|ครีม|สบู่|เซรั่ม|อาหาร|เว็บไซต์|เกม|ปุ๋ย|เทคโนโลยี|ต้นแบบ|โมเดล|ถุง|เตา"
-    r"|อากาศยาน|โดรน|คู่มือ|สื่อ(?!มวล)|ละคร|นวนิยาย|สารคดี|หนังสือ|รายการ|คลิป|กาแฟ|ไวน์|สุรา|ทุเรียน"
+    r"|อากาศยาน|โดรน|คู่มือ|สื่อ(?!มวล)|ละคร|นวนิยาย|สารคดี|หนังสือ|รายการ|คลิป|กาแฟ|ไวน์|สุรา|ทุเรียน)"
 )
 _BAD = frozenset(
     "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ "
@@ -62,7 +63,7 @@ _BAD = frozenset(
     "ด้วย ของ คะแนน ส่วน ขณะที่ ขณะ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง".split()
 )
 # what no title begins with; one may well begin with a verbal noun
-_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว"}
+_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน"}
 _HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
 _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
@@ -195,7 +196,7 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
         return []
     made = _made_work(findings, starts, place, limit)
     if made is None and kind in {"opened", "behind"} and _THING.match(text, place):
-        if kind == "behind" and text.startswith(("โครงการ", "รายการ"), place):
+        if kind == "behind" and text.startswith(("โครงการ", "โครงงาน", "รายการ"), place):
             return []
         stop = END.search(text, place + 2, limit)
         made = _title(text, place, stop.start() if stop else limit, "work.thing")
@@ -229,8 +230,7 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
         if text[starts[at] - 1] == " " and _FIRM.match(text, starts[at]):
             title = _title(text, place, starts[at] - 1, "work.made")
             if title is not None:
-                party = next(party for party in findings.parties if party.start == starts[at])
-                party.role = "doer"
+                findings.parties[at].role = "doer"
             return title
         at += 1
     return None
@@ -238,8 +238,10 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
 
 def _title(text: str, place: int, end: int, rule: str) -> Span | None:
     """The words from `place` to `end` as a title, where they do not read as a sentence or a prize."""
-    title = text[place:end].strip(' “”"').partition("”")[0]
-    if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or _SAYS.search(title):
+    title = text[place:end].strip(' “”"')
+    if "“" not in title:
+        title = title.partition("”")[0]
+    if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or title.count("(") != title.count(")") or _SAYS.search(title):
         return None
     if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title):
         return None

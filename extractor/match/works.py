@@ -9,29 +9,40 @@ from typing import TYPE_CHECKING
 from extractor.document import Span
 from extractor.match.anchors import find_words
 from extractor.match.work_words import (
+    AND,
     BARE,
     BEFORE_BARE,
     BEFORE_PROJECT,
     BEFORE_QUOTE,
     BEFORE_SUBJECT,
     BEFORE_WORK,
+    BY,
+    BY_PERSON,
     CLOSERS,
     COLON,
+    COUNTED,
     END,
     FILM_WORD,
+    GOES_OFF,
+    KIND_IN_MARKS,
     LATIN_BEGINS,
     LATIN_TITLE,
     LATIN_WORDS,
+    LISTS_KINDS,
     MORE,
     NEXT_LEAD,
     NO_BARE,
     NO_LATIN_TITLE,
+    NO_MADE,
     NO_QUOTED_WORK,
     NO_TITLE,
     NO_WORK_LEADS,
     OPENED,
     PROJECT_NAME,
+    ROW,
+    SUBJECT_STANDS,
     THAI_BEGINS,
+    TOLD_OF,
     UNNAMED,
     WINS,
     WON,
@@ -76,7 +87,22 @@ class _Finder:
         for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
             if not works or work.start >= works[-1].end:
                 works.append(work)
-        return works
+        return self._with_rows(works)
+
+    def _with_rows(self, works: list[Span]) -> list[Span]:
+        """The works and the titles in marks that go on with one in marks: เรื่อง “ก” และ “ข”."""
+        ends = {work.end: work for work in works if work.rule.endswith("quoted")}
+        more: list[Span] = []
+        before = -1
+        for start, end in self.structure.quotes:
+            known = ends.get(before - 1)
+            if known is not None and ROW.fullmatch(self.text, before, start) and 4 <= end - start <= 200:
+                work = Span(start + 1, end - 1, known.rule)
+                if not any(other.start < work.end and work.start < other.end for other in works):
+                    more.append(work)
+                    ends[work.end] = work
+            before = end
+        return sorted([*works, *more], key=lambda work: work.start) if more else works
 
     def _by_word(self) -> Iterator[tuple[int, Span]]:
         """Titles behind ผลงาน, each with where its phrase begins."""
@@ -95,6 +121,9 @@ class _Finder:
         start = colon.end() if colon else after
         if start < len(text) and text[start] in CLOSERS:
             return self._quoted(start, "work")
+        kind = KIND_IN_MARKS.match(text, start)
+        if kind is not None:
+            return self._quoted(kind.end(), "film")
         won = WON.match(text, after)
         if won is not None:
             return self._to_space(won.end())
@@ -104,33 +133,40 @@ class _Finder:
         marked = ":" in text[after:start] or "คือ" in text[after:start] or (not lead.strip() and self._in_item(begin + len(lead)))
         if bare and not marked and not self._follows_label(begin):
             return None
-        return self._unquoted(start, "work.work")
+        work = self._unquoted(start, "work.work")
+        return None if work is not None and TOLD_OF.match(text, work.end) else work
 
     def _by_project(self) -> Iterator[tuple[int, Span]]:
         """Titles that begin with โครงการ: behind จาก or ได้แก่, at the head of an item, or behind another project's maker."""
         text = self.text
+        last = 0
         for place in find_words(text, ("โครงการ",)):
             if not PROJECT_NAME.match(text, place + 7):
                 continue
             led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
             work = self._unquoted(place, "work.project")
-            if work is None or (led is None and not self._is_made_or_wins(place, work.end)):
+            goes_on = ROW.fullmatch(text, last, place) is not None
+            if work is None or (led is None and not goes_on and not self._is_made_or_wins(place, work.end)):
                 continue
+            last = work.end
             yield place - (len(led.group()) if led else 0), work
 
     def _is_made_or_wins(self, start: int, end: int) -> bool:
         """Whether a project that nothing leads in goes on from another's maker, or is the subject of a verb of winning."""
-        if self.text[start - 1] == " " and self._ends_at(start) and self.text.startswith(" โดย", end):
+        if self.text[start - 1] == " " and (BY_PERSON if not self._ends_at(start) else BY).match(self.text, end):
             return True
-        return bool(WINS.match(self.text, end))
+        stands = SUBJECT_STANDS.search(self.text[max(0, start - 3) : start])
+        return stands is not None and end - start <= 90 and WINS.match(self.text, end) is not None
 
     def _by_quotation(self) -> Iterator[tuple[int, Span]]:
         text = self.text
         opened = {start for start, _ in self.structure.quotes} | set(find_words(text, ("“",)))
         for start in sorted(opened):
-            before = text[max(0, start - 80) : start]
+            before = text[max(0, start - 110) : start]
             match = BEFORE_QUOTE.search(before[-48:])
             if match is None or NO_QUOTED_WORK.search(before):
+                continue
+            if match.lastgroup == "made" and NO_MADE.match(text, start + 1):
                 continue
             work = self._quoted(start, match.lastgroup or "film")
             if work is not None:
@@ -142,7 +178,7 @@ class _Finder:
         for place in find_words(text, ("เรื่อง",)):
             before = text[max(0, place - 36) : place]
             if (FILM_WORD.search(before) or BEFORE_SUBJECT.search(before)) and not NO_QUOTED_WORK.search(
-                text[max(0, place - 80) : place]
+                text[max(0, place - 110) : place + 6]
             ):
                 begins = LATIN_BEGINS.match(text, place + 6) or THAI_BEGINS.match(text, place + 6)
                 if begins is not None:
@@ -152,7 +188,8 @@ class _Finder:
         for place in find_words(text, BARE):
             word = next(word for word in BARE if text.startswith(word, place))
             before = text[max(0, place - 12) : place]
-            if not (word.startswith("ชื่อ") or BEFORE_BARE.search(before)):
+            led = word == "เพลง" and (AND.search(before) or self._ends_at(place, 2))
+            if not (led or word.startswith("ชื่อ") or BEFORE_BARE.search(before)):
                 continue
             start = place + len(word)
             start += text.startswith(" ", start)
@@ -167,7 +204,7 @@ class _Finder:
         text = self.text
         for place in find_words(text, ("คือ", "ได้แก่")):
             begins = LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
-            if begins is None or "รางวัล" in text[max(0, place - 24) : place]:
+            if begins is None or LISTS_KINDS.search(text[max(0, place - 24) : place]):
                 continue
             match = LATIN_TITLE.match(text, begins.end())
             if match is not None and match.end() - match.start() >= 6 and not NO_LATIN_TITLE.search(match.group()):
@@ -180,10 +217,10 @@ class _Finder:
             end += 1
         return Span(start, end, "work.won") if 12 <= end - start <= 300 else None
 
-    def _ends_at(self, at: int) -> bool:
+    def _ends_at(self, at: int, reach: int = 1) -> bool:
         """Whether a label's or a winner's name ends right before `at`."""
         index = bisect_right(self.ends, at) - 1
-        return index >= 0 and at - self.ends[index] <= 1
+        return index >= 0 and at - self.ends[index] <= reach
 
     def _in_item(self, at: int) -> bool:
         """Whether ผลงาน stands behind a space within a list item, as it does behind whose it is: 2. ทีมนาดี ผลงาน …."""
@@ -234,7 +271,7 @@ class _Finder:
         end = self._end(start)
         title = text[start:end].rstrip(" ,.-–:(“")
         title = re.sub(r"[ ]+และ$", "", title)
-        if len(title) < least or NO_TITLE.match(title):
+        if len(title) < least or NO_TITLE.match(title) or COUNTED.search(title):
             return None
         return Span(start, start + len(title), rule)
 
@@ -248,5 +285,7 @@ class _Finder:
             and stop.group() == "”"
             and text.count("“", start, stop.start()) > text.count("”", start, stop.start())
         ):
+            if GOES_OFF.match(text, stop.end()):
+                return stop.end()
             stop = END.search(text, stop.end(), limit)  # the mark closes a quotation within the title
         return stop.start() if stop else min(limit, start + 120)
