@@ -283,6 +283,10 @@ class Collector:
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
             return
+        if draft.recipient is not None and party.role == "doer" and self._made_it(draft, party):
+            draft.subject = draft.recipient
+            draft.recipient, draft.at, draft.mark, draft.enumerates = party, party.start, party.end, True
+            return
         if draft.recipient is not None:
             work = draft.work
             self.flush(draft, context)
@@ -292,6 +296,17 @@ class Collector:
             draft.labels["category"] = phrase
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
+
+    def _made_it(self, draft: Draft, party: Party) -> bool:
+        """Whether `party` is told as the maker of a work that was told of another: จังหวัดน่าน โครงการ ก โดย นาย ข."""
+        work = draft.work
+        return (
+            work is not None
+            and draft.recipient is not None
+            and draft.recipient.kind == "place"
+            and draft.recipient.start < work.start < party.start
+            and _NEAR.fullmatch(self.text[work.end : party.start]) is not None
+        )
 
     def _nominated(self, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""

@@ -133,7 +133,7 @@ def find_parties(findings: Findings) -> list[Party]:
     for key, place in enumerate(findings.places):
         if not overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
-            team = place.name.rule == "place.team"
+            team = place.name.rule == "place.team" or text.startswith("ทีม", place.name.start)
             body = _body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else place.province
             parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body))
     parties.extend(_bare_provinces(text, parties, findings.provinces))
@@ -252,7 +252,7 @@ def _give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             continue
         elif (
             previous is not None
-            and previous.kind == "person"
+            and previous.kind in {"person", "team"}
             and previous.body is not None
             and previous.body.start == party.start
         ):

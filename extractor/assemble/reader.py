@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
 from extractor.document import Span
+from extractor.match.awards import Label
 from extractor.match.label import Label
+from extractor.match.work_words import COUNTED
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
@@ -215,7 +217,7 @@ class Reader:
         stop = _ITEM_WORK_END.search(self.text, begin + 2, end)
         finish = stop.start() if stop else end
         title = self.text[begin:finish].rstrip(' \n”",;.-').removesuffix(" และ")
-        if 4 <= len(title) <= 220 and "\n" not in title:
+        if 4 <= len(title) <= 220 and "\n" not in title and not COUNTED.search(title):
             context.work = Span(begin, begin + len(title), "work.item")
 
 

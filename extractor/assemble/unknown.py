@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party, carry_on
 from extractor.document import Span
-from extractor.match.work_words import END
+from extractor.match.work_words import END, NO_QUOTED_WORK
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_OWNED = re.compile(r"[ ]?(?:ออกแบบ|กำกับ|ประพันธ์|จัดทำ|พัฒนา|สร้าง|แต่ง)?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
+_OWNED = re.compile(r"[ ]?(?:ออกแบบ|กำกับ|ขับร้อง|ประพันธ์|จัดทำ|พัฒนา|สร้าง|แต่ง)?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
 # a firm or faculty that made what stands before it
 _FIRM = re.compile(r"บริษัท|ห้างหุ้นส่วน|หจก|บจก|วิสาหกิจชุมชน|คณะ[ก-ฮ]|มหาวิทยาลัย|สถาบัน")
 # words that a title does not hold: a sentence, a prize and what comes with it
@@ -60,10 +60,11 @@ _BAD = frozenset(
     "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ "
     "พร้อม เงินรางวัล เงินสด ไม่มี ไม่ ตาม แต่ แก่ ให้ จำนวน รวม และ หรือ จาก "
     "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ "
-    "ด้วย ของ คะแนน ส่วน ขณะที่ ขณะ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง".split()
+    "ด้วย ของ คะแนน ส่วน ขณะที่ ขณะ ร้อยละ อาทิ เป็นต้น เท่านั้น อย่างไรก็ตาม พร้อมทั้ง "
+    "ดำเนิน ทองคำ สร้อยคอ อันดับ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง".split()
 )
 # what no title begins with; one may well begin with a verbal noun
-_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน"}
+_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน", "อัน", "อันเป็น"}
 _HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
 _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
@@ -195,6 +196,8 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
     if kind == "quoted" or _TEAM.match(text, place):
         return []
     made = _made_work(findings, starts, place, limit)
+    if made is None and kind in {"opened", "behind"} and (by := _MADE_BY_LIST.search(text, place, place + 160)) is not None:
+        made = _title(text, place, by.start(), "work.owned") if "\n" not in text[place : by.start()] else None
     if made is None and kind in {"opened", "behind"} and _THING.match(text, place):
         if kind == "behind" and text.startswith(("โครงการ", "โครงงาน", "รายการ"), place):
             return []
@@ -204,15 +207,26 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
 
 
 # ได้แก่ “ก” และ “ข”: a team, a prize or a contest in marks is no title
-_QUOTED = re.compile(r"(?:[ ]?(?:,|และ)[ ]?)?[“\"](?!ทีม|กลุ่ม|วง|รางวัล|โล่|การประกวด|การแข่งขัน|โครงการประกวด)")
+_QUOTED = re.compile(
+    r"(?:[ ]?(?:,|และ)[ ]?)?[“\"](?!ทีม|กลุ่ม|วง|รางวัล|โล่|ยอดเยี่ยม|ดีเด่น|องค์กร|บุคคล|หน่วยงาน|ผู้"
+    r"|Winner|Gold|Best|First|การประกวด|การแข่งขัน|การคัดเลือก|โครงการประกวด|รายการ|เวที)"
+)
+
+
+# “นาดี” เผย…: somebody's name at a headline's turn
+_ACTS = re.compile(r"[ ]?(?:เผย|ย้ำ|ชี้|ระบุ|กล่าว|ชวน|มอบ|นำ|ลงพื้นที่|ปลื้ม|ประจำปี|ประเภท)")
 
 
 def _quoted_row(findings: Findings, place: int, limit: int) -> list[Span]:
     titles: list[Span] = []
+    if NO_QUOTED_WORK.search(findings.text, max(0, place - 110), place):
+        return titles
     at = place
     while (mark := _QUOTED.match(findings.text, at, limit)) is not None:
         quote = findings.structure.quote_at(mark.end() - 1)
         if quote is None or quote[0] != mark.end() - 1 or not 4 <= quote[1] - quote[0] <= 200:
+            break
+        if _ACTS.match(findings.text, quote[1]):
             break
         titles.append(Span(quote[0] + 1, quote[1] - 1, "work.listed.quoted"))
         at = quote[1]
@@ -249,10 +263,24 @@ def _title(text: str, place: int, end: int, rule: str) -> Span | None:
     return Span(begin, begin + len(title), rule)
 
 
+# a contest, a region, a prize, a number of medals: แบดมินตัน 8 (เหรียญทอง), ภาคละ 2 (รางวัล)
+_NO_PARTY = re.compile(
+    r"^(?:กิจกรรม|ภาค(?:ใต้|เหนือ|กลาง|อีสาน|ตะวัน[ก-๎]*)(?= |$)|เหรียญ|การ(?:ประกวด|แข่งขัน)|รายการ"
+    r"|มิส|Miss|Best|The[ ]Best|Plus|สร้อย|ทองคำ)|^[ก-๙]+ละ[ ]?\d"
+)
+_COUNTS = re.compile(r"[ก-๙][ ]\d{1,3}[ ]?(?:เหรียญ|รางวัล)")
+# the words were a category: รางวัลชนะเลิศ ผู้ประพันธ์เพลง⏎ได้แก่ …
+_HEADS_LIST = re.compile(r"[ ]*\n[ ]*(?:ได้แก่|คือ)")
+# the words were a work, made by those in the list below: ระบบ ก โดย⏎1. นาย ข
+_MADE_BY_LIST = re.compile(r"[ ]*โดย[ ]*\n")
+
+
 def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")
+    if _HEADS_LIST.match(text, end) or _NO_PARTY.match(name) or _COUNTS.search(text, place, end + 8):
+        return None
     if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
         return None
     tokens = words(name)

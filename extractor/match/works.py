@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,7 @@ from extractor.match.work_words import (
     SUBJECT_STANDS,
     THAI_BEGINS,
     TOLD_OF,
+    TRAILING,
     UNNAMED,
     WINS,
     WON,
@@ -70,6 +70,10 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
     ['น้ำใสใจกลางทุ่ง']
     """
     return _Finder(text, structure, sorted(after)).find()
+
+
+# characters after which a title that nothing ends is none
+_LONGEST = 200
 
 
 class _Finder:
@@ -270,7 +274,7 @@ class _Finder:
         text = self.text
         end = self._end(start)
         title = text[start:end].rstrip(" ,.-–:(“")
-        title = re.sub(r"[ ]+และ$", "", title)
+        title = TRAILING.sub("", title)
         if len(title) < least or NO_TITLE.match(title) or COUNTED.search(title):
             return None
         return Span(start, start + len(title), rule)
@@ -288,4 +292,6 @@ class _Finder:
             if GOES_OFF.match(text, stop.end()):
                 return stop.end()
             stop = END.search(text, stop.end(), limit)  # the mark closes a quotation within the title
-        return stop.start() if stop else min(limit, start + 120)
+        if stop is None and limit - start > _LONGEST:
+            return start  # running text, in which no title ends
+        return stop.start() if stop else limit
