@@ -73,6 +73,8 @@ _STAGE = re.compile(
     r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?"
     r"(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
 )
+# เรื่อง “ก” ของ ข และ ค
+_JOINTLY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,|และ|,[ ]?และ)[ ]?(?:คุณ|ทีม)?")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 # ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
 _PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
@@ -289,6 +291,8 @@ class Collector:
             return
         if draft.recipient is not None:
             work = draft.work
+            if work is not None and draft.work_first and _JOINTLY.fullmatch(self.text[draft.recipient.end : party.start]):
+                return  # one work of two makers is one conferral, the first one's
             self.flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
         phrase = self._group_before(party, draft)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
 from extractor.document import Span
-from extractor.match.awards import Label
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED
 

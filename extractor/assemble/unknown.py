@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings
-    from extractor.match.awards import Label
+    from extractor.match.label import Label
     from extractor.structure import Item
 
 # between a label and what it lists: จำนวน 3 รางวัล ๆ ละ 5,000 บาท ได้แก่ · เป็นของ · : · only a space
