@@ -73,7 +73,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
         if event.kind in {"receive", "contest"} and (told == event.line or event.line in presented):
             continue
         for award in programmes_of(findings, event, awards, main):
-            report = _read(findings, award, event)
+            report = _report(findings, award, event)
             if event.future and report.ceremony.date is None:
                 continue
             if report.own and told == event.line:
@@ -83,20 +83,34 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             reports.append(report)
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
-    return _join(reports, find_occasion(findings))
+    occasion = find_occasion(findings)
+    return _join(reports, occasion) or _nameless(findings, events, occasion)
 
 
-def _read(findings: Findings, award: Label, event: Event) -> _Report:
+def _nameless(findings: Findings, events: list[Event], occasion: Occasion | None) -> list[CeremonyFound]:
+    """The first presentation of prizes without a programme's name, where the article tells its day and who handed over."""
+    for event in events:
+        if event.kind != "present" or event.headline or event.future:
+            continue
+        report = _report(findings, None, event)
+        _attend(report, occasion)
+        if report.ceremony.date is not None and report.ceremony.presided_by is not None:
+            return [report.ceremony]
+    return []
+
+
+def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     scope = Scope(findings, event.start, event.end, *event.line)
     own = own_date(scope) if event.kind == "announce" else None
     ceremony = CeremonyFound(
-        _award_span(findings, award),
+        _award_span(findings, award) if award is not None else None,
         own or find_date(scope),
         find_organiser(scope, award),
         find_presider(scope, announced=event.kind == "announce"),
         _venue(scope),
     )
-    return _Report(key_of(findings, award), event.kind, own is not None, ceremony, scope)
+    key = key_of(findings, award) if award is not None else ""
+    return _Report(key, event.kind, own is not None, ceremony, scope)
 
 
 def _award_span(findings: Findings, award: Label) -> Span:

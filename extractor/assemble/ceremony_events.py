@@ -301,7 +301,7 @@ def _stage_of(findings: Findings, event: Event, awards: list[Label]) -> list[Lab
 # มอบรางวัลให้แก่ครูผู้อุทิศตน ประจำปี … · พิธีมอบโล่ตามโครงการโรงเรียนสะอาด
 _DESCRIBED = re.compile(
     r"""
-    (?:รางวัล|โล่)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
+    (?:โล่|เข็ม)? (?P<prize>รางวัล)? (?:พระราชทาน)? (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
     (?! ผู้(?:ได้|ชนะ|เข้า|รับ)
       | เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
       | แล้ว | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
@@ -321,6 +321,6 @@ def _described(findings: Findings, event: Event) -> list[Label]:
     if match is None or findings.text.startswith("พิธีรับ", event.start):
         return []
     start, end = match.span("name")
-    if findings.text.startswith("รางวัล", event.end) and start == event.end + len("รางวัล"):
-        start = event.end
+    if match.end("prize") == start:
+        start = match.start("prize")
     return [Label("award", start, end, "award.described", start, end)]

@@ -60,7 +60,7 @@ _UNLISTED_HOST = re.compile(
 )
 
 
-def find_organiser(scope: Scope, award: Label) -> Span | None:
+def find_organiser(scope: Scope, award: Label | None) -> Span | None:
     """The body that gives or runs the award, in the article's fullest form; of several the first.
 
     กระทรวงพลังงาน โดยกรมธุรกิจพลังงาน จัดพิธีมอบรางวัล → กระทรวงพลังงาน
@@ -87,7 +87,7 @@ def _near(scope: Scope, bodies: list[Party]) -> Party | None:
     return _named_after(text, near, _FROM, start, 220)
 
 
-def _elsewhere(scope: Scope, bodies: list[Party], award: Label) -> Party | None:
+def _elsewhere(scope: Scope, bodies: list[Party], award: Label | None) -> Party | None:
     """The organiser that another paragraph tells."""
     text = scope.findings.text
     named = _named_after(text, bodies, _ORGANISED_BY, 0, 40)
@@ -112,10 +112,10 @@ def _hosts(text: str, party: Party, end: int) -> bool:
     return match is not None and not _NO_HOST.search(match.group())
 
 
-def _about(text: str, party: Party, award: Label) -> bool:
+def _about(text: str, party: Party, award: Label | None) -> bool:
     """Whether the sentence in which a body acts names the award, or a prize at least."""
     around = text[max(0, party.start - 60) : party.end + 120].split("\n")
-    name = text[award.start : award.end].removeprefix("รางวัล")
+    name = "รางวัล" if award is None else text[award.start : award.end].removeprefix("รางวัล")
     return any(name in part or "รางวัล" in part for part in around if text[party.start : party.end] in part)
 
 
@@ -144,9 +144,9 @@ def _by_words(scope: Scope) -> Span | None:
     return Span(*match.span("name"), "ceremony.organiser_by_words") if match else None
 
 
-def _of_award(findings: Findings, award: Label) -> Span | None:
+def _of_award(findings: Findings, award: Label | None) -> Span | None:
     """The body that the gazetteer knows to give the award, where the article names it."""
-    giver = getattr(award.row, "organiser", None)
+    giver = None if award is None else getattr(award.row, "organiser", None)
     if not giver:
         return None
     for organisation in findings.organisations:
