@@ -53,6 +53,9 @@ _NO_HOST_BEFORE = re.compile(
     re.VERBOSE,
 )
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
+# สำนักงาน ก (สก.) |กระทรวง ข จัดงาน: the unit, not the ministry above it
+_UNIT = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?")
+_ABOVE = ("กระทรวง", "สำนักนายกรัฐมนตรี", "มหาวิทยาลัย", "จุฬาลงกรณ์มหาวิทยาลัย")
 _TWO_BODIES = re.compile(r"(?<=[ก-๙])และ(?=สภา|สมาคม|มูลนิธิ|กระทรวง|กรม|สำนักงาน|มหาวิทยาลัย|ธนาคาร)")
 _PUBLISHERS = r"(?:เครือ|นิตยสาร|สำนักข่าว|หนังสือพิมพ์)"
 _LATIN_NAME = r"[A-Z][A-Za-z0-9.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ])?[A-Z][A-Za-z0-9.&’'-]*)*"
@@ -82,11 +85,26 @@ def find_organiser(scope: Scope, award: Label | None) -> Span | None:
     กระทรวงพลังงาน โดยกรมธุรกิจพลังงาน จัดพิธีมอบรางวัล → กระทรวงพลังงาน
     """
     findings = scope.findings
-    bodies = [party for party in findings.parties if party.kind == "organisation"]
+    bodies = [party for party in findings.parties if party.kind == "organisation" or _is_province(findings.text, party)]
     body = _near(scope, bodies) or _elsewhere(scope, bodies, award)
     if body is not None:
         return _name(findings, body)
     return _by_words(scope) or _of_award(findings, award)
+
+
+# จังหวัดน่าน |จัดประกวด · จังหวัดน่าน |ได้จัดงาน
+_PROVINCE_ACTS = re.compile(r"[ ]?(?:โดย[^\n]{0,60}?)?(?:ร่วมกับ[^\n]{0,60}?)?(?:ได้|จึง)?(?:กำหนด)?จัด(?:พิธี|งาน|การ|ประกวด|กิจกรรม|แข่ง|โครงการ)")
+_IN_PROVINCE = re.compile(r"(?:ใน|ที่|ว่าการ|ราชการ|ณ|ของ|พื้นที่|ประจำ|อำเภอ[ก-๙]+|ตำบล[ก-๙]+|จาก|ศาลากลาง)[ ]?$")
+
+
+def _is_province(text: str, party: Party) -> bool:
+    """Whether a province acts as a body: จังหวัดน่าน จัดประกวด …."""
+    return (
+        party.kind == "place"
+        and text.startswith("จังหวัด", party.start)
+        and _PROVINCE_ACTS.match(text, party.name.end) is not None
+        and _IN_PROVINCE.search(text, max(0, party.start - 24), party.start) is None
+    )
 
 
 def _near(scope: Scope, bodies: list[Party]) -> Party | None:
@@ -141,11 +159,15 @@ def _first(text: str, bodies: list[Party], party: Party) -> Party:
     at = bodies.index(party)
     while at > 0 and _JOINED.fullmatch(text, bodies[at - 1].end, bodies[at].start):
         at -= 1
+    if at > 0 and text.startswith(_ABOVE, bodies[at].start) and _UNIT.fullmatch(text, bodies[at - 1].end, bodies[at].start):
+        at -= 1
     return bodies[at]
 
 
 def _name(findings: Findings, party: Party) -> Span:
     """The body's fullest name; of two in one name the first: หอการค้า ก และสภาหอการค้า ข."""
+    if party.kind == "place":
+        return Span(party.name.start, party.name.end, "ceremony.organiser")
     name = findings.organisations[party.key].name
     two = None
     if not findings.text.startswith(("กระทรวง", "กรม"), name.start):
