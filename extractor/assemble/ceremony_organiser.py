@@ -188,7 +188,10 @@ def _of_award(findings: Findings, award: Label | None) -> Span | None:
     giver = None if award is None else getattr(award.row, "organiser", None)
     if not giver:
         return None
-    for organisation in findings.organisations:
+    acting = {party.key for party in findings.parties if party.kind == "organisation"}
+    for key, organisation in enumerate(findings.organisations):
+        if key not in acting:
+            continue
         forms = [organisation.name, *organisation.aliases]
         if any(findings.text[form.start : form.end] == giver for form in forms):
             return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
