@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
-from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, lead_behind, opening_of, own_date
+from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, lead_behind, opening_of, own_date, venue_in
 from extractor.document import Span
-from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremony_events import Event, EventKind
@@ -125,13 +124,12 @@ def _award_span(findings: Findings, award: Label) -> Span:
 
 def _venue(scope: Scope) -> Span | None:
     """The venue of the event: right behind it, where its day stands there too, else the first of its paragraph."""
-    text = scope.findings.text
     start, end = scope.around
     if own_date(scope) is not None:
-        behind = find_venue(text, scope.end, min(end, scope.end + 240))
+        behind = venue_in(scope.findings, scope.end, min(end, scope.end + 240))
         if behind is not None:
             return behind
-    return find_venue(text, start, min(scope.line_end, end + 700))
+    return venue_in(scope.findings, start, min(scope.line_end, end + 700))
 
 
 _SAME_DAY = re.compile(r"วันเดียวกัน")
@@ -169,6 +167,9 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
             if _stands_alone(report):
                 kept.append(report)
             continue
+        presider = known.ceremony.presided_by
+        if presider is not None and presider.rule == "ceremony.office":  # a person told elsewhere is better
+            known.ceremony.presided_by = report.ceremony.presided_by or presider
         for name in FIELDS:
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
@@ -259,7 +260,7 @@ def _complete(report: _Report) -> None:
         return
     ceremony.date, scope = lead
     if ceremony.venue is None:
-        ceremony.venue = find_venue(scope.findings.text, *scope.around)
+        ceremony.venue = venue_in(scope.findings, *scope.around)
     if ceremony.presided_by is None and report.kind != "announce":
         ceremony.presided_by = find_presider(scope)
 
@@ -276,4 +277,4 @@ def _open(report: _Report) -> None:
     if ceremony.date is None:
         ceremony.date = find_date(opening)
     if ceremony.venue is None:
-        ceremony.venue = find_venue(opening.findings.text, *opening.around)
+        ceremony.venue = venue_in(opening.findings, *opening.around)

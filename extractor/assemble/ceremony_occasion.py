@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_parts import TELLS, Scope, find_opener, find_presider, is_day, is_deadline
-from extractor.match.places import find_venue
+from extractor.assemble.ceremony_parts import TELLS, Scope, find_opener, find_presider, is_day, is_deadline, venue_in
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -49,7 +48,7 @@ def find_occasion(findings: Findings) -> Occasion | None:
             return Occasion((start, end), day, None, None)
         scope = Scope(findings, at, at, start, end)
         presider = find_opener(scope) or find_presider(scope)
-        return Occasion((start, end), day, find_venue(text, start, end), presider)
+        return Occasion((start, end), day, venue_in(findings, start, end), presider)
     return None
 
 

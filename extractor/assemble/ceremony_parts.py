@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
+from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -28,6 +29,15 @@ class Scope:
     def around(self) -> tuple[int, int]:
         """The part of the paragraph that speaks of the event."""
         return max(self.line_start, self.start - _BEFORE), min(self.line_end, self.end + _BEHIND)
+
+
+def venue_in(findings: Findings, start: int, end: int) -> Span | None:
+    """The first venue within `start:end` that is no part of a surname: นางมาลี ณ บางช้าง … ณ หอประชุมใหญ่ → หอประชุมใหญ่."""
+    while True:
+        venue = find_venue(findings.text, start, end)
+        if venue is None or not any(person.name.start < venue.start <= person.name.end for person in findings.people):
+            return venue
+        start = venue.start
 
 
 # ------------------------------------------------------------------ date
@@ -148,9 +158,9 @@ def own_date(scope: Scope) -> Span | None:
 
 _ROYAL = re.compile(
     r"""
-    (?: พระบาทสมเด็จ | สมเด็จพระ | พระเจ้าวรวงศ์เธอ | พระเจ้าหลานเธอ | หม่อมเจ้า | ทูลกระหม่อม ) [ก-๎]+
-    (?: [ ] (?: พระองค์ | กรม | เจ้าฟ้า | บดินทร | มหา | ยุคล | ฯ | สยาม
-      | อัคร | นเรนทิรา | สิริ | พัชร | วชิร | เทพ | ราช | บรม ) [ก-๎]* )* ฯ?
+    (?: พระบาทสมเด็จ | สมเด็จพระ | พระเจ้าวรวงศ์เธอ | พระวรวงศ์เธอ | พระเจ้าหลานเธอ | หม่อมเจ้า | ทูลกระหม่อม ) [ก-๎]*
+    (?: [ ] (?: พระองค์ | กรม(?:หลวง|พระ|หมื่น|ขุน|สมเด็จ) | เจ้าฟ้า | บดินทร | มหา | ยุคล | ฯ | สยาม | สกล | สมเด็จพระสังฆราช
+      | อัคร | นเรนทิรา | นารี | สิริ | พัชร | วชิร | วร | เทพ | ราช | บรม ) [ก-๎]* )* ฯ?
     """,
     re.VERBOSE,
 )
@@ -158,8 +168,9 @@ _ROYAL = re.compile(
 _CHAIRS = re.compile(
     r"""
       (?: เป็น(?:องค์)? | ทำหน้าที่ | ในฐานะ | องค์ ) ประธาน
-      (?! [ก-๙]*กรรม | คณะ | อนุ | ที่ประชุม | [ ]?ก\.พ | สภา | บริษัท | มูลนิธิ | สมาคม | ชมรม | โครงการ | อาเซียน | รุ่น | หอการ )
-    | (?:เป็น)? ผู้ (?: แทนพระองค์ | (?:แทน[^\n ]{0,20})? (?:มอบ|พระราชทาน|ประทาน) (?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|ด้วย|[ ]|$|\n) )
+      (?! [ก-๙]*กรรม | คณะ | อนุ | ที่ประชุม | [ ]?ก\.พ | สภา | บริษัท | มูลนิธิ | สมาคม | ชมรม | โครงการ | อาเซียน | รุ่น | หอการ
+        | ราชวิทยา | สถาบัน | มหา )
+    | (?:เป็น)? ผู้ (?: แทนพระองค์ | (?:แทน(?![^\n ]{0,20}รับ)[^\n ]{0,20})? (?:มอบ|พระราชทาน|ประทาน) (?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|ด้วย|[ ]|$|\n) )
     | ประธานในพิธี
     """,
     re.VERBOSE,
@@ -168,7 +179,7 @@ _CHAIRS = re.compile(
 _GIVES = re.compile(
     r"""
     (?:ได้)? (?:ให้เกียรติ)? (?:ร่วม|เดินทาง)? (?:มา)?
-    (?<!พิธี) (?<!งาน) (?<!การ) (?<!เพื่อ) (?: พระราชทาน | ประทาน | มอบ ) [ ]? (?:พระราชทาน)? (?:และ[ก-๙]{3,12})? [ ]? [“"]?
+    (?<!พิธี) (?<!งาน) (?<!การ) (?<!เพื่อ) (?<!รับ) (?: พระราชทาน | ประทาน | มอบ ) [ ]? (?:พระราชทาน)? (?:และ[ก-๙]{3,12})? [ ]? [“"]?
     (?:\d{1,3}[ ])? (?: โล่ | รางวัล | เกียรติบัตร | ใบประกาศ | ถ้วย | ประกาศ | เหรียญ | เข็ม )
     """,
     re.VERBOSE,
@@ -180,14 +191,17 @@ _HONOURED_BY = re.compile(
     """,
     re.VERBOSE,
 )
-_RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)ให้|ให้กับ|แด่)[ ]?$")
+# รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
+_OF_ROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
+_ROYAL_REACH = 150
+_RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)(?<!โปรด)(?<!กระหม่อม)(?<!โปรดเกล้าฯ[ ])(?<!โปรดเกล้าฯ)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
 # วันนี้ นาย ก เปิดโครงการ |พร้อม|มอบรางวัล
 _SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
 _NO_CHAIR = re.compile(
     r"""
-    เข้ารับ | รับรางวัล | รับมอบ(?!หมาย) | รับโล่ | เข้าร่วม | เปิดเผย(?!ภายหลัง|หลัง) | กล่าว(?!หลัง|ภายหลัง|เปิด)
+    เข้ารับ | รับรางวัล | รับมอบ(?!หมาย) | รับโล่ | เข้าร่วม | เปิดเผย(?!ภายหลัง|หลัง) | กล่าว(?!หลัง|ภายหลัง|เปิด|ในฐานะ)
     | ให้การต้อนรับ | ร่วมงาน | ร่วมพิธี
     """,
     re.VERBOSE,
@@ -195,7 +209,7 @@ _NO_CHAIR = re.compile(
 # a nameless นายกรัฐมนตรี before the verb
 _OFFICE = re.compile(
     r"""
-    (?P<office> (?:รอง|อดีต)? นายก(?:รัฐมนตรี|ฯ) | (?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม) [ก-๎]{2,40}? )
+    (?<!รอง) (?<!ผู้ช่วย) (?<!อดีต) (?P<office> (?:รอง|อดีต)? นายก(?:รัฐมนตรี|ฯ) | (?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม) [ก-๎]{2,40}? )
     (?:ได้)? (?:ให้เกียรติ)? [ ]? $
     """,
     re.VERBOSE,
@@ -293,9 +307,13 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
     """Who does what stands at `at`: the person, royal person or office before it in the same clause."""
     text = findings.text
     royal = None
-    for match in _ROYAL.finditer(text, max(start, at - reach), at):
-        if not _delegates(text, match.start(), start):
+    for match in _ROYAL.finditer(text, max(start, at - max(reach, _ROYAL_REACH)), at):
+        if not _delegates(text, match.start(), start) and not _OF_ROYAL.search(
+            text, max(start, match.start() - 16), match.start()
+        ):
             royal = match
+    if royal is not None and "\n" in text[royal.end() : at]:
+        royal = None
     before = [person for person in people if person.end <= at + 1]
     while len(before) > 1 and _delegates(text, before[-1].start, start):
         at = before.pop().start
@@ -329,12 +347,13 @@ def _first_of_row(text: str, before: list[Party]) -> Party:
 def _royal(text: str, match: re.Match[str]) -> Span:
     """A member of the royal family in the fullest form that the article has."""
     best = match
-    at = text.find(match.group())
+    short = match.group().rstrip(" ฯ")
+    at = text.find(short)
     while at >= 0:
         other = _ROYAL.match(text, at)
         if other is not None and len(other.group()) > len(best.group()):
             best = other
-        at = text.find(match.group(), at + 1)
+        at = text.find(short, at + 1)
     return Span(*best.span(), "ceremony.royal")
 
 
