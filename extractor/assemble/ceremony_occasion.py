@@ -44,8 +44,12 @@ def find_occasion(findings: Findings) -> Occasion | None:
         if day is None and afterwards is None:
             continue
         at = afterwards.end() if afterwards is not None else day.end if day is not None else start
-        if afterwards is None and day is not None and TELLS.search(text, day.end, min(end, day.end + 260)):
-            return Occasion((start, end), day, None, None)
+        tells = TELLS.search(text, at, min(end, at + 260)) if afterwards is None else None
+        if tells is not None:
+            scope = Scope(findings, tells.end(), tells.end(), tells.end(), end)
+            presider = find_opener(scope)
+            venue = venue_in(findings, tells.end(), end) if presider is not None else None
+            return Occasion((start, end), day, venue, presider)
         scope = Scope(findings, at, at, start, end)
         presider = find_opener(scope) or find_presider(scope)
         return Occasion((start, end), day, venue_in(findings, start, end), presider)
