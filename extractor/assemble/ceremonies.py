@@ -174,6 +174,9 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
     kept = [report for report in kept if not any(_retells(report, other) for other in kept)]
+    for report in kept[1:]:
+        if report.kind == "present":
+            _attend(report, occasion)
     kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     for report in kept[:1]:
         _complete(report)
