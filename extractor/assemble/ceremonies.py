@@ -103,7 +103,7 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     own = own_date(scope) if event.kind == "announce" else None
     ceremony = CeremonyFound(
         _award_span(findings, award) if award is not None else None,
-        own or find_date(scope),
+        own or find_date(scope, handed_over=event.kind in {"present", "announce"}),
         find_organiser(scope, award),
         find_presider(scope, announced=event.kind == "announce"),
         _venue(scope),

@@ -59,16 +59,25 @@ _OPENS_WITH_DAY = re.compile(r"[ ]{0,20}(?:วันนี้|วานนี้
 _OPENS_EVENT = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ)?(?:เปิด|ปิด|จัดงาน|กล่าว|ครบรอบ|การประชุม|ประชุม)")
 
 
-def find_date(scope: Scope) -> Span | None:
+def find_date(scope: Scope, *, handed_over: bool = True) -> Span | None:
     """The day of the event: the nearest of its paragraph that is no deadline and not the day of a statement.
+
+    A statement's day stands for the event's where the event is a presentation (`handed_over`): it is told on its day.
 
     วันที่ 3 ตุลาคม 2565 นายสมใจ กล่าวว่า จะจัดพิธีมอบรางวัลในวันที่ 5 ตุลาคม 2565 → 5 ตุลาคม 2565
     """
     days = [day for day in _days(scope) if not is_deadline(scope.findings.text, scope.line_start, day)]
-    if days:
-        return min(days, key=lambda day: _distance(scope, day))
+    if not handed_over:
+        days = [day for day in days if not _is_statement(scope, day)]
+    if days or not handed_over:
+        return min(days, key=lambda day: _distance(scope, day), default=None)
     lead = _lead_in(scope.findings, scope.line_start - 500, scope.line_start)
     return None if lead is None else lead[0]
+
+
+def _is_statement(scope: Scope, day: Span) -> bool:
+    """Whether a day is that of words about the event: วันนี้ (8 ก.ย. 64) นายสมใจ เปิดเผยว่า … ได้รับรางวัล."""
+    return day.end <= scope.start and TELLS.search(scope.findings.text, day.end, scope.start) is not None
 
 
 def _distance(scope: Scope, day: Span) -> int:
