@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
-from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, lead_behind, opening_of, own_date, venue_in
+from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, is_statement, lead_behind, opening_of, own_date, venue_in
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -222,7 +222,9 @@ def _stands_beside(report: _Report, first: _Report) -> bool:
 def _is_told(report: _Report) -> bool:
     """Whether the article says of the event when, where or under whom it was, or at least whose announcement it is."""
     ceremony = report.ceremony
-    if ceremony.date is not None or ceremony.presided_by is not None or ceremony.venue is not None:
+    if ceremony.presided_by is not None or ceremony.venue is not None:
+        return True
+    if ceremony.date is not None and (report.own or not is_statement(report.scope, ceremony.date)):
         return True
     giver = ceremony.organiser
     return giver is not None and giver.rule != "ceremony.organiser_of_award"

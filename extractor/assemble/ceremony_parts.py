@@ -68,14 +68,14 @@ def find_date(scope: Scope, *, handed_over: bool = True) -> Span | None:
     """
     days = [day for day in _days(scope) if not is_deadline(scope.findings.text, scope.line_start, day)]
     if not handed_over:
-        days = [day for day in days if not _is_statement(scope, day)]
+        days = [day for day in days if not is_statement(scope, day)]
     if days or not handed_over:
         return min(days, key=lambda day: _distance(scope, day), default=None)
     lead = _lead_in(scope.findings, scope.line_start - 500, scope.line_start)
     return None if lead is None else lead[0]
 
 
-def _is_statement(scope: Scope, day: Span) -> bool:
+def is_statement(scope: Scope, day: Span) -> bool:
     """Whether a day is that of words about the event: วันนี้ (8 ก.ย. 64) นายสมใจ เปิดเผยว่า … ได้รับรางวัล."""
     return day.end <= scope.start and TELLS.search(scope.findings.text, day.end, scope.start) is not None
 
