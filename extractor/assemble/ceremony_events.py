@@ -93,7 +93,11 @@ _NO_RECEIPT = re.compile(
 # ใบ|ประกาศเกียรติคุณ · จะได้รับ|ประกาศเกียรติคุณ · 2. |ประกาศเกียรติคุณ
 _NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พร้อม|และ|\d[.)][ ]?)$")
 # สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
-_NO_PRESENTATION = re.compile(r"(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)(?:และ)(?:การ)?$")
+_NO_PRESENTATION = re.compile(
+    r"(?:(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)และ(?:การ)?|(?:ได้รับ|และ)การ(?=เชิดชู|ยกย่อง)|เห็นชอบ(?:การ)?)$"
+)
+# มอบรางวัล|ในเดือนตุลาคม · จัดงานมอบรางวัล…|เป็นประจำทุกปี: no day
+_SOME_DAY = re.compile(r"[^\n]{0,30}?(?:ในเดือน|เดือน(?=[ก-๙]+(?:คม|ยน|พันธ์))|(?:เป็นประจำ)ทุกปี)")
 # มอบโล่|ขอบคุณ · พิธีประกาศ|เจตนารมณ์
 _NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต)")
 # แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
@@ -120,6 +124,7 @@ def find_events(findings: Findings) -> Iterator[Event]:
                 continue
             line = _paragraph(findings, at)
             if _is_none(text, kind, line[0], at, match.end()):
+                until = match.end() if kind == "receive" else until
                 break
             headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
             until = match.end()
@@ -130,7 +135,7 @@ def find_events(findings: Findings) -> Iterator[Event]:
 
 def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     """Whether the words before show that no event is told at `at`."""
-    if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at):
+    if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at) or _SOME_DAY.match(text, end):
         return True
     if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
         return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
