@@ -201,7 +201,7 @@ def _same_event(one: _Report, other: _Report) -> bool:
 def _stands_alone(report: _Report) -> bool:
     """Whether a report says enough to be a ceremony by itself.
 
-    A receipt or contest must tell its day or who handed over, and more; an event without an award's name its day, and
+    A receipt must tell its day or who handed over, a contest both, and more; an event without an award's name its day, and
     who or where.
     """
     ceremony = report.ceremony
@@ -211,7 +211,9 @@ def _stands_alone(report: _Report) -> bool:
     if report.kind in {"present", "announce"}:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
-    return told > 1 and (ceremony.date is not None or (ceremony.presided_by is not None and report.kind == "receive"))
+    if ceremony.presided_by is None:
+        return report.kind == "receive" and ceremony.date is not None and told > 1
+    return told > 1 and (report.kind == "receive" or ceremony.date is not None)
 
 
 def _stands_beside(report: _Report, first: _Report) -> bool:
