@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
-from extractor.assemble.ceremony_parts import Scope, find_date, find_presider, is_statement, lead_behind, opening_of, own_date, venue_in
+from extractor.assemble.ceremony_parts import (
+    Scope,
+    find_date,
+    find_presider,
+    is_statement,
+    lead_behind,
+    opening_of,
+    own_date,
+    venue_in,
+)
 from extractor.document import Span
 
 if TYPE_CHECKING:
