@@ -183,13 +183,14 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
     kept = [report for report in kept if not any(_retells(report, other) for other in kept)]
-    for report in kept[1:]:
-        if report.kind == "present":
-            _attend(report, occasion)
-    kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     for report in kept[:1]:
         _complete(report)
         _open(report)
+    for report in kept[1:]:
+        if report.kind == "present":
+            _attend(report, occasion)
+            _share(report, kept[0])
+    kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     for report in kept:
         _attend(report, occasion)
     told = [report for report in kept if _is_told(report)]
@@ -250,6 +251,15 @@ def _retells(report: _Report, other: _Report) -> bool:
     if len(theirs) < len(mine) + 1 or "date" in mine:
         return False
     return all(getattr(report.ceremony, name) == getattr(other.ceremony, name) for name in mine)
+
+
+def _share(report: _Report, first: _Report) -> None:
+    """Gives a presentation told in the paragraph of the first one what that one says of the event."""
+    if first.own or first.kind != "present" or report.scope.line_start != first.scope.line_start:
+        return
+    for name in FIELDS:
+        if getattr(report.ceremony, name) is None:
+            setattr(report.ceremony, name, getattr(first.ceremony, name))
 
 
 def _attend(report: _Report, occasion: Occasion | None) -> None:
