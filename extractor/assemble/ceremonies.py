@@ -267,6 +267,9 @@ def _attend(report: _Report, occasion: Occasion | None) -> None:
     ceremony = report.ceremony
     if occasion is None or report.own or report.kind not in {"present", "announce"}:
         return
+    told = ceremony.date is not None or ceremony.presided_by is not None or ceremony.venue is not None
+    if not told and occasion.presided_by is None:
+        return  # prizes that are only mentioned, in an article that opens no event
     if ceremony.date is None:
         ceremony.date = occasion.date
     elif occasion.date is not None and ceremony.date.value != occasion.date.value:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor.assemble.ceremony_parts import ROYAL
 from extractor.match.anchors import find_words
 from extractor.match.label import Label
 
@@ -181,13 +182,20 @@ _NAMELESS = re.compile(
     """,
     re.VERBOSE,
 )
-_CHAIN_END = re.compile(r"โดยมี|ได้แก่|ดังนี้|ซึ่ง|ประกอบด้วย|ให้แก่|เปิดเผย|กล่าว|สาขา|ประเภท|ที่ได้รับ|ระดับ|คือ|จัดโดย|ณ[ ]|ภายใต้|ในงาน|เนื่อง|รวม")
+_CHAIN_END = re.compile(
+    r"""
+    โดยมี | ได้แก่ | ดังนี้ | ซึ่ง | ประกอบด้วย | ให้แก่ | เปิดเผย | กล่าว | สาขา | ประเภท | ที่ได้รับ | ระดับ | คือ | จัดโดย
+    | (?<![ก-๙])ณ[ ] | ภายใต้ | ในงาน | เนื่อง | รวม
+    """,
+    re.VERBOSE,
+)
 _WEAK = frozenset({"award.plaque", "award.contest", "award.tournament"})
 # จากเวที … Awards · ในงาน … · ในพิธีมอบรางวัล … · จากการประกวด …
 _STAGE = re.compile(
     r"""(?: เวที(?:ประกาศ)?(?:มอบ)?(?:รางวัล)? | (?:ใน|จาก)(?:งาน|พิธี|การ)(?:ประกาศ|มอบ)?(?:ผล)?(?:รางวัล)? ) [ ]? [“"]? $""",
     re.VERBOSE,
 )
+_ROYAL_PRIZE = re.compile(r"[ ]?(?:รางวัล|โล่)?[ ]?(?:พระราชทาน|ประทาน)?[ ]?(?:ใน|ของ|จาก)?[ ]?")
 _PRIZES = re.compile(r"รางวัล|ประกวด|Award")
 _REACH, _BEFORE, _STAGE_REACH = 48, 250, 260
 _LIST_REACH = 200
@@ -262,7 +270,7 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
     text = findings.text
     named: list[Label] = []
     seen: set[str] = set()
-    reach = event.end
+    reach = _behind_royal(text, event.end)
     for award in awards:
         if award.start < event.start - 2:
             continue
@@ -281,6 +289,13 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
             named.append(award)
         reach = max(reach, award.until)
     return named
+
+
+def _behind_royal(text: str, at: int) -> int:
+    """Where the words behind a royal giver begin: มอบรางวัล|พระราชทานในสมเด็จพระ … |การประกวด …."""
+    of = _ROYAL_PRIZE.match(text, at)
+    royal = ROYAL.match(text, of.end()) if of is not None else None
+    return royal.end() if royal is not None else at
 
 
 def _ahead(findings: Findings, event: Event, awards: list[Label], main: Label | None) -> list[Label]:

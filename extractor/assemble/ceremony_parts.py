@@ -165,7 +165,7 @@ def own_date(scope: Scope) -> Span | None:
 
 # ------------------------------------------------------------------ presider
 
-_ROYAL = re.compile(
+ROYAL = re.compile(
     r"""
     (?: พระบาทสมเด็จ | สมเด็จพระ | พระเจ้าวรวงศ์เธอ | พระวรวงศ์เธอ | พระเจ้าหลานเธอ | หม่อมเจ้า | ทูลกระหม่อม ) [ก-๎]*
     (?: [ ] (?: พระองค์ | กรม(?:หลวง|พระ|หมื่น|ขุน|สมเด็จ) | เจ้าฟ้า | บดินทร | มหา | ยุคล | ฯ | สยาม | สกล | สมเด็จพระสังฆราช
@@ -202,7 +202,7 @@ _HONOURED_BY = re.compile(
     re.VERBOSE,
 )
 # รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
-_OF_ROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
+_OFROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
 _ROYAL_REACH = 150
 _RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)(?<!โปรด)(?<!กระหม่อม)(?<!โปรดเกล้าฯ[ ])(?<!โปรดเกล้าฯ)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
@@ -292,7 +292,7 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
     for person in people:
         if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _delegates(text, person.start, start):
             return _full(findings, person)
-    for match in _ROYAL.finditer(text, start, end):
+    for match in ROYAL.finditer(text, start, end):
         if text[max(start, match.start() - 8) : match.start()].rstrip(" ").endswith("จาก"):
             return _royal(text, match)
     return None
@@ -318,8 +318,8 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
     """Who does what stands at `at`: the person, royal person or office before it in the same clause."""
     text = findings.text
     royal = None
-    for match in _ROYAL.finditer(text, max(start, at - max(reach, _ROYAL_REACH)), at):
-        if not _delegates(text, match.start(), start) and not _OF_ROYAL.search(
+    for match in ROYAL.finditer(text, max(start, at - max(reach, _ROYAL_REACH)), at):
+        if not _delegates(text, match.start(), start) and not _OFROYAL.search(
             text, max(start, match.start() - 16), match.start()
         ):
             royal = match
@@ -361,7 +361,7 @@ def _royal(text: str, match: re.Match[str]) -> Span:
     short = match.group().rstrip(" ฯ")
     at = text.find(short)
     while at >= 0:
-        other = _ROYAL.match(text, at)
+        other = ROYAL.match(text, at)
         if other is not None and len(other.group()) > len(best.group()):
             best = other
         at = text.find(short, at + 1)
