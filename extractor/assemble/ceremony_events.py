@@ -34,7 +34,7 @@ _THING = r"""(?: โล่ | รางวัล | ถ้วย | เกียร
     | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) )"""
 # where an event's words may begin; the patterns below are tried only there
 _WORDS = (
-    *("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "รับ", "คว้า", "เชิดชูเกียรติ", "ยกย่อง"),
+    *("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "อัญเชิญ", "รับ", "คว้า", "เชิดชูเกียรติ", "ยกย่อง"),
     *("จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที"),
 )
 # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
@@ -46,6 +46,7 @@ _PRESENT = re.compile(
       (?: {_THING} | เชิดชูเกียรติ )
     | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
     | จัดงาน (?:มอบ|ประกาศ|เชิดชู|ยกย่อง)
+    | (?:พิธี)? อัญเชิญ (?:โล่|ถ้วย|รางวัล|เหรียญ|เข็ม)
     """,
     re.VERBOSE,
 )
@@ -250,7 +251,7 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
     if event.kind == "receive":
         return _stage_of(findings, event, awards) or named[:1] or _ahead(findings, event, awards, main)
     if len(named) > 1:
-        named = [award for award in named if award.rule not in _WEAK] or named[:1]
+        named = [award for award in named if award.rule not in _WEAK or _is_joined(findings.text, award)] or named[:1]
     if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
         named = _described(findings, event)
     if main is not None and main.row is not None and all(award.row is None for award in named):
@@ -264,6 +265,15 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
     if event.kind == "contest" and _PRIZES.search(findings.text, max(event.line[0], event.start - 160), event.start):
         return [main]
     return []
+
+
+# การประกวดผ้าไหม และ|การประกวดผ้าฝ้าย
+_AND_CONTEST = re.compile(r"(?:และ|พร้อมทั้ง)(?:รางวัล)?[ ]?(?=การประกวด|การแข่งขัน)")
+
+
+def _is_joined(text: str, award: Label) -> bool:
+    """Whether a contest goes on with a row of them: การประกวดผ้าไหม และ|การประกวดผ้าฝ้าย."""
+    return _AND_CONTEST.search(text, max(0, award.start - 14), award.start + 12) is not None
 
 
 def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label]:
