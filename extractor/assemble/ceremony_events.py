@@ -249,7 +249,8 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
         return _described(findings, event)
     named = _behind(findings, event, awards)
     if event.kind == "receive":
-        return _stage_of(findings, event, awards) or named[:1] or _ahead(findings, event, awards, main)
+        royal = "พระราชทาน" in findings.text[event.start : event.end]
+        return _stage_of(findings, event, awards) or (named if royal else named[:1]) or _ahead(findings, event, awards, main)
     if len(named) > 1:
         named = [award for award in named if award.rule not in _WEAK or _is_joined(findings.text, award)] or named[:1]
     if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
@@ -287,7 +288,7 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
         if award.start >= event.line[1]:
             break
         between = text[reach : award.start]
-        if award.row is not None and event.kind == "present" and len(between) < _LIST_REACH and _LISTED.search(between):
+        if award.row is not None and event.kind in {"present", "receive"} and len(between) < _LIST_REACH and _LISTED.search(between):
             between = ""
         elif award.start > reach + _REACH:
             break
