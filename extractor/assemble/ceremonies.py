@@ -211,7 +211,7 @@ def _same_event(one: _Report, other: _Report) -> bool:
 def _stands_alone(report: _Report) -> bool:
     """Whether a report says enough to be a ceremony by itself.
 
-    A receipt must tell its day or who handed over, a contest both, and more; an event without an award's name its day, and
+    A receipt must tell its day or who handed over, a contest both or its day right behind, and more; an event without an award's name its day, and
     who or where.
     """
     ceremony = report.ceremony
@@ -222,7 +222,8 @@ def _stands_alone(report: _Report) -> bool:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:
-        return report.kind == "receive" and ceremony.date is not None and told > 1
+        held = report.kind == "receive" or own_date(report.scope) is not None
+        return held and ceremony.date is not None and told > 1
     return told > 1 and (report.kind == "receive" or ceremony.date is not None)
 
 

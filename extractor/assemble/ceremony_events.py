@@ -93,6 +93,8 @@ _NO_EVENT_BEFORE = re.compile(
 _NO_RECEIPT = re.compile(
     r"(?:ที่|ผู้|จะ|เคย|โอกาส|ซึ่ง|ต่อมา|ยัง|การ|สำห|สิทธิ์?|สมัคร(?:เข้า)?|ให้เข้า|พร้อม(?=รับเหรียญ))(?:ได้)?(?:มีโอกาส)?[ ]?$"
 )
+# เดินทางไปยัง … เมื่อวันที่ 12 กรกฎาคม |เพื่อ|รับมอบรางวัล
+_TRAVELS = re.compile(r"เดินทาง[^\n]{0,220}เพื่อ(?:เข้า)?$")
 # ใบ|ประกาศเกียรติคุณ · จะได้รับ|ประกาศเกียรติคุณ · 2. |ประกาศเกียรติคุณ
 _NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พร้อม|และ|\d[.)][ ]?)$")
 # สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
@@ -138,6 +140,8 @@ def find_events(findings: Findings) -> Iterator[Event]:
 
 def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     """Whether the words before show that no event is told at `at`."""
+    if kind == "receive" and _TRAVELS.search(text, max(start, at - 240), at):
+        return False
     if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at) or _SOME_DAY.match(text, end):
         return True
     if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
