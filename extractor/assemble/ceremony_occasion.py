@@ -58,14 +58,8 @@ def find_occasion(findings: Findings) -> Occasion | None:
 
 def _openings(findings: Findings) -> list[tuple[int, int]]:
     """The first full paragraphs below the headline."""
-    lines: list[tuple[int, int]] = []
-    at = findings.title.end + 1 if findings.title is not None else 0
-    while at < len(findings.text) and len(lines) < _MOST_LINES:
-        start, end = findings.structure.line_at(at)
-        if end - start > _SHORTEST:
-            lines.append((start, end))
-        at = max(end, at) + 1
-    return lines
+    title_end = findings.title.end if findings.title is not None else 0
+    return [line for line in findings.structure.lines if line[0] >= title_end and line[1] - line[0] > _SHORTEST][:_MOST_LINES]
 
 
 def _day_of(findings: Findings, start: int, end: int) -> Span | None:
