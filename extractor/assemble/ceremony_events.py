@@ -292,7 +292,12 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
         if award.start >= event.line[1]:
             break
         between = text[reach : award.start]
-        if award.row is not None and event.kind in {"present", "receive"} and len(between) < _LIST_REACH and _LISTED.search(between):
+        if (
+            award.row is not None
+            and event.kind in {"present", "receive"}
+            and len(between) < _LIST_REACH
+            and _LISTED.search(between)
+        ):
             between = ""
         elif award.start > reach + _REACH:
             break

@@ -23,7 +23,7 @@ class Occasion:
     presided_by: Span | None
 
 
-_MOST_LINES, _SHORTEST = 10, 80
+_MOST_LINES, _SHORTEST = 5, 80
 _REACH = 600
 # วันนี้ (|12 ก.ย. 65) · เมื่อวันศุกร์ที่| 5 · ในวันที่|
 _TELLS_DAY = re.compile(r"(?:วันนี้|วานนี้|เมื่อ|วัน[ก-๙]{0,10}ที่|ในวัน)[ ]?\(?[ ]?(?:วัน[ก-๙]{0,10}(?:ที่)?[ ]?)?$")
