@@ -211,8 +211,8 @@ def _same_event(one: _Report, other: _Report) -> bool:
 def _stands_alone(report: _Report) -> bool:
     """Whether a report says enough to be a ceremony by itself.
 
-    A receipt must tell its day or who handed over, a contest both or its day right behind, and more; an event without an award's name its day, and
-    who or where.
+    A receipt must tell its day or who handed over, a contest both or its day right behind, and more; an event without
+    an award's name its day, and who or where.
     """
     ceremony = report.ceremony
     if ceremony.award is not None and ceremony.award.rule == "award.described":
