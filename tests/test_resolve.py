@@ -77,3 +77,18 @@ def test_every_mention_is_kept() -> None:
 
 def test_nothing_found() -> None:
     assert join_organisations("ไม่มีอะไร", [], LEXICON) == []
+
+
+def test_a_head_word_written_short() -> None:
+    assert bodies("โรงเรียนบ้านโนนสูงรับรางวัล ต่อมา ร.ร.บ้านโนนสูง จัดงาน") == [("โรงเรียนบ้านโนนสูง", ["ร.ร.บ้านโนนสูง"])]
+    assert bodies("อบต.บ้านนา และองค์การบริหารส่วนตำบลบ้านนา") == [("องค์การบริหารส่วนตำบลบ้านนา", ["อบต.บ้านนา"])]
+
+
+def test_letters_in_a_post_belong_to_the_ministry() -> None:
+    [body] = bodies("ปลัด พม. และปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ เปิดงาน")
+    assert body == ("กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์", ["พม."])
+
+
+def test_a_unit_and_the_body_above_it_keep_their_ids() -> None:
+    text = "สำนักโฆษก สำนักเลขาธิการนายกรัฐมนตรี รายงาน"
+    assert [span.id for span in find_organisations(text, LEXICON)] == ["opm-spokes", "opm-spm"]
