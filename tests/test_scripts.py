@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 import subprocess
 import sys
 
@@ -74,6 +77,39 @@ def test_compare_says_what_it_cannot_find(sides):
     done = run("compare", sides[0], "no-such-commit")
     assert done.returncode == 1
     assert "neither a file nor a commit" in done.stderr
+
+
+def test_mined_names_stand_under_their_head_words():
+    done = run("mine_names", CORPUS, "--at-least", 1, "--most", 400)
+    assert done.returncode == 0, done.stderr
+    awards, organisations = done.stdout.split("organisations: ")
+    assert "  รางวัล (" in awards
+    assert re.search(r"รางวัลการจัดการขยะชุมชนยั่งยืน  \[award\.named\]\n +\S.*\[รางวัลการจัดการขยะชุมชนยั่งยืน\]", awards)
+    assert "รางวัลเลิศรัฐ  [" not in awards, "a name of the gazetteers"
+    assert re.search(r"มหาวิทยาลัย \(\d+\)\n +articles +times\n +2 +3  มหาวิทยาลัยพฤกษานคร", organisations)
+    assert "  กรมการพัฒนาชุมชน  [" not in organisations
+
+
+def test_mined_names_come_as_a_table():
+    done = run("mine_names", CORPUS, "--kind", "organisations", "--at-least", 1, "--most", 3, "--csv")
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert len(rows) == 3
+    assert {row["kind"] for row in rows} == {"organisations"}
+    assert rows[0]["name"] == "มหาวิทยาลัยพฤกษานคร"
+    assert (rows[0]["articles"], rows[0]["head"]) == ("2", "มหาวิทยาลัย")
+    assert "[มหาวิทยาลัยพฤกษานคร]" in rows[0]["context"]
+
+
+def test_names_that_a_folder_adds_are_mined_no_more(tmp_path):
+    (tmp_path / "news.txt").write_text("โรงเรียนบ้านนาดีได้รับรางวัลข้าวหอมทุ่งนาดี ประจำปี 2568", encoding="utf-8")
+    arguments = (tmp_path / "news.txt", "--kind", "awards", "--at-least", 1)
+    assert "รางวัลข้าวหอมทุ่งนาดี" in run("mine_names", *arguments).stdout
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "awards.csv").write_text(
+        "id,name,source,example\nkhao-hom,รางวัลข้าวหอมทุ่งนาดี,ป,รับรางวัลข้าวหอมทุ่งนาดี\n", "utf-8"
+    )
+    assert "รางวัลข้าวหอมทุ่งนาดี" not in run("mine_names", *arguments, "--gazetteers", tmp_path / "mine").stdout
 
 
 def test_gazetteers_are_put_into_form(tmp_path):
