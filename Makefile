@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench wheel docs picture pins clean
+.PHONY: help demo test check bench bench-accuracy wheel docs picture pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -11,15 +11,16 @@ CHROMIUM ?= chromium
 BIN := .venv/bin
 READY := .venv/.ready
 PIP := -m pip --quiet --disable-pip-version-check
-# The dependencies of the project, or with `dev` those of its tests, as pyproject.toml has them.
+# The dependencies of the project, and with `dev` or `bench` those of its tests or its peers, as pyproject.toml has them.
 DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
-	print(*p["dependencies"], *(p["optional-dependencies"]["dev"] if "dev" in sys.argv else ()), sep="\n")'
+	print(*p["dependencies"], *(d for extra in sys.argv[1:] for d in p["optional-dependencies"][extra]), sep="\n")'
 
 help:
 	@echo "make demo     extract the bundled corpus to demo-output/ and tell what was found"
 	@echo "make test     ruff, mypy, import-linter, the form of the gazetteers, then the tests"
 	@echo "make check    the same without the tests"
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
+	@echo "make bench-accuracy  measure other methods on the same articles (installs the extra bench)"
 	@echo "make wheel    build the wheel into dist/"
 	@echo "make docs     run the examples of the documents and put in what they print"
 	@echo "make picture  make docs/explained.png afresh, with chromium"
@@ -54,6 +55,11 @@ test: check
 
 bench: $(READY)
 	@$(BIN)/python scripts/bench.py
+
+# The peers are no part of the package nor of its tests, so they are not among the pinned requirements.
+bench-accuracy: $(READY)
+	@$(BIN)/python $(PIP) install $$($(DECLARED) bench)
+	@$(BIN)/python scripts/bench_accuracy.py
 
 wheel: $(READY)
 	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

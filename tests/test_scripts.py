@@ -112,6 +112,57 @@ def test_names_that_a_folder_adds_are_mined_no_more(tmp_path):
     assert "รางวัลข้าวหอมทุ่งนาดี" not in run("mine_names", *arguments, "--gazetteers", tmp_path / "mine").stdout
 
 
+@pytest.fixture
+def annotated(tmp_path):
+    names = ("วิชัย ใจงาม", "มาลี ศรีทอง", "สมชาย รักดี", "อรุณ พรหมดี", "กานดา มีสุข", "เดชา ทองคำ")
+    offices = ("กรมประมง", "กรมป่าไม้", "กรมการข้าว", "กรมที่ดิน", "กรมทางหลวง", "กรมศุลกากร")
+    lines = []
+    for number, (name, office) in enumerate(zip(names, offices, strict=True)):
+        award = dict.fromkeys(("edition", "branch", "category", "level", "work", "parent"))
+        gold = GOLD | {
+            "people": [{"name": name, "honorific": "นาย", "position": f"อธิบดี{office}"}],
+            "organisations": [{"name": office, "aliases": []}],
+            "dates": ["2022-09-12"],
+            "awards": [award | {"award": "รางวัลเลิศรัฐ", "year": 2022, "recipient": office}],
+        }
+        text = f"{office}ได้รับรางวัลเลิศรัฐ ประจำปี 2565\n\nวันที่ 12 กันยายน 2565 นาย{name} อธิบดี{office} ขอบคุณทุกฝ่าย"
+        lines.append(json.dumps({"id": str(number), "text": text, "gold": gold}, ensure_ascii=False))
+    for stem, part in (("seen", lines[:4]), ("unseen", lines[4:])):
+        (tmp_path / f"{stem}.jsonl").write_text("\n".join(part), encoding="utf-8")
+    return tmp_path
+
+
+def test_peers_are_measured_by_the_same_scorer(annotated):
+    for module in ("pycrfsuite", "dateparser"):
+        pytest.importorskip(module)
+    seen, unseen = annotated / "seen.jsonl", annotated / "unseen.jsonl"
+    done = run("bench_accuracy", "--train", seen, "--test", seen, "--test", unseen, "--folds", 2)
+    assert done.returncode == 0, done.stderr
+    assert "seen (4 articles)" in done.stdout
+    assert "unseen (2 articles)" in done.stdout
+    blocks = {block.split("\n")[0]: block for block in re.split(r"\n(?=\S)", done.stdout)}
+    assert "CRF" in blocks["people"]
+    assert re.search(r"dateparser, as it comes( +0\.000){6}", blocks["dates"]), "Buddhist years come as they stand"
+    assert re.search(r"thai_strptime( +1\.000){6}", blocks["dates"])
+    assert re.search(r"the extractor( +1\.000){6}", blocks["dates"])
+    assert re.search(r"regexes( +1\.000){6}", blocks["year"])
+    assert "trained on the 4 articles of seen: other and far fewer texts" in done.stdout
+
+
+def test_strata_are_of_the_extractor_alone(annotated):
+    done = run("bench_accuracy", "--strata", "--test", annotated / "unseen.jsonl")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"one conferral +2 +2 +\d\.\d{3}", done.stdout)
+    assert re.search(r"more than 5 +0 +0$", done.stdout, re.MULTILINE)
+    assert "CRF" not in done.stdout
+
+
+def test_peers_say_what_they_lack(tmp_path):
+    done = run("bench_accuracy", "--train", tmp_path / "none.jsonl")
+    assert done.returncode == 1
+    assert "none.jsonl is not here" in done.stderr
+
+
 def test_gazetteers_are_put_into_form(tmp_path):
     path = tmp_path / "awards.csv"
     path.write_bytes('\ufeffid,name,variants\r\nb," ข ",ค | ง|ค\r\na,"ก, ก",\r\n'.encode())
