@@ -171,7 +171,7 @@ def print_strata(name: str, gold: Gold) -> None:
         "with เลิศรัฐ": lambda article: "เลิศรัฐ" in article.article.text,
         "without เลิศรัฐ": lambda article: "เลิศรัฐ" not in article.article.text,
         "with lists": has_lists,
-        "prose": lambda article: not has_lists(article),
+        "without lists": lambda article: not has_lists(article),
     }
     print(f"{name:<22}{'articles':>9}{'conferrals':>12}{'award fields':>14}{'mean':>7}{'found':>7}{'whole':>7}")
     for stratum, belongs in strata.items():
