@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from extractor.evaluate import GoldArticle
 
-# As in the training script of PyThaiNLP's model.
+# Usual for such taggers; not tuned here.
 PARAMETERS = {"c1": 0.1, "c2": 0.1, "max_iterations": 500, "feature.possible_transitions": True}
 _PARAGRAPH = re.compile(r"[^\n]+")
 
