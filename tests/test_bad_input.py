@@ -172,9 +172,9 @@ def test_a_gzip_bomb_is_not_unpacked(tmp_path, good):
     with gzip.open(path, "wb") as stream:
         for _ in range(200):
             stream.write(b" " * 1_000_000)
-    began = time.perf_counter()
+    began = time.process_time()
     only_reject(path, good, "beyond belief")
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("name", ["long.txt", "long.jsonl", "long.csv", "long.html"])
@@ -189,9 +189,9 @@ def test_twenty_megabytes_on_one_line_are_set_aside_in_bounded_time(tmp_path, go
     }[name]
     path = tmp_path / name
     path.write_text(content)
-    began = time.perf_counter()
+    began = time.process_time()
     articles, [reject] = read(path, good)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     assert [article.id for article in articles] == ["zz_good"]
     assert f"longer than {MAX_CHARACTERS:,} characters" in reject.error
     assert reject.raw is None

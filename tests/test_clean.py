@@ -377,7 +377,7 @@ def test_next_to_nothing(text):
 def test_time_grows_with_length_only():
     lines = [("- " * 100 + "\n") * 2000, ("แชร์ " * 50 + "\n") * 2000]
     hostile = ["ก" * 200_000, *lines, "1 ก.ค. " * 20_000, "#ก" * 100_000, " " * 200_000 + "ก"]
-    began = time.perf_counter()
+    began = time.process_time()
     for text in hostile:
         find_content(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import label_sense
 from extractor.assemble.events import sense, stream
-from extractor.assemble.findings import Party
+from extractor.assemble.findings import BETWEEN, Party
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
@@ -34,6 +34,8 @@ _DROPS = {
     "category": (),
     "level": (),
 }
+# characters behind who collects a prize within which the verb of collecting comes
+_COLLECTING = 90
 _DATES = frozenset({"year", "edition"})
 _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
 # what may stand between a label or work and who is named behind it
@@ -46,6 +48,9 @@ _ELSEWHERE = re.compile(
     r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
     r"|แผนงาน"
 )
+_AGAIN = re.compile(r"(?:รางวัล|เกียรติ)?[ ]?(?:ฯ|ดังกล่าว|นี้|ในครั้งนี้|ในปีนี้|ใน(?=ประเภท|สาขา|ระดับ))")
+_CHAMPION = re.compile(r"แชมป์|ชนะ|คว้าชัย")
+_COLLECTS = re.compile(r"[^\n,]{0,80}?(?:เป็น)?(?:ผู้|ตัว)?(?:แทน)?(?:เข้า|ขึ้น)?รับ(?:มอบ|รางวัล|โล่|แทน)")
 _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
 _WORK_SUBJECT = re.compile(
     r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:ของ|โดย|จาก|ภายใต้)[^\n]{3,70}?)?[ ]?"
@@ -93,6 +98,7 @@ class Collector:
         self.subjects = Subjects(findings)
         self.teller = Teller(statuses, self.subjects, findings.title.end if findings.title else -1)
         self.topic: Label | None = None
+        self._refused: Party | None = None
         self.events = stream(findings)
         self._positions = [event.at for event in self.events]
         self._siblings = label_sense.siblings(self.text, findings.labels)
@@ -135,7 +141,7 @@ class Collector:
             elif isinstance(thing, Span):
                 self._work(thing, draft, context)
             elif sense(thing) == "nominated":
-                self._nominated(draft, context)
+                self._nominated(thing, draft, context)
             else:
                 self._verb(thing, draft, context)
 
@@ -267,6 +273,9 @@ class Collector:
 
     def _is_recipient(self, party: Party, draft: Draft, context: Context) -> bool:
         award = draft.labels.get("award")
+        if self._refused is not None and BETWEEN.fullmatch(self.text, self._refused.end, party.start):
+            self._refused = party  # โดยนาย ก และนาง ข: they hand over together
+            return False
         if party.role not in {"listed", "doer"} or (award is not None and award.start <= party.start < award.end):
             return False
         announced = (context.listing or draft.announced) and draft.labels
@@ -276,8 +285,25 @@ class Collector:
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":
+            if self._organises(gap, draft) or (draft.recipient is not None and self._collects(party)):
+                self._refused = party
+                return False
             return _NEAR.fullmatch(gap) is not None
         return draft.enumerates or (len(gap) <= 180 and not _ELSEWHERE.search(gap))
+
+    def _organises(self, gap: str, draft: Draft) -> bool:
+        """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
+        last = max(draft.labels.values(), key=lambda label: label.until, default=None)
+        if draft.work is not None or last is None or last.until != draft.mark or last.kind not in {"award", *_DATES}:
+            return False
+        award = draft.labels.get("award")
+        if award is not None and award.rule.startswith("award.contest"):
+            return "level" not in draft.labels
+        return draft.gives and gap.strip().startswith("โดย")
+
+    def _collects(self, party: Party) -> bool:
+        """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""
+        return party.kind == "person" and _COLLECTS.match(self.text, party.end) is not None
 
     def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
         if draft.recipient is not None and draft.leads:
@@ -312,12 +338,13 @@ class Collector:
             and _NEAR.fullmatch(self.text[work.end : party.start]) is not None
         )
 
-    def _nominated(self, draft: Draft, context: Context) -> None:
+    def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""
         if draft.own or draft.work is not None or draft.recipient is not None:
             self.flush(draft, context)
         draft.verb = draft.gives = draft.enumerates = False
         draft.labels.pop("level", None)
+        draft.nominated = cue
 
     def _group_before(self, party: Party, draft: Draft) -> Label | None:
         """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
@@ -337,7 +364,10 @@ class Collector:
         return Label("category", start, end, "category.group", start, end)
 
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
+        draft.nominated = None
         verb = cue.row.id
+        if draft.recipient is not None and self._refused is not None and cue.start - self._refused.end < _COLLECTING:
+            return  # the prize is collected by the one whom the line names last
         giving = verb.startswith("conferred-give")
         won = (
             draft.verb and not draft.gives and draft.subject is not None and draft.own & {"award", "branch", "category", "level"}
@@ -357,7 +387,12 @@ class Collector:
         nameless = verb.startswith("conferred-winner") and not _PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
-        subject = None if nameless else self._subject_of(cue)
+        if self.subjects.unnamed_before(cue.start):
+            draft.subject, draft.verb, draft.gives, draft.enumerates = None, True, False, False
+            draft.announced = sense(cue) == "conferred"
+            return
+        among = draft.subject is None and self.subjects.is_one(cue.start)
+        subject = None if nameless and not among else self._subject_of(cue)
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
             another = draft.subject is not None and draft.subject is not subject and draft.verb
@@ -372,6 +407,8 @@ class Collector:
         draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
         draft.verb, draft.gives, draft.enumerates = True, False, False
         draft.announced = sense(cue) == "conferred"
+        draft.again = _AGAIN.match(self.text, cue.end) is not None
+        draft.champion = _CHAMPION.search(self.text, cue.start, cue.end) is not None
 
     def _subject_of(self, cue: Hit) -> Party | None:
         subject = self.subjects.subject_before(cue.start)

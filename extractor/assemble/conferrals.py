@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE, as_category
+from extractor.assemble.merging import core_of, fold, merge
 from extractor.document import Span
 from extractor.lexicon import Agency, Award, AwardPart
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
     from extractor.match.label import Label
 
-CONFERRED = frozenset({"conferred", "announced", "past"})
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 
 
@@ -61,7 +61,7 @@ def assemble_conferrals(
             found.append(conferral)
     _same_names(found, names, text)
     _spread_years(found, findings)
-    return _merge(found, findings)
+    return merge(found, findings)
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ def _programmes(findings: Findings) -> _Names:
         if label.kind != "award":
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
-        key = label.row.id if label.row is not None else _fold(findings.text[label.start : label.end])
+        key = label.row.id if label.row is not None else fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
             known = by_row.get(label.row.id)
             if known is None or _weight(findings.text, label) > _weight(findings.text, known):
@@ -136,7 +136,7 @@ def _cores(findings: Findings) -> list[tuple[str, Label]]:
     for at, label in enumerate(labels):
         if label.kind != "award" or label.row is not None:
             continue
-        core = _core(text[label.start : label.end])
+        core = core_of(text[label.start : label.end])
         if len(core) < 4:
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
@@ -217,7 +217,7 @@ def _put_under(labels: dict[str, Label], names: _Names, text: str) -> None:
     programme = None
     if isinstance(award.row, Award):
         programme = names.by_row.get(award.row.part_of or "")
-    elif names.rules and award.rule in _OWN_SHAPES and _fold(text[award.start : award.end]) not in names.dated:
+    elif names.rules and award.rule in _OWN_SHAPES and fold(text[award.start : award.end]) not in names.dated:
         programme = names.main
     if programme is not None:
         labels.setdefault("category", as_category(text, award))
@@ -285,11 +285,7 @@ def _span(label: Label, text: str) -> Span:
 
 def programme_key(text: str, award: Span) -> str:
     """What makes two mentions the same programme: the gazetteer's id, or what is left of the name without รางวัล and marks."""
-    return award.id if award.id is not None else _fold(text[award.start : award.end])
-
-
-def _fold(text: str) -> str:
-    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
+    return award.id if award.id is not None else fold(text[award.start : award.end])
 
 
 # ------------------------------------------------------------------ years
@@ -302,7 +298,7 @@ def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
     labels = findings.labels
     for at, label in enumerate(labels):
         if label.kind == "award":
-            key = label.row.id if label.row is not None else _fold(text[label.start : label.end])
+            key = label.row.id if label.row is not None else fold(text[label.start : label.end])
         elif isinstance(label.row, AwardPart):
             key = label.row.award
         else:
@@ -337,7 +333,7 @@ def _share_years(beside: dict[tuple[str, str], Label], labels: list[Label], text
     for label, following in reversed(list(pairwise(awards))):
         if not SIDE_BY_SIDE.fullmatch(text[label.until : following.outer]):
             continue
-        key, last = (one.row.id if one.row is not None else _fold(text[one.start : one.end]) for one in (label, following))
+        key, last = (one.row.id if one.row is not None else fold(text[one.start : one.end]) for one in (label, following))
         if (last, "year") in beside:
             beside.setdefault((key, "year"), beside[last, "year"])
 
@@ -372,97 +368,9 @@ def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
         if award.id is not None and award.id in names.by_row:
             conferral.fields["award"] = _span(names.by_row[award.id], text)
         elif award.id is None:
-            core = _core(text[award.start : award.end])
-            same = [(_core(text[label.start : label.end]), label) for label in names.by_row.values()]
+            core = core_of(text[award.start : award.end])
+            same = [(core_of(text[label.start : label.end]), label) for label in names.by_row.values()]
             for known, label in (*same, *names.cores):
                 if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
                     conferral.fields["award"] = _span(label, text)
                     break
-
-
-def _core(name: str) -> str:
-    return re.sub(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม", "", name).lower()
-
-
-# ------------------------------------------------------------------ told twice
-
-
-def _merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
-    """Makes one of what is told more than once; what only sums up others is dropped."""
-    kept: list[ConferralFound] = []
-    for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
-        twin = next((other for other in kept if _same(conferral, other, findings)), None)
-        if twin is None:
-            kept.append(conferral)
-            continue
-        for name, span in conferral.fields.items():
-            if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
-                twin.fields[name] = span
-        _prefer_fuller(twin, conferral)
-        if conferral.status == "conferred" and twin.status in CONFERRED:
-            twin.status = "conferred"
-    summed = [c for c in kept if not _sums_up(c, kept, findings)]
-    return sorted(summed, key=lambda c: c.at)
-
-
-def _prefer_fuller(twin: ConferralFound, other: ConferralFound) -> None:
-    """Takes the recipient's fuller name where the conferral is told under two."""
-    a, b = twin.fields["recipient"], other.fields["recipient"]
-    if a is not None and b is not None and b.end - b.start > a.end - a.start:
-        twin.fields["recipient"] = b
-
-
-def _text(conferral: ConferralFound, name: str, findings: Findings) -> str | None:
-    span = conferral.fields[name]
-    return None if span is None else _fold(findings.text[span.start : span.end])
-
-
-def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findings) -> bool:
-    """Whether two conferrals do not contradict each other in a field."""
-    a, b = one.fields[name], other.fields[name]
-    if a is None or b is None:
-        return True
-    if name in {"year", "edition"}:
-        return a.value == b.value
-    if a.id is not None and a.id == b.id:
-        return True
-    x, y = _text(one, name, findings), _text(other, name, findings)
-    return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
-
-
-def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
-    a, b = one.recipient, other.recipient
-    if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
-        return True
-    # a place or team has a key for each mention
-    return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
-
-
-def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
-    if (one.status in CONFERRED) != (other.status in CONFERRED):
-        return False
-    if not _same_party(one, other, findings.text):
-        return False
-    if one.fields["work"] is not None and other.fields["work"] is not None:
-        return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
-    if one.recipient is None and one.fields["work"] is None:
-        return False
-    return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
-
-
-def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
-    """Whether a conferral only says in general what others say one by one (พม. คว้า 9 รางวัลเลิศรัฐ)."""
-    if any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
-        return False
-    return any(
-        other is not conferral
-        and _agree(conferral, other, "award", findings)
-        and _agree(conferral, other, "year", findings)
-        and (
-            _same_party(conferral, other, findings.text)
-            or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
-            or conferral.rule == "conferral.subject"
-        )
-        and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
-        for other in kept
-    )

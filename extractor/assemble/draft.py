@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
     from extractor.document import Span
+    from extractor.lexicon import Hit
     from extractor.match.label import Label
 
 
@@ -38,7 +39,8 @@ class Candidate:
 class Context:
     """What a stretch of text begins with: labels from above, who is being honoured, and whether a list was announced.
 
-    `above` is the last body that the sentence names which introduces the list.
+    `above` is the last body that the sentence names which introduces the list; `nominated` the cue by which it tells
+    of a short-list.
     """
 
     labels: dict[str, Label] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Context:
     verb: bool = False
     works: bool = False
     in_item: bool = False
+    nominated: Hit | None = None
 
 
 @dataclass(slots=True)
@@ -57,7 +60,9 @@ class Draft:
     """What has been collected for the next conferral.
 
     `own`: kinds of label that came with it, not from above. `leads`: the recipient came first, as an item's head.
-    `gives`: the verb tells of giving, so its subject does not win. `mark`: where the last thing taken up ends.
+    `gives`: the verb tells of giving, so its subject does not win. `champion`: the verb itself tells of first place.
+    `again`: it tells of the prize named before (ได้รับรางวัลดังกล่าว). `mark`: where the last thing taken up ends.
+    `nominated`: the cue that tells of a short-list, where no verb of receiving came behind it.
     """
 
     labels: dict[str, Label]
@@ -70,6 +75,8 @@ class Draft:
     leads: bool = False
     enumerates: bool = False
     announced: bool = False
+    champion: bool = False
+    again: bool = False
     work_first: bool = False
     work_leads: bool = False
     sub_awards: bool = False
@@ -79,6 +86,7 @@ class Draft:
     children_told: int = 0
     mark: int = -1
     early: Span | None = None
+    nominated: Hit | None = None
     at: int = -1
     since: int = 0
 

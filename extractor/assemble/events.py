@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from extractor.document import Span
     from extractor.match.label import Label
 
-_INTENDED = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|หวัง|สมัคร|ในการ|โอกาส|สิทธิ์?)[ ]?$")
+# หวังคว้า…, สมควรได้รับ…: nobody has received it yet
+INTENDED = re.compile(
+    r"(?:หวัง|สมัคร(?:เข้า(?:ร่วม)?)?|สมควร|โอกาส(?:ที่จะ)?|ตั้งเป้า|เป้าหมาย|มุ่ง(?:มั่น)?|อยาก|ลุ้น|ฝัน|พลาด(?:การ)?|ชวด)"
+    r"(?:เข้า|ใน(?:การ)?|ที่)?[ ]?$"
+)
+_PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|ในการ|สิทธิ์?)[ ]?$")
+# การรับรางวัลครั้งนี้…
+_THE_RECEIVING = re.compile(r"(?<![ก-๎])การ(?:ได้|เข้า)?[ ]?$")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
@@ -22,7 +29,13 @@ _NUMBERED = re.compile(
 _WINS = Cue(
     id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
 )
-# ได้รับ… that is about an award
+# ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
+_NO_AWARD = re.compile(
+    r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"
+    r"|ประโยชน์|พระมหากรุณา|พระบรมราชานุญาต|โอกาส|สิทธิ|ข้อ|บริการ|กำลังใจ|มอบอำนาจ|แต่งตั้ง|(?:รับ)?การ(?:สนับสนุน|แต่งตั้ง|อบรม|ฝึก|ตอบรับ|ต้อนรับ|ดูแล|พัฒนา|ช่วยเหลือ|ยอมรับ|ส่งเสริม|ประสาน"
+    r"|ถ่ายทอด|บรรจุ|อนุมัติ|จัดสรร|เสนอชื่อ))"
+    r"|[^\n]{0,24}?(?:เป็นเจ้าภาพ|เป็นตัวแทน|เป็นสถานที่|เข้าร่วม(?!พิธี)|เป็นประธาน|เป็นคณะกรรมการ|เป็นกรรมการ|เป็นผู้แทน)"
+)
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
 
@@ -61,7 +74,14 @@ def sense(hit: Hit) -> str:
 def _is_verb(hit: Hit, findings: Findings) -> bool:
     if sense(hit) not in {"conferred", "past"} and hit.row.id != "announced-will-take":
         return False
-    if _in_a_name(hit.start, findings) or _INTENDED.search(findings.text[max(0, hit.start - 9) : hit.start]):
+    if isinstance(hit.row, Cue) and hit.row.reach == "clause":
+        return False  # ในอดีต tells when, not what
+    before = findings.text[max(0, hit.start - 18) : hit.start]
+    if _in_a_name(hit.start, findings) or INTENDED.search(before) or _PURPOSE.search(before):
+        return False
+    if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
+        return False
+    if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and _NO_AWARD.match(findings.text, hit.end):
         return False
     return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(findings.text, hit.end))
 

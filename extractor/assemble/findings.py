@@ -58,6 +58,13 @@ _LISTING = re.compile(
     r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย"
     r"|ผู้ชนะ(?:เลิศ)?)[ ]*(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
 )
+# คณะกรรมการตัดสิน ได้แก่ … · วิทยากร อาทิ …: those listed judge, speak or attend
+OTHERS = re.compile(
+    r"(?:(?<!สาห)(?<!กิจ)กรรมการ(?=[^\n]{0,12}(?:ตัดสิน|พิจารณา)|[ ]*(?:ได้แก่|ประกอบ|อาทิ|ดัง|คือ|:))|ผู้ทรงคุณวุฒิ"
+    r"|ผู้เชี่ยวชาญ|วิทยากร|พิธีกร|ศิลปินรับเชิญ|แขก(?:ผู้มี)?|ผู้สนับสนุน|พันธมิตร|ผู้ร่วมงาน|ร่วมงาน|เข้าร่วม(?:งาน|พิธี|กิจกรรม)"
+    r"|ร่วมเป็นเกียรติ|เป็นสักขีพยาน|ร่วมแสดง|ร่วมจัด)(?:(?!รางวัล|ชนะ|ผู้ได้|ผลการ|ดีเด่น|\n|ยกย่อง|คัดเลือก|ประเภท|สาขา|ระดับ|ผลงาน|เลิศ).){0,60}?"
+    r"(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:)[ ]*$"
+)
 _GIVING = re.compile(
     r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|(?<!ยินดี)กับ"
     r"|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
@@ -84,7 +91,7 @@ _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยา�
 _ABOVE = re.compile(
     r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
 )
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/"
     r"|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
 )
@@ -297,7 +304,7 @@ def carry_on(findings: Findings) -> None:
                 previous.end = max(previous.end, party.end)
                 continue
             beside = previous.kind == "team" and party.kind == "person"
-            between = _BETWEEN.fullmatch(findings.text, previous.end, party.start)
+            between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
             if _continues(findings.text, previous, party) or (beside and between):
                 party.role = "listed"
         previous = party
@@ -306,7 +313,7 @@ def carry_on(findings: Findings) -> None:
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
     if _LISTING.search(before) and not JUDGES.match(text, party.start):
-        return True
+        return not OTHERS.search(text, max(0, party.start - 120), party.start)
     return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
 
 
@@ -325,4 +332,4 @@ def _continues(text: str, previous: Party, party: Party) -> bool:
     gap = text[previous.end : party.start]
     if gap == " " and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
         return True
-    return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(_BETWEEN.fullmatch(gap))
+    return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(BETWEEN.fullmatch(gap))

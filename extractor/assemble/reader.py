@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
+from extractor.assemble.findings import OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
+    from extractor.lexicon import Hit
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
@@ -34,6 +37,17 @@ _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
+# characters before a list within which a cue tells of all its items
+_INTRODUCES = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """What introduces a list: nothing yet, others than winners, the cue of a short-list."""
+
+    none: bool = True
+    others: bool = False
+    nominated: Hit | None = None
 
 
 class Reader:
@@ -65,6 +79,7 @@ class Reader:
             draft.mark = context.work.end
             draft.at = context.work.start
         position = start
+        introduced = _Introduced()
         for index in [*children, -1]:
             stop = items[index].start if index >= 0 else end
             while position < stop:
@@ -81,7 +96,9 @@ class Reader:
             if index < 0:
                 break
             item = items[index]
-            inner = self._context_for_item(item.start, draft, section, context)
+            if item.number <= 1 or introduced.none:
+                introduced = self._introduced(item.start, draft)
+            inner = self._context_for_item(item.start, draft, section, context, introduced)
             if inner.works and not item.children:
                 self._take_item_as_work(item.body, item.end, inner)
             count = self._walk(item.body, item.end, item.children, inner)
@@ -179,8 +196,21 @@ class Reader:
     def _fresh(self, section: dict[str, Label], context: Context) -> Draft:
         return Draft(labels=dict(section), subject=context.subject, verb=context.verb, work=context.work)
 
-    def _context_for_item(self, at: int, draft: Draft, section: dict[str, Label], context: Context) -> Context:
+    def _introduced(self, at: int, draft: Draft) -> _Introduced:
+        """What the words right before the list at `at` tell of all its items: judges and guests, or a short-list."""
+        cue = draft.nominated
+        near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
+        return _Introduced(
+            none=False, others=bool(OTHERS.search(self.text[max(0, at - 160) : at].rstrip())), nominated=cue if near else None
+        )
+
+    def _context_for_item(
+        self, at: int, draft: Draft, section: dict[str, Label], context: Context, introduced: _Introduced
+    ) -> Context:
+        if introduced.others:
+            return Context(in_item=True)
         labels = {**section, **draft.labels}
+        same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = bool(_OPENS_LIST.search(near)) or context.listing or bool(draft.own)
         works = bool(_WORKS_FOLLOW.search(near)) or context.works or self.text.startswith("โครงการ", self._words(at))
@@ -194,6 +224,7 @@ class Reader:
             verb=draft.verb or context.verb,
             works=bool(labels) and works,
             in_item=True,
+            nominated=introduced.nominated or (context.nominated if same else None),
         )
 
     def _words(self, at: int) -> int:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.assemble.events import INTENDED
 from extractor.lexicon import Cue, Hit
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _WON = frozenset({"conferred", "announced", "past"})
 _NOT_WON = frozenset({"nominated", "described"})
 _ALL = _WON | _NOT_WON
 _REACH = 150
+_UNCERTAIN = Cue(id="nominated-hope", name="หวัง…", sense="nominated", reach="forward", source="ไวยากรณ์", example="หวังคว้ารางวัล")
 
 
 class Statuses:
@@ -29,7 +31,11 @@ class Statuses:
 
     def __init__(self, text: str, cues: Sequence[Hit]) -> None:
         self.text = text
-        self.cues = [(start, end, row) for start, end, row in cues if isinstance(row, Cue)]
+        self.cues = [
+            (start, end, _UNCERTAIN if row.sense == "conferred" and INTENDED.search(text[max(0, start - 18) : start]) else row)
+            for start, end, row in cues
+            if isinstance(row, Cue)
+        ]
         self._starts = [start for start, _, _ in self.cues]
         counts: dict[str, int] = {}
         for _, _, row in self.cues:
@@ -57,8 +63,21 @@ class Statuses:
                 return None
             if "\n" in self.text[end:position]:
                 return None
-            if (senses is None or row.sense in senses) and not _TURN.search(self.text, end, position):
+            tells_when = row.sense == "past" and row.reach == "clause"
+            if (senses is None or row.sense in senses) and not tells_when and not _TURN.search(self.text, end, position):
                 return Hit(start, end, row)
+            at -= 1
+        return None
+
+    def over(self, position: int, senses: frozenset[str], reach: int = _REACH) -> Hit | None:
+        """The nearest cue before `position` that holds for its whole clause, whatever verb comes between: จับฉลาก … ได้รับรางวัล."""
+        at = bisect_right(self._starts, position) - 1
+        while at >= 0:
+            start, end, row = self.cues[at]
+            if position - end > reach or "\n" in self.text[end:position]:
+                return None
+            if row.reach == "clause" and row.sense in senses:
+                return None if _TURN.search(self.text, end, position) else Hit(start, end, row)
             at -= 1
         return None
 

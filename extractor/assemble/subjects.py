@@ -15,9 +15,27 @@ if TYPE_CHECKING:
 _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
 # between a subject and its verb: the verb is told of somebody else
 _ENDS_CLAUSE = re.compile(
-    r"โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้)|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
+    r"โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้|[ ]?(?:เคย|ยัง|ก็|สามารถ|เมื่อ[ก-๎ ]{0,12}|ใน|ปี[ก-๎]{0,8}|พ\.ศ\.|[\d ])*$)|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
     r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?[ก-ฮเ-ไ“\"]{2}"
 )
+# นายกฯ ยินดีกับ… · กรม ก มอบรางวัลให้…: the one that is named congratulates, gives or calls, and does not win
+_NO_WINNER = re.compile(
+    r"(?<!น่า)ยินดี(?=กับ|แก่|ต่อ|ทีม|นัก|เยาวชน|คน|ผู้|หน่วย|โรง|บริษัท)|ชื่นชม(?=ทีม|นัก|เยาวชน|คน|ผู้|เด็ก|หน่วย|โรง|ครู)"
+    r"|(?<!ได้)รับสมัคร|(?<!รับ)(?<!รับการ)(?<!ผ่าน)(?<!ผ่านการ)(?<!พิจารณา)คัดเลือก|เชิญชวน|เปิดโอกาส"
+)
+# … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
+_GROUP = re.compile(
+    r"(?:นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|ประดิษฐ์|วิทยาศาสตร์|ออกแบบ|แสดง|พัฒนา|การสาธารณสุข)[ก-๎]{0,12}|นิสิต|เยาวชน|เด็ก|ทีม|โรงเรียน|โรงงาน|โรงพยาบาล"
+    r"|หน่วยงาน|องค์กร|องค์การ|ส่วนราชการ|ผู้(?!อำนวย|ว่า|บริหาร|จัดการ|ช่วย)[ก-๎]{0,16}|ข้าราชการ|บุคลากร|บุคคล|ศิลปิน|ครู|บริษัท|สถาน(?:ประกอบ(?:กิจ)?การ|ศึกษา|พยาบาล|ที่)"
+    r"|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|ประชาชน|เกษตรกร|คน(?:ไทย)?|วิสาหกิจ|สหกรณ์)"
+    r"(?:ไทย|ดีเด่น|ต้นแบบ|ต่าง[ ]?ๆ|ทุก[ก-๎]{0,8}|ทั้ง[ก-๎ \d]{0,20}|เหล่านี้|นั้น|จำนวน[ก-๎ \d]{0,14}|\d{1,3}[ก-๎ ]{0,12}|[ ])*"
+    r"(?:ที่|ซึ่ง|ให้|ผู้|และ|จน|สามารถ|ยัง|ก็|จึง|เข้า|ร่วม|ได้|[ ])*$"
+)
+_IS_ONE = re.compile(r"(?:เป็น|คือ|นับ|ถือ|ใน|นาม)[^\n]{0,16}$")
+_DISTRICT = re.compile(r"(?:จ|อ|ต)\.|จังหวัด|อำเภอ|ตำบล")
+_LOCATED = re.compile(r"[ก-๎][”\"’]?[ ]{1,2}$")
+_STARTS_ANEW = re.compile(r"(?:โดย|และ|ซึ่ง|ที่|ว่า|นี้|นั้น|คือ|แก่|กับ|แล้ว|ปี|ด้วย|ของ|ใน|ให้|ส่วน|ปลื้ม|เฮ|สุดยอด|ผลงาน)[ ]{1,2}$")
+_IS_AMONG = re.compile(r"[^\n]{0,12}(?:เป็น|ถือเป็น|นับเป็น|คือ|อยู่ใน)")
 _UNDER = re.compile(r"[ ]?(?:ใน)?สังกัด[ ]?")
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
@@ -56,6 +74,43 @@ class Subjects:
                 return None
             return party
         return None
+
+    def unnamed_before(self, at: int) -> bool:
+        """Whether a verb of receiving is told of somebody without a name: กระทรวง ก ยินดีกับโรงเรียนที่ได้รับรางวัล."""
+        line_start = self.text.rfind("\n", 0, at) + 1
+        index = bisect_left(self._party_starts, at) - 1
+        begin = max(line_start, at - 220)
+        party = self.found.parties[index] if index >= 0 else None
+        if party is not None and party.start >= begin:
+            begin = party.end
+        else:
+            party = None
+        gap = self.text[begin:at]
+        if party is not None and (_NO_WINNER.search(gap) or self._only_locates(party)):
+            return True
+        group = _GROUP.search(gap)
+        if group is None or _IS_ONE.search(gap[: group.start()]):
+            return False
+        return party is None or group.start() > 2
+
+    def _only_locates(self, party: Party) -> bool:
+        """Whether a place tells where somebody is whose name is not known: ป่าชุมชนบ้านต้นยาง จ.ตาก."""
+        return (
+            party.kind == "place"
+            and party.role != "superior"
+            and _DISTRICT.match(self.text, party.start) is not None
+            and _LOCATED.search(self.text, max(0, party.start - 12), party.start) is not None
+            and _STARTS_ANEW.search(self.text, max(0, party.start - 12), party.start) is None
+        )
+
+    def is_one(self, at: int) -> bool:
+        """Whether a named one is said to be of those who have won: กรม ก เป็นหน่วยงานที่ได้รับรางวัล."""
+        line_start = self.text.rfind("\n", 0, at) + 1
+        index = bisect_left(self._party_starts, at) - 1
+        if index < 0 or self._party_starts[index] < line_start:
+            return False
+        gap = self.text[self.found.parties[index].end : at]
+        return len(gap) < 60 and _IS_AMONG.match(gap) is not None
 
     def _gives(self, party: Party, gap: str) -> bool:
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(JUDGES.match(self.text, party.start))

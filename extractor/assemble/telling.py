@@ -56,20 +56,26 @@ class Teller:
         if draft.recipient is None and draft.work is None:
             if not _subject_wins(draft):
                 return False
-        elif draft.recipient is None and draft.subject is None and not named & {"award", "level", "category"}:
-            return False
+        elif draft.recipient is None:
+            if draft.gives and not context.in_item:
+                return False  # a title somewhere behind มอบรางวัล
+            if draft.subject is None and not named & {"award", "level", "category"}:
+                return False
         unnamed = not named & {"award", "level"} and not any(label.row for label in draft.labels.values())
         if unnamed and not (topic and (context.in_item or draft.work or draft.verb)):
             return False
         told = draft.verb or draft.gives or context.listing or context.verb
-        return told or "level" in draft.labels or draft.enumerates or draft.leads
+        level = draft.labels.get("level")
+        if not told and "award" not in named and level is not None and level.rule == "level.place":
+            return False  # อันดับ 1 of any list
+        return told or level is not None or draft.enumerates or draft.leads
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
         if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
             joined, draft.joined = draft.joined, []
             for other in joined:
                 self._keep(draft, context, other, parent, subject_only=subject_only)
-        status, cue = self._status(draft, subject_only=subject_only)
+        status, cue = self._status(draft, context, subject_only=subject_only)
         self.candidates.append(
             Candidate(
                 labels=dict(draft.labels),
@@ -88,6 +94,11 @@ class Teller:
             )
         )
 
+    def _is_honour(self, draft: Draft) -> bool:
+        """Whether the draft names an award, a rank or a category of its own, not merely รางวัลที่ 1 or a thing."""
+        level = draft.labels.get("level")
+        return "award" in draft.labels or (level is not None and level.rule != "level.place")
+
     def _is_named_winner(self, draft: Draft) -> bool:
         """Whether a prize names its winner outright (รางวัลดาวรุ่ง ได้แก่ …), whatever was said before it."""
         if draft.recipient is None:
@@ -99,12 +110,20 @@ class Teller:
             if (label := draft.labels.get(kind)) is not None
         )
 
-    def _status(self, draft: Draft, *, subject_only: bool) -> tuple[str, Span | None]:
+    def _status(self, draft: Draft, context: Context, *, subject_only: bool) -> tuple[str, Span | None]:
         award = draft.labels.get("award")
         anchor = award.outer if award is not None and "award" in draft.own else draft.at
         cue = self.statuses.before(anchor + 1)
+        listed = context.nominated
+        if listed is not None and not draft.own & {"award", "level"} and (cue is None or cue.start < listed.start):
+            return "nominated", Span(listed.start, listed.end, "cue.nominated")
+        lot = None if self._is_honour(draft) else self.statuses.over(anchor + 1, _LOTS)
+        if lot is not None:
+            return "drawn_by_lot", Span(lot.start, lot.end, "cue.drawn_by_lot")
         if cue is None:
             return "conferred", None
+        if sense(cue) == "conferred" and self.statuses.over(cue.start, _PAST, _TELLS_WHEN) is not None:
+            return "past", Span(cue.start, cue.end, "cue.past")
         says = sense(cue)
         span = Span(cue.start, cue.end, f"cue.{says}")
         if says in {"nominated", "described"} and not subject_only and draft.verb:
@@ -116,6 +135,14 @@ class Teller:
         return says, span
 
 
+# characters behind a person beyond which a prize is told of others
+_PERSON_REACH = 400
+# characters behind a prize beyond which the next subject has to do with another: รางวัลที่กรม ก ได้รับ
+_SUBJECT_BEHIND = 200
+_LOTS = frozenset({"drawn_by_lot"})
+_PAST = frozenset({"past"})
+# characters before a verb within which ในอดีต, เมื่อปีที่แล้ว tell when it was
+_TELLS_WHEN = 60
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
@@ -125,9 +152,13 @@ def _subject_wins(draft: Draft) -> bool:
         return False
     if draft.subject is None or not draft.verb or draft.gives or draft.unnamed:
         return False
+    if draft.subject.start - draft.at > _SUBJECT_BEHIND and not draft.again:
+        return False
+    if draft.subject.kind == "person" and draft.at - draft.subject.end > _PERSON_REACH:
+        return False
     contest = draft.labels.get("award")
     # to take part in a contest is not to win it
-    return bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
+    return draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
 
 
 def _parent(draft: Draft, context: Context, recipient: Party | None) -> Party | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from extractor.assemble.conferrals import CONFERRED, programme_key
+from extractor.assemble.conferrals import programme_key
 from extractor.assemble.events import sense
+from extractor.assemble.merging import CONFERRED
 from extractor.document import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ import pytest
 from conftest import Case, label, read_cases
 
 from extractor import extract
+from extractor.assemble.events import sense
 from extractor.lexicon import load
+from extractor.normalise import normalise
 
 if TYPE_CHECKING:
     from extractor.models import Record
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 CASES = read_cases(Path(__file__).parent / "cases" / "status.txt")
 CONFERRED = {"conferred", "announced", "past"}
 UNCONFERRED = {"nominated", "described", "drawn_by_lot"}
+NO_AWARD = {"certificate", "decoration", "thanks"}
 LEXICON = load()
 
 
@@ -31,6 +34,11 @@ def test_table_is_large_enough() -> None:
     assert len(CASES) >= 150
     for status in CONFERRED | UNCONFERRED:
         assert sum(case.values[0] == status for case in CASES) >= 18, status
+    for status in NO_AWARD:
+        assert sum(case.values[0] == status for case in CASES) >= 6, status
+    assert sum(case.values[0] == "none" for case in CASES) >= 30
+    assert {case.values[0] for case in CASES} == CONFERRED | UNCONFERRED | NO_AWARD | {"none"}
+    assert sum(case.mark is not None for case in CASES) <= 10
     assert len({case.text for case in CASES}) == len(CASES)
 
 
@@ -44,7 +52,7 @@ def test_conferred(case: Case) -> None:
     assert right, f"{case.text}: {[award.status for award in record.awards]}"
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.values[0] in UNCONFERRED], ids=label)
+@pytest.mark.parametrize("case", [case for case in CASES if case.values[0] not in CONFERRED], ids=label)
 def test_unconferred_is_kept_apart(case: Case) -> None:
     record = extract(case.text, lexicon=LEXICON)
     if case.known_miss:
@@ -60,6 +68,12 @@ def test_unconferred_is_told(case: Case) -> None:
         assert not entered(record, case), f"told rightly now: take the mark off line {case.line}"
         return
     assert entered(record, case), f"{case.text}: {[(entry.status, entry.award.text) for entry in record.unconferred]}"
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.values[0] in NO_AWARD], ids=label)
+def test_the_cue_tells_why(case: Case) -> None:
+    text, _ = normalise(case.text)
+    assert case.values[0] in {sense(hit) for hit in LEXICON.finder("cues").find(text)}
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.known_miss], ids=label)

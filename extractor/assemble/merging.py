@@ -1,0 +1,134 @@
+"""One conferral of what an article tells twice: headline and body, short and full names, a sum and its parts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.conferrals import ConferralFound
+    from extractor.assemble.findings import Findings
+
+# characters of a line below the headline up to which it says it again
+_LEAD = 260
+CONFERRED = frozenset({"conferred", "announced", "past"})
+
+
+def fold(text: str) -> str:
+    """What two spellings of one name share: no รางวัล before it, no marks, no spaces."""
+    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
+
+
+def core_of(name: str) -> str:
+    """What is left of an award's name without the words for prizes, contests and projects."""
+    return re.sub(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม", "", name).lower()
+
+
+def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
+    """Makes one of what is told more than once; what only sums up others is dropped."""
+    kept: list[ConferralFound] = []
+    for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
+        twin = next((other for other in kept if _same(conferral, other, findings)), None)
+        if twin is None:
+            kept.append(conferral)
+            continue
+        for name, span in conferral.fields.items():
+            if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
+                twin.fields[name] = span
+        _prefer_fuller(twin, conferral)
+        if conferral.status == "conferred" and twin.status in CONFERRED:
+            twin.status = "conferred"
+    told = [c for c in kept if not _heads(c, kept, findings)]
+    summed = [c for c in told if not _sums_up(c, told, findings)]
+    return sorted(summed, key=lambda c: c.at)
+
+
+def _prefer_fuller(twin: ConferralFound, other: ConferralFound) -> None:
+    """Takes the recipient's fuller name where the conferral is told under two."""
+    a, b = twin.fields["recipient"], other.fields["recipient"]
+    if a is not None and b is not None and b.end - b.start > a.end - a.start:
+        twin.fields["recipient"] = b
+
+
+def _text(conferral: ConferralFound, name: str, findings: Findings) -> str | None:
+    span = conferral.fields[name]
+    return None if span is None else fold(findings.text[span.start : span.end])
+
+
+def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findings) -> bool:
+    """Whether two conferrals do not contradict each other in a field."""
+    a, b = one.fields[name], other.fields[name]
+    if a is None or b is None:
+        return True
+    if name in {"year", "edition"}:
+        return a.value == b.value
+    if a.id is not None and a.id == b.id:
+        return True
+    x, y = _text(one, name, findings), _text(other, name, findings)
+    return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
+
+
+def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
+    a, b = one.recipient, other.recipient
+    if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
+        return True
+    # a place or team has a key for each mention
+    return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
+
+
+def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    if (one.status in CONFERRED) != (other.status in CONFERRED):
+        return False
+    if not _same_party(one, other, findings.text):
+        return False
+    if one.fields["work"] is not None and other.fields["work"] is not None:
+        return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
+    if one.recipient is None and one.fields["work"] is None:
+        return False
+    return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
+
+
+def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a conferral only says in general what others say one by one (พม. คว้า 9 รางวัลเลิศรัฐ)."""
+    if any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
+        return False
+    return any(
+        other is not conferral
+        and _agree(conferral, other, "award", findings)
+        and _agree(conferral, other, "year", findings)
+        and (
+            _same_party(conferral, other, findings.text)
+            or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
+            or conferral.rule == "conferral.subject"
+        )
+        and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
+        for other in kept
+    )
+
+
+def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a headline's conferral is one that the text below tells in full, perhaps under a fuller name of the award."""
+    end = _head_end(findings)
+    if conferral.at >= end or conferral.recipient is None:
+        return False
+    award = conferral.fields["award"]
+    return any(
+        other.at >= end
+        and other.recipient is not None
+        and (conferral.status in CONFERRED) == (other.status in CONFERRED)
+        and _same_party(conferral, other, findings.text)
+        and all(_agree(conferral, other, name, findings) for name in ("year", "level", "work"))
+        and all(other.fields[name] is not None for name in ("level", "work") if conferral.fields[name] is not None)
+        and (award is None or award.id is None or _agree(conferral, other, "award", findings))
+        for other in kept
+    )
+
+
+def _head_end(findings: Findings) -> int:
+    """Where the headline ends, with a short line below it that says it again; 0 without a headline."""
+    if findings.title is None:
+        return 0
+    text, end = findings.text, findings.title.end
+    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    newline = text.find("\n", begin)
+    return newline if 0 <= newline - begin <= _LEAD else end
