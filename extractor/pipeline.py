@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
-from extractor.assemble.conferrals import ConferralFound, assemble_conferrals
+from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings, find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -36,6 +36,7 @@ from extractor.structure import find_structure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from extractor.assemble.conferral import ConferralFound
     from extractor.lexicon import Hit, Lexicon
     from extractor.match.label import Label
 

@@ -162,15 +162,16 @@ def _candidates(text: str) -> list[_Candidate]:
 
 def _find_items(text: str) -> list[Item]:
     candidates = _candidates(text)
-    later: dict[str, list[tuple[int, int]]] = {}
+    seconds: dict[str, list[int]] = {}  # where a list's second number stands, by style
     for candidate in candidates:
-        later.setdefault(candidate.style, []).append((candidate.number, candidate.start))
+        if candidate.number == 2:
+            seconds.setdefault(candidate.style, []).append(candidate.start)
     items: list[Item] = []
     stack: list[tuple[str, int, bool]] = []  # style, index of the open item, whether its list is one item a line
     for candidate in candidates:
         level = next((i for i in range(len(stack) - 1, -1, -1) if _follows(candidate, stack[i], items, text)), None)
         if level is None:
-            if not (_begins(candidate, later[candidate.style], text) or _belongs(candidate, stack, items)):
+            if not (_begins(candidate, seconds.get(candidate.style, []), text) or _belongs(candidate, stack, items)):
                 continue
             level = _level_of_new_list(candidate, stack, items, text)
         if level < len(stack):
@@ -207,11 +208,12 @@ def _follows(candidate: _Candidate, opened: tuple[str, int, bool], items: list[I
     return candidate.number == items[index].number + 1 and candidate.start - items[index].start < 6000
 
 
-def _begins(candidate: _Candidate, same_style: list[tuple[int, int]], text: str) -> bool:
+def _begins(candidate: _Candidate, seconds: list[int], text: str) -> bool:
     if candidate.style.startswith("bullet"):
         return True
     if candidate.number == 1:
-        return candidate.at_line_start or any(number == 2 and 0 < start - candidate.start < 4000 for number, start in same_style)
+        following = bisect_right(seconds, candidate.start)
+        return candidate.at_line_start or (following < len(seconds) and seconds[following] - candidate.start < 4000)
     return candidate.at_line_start and candidate.number <= 20 and candidate.style != "n." and len(text) > candidate.body
 
 

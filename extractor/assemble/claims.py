@@ -10,7 +10,7 @@ from extractor.models import Claim
 from extractor.models import Warning as Doubt
 
 if TYPE_CHECKING:
-    from extractor.assemble.conferrals import ConferralFound
+    from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
 
 # คว้า 9 รางวัล · จำนวนทั้งสิ้น 28 รางวัล · รวม 12 ผลงาน

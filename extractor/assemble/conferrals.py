@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.assemble.label_sense import AROUND, SIDE_BY_SIDE, as_category
-from extractor.assemble.merging import core_of, fold, merge
-from extractor.document import Span
+from extractor.assemble.conferral import FIELDS, ConferralFound, fold, span_of
+from extractor.assemble.label_sense import as_category
+from extractor.assemble.merging import merge
+from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
+from extractor.assemble.spread import spread_years
 from extractor.lexicon import Agency, Award, AwardPart
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
+    from extractor.document import Span
     from extractor.lexicon import Lexicon
     from extractor.match.label import Label
-
-FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
-
-
-@dataclass(slots=True)
-class ConferralFound:
-    """A conferral: a span a field (or None), its status, what told it, how sure it is, and its parties' keys."""
-
-    fields: dict[str, Span | None]
-    status: str
-    confidence: float
-    rule: str
-    cue: Span | None
-    at: int
-    recipient: Party | None
 
 
 def assemble_conferrals(
@@ -51,7 +36,7 @@ def assemble_conferrals(
         to keep apart.
     """
     text = findings.text
-    names = _programmes(findings)
+    names = find_programmes(findings)
     found = []
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon)
@@ -59,103 +44,10 @@ def assemble_conferrals(
             if heading != "conferred" and conferral.status == "conferred" and not candidate.verb:
                 conferral.status = heading
             found.append(conferral)
-    _same_names(found, names, text)
-    _spread_years(found, findings)
+    name_alike(found, names, text)
+    put_under_programme(found, names, findings)
+    spread_years(found, findings)
     return merge(found, findings)
-
-
-@dataclass(slots=True)
-class _Names:
-    """The programmes of an article: by row, the main one, and those without a row by their cores.
-
-    `dated` has the keys of those with a year or number beside them; `rules` is whether the main one is a known programme
-    that the headline names, so that a prize named by its shape alone is one of its prizes.
-    """
-
-    by_row: dict[str, Label]
-    main: Label | None
-    cores: list[tuple[str, Label]]
-    dated: frozenset[str]
-    rules: bool
-
-
-_AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
-
-
-def _programmes(findings: Findings) -> _Names:
-    """The programmes that the article names: the first full mention of each, and the one it is about."""
-    by_row: dict[str, Label] = {}
-    votes: Counter[str] = Counter()
-    first: dict[str, Label] = {}
-    stated: set[str] = set()
-    titled: set[str] = set()
-    title_end = findings.title.end if findings.title else 0
-    labels = findings.labels
-    for at, label in enumerate(labels):
-        if label.kind != "award":
-            continue
-        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
-        key = label.row.id if label.row is not None else fold(findings.text[label.start : label.end])
-        if isinstance(label.row, Award):
-            known = by_row.get(label.row.id)
-            if known is None or _weight(findings.text, label) > _weight(findings.text, known):
-                by_row[label.row.id] = label
-        first.setdefault(key, label)
-        if dated:
-            stated.add(key)
-        if label.start < title_end:
-            titled.add(key)
-        votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
-    topic = votes.most_common(1)[0][0] if votes else None
-    main = first[topic] if topic is not None else None
-    names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
-    rules = names_itself and topic in stated & titled
-    return _Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
-
-
-# รางวัล ITA
-_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}")
-
-
-def _weight(text: str, label: Label) -> int:
-    """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
-    name = text[label.start : label.end]
-    if _ABBREVIATION.fullmatch(name):
-        return 0
-    return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (
-        len(name) >= 10
-    )
-
-
-def _cores(findings: Findings) -> list[tuple[str, Label]]:
-    """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
-    text = findings.text
-    labels = findings.labels
-    title_end = findings.title.end if findings.title else 0
-    cores: list[tuple[str, Label, bool]] = []
-    for at, label in enumerate(labels):
-        if label.kind != "award" or label.row is not None:
-            continue
-        core = core_of(text[label.start : label.end])
-        if len(core) < 4:
-            continue
-        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
-        for index, (known, _, has_year) in enumerate(cores):
-            if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
-                if (dated and not has_year) or _spelt_out(known, core, cores[index][1], title_end):
-                    cores[index] = (known, label, dated)
-                break
-        else:
-            cores.append((core, label, dated))
-    return [(core, label) for core, label, _ in cores]
-
-
-_THAI = re.compile(r"[ก-๎]+")
-
-
-def _spelt_out(short: str, core: str, label: Label, title_end: int) -> bool:
-    """Whether the text spells out the name that the headline shortens: รางวัลตำบลดี → รางวัลตำบลดีตามรอยพ่อ."""
-    return label.start < title_end and len(core) > len(short) and core.startswith(short) and _THAI.fullmatch(core) is not None
 
 
 # prizes that go to a person, not to the body that the person heads
@@ -169,7 +61,7 @@ def _fuller(findings: Findings, party: Party) -> Span:
     return name if name.end - name.start > party.name.end - party.name.start else party.name
 
 
-def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexicon) -> ConferralFound | None:
+def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon) -> ConferralFound | None:
     text = findings.text
     labels = _complete(candidate.labels, names, lexicon)
     award = labels.get("award")
@@ -180,7 +72,7 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
     _put_under(labels, names, text)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
-        fields[kind] = _span(label, text)
+        fields[kind] = span_of(label, text)
     fields["work"] = candidate.work
     recipient = candidate.recipient
     if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
@@ -209,7 +101,7 @@ def _one(candidate: Candidate, findings: Findings, names: _Names, lexicon: Lexic
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
 
 
-def _put_under(labels: dict[str, Label], names: _Names, text: str) -> None:
+def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
     """Makes a prize the category of its programme: one that the gazetteer knows as part of another, or that has no year."""
     award = labels.get("award")
     if award is None:
@@ -247,7 +139,7 @@ def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexic
     return None
 
 
-def _complete(found: dict[str, Label], names: _Names, lexicon: Lexicon) -> dict[str, Label]:
+def _complete(found: dict[str, Label], names: Names, lexicon: Lexicon) -> dict[str, Label]:
     """The labels with the programme that a known category or branch belongs to; a branch of another category is dropped."""
     labels = dict(found)
     for kind in ("category", "branch"):
@@ -264,113 +156,3 @@ def _complete(found: dict[str, Label], names: _Names, lexicon: Lexicon) -> dict[
             if branch.row.id != part.row.parent and getattr(above, "parent", None) != part.row.parent:
                 labels.pop("branch")
     return labels
-
-
-_OPENED = re.compile(r"(?:โล่)?รางวัล[ ]?[“\"]")
-
-
-def _span(label: Label, text: str) -> Span:
-    row_id = label.row.id if label.row is not None else None
-    start, end = label.start, label.end
-    if label.kind == "award" and label.rule != "award.quoted":
-        inner = text[start:end]
-        if inner[:1] in '“"' and inner[-1:] in '”"':
-            start, end = start + 1, end - 1
-        opened = _OPENED.match(text, start, end)
-        if opened is not None and not any(mark in text[opened.end() : end] for mark in '”"'):
-            start = opened.end()  # รางวัล “ก Awards 2024”: the year stands within the marks, and the name without them
-    value = label.value
-    return Span(start, end, label.rule, value=value, id=row_id)
-
-
-def programme_key(text: str, award: Span) -> str:
-    """What makes two mentions the same programme: the gazetteer's id, or what is left of the name without รางวัล and marks."""
-    return award.id if award.id is not None else fold(text[award.start : award.end])
-
-
-# ------------------------------------------------------------------ years
-
-
-def _spread_years(found: list[ConferralFound], findings: Findings) -> None:
-    """Gives a conferral without year or edition the one that the article states beside its award's name elsewhere."""
-    text = findings.text
-    beside: dict[tuple[str, str], Label] = {}
-    labels = findings.labels
-    for at, label in enumerate(labels):
-        if label.kind == "award":
-            key = label.row.id if label.row is not None else fold(text[label.start : label.end])
-        elif isinstance(label.row, AwardPart):
-            key = label.row.award
-        else:
-            continue
-        before = labels[at - 1] if at else None
-        if before is not None and before.kind == "edition" and 0 <= label.start - before.until <= 2:
-            beside.setdefault((key, "edition"), before)
-        until = label.until
-        for other in labels[at + 1 : at + 4]:
-            if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:
-                break
-            if other.kind == "edition" and AROUND.search(text[until : other.outer]):
-                break
-            beside.setdefault((key, other.kind), other)
-            until = other.until
-    _share_years(beside, labels, text)
-    _spread_level(found, findings)
-    for conferral in found:
-        award = conferral.fields["award"]
-        if award is None or conferral.status == "past":
-            continue
-        key = programme_key(text, award)
-        for kind in ("year", "edition"):
-            stated = beside.get((key, kind))
-            if stated is not None and conferral.fields[kind] is None:
-                conferral.fields[kind] = _span(stated, text)
-
-
-def _share_years(beside: dict[tuple[str, str], Label], labels: list[Label], text: str) -> None:
-    """รางวัล ก รางวัล ข และรางวัล ค ประจำปี 2567: the year behind the last is that of all."""
-    awards = [label for label in labels if label.kind == "award"]
-    for label, following in reversed(list(pairwise(awards))):
-        if not SIDE_BY_SIDE.fullmatch(text[label.until : following.outer]):
-            continue
-        key, last = (one.row.id if one.row is not None else fold(text[one.start : one.end]) for one in (label, following))
-        if (last, "year") in beside:
-            beside.setdefault((key, "year"), beside[last, "year"])
-
-
-_ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})
-
-
-def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
-    """Gives the conferrals of the one award that an article has the one level that it states."""
-    levels = {label.value: label for label in findings.labels if label.kind == "level"}
-    awards = {conferral.fields["award"].id for conferral in found if conferral.fields["award"] is not None}
-    if len(levels) != 1 or len(awards) != 1 or None in awards:
-        return
-    level = next(iter(levels.values()))
-    if getattr(level.row, "scale", None) not in _ONCE:
-        return
-    for conferral in found:
-        if conferral.fields["level"] is None and conferral.fields["category"] is None:
-            conferral.fields["level"] = _span(level, findings.text)
-
-
-def _same_names(found: list[ConferralFound], names: _Names, text: str) -> None:
-    """Gives one programme one name throughout.
-
-    Of the gazetteer's forms it is the first that is no mere abbreviation; of names that share their core (รางวัล “ก ข ค”,
-    การประกวด ก ข ค) the one that the year stands beside, else the first.
-    """
-    for conferral in found:
-        award = conferral.fields["award"]
-        if award is None:
-            continue
-        if award.id is not None and award.id in names.by_row:
-            conferral.fields["award"] = _span(names.by_row[award.id], text)
-        elif award.id is None:
-            core = core_of(text[award.start : award.end])
-            same = [(core_of(text[label.start : label.end]), label) for label in names.by_row.values()]
-            for known, label in (*same, *names.cores):
-                if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
-                    conferral.fields["award"] = _span(label, text)
-                    break

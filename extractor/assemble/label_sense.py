@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
 # an event around the award, which has its own number: ในงานสัมมนา… ครั้งที่ 39
 AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
+# before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
+OTHER_YEAR = re.compile(
+    r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ|Festival|Fair|Expo|Summit|Forum|Congress"
+    r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
+)
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
 _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
 SIDE_BY_SIDE = re.compile(r"[ ]*(?:,|และ)?[ ]*")
+_LISTS = re.compile(r"(?:[ ]*จำนวน[ ]*\d{1,3}[ ]*[ก-๙]+)?[ ]*(?:ได้แก่|คือ[ ]|[:：])")
 _EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)")
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
 
@@ -37,7 +43,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
         return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
-    nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-1)
+    nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
     if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
         return True
     line_start = text.rfind("\n", 0, label.outer) + 1
@@ -46,6 +52,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         return True
     return (
         label.rule != "year.bare"
+        and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer])
         and next_verb is not None
         and next_verb - label.until <= 60
         and "\n" not in text[label.until : next_verb]
@@ -55,8 +62,11 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
 def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     """Whether a prize named by its shape alone is one of a programme that the talk is about."""
     above = draft.labels.get("award")
-    if label.row is not None or above is None or above is label:
+    if above is None or above is label:
         return False
+    if label.row is not None:  # a known prize, but numbered in the list of another
+        listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
+        return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
     if "award" in draft.own and not _enumerated(text, above, label, draft):

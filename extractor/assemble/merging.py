@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.conferral import CONFERRED, fold
+
 if TYPE_CHECKING:
-    from extractor.assemble.conferrals import ConferralFound
+    from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
 
 # characters of a line below the headline up to which it says it again
 _LEAD = 260
-CONFERRED = frozenset({"conferred", "announced", "past"})
-
-
-def fold(text: str) -> str:
-    """What two spellings of one name share: no รางวัล before it, no marks, no spaces."""
-    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
-
-
-def core_of(name: str) -> str:
-    """What is left of an award's name without the words for prizes, contests and projects."""
-    return re.sub(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม", "", name).lower()
 
 
 def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:

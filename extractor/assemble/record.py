@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.claims import find_claims, find_warnings
-from extractor.assemble.merging import CONFERRED
+from extractor.assemble.conferral import CONFERRED
 from extractor.models import Article, Ceremony, Conferral, Mention, Organisation, Person, Provenance, Record, Unconferred
 from extractor.version import __version__
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremonies import CeremonyFound
-    from extractor.assemble.conferrals import ConferralFound
+    from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
     from extractor.assemble.unconferred import UnconferredFound
     from extractor.document import OrganisationFound, PersonFound, Span, Text

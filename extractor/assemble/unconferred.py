@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from extractor.assemble.conferrals import programme_key
+from extractor.assemble.conferral import CONFERRED, programme_key
 from extractor.assemble.events import sense
-from extractor.assemble.merging import CONFERRED
 from extractor.document import Span
 
 if TYPE_CHECKING:
-    from extractor.assemble.conferrals import ConferralFound
+    from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
     from extractor.assemble.status import Statuses
     from extractor.models import UnconferredStatus

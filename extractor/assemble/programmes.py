@@ -1,0 +1,168 @@
+"""The programmes that an article names, and which of them a conferral belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.assemble.conferral import ConferralFound, core_of, fold, programme_key, span_of
+from extractor.document import Span
+from extractor.lexicon import Award
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings
+    from extractor.match.label import Label
+
+
+@dataclass(slots=True)
+class Names:
+    """The programmes of an article: by row, the main one, and those without a row by their cores.
+
+    `dated` has the keys of those with a year or number beside them; `rules` is whether the main one is a known programme
+    that the headline names, so that a prize named by its shape alone is one of its prizes.
+    """
+
+    by_row: dict[str, Label]
+    main: Label | None
+    cores: list[tuple[str, Label]]
+    dated: frozenset[str]
+    rules: bool
+
+
+_AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
+
+
+def find_programmes(findings: Findings) -> Names:
+    """The programmes that the article names: the first full mention of each, and the one it is about."""
+    by_row: dict[str, Label] = {}
+    votes: Counter[str] = Counter()
+    first: dict[str, Label] = {}
+    stated: set[str] = set()
+    titled: set[str] = set()
+    title_end = findings.title.end if findings.title else 0
+    labels = findings.labels
+    for at, label in enumerate(labels):
+        if label.kind != "award":
+            continue
+        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        key = label.row.id if label.row is not None else fold(findings.text[label.start : label.end])
+        if isinstance(label.row, Award):
+            known = by_row.get(label.row.id)
+            if known is None or _weight(findings.text, label) > _weight(findings.text, known):
+                by_row[label.row.id] = label
+        first.setdefault(key, label)
+        if dated:
+            stated.add(key)
+        if label.start < title_end:
+            titled.add(key)
+        votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
+    topic = votes.most_common(1)[0][0] if votes else None
+    main = first[topic] if topic is not None else None
+    names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
+    rules = names_itself and topic in stated & titled
+    return Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
+
+
+# รางวัล ITA
+_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}")
+
+
+def _weight(text: str, label: Label) -> int:
+    """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
+    name = text[label.start : label.end]
+    if _ABBREVIATION.fullmatch(name):
+        return 0
+    return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (
+        len(name) >= 10
+    )
+
+
+def _cores(findings: Findings) -> list[tuple[str, Label]]:
+    """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
+    text = findings.text
+    labels = findings.labels
+    title_end = findings.title.end if findings.title else 0
+    cores: list[tuple[str, Label, bool]] = []
+    for at, label in enumerate(labels):
+        if label.kind != "award" or label.row is not None:
+            continue
+        core = core_of(text[label.start : label.end])
+        if len(core) < 4:
+            continue
+        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        for index, (known, _, has_year) in enumerate(cores):
+            if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
+                if (dated and not has_year) or _spelt_out(known, core, cores[index][1], title_end):
+                    cores[index] = (known, label, dated)
+                break
+        else:
+            cores.append((core, label, dated))
+    return [(core, label) for core, label, _ in cores]
+
+
+_THAI = re.compile(r"[ก-๎]+")
+
+
+def _spelt_out(short: str, core: str, label: Label, title_end: int) -> bool:
+    """Whether the text spells out the name that the headline shortens: รางวัลตำบลดี → รางวัลตำบลดีตามรอยพ่อ."""
+    return label.start < title_end and len(core) > len(short) and core.startswith(short) and _THAI.fullmatch(core) is not None
+
+
+def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
+    """Gives one programme one name throughout.
+
+    Of the gazetteer's forms it is the first that is no mere abbreviation; of names that share their core (รางวัล “ก ข ค”,
+    การประกวด ก ข ค) the one that the year stands beside, else the first.
+    """
+    for conferral in found:
+        award = conferral.fields["award"]
+        if award is None:
+            continue
+        if award.id is not None and award.id in names.by_row:
+            conferral.fields["award"] = span_of(names.by_row[award.id], text)
+        elif award.id is None:
+            core = core_of(text[award.start : award.end])
+            same = [(core_of(text[label.start : label.end]), label) for label in names.by_row.values()]
+            for known, label in (*same, *names.cores):
+                if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
+                    conferral.fields["award"] = span_of(label, text)
+                    break
+
+
+_ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
+_GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
+
+
+def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:
+    """Makes prizes that are named once each, below the programme that the article is about, its categories."""
+    main = names.main
+    if main is None:
+        return
+    text = findings.text
+    counts = Counter(fold(text[label.start : label.end]) for label in findings.labels if label.kind == "award")
+    key = main.row.id if main.row is not None else fold(text[main.start : main.end])
+    once: list[ConferralFound] = []
+    for conferral in found:
+        award = conferral.fields["award"]
+        if (
+            award is not None
+            and award.id is None
+            and award.rule in _ONCE_NAMED
+            and conferral.fields["category"] is None
+            and programme_key(text, award) != key
+            and award.start > main.end
+            and counts[programme_key(text, award)] == 1
+            and not _GIVEN_BY.match(text, award.end)
+        ):
+            once.append(conferral)
+    if len({conferral.fields["award"].start for conferral in once if conferral.fields["award"]}) < 2:
+        return
+    for conferral in once:
+        award = conferral.fields["award"]
+        if award is not None:
+            start = award.start + (6 if text.startswith("รางวัล", award.start) else 0)
+            start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
+            conferral.fields["category"] = Span(start, award.end, "category.sub_award")
+            conferral.fields["award"] = span_of(main, text)

@@ -1,0 +1,208 @@
+"""Categories without a label word: the groups that a list of winners is divided into (ภาคเหนือ, รุ่น 45 กิโลกรัม, …ยอดเยี่ยม)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.match.anchors import find_words
+from extractor.match.label import Label
+from extractor.match.label_parts import part_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+# what a list's part begins behind: a line's start, a number, a bullet, ได้แก่
+_HEAD = re.compile(r"(?:^|\n|\d[.)]|\(\d{1,2}\)|[-–•✅/*]|ได้แก่|คือ|ดังนี้|อาทิ|เช่น|แบ่งเป็น|ประกอบด้วย|และ|[ ]{2})[ ]*[“\"]?[ ]*$")
+# what leads over from the group to its winners
+_COUNT = (
+    r"(?:[ ]*(?:จำนวน|รวม|มี|มีจำนวน)?[ ]*\d{1,3}[ ]*(?:รางวัล|ราย|คน|แห่ง|ทีม|ผลงาน|หน่วยงาน|องค์กร|โครงการ|บริษัท|โรงเรียน|ท่าน|ชิ้นงาน"
+    r"|เรื่อง|แหล่ง|จังหวัด|ชุมชน|กลุ่ม|ลำ|รายการ))?"
+)
+_OPENER = rf"[”\"]?(?:[ ]*\([^()\n]{{1,60}}\))?{_COUNT}[ ]*(?:ได้แก่|ไดัแก่|คือ(?=[ ])|[:：]|มอบให้|ตกเป็นของ|เป็นของ)"
+_OPENS = re.compile(_OPENER)
+_RANK_NEXT = re.compile(r"[ \n]*[-–•]?[ ]*(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))")
+_WINNER = (
+    r"[“\"]?(?:จังหวัด|จ\.|บ้าน|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|เทศบาล|องค์การบริหาร|อบต|บริษัท|ห้าง|สหกรณ์|วิสาหกิจ"
+    r"|เด็กชาย|เด็กหญิง|ด\.ช|ด\.ญ|นาย|นาง|คุณ|ทีม|กลุ่ม|โรงพยาบาล|ศูนย์|สำนักงาน|กรม|กระทรวง|สถาบัน|สถานี|สมาคม|มูลนิธิ|องค์การ|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ทาง)|ธนาคาร|คณะ|ดร\.|[ศรผ]ศ\.|พล|ว่าที่|รางวัล|ชนะเลิศ)"
+)
+_WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{_WINNER})")
+_LINE_END = re.compile(r"[ ]*(?:\n|$)")
+
+_REGION = r"ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)(?:ตอน(?:บน|ล่าง|กลาง))?"
+# a closed class of groups, each told by its own words
+_GROUP = re.compile(
+    rf"""
+      (?:กลุ่ม(?:จังหวัด)?|เขต)?{_REGION}(?:(?:และ|[ ]?,[ ]?){_REGION}){{0,2}}
+    | ระดับ(?:ชั้น)?[ ]?(?:อนุบาล|ปฐมวัย|ประถม(?:ศึกษา)?|มัธยม(?:ศึกษา)?|อุดมศึกษา|อาชีวศึกษา|ปวช\.?|ปวส\.?|ปริญญา(?:ตรี|โท|เอก)|บัณฑิตศึกษา
+        |ประชาชน(?:ทั่วไป)?|บุคคลทั่วไป|นักเรียน|นักศึกษา|เยาวชน|กรม(?![ก-๙])|กระทรวง(?![ก-๙])|กระบวนงาน|หน่วยงาน(?![ก-๙]))
+        (?:ตอน(?:ต้น|ปลาย)|ปีที่[ ]?\d(?:[ ]?[-–][ ]?\d)?)?(?:[ ]?(?:หรือ|และ)[ก-๙]{{2,30}})?(?:[ ]?\([ก-๙][^()\n]{{1,40}}\))?
+    | รุ่น[ ]?(?:ทั่วไป|ประชาชน|เยาวชน|ยุวชน|จิ๋ว|อาวุโส|มืออาชีพ|มือใหม่
+        |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:[ ]?[-–][ ]?\d{{1,3}})?
+        [ ]?(?:ปี|กิโลกรัม|กก\.?|ขวบ|เมตร))(?:(?:[ ]?ขึ้นไป)?[ ]?(?:ทีม)?(?:ชาย|หญิง|คู่ผสม))?(?:[ ]ประเภท[ ][ก-ค](?![ก-๙]))?
+    | (?:สถานประกอบ(?:กิจ)?การ|ธุรกิจ|โรงงาน|องค์กร|เรือนจำ|โรงเรียน|โรงพยาบาล|เทศบาล|หน่วยงาน|วิสาหกิจ|อาคาร|สหกรณ์|สถานศึกษา|จังหวัด)?
+        (?:ขนาด(?:ใหญ่พิเศษ|ใหญ่|กลาง|เล็ก)(?!และ|[ ]?ย่อม)|[ ]Size[ ](?:XL|[SML]))
+    """,
+    re.VERBOSE,
+)
+_SIZED = (
+    "สถานประกอบ",
+    "ธุรกิจ",
+    "โรงงาน",
+    "องค์กร",
+    "เรือนจำ",
+    "โรงเรียน",
+    "โรงพยาบาล",
+    "เทศบาล",
+    "หน่วยงาน",
+    "วิสาหกิจ",
+    "อาคาร",
+    "สหกรณ์",
+    "สถานศึกษา",
+)
+_GROUP_WORDS = (
+    *("กลุ่มภาค", "กลุ่มจังหวัดภาค", "เขตภาค", "ภาค", "ระดับ", "รุ่น", "สถานประกอบ", "ขนาด", "จังหวัด Size"),
+    *(f"{word}ขนาด" for word in _SIZED),
+)
+
+# รุ่น 52 กิโลกรัมหญิง is a sport's class wherever it stands
+_WEIGHED = re.compile(r"รุ่น(?:น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{1,3}[ ]?(?:กิโลกรัม|กก)")
+
+# ผู้แสดงนำชายยอดเยี่ยม ได้แก่ …
+_BEST = re.compile(r"(?:ยอดเยี่ยม|ดีเด่น|โดดเด่น|ยอดนิยม|ดีที่สุด|แห่งปี|ต้นแบบ|สร้างสรรค์)")
+_BEST_WORDS = ("ยอดเยี่ยม", "ดีเด่น", "โดดเด่น", "ยอดนิยม", "ดีที่สุด", "แห่งปี")
+_PERSON_NEXT = re.compile(r"[ ]+(?:คุณ|นาย|นาง|ดร\.|[ศรผ]ศ\.|แพทย์|เด็ก)")
+_BEST_START = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๙]{3,50})$")
+
+# 1. ด้านความปลอดภัย ได้แก่ …
+_NAME = re.compile(rf"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{{3,70}}?){_OPENER}(?=[ \n]*(?:\(?\d{{1,2}}[.)]|[-–•])?[ ]*{_WINNER})")
+_NO_NAME = re.compile(
+    r"^(?:ส่วน|และ|จังหวัด|วัน|เวลา)|(?:ได้|รับ|มี|เป็น|ที่(?!พัก|ปรึกษา)|ซึ่ง|โดย|ให้|จะ|มอบ|จัด|กับ|รางวัล|ผู้ชนะ|ว่า|จาก|ของ|ทั้ง|อาทิ|เพื่อ(?!ชีวิต|สังคม|น|การ)|นี้|ดังนี้"
+    r"|ประกอบ|แบ่ง|พร้อม|รายชื่อ|วันที่|เวลา|เงิน|ผลการ|กล่าว|คว้า|ครั้ง|นาย|นาง|ดร\.|ประจำปี|พ\.ศ|ปี[ ]?\d"
+    r"|เรื่อง|ผลงาน|หัวข้อ|คณะกรรมการ|ชื่อ|สถานที่|ติดต่อ|โทร|ณ[ ]|ใน[ ]|ตาม|หรือ[ ]|เช่น|แก่|แล้ว|ก็|ต้อง|ไม่|สำหรับ|ข่าว)"
+)
+
+
+def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterator[Label]:
+    """Categories that only their place in a list of winners, or their closed shape, tells.
+
+    Args:
+        text: the clean text.
+        behind: where awards, years and levels end.
+        bodies: where names of bodies end; one of them is no group.
+        ranks: where levels end.
+    """
+    yield from _groups(text, behind)
+    yield from _best(text)
+    yield from _ranked(text, bodies, ranks)
+    yield from _latin(text, behind)
+    if behind:
+        yield from _marked(text, bodies, min(behind))
+
+
+def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    done = 0
+    for place in find_words(text, _GROUP_WORDS):
+        if place < done:
+            continue
+        match = _GROUP.match(text, place)
+        if match is None:
+            continue
+        end = match.end()
+        done = end
+        stands = (
+            _WEIGHED.match(text, place) or place - 1 in behind or (place in behind and text.startswith(("ระดับ", "รุ่น"), place))
+        )
+        if stands or (
+            _HEAD.search(text, max(0, place - 16), place)
+            and (
+                _OPENS.match(text, end)
+                or _RANK_NEXT.match(text, end)
+                or _WINNER_NEXT.match(text, end)
+                or _LINE_END.match(text, end)
+            )
+        ):
+            yield Label("category", place, end, "category.group", place, end)
+
+
+def _best(text: str) -> Iterator[Label]:
+    for place in find_words(text, _BEST_WORDS):
+        word = _BEST.match(text, place)
+        if word is None:
+            continue
+        end = word.end()
+        if not (_OPENS.match(text, end) or _WINNER_NEXT.match(text, end) or _LINE_END.match(text, end)):
+            continue
+        begin = _BEST_START.search(text, max(0, place - 50), place)
+        if begin is None:
+            continue
+        start = begin.start()
+        if not _HEAD.search(text, max(0, start - 16), start) and not (text[start - 1] == " " and _PERSON_NEXT.match(text, end)):
+            continue
+        if _NO_NAME.search(text[start:end]) or end - start > 60:
+            continue
+        yield Label("category", start, end, "category.best", start, end)
+
+
+# 8.1 ด้านนวัตกรรม / (1) ประเภทดีเด่น
+_PART_NEXT = re.compile(r"[ \n]*(?:\(?\d{1,2}[.)]|[-–•])?[ ]*(?:โล่|ถ้วย)?(?:ประเภท|ระดับ|รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ)")
+# 2. กลุ่มผลิตภัณฑ์อาหาร รางวัลชนะเลิศ …
+_NAME_RANKED = re.compile(
+    r"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{3,60}?)[ \n]+(?:[-–•][ ]?)?รางวัล(?:(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?\d"
+    r"|(?:ประเภท|ระดับ)?(?:ดี|ยอดเยี่ยม|เหรียญ))"
+)
+_IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){_WINNER}")
+_MARK = re.compile(r"(?<![^ \n])\(?\d{1,2}(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
+
+
+def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
+    for mark in _MARK.finditer(text, since):
+        if text.startswith("ด้าน", mark.end()):
+            start, end = mark.end(), part_end(text, mark.end())
+            if end - start >= 7 and (_OPENS.match(text, end) or _PART_NEXT.match(text, end) or _WINNER_NEXT.match(text, end)):
+                yield Label("category", start, end, "category.marked_subject", start, end)
+            continue
+        match = _NAME.match(text, mark.end()) or _NAME_RANKED.match(text, mark.end())
+        if match is None:
+            continue
+        start, end = match.span("name")
+        end = start + len(match["name"].rstrip())
+        if end in bodies or _NO_NAME.search(text[start:end]) or _IS_WINNER.match(text, start) or end - start < 4:
+            continue
+        yield Label("category", start, end, "category.marked", start, end)
+
+
+# รางวัลชนะเลิศ ผู้ขับร้องเพลงไทยสากล ได้แก่ …
+_NO_GROUP = re.compile(r"(?:การ)?(?:ประกวด|แข่งขัน)|ประเภท|สาขา|ระดับ|ด้าน|ทีม|หมวด|จำนวน|อัน|ลำดับ|คะแนน|รุ่น|ขนาด")
+
+
+def _ranked(text: str, bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterator[Label]:
+    """What was won with a rank, between the rank and its winner."""
+    for rank in ranks:
+        start = rank
+        while text[start : start + 1] == " ":
+            start += 1
+        match = _NAME.match(text, start)
+        if match is None or _NO_GROUP.match(text, start):
+            continue
+        end = start + len(match["name"].rstrip())
+        if end in bodies or _NO_NAME.search(text[start:end]) or end - start < 4:
+            continue
+        yield Label("category", start, end, "category.ranked", start, end)
+
+
+# … Awards 2021: Excellence in Governance · … Awards 2021 “Best Govtech”
+_LATIN = re.compile(r"[ ]?(?:[:–-][ ]?|[“\"])(?P<name>[A-Z][A-Za-z&/,’'. -]{6,70}[A-Za-z])(?![A-Za-z])[”\"]?")
+
+_SUB_AWARD = re.compile(
+    r"^(?:The[ ])?(?:Best|Excellence|Outstanding|Most|Top|Leading|Rising)[ ]|[ ](?:Awards?|Excellence|Leadership|Category)$"
+)
+
+
+def _latin(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    """What a colon, a dash or quotation marks set off behind an award's Latin name or its year."""
+    for place in sorted(behind):
+        match = _LATIN.match(text, place)
+        if match is not None and _SUB_AWARD.search(match["name"]) and text[max(0, place - 1)].isascii():
+            yield Label("category", *match.span("name"), "category.latin", match.start("name"), match.end())

@@ -1,0 +1,94 @@
+"""Levels of awards: ranks, medals, grades."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import Level
+from extractor.match.anchors import find_words
+from extractor.match.label import Label
+from extractor.match.label_parts import GLOSS, GOES_ON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.lexicon import Hit, Lexicon
+
+_LEVEL_ALONE = re.compile(
+    r"""(?P<runner> รองชนะเลิศ (?:\ *(?:อันด[ับน]*|ลำดับ)(?:ที่)?\ *(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า))? | รองอันดับ\ ?\d | รองแชมป์ )
+      | (?P<first> (?<!รอง)(?<!ชิง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก))
+        | (?<!รอง)(?<!ชิง)ชนะเลิศ )
+      | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน|นาก)(?:พระราชทาน)? )
+      | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต
+        |ขวัญใจ[ก-๙]+|เกียรติคุณ(?![ ]?[A-Z“"])|เข้าร่วม|เป็นเลิศ)(?=[\s“"”,.)จ\dใ]|$) | (?<![ก-๙])ชมเชย(?=[\ \n:]|$) )
+      | (?P<place> รางวัลที่\ ?\d{1,2}(?:\ ?[-–]\ ?\d{1,2})? | (?<=[ ])อันดับ(?:ที่)?\ ?\d(?=\ )
+        | (?:(?<=ได้)|(?<=คว้า)|(?<=รางวัล)|(?<![^\n]))อันดับ(?:ที่)?\ ?\d(?![\d.,]) )
+      | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First
+        |Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
+            | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b
+              | \bWinner\b )""",
+    re.VERBOSE,
+)
+_LEVEL_AFTER = re.compile(
+    r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
+    r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
+)
+_LEVEL_WORDS = ("ชนะเลิศ", "รองอันดับ", "รองแชมป์", "เหรียญ", "รางวัล", "อันดับ", "ชมเชย")
+_LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
+_WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
+
+
+def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
+    """Every level: those that need no word before them, and the gazetteer's behind ระดับ, ประเภท, รางวัล."""
+    rows = lexicon.forms("levels")
+    labels = []
+    for match in _alone(text):
+        start, end = match.span()
+        start += len(match.group()) - len(match.group().lstrip())
+        surface = text[start:end]
+        outer = start - 6 if text[start - 6 : start] == "รางวัล" else start
+        row = rows.get(surface.lower()) or rows.get(re.sub(r"(?<=อันดับ)ที่|[ ]", "", surface).lower())
+        labels.append(Label("level", start, end, f"level.{match.lastgroup}", outer, end, value=row.id if row else None, row=row))
+    for start, end, row in hits:
+        if not isinstance(row, Level):
+            continue
+        before = text[max(0, start - 24) : start]
+        lead = _LEVEL_AFTER.search(before)
+        if lead is None or (end < len(text) and _glued_on(text, end)):
+            continue
+        if lead.group().strip(" \n“\"‘'(") == "รางวัล" and (
+            end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
+        ):
+            continue
+        outer = start - len(lead.group())
+        start -= len(lead["number"] or "")
+        gloss = GLOSS.match(text, end)
+        stop = gloss.end() if gloss else end
+        until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
+        labels.append(Label("level", start, stop, "level.named", outer, until, value=row.id, row=row))
+    return labels
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Levels that need no word before them, in order, none overlapping."""
+    done = -1
+    places = set()
+    for place in find_words(text, _LEVEL_WORDS):
+        places.add(place)
+        if text.startswith("ชนะเลิศ", place) and text.startswith("รอง", place - 3):
+            places.add(place - 3)
+        if text.startswith("รางวัล", place):
+            places.update((place + 6, place + 7))
+    for run in _LATIN_RUN.finditer(text):
+        places.update(place.start() for place in _WORD_START.finditer(text, *run.span()))
+    for place in sorted(places):
+        match = _LEVEL_ALONE.match(text, place) if place >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+def _glued_on(text: str, end: int) -> bool:
+    """Whether the word goes on where a level seems to end (ดี in ดีไซน์, ทอง in ทองคำ)."""
+    return bool("ก" <= text[end] <= "๛") and not GOES_ON.match(text, end)

@@ -1,0 +1,177 @@
+"""Branches (สาขา) and categories (ประเภท, ด้าน, หมวด) of awards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import AwardPart, Level
+from extractor.match.anchors import find_words
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+    from typing import Literal
+
+    from extractor.lexicon import Hit
+
+_OPENING = r"[ ]*[:：]?[ ]*[“\"‘']?[ ]*"
+_BRANCH = re.compile(
+    r"สาขา(?:รางวัล|การประกวด)?(?!วิชา|\s*รวม|\s*จำนวน|\s*ได้|\s*โดย|ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING
+)
+_CATEGORY = re.compile(
+    r"(?:ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))"
+    r"|หมวดรางวัล|หมวด(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)" + _OPENING
+)
+_SUBJECT = re.compile(
+    r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
+    r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
+    r"|(?<=\n)(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ][^\n]{3,60}\n)"
+)
+_FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category"]], ...] = (
+    (_BRANCH, ("สาขา",), "branch"),
+    (_CATEGORY, ("ประเภท", "หมวด", "กลุ่มรางวัล", "Category"), "category"),
+    (_SUBJECT, ("ด้าน", "กลุ่มที่"), "category"),
+)
+_PART_STOP = re.compile(
+    r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]จาก | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
+    | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
+      | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่ | แก่(?=[ ก-ฮ])
+        | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน)) | รางวัล | ณ[ ] | ในงาน
+      | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | [ ]?ไม่มี | ชนะเลิศ
+        | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
+      | เหรียญ(?=ทอง|เงิน) | เงินรางวัล | \d+[ ]*(?:รางวัล|ราย|ผลงาน|คน) )
+    | [ ]\d+[ ]?(?:องค์กร|หน่วยงาน|แห่ง|ทีม|บริษัท|โครงการ|จังหวัด|โรงเรียน|ท่าน|คู่|ประเภท|ด้าน|สาขา)
+    | [ ](?=กลุ่ม(?:ทอ|ผ้า|แม่บ้าน|อาชีพ|วิสาหกิจ|ผู้|สตรี|เกษตรกร|เยาวชน|ศิลป|จักสาน)[ก-๙]+[ ](?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.))
+    | [ ](?=(?:แบ่ง|อาทิ|เช่น|ด้วย|ปรากฏ|ที่|ภายใน|ภายใต้|อีก|เน้น|รวม|เป็น|และ[ ]|เพื่อ|ผ่าน|ถือ|นับ|คว้า|รับ|เข้า|ได้|ถูก|ตลอด|สำหรับ
+      |จึง|พบ|ทำ|กล่าว|เผย|เมื่อ|ว่า|ศูนย์|องค์การ
+      |วิทยาลัย|สถาบัน|สมาคม|มูลนิธิ|วัด|ชุมชนบ้าน|บ้าน|สหกรณ์|ห้าง|คุณ|ทีม(?!ชาย|หญิง|ผสม)|ตรา|หมู่บ้าน|ตำบล|คณะ|ท่าน|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ทางพิเศษ|เคหะ)))
+    | [ ](?=(?:กรม|กระทรวง|สำนักงาน|นาย|นาง|บริษัท|ธนาคาร|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|อำเภอ|จังหวัด|เทศบาล|ดร\.|ใน|กับ|ต่อ|ยัง|ทั้ง
+      |โครงการ|วันที่|จะ|มี|ศ\.|รศ|ผศ|พล|ด\.|เด็ก|โดย|\d+[).]))
+    | [()] """,
+    re.VERBOSE,
+)
+# 9 สาขา, ทุกประเภท: kinds are counted, none is named
+_COUNTED = re.compile(
+    r"(?:(?:ทุก|หลาย|หลากหลาย|แต่ละ|ครบ|บรรดา|ตาม)|(?<![\d.])(?<!ที่)(?<!ที่[ ])(?<!อันดับ)(?<!อันดับ[ ])(?<!ปี)(?<!ปี[ ])"
+    r"(?<!กลุ่ม[ ])\d{1,2})[ ]?$"
+)
+# words that begin no name of a part
+_NAMELESS = re.compile(
+    r"อาทิ|ประกอบ(?:ด้วย|ไป)|ดัง(?:นี้|ต่อไป|กล่าว)|มี(?!เดีย)|ซึ่ง|และ|เพื่อ(?!น|สังคม)|จะ|ตั้งแต่|มากกว่า|ในปี|ในประเทศ"
+    r"|สำหรับ|เช่น|คือ|ใน[ ]|โดย(?!สาร)|ตาม|ดำเนิน|กับ|ที่(?!พัก"
+    r"|อยู่|ปรึกษา|ดิน)|ได้(?!แก่)|ใหญ่[ต ]|ออก(?!แบบ)|หรือ|การมอบ|แบ่ง|รวม(?=[ ท\d])|ทั้ง|ถือ|เป็น|เมื่อ|ให้(?!บริการ|สี|คำ)"
+    r"|ไม่|ต้อง|ว่า|อีก|ตลอด|พร้อม|จาก|หมู่ต่าง"
+)
+_LATIN_WORDS = re.compile(r"[A-Za-z0-9][A-Za-z0-9 &,/’'.:\-–]*[A-Za-z0-9]")
+_SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
+_BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
+# (Service Innovation)
+GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
+# words that begin what stands behind a part or a level, so that its name does not go on
+GOES_ON = re.compile(
+    r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี)"
+)
+
+
+def find_known_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
+    """Branches and categories of the gazetteer, where a word before them or their own weight shows that they are meant."""
+    labels = []
+    for start, end, hit_row in hits:
+        if not isinstance(hit_row, AwardPart):
+            continue
+        row: AwardPart | None = hit_row
+        kind = hit_row.kind
+        before = text[max(0, start - 24) : start]
+        lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
+        if lead is None and not (
+            _BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name
+        ):
+            continue
+        outer = start - (len(before) - lead.start()) if lead else start
+        special = _SPECIAL.search(before)
+        if special is not None and hit_row.name.startswith("พิเศษ"):
+            start -= len(special.group())
+        if end < len(text) and "ก" <= text[end] <= "๛" and not _PART_STOP.match(text, end) and not GOES_ON.match(text, end):
+            if lead is None:
+                continue  # another name that begins alike
+            end = max(end, part_end(text, start))  # the part's name goes on where the gazetteer's ends
+            row = None
+        stop, until = end, end
+        gloss = GLOSS.match(text, end)
+        if gloss:
+            until = gloss.end()
+            stop = until if kind == "category" else end
+        if kind == "branch" and (bracket := text.find("(", start, end)) > 0:
+            stop = start + len(text[start:bracket].rstrip())
+        own = (lead is not None and "รางวัล" in lead.group()) or (row is not None and "เลิศรัฐ" in row.name)
+        labels.append(
+            Label(
+                kind,
+                start,
+                stop,
+                f"{kind}.gazetteer" if row else f"{kind}.named",
+                outer,
+                until,
+                row=row,
+                own=own and row is not None,
+            )
+        )
+    return labels
+
+
+def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
+    """Branches and categories that only the word before them shows."""
+    known = {hit.start: hit for hit in hits if isinstance(hit.row, (AwardPart, Level))}
+    labels = []
+    for pattern, heads, kind in _FREE:
+        for place in find_words(text, heads):
+            match = pattern.match(text, place)
+            if match is None or (pattern is not _SUBJECT and _COUNTED.search(text, max(0, place - 14), place)):
+                continue
+            start = match.end()
+            while text[start : start + 1] == " ":
+                start += 1
+            if pattern is _SUBJECT and not _about_award(text, start):
+                continue
+            hit = known.get(start)
+            if hit is not None and (isinstance(hit.row, AwardPart) or hit.end >= part_end(text, start)):
+                continue
+            if text.startswith("รางวัล", start):
+                start += 6
+            if _NAMELESS.match(text, start):
+                continue
+            end = part_end(text, start)
+            if not 2 <= end - start <= 90 or text[start].isdigit():
+                continue
+            gloss = GLOSS.match(text, end)
+            if gloss is not None and kind == "category":
+                end = gloss.end()
+            until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
+            labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))
+    return labels
+
+
+def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    """ด้าน… right behind an award's name or year."""
+    for place in find_words(text, ("ด้าน",)):
+        if place in behind or (text[place - 1] == " " and place - 1 in behind):
+            end = part_end(text, place)
+            if 7 <= end - place <= 90:
+                yield Label("category", place, end, "category.subject", place, end)
+
+
+def _about_award(text: str, start: int) -> bool:
+    if text[start - 1] in "(\n":
+        return True
+    return bool(re.search(r"(?:รางวัล|ดีเด่น|ยอดเยี่ยม|ประเภท|Awards?)[^\n]{0,40}$", text[max(0, start - 50) : start]))
+
+
+def part_end(text: str, start: int) -> int:
+    latin = _LATIN_WORDS.match(text, start)
+    if latin and latin.end() - start > 3:
+        return start + len(latin.group().rstrip(" .,:-–"))
+    stop = _PART_STOP.search(text, start + 1, start + 100)
+    end = stop.start() if stop else min(len(text), start + 60)
+    return start + len(text[start:end].rstrip(" .,:-–"))

@@ -1,0 +1,64 @@
+"""Years and editions of awards."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.match.anchors import find_words
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+# ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564
+_YEAR_WORDS = ("ปี", "พ.ศ", "พศ", "ค.ศ", "พุทธศักราช", "คริสต์ศักราช", "พ. ศ")
+_YEAR = re.compile(
+    r"""
+    (?: ปีงบประมาณ | ปีการศึกษา | ปี | พ\.?\ ?ศ\.? | ค\.?\ ?ศ\.? | พุทธศักราช | คริสต์ศักราช )
+    (?:\ ?งบประมาณ)? \ ? (?:พ\.?\ ?ศ\.?|ค\.?\ ?ศ\.?|พุทธศักราช)? \ ?
+    (?P<year> (?:19|20|24|25)\d\d (?!\d|[,.]\d) | [2-9]\d (?=\W|[ก-๙]|$) (?![,.:/]?\d|\ ?(?:ปี|คน|ราย|ล้าน|บาท|%)) )
+    """,
+    re.VERBOSE,
+)
+# Awards 2024 · “รางวัล” 2565
+_BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
+_BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
+# ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
+_EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,3}(?=(?:st|nd|rd|th)\b)")
+
+
+def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
+    """Every year and edition; a bare number is one right behind an award (`behind` holds where they end) or a Latin name."""
+    labels: list[Label] = []
+    done = 0
+    for place in find_words(text, _YEAR_WORDS):
+        match = _YEAR.match(text, place) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        outer = place - 5 if text[max(0, place - 5) : place] == "ประจำ" else place
+        rule = "year.fiscal" if "งบประมาณ" in match.group() else "year.annual" if outer < place else "year.named"
+        labels.append(Label("year", *match.span("year"), rule, outer, done, value=_christian(match["year"])))
+    taken = {label.start for label in labels}
+    for match in _BARE_YEAR.finditer(text):
+        start, end = match.span()
+        if start not in taken and (start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start])):
+            labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
+    for place in find_words(text, ("ครั้งที",)):
+        match = _EDITION.match(text, place)
+        if match is not None:
+            number = int(match["edition"])
+            labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
+    labels.extend(
+        Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group()))
+        for match in _ORDINAL.finditer(text)
+    )
+    return labels
+
+
+def _christian(digits: str) -> int:
+    """A year of either era, of two or four digits, as CE: the number alone tells the era."""
+    number = int(digits)
+    return number - 543 if number >= 2400 else number if number > 100 else number + 2500 - 543
