@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
-from extractor.assemble.findings import Findings, find_parties
+from extractor.assemble.findings import Findings
+from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.status import Statuses

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import label_sense
 from extractor.assemble.events import sense, stream
-from extractor.assemble.findings import BETWEEN, Party
+from extractor.assemble.findings import Party
+from extractor.assemble.roles import BETWEEN, REGION
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
@@ -41,8 +42,13 @@ _SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|ห
 # what may stand between a label or work and who is named behind it
 _NEAR = re.compile(
     r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:(?:ผู้)?(?:จัดทำ|กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|ออกแบบ|พัฒนา|สร้าง)|เสนอ"
-    r"|(?:หน่วย(?:งาน)?เจ้าของ)?ผลงาน)?[ ]?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม|คุณ)?"
+    r"|(?:หน่วย(?:งาน)?เจ้าของ)?ผลงาน)?[ ]?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม[ก-๎]{0,12}จาก|ทีม|คุณ)?"
     r"[^ก-๙A-Za-z0-9]*"
+)
+# โครงการลมหนาว โดย
+_TITLED = re.compile(
+    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:,|และ|/|\d{1,2}[.)])?[ ]*(?:ผลงาน|เรื่อง)?[ ]*"
+    r"(?P<title>(?:โครง(?:การ|งาน)|ผ้า|เพลง|ระบบ|ชุด|แอป|นวัตกรรม|ผลิตภัณฑ์|ภาพยนตร์|หนังสือ|เครื่อง)[^\n]{3,120}?)[ ]*(?:โดย|ของ)[ ]*"
 )
 _ELSEWHERE = re.compile(
     r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
@@ -61,6 +67,8 @@ _GROUP = re.compile(
     r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*"
     r"(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
 )
+# ภาคเหนือ ได้แก่ …
+_REGION = re.compile(rf"(?P<group>{REGION})[ ]*(?:ได้แก่|คือ|:|อาทิ)?[ ]*$")
 _NO_GROUP = frozenset(
     (
         "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ "
@@ -263,7 +271,7 @@ class Collector:
     def _party(self, party: Party, draft: Draft, context: Context, *, leads: bool) -> None:
         if draft.work is not None and draft.work.start <= party.start < draft.work.end:
             return
-        if leads and (context.listing or context.labels or context.verb) and party.role != "giver":
+        if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading"}:
             draft.recipient, draft.leads = party, True
             draft.at = party.start
         elif _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
@@ -272,11 +280,14 @@ class Collector:
             self._take_recipient(party, draft, context)
 
     def _is_recipient(self, party: Party, draft: Draft, context: Context) -> bool:
-        award = draft.labels.get("award")
         if self._refused is not None and BETWEEN.fullmatch(self.text, self._refused.end, party.start):
             self._refused = party  # โดยนาย ก และนาง ข: they hand over together
             return False
-        if party.role not in {"listed", "doer"} or (award is not None and award.start <= party.start < award.end):
+        if party.role not in {"listed", "doer"} or any(
+            label.start <= party.start < label.end and party.end <= label.until
+            for kind in ("award", "category", "branch")
+            if (label := draft.labels.get(kind)) is not None
+        ):
             return False
         announced = (context.listing or draft.announced) and draft.labels
         if not (draft.own or draft.work or draft.enumerates or announced):
@@ -288,7 +299,7 @@ class Collector:
             if self._organises(gap, draft) or (draft.recipient is not None and self._collects(party)):
                 self._refused = party
                 return False
-            return _NEAR.fullmatch(gap) is not None
+            return _NEAR.fullmatch(gap) is not None or self._title_before(party, draft) is not None
         return draft.enumerates or (len(gap) <= 180 and not _ELSEWHERE.search(gap))
 
     def _organises(self, gap: str, draft: Draft) -> bool:
@@ -315,12 +326,15 @@ class Collector:
             draft.subject = draft.recipient
             draft.recipient, draft.at, draft.mark, draft.enumerates = party, party.start, party.end, True
             return
+        title = self._title_before(party, draft)
         if draft.recipient is not None:
             work = draft.work
             if work is not None and draft.work_first and _JOINTLY.fullmatch(self.text[draft.recipient.end : party.start]):
                 return  # one work of two makers is one conferral, the first one's
             self.flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
+        if title is not None:
+            draft.work, draft.work_first = title, True
         phrase = self._group_before(party, draft)
         if phrase is not None:
             draft.labels["category"] = phrase
@@ -338,6 +352,13 @@ class Collector:
             and _NEAR.fullmatch(self.text[work.end : party.start]) is not None
         )
 
+    def _title_before(self, party: Party, draft: Draft) -> Span | None:
+        """A work that no mark shows, in a row of works each with its maker: โครงการลมหนาว โดย นาย ก โครงการ… โดย นาย ข."""
+        if party.role != "doer" or not draft.enumerates or not 0 <= draft.mark <= party.start <= draft.mark + 170:
+            return None
+        match = _TITLED.fullmatch(self.text, draft.mark, party.start)
+        return Span(*match.span("title"), "work.in_row") if match else None
+
     def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""
         if draft.own or draft.work is not None or draft.recipient is not None:
@@ -351,6 +372,9 @@ class Collector:
         if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
             return None
         begin = max(draft.mark, self.text.rfind("\n", 0, party.start) + 1, party.start - 140)
+        region = _REGION.search(self.text, begin, party.start)
+        if region is not None:
+            return Label("category", *region.span("group"), "category.region", *region.span("group"))
         match = _GROUP.search(self.text, begin, party.start)
         if match is None or match.end("group") - match.start("group") < 5:
             return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.collector import Collector
 from extractor.assemble.draft import Context, Draft
-from extractor.assemble.findings import OTHERS
+from extractor.assemble.roles import OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED

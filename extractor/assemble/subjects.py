@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.findings import JUDGES
+from extractor.assemble.roles import JUDGES
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.events import sense
+from extractor.assemble.roles import rank
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Teller:
         if told:
             subject_only = draft.recipient is None and draft.work is None
             recipient = draft.recipient or draft.subject
-            self._keep(draft, context, recipient, _parent(draft, context, recipient), subject_only=subject_only)
+            self._keep(
+                draft, context, recipient, _parent(draft, context, recipient, self.subjects.text), subject_only=subject_only
+            )
             draft.told += 1
         draft.clear()
         return told
@@ -161,13 +164,19 @@ def _subject_wins(draft: Draft) -> bool:
     return draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
 
 
-def _parent(draft: Draft, context: Context, recipient: Party | None) -> Party | None:
+def _beside(superior: Party, recipient: Party, text: str) -> bool:
+    """Whether two bodies are of one rank, so that neither stands above the other: ธนาคาร ก, ธนาคาร ข."""
+    high, low = rank(text, superior.name.start), rank(text, recipient.name.start)
+    return recipient.kind == "organisation" and (0 < high <= low or low > high)
+
+
+def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) -> Party | None:
     """The body above a recipient that is no person: the subject of the verb, or what the list stands under."""
     if recipient is None or recipient.kind == "person":
         return None
     for superior in (draft.subject, context.subject, context.parent):
         if superior is None or superior is recipient or superior.kind != "organisation":
             continue
-        if (superior.kind, superior.key) != (recipient.kind, recipient.key):
+        if (superior.kind, superior.key) != (recipient.kind, recipient.key) and not _beside(superior, recipient, text):
             return superior
     return None

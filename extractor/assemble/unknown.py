@@ -6,16 +6,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from extractor.assemble.findings import Party, carry_on
-from extractor.document import Span
+from extractor.assemble.findings import Party
+from extractor.assemble.roles import carry_on
+from extractor.assemble.rows import find_rows
+from extractor.document import Span, overlaps
 from extractor.match.work_words import END, NO_QUOTED_WORK
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
@@ -72,6 +74,7 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
+    _add(findings, find_rows(findings))
     parties: list[Party] = []
     works: list[Span] = []
     starts = [party.start for party in findings.parties]
@@ -89,13 +92,23 @@ def find_unknown(findings: Findings) -> None:
         if party is not None:
             parties.append(party)
     parties.extend(_authors(findings, starts))
-    if parties:
-        known = [(party.start, party.end) for party in findings.parties]
-        parties = [p for p in parties if not any(a < p.end and p.start < b for a, b in known)]
-        findings.parties = sorted([*findings.parties, *parties], key=lambda party: (party.start, -party.end))
-        carry_on(findings)
+    _add(findings, parties)
+    _add(findings, find_rows(findings))
     if works:
         findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+
+
+def _add(findings: Findings, parties: Iterable[Party]) -> None:
+    """Puts parties among the known ones, where they overlap none of those."""
+    known = sorted((party.start, party.end) for party in findings.parties)
+    new: list[Party] = []
+    for party in parties:
+        if not overlaps(known, party.start, party.end):
+            new.append(party)
+            insort(known, (party.start, party.end))
+    if new:
+        findings.parties = sorted([*findings.parties, *new], key=lambda party: (party.start, -party.end))
+        carry_on(findings)
 
 
 _BY = re.compile(r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*")
@@ -276,6 +289,10 @@ _HEADS_LIST = re.compile(r"[ ]*\n[ ]*(?:ได้แก่|คือ)")
 _MADE_BY_LIST = re.compile(r"[ ]*โดย[ ]*\n")
 
 
+# จังหวัดละ 4 · ผู้ขับร้องเพลงไทย · คะแนนเต็ม
+_NO_NAME = re.compile(r"[ก-๎]{1,12}ละ[ ]?\d|ผู้|ธุรกิจ|การ|ความ|ระบบ|ทุน(?!หมุน)|เกียรติบัตร|คะแนน|ดังนั้น|ตามลำดับ|สร้าง|จาก|โครงการ|กลุ่มผลิตภัณฑ์")
+
+
 def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
@@ -285,6 +302,8 @@ def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | N
     if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
         return None
     tokens = words(name)
+    if _NO_NAME.match(name):
+        return None
     if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):
         return None
     start = text.index(name, place)

@@ -65,6 +65,11 @@ def test_every_conferral_names_a_recipient_or_a_work() -> None:
             assert parties != ("-", "-"), shape.name
 
 
+def test_those_who_judge_are_named_in_a_row_like_winners() -> None:
+    text = "การประกวดผ้าไหมทอง ประจำปี 2566 มีกรรมการตัดสิน ได้แก่ นางบุญมี ทองนาค นายสมชาย แก้วมณี และนายสุข ใจเย็น"
+    assert told(text, "recipient") == []
+
+
 # ------------------------------------------------------------------ claims and warnings
 
 

@@ -1,0 +1,191 @@
+"""Everyone and everything in an article that an award may go to: people, bodies, places and teams."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.assemble.findings import Party
+from extractor.assemble.roles import give_roles
+from extractor.document import Span, overlaps
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings
+    from extractor.lexicon import Hit
+
+_NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
+_HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
+_SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม")
+_GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|นาย(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ก-๙]+)")
+
+
+def find_parties(findings: Findings) -> list[Party]:
+    """Everyone and everything in the findings that may have won, in text order, each with the role its context gives it.
+
+    A body inside a person's position is no party of its own: it is that person's `body`.
+    """
+    text = findings.text
+    parties: list[Party] = []
+    positions: list[tuple[int, int]] = []
+    bodies = sorted((m.start, m.end) for o in findings.organisations for m in o.mentions)
+    starts = [start for start, _ in bodies]
+    for key, person in enumerate(findings.people):
+        start = person.honorific.start if person.honorific else person.name.start
+        end = person.name.end
+        body = None
+        if person.position is not None:
+            body = _body_in(text, bodies, starts, person.position)
+            if 0 <= person.position.start - end <= 3:
+                end = person.position.end
+                positions.append((person.position.start, person.position.end))
+            elif 0 <= start - person.position.end <= 3:
+                start = person.position.start
+                positions.append((person.position.start, person.position.end))
+        if body is None:
+            body = _body_behind(text, bodies, starts, end)
+        parties.append(Party(start, end, "person", person.name, key, body))
+        parties.extend(
+            Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
+            for mention in person.mentions
+        )
+    above = _superiors(text, findings, starts)
+    for key, organisation in enumerate(findings.organisations):
+        parties.extend(
+            Party(mention.start, mention.end, "organisation", mention, key, above.get(key))
+            for mention in organisation.mentions
+            if not any(a <= mention.start < b for a, b in positions)
+        )
+    parties = _without_bracketed(text, parties)
+    findings.works = _before_next_party(text, findings.works, parties)
+    taken = sorted((p.start, p.end) for p in parties)
+    taken.extend((work.start, work.end) for work in findings.works)
+    taken.sort()
+    for key, place in enumerate(findings.places):
+        if not overlaps(taken, place.name.start, place.name.end):
+            end = place.province.end if place.province else place.name.end
+            team = place.name.rule == "place.team"
+            body = _body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
+            body = body or place.province
+            parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body))
+    parties.extend(_bare_provinces(text, parties, findings.provinces))
+    parties.sort(key=lambda party: (party.start, -party.end))
+    give_roles(text, parties, findings)
+    return parties
+
+
+# กรมทางหลวง (ทล.) กระทรวงคมนาคม · กระทรวงแรงงาน โดยสำนักงานประกันสังคม
+_TO_MINISTRY = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?=กระทรวง)")
+_TO_DEPARTMENT = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?โดย[ ]?")
+
+
+def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Span]:
+    """The ministry that the article attaches to each body: written right behind it, or before it and โดย."""
+    found: dict[int, Span] = {}
+    keys = {m.start: (key, m) for key, o in enumerate(findings.organisations) for m in o.mentions}
+    for start in starts:
+        key, mention = keys[start]
+        behind = _TO_MINISTRY.match(text, mention.end)
+        if behind is not None and behind.end() in keys and not text.startswith("กระทรวง", start):
+            found.setdefault(key, keys[behind.end()][1])
+        elif text.startswith("กระทรวง", start):
+            under = _TO_DEPARTMENT.match(text, mention.end)
+            if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
+                found.setdefault(keys[under.end()][0], mention)
+    return found
+
+
+def _with_honorific(text: str, start: int) -> int:
+    before = _HONORIFIC.search(text, max(0, start - 16), start)
+    return before.start() if before else start
+
+
+def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:
+    """Provinces named without a head in a row that begins with one: จังหวัดน่าน แพร่ และลำปาง."""
+    ends = {party.end for party in parties if party.kind != "person"}
+    more = []
+    for key, (start, end, _) in enumerate(provinces):
+        for gap in range(6):
+            if start - gap in ends and re.fullmatch(r"(?:[ ]?,)?[ ]?(?:และ)?[ ]?", text[start - gap : start]):
+                span = Span(start, end, "place.province")
+                more.append(Party(start, end, "place", span, -1 - key))
+                ends.add(end)
+                break
+    return [party for party in more if not any(p.start <= party.start < p.end for p in parties)]
+
+
+def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
+    """Leaves out the other form of a body that stands in brackets right behind it: กรม ก (กก.) is one party."""
+    parties.sort(key=lambda party: (party.start, -party.end))
+    kept: list[Party] = []
+    for party in parties:
+        last = kept[-1] if kept else None
+        if last is not None and (last.kind, last.key) == (party.kind, party.key) and party.start < last.end:
+            continue
+        if (
+            last is not None
+            and (last.kind, last.key) == (party.kind, party.key)
+            and re.fullmatch(r"[ ]?(?:\(|หรือ[ ]?|:)[^()\n]{0,60}", text[last.end : party.start] or "")
+        ):
+            closing = re.match(r"[^()\n]{0,30}\)", text[party.end : party.end + 32])
+            last.end = party.end + (closing.end() if closing else 0)
+            continue
+        kept.append(party)
+    return kept
+
+
+def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> list[Span]:
+    """Ends a title where the next winner of an enumeration begins: เรื่อง ก|กรม ข จากผลงาน ค."""
+    starts = [party.start for party in parties]
+    cut = []
+    for work in works:
+        at = bisect_right(starts, work.start + 3)
+        if (
+            not work.rule.endswith("quoted")
+            and at < len(parties)
+            and starts[at] < work.end
+            and text[starts[at] - 1] == " "
+            and _NEXT.match(text, parties[at].end)
+        ):
+            end = work.start + len(text[work.start : starts[at]].rstrip())
+            work = Span(work.start, end, work.rule)
+        cut.append(work)
+    return cut
+
+
+# ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
+_TO_BODY = re.compile(
+    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด"
+    r"|คณะ[^\n]{0,30})?[ ]*"
+)
+
+
+_TO_UNIVERSITY = re.compile(r"[ ]?(?:มหาวิทยาลัย|จุฬาลงกรณ์|สถาบันเทคโนโลยี)")
+
+
+def _body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
+    """The school or office that stands right behind a person."""
+    at = bisect_right(starts, end - 1)
+    if at < len(bodies) and bodies[at][0] - end <= 50 and _TO_BODY.fullmatch(text[end : bodies[at][0]]):
+        start, stop = bodies[at]
+        if at + 1 < len(bodies) and text.startswith("คณะ", start) and _TO_UNIVERSITY.match(text, stop):
+            stop = bodies[at + 1][1]  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
+        return Span(start, stop, "party.behind")
+    return None
+
+
+def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
+    """The body that a position names, one that stands by itself before a section of it; a governor's province."""
+    within = []
+    for start, end in bodies[bisect_right(starts, position.start - 1) :]:
+        if start >= position.end:
+            break
+        if end <= position.end:
+            within.append((start, end))
+    for start, end in within:
+        if not _SECTION.match(text, start):
+            return Span(start, end, "party.position")
+    area = _GOVERNS.match(text, position.start, position.end)
+    if area is not None:
+        return Span(*area.span("area"), "party.position")
+    return Span(*within[0], "party.position") if within else None

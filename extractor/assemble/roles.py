@@ -1,0 +1,270 @@
+"""What the words around a party tell of it: that it won, made a work, gave, or stands above the one before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party, Role
+    from extractor.match.label import Label
+
+_SIDE = r"(?:เหนือ|กลาง|ใต้|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)"
+# ภาคเหนือ · ภาคกลางและภาคตะวันตก · ภาคใต้ชายแดน
+REGION = rf"ภาค{_SIDE}(?:(?:และ|[ ]?,[ ]?)(?:ภาค)?{_SIDE})*(?:ตอนบน|ตอนล่าง|ชายแดน)?"
+# ได้แก่ กรม ก · มอบรางวัลให้แก่ นาย ข · ตกเป็นของ …
+_LISTING = re.compile(
+    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย"
+    rf"|ผู้ชนะ(?:เลิศ)?|(?:ดังนี้|ได้แก่|[/,\n:]|\d[.)]|และ)[ ]*{REGION})[ ]*"
+    r"(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
+)
+# คณะกรรมการตัดสิน ได้แก่ … · วิทยากร อาทิ …: those listed judge, speak or attend
+OTHERS = re.compile(
+    r"(?:(?<!สาห)(?<!กิจ)กรรมการ(?=[^\n]{0,12}(?:ตัดสิน|พิจารณา)|[ ]*(?:ได้แก่|ประกอบ|อาทิ|ดัง|คือ|:))|ผู้ทรงคุณวุฒิ"
+    r"|ผู้เชี่ยวชาญ|วิทยากร|พิธีกร|ศิลปินรับเชิญ|แขก(?:ผู้มี)?|ผู้สนับสนุน|พันธมิตร|ผู้ร่วมงาน|ร่วมงาน|เข้าร่วม(?:งาน|พิธี|กิจกรรม)"
+    r"|ร่วมเป็นเกียรติ|เป็นสักขีพยาน|ร่วมแสดง|ร่วมจัด)(?:(?!รางวัล|ชนะ|ผู้ได้|ผลการ|ดีเด่น|\n|ยกย่อง|คัดเลือก|ประเภท|สาขา|ระดับ|ผลงาน|เลิศ).){0,60}?"
+    r"(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:)[ ]*$"
+)
+_GIVING = re.compile(
+    r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|(?<!พื้น)ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|(?<!ยินดี)กับ"
+    r"|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
+)
+_DOING = re.compile(
+    r"(?:โดย|ของ|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*"
+    r"(?:ทีม(?:งาน|นักวิจัย|นักเรียน|นักศึกษา)?(?:จาก)?|คุณ)?[ ]*[“\"]?$"
+)
+# เพลง ก ผู้ขับร้อง นาย ข · เรื่อง ก กำกับโดย ข
+# เหรียญทองจาก นาย ก · รางวัลชนะเลิศ จากทีม ข
+_WON_BY = re.compile(r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|รางวัลชนะเลิศ|แชมป์|อันดับ(?:ที่)?[ ]?\d)[^\n]{0,20}จาก[ ]?(?:ทีม|นักกีฬา)?[ ]?$")
+_AFTER_WORK = re.compile(
+    r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:ผู้(?:กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|จัดทำ|พัฒนา|ออกแบบ|สร้าง)"
+    r"(?:ภาพยนตร์|คำร้อง)?"
+    r"|(?:กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|สร้าง|จัดทำ|ออกแบบ|พัฒนา)(?=โดย)|หน่วย(?:งาน)?เจ้าของผลงาน)?[ ]*(?:โดย|ของ|จาก(?=\Z)|ทีม)?[ ]*"
+)
+# กรม ก จากผลงาน… กรม ข จากผลงาน…
+_WITH_WORK = re.compile(
+    r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,16}?)*[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ|ใน)?[ ]?"
+    r"(?:ผลงาน(?!ที่|ของ)|(?:ชื่อ)?เรื่อง[ ]?(?=[“\"]))"
+)
+# รางวัลชมเชย (2 รางวัล) ด.ช. ก
+_BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?")
+# bodies that judge and give, and do not win
+JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
+_FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
+# a body that stands above the one written right before it
+_ABOVE = re.compile(
+    r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
+)
+BETWEEN = re.compile(
+    r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/"
+    r"|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
+)
+# bodies that are not a province's own, though they have their seat in one
+_NATIONWIDE = re.compile(
+    r"บริษัท|บมจ|บจก|ธนาคาร|โรงเรียน|ร\.?ร\.|โรงพยาบาล(?!ส่งเสริม)|รพ\.(?![ ]?สต)|วิทยาลัย|มหาวิทยาลัย|สถาบัน|กรม(?=[ก-ฮ])"
+    r"|กระทรวง|สมาคม|มูลนิธิ|[A-Za-z]"
+)
+
+
+# กลุ่มทำนา ตำบลนาดี: named by where it is
+_OF_VILLAGE = re.compile(r"กลุ่ม|วิสาหกิจ|ศูนย์ข้าว")
+_SUBDISTRICT = re.compile(r"ต\.|ตำบล")
+
+
+def _province_of(text: str, place: Party) -> Span | None:
+    """The province that a place is, or lies in: อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
+    return place.name if _PROVINCE.match(text, place.name.start) else place.body
+
+
+_PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|กทม")
+
+
+# 1. ด้านการบริหารจัดการ |เทศบาลตำบลนาดี 2. …
+_HEADED = re.compile(r"(?:\n|\d[.)]|[-•✅])[ ]*(?:ด้าน|กลุ่ม|หมวด|ประเภท|รุ่น)[^\n,;:.)“”]{3,60}[ ]$")
+_ENDS_ITEM = re.compile(r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]+)*[ ]*(?:$|\n|[,;]|และ[ ]?\d|\d{1,2}[.)])")
+_OF_PEOPLE = re.compile(r"\d[ ]?(?:ราย|คน|ท่าน|รูป|นาย)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*(?:\d{1,2}[.)])?[ ]*$")
+
+
+def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
+    """Gives each party, in text order, the role that the words around it tell."""
+    listing = _Listing(text, findings)
+    previous: Party | None = None
+    winner: Party | None = None
+    for party in parties:
+        if previous is not None and _stands_above(text, previous, party):
+            party.role = "superior"
+            previous.end = max(previous.end, party.end)
+            continue
+        if previous is not None and _is_officer(text, previous, party):
+            previous.role, party.role = "superior", "listed"
+            party.body = party.body or previous.name
+        elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
+            party.role = "listed"
+        else:
+            party.role = listing.role(party, previous, winner)
+        if party.end > (previous.end if previous else 0):
+            previous = party
+        if party.role == "listed":
+            winner = party
+
+
+def _stands_above(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
+    beside = 0 <= party.start - previous.end <= 1
+    if party.kind == "place" and previous.kind != "place" and beside and party.key >= 0:
+        if previous.kind != "person" and previous.body is None and not _NATIONWIDE.match(text, previous.start):
+            previous.body = _province_of(text, party)
+            if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):
+                previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
+        return True
+    if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
+        return True
+    if _is_above(text, previous, party):
+        previous.body = previous.body or party.name
+        return True
+    return False
+
+
+def _is_officer(text: str, previous: Party, party: Party) -> bool:
+    """Whether a row of people names the body of each before: จำนวน 2 ราย ได้แก่ กรมการข้าว นาย ก."""
+    return (
+        party.kind == "person"
+        and (previous.kind, previous.role) == ("organisation", "listed")
+        and 0 <= party.start - previous.end <= 1
+        and _OF_PEOPLE.search(text, max(0, previous.start - 60), previous.start) is not None
+    )
+
+
+# สหกรณ์การเกษตร ได้แก่ สหกรณ์โคนม…: of what kind those are that follow
+_HEADS_ROW = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+[ ]*)?ได้แก่")
+
+
+class _Listing:
+    """What the words around a party say of it, where no party before it does."""
+
+    def __init__(self, text: str, findings: Findings) -> None:
+        self.text = text
+        self._label_ends: dict[int, Label] = {}
+        for label in findings.labels:
+            if label.kind in {"level", "category", "branch"}:
+                behind = _BEHIND_LABEL.match(text, label.until)
+                self._label_ends[behind.end() if behind else label.until] = label
+        self._work_ends = sorted(work.end for work in findings.works)
+
+    def role(self, party: Party, previous: Party | None, winner: Party | None) -> Role:
+        """The role of a party: who is listed, who did a work, who gives, or none."""
+        text = self.text
+        before = text[max(0, party.start - 46) : party.start]
+        if party.kind != "person" and _HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
+            return "heading"
+        if self._made_a_work(party):
+            return "doer"
+        if self._behind_a_label(party) or _is_listed(text, before, party):
+            return "listed"
+        if _HEADED.search(text, max(0, party.start - 90), party.start) and _ENDS_ITEM.match(text, party.end):
+            return "listed"
+        if _DOING.search(before) or (party.kind in {"person", "team"} and _WON_BY.search(before)):
+            return "doer"
+        if _GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
+            return "giver"
+        if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
+            return "listed"
+        return "listed" if winner is not None and _goes_on(text, winner, party) else "plain"
+
+    def _made_a_work(self, party: Party) -> bool:
+        at = bisect_right(self._work_ends, party.start) - 1
+        if at < 0 or party.start - self._work_ends[at] > 60:
+            return False
+        gap = self.text[self._work_ends[at] : party.start]
+        return _AFTER_WORK.fullmatch(gap) is not None and not (
+            gap.rstrip().endswith("จาก") and not _FROM_HOME.match(self.text, party.start)
+        )
+
+    def _behind_a_label(self, party: Party) -> bool:
+        text = self.text
+        return any(
+            (ended := self._label_ends.get(party.start - gone)) is not None
+            and not text[party.start - gone : party.start].strip(" ")
+            and (ended.kind != "branch" or party.kind == "person")
+            for gone in range(6)
+        )
+
+
+def carry_on(findings: Findings) -> None:
+    """Lists the parties that go on with an enumeration whose first winner was found last."""
+    previous: Party | None = None
+    for party in findings.parties:
+        if previous is not None and party.role == "plain" and previous.role == "listed":
+            if party.kind == "place" and 0 <= party.start - previous.end <= 1:
+                party.role = "superior"
+                previous.end = max(previous.end, party.end)
+                continue
+            beside = previous.kind == "team" and party.kind == "person"
+            between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
+            if _continues(findings.text, previous, party) or (beside and between):
+                party.role = "listed"
+        previous = party
+
+
+def _is_listed(text: str, before: str, party: Party) -> bool:
+    """Whether the words around a party list it as a winner."""
+    if _LISTING.search(before) and not JUDGES.match(text, party.start):
+        return OTHERS.search(text, max(0, party.start - 120), party.start) is None
+    return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
+
+
+def _is_above(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` is the superior body of `previous`, written right behind it: กองแผนงาน กรมการข้าว.
+
+    Bodies of one rank stand side by side: กรม ก กรม ข.
+    """
+    return (
+        previous.kind == party.kind == "organisation"
+        and previous.key != party.key
+        and 0 <= party.start - previous.end <= 1
+        and _ABOVE.match(text, party.start) is not None
+        and rank(text, party.start)
+        > rank(
+            text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
+        )
+    )
+
+
+_HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
+_HIGH = re.compile(
+    r"กรม(?!ธรรม์)|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"
+    r"|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ท่าอากาศ|รถไฟ|เคหะ|กีฬา|ยาง|ทางพิเศษ|นิคม|ท่องเที่ยว)"
+)
+
+
+def rank(text: str, start: int) -> int:
+    """How high the body that begins at `start` stands: 2 a ministry or university, 1 a department, 0 what is below."""
+    return 2 if _HIGHEST.match(text, start) else int(_HIGH.match(text, start) is not None)
+
+
+# between two winners of one row, of whom the first is told more of: ครูชำนาญการ โรงเรียน ก และ · ในบทเพลง ข
+_SEPARATES = re.compile(r"(?:[,/;)”\"]|[ ]|และ|\d[.)])[ ]*$")
+_GOVERNED = re.compile(r"(?:โดย|จาก|ของ|สังกัด|แก่|กับ|ให้|ด้วย|ร่วม|มี|ที่|ใน|นำ|ต่อ|กำกับ|ควบคุม|ฝึกสอน|ที่ปรึกษา|ผู้แทน)[ ]*$")
+_ENDS_ROW = re.compile(
+    r"\n|โดยมี|ทั้งนี้|ซึ่งมี|นอกจาก|กล่าว|เปิดเผย|เพื่อ|ภายใต้|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมกับ|เป็นประธาน|เป็นผู้มอบ|จัดขึ้น"
+    r"|จัดโดย|รวมถึง|โอกาสนี้|ขณะที่|ส่วน|หลังจาก"
+)
+
+
+def _continues(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` goes on with the enumeration that `previous` stands in."""
+    gap = text[previous.end : party.start]
+    if gap == " " and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
+        return True
+    return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(BETWEEN.fullmatch(gap))
+
+
+def _goes_on(text: str, winner: Party, party: Party) -> bool:
+    """Whether one more person stands in the row of a winner of whom more is told: นาย ก ครูโรงเรียน ข และนาง ค."""
+    if not winner.kind == party.kind == "person" or party.start - winner.end > 140:
+        return False
+    gap = text[winner.end : party.start]
+    return _SEPARATES.search(gap) is not None and _GOVERNED.search(gap) is None and _ENDS_ROW.search(gap) is None

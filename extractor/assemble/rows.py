@@ -1,0 +1,172 @@
+"""Winners of a row that no matcher knows: behind what opens the row, and behind a winner that is known.
+
+ที่ได้รับรางวัล จำนวน 3 แห่ง ได้แก่ เกาะนางรำ จังหวัดชลบุรี, … · ถวายรางวัลแด่พระครูสังฆรักษ์สมบูรณ์ · กรม ก และคุณแม่บุญมา ใจดี
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.assemble.findings import Party
+from extractor.document import Span, overlaps
+from extractor.match.person_names import known_names
+from extractor.tokenise import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+# ได้แก่ 1) … · แด่ …
+_OPENS = re.compile(r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ(?:เช่น)?|เช่น|เป็นของ|แด่|ให้แก่|ให้กับ|แก่)[ ]*(?:\(?\d{1,2}[.)]\)?[ ]*)?[“\"]?")
+_AGAIN = r"(?:แบรนด์|ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|เกาะ|ร้าน|ป่าชุมชน|วิสาหกิจชุมชน|สหกรณ์)"
+# from a winner to the next of its row: (ชื่อย่อ) ตำบลนาดี อำเภอเมือง จังหวัดเลย, และ
+_TO_NEXT = re.compile(
+    rf"""
+    [”"’']? (?: [ ]*\([^()\n]{{1,60}}\) )?
+    (?: [ ]? (?:หมู่(?:ที่)?[ ]?\d+ | ม\.[ ]?\d+ | (?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]+) ){{0,4}}
+    [ ]* (?: ,[ ]*(?:และ)? | / | และ | (?=\d{{1,2}}[.)]) | (?P<blank>(?=[ ]{_AGAIN})) | (?=[ ]{{1,2}}คุณ[ก-ฮเ-ไ]) )
+    [ ]* (?: \(?\d{{1,2}}[.)]\)? )? [ ]* [“"‘']?
+    """,
+    re.VERBOSE,
+)
+_PROVINCE = re.compile(r"(?:[ ]?(?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]+){0,2}[ ]?(?:จ\.|จังหวัด)[ ]?[ก-๎]+[ ]+(?:และ[ ]?)?")
+_END = re.compile(
+    rf"""
+    [\n,;✅•|/“”"] | [ ]*\(?\d{{1,2}}(?:\.\d+)?[.)] | [ ]{{2,}} | [ ](?={_AGAIN}) | [ ]*\(
+    | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|หมู่|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|รับ
+      |พร้อม|เป็น|เจ้าของ|เจ้าอาวาส|ผู้|นัก|ส่วน|และ|ใน|มี|เพื่อ|ทั้ง|นอกจาก|สำหรับ|ณ|เมื่อ|วัด|โรงเรียน|มหาวิทยาลัย) )
+    | (?:และ|แล้ว)(?=[ ]?[ก-ฮเ-ไ“"]) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
+    """,
+    re.VERBOSE,
+)
+# what a winner's name begins with, where nothing but its place tells that it is one
+_HEAD = re.compile(
+    r"""
+      กลุ่ม(?!เป้า|ที่|จังหวัด|คน|ผู้|นิสิต|นัก|ต่าง|ประเทศ|เยาวชน) | ชุมชน(?!ที่|ต่าง)(?=[ก-๙ ]{3}) | หมู่บ้าน(?!ที่)
+    | บ้าน(?=[ก-ฮ]) | วัด(?=[ก-ฮ]) | ร้าน(?!ค้าที่) | ไร่(?=[ก-ฮ]) | สวน(?=[ก-ฮ]) | ฟาร์ม | เกาะ(?=[ก-ฮ]) | ครัว(?!เรือน)
+    | แบรนด์ | ตรา(?=[ก-ฮ ]) | วง(?!การ|เงิน|จร)(?=[ก-ฮ]) | สถานี | เครือข่าย(?!ที่) | ชมรม | พิพิธ | โรงแรม | รีสอร์ท
+    | สนามบิน | อาคาร(?=[ก-ฮ ]) | เขื่อน | หน่วย(?!งาน) | สหกรณ์ | กองทุน | วิสาหกิจชุมชน | ทีม(?!งาน|ที่|ชาติ)[ ]? | ค่าย
+    | ธนาคาร | ห้าง(?=หุ้น) | หจก | อุทยาน | สภา | ตลาด(?=[ก-ฮ]) | ป่าชุมชน | ศูนย์(?!กลาง) | ท่าอากาศยาน | โครงการส่งน้ำ
+    | ด่าน | [A-Z]\.[A-Z]\.[ ] | นิคม
+    """,
+    re.VERBOSE,
+)
+# พระครูสังฆรักษ์สมบูรณ์ · คุณแม่บุญมา ใจดี · นส.มาลี ทองคำ
+_HONOURED = re.compile(
+    r"""
+    (?: คุณ(?:แม่|พ่อ|หญิง|ยาย|ตา|ครู|หมอ)?(?!ภาพ|ธรรม|ค่า|วุฒิ) | นส\.[ ]? | นาย(?!อำเภอ|ก|แพทย์|ทะเบียน) | นางสาว | นาง(?!สาว|ฟ้า)
+      | (?= พระ(?:ครู|มหา|อาจารย์|อธิการ|ธรรม|ราช|เทพ|พรหม|วิ|ศรี|ปลัด|สมุห์|ใบฎีกา)
+          | สมเด็จพระ(?:พุฒ|พุทธ|มหา|ธีร|วัน|อริย|ญาณ) | หลวงพ่อ | หลวงปู่ ) )
+    (?P<name> [ก-ฮเ-ไ][ก-๎]{1,28}
+      (?: [ ]{1,2} (?!วัด|กรุงเทพ|จังหวัด|เจ้า|รอง|ผู้|ประธาน|และ|จาก) [ก-ฮเ-ไ][ก-๎]{2,20} (?: [ ]ณ[ ][ก-๎]+ )? )? )
+    """,
+    re.VERBOSE,
+)
+_NO_HONOURED = re.compile(
+    r"พระราช(?:ทาน|ดำ|บัญ|กฤษ|กร|พิธี|วัง|นิพนธ์|ดำริ)|พระบรม|พระบาท|สมเด็จพระเจ้า|สมเด็จพระนาง|สมเด็จพระบรม|สมเด็จพระกนิษ"
+)
+_PAIR = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ][ก-๎]{2,24}$")
+_BAD = frozenset(
+    (
+        "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ไม่ แต่ แก่ ให้ จำนวน และ หรือ จาก "
+        "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เรื่อง อื่น อื่นๆ ผ่าน เข้าร่วม ร่วม โดย กับ ด้วย ของ ส่วน เมื่อ อีก ยัง "
+        "ต่างๆ ต่าง ทุก เหล่า บาท"
+    ).split()
+)
+_KINDS = frozenset({"วิสาหกิจชุมชน", "ชุมชน", "สหกรณ์", "กลุ่ม", "หมู่บ้าน", "พิพิธภัณฑ์", "เครือข่าย", "ธนาคาร", "กองทุน", "โรงแรม"})
+# วิสาหกิจชุมชน ได้แก่ …: what the row is of
+_HEADS_ROW = re.compile(r"[”\"]?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]*[ ]*)?(?:ได้แก่|คือ|ประกอบด้วย|:)")
+_WON = frozenset({"conferred", "past", "announced"})
+
+
+def find_rows(findings: Findings) -> Iterator[Party]:
+    """Every winner of a row that is known by its place there, and by its head, title or form; in no order."""
+    taken = sorted(
+        [(party.start, party.end) for party in findings.parties]
+        + [(work.start, work.end) for work in findings.works]
+        + [(label.start, label.until) for label in findings.labels]
+    )
+    for place in _opened(findings):
+        yield from _from(findings, taken, place)
+    for known in findings.parties:
+        if known.role in {"listed", "doer"}:
+            following = _next(findings.text, known)
+            if following is not None:
+                yield from _from(findings, taken, following)
+
+
+def _from(findings: Findings, taken: list[tuple[int, int]], place: int) -> Iterator[Party]:
+    """The winners that follow each other from `place` on."""
+    at: int | None = place
+    while at is not None and (party := _read(findings, taken, at)) is not None:
+        yield party
+        at = _next(findings.text, party)
+
+
+def _next(text: str, party: Party) -> int | None:
+    """Where the row goes on behind a winner."""
+    step = _TO_NEXT.match(text, party.end)
+    if step is None:
+        if party.body is not None and party.body.end == party.end and text.startswith(" ", party.end):
+            return party.end + 1  # the province that it lies in was the last word of it
+        step = _PROVINCE.match(text, party.end) if party.kind != "person" else None
+        return step.end() if step else None
+    if step["blank"] is not None and party.kind in {"person", "organisation"}:
+        return None  # นาย ก กลุ่มทอผ้าบ้านนา: the group is hers
+    return step.end()
+
+
+def _opened(findings: Findings) -> Iterator[int]:
+    """Where the first winner of a row must stand: behind an opener in a line that tells of a prize before it."""
+    text = findings.text
+    tells = sorted(
+        [cue.end for cue in findings.cues if getattr(cue.row, "sense", "") in _WON]
+        + [label.until for label in findings.labels if label.kind in {"award", "level", "category"}]
+    )
+    for opener in _OPENS.finditer(text):
+        at = bisect_right(tells, opener.start()) - 1
+        if at < 0 or opener.start() - tells[at] > 160 or "\n" in text[tells[at] : opener.start()]:
+            continue
+        yield opener.end()
+    firsts: dict[tuple[int | None, str], int] = {}
+    for item in findings.structure.items:
+        first = firsts[item.parent, item.style] = (
+            item.start if item.number <= 1 else firsts.get((item.parent, item.style), item.start)
+        )
+        at = bisect_right(tells, first) - 1
+        if not item.children and at >= 0 and first - tells[at] <= 300:
+            body = item.body
+            while text[body : body + 1] in {" ", "“", '"'}:
+                body += 1
+            yield body
+
+
+def _read(findings: Findings, taken: list[tuple[int, int]], place: int) -> Party | None:
+    text = findings.text
+    if overlaps(taken, place, place + 6):
+        return None
+    newline = text.find("\n", place)
+    limit = newline if newline >= 0 else len(text)
+    at = bisect_left(taken, (place, 0))
+    if at < len(taken):
+        limit = min(limit, taken[at][0])
+    honoured = _HONOURED.match(text, place, limit)
+    if honoured is not None and not _NO_HONOURED.match(text, place):
+        return Party(place, honoured.end(), "person", Span(*honoured.span("name"), "party.row"), -1000 - place, role="listed")
+    stop = _END.search(text, place + 2, limit)
+    name = text[place : stop.start() if stop else limit].rstrip(" .:-–")
+    if not 4 <= len(name) <= 70 or name in _KINDS or _HEADS_ROW.match(text, place + len(name)):
+        return None
+    if _HEAD.match(name):
+        if sum(token in _BAD for token in words(name)) > 0:
+            return None
+    elif not (_PAIR.fullmatch(name) and name.split()[0] in known_names()[0]):
+        return None
+    return _party(place, place, place + len(name))
+
+
+def _party(at: int, start: int, end: int) -> Party:
+    return Party(at, end, "team", Span(start, end, "party.row"), -1000 - start, role="listed")
