@@ -25,7 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "gazetteers/README.md", "corpus/README.md", "docs/record.md", "docs/accuracy.md")
-LENT = ("corpus", "gazetteers", "scripts", "extractor", "docs")
+LENT = ("annotations", "corpus", "gazetteers", "scripts", "extractor", "docs")
 
 _BLOCK = re.compile(
     r"""
