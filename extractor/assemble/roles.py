@@ -138,8 +138,11 @@ def _is_officer(text: str, previous: Party, party: Party) -> bool:
     )
 
 
-# สหกรณ์การเกษตร ได้แก่ สหกรณ์โคนม…: of what kind those are that follow
-_HEADS_ROW = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+[ ]*)?ได้แก่")
+# สหกรณ์การเกษตร ได้แก่ สหกรณ์โคนม…: of what kind those are that follow; but กรม ก จำนวน 2 รางวัล ได้แก่ …, กรม ก ได้แก่ ประเภท…
+HEADS_ROW = re.compile(
+    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?(?!รางวัล|ผลงาน|เรื่อง|ประเภท|สาขา|ระดับ|ด้าน)[ก-๙]+[ ]*)?ได้แก่"
+    r"(?![ ]*(?:\(?[\d.]{1,5}[.)]\)?[ ]*)?(?:รางวัล|ประเภท|สาขา|ระดับ|ผลงาน|โครงการ|ด้าน))"
+)
 
 
 class _Listing:
@@ -158,7 +161,7 @@ class _Listing:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
-        if party.kind != "person" and _HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
+        if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
         if self._made_a_work(party):
             return "doer"
