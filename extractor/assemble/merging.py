@@ -28,7 +28,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         _prefer_fuller(twin, conferral)
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
-    told = [c for c in kept if not _heads(c, kept, findings)]
+    told = [c for c in kept if not (_heads(c, kept, findings) or _stands_above(c, kept, findings))]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
 
@@ -92,6 +92,19 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
             or conferral.rule == "conferral.subject"
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
+        for other in kept
+    )
+
+
+def _stands_above(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a work is told of the body above the one that another conferral tells it of: it is the latter's."""
+    work, recipient = conferral.fields["work"], _text(conferral, "recipient", findings)
+    if work is None or recipient is None:
+        return False
+    return any(
+        other.fields["work"] is not None
+        and _text(other, "parent", findings) == recipient
+        and all(_agree(conferral, other, name, findings) for name in ("work", "award", "year", "branch", "category", "level"))
         for other in kept
     )
 

@@ -44,7 +44,7 @@ _DICTIONARY = "thai-awards-words"
 # มณฑลทหารบก|ที่ 33
 _ORDINAL = re.compile(r"ที่\ ?\d")
 # สำนักงานขนส่งจังหวัด: a kind of office
-_LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|ภาค)$")
+_LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)ภาค)$")
 
 
 @cache

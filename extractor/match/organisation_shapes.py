@@ -277,6 +277,8 @@ def _read_committee(reading: Reading) -> Span | None:
 def _committee_tail(reading: Reading, end: int) -> int:
     """`end`, moved behind a project's name in quotation marks, an enumeration, or a second task."""
     text = reading.text
+    if text.startswith("รับรางวัล", end) and "เพื่อ" in text[reading.end : end]:
+        end += len("รับรางวัล")  # …เพื่อส่งประกวดรับรางวัล: what it is there for
     quoted = _QUOTED.match(text, end)
     if quoted:
         return quoted.end()

@@ -125,7 +125,7 @@ NO_MADE = re.compile(
     r"(?:กองทุน|กรม|กระทรวง|บริษัท|มูลนิธิ|สมาคม|สถาบัน|องค์การ|สำนัก|มหาวิทยาลัย|โรงเรียน|นิตยสาร)"
     r"|[A-Za-z ]*(?:Trust|Foundation|Council|Organi[sz]ation|Association|Institute|University|Magazine|Group|Awards?)\b"
 )
-NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|อัน(?=เป็น)|ดังกล่าว|รางวัล|ประจำ|สาขา|ระดับ|ประเภท")
+NO_TITLE = re.compile(r"[ัิ-ฺ็-๎]|ซึ่ง|ประกอบด้วย|ได้แก่|ดังนี้|ดังต่อไปนี้|อัน(?=เป็น)|ดังกล่าว|รางวัล|ประจำ|สาขา|ระดับ|ประเภท")
 # หมอพร้อม” แพลตฟอร์ม…: the title goes on behind its quoted beginning
 MORE = re.compile(r"[ ]?[“\"]|[ ]?:[ ]")
 OPENED = re.compile(r"(?:^|\n|\d[).]|[-•✅]|ได้แก่|คือ|ดังนี้|และ|,|:|“|\")[ ]*$")
