@@ -36,6 +36,8 @@ _NO_AWARD = re.compile(
     r"|ถ่ายทอด|บรรจุ|อนุมัติ|จัดสรร|เสนอชื่อ))"
     r"|[^\n]{0,24}?(?:เป็นเจ้าภาพ|เป็นตัวแทน|เป็นสถานที่|เข้าร่วม(?!พิธี)|เป็นประธาน|เป็นคณะกรรมการ|เป็นกรรมการ|เป็นผู้แทน)"
 )
+# รับมอบโล่ · เข้ารับมอบเกียรติบัตร, but not รับมอบรถพยาบาล, ผู้รับมอบ
+_PRIZE = re.compile(r"[^\n]{0,24}?(?:รางวัล|โล่|เหรียญ|เกียรติ|ถ้วย|ประกาศ|วุฒิบัตร|ตรา|เข็ม|[Aa]ward|AWARD)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
 
@@ -77,11 +79,13 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     if isinstance(hit.row, Cue) and hit.row.reach == "clause":
         return False  # ในอดีต tells when, not what
     before = findings.text[max(0, hit.start - 18) : hit.start]
-    if _in_a_name(hit.start, findings) or INTENDED.search(before) or _PURPOSE.search(before):
+    if _in_a_name(hit.start, findings) or before.endswith("ค้น") or INTENDED.search(before) or _PURPOSE.search(before):
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
         return False
     if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and _NO_AWARD.match(findings.text, hit.end):
+        return False
+    if findings.text.endswith("รับมอบ", hit.start, hit.end) and not _PRIZE.match(findings.text, hit.end):
         return False
     return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(findings.text, hit.end))
 

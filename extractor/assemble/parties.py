@@ -56,7 +56,7 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in organisation.mentions
             if not any(a <= mention.start < b for a, b in positions)
         )
-    parties = _without_bracketed(text, parties)
+    parties = [party for party in _without_bracketed(text, parties) if not counted(text, party)]
     findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
@@ -93,6 +93,19 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
             if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
                 found.setdefault(keys[under.end()][0], mention)
     return found
+
+
+# โรงเรียนสีขาวจำนวน 13 โรงเรียน · ชุมชนต้นแบบ จำนวน 76 แห่ง
+_COUNTED = re.compile(
+    r"(?:(?!และ|กับ|จาก|ร่วม|ได้|มี|โดย)[^\n\d,:()]){0,40}?(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|กว่า)[ ]?(?!1[ ]?[ก-๙])[\d,]{1,6}[ ]?"
+    r"(?P<unit>โรงเรียน|หมู่บ้าน|ชุมชน|ตำบล|อำเภอ|จังหวัด|องค์กร|หน่วยงาน|โรงพยาบาล|โรงงาน|วัด|เทศบาล|กลุ่ม|ชมรม|สหกรณ์|บริษัท|ศูนย์|ทีม|แห่ง)"
+)
+
+
+def counted(text: str, party: Party) -> bool:
+    """Whether what stands like a name tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
+    match = _COUNTED.match(text, party.end)
+    return match is not None and (match["unit"] == "แห่ง" or text.startswith(match["unit"], party.name.start))
 
 
 def _with_honorific(text: str, start: int) -> int:

@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.parties import counted
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows
 from extractor.document import Span, overlaps
@@ -280,7 +281,8 @@ def _title(text: str, place: int, end: int, rule: str) -> Span | None:
 # a contest, a region, a prize, a number of medals: แบดมินตัน 8 (เหรียญทอง), ภาคละ 2 (รางวัล)
 _NO_PARTY = re.compile(
     r"^(?:กิจกรรม|ภาค(?:ใต้|เหนือ|กลาง|อีสาน|ตะวัน[ก-๎]*)(?= |$)|เหรียญ|การ(?:ประกวด|แข่งขัน)|รายการ"
-    r"|มิส|Miss|Best|The[ ]Best|Plus|สร้อย|ทองคำ)|^[ก-๙]+ละ[ ]?\d"
+    r"|เกียรติบัตร|เกียรติคุณ|ประกาศ(?:เกียรติ|นียบัตร)|โล่|ถ้วย|ใบประกาศ"
+    r"|ยกย่อง|เชิดชู|จากรอบ|มิส|Miss|Best|The[ ]Best|Plus|สร้อย|ทองคำ)|^[ก-๙]+ละ[ ]?\d"
 )
 _COUNTS = re.compile(r"[ก-๙][ ]\d{1,3}[ ]?(?:เหรียญ|รางวัล)")
 # the words were a category: รางวัลชนะเลิศ ผู้ประพันธ์เพลง⏎ได้แก่ …
@@ -307,4 +309,7 @@ def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | N
     if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):
         return None
     start = text.index(name, place)
-    return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")
+    party = Party(
+        start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed"
+    )
+    return None if counted(text, party) else party
