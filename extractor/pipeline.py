@@ -18,6 +18,7 @@ from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.status import Statuses
+from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
@@ -129,6 +130,7 @@ def _find_awards(
     )
     findings.parties = find_parties(findings)
     find_unknown(findings)
+    give_bodies(findings)
     return findings
 
 

@@ -10,6 +10,7 @@ from extractor.assemble.label_sense import as_category
 from extractor.assemble.merging import merge
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import spread_years
+from extractor.assemble.superiors import belongs, find_common
 from extractor.lexicon import Agency, Award, AwardPart
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ def assemble_conferrals(
     """
     text = findings.text
     names = find_programmes(findings)
+    common = find_common(findings)
     found = []
     for candidate in candidates:
-        conferral = _one(candidate, findings, names, lexicon)
+        conferral = _one(candidate, findings, names, lexicon, common)
         if conferral is not None:
             if heading != "conferred" and conferral.status == "conferred" and not candidate.verb:
                 conferral.status = heading
@@ -61,7 +63,7 @@ def _fuller(findings: Findings, party: Party) -> Span:
     return name if name.end - name.start > party.name.end - party.name.start else party.name
 
 
-def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon) -> ConferralFound | None:
+def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
     labels = _complete(candidate.labels, names, lexicon)
     award = labels.get("award")
@@ -91,6 +93,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         fields["parent"] = above.name
     if fields["parent"] is None and recipient is not None and candidate.above is not None:
         fields["parent"] = _superior(recipient, candidate.above, findings, lexicon)
+    if fields["parent"] is None and recipient is not None and common is not None and belongs(recipient, common, text):
+        fields["parent"] = common
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = 0.4 + 0.08 * known
     if award is not None and award.row is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.roles import give_roles
+from extractor.assemble.superiors import body_behind
 from extractor.document import Span, overlaps
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 _HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
 _SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม")
-_GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|นาย(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ก-๙]+)")
+_GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|(?:นาย|ปลัด)(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ ]?[ก-๙]+)")
 
 
 def find_parties(findings: Findings) -> list[Party]:
@@ -43,7 +44,7 @@ def find_parties(findings: Findings) -> list[Party]:
                 start = person.position.start
                 positions.append((person.position.start, person.position.end))
         if body is None:
-            body = _body_behind(text, bodies, starts, end)
+            body = body_behind(text, bodies, starts, end)
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(
             Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
@@ -65,7 +66,7 @@ def find_parties(findings: Findings) -> list[Party]:
         if not overlaps(taken, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
-            body = _body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
+            body = body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
             body = body or place.province
             parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body))
     parties.extend(_bare_provinces(text, parties, findings.provinces))
@@ -164,27 +165,6 @@ def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> li
             work = Span(work.start, end, work.rule)
         cut.append(work)
     return cut
-
-
-# ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
-_TO_BODY = re.compile(
-    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด"
-    r"|คณะ[^\n]{0,30})?[ ]*"
-)
-
-
-_TO_UNIVERSITY = re.compile(r"[ ]?(?:มหาวิทยาลัย|จุฬาลงกรณ์|สถาบันเทคโนโลยี)")
-
-
-def _body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
-    """The school or office that stands right behind a person."""
-    at = bisect_right(starts, end - 1)
-    if at < len(bodies) and bodies[at][0] - end <= 50 and _TO_BODY.fullmatch(text[end : bodies[at][0]]):
-        start, stop = bodies[at]
-        if at + 1 < len(bodies) and text.startswith("คณะ", start) and _TO_UNIVERSITY.match(text, stop):
-            stop = bodies[at + 1][1]  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
-        return Span(start, stop, "party.behind")
-    return None
 
 
 def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:

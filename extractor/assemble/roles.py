@@ -58,12 +58,15 @@ _FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยา�
 _ABOVE = re.compile(
     r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
 )
+# กลุ่มธุรกิจค้าปลีก |บริษัท ก จำกัด · กลุ่มงานอายุรกรรม |โรงพยาบาล ข
+_UNIT = re.compile(r"กลุ่ม(?:ธุรกิจ|งาน)|หน่วย(?!งาน)|สายงาน|ฝ่าย|แผนก|โรงงาน|โรงไฟฟ้า|ภาควิชา")
+_FIRM = re.compile(r"บริษัท|บมจ|ธนาคาร|โรงพยาบาล|รพ|การ(?:ไฟฟ้า|ประปา)|สถาบัน|วิทยาลัย")
 BETWEEN = re.compile(
     r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/"
     r"|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
 )
 # bodies that are not a province's own, though they have their seat in one
-_NATIONWIDE = re.compile(
+NATIONWIDE = re.compile(
     r"บริษัท|บมจ|บจก|ธนาคาร|โรงเรียน|ร\.?ร\.|โรงพยาบาล(?!ส่งเสริม)|รพ\.(?![ ]?สต)|วิทยาลัย|มหาวิทยาลัย|สถาบัน|กรม(?=[ก-ฮ])"
     r"|กระทรวง|สมาคม|มูลนิธิ|[A-Za-z]"
 )
@@ -74,9 +77,13 @@ _OF_VILLAGE = re.compile(r"กลุ่ม|วิสาหกิจ|ศูนย
 _SUBDISTRICT = re.compile(r"ต\.|ตำบล")
 
 
-def _province_of(text: str, place: Party) -> Span | None:
-    """The province that a place is, or lies in: อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
-    return place.name if _PROVINCE.match(text, place.name.start) else place.body
+def province_of(text: str, place: Party) -> Span | None:
+    """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
+    if _PROVINCE.match(text, place.name.start):
+        return place.name
+    within = place.body
+    named = _PROVINCE.search(text, within.start, within.end) if within is not None else None
+    return Span(named.start(), within.end, within.rule) if named is not None and within is not None else within
 
 
 _PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|กทม")
@@ -115,8 +122,8 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1
     if party.kind == "place" and previous.kind != "place" and beside and party.key >= 0:
-        if previous.kind != "person" and previous.body is None and not _NATIONWIDE.match(text, previous.start):
-            previous.body = _province_of(text, party)
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = province_of(text, party)
             if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):
                 previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
         return True
@@ -138,9 +145,11 @@ def _is_officer(text: str, previous: Party, party: Party) -> bool:
     )
 
 
-# สหกรณ์การเกษตร ได้แก่ สหกรณ์โคนม…: of what kind those are that follow; but กรม ก จำนวน 2 รางวัล ได้แก่ …, กรม ก ได้แก่ ประเภท…
+# สหกรณ์การเกษตร ได้แก่ สหกรณ์โคนม… · ศูนย์ข้าวชุมชน ประเภทข้าวเหนียว ได้แก่ …: of what kind those are that follow;
+# but กรม ก จำนวน 2 รางวัล ได้แก่ …, กรม ก ได้แก่ ประเภท…
 HEADS_ROW = re.compile(
-    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?(?!รางวัล|ผลงาน|เรื่อง|ประเภท|สาขา|ระดับ|ด้าน)[ก-๙]+[ ]*)?ได้แก่"
+    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:หรือ|ประเภท)[ ]?[ก-๎ ]{2,44}?[ ]?)?"
+    r"(?:จำนวน[ ]?\d+[ ]?(?!รางวัล|ผลงาน|เหรียญ|โล่|เรื่อง|ประเภท|สาขา|ระดับ|ด้าน|รายการ|หมวด)[ก-๙]+[ ]*)?ได้แก่"
     r"(?![ ]*(?:\(?[\d.]{1,5}[.)]\)?[ ]*)?(?:รางวัล|ประเภท|สาขา|ระดับ|ผลงาน|โครงการ|ด้าน))"
 )
 
@@ -224,15 +233,14 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
 
     Bodies of one rank stand side by side: กรม ก กรม ข.
     """
-    return (
-        previous.kind == party.kind == "organisation"
-        and previous.key != party.key
-        and 0 <= party.start - previous.end <= 1
-        and _ABOVE.match(text, party.start) is not None
-        and rank(text, party.start)
-        > rank(
-            text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
-        )
+    if previous.kind != "organisation" or party.kind != "organisation" or previous.key == party.key:
+        return False
+    if not 0 <= party.start - previous.end <= 1:
+        return False
+    if _UNIT.match(text, previous.start) and _FIRM.match(text, party.start):
+        return True
+    return _ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
+        text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
     )
 
 

@@ -1,0 +1,162 @@
+"""The body above a party: the school, office or province behind it, or the one that introduces its row.
+
+นางสาว ก มหาวิทยาลัย ข · กลุ่มทอผ้า ค จังหวัดเลย · หน่วยงานในสังกัดกระทรวง ง ได้รับรางวัล ดังนี้ …
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.assemble.roles import NATIONWIDE, province_of, rank
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+
+# ด.ช. ก นามสกุล ข ชั้นประถมศึกษาปีที่ 6 โรงเรียน… · นาย ก จาก…
+_TO_BODY = re.compile(
+    r"[ ,]*(?:\(?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์)?[ ]?(?:ชั้น|ม\.|ป\.|ปวช|ปวส|ระดับ)?[^\n,()]{0,30}?[ ,]*)?(?:จาก|แห่ง|ของ|สังกัด"
+    r"|คณะ[^\n]{0,30})?[ ]*"
+)
+# นาง ก ตำแหน่งพยาบาล สังกัด|โรงพยาบาล ข
+_BELONGS = re.compile(r"[^\n,()]{0,80}[ ]สังกัด(?:ของ)?[ ]*")
+# นาย ก 2. นาง ข ประธานมูลนิธิ ค · นาย ก และองค์กร ได้แก่ มูลนิธิ ค: the body is another's
+_OF_ANOTHER = re.compile(
+    r"\d{1,2}[ ]?[.)](?!\d)|นาย(?!ช่าง|แพทย์|ทหาร|ตำรวจ|สิบ|อำเภอ|ก)|นาง|คุณ|ด\.[ชญ]\.|ดร\.|ได้แก่|และ|โดย|สาขา|พร้อม"
+)
+# weavers and growers are members of a group, not its officers
+_CIRCLE = re.compile(r"กลุ่ม(?!งาน|วิจัย)|วิสาหกิจ|ร้าน")
+# characters behind a person within which the body stands, and one that สังกัด introduces
+_NEAR = 50
+_BEHIND = 90
+_TO_UNIVERSITY = re.compile(r"[ ]?(?:มหาวิทยาลัย|จุฬาลงกรณ์|สถาบันเทคโนโลยี)")
+
+
+def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
+    """The school or office that stands right behind a person."""
+    at = bisect_right(starts, end - 1)
+    if at == len(bodies) or bodies[at][0] - end > _BEHIND:
+        return None
+    start, stop = bodies[at]
+    gap = text[end:start]
+    reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
+    if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
+        return None
+    if at + 1 < len(bodies) and text.startswith("คณะ", start) and _TO_UNIVERSITY.match(text, stop):
+        stop = bodies[at + 1][1]  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
+    return Span(start, stop, "party.behind")
+
+
+def give_bodies(findings: Findings) -> None:
+    """Gives the parties that have none yet the body or province written behind them, or the one that introduces their row."""
+    text = findings.text
+    bodies = sorted(((m.start, m.end, m) for o in findings.organisations for m in o.mentions), key=lambda body: body[:2])
+    starts = [start for start, _, _ in bodies]
+    spans = [(start, end) for start, end, _ in bodies]
+    places = {party.start: party for party in findings.parties if party.kind == "place"}
+    for party in findings.parties:
+        if party.body is not None or party.role in {"superior", "heading"}:
+            continue
+        if party.kind == "person":
+            party.body = body_behind(text, spans, starts, party.end)
+        elif not NATIONWIDE.match(text, party.start):
+            _put_in_province(text, party, places)
+    _introduce(findings, bodies, starts)
+
+
+# กลุ่มทอผ้า (บ้านนา) หมู่ที่ 3 |ตำบลนาดี จังหวัดเลย
+_TO_PLACE = re.compile(r"[”\"’']?[ ]{0,2}(?:\([^()\n]{1,40}\)[ ]{0,2})?(?:(?:หมู่(?:ที่)?|ม\.)[ ]*\d+[ ]{1,2})?")
+
+
+def _put_in_province(text: str, party: Party, places: dict[int, Party]) -> None:
+    behind = _TO_PLACE.match(text, party.name.end)
+    place = places.get(behind.end()) if behind is not None and behind.end() > party.name.end else None
+    if place is None or place is party or (place.key < 0 and not text.startswith("กรุงเทพ", place.start)):
+        return
+    party.body = province_of(text, place)
+    if party.body is not None:
+        party.end = max(party.end, place.end)
+        place.role = "superior"
+
+
+_OFFICERS = (
+    r"(?:หน่วยงาน|ส่วนราชการ|ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|ลูกจ้าง|นักเรียน|นักศึกษา|นิสิต|นักวิจัย|อาจารย์|ครู|สถานศึกษา|โรงเรียน"
+    r"|โรงพยาบาล|ศิษย์เก่า|รัฐวิสาหกิจ)"
+)
+# ข้าราชการดีเด่นของ|กรม ก · หน่วยงานใน|สังกัด|กระทรวง ข
+_OF = re.compile(rf"(?:{_OFFICERS}[^\n]{{0,40}}?(?:ของ|จาก|ใน)|(?:ใน)?สังกัด(?:ของ)?)[ ]*$")
+# กรม ก (กก.) |ที่ได้รับรางวัล จำนวน 3 ราย ได้แก่ 1) |นาย ข
+_INTRODUCES = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:ที่|ซึ่ง|ได้|เข้า|รับ|ผ่าน)[^\n]{0,60}?)?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๎]+)?[ ]*"
+    r"(?:ดังนี้|ได้แก่|คือ|ประกอบด้วย|อาทิ|:)[ ]*(?:\(?\d{1,2}[.)]\)?)?[ ]*"
+)
+# where a row of winners goes on: , · และ · 2)
+_ON = re.compile(r"[^\n]{0,70}?(?:,|และ|\d{1,2}[.)]|[ ])[ ]*")
+_ANEW = re.compile(r"ได้แก่|รางวัล|ประเภท|ระดับ|สาขา|คือ|โดย|ของ|กล่าว")
+_REACH = 150
+
+
+def _introduce(findings: Findings, bodies: list[tuple[int, int, Span]], starts: list[int]) -> None:
+    """Gives the winners of a row the body that introduces it: ข้าราชการดีเด่นของกรม ก จำนวน 2 ราย ได้แก่ นาย ข และนาง ค."""
+    text = findings.text
+    previous: Party | None = None
+    superior: Span | None = None
+    for party in findings.parties:
+        if party.role != "listed" or party.kind == "place":
+            continue
+        goes_on = previous is not None and _goes_on(text[previous.end : party.start])
+        if not goes_on:
+            superior = _introducing(text, bodies, starts, party)
+        if superior is not None and party.body is None and rank(text, party.name.start) < rank(text, superior.start):
+            party.body = superior
+        previous = party
+
+
+def _goes_on(gap: str) -> bool:
+    return _ON.fullmatch(gap) is not None and _ANEW.search(gap) is None
+
+
+def _introducing(text: str, bodies: list[tuple[int, int, Span]], starts: list[int], party: Party) -> Span | None:
+    at = bisect_left(starts, party.start) - 1
+    while at >= 0 and starts[at] > party.start - _REACH:
+        start, end, mention = bodies[at]
+        if end <= party.start and _INTRODUCES.fullmatch(text, end, party.start):
+            return mention if _OF.search(text, max(0, start - 60), start) else None
+        at -= 1
+    return None
+
+
+# หน่วยงานในสังกัด|กระทรวง ก|ได้รับรางวัล
+_ALL_OF = re.compile(r"(?:หน่วยงาน|ส่วนราชการ)(?:ต่าง[ ]?ๆ|ย่อย|ภาย)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ|ใน)[ ]?$")
+# … |ได้รับรางวัล ดังนี้
+_WON = re.compile(r"[^\n]{0,60}?(?:รับ|คว้า|ผ่าน)[^\n]{0,80}?(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|คือ|:)")
+_LIST = 1500
+# what a ministry or department has under it
+_OFFICE = re.compile(
+    r"กรม(?!ธรรม์)|กอง(?!ทัพ|ทุน)|สำนัก|ศูนย์|กลุ่ม(?:พัฒนา|งาน|ตรวจสอบ)|โรงพยาบาล|รพ|สถาบัน|สถานี|สถาน(?=พัฒนา|คุ้ม|สงเคราะห์)|เรือนจำ|เขต|แขวง"
+)
+
+
+def find_common(findings: Findings) -> Span | None:
+    """The body to which an article says that those honoured belong, where it says so of one only."""
+    text = findings.text
+    told: dict[int, Span] = {}
+    for key, organisation in enumerate(findings.organisations):
+        for mention in organisation.mentions:
+            before = _ALL_OF.search(text, max(0, mention.start - 40), mention.start)
+            if before is not None and rank(text, mention.start) and _WON.match(text, mention.end):
+                told.setdefault(key, mention)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def belongs(recipient: Party, common: Span, text: str) -> bool:
+    """Whether a winner is an office that may stand under the body that those honoured belong to."""
+    name = recipient.name
+    return (
+        recipient.kind == "organisation"
+        and 0 < name.start - common.end < _LIST
+        and _OFFICE.match(text, name.start) is not None
+        and rank(text, name.start) < rank(text, common.start)
+    )
