@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
+from extractor.match.anchors import find_words
 
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
@@ -34,6 +35,11 @@ _PLACE = rf"""
     [ ]? (?P<within> (?: [ ]? (?:ต\.|ตำบล|อ\.|อำเภอ|เขต)[ ]?[ก-๎]+ (?=[\s),”]|$) )* )
     (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
     """
+# what the pattern can begin with
+_HEADS = tuple(
+    "ทีม จังหวัด ประเทศไทย กรุงเทพ กทม. อำเภอ อ. จ. ตำบล ต. เขต กิ่งอำเภอ ชุมชน หมู่บ้าน บ้าน กองทุนหมู่บ้าน วัด ลุ่มน้ำ อุทยานแห่งชาติ ตลาด "
+    "ป่าชุมชน เกาะ สนามบิน พิพิธภัณฑ์ ถ้ำ หาด อ่างเก็บน้ำ สวนสาธารณะ".split()
+)
 # จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก · ทีมงาน
 _NOT_A_PLACE = re.compile(
     r"""
@@ -75,7 +81,12 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     [('อำเภอเวียงสา', 'จังหวัดน่าน')]
     """
     places = []
-    for match in _pattern(lexicon).finditer(text):
+    pattern, reached = _pattern(lexicon), 0
+    for at in find_words(text, _HEADS):
+        match = pattern.match(text, at) if at >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
         if match["team"]:
             places.append(Place(Span(*match.span("team"), "place.team"), None))
             continue
