@@ -310,7 +310,7 @@ class Collector:
         award = draft.labels.get("award")
         if award is not None and award.rule.startswith("award.contest"):
             return "level" not in draft.labels
-        return draft.gives and gap.strip().startswith("โดย")
+        return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
 
     def _collects(self, party: Party) -> bool:
         """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""

@@ -57,13 +57,13 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in organisation.mentions
             if not any(a <= mention.start < b for a, b in positions)
         )
-    parties = [party for party in _without_bracketed(text, parties) if not counted(text, party)]
+    parties = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
     findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
     for key, place in enumerate(findings.places):
-        if not overlaps(taken, place.name.start, place.name.end):
+        if not overlaps(taken, place.name.start, place.name.end) and not counted(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
             body = body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
@@ -103,10 +103,10 @@ _COUNTED = re.compile(
 )
 
 
-def counted(text: str, party: Party) -> bool:
-    """Whether what stands like a name tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
-    match = _COUNTED.match(text, party.end)
-    return match is not None and (match["unit"] == "แห่ง" or text.startswith(match["unit"], party.name.start))
+def counted(text: str, start: int, end: int) -> bool:
+    """Whether what stands like a name between `start` and `end` tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
+    match = _COUNTED.match(text, end)
+    return match is not None and (match["unit"] == "แห่ง" or text.startswith(match["unit"], start))
 
 
 def _with_honorific(text: str, start: int) -> int:

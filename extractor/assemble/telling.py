@@ -57,11 +57,13 @@ class Teller:
             return False  # the list below has told it
         named = draft.labels.keys()
         if draft.recipient is None and draft.work is None:
-            if not _subject_wins(draft):
+            if not _subject_wins(draft, self.subjects.text):
                 return False
         elif draft.recipient is None:
             if draft.gives and not context.in_item:
                 return False  # a title somewhere behind มอบรางวัล
+            if not (draft.verb or draft.told or context.in_item or self._is_ranked(draft)):
+                return False  # a title beside an award that nobody is said to have received
             if draft.subject is None and not named & {"award", "level", "category"}:
                 return False
         unnamed = not named & {"award", "level"} and not any(label.row for label in draft.labels.values())
@@ -72,6 +74,14 @@ class Teller:
         if not told and "award" not in named and level is not None and level.rule == "level.place":
             return False  # อันดับ 1 of any list
         return told or level is not None or draft.enumerates or draft.leads
+
+    def _is_ranked(self, draft: Draft) -> bool:
+        """Whether a title stands right behind its rank or category: รางวัลชนะเลิศ ได้แก่ ผลงาน “ก”."""
+        work = draft.work
+        if work is None:
+            return False
+        ends = [label.until for kind, label in draft.labels.items() if kind in _PARTS and label.until <= work.start]
+        return bool(ends) and _NAMES_WORK.fullmatch(self.subjects.text[max(ends) : work.start]) is not None
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
         if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
@@ -149,7 +159,11 @@ _TELLS_WHEN = 60
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
-def _subject_wins(draft: Draft) -> bool:
+# between a rank and the title that won it
+_NAMES_WORK = re.compile(r"(?:[ ]|จำนวน[ ]?\d+[ ]?(?:รางวัล|ผลงาน)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"])*")
+
+
+def _subject_wins(draft: Draft, text: str) -> bool:
     """Whether the subject of a verb is said to have won, where neither recipient nor work stands behind it."""
     if draft.children_told or not draft.own & {"award", *_PARTS}:
         return False
@@ -159,6 +173,8 @@ def _subject_wins(draft: Draft) -> bool:
         return False
     if draft.subject.kind == "person" and draft.at - draft.subject.end > _PERSON_REACH:
         return False
+    if draft.subject.start > draft.at and text.endswith("สังกัด", 0, draft.subject.start):
+        return False  # รางวัลสถานศึกษา สังกัดกรม ก: of whom the prize is, not who has won it
     contest = draft.labels.get("award")
     # to take part in a contest is not to win it
     return draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")

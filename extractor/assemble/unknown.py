@@ -100,11 +100,11 @@ def find_unknown(findings: Findings) -> None:
 
 
 def _add(findings: Findings, parties: Iterable[Party]) -> None:
-    """Puts parties among the known ones, where they overlap none of those."""
+    """Puts parties among the known ones, where they overlap none of those and tell of one, not of many."""
     known = sorted((party.start, party.end) for party in findings.parties)
     new: list[Party] = []
     for party in parties:
-        if not overlaps(known, party.start, party.end):
+        if not overlaps(known, party.start, party.end) and not counted(findings.text, party.start, party.end):
             new.append(party)
             insort(known, (party.start, party.end))
     if new:
@@ -309,7 +309,4 @@ def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | N
     if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):
         return None
     start = text.index(name, place)
-    party = Party(
-        start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed"
-    )
-    return None if counted(text, party) else party
+    return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")
