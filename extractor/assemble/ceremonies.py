@@ -25,6 +25,7 @@ from extractor.assemble.ceremony_parts import (
     own_date,
     venue_in,
 )
+from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -122,12 +123,14 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
 
 
 def _award_span(findings: Findings, award: Label) -> Span:
-    """The programme's name in the form that begins with รางวัล, where the article has one."""
+    """The programme's name in the form that begins with รางวัล, else in the form that speaks for it throughout the article."""
     if award.row is not None and not findings.text.startswith("รางวัล", award.start):
         for other in findings.labels:
             if other.row is award.row and findings.text.startswith("รางวัล", other.start) and other.end - other.start > 12:
                 award = other
                 break
+    if award.row is None:
+        award = speaker(findings.text, award, cores_of(findings)) or award
     return Span(award.start, award.end, award.rule, id=award.row.id if award.row is not None else None)
 
 

@@ -12,6 +12,8 @@ from extractor.document import Span
 from extractor.lexicon import Award
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
@@ -31,6 +33,8 @@ class Names:
     rules: bool
 
 
+# characters of a core from which on another may contain it by no accident
+_LONG_ENOUGH = 6
 _AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
 
 
@@ -62,7 +66,7 @@ def find_programmes(findings: Findings) -> Names:
     main = first[topic] if topic is not None else None
     names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
     rules = names_itself and topic in stated & titled
-    return Names(by_row, main, _cores(findings), frozenset(stated | titled), rules)
+    return Names(by_row, main, cores_of(findings), frozenset(stated | titled), rules)
 
 
 # รางวัล ITA
@@ -79,7 +83,7 @@ def _weight(text: str, label: Label) -> int:
     )
 
 
-def _cores(findings: Findings) -> list[tuple[str, Label]]:
+def cores_of(findings: Findings) -> list[tuple[str, Label]]:
     """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
     text = findings.text
     labels = findings.labels
@@ -93,7 +97,7 @@ def _cores(findings: Findings) -> list[tuple[str, Label]]:
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
         for index, (known, _, has_year) in enumerate(cores):
-            if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
+            if _same_core(core, known):
                 if (dated and not has_year) or _spelt_out(known, core, cores[index][1], title_end):
                     cores[index] = (known, label, dated)
                 break
@@ -123,12 +127,23 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
         if award.id is not None and award.id in names.by_row:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)
         elif award.id is None:
-            core = core_of(text[award.start : award.end])
             same = [(core_of(text[label.start : label.end]), label) for label in names.by_row.values()]
-            for known, label in (*same, *names.cores):
-                if core == known or (min(len(core), len(known)) >= 6 and (core in known or known in core)):
-                    conferral.fields["award"] = span_of(label, text)
-                    break
+            label = speaker(text, award, (*same, *names.cores))
+            if label is not None:
+                conferral.fields["award"] = span_of(label, text)
+
+
+def speaker(text: str, award: Span | Label, cores: Iterable[tuple[str, Label]]) -> Label | None:
+    """The mention that speaks for the programme that `award` names, by the core that they share."""
+    core = core_of(text[award.start : award.end])
+    for known, label in cores:
+        if _same_core(core, known):
+            return label
+    return None
+
+
+def _same_core(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= _LONG_ENOUGH and (one in other or other in one))
 
 
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
