@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 # what a list's part begins behind: a line's start, a number, a bullet, ได้แก่
-_HEAD = re.compile(r"(?:^|\n|\d[.)]|\(\d{1,2}\)|[-–•✅/*]|ได้แก่|คือ|ดังนี้|อาทิ|เช่น|แบ่งเป็น|ประกอบด้วย|และ|[ ]{2})[ ]*[“\"]?[ ]*$")
+_HEAD = re.compile(r"(?:^|\n|\d[.)]|\(\d{1,2}\)|[-–•✅/*]|ได้แก่|คือ|ดังนี้|อาทิ|เช่น|แบ่งเป็น|ประกอบด้วย|และ|[ ]{2}|(?:กลุ่ม|ประเภท|ด้าน|หมวด)ที่[ ]?\d{1,2})[ ]*[“\"]?[ ]*$")
 # what leads over from the group to its winners
 _COUNT = (
     r"(?:[ ]*(?:จำนวน|รวม|มี|มีจำนวน)?[ ]*\d{1,3}[ ]*(?:รางวัล|ราย|คน|แห่ง|ทีม|ผลงาน|หน่วยงาน|องค์กร|โครงการ|บริษัท|โรงเรียน|ท่าน|ชิ้นงาน"
