@@ -12,13 +12,13 @@ from extractor.assemble.programmes import Names, find_programmes, name_alike, pu
 from extractor.assemble.spread import spread_years
 from extractor.assemble.superiors import belongs, find_common
 from extractor.lexicon import Agency, Award, AwardPart
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.document import Span
     from extractor.lexicon import Lexicon
-    from extractor.match.label import Label
 
 
 def assemble_conferrals(
@@ -69,6 +69,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     award = labels.get("award")
     if award is None and names.main is not None:
         labels["award"] = names.main
+    elif award is None:
+        _name_by_part(labels, text)
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None
     _put_under(labels, names, text)
@@ -103,6 +105,16 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         confidence -= 0.2
     confidence = round(min(0.95, confidence), 2)
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
+
+
+def _name_by_part(labels: dict[str, Label], text: str) -> None:
+    """Makes a known part the award, where the article names no programme above it: รางวัลอุตสาหกรรมดีเด่น alone."""
+    for kind in ("category", "branch"):
+        part = labels.get(kind)
+        if part is not None and isinstance(part.row, AwardPart) and text.startswith("รางวัล", part.outer):
+            labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
+            del labels[kind]
+            return
 
 
 def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:

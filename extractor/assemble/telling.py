@@ -124,8 +124,10 @@ class Teller:
         )
 
     def _status(self, draft: Draft, context: Context, *, subject_only: bool) -> tuple[str, Span | None]:
-        award = draft.labels.get("award")
-        anchor = award.outer if award is not None and "award" in draft.own else draft.at
+        named = draft.labels.get("award") if "award" in draft.own else draft.labels.get("category")
+        if named is not None and named.kind == "category" and not (named.own and "category" in draft.own):
+            named = None  # only a part that is a prize by name stands for its programme
+        anchor = named.outer if named is not None else draft.at
         cue = self.statuses.before(anchor + 1)
         listed = context.nominated
         if listed is not None and not draft.own & {"award", "level"} and (cue is None or cue.start < listed.start):

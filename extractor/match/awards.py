@@ -34,6 +34,9 @@ _NAMELESS = re.compile(
 _BEFORE_NAMELESS = re.compile(
     r"(?:เป็น|เงิน|ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d\s?|หลาย|ทุก|แต่ละ|ประเภท|(?<!ประกาศ)ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)$"
 )
+_PRIZE = "รางวัล"
+# characters behind a known name within which a part of it that begins alike ends
+_LONGEST_PART = 60
 _HEADS = ("รางวัล", "เกียรติคุณ", "เชิดชูเกียรติ", "โล่เกียรติ", "เกียรติบัตร", "วุฒิบัตร", "ประกวด", "แข่งขัน", "ศิลปินแห่งชาติ")
 _HEAD = re.compile(
     r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
@@ -123,7 +126,19 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
 
 def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
     """Hits of the gazetteers' awards, award parts and levels."""
-    return [*lexicon.finder("awards", "award_parts").find(text), *lexicon.finder("levels").find(text)]
+    names = [_part_within(text, hit, lexicon) for hit in lexicon.finder("awards", "award_parts").find(text)]
+    return [*names, *lexicon.finder("levels").find(text)]
+
+
+def _part_within(text: str, hit: Hit, lexicon: Lexicon) -> Hit:
+    """The part that a name goes on to be: รางวัลอุตสาหกรรม|ยอดเยี่ยม is no รางวัลอุตสาหกรรม, but its part อุตสาหกรรมยอดเยี่ยม."""
+    start = hit.start + len(_PRIZE)
+    if not isinstance(hit.row, Award) or not text.startswith(_PRIZE, hit.start) or not "ก" <= text[hit.end : hit.end + 1] <= "๛":
+        return hit
+    part = next(iter(lexicon.finder("award_parts").find(text[start : hit.end + _LONGEST_PART])), None)
+    if part is None or part.start > 0 or start + part.end <= hit.end or getattr(part.row, "award", None) != hit.row.id:
+        return hit
+    return part._replace(start=start, end=start + part.end)
 
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
