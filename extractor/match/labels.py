@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit, Lexicon
     from extractor.match.label import Label
 
+# สาขา HealthTech Award: what stands behind the word is a part, though a prize elsewhere has that name
+_PART_WORD = re.compile(r"(?:สาขา|ประเภท)(?:รางวัล)?[ ]?[“\"]?$")
 _NAMES_NEXT = re.compile(r"[ ]*(?:ได้แก่|คือ|เป็นของ|:)")
 
 
@@ -52,7 +54,11 @@ def find_labels(
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
-    blocked = [(a.start, a.end) for a in awards if a.row is not None or a.rule == "award.quoted"]
+    blocked = [
+        (a.start, a.end)
+        for a in awards
+        if (a.row is not None or a.rule == "award.quoted") and not _PART_WORD.search(text, max(0, a.start - 14), a.start)
+    ]
     latin = [(a.start, a.end) for a in awards if a.row is None and a.rule == "award.latin"]
     for label in found:
         if (
@@ -102,7 +108,12 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         at = bisect_right(ranks, (award.start, len(text))) - 1
         if at >= 0 and award.end <= ranks[at][1]:
             continue  # เหรียญทอง (Gold Medal)
-        if award.rule.startswith("award.latin") and any(part.start == award.start for part in parts.values()):
+        named = (
+            award.row is not None
+            and award.start == award.outer
+            and _PART_WORD.search(text, max(0, award.start - 14), award.start)
+        )
+        if (award.rule.startswith("award.latin") or named) and any(part.start == award.start for part in parts.values()):
             continue  # ประเภท Best CEO Awards
         if award.rule.startswith("award.latin") and text[award.outer - 1] == "(":
             part = parts.get(len(text[: award.outer - 1].rstrip()))
