@@ -155,6 +155,8 @@ _NAME_RANKED = re.compile(
     r"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{3,60}?)[ \n]+(?:[-–•][ ]?)?รางวัล(?:(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?\d"
     r"|(?:ประเภท|ระดับ)?(?:ดี|ยอดเยี่ยม|เหรียญ))"
 )
+# 5) สหกรณ์ออมทรัพย์ ได้แก่ สหกรณ์ออมทรัพย์ครูน่าน จำกัด: whose winner's name begins with it is a kind of body
+_KIND = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๙]{{4,40}}){_OPENER}[ ]*(?:\(?\d{{1,2}}[.)])?[ ]?(?P=name)[ก-๙]")
 _IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){_WINNER}")
 _MARK = re.compile(r"(?<![^ \n])\(?\d{1,2}(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
 
@@ -165,6 +167,10 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
             start, end = mark.end(), part_end(text, mark.end())
             if end - start >= 7 and (_OPENS.match(text, end) or _PART_NEXT.match(text, end) or _WINNER_NEXT.match(text, end)):
                 yield Label("category", start, end, "category.marked_subject", start, end)
+            continue
+        kind = _KIND.match(text, mark.end())
+        if kind is not None:
+            yield Label("category", *kind.span("name"), "category.kind", *kind.span("name"))
             continue
         match = _NAME.match(text, mark.end()) or _NAME_RANKED.match(text, mark.end())
         if match is None:

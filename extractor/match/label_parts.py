@@ -69,7 +69,7 @@ _LATIN_WORDS = re.compile(r"[A-Za-z0-9](?:(?! \d{1,2}[).] )[A-Za-z0-9 &,/’'.:\
 _SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
 _BEGINS = re.compile(r"(?:^|[\n,(/]|\d[.)]|[-•✅]|ได้แก่|และ)[ ]*[“\"‘']?$")
 # (Service Innovation)
-GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z ]*\)")
+GLOSS = re.compile(r"[ ]?\([A-Za-z][A-Za-z &:/’'-]*\)")
 # words that begin what stands behind a part or a level, so that its name does not go on
 GOES_ON = re.compile(
     r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี|นี้|นั้น)"

@@ -60,6 +60,7 @@ def find_labels(
         if (a.row is not None or a.rule == "award.quoted") and not _PART_WORD.search(text, max(0, a.start - 14), a.start)
     ]
     latin = [(a.start, a.end) for a in awards if a.row is None and a.rule == "award.latin"]
+    prizes = [(a.start, a.end) for a in awards if a.rule == "award.named"]
     for label in found:
         if (
             label.kind == "branch"
@@ -74,6 +75,9 @@ def find_labels(
             kept.pop()
         said = label.kind in {"branch", "category"} and label.outer < label.start  # ประเภท Best CEO Awards
         dated = label.kind in {"year", "edition"}
+        subject = label.kind == "category" and label.outer == label.start and text.startswith("ด้าน", label.start)
+        if subject and overlaps(prizes, label.start, label.end):
+            continue  # a prize's own name: รางวัลโรงงานดีเด่นด้านความปลอดภัย
         if not dated and (
             overlaps(blocked, label.start, label.start + 1) or (not said and overlaps(latin, label.start, label.start + 1))
         ):
