@@ -176,7 +176,7 @@ def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], positi
         if end <= position.end:
             within.append((start, end))
     for start, end in within:
-        if not _SECTION.match(text, start):
+        if not _SECTION.match(text, start) and not text.startswith("กลุ่มงาน", start - 8):
             return Span(start, end, "party.position")
     area = _GOVERNS.match(text, position.start, position.end)
     if area is not None:

@@ -45,7 +45,8 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
         return None
     if at + 1 < len(bodies) and text.startswith("คณะ", start) and _TO_UNIVERSITY.match(text, stop):
-        stop = bodies[at + 1][1]  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
+        following = bodies[at + 1]
+        stop = following[1] if following[0] - stop <= 1 else stop  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
     return Span(start, stop, "party.behind")
 
 
@@ -64,6 +65,19 @@ def give_bodies(findings: Findings) -> None:
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _introduce(findings, bodies, starts)
+    _tell_again(findings)
+
+
+def _tell_again(findings: Findings) -> None:
+    """Gives a mention without body that of another mention: อำเภอปัว จังหวัดน่าน … อำเภอปัวได้รับรางวัล."""
+    text = findings.text
+    told: dict[tuple[str, str], Span] = {}
+    for party in findings.parties:
+        if party.body is not None and party.kind in {"place", "team"}:
+            told.setdefault((party.kind, text[party.name.start : party.name.end]), party.body)
+    for party in findings.parties:
+        if party.body is None:
+            party.body = told.get((party.kind, text[party.name.start : party.name.end]))
 
 
 # กลุ่มทอผ้า (บ้านนา) หมู่ที่ 3 |ตำบลนาดี จังหวัดเลย
