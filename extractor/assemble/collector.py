@@ -76,12 +76,6 @@ _NO_GROUP = frozenset(
         "เรื่อง"
     ).split()
 )
-# หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
-_UNNAMED = re.compile(
-    r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|สำนักงาน[ก-๎]{0,16}"
-    r"|ศูนย์|สถาบัน|วิทยาลัย|เทศบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?"
-    r"สังกัด[^\n]{0,60}$"
-)
 _STAGE = re.compile(
     r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?"
     r"(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
@@ -114,7 +108,11 @@ class Collector:
 
     def flush(self, draft: Draft, context: Context) -> int:
         """Tells the draft off if it is a conferral, and clears it; 1 or 0."""
-        return self.teller.flush(draft, context, topic=self.topic is not None)
+        told = self.teller.flush(draft, context, topic=self.topic is not None)
+        for kind in draft.trailing:
+            draft.labels.pop(kind, None)
+        draft.trailing.clear()
+        return told
 
     def begins_with_rank(self, position: int) -> bool:
         """Whether the next line with words begins with a level."""
@@ -169,6 +167,11 @@ class Collector:
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
                 return
+        if label_sense.trails(self.text, label, draft):
+            draft.labels[label.kind] = label
+            draft.trailing.add(label.kind)
+            draft.trails, draft.mark = True, label.until
+            return
         known = draft.labels.get(label.kind)
         if known is not None and label.kind in draft.own and _OR.fullmatch(self.text[known.until : label.outer]):
             return
@@ -428,7 +431,7 @@ class Collector:
             draft.joined = self.subjects.joined_to(subject)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             self.subjects.title_subject = draft.subject
-        draft.unnamed = bool(_UNNAMED.search(self.text[max(0, cue.start - 90) : cue.start]))
+        draft.unnamed = self.subjects.is_unnamed(draft.subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
         draft.announced = sense(cue) == "conferred"
         draft.again = _AGAIN.match(self.text, cue.end) is not None

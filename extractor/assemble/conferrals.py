@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import FIELDS, ConferralFound, fold, span_of
 from extractor.assemble.label_sense import as_category
-from extractor.assemble.merging import merge
+from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import spread_years
 from extractor.assemble.superiors import belongs, find_common
@@ -49,7 +49,12 @@ def assemble_conferrals(
     name_alike(found, names, text)
     put_under_programme(found, names, findings)
     spread_years(found, findings)
-    return merge(found, findings)
+    merged = merge(found, findings)
+    for conferral in merged:
+        name, recipient = conferral.fields["recipient"], conferral.recipient
+        if name is not None and recipient is not None and recipient.kind == "organisation" and name.start < title_end(findings):
+            conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
+    return merged
 
 
 # prizes that go to a person, not to the body that the person heads
@@ -85,8 +90,6 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
             recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
-        if candidate.in_title and recipient.kind == "organisation":  # a headline's short form, told in full below
-            fields["recipient"] = _fuller(findings, recipient)
         fields["parent"] = recipient.body
     if fields["recipient"] is None and fields["work"] is None:
         return None

@@ -62,7 +62,8 @@ class Draft:
     `own`: kinds of label that came with it, not from above. `leads`: the recipient came first, as an item's head.
     `gives`: the verb tells of giving, so its subject does not win. `champion`: the verb itself tells of first place.
     `again`: it tells of the prize named before (ได้รับรางวัลดังกล่าว). `mark`: where the last thing taken up ends.
-    `nominated`: the cue that tells of a short-list, where no verb of receiving came behind it.
+    `nominated`: the cue that tells of a short-list, where no verb of receiving came behind it. `trailing`: kinds of label
+    that stand behind the recipient and are its alone; `trails`: each winner of the row has its label behind it.
     """
 
     labels: dict[str, Label]
@@ -87,6 +88,8 @@ class Draft:
     mark: int = -1
     early: Span | None = None
     nominated: Hit | None = None
+    trailing: set[str] = field(default_factory=set)
+    trails: bool = False
     at: int = -1
     since: int = 0
 

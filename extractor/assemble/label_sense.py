@@ -161,3 +161,24 @@ def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
 def folded(text: str, label: Label) -> str:
     """What the label says, without รางวัล, blanks and quotation marks."""
     return _FOLD.sub("", text[label.start : label.end]).lower()
+
+
+# นาย ก (อาจารย์) สาขา…
+_BEHIND_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ใน|[-–][ ])?")
+_HEADS_NEXT = re.compile(
+    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:จำนวน[ ]?)?(?:\d+[ ]?[ก-๎]+[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|มอบ|ประกอบ|โดย(?!มี))"
+)
+_OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
+
+
+def trails(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a label stands behind its winner in a row: ได้แก่ นาย ก สาขาการแพทย์, นาง ข สาขาการพยาบาล."""
+    recipient = draft.recipient
+    if recipient is None or draft.leads or label.kind not in {"branch", "category", "level"} or label.kind in draft.labels:
+        return False
+    begin = draft.mark if draft.trailing else recipient.end
+    if draft.work is not None or not _BEHIND_WINNER.fullmatch(text, begin, label.outer):
+        return False
+    if _HEADS_NEXT.match(text, label.until):
+        return False
+    return draft.trails or _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start) is not None

@@ -25,7 +25,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         for name, span in conferral.fields.items():
             if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
                 twin.fields[name] = span
-        _prefer_fuller(twin, conferral)
+        _prefer_fuller(twin, conferral, findings)
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
     told = [c for c in kept if not (_heads(c, kept, findings) or _stands_above(c, kept, findings))]
@@ -33,10 +33,18 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     return sorted(summed, key=lambda c: c.at)
 
 
-def _prefer_fuller(twin: ConferralFound, other: ConferralFound) -> None:
-    """Takes the recipient's fuller name where the conferral is told under two."""
+def title_end(findings: Findings) -> int:
+    """Where the headline ends; 0 without one."""
+    return findings.title.end if findings.title is not None else 0
+
+
+def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findings) -> None:
+    """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline."""
     a, b = twin.fields["recipient"], other.fields["recipient"]
-    if a is not None and b is not None and b.end - b.start > a.end - a.start:
+    if a is None or b is None:
+        return
+    again = a.start < title_end(findings) <= b.start and findings.text[b.end - 1] == "."  # a headline's บสย., told so below too
+    if b.end - b.start > a.end - a.start or (again and b.end - b.start == a.end - a.start):
         twin.fields["recipient"] = b
 
 

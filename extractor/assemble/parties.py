@@ -57,7 +57,8 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in organisation.mentions
             if not any(a <= mention.start < b for a, b in positions)
         )
-    parties = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
+    named = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
+    parties = [_as_officer(text, party, findings) for party in named]
     findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
@@ -107,6 +108,37 @@ def counted(text: str, start: int, end: int) -> bool:
     """Whether what stands like a name between `start` and `end` tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
     match = _COUNTED.match(text, end)
     return match is not None and (match["unit"] == "แห่ง" or text.startswith(match["unit"], start))
+
+
+# ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…
+_OFFICE = re.compile(
+    r"(?<![ก-๙])(?:รอง|อดีต|รักษาการ)?(?:ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ(?:ใหญ่)?|ผอ\.|ผู้ว่าการ|อธิการบดี|คณบดี|นายก(?!ฯ)|ประธาน(?:กรรมการ|เจ้าหน้าที่บริหาร)?"
+    r"|(?:กรรมการ)?ผู้จัดการ(?:ใหญ่|ทั่วไป)?|รัฐมนตรี(?:ช่วย)?ว่าการ|ซีอีโอ|ผู้บัญชาการ(?:เรือนจำ)?)[ ]?$"
+)
+
+
+# characters below the headline within which a lead may name an officer by the office alone
+_LEAD = 400
+
+
+def _as_officer(text: str, party: Party, findings: Findings) -> Party:
+    """A body behind the word for an office as its holder, if the article names one: ปลัด สธ. → นาย ก ปลัดกระทรวงสาธารณสุข."""
+    if party.kind != "organisation" or findings.title is None or party.start > findings.title.end + _LEAD:
+        return party
+    office = _OFFICE.search(text, max(0, party.start - 24), party.start)
+    if office is None:
+        return party
+    word = office.group().strip()
+    mentions = findings.organisations[party.key].mentions
+    for key, person in enumerate(findings.people):
+        position = person.position
+        if position is None or not text.startswith(word, position.start):
+            continue
+        if any(
+            position.start + len(word) <= m.start <= position.start + len(word) + 1 and m.end <= position.end for m in mentions
+        ):
+            return Party(office.start(), party.end, "person", person.name, key, party.name)
+    return party
 
 
 def _with_honorific(text: str, start: int) -> int:

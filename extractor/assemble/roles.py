@@ -154,11 +154,15 @@ HEADS_ROW = re.compile(
 )
 
 
+_TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}ให้(?:กับ|แก่)?(?:ทีม)?[ ]?[“\"]?(?:(?:ศาสตราจารย์|นาย|แพทย์|หญิง)*)$")
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
     def __init__(self, text: str, findings: Findings) -> None:
         self.text = text
+        self._ends = {label.until for label in findings.labels}
         self._label_ends: dict[int, Label] = {}
         for label in findings.labels:
             if label.kind in {"level", "category", "branch"}:
@@ -174,7 +178,7 @@ class _Listing:
             return "heading"
         if self._made_a_work(party):
             return "doer"
-        if self._behind_a_label(party) or _is_listed(text, before, party):
+        if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
         if _HEADED.search(text, max(0, party.start - 90), party.start) and _ENDS_ITEM.match(text, party.end):
             return "listed"
@@ -194,6 +198,11 @@ class _Listing:
         return _AFTER_WORK.fullmatch(gap) is not None and not (
             gap.rstrip().endswith("จาก") and not _FROM_HOME.match(self.text, party.start)
         )
+
+    def _is_given(self, party: Party) -> bool:
+        """Whether ให้ stands between a prize and the party: มอบรางวัล ก ประจำปี 2564 ให้นาย ข."""
+        given = _TO.search(self.text, max(0, party.start - 14), party.start)
+        return given is not None and given.start() in self._ends
 
     def _behind_a_label(self, party: Party) -> bool:
         text = self.text

@@ -32,14 +32,26 @@ _GROUP = re.compile(
     r"(?:ไทย|ดีเด่น|ต้นแบบ|ต่าง[ ]?ๆ|ทุก[ก-๎]{0,8}|ทั้ง[ก-๎ \d]{0,20}|เหล่านี้|นั้น|จำนวน[ก-๎ \d]{0,14}|\d{1,3}[ก-๎ ]{0,12}|[ ])*"
     r"(?:ที่|ซึ่ง|ให้|ผู้|และ|จน|สามารถ|ยัง|ก็|จึง|เข้า|ร่วม|ได้|[ ])*$"
 )
+# โดยมีนาย ก ผู้จัดการ เข้ารับรางวัล
+_WITH = re.compile(r"(?:โดยมี|ซึ่งมี)[ ]?$")
+_ACTS = re.compile(r"เป็น|ร่วม|มอบ|พร้อม|ให้|และ|กล่าว|นำ|ณ|เพื่อ")
 _IS_ONE = re.compile(r"(?:เป็น|คือ|นับ|ถือ|ใน|นาม)[^\n]{0,16}$")
 _DISTRICT = re.compile(r"(?:จ|อ|ต)\.|จังหวัด|อำเภอ|ตำบล")
 _LOCATED = re.compile(r"[ก-๎][”\"’]?[ ]{1,2}$")
 _STARTS_ANEW = re.compile(r"(?:โดย|และ|ซึ่ง|ที่|ว่า|นี้|นั้น|คือ|แก่|กับ|แล้ว|ปี|ด้วย|ของ|ใน|ให้|ส่วน|ปลื้ม|เฮ|สุดยอด|ผลงาน)[ ]{1,2}$")
 _IS_AMONG = re.compile(r"[^\n]{0,12}(?:เป็น(?!ประธาน|ผู้มอบ|ผู้แทน|เจ้าภาพ)|คือ|อยู่ใน)")
-_UNDER = re.compile(r"[ ]?(?:ใน)?สังกัด[ ]?")
 # bodies that judge and give, and do not win, behind ใน, ณ, โดยมี
 _GIVERS = re.compile(rf"{JUDGES.pattern}|กระทรวง")
+_UNDER = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\))?[ ,]*(?:ซึ่งเป็น)?(?:หน่วยงาน|องค์กร|รัฐวิสาหกิจ)?"
+    r"(?:(?:ภาย)?ใต้|ใน)?(?:(?:การ)?กำกับ(?:ดูแล)?(?:ของ)?|สังกัด)[ ]?"
+)
+# หน่วยงานในสังกัดกระทรวง ก ได้รับ…: who, is not said
+_UNNAMED = re.compile(
+    r"(?:หน่วยงาน|โรงเรียน|โรงพยาบาล|สำนักงาน[ก-๎]{0,16}"
+    r"|ศูนย์|สถาบัน|วิทยาลัย|เทศบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?"
+    r"สังกัด[^\n]{0,60}$"
+)
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
@@ -116,7 +128,16 @@ class Subjects:
         return len(gap) < 60 and _IS_AMONG.match(gap) is not None
 
     def _gives(self, party: Party, gap: str) -> bool:
+        if party.kind == "person" and _WITH.search(self.text, max(0, party.start - 10), party.start) and not _ACTS.search(gap):
+            return False
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(_GIVERS.match(self.text, party.start))
+
+    def is_unnamed(self, subject: Party | None, at: int) -> bool:
+        """Whether some body of a ministry has won that is not named, nor stands right before: กรม ก หน่วยงานในสังกัดกระทรวง ข."""
+        unnamed = _UNNAMED.search(self.text, max(0, at - 90), at)
+        if unnamed is None:
+            return False
+        return subject is None or self.text[subject.end : unnamed.start()].strip(" ,") != ""
 
     def joined_to(self, subject: Party) -> list[Party]:
         """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้ารางวัล."""
@@ -152,9 +173,11 @@ class Subjects:
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
-        if recipient is None or recipient.kind != "person" or recipient is not draft.subject:
+        if recipient is None or recipient.kind != "person" or draft.subject is None:
             return None
-        standing = self.represented(recipient, recipient.end)
+        if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
+            return None
+        standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind == "organisation" else None
 
     def topic_subject(self, at: int) -> Party | None:
