@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
-from extractor.assemble.roles import BETWEEN, REGION
+from extractor.assemble.groups import group_before
+from extractor.assemble.roles import BETWEEN
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart, Hit
 from extractor.match.label import Label
-from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Context, Draft
@@ -61,20 +61,6 @@ _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
 _WORK_SUBJECT = re.compile(
     r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:ของ|โดย|จาก|ภายใต้)[^\n]{3,70}?)?[ ]?"
     r"(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*"
-)
-# แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
-_GROUP = re.compile(
-    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*"
-    r"(?:\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]+)?[ ]*(?:ได้แก่|คือ|:)[ ]*$"
-)
-# ภาคเหนือ ได้แก่ …
-_REGION = re.compile(rf"(?P<group>{REGION})[ ]*(?:ได้แก่|คือ|:|อาทิ)?[ ]*$")
-_NO_GROUP = frozenset(
-    (
-        "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ "
-        "นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน "
-        "เรื่อง"
-    ).split()
 )
 _STAGE = re.compile(
     r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?"
@@ -338,7 +324,7 @@ class Collector:
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
         if title is not None:
             draft.work, draft.work_first = title, True
-        phrase = self._group_before(party, draft)
+        phrase = group_before(self.text, party, draft)
         if phrase is not None:
             draft.labels["category"] = phrase
             draft.own.add("category")
@@ -369,26 +355,6 @@ class Collector:
         draft.verb = draft.gives = draft.enumerates = False
         draft.labels.pop("level", None)
         draft.nominated = cue
-
-    def _group_before(self, party: Party, draft: Draft) -> Label | None:
-        """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
-        if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
-            return None
-        begin = max(draft.mark, self.text.rfind("\n", 0, party.start) + 1, party.start - 140)
-        region = _REGION.search(self.text, begin, party.start)
-        if region is not None:
-            return Label("category", *region.span("group"), "category.region", *region.span("group"))
-        match = _GROUP.search(self.text, begin, party.start)
-        if match is None or match.end("group") - match.start("group") < 5:
-            return None
-        start, end = match.span("group")
-        if (
-            self.text[:start].rstrip(" ")[-1:].isdigit()
-            or any(word in _NO_GROUP for word in words(match["group"]))
-            or any(label.start < end and start < label.until for label in draft.labels.values())
-        ):
-            return None
-        return Label("category", start, end, "category.group", start, end)
 
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
         draft.nominated = None
