@@ -28,7 +28,8 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         _prefer_fuller(twin, conferral, findings)
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
-    told = [c for c in kept if not (_heads(c, kept, findings) or _stands_above(c, kept, findings))]
+    whole = [c for c in kept if not _is_part(c, kept, findings)]
+    told = [c for c in whole if not (_heads(c, whole, findings) or _stands_above(c, whole, findings))]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
 
@@ -100,6 +101,22 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
             or conferral.rule == "conferral.subject"
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
+        for other in kept
+    )
+
+
+def _is_part(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a prize is told once by itself and once as a category of the stage on which it was given: that tells more."""
+    award = _text(conferral, "award", findings)
+    if award is None or conferral.fields["category"] is not None or conferral.recipient is None:
+        return False
+    return any(
+        other is not conferral
+        and (category := _text(other, "category", findings)) is not None
+        and (award == category or (len(award) >= 12 and category.startswith(award)))
+        and other.recipient is not None
+        and _same_party(conferral, other, findings.text)
+        and all(_agree(conferral, other, name, findings) for name in ("year", "level", "work", "branch"))
         for other in kept
     )
 
