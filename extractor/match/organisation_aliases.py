@@ -39,8 +39,11 @@ _ALIAS = re.compile(
     """,
     re.VERBOSE,
 )
-# (รมว.วธ.) · (CSR) · (ถ้ามี): what brackets hold besides
-_NO_ALIAS = re.compile(r"(?:รมว|รมช|รอง|ปลัด|Startup|Online|CSR|OTOP|SMEs?$|Live|Zoom|เดิม|ฉบับ|ชุด|สว\.$|ใหม่|ถ้ามี|ต่อ$)|[a-z ]{7,}$")
+# (รมว.วธ.) · (CSR) · (ถ้ามี) · หรือ Facebook: what brackets and หรือ hold besides
+_NO_ALIAS = re.compile(
+    r"(?:Face[Bb]ook|LINE\b|Line\b|YouTube|SDGs|OTP|QR|Call"
+    r"|รมว|รมช|รอง|ปลัด|Startup|Online|CSR|OTOP|SMEs?$|Live|Zoom|เดิม|ฉบับ|ชุด|สว\.$|ใหม่|ถ้ามี|ต่อ$)|[a-z ]{7,}$"
+)
 _MANY_WORDS = re.compile(r"[A-Z][^ ]+ ")
 _ENGLISH_BODY = re.compile(
     r"""

@@ -33,6 +33,8 @@ _CORPORATE = re.compile(
     )(?![ก-๎])""",
     re.VERBOSE,
 )
+# บริษัทข้าวหอม|กรุ๊ป: the same, written without a space
+_CORPORATE_INSIDE = re.compile("(?:กรุ๊ป|คอร์ปอเรชั่น|โฮลดิ้งส?|อินดัสทรี|เทรดดิ้ง|มอเตอร์|มอเตอร์ประเทศไทย)$")
 # 32 บริษัท …, บริษัท| ภาคเอกชน
 _COUNTED = re.compile(r"\d\ ?$")
 _NO_NAME = re.compile("จากนั้น|ส่วน|ภาค|ผลิต|ที่|ซึ่ง|โดย|และ|หรือ|ได้|จะ|มี|เป็น|ใน|ทั้ง|รวม|ต่าง|ขนาด|ผู้|เพื่อ|จำนวน|อีก|เอกชน|ชั้นนำ")
@@ -66,7 +68,8 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
         return None
     if RUN.match(text, start):
         added = _CORPORATE.match(text, end) or _LATIN_GLOSS.match(text, end)
-        if start == reading.end and text[start - 1] != "." and not added:
+        named = text.startswith("ห้างหุ้นส่วนจำกัด", reading.start) or _CORPORATE_INSIDE.search(text, start, end)
+        if start == reading.end and text[start - 1] != "." and not added and not named:
             return None
         end = read_name(text, reading.start if start == reading.end else start, start, reading.inner).at
     if end - start < 3:

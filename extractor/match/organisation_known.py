@@ -17,6 +17,7 @@ TAIL = re.compile(
     rf"""(?:
       \ ?(?:วิสาหกิจเพื่อสังคม\ ?)?\(ประเทศไทย\)\ ?จำกัด(?:\ ?\(มหาชน\))?
     | \ ?จำกัด(?:\ ?\(มหาชน\)|\ มหาชน(?![ก-๎]))?
+    | (?<=จำกัด)\ มหาชน(?![ก-๎])
     | \ ?\((?:องค์การมหาชน|มหาชน)\)
     | \ ?แห่ง(?:ประเทศไทย|ชาติ)
     | \ ?(?:เฉลิมพระเกียรติ|รัชมังคลาภิเษก|กาญจนาภิเษก)(?:\ ?\d+\ พรรษา)?
@@ -62,6 +63,8 @@ _TAG_GOES_ON = re.compile(r"[^\s,#]")
 _LETTERS = re.compile("[ก-ฮ.]{1,6}")
 # 12 ก.พ. · 12-13 ก.พ. · เดือน ก.พ.
 _AS_MONTH = re.compile(r"(?:\d|\d-|เดือน|งวด)\ ?$")
+# 5 กก. · 1,200 กก.
+_AS_WEIGHT = re.compile(r"[\d๐-๙]\ ?$")
 # ผู้ว่าราชการกรุงเทพมหานคร, and not the city
 _CITY = re.compile(r"กรุงเทพมหานคร|กทม|เมืองพัทยา")
 _CITY_OFFICE = ("ผู้ว่าราชการ", "ปลัด", "โฆษก", "สังกัด", "ผู้บริหาร")
@@ -81,6 +84,19 @@ _AWARD_OF_ITS_OWN = re.compile(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
 _ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")
+# กระทรวงการต่างประเทศ|สหรัฐอเมริกา · กระทรวงศึกษาธิการ|ญี่ปุ่น · กองทัพบก| สหราชอาณาจักร
+_COUNTRY = re.compile(
+    r"""
+    \ ?(?:แห่ง)?(?:ประเทศ|สาธารณรัฐ|ราชอาณาจักร)?
+    (?:
+      สหรัฐอเมริกา | สหรัฐฯ | สหรัฐ(?!อาหรับ|บาล) | สหราชอาณาจักร | อังกฤษ | ฝรั่งเศส | เยอรมนี | เยอรมัน | ญี่ปุ่น | เกาหลีใต้ | เกาหลี
+    | จีน | ไต้หวัน
+    | อินเดีย | อินโดนีเซีย | มาเลเซีย | สิงคโปร์ | เวียดนาม | กัมพูชา | เมียนมาร์? | บรูไน | ฟิลิปปินส์ | ออสเตรเลีย
+    | นิวซีแลนด์ | แคนาดา | รัสเซีย
+    )(?![ก-๎])""",
+    re.VERBOSE,
+)
+_OF_STATES = frozenset({"ministry", "department", "military"})
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
 _TEACHING = frozenset({"university", "school"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
@@ -144,7 +160,8 @@ def _free_behind(text: str, hit: Hit) -> bool:
     start, end = hit.start, hit.end
     if text[end - 1] == ".":
         month = text[start:end] == "ก.พ." and _AS_MONTH.search(text, max(0, start - 8), start) is not None
-        return not month and _MORE_LETTERS.match(text, end) is None
+        weight = text[start:end] == "กก." and _AS_WEIGHT.search(text, max(0, start - 3), start) is not None
+        return not month and not weight and _MORE_LETTERS.match(text, end) is None
     if RUN.match(text, end):
         return end - start > 12 or _word_ends(text, start, end)
     return _DOTTED_ON.match(text, end) is None
@@ -172,6 +189,8 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end
     end = at_seat(text, hit.start, end, province) if row.kind in _TEACHING else end
+    country = _COUNTRY.match(text, end) if row.kind in _OF_STATES else None
+    end = country.end() if country else end
     word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end

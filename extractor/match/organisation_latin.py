@@ -36,6 +36,8 @@ _NO_BODY = re.compile(
     )\b""",
     re.VERBOSE,
 )
+# #GlobalSoilPartnership · ช่อง Culture Bureau · เพจ Thai Film Society
+_PAGE_OR_TAG = re.compile(r"(?:\#|(?:ช่อง|เพจ|แฟนเพจ|เว็บไซต์|แอป|แอปพลิเคชัน)\ ?[“\"]?)$")
 # (Premium Hospital), (Waste Bank) gloss a word; a gloss of a body's name is joined to that name by its bracket
 _SURE_HEAD = re.compile(r"Universit|Foundation|Association|Federation|Ltd|Organi[sz]ation|Agency|Ministry of|Council")
 
@@ -56,6 +58,6 @@ def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
 
 def _names_body(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised name is a body's, and not an event's, a service's, or the gloss of a Thai word in brackets."""
-    if _NO_BODY.search(match.group()):
+    if _NO_BODY.search(match.group()) or _PAGE_OR_TAG.search(text, max(0, match.start() - 10), match.start()):
         return False
     return not text.endswith("(", 0, match.start()) or _SURE_HEAD.search(match.group()) is not None

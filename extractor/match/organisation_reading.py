@@ -194,7 +194,8 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     end = with_tails(reading, end, office=office)
     country = _OF_COUNTRY.match(text, end)
     end = country.end() if country and text.startswith(("สมาคม", "ชมรม", "สมาพันธ์", "สหพันธ์"), reading.start) else end
-    return None if ALL_OF_KIND.match(text, end) else end
+    praised = not loose and text.endswith(("ดีเด่น", "ดีเยี่ยม"), start, end)  # สำนักงานสาธารณสุขอำเภอดีเด่น: a contest's class
+    return None if praised or ALL_OF_KIND.match(text, end) else end
 
 
 def after_dot(reading: Reading) -> int | None:

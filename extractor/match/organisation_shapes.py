@@ -36,7 +36,24 @@ def _read_name(reading: Reading) -> Span | None:
         limited = _COOPERATIVE.match(reading.text, reading.end)
         if limited:
             return span(reading, limited.end(), "head")
-    return span(reading, thai_name(reading), "head")
+    return span(reading, _with_village(reading, thai_name(reading)), "head")
+
+
+# วิสาหกิจชุมชนเกษตรอินทรีย์| (บ้านหนองแวง) · กลุ่มแปลงใหญ่ข้าว| ต.หนองแวง
+_VILLAGERS = re.compile("กลุ่ม|วิสาหกิจ")
+_VILLAGE_IN_BRACKETS = re.compile(rf"\ \((?:บ้าน|วัด){THAI}+\)")
+_OF_SUBDISTRICT = re.compile(rf"\ (?:ต\.|ตำบล)\ ?{THAI}+")
+
+
+def _with_village(reading: Reading, end: int | None) -> int | None:
+    """`end` of a group's name, moved behind its village in brackets, or the subdistrict that alone tells it from others."""
+    text = reading.text
+    if end is None or not _VILLAGERS.match(text, reading.start):
+        return end
+    site = _VILLAGE_IN_BRACKETS.match(text, end)
+    if site is None and "แปลงใหญ่" in text[reading.start : end]:
+        site = _OF_SUBDISTRICT.match(text, end)
+    return site.end() if site else end
 
 
 # ณ กรุงปารีส
@@ -78,9 +95,29 @@ def _read_media(reading: Reading) -> Span | None:
     return span(reading, end, "media")
 
 
+# อาคาร|ศูนย์เรียนรู้…, พื้นที่|ศูนย์เรียนรู้…: a building, and a site
+_BUILT = re.compile("(?:อาคาร|ก่อสร้าง|พื้นที่)$")
+# ศูนย์บริการข้อมูล| 1506
+_HOTLINE = re.compile(r"\ ?1\d{3}(?![\d,.])")
+# ศูนย์การเรียนรู้, ศูนย์วิจัยและพัฒนา: what any body or village may have
+_ANY_CENTRE = re.compile(
+    r"""(?:
+      ข้อมูล | การเรียนรู้ | เรียนรู้ | วิจัย | พัฒนา | ฝึกอบรม | อบรม | บุคลากร | บริการ | ประสานงาน | ดูแล | ผู้สูงอายุ | ผู้ป่วย
+    | เด็ก | ครอบครัว | สุขภาพจิต | สุขภาพ | ชุมชน | สื่อสาร | นวัตกรรม | และ | วิชาการ | อาชีพ | ส่งเสริม
+    )+ฯ?""",
+    re.VERBOSE,
+)
+
+
 def _read_office(reading: Reading) -> Span | None:
     """สำนักงานขนส่งจังหวัดน่าน, ศูนย์วิจัยพืชไร่ขอนแก่น."""
     end = thai_name(reading, office=True)
+    if end is not None and reading.text.startswith("ศูนย์", reading.start):
+        if _BUILT.search(reading.text, max(0, reading.start - 8), reading.start):
+            return None
+        if _ANY_CENTRE.fullmatch(reading.text, reading.end, end):
+            hotline = _HOTLINE.match(reading.text, end)
+            return span(reading, hotline.end(), "head") if hotline else None
     provincial = end is not None and "จังหวัด" in reading.text[reading.end : end]
     return span(reading, end, "provincial" if provincial else "head", 4)
 
@@ -153,15 +190,10 @@ def _read_group(reading: Reading) -> Span | None:
     end = cut.start() if cut else end
     hyphen = _HYPHEN.match(text, end)
     end = hyphen.end() if hyphen else end
-    second = _VILLAGE_IN_BRACKETS.match(text, end)
-    end = second.end() if second else end
     trade, site = _LOCAL_GROUP.match(text, start), _SITE.search(text, start, end)
     if not ((trade and site) or _IN_PROVINCE.match(text, end)) or ALL_OF_KIND.match(text, end):
         return None
-    return span(reading, end, "group")
-
-
-_VILLAGE_IN_BRACKETS = re.compile(rf"\ \((?:บ้าน|วัด){THAI}+\)")
+    return span(reading, _with_village(reading, end), "group")
 
 
 def _read_unit(reading: Reading) -> Span | None:
@@ -224,6 +256,10 @@ _SECOND_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+# ผู้บริหารมหาวิทยาลัยราชภัฏ: a family of universities
+_FAMILY_ALONE = re.compile("ราชภัฏ|เทคโนโลยีราชมงคล")
+# โรงพยาบาลสุขสำราญ| อินเตอร์เนชั่นแนล
+_INTERNATIONAL = re.compile(r"\ อินเตอร์(?:เน[ชซ]ั่?นแนล)?(?![ก-๎])")
 _SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
 
 
@@ -238,9 +274,15 @@ def _read_school(reading: Reading) -> Span | None:
     end = cut.start() if cut else end
     if end - start < 3:
         return None
+    hyphen = None if cut else _HYPHEN.match(text, end)
+    end = hyphen.end() if hyphen else end
     number = _SCHOOL_NUMBER.match(text, end)
     end = number.end() if number else with_tails(reading, end, office=False)
     end = at_seat(text, reading.start, end, reading.province)
+    if _FAMILY_ALONE.fullmatch(text, start, end):
+        return None
+    branded = _INTERNATIONAL.match(text, end)
+    end = branded.end() if branded else end
     second = _SECOND_NAME.match(text, end) if text.startswith(("โรงเรียน", "ร.ร.", "รร."), reading.start) else None
     end = second.end() if second else end
     return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
@@ -253,7 +295,8 @@ _SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเ�
 # คณะกรรมการตัดสินการประกวด: any contest has one
 _NO_PROPER_NAME = re.compile(
     r"""
-    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ)+
+    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ
+    | การ(?:ตัดสิน|ประกวด|พิจารณา|คัดเลือก|ดำเนิน(?:งาน|การ|โครงการ)?|ประเมิน) | ขับเคลื่อน | ประสานงาน | กำกับ | กองทุน)+
     (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
     """,
     re.VERBOSE,
@@ -267,7 +310,7 @@ def _read_committee(reading: Reading) -> Span | None:
     if end is None:
         return None
     if text.startswith("ฯ", end):
-        return span(reading, end, "committee", 5)
+        return None if _NO_PROPER_NAME.fullmatch(text, reading.end, end) else span(reading, end, "committee", 5)
     end = _committee_tail(reading, end)
     if _NO_PROPER_NAME.fullmatch(text, reading.end, end):
         return None
@@ -337,9 +380,7 @@ READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "media": _read_media,
     "office": _read_office,
     "division": _read_division,
-    "unit": lambda reading: (
-        _read_unit(reading) or (_read_group(reading) if reading.text.startswith("กลุ่ม", reading.start) else None)
-    ),
+    "unit": _read_unit_or_group,
     "group": _read_group,
     "faculty": _read_faculty,
     "school": _read_school,

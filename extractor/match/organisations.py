@@ -75,7 +75,8 @@ _LAND = re.compile(
     re.VERBOSE,
 )
 _SUB_OFFICE = re.compile(r" ?สาขา(?:ย่อย)?(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก)[ก-๎]{3,24}(?![ก-๎])")
-_SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก)(?![ก-๎])")
+_IN_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.)")
+_SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก)(?![ก-๎])")
 
 
 def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator[Span]:
@@ -89,7 +90,11 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             end = province.end()
         if _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
             end = office.end()
-        if text.startswith(("เทศบาล", "ตำบล"), span.start) and (side := _SIDE.match(text, end)):
+            if text.startswith("สำนัก", span.start) and (seat := _IN_PROVINCE.match(text, end)):
+                end = found.end() if (found := grammar.province.match(text, seat.end())) else end
+        if text.startswith(("เทศบาล", "ตำบล", "อบต.", "องค์การบริหารส่วนตำบล", "ทต."), span.start) and (
+            side := _SIDE.match(text, end)
+        ):
             end = side.end()
         reached = end
         yield span if end == span.end else Span(span.start, end, span.rule)
