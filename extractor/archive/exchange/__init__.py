@@ -1,0 +1,60 @@
+"""Writes an archive in the formats of other systems.
+
+Each format is a module with one function, `write(snapshot, target)`, and a line in `FORMATS` that says what it drops. Formats are
+loaded when they are asked for, as each brings a library of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.archive.entries import Article, Authority, AuthorityKind, Conferral
+
+
+class Snapshot(Protocol):
+    """What is written: an archive, or what a search found in it, as it stood at one moment.
+
+    Everything comes in a fixed order, so that the same archive gives the same file; each call begins anew.
+    """
+
+    name: str
+    """The archive's name, for formats that carry a title."""
+    base: str
+    """Before an id it makes a URI: `https://awards.example.org/`, or `urn:thai-awards:`."""
+
+    def conferrals(self) -> Iterator[Conferral]:
+        """The conferrals by year, award and id; rejected and merged ones left out."""
+
+    def authorities(self, kind: AuthorityKind | None = None) -> Iterator[Authority]:
+        """The authorities, of one kind or of all, by id."""
+
+    def articles(self) -> Iterator[Article]:
+        """The articles by outlet and id, with their mentions and, where the archive has it, their text."""
+
+
+class _Writer(Protocol):
+    def __call__(self, snapshot: Snapshot, target: BinaryIO) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its `name` on the command line, its files' `suffix`, its media type, and what it `drops`, in one line."""
+
+    name: str
+    suffix: str
+    media_type: str
+    drops: str
+    module: str
+
+    def write(self, snapshot: Snapshot, target: BinaryIO) -> None:
+        """Write the snapshot to `target`, a binary file open for writing."""
+        writer: _Writer = import_module(f"extractor.archive.exchange.{self.module}").write
+        writer(snapshot, target)
+
+
+FORMATS: dict[str, Format] = {}
