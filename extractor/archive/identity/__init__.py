@@ -8,9 +8,10 @@ so that every merge can be told and undone. Precision comes first: what is doubt
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from extractor.archive.entries import AuthorityKind
+if TYPE_CHECKING:
+    from extractor.archive.entries import AuthorityKind
 
 Decision = Literal["same", "doubtful", "different"]
 
