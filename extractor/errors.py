@@ -7,7 +7,9 @@
     │   ├── FormatError           not the format it says it is (JSON, CSV, gzip, HTML …)
     │   └── EmptyInputError       nothing in it to read
     ├── GazetteerError        faults in gazetteer files, all of them at once
-    └── OutputError           a place that cannot be written
+    ├── OutputError           a place that cannot be written
+    └── ArchiveError          an archive that cannot be opened, or a decision that does not fit it
+        └── UnknownIdError        an id that the archive does not have
 
 Each error prints as one line: where, what is wrong, what to do about it.
 """
@@ -93,3 +95,25 @@ class OutputError(ExtractorError):
         self.file = file
         self.remedy = remedy
         super().__init__(f"{file}: {problem}" + (f"; {remedy}" if remedy else ""))
+
+
+class ArchiveError(ExtractorError):
+    """The archive cannot be opened, read or written, or what is asked does not fit what stands in it.
+
+    Args:
+        problem: what is wrong, in a few words.
+        database: the archive's path, or its URL without the password.
+        remedy: what the caller can do about it.
+    """
+
+    def __init__(self, problem: str, *, database: str | None = None, remedy: str = "") -> None:
+        self.problem = problem
+        self.database = database
+        self.remedy = remedy
+        where = "" if database is None else f"{database}: "
+        said = f"{where}{problem}" + (f"; {remedy}" if remedy else "")
+        super().__init__(said.replace("\r", "\\r").replace("\n", "\\n"))
+
+
+class UnknownIdError(ArchiveError):
+    """The archive has nothing under the id."""
