@@ -50,6 +50,15 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
+class AwardName:
+    """An award programme as one article, or an authority, names it; `gazetteer` is the id of its gazetteer row."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    gazetteer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A conferral as one article tells it; ids are of authorities, or null where the name has none.
 
