@@ -83,3 +83,21 @@ class Telling:
     parent_id: str | None
     province: str | None
     published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The conferral that a telling is of, or null for one not told before; `doubts` are those it may be of, likeliest first."""
+
+    conferral: str | None
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, Verdict], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The authority that a name is of, or null for a new one; `doubts` are those it may be of, likeliest first."""
+
+    authority: str | None
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, Verdict], ...] = ()

@@ -1,0 +1,130 @@
+"""Which names are of one award programme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.archive.identity import AwardName, Verdict
+from extractor.archive.identity.folding import fold, solid
+from extractor.archive.identity.gazetteer import awards, programme_of
+from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
+
+_YEAR = re.compile(
+    r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ|การศึกษา)?\s?(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?<!\d)(?:2[45]\d\d|(?:19|20)\d\d)(?!\d)"
+    r"|(?:ประจำ)?ปี\s?(?:พ\.?\s?ศ\.?\s?)?\d\d(?!\d)|ประจำปี(?!\S)"
+)
+_EDITION = re.compile(r"ครั้งที่\s?\d+|\d+(?:st|nd|rd|th)\b")
+_PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
+_CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
+_PLURAL = re.compile(r"\b(award|prize|medal)s\b")
+_BRACKET = re.compile(r"\(([^()]*)\)|[:/|]")
+_LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    ids: frozenset[str]
+    cores: frozenset[str]
+
+
+def _core(form: str) -> str:
+    plain = _PLURAL.sub(r"\1", _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))).strip(" -,")
+    bare = _PREFIX.sub("", plain).strip()
+    bare = _CONTEST.sub("", bare)
+    return solid(bare) or solid(plain) or solid(form)
+
+
+@lru_cache(maxsize=65536)
+def _forms(form: str) -> tuple[str, ...]:
+    """The name as a whole, then its Thai and its English part where both stand together."""
+    folded = _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))
+    parts = [form]
+    if _BRACKET.search(folded):
+        parts += [part for part in _BRACKET.split(folded) if part]
+    latin = _LATIN.findall(folded)
+    if latin and re.search("[ก-๎]", folded):
+        rest = _LATIN.sub(" ", folded)
+        parts += [*(part for part in latin if len(part) > 3 and not part.isdigit()), *([rest] if len(solid(rest)) > 8 else [])]
+    return tuple(dict.fromkeys(core for core in map(_core, parts) if len(core) > 1))
+
+
+@lru_cache(maxsize=65536)
+def _profile(name: AwardName) -> _Profile:
+    cores = tuple(dict.fromkeys(core for form in (name.name, *name.aliases) for core in _forms(form)))
+    known = awards()
+    ids: set[str] = set()
+    if name.gazetteer:
+        ids = {name.gazetteer}
+    else:
+        for core in cores:
+            found = known.get(core) or known.get("รางวัล" + core) or _by_core().get(core)
+            if found and len(found) == 1:
+                ids = set(found)
+                break
+    return _Profile(frozenset(ids), frozenset(cores))
+
+
+@lru_cache(maxsize=1)
+def _by_core() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, ids in awards().items():
+        found.setdefault(_core(form), set()).update(ids)
+    return {core: frozenset(ids) for core, ids in found.items()}
+
+
+def award_keys(name: AwardName) -> frozenset[str]:
+    """Block keys of an award programme's name: the gazetteer's row, its Thai and English forms, and their halves.
+
+    Year, edition, รางวัล before the name and the plural of Awards make no difference.
+    """
+    profile = _profile(name)
+    keys = {f"id:{gazetteer}" for gazetteer in profile.ids}
+    for core in profile.cores:
+        keys.add(f"w:{core}")
+        keys |= halves(skeleton(core), "w")
+    return frozenset(keys)
+
+
+def award_core(name: str) -> str:
+    """The one word by which an award is put to others in a block: its gazetteer id, else its name's first core."""
+    return _award_core(name)
+
+
+@lru_cache(maxsize=65536)
+def _award_core(name: str) -> str:
+    profile = _profile(AwardName(name))
+    return min(profile.ids) if profile.ids else next(iter(_forms(name)), "")
+
+
+@lru_cache(maxsize=262144)
+def compare_awards(a: AwardName, b: AwardName) -> Verdict:
+    """Whether two names are of one award programme, with the reasons.
+
+    รางวัลคุณภาพแห่งชาติ (Thailand Quality Award) ประจำปี 2565 is Thailand Quality Awards. A prize and the programme that it
+    is a prize of are doubtful.
+    """
+    left, right = _profile(a), _profile(b)
+    if left.ids and right.ids:
+        if left.ids & right.ids:
+            return Verdict("same", 1.0, (f"both are {min(left.ids & right.ids)} of the gazetteer",))
+        whole = programme_of()
+        if any(whole.get(one) == other or whole.get(other) == one for one in left.ids for other in right.ids):
+            return Verdict("doubtful", 0.5, ("one is a prize of the other",))
+        return Verdict("different", 0.0, ("two awards of the gazetteer",))
+    if left.cores & right.cores:
+        return Verdict("same", 0.96, ("the same name",))
+    best = Verdict("different", 0.0, ("the names differ",))
+    for one in left.cores:
+        for other in right.cores:
+            if digits(one) != digits(other):
+                continue
+            if len(one) >= 8 and skeleton(one) == skeleton(other):
+                return Verdict("same", 0.92, ("one slip of the pen apart",))
+            if is_slip(one, other, least=9):
+                return Verdict("same", 0.88, ("one slip of the pen apart",))
+            shorter, longer = sorted((one, other), key=len)
+            if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
+                best = Verdict("doubtful", 0.5, ("one name begins the other",))
+    return best

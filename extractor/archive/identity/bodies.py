@@ -1,0 +1,137 @@
+"""A body's name taken apart: its kind of body, its core, its province and numbers, and which forms are mere abbreviations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.archive.identity.folding import fold, solid
+from extractor.archive.identity.gazetteer import heads, provinces
+from extractor.archive.identity.likeness import digits
+
+# รร. → โรงเรียน; on the folded form, before its dots go
+_WRITTEN_OUT = tuple(
+    (re.compile(pattern), full)
+    for pattern, full in (
+        (r"^(?:ร\.ร\.|รร\.?)(?=\s?[ก-๎]{2})", "โรงเรียน"),
+        (r"^รพ\.?\s?สต\.?(?=\s?[ก-๎])", "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+        (r"^รพ\.?(?=\s?[ก-๎]{3})", "โรงพยาบาล"),
+        (r"^มรภ\.?(?=\s?[ก-๎])", "มหาวิทยาลัยราชภัฏ"),
+        (r"^มทร\.?(?=\s?[ก-๎])", "มหาวิทยาลัยเทคโนโลยีราชมงคล"),
+        (r"^ม\.(?=\s?[ก-๎]{3})", "มหาวิทยาลัย"),
+        (r"^สนง\.?\s?", "สำนักงาน"),
+        (r"^สสจ\.?(?=\s?[ก-๎]{3})", "สำนักงานสาธารณสุขจังหวัด"),
+        (r"^สสอ\.?(?=\s?[ก-๎]{3})", "สำนักงานสาธารณสุขอำเภอ"),
+        (r"^พมจ\.?(?=\s?[ก-๎]{3})", "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัด"),
+        (r"^สพจ\.?(?=\s?[ก-๎]{3})", "สำนักงานพัฒนาชุมชนจังหวัด"),
+        (r"^สพป\.?(?=\s?[ก-๎]{2})", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา"),
+        (r"^สพม\.?(?=\s?[ก-๎]{2})", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
+        (r"^อบต\.?(?=\s?[ก-๎]{2})", "องค์การบริหารส่วนตำบล"),
+        (r"^อบจ\.?(?=\s?[ก-๎]{2})", "องค์การบริหารส่วนจังหวัด"),
+        (r"^ทต\.(?=\s?[ก-๎])", "เทศบาลตำบล"),
+        (r"^ทม\.(?=\s?[ก-๎])", "เทศบาลเมือง"),
+        (r"^ทน\.(?=\s?[ก-๎])", "เทศบาลนคร"),
+        (r"^สภ\.(?=\s?[ก-๎])", "สถานีตำรวจภูธร"),
+        (r"^สน\.(?=\s?[ก-๎])", "สถานีตำรวจนครบาล"),
+        (r"^ธ\.(?=\s?[ก-๎]{3})", "ธนาคาร"),
+        (r"(?<=[ก-๎]\s)จ\.\s?(?=[ก-๎])", "จังหวัด"),
+        (r"(?<=[ก-๎]\s)อ\.\s?(?=[ก-๎])", "อำเภอ"),
+        (r"(?<=[ก-๎]\s)ต\.\s?(?=[ก-๎])", "ตำบล"),
+        (r"\(องค์การมหาชน\)|ใน ?พระบรมรา[ชฃ]ู?[ปิ]\S*$|ใน ?พระบรมราช\S+$", ""),
+    )
+)
+# บริษัท … จำกัด (มหาชน), … Public Company Limited: legal form, not name
+_COMPANY = re.compile(r"^(?:กลุ่ม)?บริษัท\s?|^(?:บมจ|บจก|หจก)\.?\s?|^ห้างหุ้นส่วนจำกัด\s?|\s?จำกัด\s?(?:\(มหาชน\))?$|"
+                      r",?\s?(?:public )?(?:company |co\.?,? ?)(?:limited|ltd\.?)$|,?\s?(?:plc|pcl|inc)\.?$")  # fmt: skip
+_BRACKET = re.compile(r"\s?\((?P<inside>[^()]+)\)$")
+_ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,3}\.\s?)+[ก-ฮ]{0,3}|[ก-ฮ]{2,5}|[A-Z][A-Za-z]{0,1}[A-Z&.]{1,7}")
+# words of which an undotted abbreviation could be mistaken: กรม, ศาล stand for themselves
+_WORDS = frozenset({"กรม", "ศาล", "กอง", "สภา", "คณะ", "ชมรม", "วธ", "มหา"})
+_PLACE = re.compile("จังหวัด|ประจำจังหวัด")
+COMMONPLACE = re.compile(
+    r"โรงเรียน(?:บ้าน|วัด|ชุมชน|อนุบาล)|ชุมชน|หมู่บ้าน|บ้าน|กลุ่ม|วิสาหกิจชุมชน|สหกรณ์|เทศบาล|องค์การบริหารส่วนตำบล|"
+    r"โรงพยาบาลส่งเสริมสุขภาพตำบล|สถานีตำรวจ|ที่ว่าการอำเภอ|วัด|ศูนย์พัฒนาเด็กเล็ก|ตำบล|อำเภอ"
+)
+"""Begins a name that many places give to bodies of their own."""
+UNIT = re.compile(
+    r"กอง(?!ทัพ|ทุน|บัญชา)|ฝ่าย|กลุ่มงาน|คณะ(?!กรรม|รัฐ)|ภาควิชา|สำนักงาน(?:ปลัด|เลขานุการ|รัฐมนตรี|ผู้อำนวยการ)|สำนัก(?!งาน|ข่าว|พิมพ์)|แผนก"
+)
+"""Begins the name of a unit, of which superior bodies have one each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a body's name, taken apart.
+
+    `whole` is the solid form written out, `head` the word that begins it (company for a legal form), `core` what stands
+    between the head and the province; `province` its Thai name; `abbreviation` tells that the form is nothing else.
+    """
+
+    whole: str
+    head: str
+    core: str
+    province: str | None
+    digits: tuple[str, ...]
+    abbreviation: bool
+
+
+def is_abbreviation(form: str) -> bool:
+    """Whether a form is letters that stand for words: ก.พ.ร., พช, OPDC; กรม is a word.
+
+    >>> is_abbreviation("ก.พ.ร."), is_abbreviation("กรมที่ดิน")
+    (True, False)
+    """
+    form = form.strip()
+    return form not in _WORDS and _ABBREVIATION.fullmatch(form) is not None
+
+
+def bracketed(form: str) -> tuple[str, ...]:
+    """The forms that one written form holds: กรมประมง (กปม.) holds two.
+
+    >>> bracketed("กรมประมง (กปม.)")
+    ('กรมประมง', 'กปม.')
+    """
+    match = _BRACKET.search(form)
+    if match is None or not match.start() or not is_abbreviation(match["inside"]):
+        return (form,)
+    return (form[: match.start()], match["inside"])
+
+
+@lru_cache(maxsize=65536)
+def taken_apart(form: str) -> Form:
+    """A written form's parts; for an abbreviation `whole` is the letters alone."""
+    folded = fold(form)
+    if is_abbreviation(form) or (len(folded) < 8 and is_abbreviation(folded)):
+        letters = solid(form)
+        return Form(letters, "", letters, None, digits(letters), abbreviation=True)
+    company = _COMPANY.search(folded) is not None
+    for short, full in _WRITTEN_OUT:
+        folded = short.sub(full, folded)
+    stripped = _COMPANY.sub("", _COMPANY.sub("", folded)).strip()
+    folded = stripped or folded
+    whole = solid(folded)
+    match = heads().match(whole)
+    head = match.group() if match and match.end() < len(whole) else ""
+    core, province = _without_province(whole[len(head) :])
+    if not head and company:
+        head = "company"
+    return Form(whole, head, core, province, digits(whole), abbreviation=False)
+
+
+def _without_province(core: str) -> tuple[str, str | None]:
+    """พัฒนาชุมชนจังหวัดลพบุรี → พัฒนาชุมชน, ลพบุรี; a core that is nothing else stays."""
+    known = provinces()
+    at = core.rfind("จังหวัด")
+    if at >= 0:
+        behind = core[at + len("จังหวัด") :]
+        for length in range(len(behind), 2, -1):
+            if behind[:length] in known:
+                rest = core[:at] + behind[length:]
+                return (rest or core), known[behind[:length]]
+    for length in range(min(len(core), 16), 3, -1):
+        name = known.get(core[-length:])
+        if name is not None and (length >= 6 or length == len(core)):
+            rest = core[:-length]
+            return (rest if len(rest) >= 3 else core), name
+    return core, None

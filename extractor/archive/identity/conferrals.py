@@ -1,0 +1,271 @@
+"""Which tellings are of one conferral.
+
+Every field is compared by itself: it agrees, is compatible (one side does not tell it, or tells it less exactly), or
+contradicts. A contradiction separates. Without one, what agrees must be enough to tell the conferral from its sisters:
+the award, the recipient or the work, and the year or a publication soon after the other's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict
+from extractor.archive.identity.awards import award_core, compare_awards
+from extractor.archive.identity.folding import solid
+from extractor.archive.identity.likeness import halves, skeleton
+from extractor.archive.identity.organisations import compare_organisations, organisation_keys
+from extractor.archive.identity.parts import Fit, same_level, same_part, same_work, work_core
+from extractor.archive.identity.people import compare_people, person_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SOON = 200
+"""Days within which two articles that tell no year are taken to tell of one year's award."""
+
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    field: str
+    fit: Fit
+    weight: float
+    reason: str
+
+
+@lru_cache(maxsize=524288)
+def conferral_keys(telling: Telling) -> frozenset[str]:
+    """Block keys: any two tellings of one conferral share at least one, though a year be missing or a name misspelt.
+
+    The keys are of recipient and award, of recipient and year (of publication, where no year is told), and of the work's
+    halves. Each recipient stands by its id, its name and its name's halves.
+    """
+    keys: set[str] = set()
+    award = telling.award_id or (award_core(telling.award) if telling.award else "")
+    names = {award_core(telling.award)} | {award} if telling.award else {award}
+    if telling.recipient:
+        for recipient in _recipient_keys(telling):
+            keys.update(f"{recipient}|{name}" for name in names if name)
+            if not recipient.startswith(("o<", "o>", "p<", "p>")):
+                keys.update(f"{recipient}|{year}" for year in _years(telling))
+    if telling.work:
+        core = skeleton(work_core(telling.work))
+        keys |= halves(core, "t") if len(core) >= 6 else {f"t:{core}|{award}"}
+    if not keys:
+        keys.add(f"n:{award}|{telling.year}|{solid(telling.category or telling.branch or '')}")
+    return frozenset(keys)
+
+
+def _recipient_keys(telling: Telling) -> set[str]:
+    recipient = telling.recipient or ""
+    if telling.recipient_kind == "person":
+        found = set(person_keys(PersonName(recipient)))
+    else:
+        found = set(organisation_keys(OrganisationName(recipient)))
+    found = {key for key in found if not key.startswith("id:")} | {key for key in found if key.startswith("id:")}
+    if telling.recipient_id:
+        found.add(telling.recipient_id)
+    return found
+
+
+def _years(telling: Telling) -> Iterable[str]:
+    """The years a telling may be of: its own, else those before and of its publication."""
+    if telling.year is not None:
+        return (str(telling.year),)
+    if telling.published:
+        published = int(telling.published[:4])
+        return (str(published), str(published - 1))
+    return ("-",)
+
+
+def compare_conferrals(a: Telling, b: Telling) -> Verdict:
+    """Whether two tellings are of one conferral, with the reasons, the weightiest first.
+
+    Two tellings of one article are one only where every field is the same.
+    """
+    if (a.outlet, a.article_id) == (b.outlet, b.article_id):
+        if _identical(a, b):
+            return Verdict("same", 1.0, ("told twice alike in one article",))
+        return Verdict("different", 0.0, ("one article tells them apart",))
+    return _compare(a, b) if (a.outlet or "", a.article_id) <= (b.outlet or "", b.article_id) else _compare(b, a)
+
+
+def _identical(a: Telling, b: Telling) -> bool:
+    return all(getattr(a, field) == getattr(b, field) for field in Telling.__slots__)
+
+
+def _compare(a: Telling, b: Telling) -> Verdict:
+    year = _year(a, b)
+    if year.fit is Fit.CONTRADICTS:
+        return _different(year)
+    findings = [year]
+    for find in (_edition, _award, _level, _parts, _work, _recipient):
+        finding = find(a, b)
+        if finding.fit is Fit.CONTRADICTS:
+            return _different(finding)
+        findings.append(finding)
+    return _weigh({finding.field: finding for finding in findings}, a, b)
+
+
+def _different(finding: _Finding) -> Verdict:
+    return Verdict("different", 0.0, (finding.reason,))
+
+
+def _year(a: Telling, b: Telling) -> _Finding:
+    if a.year is not None and b.year is not None:
+        if a.year == b.year:
+            return _Finding("year", Fit.AGREES, 1.0, f"the year {a.year}")
+        return _Finding("year", Fit.CONTRADICTS, 1.0, f"another year: {a.year}, {b.year}")
+    apart = _days_apart(a, b)
+    if apart is not None:
+        if apart <= _SOON:
+            return _Finding("year", Fit.COMPATIBLE, 0.6, f"published within {apart} days")
+        return _Finding("year", Fit.COMPATIBLE, 0.0, f"published {apart} days apart, one without the year")
+    told, silent = (a, b) if a.year is not None else (b, a)
+    if told.year is not None and silent.published and int(silent.published[:4]) - told.year in {0, 1}:
+        return _Finding("year", Fit.COMPATIBLE, 0.4, "published in the year or the one after")
+    return _Finding("year", Fit.COMPATIBLE, 0.1, "one does not tell the year")
+
+
+def _days_apart(a: Telling, b: Telling) -> int | None:
+    left, right = _day(a.published), _day(b.published)
+    return None if left is None or right is None else abs(left - right)
+
+
+@lru_cache(maxsize=16384)
+def _day(published: str | None) -> int | None:
+    if not published or len(published) < 10:
+        return None
+    try:
+        return date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _edition(a: Telling, b: Telling) -> _Finding:
+    if a.edition is None or b.edition is None:
+        return _Finding("edition", Fit.COMPATIBLE, 0.0, "")
+    if a.edition == b.edition:
+        return _Finding("edition", Fit.AGREES, 1.0, f"edition {a.edition}")
+    return _Finding("edition", Fit.CONTRADICTS, 1.0, f"another edition: {a.edition}, {b.edition}")
+
+
+def _award(a: Telling, b: Telling) -> _Finding:
+    if a.award_id and a.award_id == b.award_id:
+        return _Finding("award", Fit.AGREES, 1.0, "the same award")
+    if not a.award or not b.award:
+        return _Finding("award", Fit.COMPATIBLE, 0.3, "one does not tell the award")
+    return _awards(a.award, b.award, a.category or a.branch, b.category or b.branch)
+
+
+@lru_cache(maxsize=262144)
+def _awards(left: str, right: str, left_part: str | None, right_part: str | None) -> _Finding:
+    found = compare_awards(AwardName(left), AwardName(right))
+    if found.decision == "same":
+        return _Finding("award", Fit.AGREES, found.score, "the same award")
+    # one outlet names the programme, the other its prize: รางวัลเลิศรัฐ ประเภทพัฒนาการบริการ, รางวัลพัฒนาการบริการ
+    if any(
+        part and compare_awards(AwardName(name), AwardName(part)).decision == "same"
+        for name, part in ((left, right_part), (right, left_part))
+    ):
+        return _Finding("award", Fit.COMPATIBLE, 0.7, "one names the programme, the other its prize")
+    if found.decision == "doubtful":
+        return _Finding("award", Fit.COMPATIBLE, 0.3, found.reasons[0])
+    return _Finding("award", Fit.CONTRADICTS, 1.0, f"another award: {left}, {right}")
+
+
+def _level(a: Telling, b: Telling) -> _Finding:
+    fit = same_level(a.level, a.level_code, b.level, b.level_code)
+    if fit is Fit.CONTRADICTS:
+        return _Finding("level", fit, 1.0, f"another level: {a.level}, {b.level}")
+    return _Finding("level", fit, 1.0 if fit is Fit.AGREES else 0.0, f"the level {a.level}" if fit is Fit.AGREES else "")
+
+
+def _parts(a: Telling, b: Telling) -> _Finding:
+    fit = same_part(a.branch, a.category, b.branch, b.category)
+    if fit is Fit.CONTRADICTS:
+        return _Finding("category", fit, 1.0, f"another category: {a.category or a.branch}, {b.category or b.branch}")
+    return _Finding("category", fit, 1.0 if fit is Fit.AGREES else 0.0, "the same category" if fit is Fit.AGREES else "")
+
+
+def _work(a: Telling, b: Telling) -> _Finding:
+    fit = same_work(a.work, b.work)
+    if fit is Fit.CONTRADICTS:
+        return _Finding("work", fit, 1.0, f"another work: {a.work}, {b.work}")
+    return _Finding("work", fit, 1.0 if fit is Fit.AGREES else 0.0, "the same work" if fit is Fit.AGREES else "")
+
+
+def _recipient(a: Telling, b: Telling) -> _Finding:
+    if a.recipient_id and a.recipient_id == b.recipient_id:
+        return _Finding("recipient", Fit.AGREES, 1.0, "the same recipient")
+    if not a.recipient or not b.recipient:
+        return _Finding("recipient", Fit.COMPATIBLE, 0.2, "one does not tell the recipient")
+    found = _recipients(
+        (a.recipient, a.parent, a.province, a.recipient_kind == "person"),
+        (b.recipient, b.parent, b.province, b.recipient_kind == "person"),
+    )
+    if found.decision == "same":
+        return _Finding("recipient", Fit.AGREES, found.score, "the same recipient")
+    if found.decision == "doubtful":
+        return _Finding("recipient", Fit.COMPATIBLE, found.score, found.reasons[0])
+    if _is_above(a.recipient, a.recipient_id, b.parent, b.parent_id) or _is_above(
+        b.recipient, b.recipient_id, a.parent, a.parent_id
+    ):
+        return _Finding("recipient", Fit.COMPATIBLE, 0.25, "one names the body, the other its superior")
+    return _Finding("recipient", Fit.CONTRADICTS, 1.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _is_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
+    if recipient_id and parent_id:
+        return recipient_id == parent_id
+    return bool(parent) and compare_organisations(OrganisationName(recipient), OrganisationName(parent or "")).decision == "same"
+
+
+@lru_cache(maxsize=262144)
+def _recipients(left: tuple[str, str | None, str | None, bool], right: tuple[str, str | None, str | None, bool]) -> Verdict:
+    if left[3] and right[3]:
+        bodies = [(parent,) if parent else () for parent in (left[1], right[1])]
+        return compare_people(PersonName(left[0], bodies=bodies[0]), PersonName(right[0], bodies=bodies[1]))
+    return compare_organisations(
+        OrganisationName(left[0], parent=left[1], province=left[2]),
+        OrganisationName(right[0], parent=right[1], province=right[2]),
+    )
+
+
+def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
+    """Same where what agrees is enough; the score puts fits in an order, for `assign` to take the likeliest."""
+    agrees = {field for field, finding in found.items() if finding.fit is Fit.AGREES}
+    recipient, award, year = found["recipient"], found["award"], found["year"]
+    score = 0.3 * (award.fit is Fit.AGREES) + 0.3 * (recipient.fit is Fit.AGREES) + 0.2 * ("work" in agrees)
+    score += 0.12 * (1.0 if "year" in agrees else year.weight) + 0.05 * ("category" in agrees) + 0.05 * ("level" in agrees)
+    score += 0.06 * ("edition" in agrees) + 0.12 * (recipient.weight if "recipient" not in agrees else 0.0)
+    score += 0.2 * (award.weight if "award" not in agrees else 0.0)
+    score += 0.02 * sum((a.level is None) == (b.level is None) for _ in (0,)) + 0.02 * (
+        (a.category is None) == (b.category is None)
+    )
+    score = min(score, 1.0)
+    dated = "year" in agrees or "edition" in agrees or year.weight >= 0.4
+    reasons = tuple(
+        finding.reason
+        for finding in sorted(found.values(), key=lambda finding: (finding.fit is not Fit.AGREES, -finding.weight))
+        if finding.reason
+    )
+    return Verdict("same" if _enough(found, agrees, dated) else "doubtful", score, reasons)
+
+
+def _enough(found: dict[str, _Finding], agrees: set[str], dated: bool) -> bool:  # noqa: FBT001 - the finding itself
+    recipient, award = found["recipient"], found["award"]
+    if "work" in agrees:
+        if "recipient" in agrees:
+            return "award" in agrees or (award.weight >= 0.3 and dated)
+        return "award" in agrees and dated and recipient.weight >= 0.2
+    if "recipient" in agrees and "award" in agrees:
+        return dated
+    if "recipient" in agrees:
+        return dated and award.weight >= 0.7 and ("level" in agrees or "year" in agrees)
+    # a slip in the recipient's name: everything else must be told and agree
+    return "award" in agrees and dated and recipient.weight >= 0.5 and bool(agrees & {"category", "level"})

@@ -1,0 +1,137 @@
+"""How the smaller fields of two tellings agree: level, branch and category, work."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import partial_ratio
+
+from extractor.archive.identity.folding import fold, solid
+from extractor.archive.identity.gazetteer import award_parts, branch_of, levels
+from extractor.archive.identity.likeness import digits, is_slip, skeleton
+
+_LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
+_PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
+_WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
+_GLOSS = re.compile(r"\s?\([^()]*\)$")
+
+
+class Fit(Enum):
+    """How a field of two tellings agrees; compatible where one side does not tell it, or less exactly."""
+
+    AGREES = 1
+    COMPATIBLE = 2
+    CONTRADICTS = 3
+
+
+@lru_cache(maxsize=65536)
+def same_level(left: str | None, left_code: str | None, right: str | None, right_code: str | None) -> Fit:
+    """Two ranks: by their codes, else by the gazetteer's row of their words, else by the words."""
+    if (left is None and left_code is None) or (right is None and right_code is None):
+        return Fit.COMPATIBLE
+    one, other = _level(left, left_code), _level(right, right_code)
+    return Fit.AGREES if one & other else Fit.CONTRADICTS
+
+
+def _level(words: str | None, code: str | None) -> frozenset[str]:
+    plain = _LEVEL_PREFIX.sub("", solid(words or ""))
+    bare = _LEVEL_PREFIX.sub("", solid(_GLOSS.sub("", words or "")))
+    known = levels()
+    found = {code} if code else set(known.get(solid(words or ""), known.get(plain, known.get(bare, frozenset()))))
+    return frozenset(found | {f"={form}" for form in (plain, bare) if form})
+
+
+@lru_cache(maxsize=65536)
+def same_part(left_branch: str | None, left: str | None, right_branch: str | None, right: str | None) -> Fit:
+    """Branch and category of two tellings; outlets write the branch as category, or leave either out."""
+    if left and right:
+        fit = _one_part(left, right)
+        if fit is not Fit.CONTRADICTS:
+            return fit
+        # one tells only the upper tier, and calls it category
+        if (not right_branch and left_branch and _one_part(left_branch, right) is Fit.AGREES) or (
+            not left_branch and right_branch and _one_part(right_branch, left) is Fit.AGREES
+        ):
+            return Fit.COMPATIBLE
+        if _is_branch_of(left, right):
+            return Fit.COMPATIBLE
+        return Fit.CONTRADICTS
+    if left_branch and right_branch and _one_part(left_branch, right_branch) is Fit.CONTRADICTS:
+        return Fit.COMPATIBLE if _is_branch_of(left_branch, right_branch) else Fit.CONTRADICTS
+    # branch against category: the one's category written as the other's branch
+    for branch, part in ((left_branch, right), (right_branch, left)):
+        if branch and part and not (left and right) and _one_part(branch, part) is Fit.AGREES:
+            return Fit.AGREES
+    if left_branch and right_branch and not left and not right:
+        return Fit.AGREES
+    return Fit.COMPATIBLE
+
+
+@lru_cache(maxsize=65536)
+def _one_part(left: str, right: str) -> Fit:
+    one, other = _part(left), _part(right)
+    if one == other or not one or not other:
+        return Fit.AGREES
+    known = award_parts()
+    if known.get(one, frozenset()) & known.get(other, frozenset()):
+        return Fit.AGREES
+    if digits(one) != digits(other) and digits(one) and digits(other):
+        return Fit.CONTRADICTS
+    bare = [_part(_GLOSS.sub("", fold(words))) for words in (left, right)]
+    if bare[0] == bare[1] or skeleton(bare[0]) == skeleton(bare[1]):
+        return Fit.AGREES
+    if digits(one) == digits(other) and is_slip(one, other, least=6):
+        return Fit.AGREES
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= 6 and (longer.startswith(shorter) or longer.endswith(shorter)):
+        return Fit.COMPATIBLE
+    return Fit.CONTRADICTS
+
+
+def _part(words: str) -> str:
+    return _PART_PREFIX.sub("", solid(words))
+
+
+def _is_branch_of(left: str, right: str) -> bool:
+    known, above = award_parts(), branch_of()
+    one, other = known.get(_part(left), frozenset()), known.get(_part(right), frozenset())
+    return any(above.get(part) in other for part in one) or any(above.get(part) in one for part in other)
+
+
+@lru_cache(maxsize=131072)
+def work_core(work: str) -> str:
+    """A work's title without quotation marks, spaces and the word that tells what it is.
+
+    >>> work_core("โครงการ “ปันสุข”")
+    'ปันสุข'
+    """
+    whole = solid(work)
+    return _WORK_PREFIX.sub("", whole) or whole
+
+
+def same_work(left: str | None, right: str | None) -> Fit:
+    """Two titles: the same, one cut short, or apart by slips; numbers in them must agree."""
+    if not left or not right:
+        return Fit.COMPATIBLE
+    return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
+
+
+@lru_cache(maxsize=262144)
+def _works(one: str, other: str) -> Fit:
+    if one == other or not one or not other:
+        return Fit.AGREES
+    if digits(one) != digits(other):
+        shorter, longer = sorted((one, other), key=len)
+        return Fit.AGREES if len(shorter) >= 12 and longer.startswith(shorter) else Fit.CONTRADICTS
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= 5 and shorter in longer:
+        return Fit.AGREES
+    allowed = max(1, len(longer) // 8) if len(shorter) >= 6 else 0
+    if OSA.distance(one, other, score_cutoff=allowed) <= allowed:
+        return Fit.AGREES
+    if len(shorter) >= 12 and partial_ratio(shorter, longer) >= 88:
+        return Fit.AGREES
+    return Fit.CONTRADICTS
