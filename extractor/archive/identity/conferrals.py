@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict
 from extractor.archive.identity.awards import award_core, compare_awards
@@ -19,9 +18,6 @@ from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
 from extractor.archive.identity.parts import Fit, same_level, same_part, same_work, work_core
 from extractor.archive.identity.people import compare_people, person_keys
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
@@ -41,17 +37,18 @@ class _Finding:
 def conferral_keys(telling: Telling) -> frozenset[str]:
     """Block keys: any two tellings of one conferral share at least one, though a year be missing or a name misspelt.
 
-    The keys are of recipient and award, of recipient and year (of publication, where no year is told), and of the work's
-    halves. Each recipient stands by its id, its name and its name's halves.
+    The keys are of recipient and year (the years around the publication, where none is told), of the halves of the
+    recipient's name with award and year, of recipient, award and edition, and of the halves of the work's title.
     """
-    keys: set[str] = set()
     award = telling.award_id or (award_core(telling.award) if telling.award else "")
-    names = {award_core(telling.award)} | {award} if telling.award else {award}
+    years = _years(telling)
+    keys = {f"{recipient}|{year}" for recipient in _recipient_keys(telling) for year in years}
     if telling.recipient:
-        for recipient in _recipient_keys(telling):
-            keys.update(f"{recipient}|{name}" for name in names if name)
-            if not recipient.startswith(("o<", "o>", "p<", "p>")):
-                keys.update(f"{recipient}|{year}" for year in _years(telling))
+        names = {award_core(telling.award), award} if telling.award else {award}
+        near = _halves_of_recipient(telling)
+        keys.update(f"{half}|{name}|{year}" for half in near for name in names for year in years if name)
+        if telling.edition is not None:
+            keys.add(f"{telling.recipient_id or solid(telling.recipient)}|{award}|e{telling.edition}")
     if telling.work:
         core = skeleton(work_core(telling.work))
         keys |= halves(core, "t") if len(core) >= 6 else {f"t:{core}|{award}"}
@@ -61,25 +58,33 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
 
 
 def _recipient_keys(telling: Telling) -> set[str]:
-    recipient = telling.recipient or ""
-    if telling.recipient_kind == "person":
-        found = set(person_keys(PersonName(recipient)))
-    else:
-        found = set(organisation_keys(OrganisationName(recipient)))
-    found = {key for key in found if not key.startswith("id:")} | {key for key in found if key.startswith("id:")}
+    """What stands for the recipient as a whole: its id, its gazetteer row, its name."""
+    found = {key for key in _name_keys(telling) if key[1] == ":" or key.startswith("id:")}
     if telling.recipient_id:
         found.add(telling.recipient_id)
     return found
 
 
-def _years(telling: Telling) -> Iterable[str]:
-    """The years a telling may be of: its own, else those before and of its publication."""
+def _halves_of_recipient(telling: Telling) -> set[str]:
+    return {key for key in _name_keys(telling) if key[1] in "<>"}
+
+
+def _name_keys(telling: Telling) -> frozenset[str]:
+    if not telling.recipient:
+        return frozenset()
+    if telling.recipient_kind == "person":
+        return person_keys(PersonName(telling.recipient))
+    return organisation_keys(OrganisationName(telling.recipient))
+
+
+def _years(telling: Telling) -> tuple[int | None, ...]:
+    """The years a telling may be of: its own, else those around its publication."""
     if telling.year is not None:
-        return (str(telling.year),)
-    if telling.published:
+        return (telling.year,)
+    if telling.published and telling.published[:4].isdigit():
         published = int(telling.published[:4])
-        return (str(published), str(published - 1))
-    return ("-",)
+        return (published + 1, published, published - 1, published - 2)
+    return (None,)
 
 
 def compare_conferrals(a: Telling, b: Telling) -> Verdict:
