@@ -57,4 +57,26 @@ class Format:
         writer(snapshot, target)
 
 
-FORMATS: dict[str, Format] = {}
+FORMATS: dict[str, Format] = {
+    "jsonld": Format(
+        name="jsonld",
+        suffix=".jsonld",
+        media_type="application/ld+json",
+        drops="evidence (text, offsets, rules), articles' text and mentions, web addresses that are not http or https",
+        module="jsonld",
+    ),
+    "turtle": Format(
+        name="turtle",
+        suffix=".ttl",
+        media_type="text/turtle",
+        drops="evidence (text, offsets, rules), articles' text and mentions, web addresses that are not http or https",
+        module="turtle",
+    ),
+    "quickstatements": Format(
+        name="quickstatements",
+        suffix=".quickstatements.txt",
+        media_type="text/plain",
+        drops="conferrals without Wikidata items or a web address, second years of one award, branch, category, level, edition",
+        module="quickstatements",
+    ),
+}
