@@ -1,0 +1,232 @@
+"""Fetches from an archive what `entries` describes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from sqlalchemy import and_, select
+
+from extractor.archive import entries
+from extractor.archive.bulk import batches, fetch
+from extractor.archive.entries import FIELDS, AuthorityKind
+from extractor.archive.settling import sets_of
+from extractor.archive.tables import Article, Authority, Conferral, Doubt, Form, Link, Mention, Telling
+from extractor.errors import UnknownIdError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection, Select
+    from sqlalchemy.orm import InstrumentedAttribute
+
+_AT_ONCE = 500
+_NAMES = ("variant", "abbreviation", "seen")
+_NUMBERS = {"year", "edition", "count"}
+_PLAIN = (
+    "id", "award", "award_id", "year", "edition", "branch", "category", "level", "level_code", "work", "work_id", "recipient",
+    "recipient_id", "recipient_kind", "parent", "parent_id", "conferred_by", "conferred_by_id", "date", "province", "status",
+    "state", "confidence",
+)  # fmt: skip
+KINDS: tuple[AuthorityKind, ...] = get_args(AuthorityKind)
+
+LISTED = and_(Conferral.merged_into.is_(None), Conferral.state != "rejected")
+"""The conferrals that count: neither merged into another nor rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSnapshot:
+    """An archive, or the conferrals of `chosen` and what belongs to them, as it stands behind one connection.
+
+    `base` stands before an id to make a URI of it.
+    """
+
+    connection: Connection
+    name: str
+    base: str = "urn:thai-awards:"
+    chosen: tuple[str, ...] | None = None
+
+    def conferrals(self) -> Iterator[entries.Conferral]:
+        """The conferrals by year, award and id; with `chosen`, in its order."""
+        if self.chosen is not None:
+            yield from conferrals(self.connection, self.chosen)
+            return
+        order = (Conferral.year.is_(None), Conferral.year, _by_letters(self.connection, Conferral.award), Conferral.id)
+        ids = self.connection.execute(select(Conferral.id).where(LISTED).order_by(*order)).scalars().all()
+        yield from conferrals(self.connection, ids)
+
+    def authorities(self, kind: AuthorityKind | None = None) -> Iterator[entries.Authority]:
+        """The authorities by id; of a gazetteer's only those that an article names, a conferral or another of them points to."""
+        wanted = select(Authority.id).where(Authority.merged_into.is_(None), Authority.id.in_(select(Link.authority)))
+        named = self.connection.execute(wanted).scalars().all() if self.chosen is None else self._named()
+        ids = _with_parents(self.connection, named)
+        yield from authorities(self.connection, sorted(ids), kind)
+
+    def _named(self) -> set[str]:
+        columns = [getattr(Conferral, f"{name}_id") for name in ("award", "work", "recipient", "parent", "conferred_by")]
+        rows = fetch(self.connection, select(*columns), Conferral.id, self.chosen or ())
+        return {given for row in rows for given in row if given is not None}
+
+    def articles(self) -> Iterator[entries.Article]:
+        """The articles by outlet and id; with `chosen`, those that tell of its conferrals."""
+        order = (_by_letters(self.connection, Article.outlet), _by_letters(self.connection, Article.article_id))
+        if self.chosen is None:
+            ids: Iterable[int] = self.connection.execute(select(Article.id).order_by(*order)).scalars().all()
+        else:
+            told = fetch(self.connection, select(Telling.article).distinct(), Telling.conferral, self.chosen)
+            ids = sorted({row.article for row in told})
+        yield from articles(self.connection, ids)
+
+    def doubts(self) -> Iterator[entries.Doubt]:
+        """The pairs that wait for a person, the likeliest first."""
+        yield from doubts(self.connection)
+
+
+def _by_letters(connection: Connection, column: InstrumentedAttribute[Any]) -> Any:  # noqa: ANN401 - a collated expression
+    """The column in the order of its code points, whatever the server's language."""
+    return column.collate("C" if connection.dialect.name == "postgresql" else "BINARY")
+
+
+def _with_parents(connection: Connection, ids: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    asked = set(ids)
+    while asked:
+        found |= asked
+        rows = fetch(connection, select(Authority.parent), Authority.id, sorted(asked))
+        asked = {row.parent for row in rows if row.parent is not None} - found
+    return found
+
+
+def current(connection: Connection, given: str) -> str:
+    """The id that stands for `given` today: its own, or of what it was merged into.
+
+    Raises:
+        UnknownIdError: the archive has no such conferral or authority.
+    """
+    table: type[Conferral | Authority] = Conferral if given.startswith("c-") else Authority
+    seen: set[str] = set()
+    while given not in seen:
+        seen.add(given)
+        row = connection.execute(select(table.merged_into).where(table.id == given)).first()
+        if row is None:
+            raise UnknownIdError(f"nothing has the id {given!r}", remedy="find it with `extractor archive search`")
+        given = row.merged_into or given
+    return given
+
+
+def conferrals(connection: Connection, ids: Iterable[str]) -> Iterator[entries.Conferral]:
+    """The conferrals of these ids, in their order, with their sources and evidence; unknown ids are passed over."""
+    columns = [getattr(Conferral, name) for name in _PLAIN]
+    for some in batches(ids, _AT_ONCE):
+        rows = {row.id: row for row in fetch(connection, select(*columns), Conferral.id, some)}
+        sources = _sources(connection, some)
+        sets = sets_of(connection, some)
+        for given in some:
+            if given in rows:
+                row = dict(rows[given]._mapping)  # noqa: SLF001 - its public name
+                corrected = tuple(name for name in FIELDS if name in sets.get(given, {}))
+                yield entries.Conferral(**row, corrected=corrected, sources=tuple(sources.get(given, ())))
+
+
+def _sources(connection: Connection, ids: list[str]) -> dict[str, list[entries.Source]]:
+    told = select(Telling.conferral, Telling.article, Telling.number).where(Telling.gone.is_(False)).order_by(Telling.id)
+    tellings = list(fetch(connection, told, Telling.conferral, ids))
+    at = sorted({row.article for row in tellings})
+    heads = {row.id: row for row in fetch(connection, _HEADS, Article.id, at)}
+    evidence: defaultdict[tuple[int, int], list[entries.Evidence]] = defaultdict(list)
+    said = select(Mention.article, Mention.number, Mention.field, Mention.text, Mention.start, Mention.end, Mention.rule)
+    said = said.where(Mention.subject == "conferral").order_by(Mention.id)
+    for row in fetch(connection, said, Mention.article, at):
+        evidence[row.article, row.number].append(entries.Evidence(row.field, row.text, row.start, row.end, row.rule))
+    found: defaultdict[str, dict[int, list[entries.Evidence]]] = defaultdict(dict)
+    for row in tellings:
+        found[row.conferral].setdefault(row.article, []).extend(evidence[row.article, row.number])
+    return {
+        conferral: sorted(
+            (_source(heads[article], tuple(mentions)) for article, mentions in articles_.items()),
+            key=lambda source: (source.published is None, source.published or "", source.outlet or "", source.article_id),
+        )
+        for conferral, articles_ in found.items()
+    }
+
+
+_HEADS = select(
+    Article.id, Article.outlet, Article.article_id, Article.title, Article.url, Article.published, Article.imported,
+    Article.text_sha256,
+)  # fmt: skip
+
+
+def _source(row: Any, evidence: tuple[entries.Evidence, ...]) -> entries.Source:  # noqa: ANN401 - a row of _HEADS
+    return entries.Source(
+        row.outlet or None, row.article_id, row.title, row.url, row.published, row.imported[:10], row.text_sha256, evidence
+    )
+
+
+def authorities(connection: Connection, ids: Iterable[str], kind: AuthorityKind | None = None) -> Iterator[entries.Authority]:
+    """The authorities of these ids, in their order, of one kind or of all; unknown ids are passed over."""
+    columns = ("id", "kind", "name", "status", "english", "parent", "province", "note")
+    wanted: Select[*tuple[Any, ...]] = select(*(getattr(Authority, name) for name in columns))
+    if kind is not None:
+        wanted = wanted.where(Authority.kind == kind)
+    for some in batches(ids, _AT_ONCE):
+        rows = {row.id: row for row in fetch(connection, wanted, Authority.id, some)}
+        forms: defaultdict[str, set[str]] = defaultdict(set)
+        known = select(Form.authority, Form.form).where(Form.how.in_(_NAMES))
+        for row in fetch(connection, known, Form.authority, list(rows)):
+            forms[row.authority].add(row.form)
+        for given in some:
+            if given in rows:
+                row = dict(rows[given]._mapping)  # noqa: SLF001 - its public name
+                yield entries.Authority(**row, forms=tuple(sorted(forms[given] - {row["name"]})))
+
+
+def articles(connection: Connection, ids: Iterable[int]) -> Iterator[entries.Article]:
+    """The articles of these numbers of `articles`, in their order, with their mentions."""
+    for some in batches(ids, _AT_ONCE):
+        wanted = _HEADS.add_columns(Article.text)
+        rows = {row.id: row for row in fetch(connection, wanted, Article.id, some)}
+        linked: dict[tuple[int, str, str], str] = {}
+        for row in fetch(connection, select(Link.article, Link.kind, Link.form, Link.authority), Link.article, some):
+            linked[row.article, row.kind, row.form] = row.authority
+        mentions: defaultdict[int, list[entries.Mention]] = defaultdict(list)
+        said = select(Mention).order_by(Mention.start, Mention.end, Mention.id)
+        for row in fetch(connection, said, Mention.article, some):
+            mentions[row.article].append(_mention(row, linked))
+        for given in some:
+            if given in rows:
+                head = rows[given]
+                yield entries.Article(
+                    head.outlet or None, head.article_id, head.title, head.url, head.published, head.imported[:10],
+                    head.text_sha256, head.text, tuple(mentions[given]),
+                )  # fmt: skip
+
+
+_LINKED: dict[tuple[str, str], tuple[AuthorityKind, ...]] = {
+    ("conferral", "award"): ("award",),
+    ("conferral", "work"): ("work",),
+    ("conferral", "recipient"): ("organisation", "person", "other"),
+    ("conferral", "parent"): ("organisation",),
+    ("ceremony", "award"): ("award",),
+    ("ceremony", "organiser"): ("organisation",),
+    ("ceremony", "presided_by"): ("person",),
+    ("person", "name"): ("person",),
+    ("organisation", "name"): ("organisation",),
+}
+
+
+def _mention(row: Any, linked: dict[tuple[int, str, str], str]) -> entries.Mention:  # noqa: ANN401 - a row of mentions
+    words = " ".join(row.text.split())
+    kinds = _LINKED.get((row.subject, row.field), ())
+    authority = next((at for kind in kinds if (at := linked.get((row.article, kind, words))) is not None), None)
+    value: str | int | None = int(row.value) if row.value is not None and row.field in _NUMBERS else row.value
+    return entries.Mention(row.subject, row.number, row.field, row.start, row.end, row.text, row.rule, value, authority)
+
+
+def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.Doubt]:
+    """The pairs that wait for a person, the likeliest first, of one kind or of all."""
+    wanted = select(Doubt).where(Doubt.state == "open").order_by(Doubt.score.desc(), Doubt.left, Doubt.right)
+    if kind is not None:
+        wanted = wanted.where(Doubt.kind == kind)
+    for row in connection.execute(wanted):
+        yield entries.Doubt(cast("AuthorityKind", row.kind), row.left, row.right, row.score, tuple(row.reasons))

@@ -1,0 +1,305 @@
+"""Joins the names in articles to authorities, and makes provisional authorities for those that nothing known fits."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from extractor.archive.bulk import add, add_new, fetch, next_number, remove
+from extractor.archive.identity import AwardName, OrganisationName, PersonName, Verdict
+from extractor.archive.identity.awards import award_keys, compare_awards
+from extractor.archive.identity.folding import fold
+from extractor.archive.identity.organisations import compare_organisations, organisation_keys
+from extractor.archive.identity.people import compare_people, person_keys
+from extractor.archive.tables import Authority, Doubt, Event, Form, Link, NameKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+    from extractor.archive.entries import AuthorityKind
+    from extractor.archive.incoming import Value
+
+_ENOUGH = 24  # forms of one kind that are kept of an authority: a minister is written in hundreds of ways
+_CACHED = 60_000  # authorities kept in memory before they are read anew
+
+
+def digest(*parts: str) -> str:
+    """Thirteen characters, the same for the same parts: what provisional ids are made of.
+
+    >>> digest("บ้านนา") == digest("บ้านนา"), len(digest("บ้านนา"))
+    (True, 13)
+    """
+    hashed = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(hashed[:9]).decode().lower().rstrip("=")[:13]
+
+
+@dataclass(slots=True)
+class Known:
+    """An authority as it is compared with names."""
+
+    id: str
+    name: str
+    value: Value
+    forms: set[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The authority that a name was joined to, how, and how surely."""
+
+    authority: str
+    how: str
+    score: float
+
+
+class Names:
+    """The authorities of an archive while names are joined to them, within one transaction."""
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._known: dict[str, Known] = {}
+        self._by_key: dict[tuple[str, str], list[str]] = {}
+        self._looked_up: set[tuple[str, str]] = set()
+        self._joined: dict[tuple[str, Value], Joined] = {}
+        self._next_form = next_number(connection, Form.id)
+        self._new: list[dict[str, Any]] = []
+        self._new_forms: list[dict[str, Any]] = []
+        self._new_keys: list[dict[str, Any]] = []
+        self._doubts: dict[tuple[str, str, str], dict[str, Any]] = {}
+        self.changed: set[str] = set()
+
+    def name(self, authority: str) -> str:
+        """The authority's name; it was met in this run."""
+        return self._known[authority].name
+
+    def prepare(self, wanted: Iterable[tuple[AuthorityKind, Value]]) -> None:
+        """Read from the database the authorities that share a key with one of these names."""
+        if len(self._known) > _CACHED:
+            self._known.clear()
+            self._by_key.clear()
+            self._looked_up.clear()
+            self._joined.clear()
+        asked: dict[str, set[str]] = {}
+        rows: set[str] = set()
+        for kind, value in wanted:
+            if (kind, value) in self._joined:
+                continue
+            for key in keys_of(kind, value):
+                if (kind, key) not in self._looked_up:
+                    asked.setdefault(kind, set()).add(key)
+            row = getattr(value, "gazetteer", None)
+            if row is not None and (given := f"{kind}:{row}") not in self._known:
+                rows.add(given)
+        for of, keys in asked.items():
+            self._looked_up.update((of, key) for key in keys)
+            found = select(NameKey.key, NameKey.authority).where(NameKey.kind == of)
+            for key, authority in fetch(self._connection, found, NameKey.key, sorted(keys)):
+                self._by_key.setdefault((of, key), []).append(authority)
+                rows.add(authority)
+        self._load(rows - self._known.keys())
+
+    def _load(self, ids: set[str]) -> None:
+        wanted = select(Authority.id, Authority.kind, Authority.name, Authority.parent, Authority.province)
+        authorities = list(fetch(self._connection, wanted, Authority.id, sorted(ids)))
+        parents = {row.parent for row in authorities if row.parent}
+        above = fetch(self._connection, select(Authority.id, Authority.name), Authority.id, sorted(parents))
+        names: dict[str | None, str] = {row.id: row.name for row in above}
+        forms: dict[str, set[tuple[str, str]]] = {}
+        found = select(Form.authority, Form.how, Form.form)
+        for authority, how, form in fetch(self._connection, found, Form.authority, sorted(ids)):
+            forms.setdefault(authority, set()).add((how, form))
+        for row in authorities:
+            seen = forms.get(row.id, set())
+            value = value_of(row.kind, row.id, row.name, seen, names.get(row.parent), row.province)
+            self._known[row.id] = Known(row.id, row.name, value, seen)
+
+    def join(self, kind: AuthorityKind, value: Value, forms: tuple[str, ...]) -> Joined:
+        """The authority of a name that was prepared for; a new provisional one where none fits."""
+        done = self._joined.get((kind, value))
+        if done is None:
+            done = self._joined[kind, value] = self._find(kind, value)
+        self._learn(kind, done.authority, value, forms)
+        return done
+
+    def _find(self, kind: AuthorityKind, value: Value) -> Joined:
+        row = getattr(value, "gazetteer", None)
+        if row is not None and f"{kind}:{row}" in self._known:
+            return Joined(f"{kind}:{row}", "gazetteer", 1.0)
+        candidates = dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ()))
+        doubts: list[tuple[str, Verdict]] = []
+        fits: list[tuple[str, Verdict]] = []
+        for at in candidates:
+            verdict = compare(kind, value, self._known[at].value)
+            if verdict.decision == "same":
+                fits.append((at, verdict))
+            elif verdict.decision == "doubtful":
+                doubts.append((at, verdict))
+        fits.sort(key=lambda fit: (-fit[1].score, not _of_gazetteer(fit[0]), fit[0]))
+        if fits and (
+            len(fits) == 1 or fits[0][1].score > fits[1][1].score or _of_gazetteer(fits[0][0]) > _of_gazetteer(fits[1][0])
+        ):
+            return Joined(fits[0][0], fits[0][1].reasons[0] if fits[0][1].reasons else "same", fits[0][1].score)
+        made = self._make(kind, value)
+        for at, verdict in [*fits, *doubts]:
+            left, right = sorted((at, made))
+            self._doubts.setdefault(
+                (kind, left, right),
+                {
+                    "kind": kind,
+                    "left": left,
+                    "right": right,
+                    "state": "open",
+                    "score": verdict.score,
+                    "reasons": list(verdict.reasons),
+                },
+            )
+        return Joined(made, "new", 1.0)
+
+    def _make(self, kind: AuthorityKind, value: Value) -> str:
+        """A provisional authority, with an id that the same name gets in every archive where it is alone of its name."""
+        given = f"{kind}:p-{digest(fold(value.name))}"
+        beside = [getattr(value, name, None) or "" for name in ("province", "parent")] + list(getattr(value, "bodies", ()))
+        number = 0
+        while given in self._known or self._stands(given):
+            number += 1
+            given = f"{kind}:p-{digest(fold(value.name), *beside, str(number))}"
+        province = value.province if isinstance(value, OrganisationName) else None
+        self._known[given] = Known(given, value.name, value, set())
+        self._new.append(
+            {
+                "id": given,
+                "kind": kind,
+                "name": value.name,
+                "english": None,
+                "status": "provisional",
+                "parent": None,
+                "province": province,
+                "note": None,
+                "merged_into": None,
+                "changed": self._now,
+            }
+        )
+        self.changed.add(given)
+        return given
+
+    def _stands(self, given: str) -> bool:
+        return self._connection.execute(select(Authority.id).where(Authority.id == given)).first() is not None
+
+    def _learn(self, kind: AuthorityKind, authority: str, value: Value, forms: tuple[str, ...]) -> None:
+        """Keep the forms and the evidence that the authority did not have, and the keys they are found by."""
+        known = self._known[authority]
+        said = {("seen", form) for form in forms if form != known.name}
+        if isinstance(value, PersonName):
+            said |= {("position", each) for each in value.positions} | {("body", each) for each in value.bodies}
+            if value.honorific:
+                said.add(("honorific", value.honorific))
+        elif isinstance(value, OrganisationName) and value.parent:
+            said.add(("parent", value.parent))
+        new = {each for each in said - known.forms if sum(how == each[0] for how, _ in known.forms) < _ENOUGH}
+        for how, form in sorted(new):
+            known.forms.add((how, form))
+            self._new_forms.append({"id": self._next_form, "authority": authority, "how": how, "form": form})
+            self._next_form += 1
+        if new:
+            known.value = widen(known.value, new)
+            self.changed.add(authority)
+        for key in sorted(keys_of(kind, value)):
+            self._key(kind, key, authority)
+
+    def _key(self, kind: AuthorityKind, key: str, authority: str) -> None:
+        held = self._by_key.setdefault((kind, key), [])
+        if authority not in held:
+            held.append(authority)
+            self._new_keys.append({"kind": kind, "key": key, "authority": authority})
+
+    def write(self) -> None:
+        """Write what was made and learned since the last time."""
+        add(self._connection, Authority, self._new)
+        add_new(self._connection, Form, self._new_forms)
+        add_new(self._connection, NameKey, self._new_keys)
+        add_new(self._connection, Doubt, list(self._doubts.values()))
+        for written in (self._new, self._new_forms, self._new_keys, self._doubts):
+            written.clear()
+
+
+def forget(connection: Connection, authorities: set[str]) -> set[str]:
+    """Drop those of the provisional authorities that no article names and nobody decided anything of; gives their ids."""
+    named = {row.authority for row in fetch(connection, select(Link.authority), Link.authority, sorted(authorities))}
+    decided = {row.subject for row in fetch(connection, select(Event.subject), Event.subject, sorted(authorities))}
+    decided |= {row.other for row in fetch(connection, select(Event.other), Event.other, sorted(authorities))}
+    wanted = select(Authority.id).where(Authority.status == "provisional", Authority.merged_into.is_(None))
+    gone = {row.id for row in fetch(connection, wanted, Authority.id, sorted(authorities - named - decided))}
+    for column in (Form.authority, NameKey.authority, Doubt.left, Doubt.right, Authority.id):
+        remove(connection, column, sorted(gone))
+    return gone
+
+
+def _of_gazetteer(authority: str) -> bool:
+    return not authority.partition(":")[2].startswith("p-")
+
+
+def keys_of(kind: str, value: Value) -> frozenset[str]:
+    """The keys under which a name is looked up among the authorities of its kind."""
+    if isinstance(value, PersonName):
+        return person_keys(value)
+    if isinstance(value, AwardName):
+        return award_keys(value)
+    if kind == "work":
+        return frozenset((fold(value.name) + (f"|{fold(value.parent)}" if value.parent else ""),))
+    return organisation_keys(value)
+
+
+def compare(kind: str, left: Value, right: Value) -> Verdict:
+    """Whether a name and an authority that share a key are one."""
+    if isinstance(left, PersonName) and isinstance(right, PersonName):
+        return compare_people(left, right)
+    if isinstance(left, AwardName) and isinstance(right, AwardName):
+        return compare_awards(left, right)
+    if kind == "work":
+        return Verdict("same", 1.0, ("the same title",))
+    assert isinstance(left, OrganisationName)
+    assert isinstance(right, OrganisationName)
+    return compare_organisations(left, right)
+
+
+def value_of(
+    kind: str, authority: str, name: str, forms: set[tuple[str, str]], parent: str | None, province: str | None
+) -> Value:
+    """An authority as a name to compare others with."""
+    row = authority.partition(":")[2] if _of_gazetteer(authority) else None
+    seen = tuple(sorted(form for how, form in forms if how in _NAMES))
+    if kind == "person":
+        honorific = min((form for how, form in forms if how == "honorific"), default=None)
+        positions, bodies = (tuple(sorted(form for how, form in forms if how == each)) for each in ("position", "body"))
+        return PersonName(name, honorific, positions, bodies)
+    if kind == "award":
+        return AwardName(name, seen, row)
+    above = parent or min((form for how, form in forms if how == "parent"), default=None)
+    return OrganisationName(name, () if kind == "work" else seen, row, above, province)
+
+
+_NAMES = {"name", "variant", "abbreviation", "english", "seen"}
+
+
+def widen(value: Value, new: set[tuple[str, str]]) -> Value:
+    """The value with further forms and evidence."""
+    told = {how: tuple(sorted(form for each, form in new if each == how)) for how, _ in new}
+    if isinstance(value, PersonName):
+        honorific = value.honorific or next(iter(told.get("honorific", ())), None)
+        return replace(
+            value,
+            honorific=honorific,
+            positions=value.positions + told.get("position", ()),
+            bodies=value.bodies + told.get("body", ()),
+        )
+    wider = replace(value, aliases=value.aliases + told.get("seen", ()))
+    if isinstance(wider, OrganisationName) and wider.parent is None and "parent" in told:
+        wider = replace(wider, parent=told["parent"][0])
+    return wider
