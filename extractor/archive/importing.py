@@ -228,7 +228,7 @@ class _Import:
         for name in brought.names:
             joined = self._names.join(name.kind, name.value, name.forms)
             row = {"id": self._number(Link), "article": article, "kind": name.kind, "number": name.number}
-            rows.append(row | {"form": name.value.name, "authority": joined.authority, "how": joined.how, "score": joined.score})
+            rows.append(row | {"form": name.value.name, "authority": joined.authority, "how": joined.how})
         return rows
 
     def _ceremonies(self, new: list[tuple[Brought, int]], links: dict[int, list[str]]) -> None:
@@ -247,11 +247,11 @@ class _Import:
         sources = [(brought.outlet, brought.article_id, brought.row["published"]) for brought, _ in new for _ in brought.tellings]
         values = [compared(row, *source) for row, source in zip(rows, sources, strict=True)]
         followed = _follow(rows, old)
+        self._drop([before.id for before in followed.values()])
         self._joiner.prepare(values, [before.conferral for before in followed.values()])
         for row, value in zip(rows, values, strict=True):
             before = followed.get(row["id"])
             self._joiner.place(row, value, before and before.conferral, pinned=before is not None and before.pinned)
-        self._drop([before.id for before in followed.values()])
         self.conferrals |= self._joiner.write(rows)
         self.done.tellings += len(rows)
 

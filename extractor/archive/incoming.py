@@ -6,11 +6,14 @@ Pure; no database. Texts come with white space folded, and without what a databa
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from pydantic_core import PydanticSerializationError
 
 from extractor import models
 from extractor.archive.identity import AwardName, OrganisationName, PersonName
@@ -100,7 +103,11 @@ def storable(text: str) -> str:
 
 def fingerprint(record: models.Record) -> str:
     """A hash over all that a record says but where its file lay; equal records need no second import."""
-    return hashlib.sha256(record.model_dump_json(exclude={"source"}).encode("utf-8", "surrogatepass")).hexdigest()
+    try:
+        said = record.model_dump_json(exclude={"source"})
+    except PydanticSerializationError:  # lone surrogates, which JSON as pydantic writes it cannot hold
+        said = json.dumps(record.model_dump(exclude={"source"}))
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def bring(incoming: Incoming, provinces: tuple[tuple[str, str], ...]) -> Brought:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from extractor.archive.bulk import add, add_new, fetch, next_number
+from extractor.archive.identity import Assignment
 from extractor.archive.identity import Telling as Compared
-from extractor.archive.identity.conferrals import Assignment, assign, conferral_keys
+from extractor.archive.identity.assigning import assign
+from extractor.archive.identity.conferrals import conferral_keys
 from extractor.archive.naming import digest
 from extractor.archive.settling import NAMED, names_of, settle, settled
 from extractor.archive.tables import Article, Conferral, Doubt, Telling, TellingKey
@@ -75,7 +77,7 @@ class Joiner:
         """Give a telling its conferral: the one it had before, one that it fits, or a new one.
 
         Args:
-            row: the row of `tellings`; gets `conferral`, `score` and `reasons`.
+            row: the row of `tellings`; gets `conferral`, `reasons` and `pinned`.
             value: the same, as it is compared.
             before: the conferral of the telling that it takes the place of, where the article was read before.
             pinned: whether a person put it there.
@@ -88,7 +90,7 @@ class Joiner:
             self._made[conferral].append(row)
         else:
             self._touched.add(conferral)
-        row |= {"conferral": conferral, "score": found.score, "reasons": list(found.reasons), "pinned": pinned}
+        row |= {"conferral": conferral, "reasons": list(found.reasons), "pinned": pinned}
         self._members.setdefault(conferral, []).append(value)
         for key in keys:
             self._by_key[key][conferral] = None
@@ -98,7 +100,7 @@ class Joiner:
         if before is not None:
             others = self._members.get(before, [])
             if pinned or not others or assign(value, [(before, others)]).conferral == before:
-                return Assignment(before, 1.0, ("told by the same article before",), ())
+                return Assignment(before, ("told by the same article before",))
         ids = dict.fromkeys(each for key in keys for each in self._by_key.get(key, ()))
         return assign(value, [(each, self._members[each]) for each in ids if each in self._members])
 

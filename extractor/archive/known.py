@@ -91,7 +91,7 @@ def _row(kind: str, row: Row, english: str | None, parent: str | None, now: str)
 
 
 def _forms(connection: Connection, lexicon: Lexicon, rows: dict[str, dict[str, Any]]) -> None:
-    held = set(connection.execute(select(Form.authority, Form.how, Form.form)).tuples())
+    held = {tuple(row) for row in connection.execute(select(Form.authority, Form.how, Form.form))}
     number = next_number(connection, Form.id)
     forms: list[dict[str, Any]] = []
     keys: list[dict[str, Any]] = []

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from extractor.archive.bulk import add, add_new, fetch, next_number, remove
-from extractor.archive.identity import AwardName, OrganisationName, PersonName, Verdict
-from extractor.archive.identity.awards import award_keys, compare_awards
+from extractor.archive.identity import AwardName, Choice, OrganisationName, PersonName
+from extractor.archive.identity.assigning import choose, name_keys
 from extractor.archive.identity.folding import fold
-from extractor.archive.identity.organisations import compare_organisations, organisation_keys
-from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.tables import Authority, Doubt, Event, Form, Link, NameKey
 
 if TYPE_CHECKING:
@@ -51,11 +49,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The authority that a name was joined to, how, and how surely."""
+    """The authority that a name was joined to, and by what."""
 
     authority: str
     how: str
-    score: float
 
 
 class Names:
@@ -131,36 +128,25 @@ class Names:
     def _find(self, kind: AuthorityKind, value: Value) -> Joined:
         row = getattr(value, "gazetteer", None)
         if row is not None and f"{kind}:{row}" in self._known:
-            return Joined(f"{kind}:{row}", "gazetteer", 1.0)
+            return Joined(f"{kind}:{row}", "gazetteer")
         candidates = dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ()))
-        doubts: list[tuple[str, Verdict]] = []
-        fits: list[tuple[str, Verdict]] = []
-        for at in candidates:
-            verdict = compare(kind, value, self._known[at].value)
-            if verdict.decision == "same":
-                fits.append((at, verdict))
-            elif verdict.decision == "doubtful":
-                doubts.append((at, verdict))
-        fits.sort(key=lambda fit: (-fit[1].score, not _of_gazetteer(fit[0]), fit[0]))
-        if fits and (
-            len(fits) == 1 or fits[0][1].score > fits[1][1].score or _of_gazetteer(fits[0][0]) > _of_gazetteer(fits[1][0])
-        ):
-            return Joined(fits[0][0], fits[0][1].reasons[0] if fits[0][1].reasons else "same", fits[0][1].score)
-        made = self._make(kind, value)
-        for at, verdict in [*fits, *doubts]:
-            left, right = sorted((at, made))
-            self._doubts.setdefault(
-                (kind, left, right),
-                {
-                    "kind": kind,
-                    "left": left,
-                    "right": right,
-                    "state": "open",
-                    "score": verdict.score,
-                    "reasons": list(verdict.reasons),
-                },
-            )
-        return Joined(made, "new", 1.0)
+        if kind == "work":
+            found = Choice(next(iter(candidates), None), ("the same title",))
+        else:
+            found = choose(value, [(at, (self._known[at].value,)) for at in candidates])
+        own = f"{kind}:p-{digest(fold(value.name))}"
+        if found.authority is None and any(at == own for at, _ in found.doubts) and self._known[own].name == value.name:
+            return Joined(own, "the same name, though another fits as well")
+        authority = found.authority or self._make(kind, value)
+        for at, verdict in found.doubts:
+            if at == authority:
+                continue
+            left, right = sorted((at, authority))
+            row = {"kind": kind, "left": left, "right": right, "state": "open", "score": verdict.score}
+            self._doubts.setdefault((kind, left, right), row | {"reasons": list(verdict.reasons)})
+        if found.authority is None:
+            return Joined(authority, "new")
+        return Joined(authority, found.reasons[0] if found.reasons else "the same name")
 
     def _make(self, kind: AuthorityKind, value: Value) -> str:
         """A provisional authority, with an id that the same name gets in every archive where it is alone of its name."""
@@ -247,26 +233,9 @@ def _of_gazetteer(authority: str) -> bool:
 
 def keys_of(kind: str, value: Value) -> frozenset[str]:
     """The keys under which a name is looked up among the authorities of its kind."""
-    if isinstance(value, PersonName):
-        return person_keys(value)
-    if isinstance(value, AwardName):
-        return award_keys(value)
-    if kind == "work":
+    if kind == "work" and isinstance(value, OrganisationName):
         return frozenset((fold(value.name) + (f"|{fold(value.parent)}" if value.parent else ""),))
-    return organisation_keys(value)
-
-
-def compare(kind: str, left: Value, right: Value) -> Verdict:
-    """Whether a name and an authority that share a key are one."""
-    if isinstance(left, PersonName) and isinstance(right, PersonName):
-        return compare_people(left, right)
-    if isinstance(left, AwardName) and isinstance(right, AwardName):
-        return compare_awards(left, right)
-    if kind == "work":
-        return Verdict("same", 1.0, ("the same title",))
-    assert isinstance(left, OrganisationName)
-    assert isinstance(right, OrganisationName)
-    return compare_organisations(left, right)
+    return name_keys(value)
 
 
 def value_of(

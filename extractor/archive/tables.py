@@ -131,7 +131,7 @@ class NameKey(Base):
 
 
 class Link(Base):
-    """A name in an article, and the authority it was joined to: `how` tells by what, `score` how surely."""
+    """A name in an article, and the authority it was joined to: `how` tells by what."""
 
     __tablename__ = "links"
     __table_args__ = (Index("ix_links_article", "article"),)
@@ -142,7 +142,6 @@ class Link(Base):
     form: Mapped[str]
     authority: Mapped[str] = mapped_column(ForeignKey("authorities.id"), index=True)
     how: Mapped[str]
-    score: Mapped[float]
 
 
 class Conferral(Base):
@@ -217,7 +216,6 @@ class Telling(Base):
     confidence: Mapped[float]
     gone: Mapped[bool]
     pinned: Mapped[bool]
-    score: Mapped[float | None]
     reasons: Mapped[list[Any]]
 
 
