@@ -7,6 +7,7 @@ import pytest
 from extractor.archive.identity import Telling
 from extractor.archive.identity.assigning import assign
 from extractor.archive.identity.conferrals import compare_conferrals, conferral_keys
+from extractor.archive.identity.parts import Fit, same_level, same_part, same_work
 
 FIRST = Telling(
     outlet="ข่าวเช้า",
@@ -115,3 +116,51 @@ def test_nothing_fits_nothing():
     )
     assert conferral_keys(empty)
     assert compare_conferrals(FIRST, empty).decision == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        ("ชนะเลิศ", "รางวัลชนะเลิศ", Fit.AGREES),
+        ("เหรียญทอง", "ระดับทอง", Fit.AGREES),
+        ("ก้าวหน้า (สีเงิน)", "สีเงิน", Fit.AGREES),
+        ("ชนะเลิศ", "รางวัลที่ 1", Fit.COMPATIBLE),
+        ("รองชนะเลิศ", "รองชนะเลิศอันดับที่ ๑", Fit.COMPATIBLE),
+        ("รองชนะเลิศอันดับ 1", "รองชนะเลิศอันดับ 2", Fit.CONTRADICTS),
+        ("ดี", "ดีเด่น", Fit.CONTRADICTS),
+        (None, "ดี", Fit.COMPATIBLE),
+    ],
+)
+def test_levels(one, other, fit):
+    assert same_level(one, None, other, None) is same_level(other, None, one, None) is fit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (("บริการภาครัฐ", "พัฒนาการบริการ"), (None, "ประเภทพัฒนาการบริการ"), Fit.AGREES),
+        (("บริการภาครัฐ", "พัฒนาการบริการ"), (None, None), Fit.COMPATIBLE),
+        ((None, "ภาคใต้"), (None, "กลุ่มจังหวัดภาคใต้"), Fit.COMPATIBLE),
+        ((None, "ภาคตะวันออก"), (None, "ภาคตะวันออกเฉียงเหนือ"), Fit.CONTRADICTS),
+        (("คุณภาพการบริหารจัดการภาครัฐ", None), ("คุณภาพการบริหารจัดการภาครัฐ 4.0", None), Fit.CONTRADICTS),
+        ((None, "หมวด 3 ด้านผู้รับบริการ"), (None, "หมวด 5 ด้านบุคลากร"), Fit.CONTRADICTS),
+        ((None, "สัมฤทธิผลประชาชนมีส่วนร่วม"), (None, "สัมฤทธิ์ผลประชาชนมีส่วนร่วม"), Fit.AGREES),
+    ],
+)
+def test_parts(one, other, fit):
+    assert same_part(*one, *other) is same_part(*other, *one) is fit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        ("“ปันน้ำปันใจ”", "โครงการ ปันน้ำ ปันใจ", Fit.AGREES),
+        ("ปันน้ำปันใจสู่ปลายคลอง", "ปันน้ำปันใจ", Fit.AGREES),
+        ("ปันน้ำปันใจสู่ปลายคลอง", "ปันน้ำปันจัยสู่ปลายคลอง", Fit.AGREES),
+        ("ปันน้ำปันใจ", "ธนาคารขยะ", Fit.CONTRADICTS),
+        ("คลองสวย ระยะที่ 1", "คลองสวย ระยะที่ 2", Fit.CONTRADICTS),
+        (None, "คลองสวย", Fit.COMPATIBLE),
+    ],
+)
+def test_works(one, other, fit):
+    assert same_work(one, other) is same_work(other, one) is fit

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.archive.identity.folding import solid
-from extractor.lexicon import Agency, Award, AwardPart, Honorific, load
+from extractor.lexicon import Agency, Award, AwardPart, Honorific, Level, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,16 @@ def awards() -> Mapping[str, frozenset[str]]:
 def levels() -> Mapping[str, frozenset[str]]:
     """Ids of the gazetteer's ranks by solid form."""
     return _by_form("levels")
+
+
+@lru_cache(maxsize=1)
+def places() -> Mapping[str, tuple[str, int]]:
+    """The scale of each rank and its place there (1 is the highest), by the rank's id; contest and place are one scale."""
+    return {
+        row.id: ("contest" if row.scale == "place" else row.scale, row.rank)
+        for row in load().of("levels")
+        if isinstance(row, Level)
+    }
 
 
 @lru_cache(maxsize=1)

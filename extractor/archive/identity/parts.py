@@ -10,12 +10,13 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import partial_ratio
 
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import award_parts, branch_of, levels
+from extractor.archive.identity.gazetteer import award_parts, branch_of, levels, places
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
 
 _LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
 _PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
+_INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
 
 
@@ -29,19 +30,30 @@ class Fit(Enum):
 
 @lru_cache(maxsize=65536)
 def same_level(left: str | None, left_code: str | None, right: str | None, right_code: str | None) -> Fit:
-    """Two ranks: by their codes, else by the gazetteer's row of their words, else by the words."""
+    """Two ranks: by their codes, else by the gazetteer's row of their words, else by the words.
+
+    Two names of one place (ชนะเลิศ, รางวัลที่ 1; รองชนะเลิศ, รองชนะเลิศอันดับ 1) are compatible.
+    """
     if (left is None and left_code is None) or (right is None and right_code is None):
         return Fit.COMPATIBLE
     one, other = _level(left, left_code), _level(right, right_code)
-    return Fit.AGREES if one & other else Fit.CONTRADICTS
+    if one & other:
+        return Fit.AGREES
+    known = places()
+    here, there = ({known[key] for key in keys if key in known} for keys in (one, other))
+    return Fit.COMPATIBLE if here & there else Fit.CONTRADICTS
 
 
+@lru_cache(maxsize=16384)
 def _level(words: str | None, code: str | None) -> frozenset[str]:
-    plain = _LEVEL_PREFIX.sub("", solid(words or ""))
-    bare = _LEVEL_PREFIX.sub("", solid(_GLOSS.sub("", words or "")))
+    """Ids of the gazetteer's ranks, and the words themselves behind a sign that no id has."""
+    whole = words or ""
+    inside = _INSIDE.search(whole)
+    parts = (whole, _GLOSS.sub("", whole), inside["inside"] if inside else "")
+    plain = {_LEVEL_PREFIX.sub("", solid(part)) for part in parts} - {""}
     known = levels()
-    found = {code} if code else set(known.get(solid(words or ""), known.get(plain, known.get(bare, frozenset()))))
-    return frozenset(found | {f"={form}" for form in (plain, bare) if form})
+    found = {code} if code else {key for form in (solid(whole), *sorted(plain)) for key in known.get(form, ())}
+    return frozenset(found | {"=" + form.removeprefix("เหรียญ").removeprefix("สี") for form in plain})
 
 
 @lru_cache(maxsize=65536)
@@ -86,9 +98,11 @@ def _one_part(left: str, right: str) -> Fit:
     if digits(one) == digits(other) and is_slip(one, other, least=6):
         return Fit.AGREES
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 6 and (longer.startswith(shorter) or longer.endswith(shorter)):
-        return Fit.COMPATIBLE
-    return Fit.CONTRADICTS
+    if len(shorter) >= 6 and longer.startswith(shorter):
+        # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
+        rest = longer[len(shorter) :]
+        return Fit.CONTRADICTS if digits(rest) or rest.startswith("เฉียง") else Fit.COMPATIBLE
+    return Fit.COMPATIBLE if len(shorter) >= 6 and longer.endswith(shorter) else Fit.CONTRADICTS
 
 
 def _part(words: str) -> str:

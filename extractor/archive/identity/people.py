@@ -12,13 +12,17 @@ from extractor.archive.identity.likeness import halves, is_slip, skeleton
 from extractor.archive.identity.organisations import compare_organisations
 
 _FEMALE = frozenset({"นาง", "นางสาว", "เด็กหญิง", "Ms.", "Mrs.", "Madam", "คุณหญิง", "ท่านผู้หญิง", "แม่ชี"})
-_MALE = frozenset({"นาย", "เด็กชาย", "Mr.", "Sir", "นายแพทย์", "นายสัตวแพทย์", "ทันตแพทย์", "เภสัชกร"})
-_CERTAIN_MALE = frozenset({"นาย", "เด็กชาย", "Mr.", "Sir", "นายแพทย์", "นายสัตวแพทย์"})
+_MALE = frozenset({"นาย", "เด็กชาย", "Mr.", "Sir", "นายแพทย์", "นายสัตวแพทย์"})
+_NAVY = frozenset({"จ่าเอก", "จ่าโท", "จ่าตรี"})
+_ARMY_OR_NAVY = frozenset({"รอ", "รท", "รต", "ว่าที่รอ", "ว่าที่รท", "ว่าที่รต"})
+_NEVER_FIRST = "ะาำิีึืฺุูัํ็่้๊๋์"
 # posts that many hold: none tells one person from another
 _COMMON_POSTS = frozenset(
     map(solid, ("ครู", "นักเรียน", "อาจารย์", "นักวิจัย", "เกษตรกร", "ประธาน", "กรรมการ", "ผู้อำนวยการ", "ข้าราชการ"))
 )
-_LONGEST = 20
+_TITLED = 9
+_RUN_TOGETHER = 14
+"""Letters from which a name in one word is a full one: a monk's titled name, a given name and surname written together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,78 +39,64 @@ class _Profile:
         return self.given + self.surname
 
 
-def _without_honorifics(name: str) -> tuple[str, list[str]]:
-    """นายสมชาย ใจดี → สมชาย ใจดี, [นาย]: where the name was given with them."""
+@dataclass(frozen=True, slots=True)
+class _Title:
+    name: str
+    kind: str
+    written: str
+
+
+def _titles(text: str) -> tuple[list[_Title], str]:
+    """The titles that begin a folded text, and what is left: ผศ.ดร.สมพร ใจกว้าง → ผู้ช่วยศาสตราจารย์, ดอกเตอร์; สมพร ใจกว้าง."""
     known = honorifics()
-    taken: list[str] = []
-    rest = name.strip()
-    while True:
-        for length in range(min(len(rest), 26), 1, -1):
-            head, tail = rest[:length], rest[length:].strip()
-            found = solid(head)
-            # a title without a dot is one only before a given name and a surname: นายิกา is none
-            if found in known and len(tail) > 3 and (head.rstrip().endswith((".", " ")) or " " in tail) and tail[0] not in "ะาิีึืุูัํ็่้๊๋์ำ":
-                taken.append(known[found][0])
-                rest = tail
-                break
+    taken: list[_Title] = []
+    rest = text.strip()
+    while rest:
+        for length in range(min(len(rest), 40), 1, -1):
+            form = solid(rest[:length])
+            if form not in known or (length < len(rest) and rest[length] in _NEVER_FIRST):
+                continue
+            taken.append(_Title(*known[form], form))
+            rest = rest[length:].lstrip(" .")
+            break
         else:
-            return rest, taken
+            break
+    return taken, rest
 
 
-def _sex(titles: list[str], written: str) -> str | None:
-    if "หญิง" in written or any(title in _FEMALE for title in titles):
+def _without_titles(name: str) -> tuple[list[_Title], str]:
+    """A name given with its titles, without them; a word that only begins like a title (นายิกา, คุณากร) stays."""
+    taken, rest = _titles(name)
+    return (taken, rest) if " " in rest and len(rest) > 3 else ([], name)
+
+
+def _sex(titles: list[_Title]) -> str | None:
+    if any(title.name in _FEMALE or "หญิง" in title.name or "หญิง" in title.written for title in titles):
         return "female"
-    if any(title in _CERTAIN_MALE for title in titles):
-        return "male"
-    return None
+    return "male" if any(title.name in _MALE for title in titles) else None
 
 
-def _services(titles: list[str]) -> frozenset[str]:
-    """Which service a rank is of: a general of the army is none of the police."""
-    known = honorifics()
-    found = set()
-    for title in titles:
-        kind = known.get(solid(title), ("", ""))[1]
-        if kind == "police":
-            found.add("police")
-        elif kind == "military":
-            found.add(
-                "navy"
-                if "เรือ" in title or (title.startswith("นาวา") and "อากาศ" not in title)
-                else "air"
-                if "อากาศ" in title
-                else "army"
-            )
-        elif kind == "religious":
-            found.add("religious")
-    return frozenset(found)
+def _service(title: _Title) -> str | None:
+    """The service that a rank is of; ร.อ. is a captain of the army or a lieutenant of the navy, and tells none."""
+    if title.kind in {"police", "religious"}:
+        return title.kind
+    if title.kind != "military" or title.written in _ARMY_OR_NAVY:
+        return None
+    if "อากาศ" in title.name:
+        return "air"
+    return "navy" if "เรือ" in title.name or title.name.startswith(("นาวา", "พันจ่า")) or title.name in _NAVY else "army"
 
 
 @lru_cache(maxsize=131072)
 def _profile(name: PersonName) -> _Profile:
-    bare, taken = _without_honorifics(fold(name.name))
-    written = name.honorific or ""
-    known = honorifics()
-    if written:
-        whole = known.get(solid(written))
-        if whole:
-            taken.append(whole[0])
-        else:
-            rest = fold(written)
-            while rest:
-                for length in range(len(rest), 0, -1):
-                    if solid(rest[:length]) in known:
-                        taken.append(known[solid(rest[:length])][0])
-                        rest = rest[length:].strip()
-                        break
-                else:
-                    break
+    taken, bare = _without_titles(fold(name.name))
+    taken += _titles(fold(name.honorific or ""))[0]
     given, _, surname = bare.partition(" ")
     return _Profile(
         solid(given),
         solid(surname),
-        _sex(taken, written),
-        _services(taken),
+        _sex(taken),
+        frozenset(filter(None, map(_service, taken))),
         frozenset(filter(None, map(solid, name.positions))),
         tuple(name.bodies),
     )
@@ -136,6 +126,11 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     post = bool((left.positions & right.positions) - _COMMON_POSTS)
     body = _share_body(left.bodies, right.bodies)
     near = post or body
+    if left.full == right.full and len(left.full) >= (
+        _TITLED if left.full.startswith(("พระ", "สมเด็จพระ", "หลวงพ่อ")) else _RUN_TOGETHER
+    ):
+        found = Verdict("same", 0.9, ("the same full name",))
+        return _unless_contradicted(found, left, right, post=post, body=body)
     if not left.surname or not right.surname:
         if left.given != right.given:
             return Verdict("different", 0.0, ("the names differ",))
@@ -149,11 +144,20 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
         found = _if_near(post, "a slip in the given name", 0.84)
     else:
         return Verdict("different", 0.0, ("the names differ",))
+    return _unless_contradicted(found, left, right, post=post, body=body)
+
+
+def _is_monk(profile: _Profile) -> bool:
+    return "religious" in profile.services or profile.given.startswith(("พระ", "สมเด็จพระ", "หลวงพ่อ"))
+
+
+def _unless_contradicted(found: Verdict, left: _Profile, right: _Profile, *, post: bool, body: bool) -> Verdict:
+    near = post or body
     if left.sex and right.sex and left.sex != right.sex:
         return Verdict("doubtful", 0.4, ("the titles tell another sex",)) if near else Verdict("different", 0.1, ("another sex",))
     if left.services and right.services and not left.services & right.services:
         return Verdict("doubtful" if near else "different", 0.3 if near else 0.1, ("ranks of different services",))
-    if found.decision == "same" and near:
+    if found.decision == "same" and near and found.score >= 0.9:
         return Verdict("same", min(found.score + 0.04, 1.0), (*found.reasons, "the same post" if post else "the same body"))
     return found
 
