@@ -1,0 +1,265 @@
+"""Searching the archive: one page of conferrals, why each was found, and the counts of every facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from sqlalchemy import bindparam, text
+
+from . import reading
+from .blocks import NAMED, STATES
+from .indexing import BUDDHIST_ERA
+from .matching import Found, match, weakened
+from .names import PART, PART_FORM, WHOLE, WHOLE_FORM, squeeze
+from .snapshot import Snapshot, snapshot
+from .values import codes_of, values_of
+from .words import fold
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from sqlalchemy import Connection
+
+    from .matching import Looked
+
+How = Literal["exact", "alias", "slip", "word"]
+"""In a name as it is, in another form of the name (abbreviation, English), with one letter amiss, in the words."""
+
+Facet = tuple[str, str, int]
+"""Value to filter by, label to show, number of conferrals."""
+
+FACETS = {
+    "award": "award",
+    "year": "year",
+    "level": "rank",
+    "agency": "agency",
+    "province": "province",
+    "person": "person",
+    "outlet": "outlet",
+}
+"""Each facet and the packed column that it counts, in the order in which they are shown."""
+
+_HOW: dict[int, How] = {WHOLE: "exact", PART: "exact", WHOLE_FORM: "alias", PART_FORM: "alias"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What is asked: free text, narrowed by facets. All that is given must hold; nothing given finds every conferral.
+
+    `award`, `agency` and `person` take an authority's id or one of its forms; `agency` finds what it and the bodies below it
+    received. `level` takes the level's id in the gazetteer, or the level as written. `year` is CE. `facets` is the most values
+    that each facet lists.
+    """
+
+    text: str = ""
+    award: str | None = None
+    year: int | None = None
+    level: str | None = None
+    agency: str | None = None
+    province: str | None = None
+    person: str | None = None
+    outlet: str | None = None
+    state: str | None = None
+    limit: int = 20
+    offset: int = 0
+    facets: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where one piece of the query's text was found: `field` of the conferral (`title` of a source), `how`, and the piece."""
+
+    field: str
+    how: How
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One conferral found, by its id, and why; without free text nothing tells why. `score` orders, and means nothing else."""
+
+    id: str
+    score: int
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`total` counts all conferrals found, `hits` are those of the page asked for, best first.
+
+    `facets` holds for each facet its commonest values among all conferrals found, the commonest first. A conferral counts
+    once for each body above its recipient, each person and each outlet, so these add up to more than the total.
+    """
+
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: dict[str, list[Facet]] = field(default_factory=dict)
+
+
+def search(connection: Connection, query: Query) -> Page:
+    """The conferrals that a query finds, a page of them, with the counts of every facet over all of them.
+
+    Names found whole come first, then parts of names, then words, then slips of one letter; among equals what more articles
+    tell, then the later year. Whatever the text holds is looked for as text; it can be no syntax.
+    """
+    snap = snapshot(connection)
+    chosen = snap.single["state"] > 0
+    for column, wanted in _filters(connection, snap, query):
+        chosen &= wanted if isinstance(wanted, np.ndarray) else _holding(snap, column, wanted)
+    found = match(connection, snap, query.text)
+    if found is not None:
+        chosen &= found.scores > 0
+    numbers = np.flatnonzero(chosen)
+    page = _best(snap, numbers, found, query)
+    counts = {facet: _count(snap, column, chosen, numbers, query.facets) for facet, column in FACETS.items()}
+    return Page(int(numbers.size), _hits(connection, snap, page, found), _labelled(connection, counts))
+
+
+# ── filters ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _filters(
+    connection: Connection, snap: Snapshot, query: Query
+) -> list[tuple[str, set[int] | NDArray[np.bool_]]]:
+    filters: list[tuple[str, set[int] | NDArray[np.bool_]]] = []
+    if query.year is not None:
+        filters.append(("year", snap.single["year"] == query.year))
+    if query.state is not None:
+        state = STATES.index(query.state) if query.state in STATES[1:] else -1
+        filters.append(("state", snap.single["state"] == state))
+    named = {"award": query.award, "agency": query.agency, "person": query.person, "province": query.province}
+    for column, value in named.items():
+        if value is not None:
+            filters.append((column, _codes(connection, snap, value)))
+    if query.outlet is not None:
+        filters.append(("outlet", set(codes_of(connection, [("outlet", query.outlet)]).values())))
+    if query.level is not None:
+        ranked = codes_of(connection, [("rank", query.level)])
+        filters.append(("rank", set(ranked.values())) if ranked else ("level", _codes(connection, snap, query.level)))
+    return filters
+
+
+def _codes(connection: Connection, snap: Snapshot, value: str) -> set[int]:
+    """The codes of what a filter names: an authority's id, or else every name or form that is this as a whole."""
+    known = codes_of(connection, [("authority", value)])
+    codes = set(known.values())
+    if not codes:
+        codes = {int(code) for code in snap.lines.codes[snap.lines.whole(squeeze(fold(value)))]}
+    stands = snap.lines.parents
+    while merged := {code for code in codes if code < stands.size and stands[code] < 0}:
+        codes = (codes - merged) | {int(-stands[code]) for code in merged}
+    return codes
+
+
+def _holding(snap: Snapshot, column: str, codes: set[int]) -> NDArray[np.bool_]:
+    wanted = np.array(sorted(codes), np.int32)
+    if column in snap.single:
+        held: NDArray[np.bool_] = np.isin(snap.single[column], wanted)
+        return held
+    many = snap.multiple[column]
+    rows = np.zeros(snap.size, np.bool_)
+    rows[many.rows[np.isin(many.values, wanted)]] = True
+    return rows
+
+
+# ── order ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query: Query) -> list[tuple[int, int]]:
+    """Numbers and scores of the page asked for: by score, number of sources, year, each the highest first, then by number."""
+    first, last = max(query.offset, 0), max(query.offset, 0) + max(query.limit, 0)
+    scores = np.zeros(numbers.size, np.int64) if found is None else found.scores[numbers].astype(np.int64)
+    keys = (scores << 48) | (np.minimum(snap.single["sources"][numbers].astype(np.int64), 0xFFF) << 36)
+    keys |= (np.clip(snap.single["year"][numbers].astype(np.int64), 0, 0xFFF) << 24) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
+    if last < numbers.size:
+        top = np.argpartition(keys, numbers.size - last)[numbers.size - last :]
+    else:
+        top = np.arange(numbers.size)
+    order = top[np.argsort(keys[top])[::-1]][first:last]
+    return [(int(numbers[at]), int(scores[at])) for at in order]
+
+
+# ── reasons ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _hits(connection: Connection, snap: Snapshot, page: list[tuple[int, int]], found: Found | None) -> tuple[Hit, ...]:
+    ids = reading.ids_of(connection, [number for number, _ in page])
+    looked = () if found is None else found.looked
+    words: dict[int, dict[str, str]] = {}
+    if found is not None and page:
+        words = _said(connection, [number for number, _ in page])
+    return tuple(
+        Hit(ids[number], score, tuple(m for one in looked if (m := _why(snap, number, one, words.get(number, {}))) is not None))
+        for number, score in page
+        if number in ids
+    )
+
+
+def _said(connection: Connection, numbers: list[int]) -> dict[int, dict[str, str]]:
+    """The folded text of each conferral's fields, by its number."""
+    query = text(f"SELECT number, {', '.join(NAMED)}, year, edition FROM conferrals WHERE number IN :numbers").bindparams(  # noqa: S608
+        bindparam("numbers", expanding=True)
+    )
+    said: dict[int, dict[str, str]] = {}
+    for row in connection.execute(query, {"numbers": numbers}):
+        fields = {name: fold(str(value)) for name, value in row._asdict().items() if name != "number" and value is not None}
+        if row.year is not None:
+            fields["year"] += f" {row.year + BUDDHIST_ERA}"
+        said[row.number] = fields
+    return said
+
+
+def _why(snap: Snapshot, number: int, looked: Looked, said: dict[str, str]) -> Match | None:
+    """The best reason why one piece found one conferral."""
+    if not looked.strengths[number]:
+        return None
+    best: tuple[int, str, int] = (0, "", 0)
+    for names in looked.names:
+        for name in NAMED:
+            code = snap.single[name][number]
+            best = max(best, (int(weakened(names[code : code + 1], name)[0]), name, int(names[code])), key=lambda one: one[0])
+        for code in snap.multiple["person"].of(number):
+            best = max(best, (int(weakened(names[code : code + 1], "person")[0]), "person", int(names[code])), key=lambda one: one[0])
+    if best[0] == looked.strengths[number]:
+        return Match(best[1], _HOW.get(best[2], "slip"), looked.piece)
+    held = next((name for name, value in said.items() if looked.piece in value.replace(" ", "")), "title")
+    return Match(held, "slip" if looked.amiss(number) else "word", looked.piece)
+
+
+# ── facets ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _count(
+    snap: Snapshot, column: str, chosen: NDArray[np.bool_], numbers: NDArray[np.int64], most: int
+) -> list[tuple[int, int]]:
+    """The commonest values of a column among the chosen conferrals, with their counts; ties by value."""
+    if column in snap.single:
+        values = snap.single[column][numbers]
+    else:
+        many = snap.multiple[column]
+        values = many.values[chosen[many.rows]]
+    counts = np.bincount(values, minlength=1)
+    counts[0] = 0
+    shown = np.flatnonzero(counts)
+    if shown.size > most:
+        least = np.partition(counts[shown], shown.size - most)[shown.size - most] if most > 0 else counts.max() + 1
+        shown = shown[counts[shown] >= least]
+    order = shown[np.lexsort((shown, -counts[shown]))][: max(most, 0)]
+    return [(int(value), int(counts[value])) for value in order]
+
+
+def _labelled(connection: Connection, counts: dict[str, list[tuple[int, int]]]) -> dict[str, list[Facet]]:
+    codes = {code for facet, some in counts.items() if facet != "year" for code, _ in some}
+    values = values_of(connection, codes)
+    names = reading.names_of(connection, [value for kind, value in values.values() if kind == "authority"])
+    facets: dict[str, list[Facet]] = {}
+    for facet, some in counts.items():
+        if facet == "year":
+            facets[facet] = [(str(year), str(year), count) for year, count in some]
+        else:
+            kept = [(values[code][1], count) for code, count in some if code in values]
+            facets[facet] = [(value, names.get(value, value), count) for value, count in kept]
+    ranks = reading.level_names([value for value, _, _ in facets["level"]])
+    facets["level"] = [(value, ranks.get(value, value), count) for value, _, count in facets["level"]]
+    return facets

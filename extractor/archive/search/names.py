@@ -1,0 +1,185 @@
+"""Looking a piece of a query up among all names: whole, as a part, and with one letter amiss.
+
+All folded forms stand in one text, a line each, without the spaces that only some writers put; spaces between Latin words
+stay. Looking through it is one pass at the speed of memory. For a slip, the piece is cut in two: an added, dropped or
+changed letter leaves one half as it was, so the places of each half are the only ones to look at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from .blocks import Ints, Names
+
+WHOLE, WHOLE_FORM, PART, PART_FORM, WHOLE_SLIP, PART_SLIP = 100, 95, 70, 65, 40, 30
+"""How well a name matches: the name itself, another form of it, a part of either; the same with one letter amiss."""
+
+SHORTEST_PART = 4  # letters; less is looked up as a whole name or word only
+SHORTEST_SLIP_IN_PART = 6  # so that each half keeps three letters
+_NEWLINE = ord("\n")
+
+
+def squeeze(folded: str) -> str:
+    """A folded text without spaces, but for those between two Latin letters or digits.
+
+    >>> squeeze("สมชาย ใจดี"), squeeze("สำนักงาน กพร opdc office")
+    ('สมชายใจดี', 'สำนักงานกพรopdc office')
+    """
+    pieces = folded.split(" ")
+    said = pieces[0]
+    for piece in pieces[1:]:
+        said += (" " if _latin(said[-1:]) and _latin(piece[:1]) else "") + piece
+    return said
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All forms of all names: `text` begins and ends with a newline, as does each line.
+
+    `chars` is `text` as code points, `starts` where each line begins, `codes` whose it is, `forms` whether it is another form
+    than the name. `parents` is as in `blocks.Names`; its length is the number of codes there can be.
+    """
+
+    text: str
+    chars: NDArray[np.uint32]
+    starts: NDArray[np.int64]
+    codes: Ints
+    forms: NDArray[np.bool_]
+    parents: Ints
+
+    @classmethod
+    def of(cls, blocks: Iterable[Names]) -> Lines:
+        blocks = list(blocks)
+        text = "\n" + "".join(block.text + "\n" for block in blocks if block.text)
+        chars = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        nothing = [np.empty(0, np.int32)]
+        return cls(
+            text,
+            chars,
+            np.flatnonzero(chars == _NEWLINE)[:-1] + 1,
+            np.concatenate(nothing + [block.codes for block in blocks]),
+            np.concatenate(nothing + [block.hows for block in blocks]) > 0,
+            np.concatenate(nothing + [block.parents for block in blocks]),
+        )
+
+    def whole(self, squeezed: str) -> NDArray[np.int64]:
+        """The lines that are exactly this."""
+        return self._lines([at + 1 for at in _places(self.text, f"\n{squeezed}\n")])
+
+    def _lines(self, places: list[int] | NDArray[np.int64]) -> NDArray[np.int64]:
+        return np.searchsorted(self.starts, np.asarray(places, np.int64), side="right") - 1
+
+    def exact(self, piece: str, *, unfinished: bool) -> NDArray[np.uint8] | None:
+        """How well each code's names hold `piece`, 0 for not at all; None if none does.
+
+        A Latin piece must stand between word bounds; if it is `unfinished`, its last word may go on.
+        """
+        whole = self.whole(piece)
+        part = np.empty(0, np.int64)
+        if len(piece) >= SHORTEST_PART:
+            places = np.asarray(_places(self.text, piece), np.int64)
+            if places.size and _latin(piece[0]):
+                places = places[~_latins(self.chars[places - 1])]
+            if places.size and _latin(piece[-1]) and not unfinished:
+                places = places[~_latins(self.chars[places + len(piece)])]
+            part = self._lines(places)
+        return self._strengths(part, PART, PART_FORM, whole, WHOLE, WHOLE_FORM)
+
+    def slipped(self, piece: str) -> NDArray[np.uint8] | None:
+        """How well each code's names hold `piece` with one letter added, dropped, changed or swapped with the next.
+
+        Digits are no slips: 2565 is not 2566. None if no name holds it so.
+        """
+        length = len(piece)
+        if length < SHORTEST_SLIP_IN_PART:
+            return None
+        letters = np.frombuffer(piece.encode("utf-32-le"), np.uint32)
+        cut = length // 2
+        ends = np.asarray(_places(self.text, piece[:cut]), np.int64) + cut
+        found = [ends[_goes_on(_window(self.chars, ends, 1, length - cut + 1), letters[cut:])] - cut]
+        begins = np.asarray(_places(self.text, piece[cut:]), np.int64)
+        backwards = _window(self.chars, begins - 1, -1, cut + 1)
+        found.append(begins[_goes_on(backwards, letters[:cut][::-1])])
+        if not piece[cut - 1 : cut + 1].isdigit():
+            across = piece[: cut - 1] + piece[cut] + piece[cut - 1] + piece[cut + 1 :]
+            found.append(np.asarray(_places(self.text, across), np.int64))
+        lines = np.unique(self._lines(np.concatenate(found)))
+        sizes = np.diff(np.append(self.starts, self.chars.size))[lines] - 1
+        return self._strengths(lines, PART_SLIP, PART_SLIP, lines[np.abs(sizes - length) <= 1], WHOLE_SLIP, WHOLE_SLIP)
+
+    def _strengths(  # noqa: PLR0913, PLR0917 — two sets of lines, each with its two strengths
+        self, part: NDArray[np.int64], name: int, form: int, whole: NDArray[np.int64], whole_name: int, whole_form: int
+    ) -> NDArray[np.uint8] | None:
+        if not part.size and not whole.size:
+            return None
+        strengths = np.zeros(self.parents.size, np.uint8)
+        for lines, as_name, as_form in ((part, name, form), (whole, whole_name, whole_form)):
+            strengths[self.codes[lines[self.forms[lines]]]] = as_form
+            strengths[self.codes[lines[~self.forms[lines]]]] = as_name
+        return strengths
+
+
+def _places(text: str, piece: str) -> list[int]:
+    places: list[int] = []
+    at = text.find(piece)
+    while at >= 0:
+        places.append(at)
+        at = text.find(piece, at + 1)
+    return places
+
+
+def _latins(chars: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which of these are Latin letters (folded: small ones) or digits."""
+    return ((chars >= ord("a")) & (chars <= ord("z"))) | _digits(chars)
+
+
+def _digits(chars: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    return (chars >= ord("0")) & (chars <= ord("9"))
+
+
+def _window(chars: NDArray[np.uint32], starts: NDArray[np.int64], step: int, length: int) -> NDArray[np.uint32]:
+    """`length` characters from each start on, forwards or backwards; beyond the text stand newlines."""
+    return chars[np.clip(starts[:, None] + step * np.arange(length), 0, chars.size - 1)]
+
+
+def _goes_on(windows: NDArray[np.uint32], tail: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which windows begin with `tail`, one letter amiss at most; a window is one character longer than the tail."""
+    length = tail.size
+    every = np.arange(windows.shape[0])
+    same = windows[:, :length] == tail
+    first = np.where(same.all(1), length, same.argmin(1))  # the first character that differs
+    theirs = windows[every, first]
+    ours = np.append(tail, np.uint32(_NEWLINE))[first]
+    letter_theirs = ~_digits(theirs) & (theirs != _NEWLINE)
+    letter_ours = ~_digits(ours)
+    changed = letter_theirs & letter_ours & _rest(same)[every, np.minimum(first + 1, length)]
+    added = letter_theirs & _rest(windows[:, 1 : length + 1] == tail)[every, first]
+    dropped = letter_ours & _rest(windows[:, : length - 1] == tail[1:])[every, np.minimum(first, length - 1)]
+    ahead = np.append(tail, np.uint32([_NEWLINE, _NEWLINE]))[first + 1]
+    next_theirs = windows[every, np.minimum(first + 1, length)]
+    swapped = (
+        (theirs == ahead)
+        & (next_theirs == ours)
+        & letter_theirs
+        & ~_digits(next_theirs)
+        & _rest(same)[every, np.minimum(first + 2, length)]
+    )
+    return (first == length) | changed | added | dropped | swapped
+
+
+def _rest(same: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """For each column, and for the one after the last, whether all from there on are true."""
+    from_there: NDArray[np.bool_] = np.logical_and.accumulate(same[:, ::-1], axis=1)[:, ::-1]
+    return np.concatenate([from_there, np.ones((same.shape[0], 1), np.bool_)], axis=1)
