@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sqlalchemy import bindparam, text
 
-from .fulltext import postgresql
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,6 +39,7 @@ MULTIPLE = ("agency", "person", "outlet")
 """Columns of several codes a conferral: bodies with all above them, people, outlets."""
 
 STATES = ("", "extracted", "confirmed")
+"""What the column `state` tells by 0, 1 and 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +165,6 @@ def write(connection: Connection, blocks: dict[Key, Block]) -> None:
             ),
             rows,
         )
-
-
-def hold(connection: Connection) -> None:
-    """Keeps other writers of the index waiting until the transaction ends; SQLite has one writer at a time anyway."""
-    if postgresql(connection):
-        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('thai-awards search'))"))
 
 
 def _deflate(arrays: list[Ints], said: str = "") -> bytes:

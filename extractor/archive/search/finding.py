@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, text
 from . import reading
 from .blocks import NAMED, STATES
 from .indexing import BUDDHIST_ERA
-from .matching import Found, match, weakened
+from .matching import Found, match, weaker
 from .names import PART, PART_FORM, WHOLE, WHOLE_FORM, squeeze
 from .snapshot import Snapshot, snapshot
 from .values import codes_of, values_of
@@ -40,6 +40,8 @@ FACETS = {
 }
 """Each facet and the packed column that it counts, in the order in which they are shown."""
 
+_FEW = 20  # where less than one conferral in so many is found, each is looked up by itself
+_SMALL = 2_000  # values that are quicker sorted than counted in a table
 _HOW: dict[int, How] = {WHOLE: "exact", PART: "exact", WHOLE_FORM: "alias", PART_FORM: "alias"}
 
 
@@ -119,9 +121,7 @@ def search(connection: Connection, query: Query) -> Page:
 # ── filters ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _filters(
-    connection: Connection, snap: Snapshot, query: Query
-) -> list[tuple[str, set[int] | NDArray[np.bool_]]]:
+def _filters(connection: Connection, snap: Snapshot, query: Query) -> list[tuple[str, set[int] | NDArray[np.bool_]]]:
     filters: list[tuple[str, set[int] | NDArray[np.bool_]]] = []
     if query.year is not None:
         filters.append(("year", snap.single["year"] == query.year))
@@ -172,10 +172,8 @@ def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query
     scores = np.zeros(numbers.size, np.int64) if found is None else found.scores[numbers].astype(np.int64)
     keys = (scores << 48) | (np.minimum(snap.single["sources"][numbers].astype(np.int64), 0xFFF) << 36)
     keys |= (np.clip(snap.single["year"][numbers].astype(np.int64), 0, 0xFFF) << 24) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
-    if last < numbers.size:
-        top = np.argpartition(keys, numbers.size - last)[numbers.size - last :]
-    else:
-        top = np.arange(numbers.size)
+    below = max(numbers.size - last, 0)
+    top = np.argpartition(keys, below)[below:] if below else np.arange(numbers.size)
     order = top[np.argsort(keys[top])[::-1]][first:last]
     return [(int(numbers[at]), int(scores[at])) for at in order]
 
@@ -186,14 +184,17 @@ def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query
 def _hits(connection: Connection, snap: Snapshot, page: list[tuple[int, int]], found: Found | None) -> tuple[Hit, ...]:
     ids = reading.ids_of(connection, [number for number, _ in page])
     looked = () if found is None else found.looked
-    words: dict[int, dict[str, str]] = {}
-    if found is not None and page:
-        words = _said(connection, [number for number, _ in page])
-    return tuple(
-        Hit(ids[number], score, tuple(m for one in looked if (m := _why(snap, number, one, words.get(number, {}))) is not None))
-        for number, score in page
-        if number in ids
-    )
+    reasons = {number: [m for one in looked if (m := _why(snap, number, one)) is not None] for number, _ in page}
+    unnamed = [number for number, matches in reasons.items() if any(not m.field for m in matches)]
+    if unnamed:
+        for number, said in _said(connection, unnamed).items():
+            reasons[number] = [m if m.field else replace(m, field=_field(said, m.piece)) for m in reasons[number]]
+    return tuple(Hit(ids[number], score, tuple(reasons[number])) for number, score in page if number in ids)
+
+
+def _field(said: dict[str, str], piece: str) -> str:
+    """The first field that holds a piece that no name holds; what none holds stands in a title."""
+    return next((name for name, value in said.items() if piece in value.replace(" ", "")), "title")
 
 
 def _said(connection: Connection, numbers: list[int]) -> dict[int, dict[str, str]]:
@@ -210,21 +211,19 @@ def _said(connection: Connection, numbers: list[int]) -> dict[int, dict[str, str
     return said
 
 
-def _why(snap: Snapshot, number: int, looked: Looked, said: dict[str, str]) -> Match | None:
-    """The best reason why one piece found one conferral."""
-    if not looked.strengths[number]:
+def _why(snap: Snapshot, number: int, looked: Looked) -> Match | None:
+    """The best reason why one piece found one conferral; `field` is empty where it is in its words alone."""
+    strength = int(looked.strengths[number])
+    if not strength:
         return None
-    best: tuple[int, str, int] = (0, "", 0)
+    held = [(name, int(snap.single[name][number])) for name in NAMED]
+    held += [("person", int(code)) for code in snap.multiple["person"].of(np.array([number]))]
     for names in looked.names:
-        for name in NAMED:
-            code = snap.single[name][number]
-            best = max(best, (int(weakened(names[code : code + 1], name)[0]), name, int(names[code])), key=lambda one: one[0])
-        for code in snap.multiple["person"].of(number):
-            best = max(best, (int(weakened(names[code : code + 1], "person")[0]), "person", int(names[code])), key=lambda one: one[0])
-    if best[0] == looked.strengths[number]:
-        return Match(best[1], _HOW.get(best[2], "slip"), looked.piece)
-    held = next((name for name, value in said.items() if looked.piece in value.replace(" ", "")), "title")
-    return Match(held, "slip" if looked.amiss(number) else "word", looked.piece)
+        for name, code in held:
+            how = int(names[code])
+            if how and max(how - weaker(name), 1) == strength:
+                return Match(name, _HOW.get(how, "slip"), looked.piece)
+    return Match("", "slip" if looked.amiss(number) else "word", looked.piece)
 
 
 # ── facets ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -236,30 +235,33 @@ def _count(
     """The commonest values of a column among the chosen conferrals, with their counts; ties by value."""
     if column in snap.single:
         values = snap.single[column][numbers]
+    elif numbers.size * _FEW < snap.size:
+        values = snap.multiple[column].of(numbers)
     else:
         many = snap.multiple[column]
         values = many.values[chosen[many.rows]]
-    counts = np.bincount(values, minlength=1)
-    counts[0] = 0
-    shown = np.flatnonzero(counts)
-    if shown.size > most:
-        least = np.partition(counts[shown], shown.size - most)[shown.size - most] if most > 0 else counts.max() + 1
-        shown = shown[counts[shown] >= least]
-    order = shown[np.lexsort((shown, -counts[shown]))][: max(most, 0)]
-    return [(int(value), int(counts[value])) for value in order]
+    if values.size < _SMALL:
+        shown, counts = np.unique(values[values > 0], return_counts=True)
+    else:
+        every = np.bincount(values).astype(np.int64)
+        every[0] = 0
+        shown, counts = np.flatnonzero(every).astype(np.int32), every[every > 0]
+    if 0 < most < shown.size:
+        among = counts >= np.partition(counts, shown.size - most)[shown.size - most]
+        shown, counts = shown[among], counts[among]
+    order = np.lexsort((shown, -counts))[: max(most, 0)]
+    return [(int(shown[at]), int(counts[at])) for at in order]
 
 
 def _labelled(connection: Connection, counts: dict[str, list[tuple[int, int]]]) -> dict[str, list[Facet]]:
     codes = {code for facet, some in counts.items() if facet != "year" for code, _ in some}
     values = values_of(connection, codes)
-    names = reading.names_of(connection, [value for kind, value in values.values() if kind == "authority"])
+    names = reading.names_of(connection, [value.value for value in values.values() if value.kind == "authority"])
     facets: dict[str, list[Facet]] = {}
     for facet, some in counts.items():
         if facet == "year":
             facets[facet] = [(str(year), str(year), count) for year, count in some]
         else:
-            kept = [(values[code][1], count) for code, count in some if code in values]
-            facets[facet] = [(value, names.get(value, value), count) for value, count in kept]
-    ranks = reading.level_names([value for value, _, _ in facets["level"]])
-    facets["level"] = [(value, ranks.get(value, value), count) for value, _, count in facets["level"]]
+            shown = [(values[code], count) for code, count in some if code in values]
+            facets[facet] = [(one.value, names.get(one.value, one.label or one.value), count) for one, count in shown]
     return facets

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy import text
 
+from extractor import lexicon
+
 from . import blocks, fulltext, reading
 from .blocks import MULTIPLE, NAMED, SINGLE, SIZE, STATES, Conferrals, Many, Names, Words
 from .names import squeeze
@@ -28,10 +30,10 @@ BUDDHIST_ERA = 543
 
 
 def index(connection: Connection, conferral_ids: Collection[str], authority_ids: Collection[str] = ()) -> None:
-    """Brings the index of these conferrals and authorities up to date, within the caller's transaction.
+    """Brings the index of these conferrals and authorities up to date, within the caller's `database.writing`.
 
-    Whatever is known of them is replaced. A conferral that is gone or merged into another leaves the index; gone ones must be
-    given by their id before their row is deleted, or else `reindex` finds them out. Name every authority whose name, forms,
+    Whatever is known of them is replaced. A conferral that is rejected or merged into another leaves the index; one
+    whose row is to be deleted must be given before, as rejected. Name every authority whose name, forms,
     superior or standing (merged, split) changed: conferrals that bear it are brought up to date too, where that is needed.
 
     Args:
@@ -39,7 +41,6 @@ def index(connection: Connection, conferral_ids: Collection[str], authority_ids:
         conferral_ids: new and changed conferrals.
         authority_ids: new and changed authorities.
     """
-    blocks.hold(connection)
     touched = _authorities(connection, set(authority_ids))
     ids = sorted({*conferral_ids, *touched})
     for start in range(0, len(ids), _CHUNK):
@@ -47,8 +48,7 @@ def index(connection: Connection, conferral_ids: Collection[str], authority_ids:
 
 
 def reindex(connection: Connection) -> None:
-    """Builds the whole index anew from the archive's tables, within the caller's transaction."""
-    blocks.hold(connection)
+    """Builds the whole index anew from the archive's tables, within the caller's `database.writing`."""
     for table in ("search_documents", "search_blocks", "search_values"):
         connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608 — our own tables' names
     ids = [row.id for row in connection.execute(text("SELECT id FROM conferrals WHERE merged_into IS NULL ORDER BY number"))]
@@ -58,7 +58,7 @@ def reindex(connection: Connection) -> None:
 
 def _conferrals(connection: Connection, ids: list[str]) -> None:
     rows = reading.conferrals(connection, ids)
-    live = [row for row in rows if row.merged_into is None]
+    live = [row for row in rows if _stands(row)]
     told = reading.told(connection, [row.id for row in live])
     codes, above = _code(connection, live, told)
     numbers = {row.number: row for row in rows}
@@ -77,6 +77,11 @@ def _conferrals(connection: Connection, ids: list[str]) -> None:
     _learn(connection, {word for _, document in documents for word in document})
 
 
+def _stands(row: Any) -> bool:  # noqa: ANN401 — a row of the database
+    """Whether a conferral is one that is found: neither rejected nor merged into another."""
+    return row.merged_into is None and row.state in STATES
+
+
 def _load(connection: Connection, kind: str, rows: Iterable[int]) -> dict[blocks.Key, blocks.Block]:
     keys = {(kind, row // SIZE) for row in rows}
     return {key: block for key, (_, block) in blocks.read(connection, sorted(keys)).items()}
@@ -93,10 +98,7 @@ def _value(name: str | None, authority: str | None) -> Value | None:
 
 def _named(row: Any) -> dict[str, Value | None]:  # noqa: ANN401 — a row of the database
     """The value of each named column."""
-    return {
-        column: _value(getattr(row, column), getattr(row, f"{column}_id", None))
-        for column in NAMED
-    }
+    return {column: _value(getattr(row, column), getattr(row, f"{column}_id", None)) for column in NAMED}
 
 
 def _code(
@@ -104,10 +106,14 @@ def _code(
 ) -> tuple[dict[Value, int], dict[str, tuple[str, ...]]]:
     """The codes of all values of these conferrals, new ones with their names; and all bodies from each body upwards."""
     wanted: set[Value] = set()
+    labels: dict[Value, str] = {}
+    levels = lexicon.load().rows["levels"]
     for row in rows:
         wanted.update(value for value in _named(row).values() if value)
         if row.level_code or row.level:
-            wanted.add(("rank", row.level_code or row.level))
+            rank = ("rank", row.level_code or row.level)
+            wanted.add(rank)
+            labels[rank] = levels[rank[1]].name if rank[1] in levels else row.level or rank[1]
     for entry in told.values():
         wanted.update(("authority", person) for person in entry.people)
         wanted.update(("outlet", outlet) for outlet in entry.outlets)
@@ -115,7 +121,7 @@ def _code(
     above = _above(connection, set(stands.values()))
     wanted.update(("authority", entry) for entry in above)
     wanted.update(("authority", entry) for chain in above.values() for entry in chain)
-    codes, new = ensure(connection, wanted)
+    codes, new = ensure(connection, wanted, labels)
     _name(connection, codes, new)
     return codes | {("authority", entry): codes["authority", now] for entry, now in stands.items()}, {
         entry: above[now] for entry, now in stands.items()
@@ -235,7 +241,9 @@ def _authorities(connection: Connection, ids: set[str]) -> set[str]:
     if not touched.size:
         return set()
     numbers: list[int] = []
-    for (_, at), (_, block) in blocks.read(connection, [key for key in blocks.stamps(connection) if key[0] == "conferrals"]).items():
+    for (_, at), (_, block) in blocks.read(
+        connection, [key for key in blocks.stamps(connection) if key[0] == "conferrals"]
+    ).items():
         assert isinstance(block, Conferrals)
         rows = np.zeros(SIZE, np.bool_)
         for name in NAMED:
@@ -264,7 +272,7 @@ def _fill(
             single[name][at] = 0
         for name in MULTIPLE:
             lists[name][at] = []
-        if row.merged_into is not None:
+        if not _stands(row):
             continue
         named = _named(row)
         for name, value in named.items():

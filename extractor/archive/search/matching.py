@@ -55,7 +55,7 @@ class Looked:
 
     def amiss(self, number: int) -> bool:
         """Whether the piece was found in this conferral only with a letter amiss."""
-        return SCATTERED < self.strengths[number] <= WHOLE_SLIP
+        return SCATTERED < int(self.strengths[number]) <= WHOLE_SLIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,15 +198,16 @@ def _bearers(snapshot: Snapshot, names: NDArray[np.uint8]) -> NDArray[np.int16]:
     """How well each conferral is found by the names it bears."""
     best = np.zeros(snapshot.size, np.int16)
     for field in NAMED:
-        np.maximum(best, weakened(names, field)[snapshot.single[field]], out=best)
+        theirs = names.take(snapshot.single[field])
+        at = np.flatnonzero(theirs)
+        best[at] = np.maximum(best[at], np.maximum(theirs[at].astype(np.int16) - weaker(field), 1))
     people = snapshot.multiple["person"]
-    theirs = weakened(names, "person")[people.values]
+    theirs = names.take(people.values)
     at = np.flatnonzero(theirs)
-    np.maximum.at(best, people.rows[at], theirs[at])
+    np.maximum.at(best, people.rows[at], np.maximum(theirs[at].astype(np.int16) - weaker("person"), 1))
     return best
 
 
-def weakened(names: NDArray[np.uint8], field: str) -> NDArray[np.int16]:
-    """The strengths of names as they count in a field: what honours counts before who gives, and both before a bystander."""
-    less = _WEAKER.get(field, _OTHERS_WEAKER)
-    return np.where(names > 0, np.maximum(names.astype(np.int16) - less, 1), 0).astype(np.int16)
+def weaker(field: str) -> int:
+    """How much less a name counts in a field: who is honoured counts before who gives, and both before a bystander."""
+    return _WEAKER.get(field, _OTHERS_WEAKER)

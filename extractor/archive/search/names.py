@@ -86,16 +86,16 @@ class Lines:
 
         A Latin piece must stand between word bounds; if it is `unfinished`, its last word may go on.
         """
-        whole = self.whole(piece)
-        part = np.empty(0, np.int64)
-        if len(piece) >= SHORTEST_PART:
-            places = np.asarray(_places(self.text, piece), np.int64)
-            if places.size and _latin(piece[0]):
-                places = places[~_latins(self.chars[places - 1])]
-            if places.size and _latin(piece[-1]) and not unfinished:
-                places = places[~_latins(self.chars[places + len(piece)])]
-            part = self._lines(places)
-        return self._strengths(part, PART, PART_FORM, whole, WHOLE, WHOLE_FORM)
+        if len(piece) < SHORTEST_PART:
+            return self._strengths(np.empty(0, np.int64), PART, PART_FORM, self.whole(piece), WHOLE, WHOLE_FORM)
+        places = np.asarray(_places(self.text, piece), np.int64)
+        alone = (self.chars[places - 1] == _NEWLINE) & (self.chars[places + len(piece)] == _NEWLINE)
+        whole = self._lines(places[alone])
+        if _latin(piece[0]):
+            places = places[~_latins(self.chars[places - 1])]
+        if _latin(piece[-1]) and not unfinished:
+            places = places[~_latins(self.chars[places + len(piece)])]
+        return self._strengths(self._lines(places), PART, PART_FORM, whole, WHOLE, WHOLE_FORM)
 
     def slipped(self, piece: str) -> NDArray[np.uint8] | None:
         """How well each code's names hold `piece` with one letter added, dropped, changed or swapped with the next.
@@ -119,7 +119,7 @@ class Lines:
         sizes = np.diff(np.append(self.starts, self.chars.size))[lines] - 1
         return self._strengths(lines, PART_SLIP, PART_SLIP, lines[np.abs(sizes - length) <= 1], WHOLE_SLIP, WHOLE_SLIP)
 
-    def _strengths(  # noqa: PLR0913, PLR0917 — two sets of lines, each with its two strengths
+    def _strengths(
         self, part: NDArray[np.int64], name: int, form: int, whole: NDArray[np.int64], whole_name: int, whole_form: int
     ) -> NDArray[np.uint8] | None:
         if not part.size and not whole.size:
@@ -151,7 +151,8 @@ def _digits(chars: NDArray[np.uint32]) -> NDArray[np.bool_]:
 
 def _window(chars: NDArray[np.uint32], starts: NDArray[np.int64], step: int, length: int) -> NDArray[np.uint32]:
     """`length` characters from each start on, forwards or backwards; beyond the text stand newlines."""
-    return chars[np.clip(starts[:, None] + step * np.arange(length), 0, chars.size - 1)]
+    windows: NDArray[np.uint32] = chars[np.clip(starts[:, None] + step * np.arange(length), 0, chars.size - 1)]
+    return windows
 
 
 def _goes_on(windows: NDArray[np.uint32], tail: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -167,7 +168,7 @@ def _goes_on(windows: NDArray[np.uint32], tail: NDArray[np.uint32]) -> NDArray[n
     changed = letter_theirs & letter_ours & _rest(same)[every, np.minimum(first + 1, length)]
     added = letter_theirs & _rest(windows[:, 1 : length + 1] == tail)[every, first]
     dropped = letter_ours & _rest(windows[:, : length - 1] == tail[1:])[every, np.minimum(first, length - 1)]
-    ahead = np.append(tail, np.uint32([_NEWLINE, _NEWLINE]))[first + 1]
+    ahead = np.append(tail, np.array([_NEWLINE, _NEWLINE], np.uint32))[first + 1]
     next_theirs = windows[every, np.minimum(first + 1, length)]
     swapped = (
         (theirs == ahead)
@@ -176,7 +177,8 @@ def _goes_on(windows: NDArray[np.uint32], tail: NDArray[np.uint32]) -> NDArray[n
         & ~_digits(next_theirs)
         & _rest(same)[every, np.minimum(first + 2, length)]
     )
-    return (first == length) | changed | added | dropped | swapped
+    goes: NDArray[np.bool_] = (first == length) | changed | added | dropped | swapped
+    return goes
 
 
 def _rest(same: NDArray[np.bool_]) -> NDArray[np.bool_]:

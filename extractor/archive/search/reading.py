@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, text
 
-from extractor import lexicon
-
 from .values import batches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from sqlalchemy import Connection
+
+
+# what tells a person from others (honorific, position, body) stands among the forms too
+_FORMS = (
+    "SELECT authority, form FROM forms WHERE authority IN :ids AND how IN ('name', 'variant', 'abbreviation', 'english', 'seen')"
+)
 
 
 @dataclass(slots=True)
@@ -49,8 +53,8 @@ def conferrals(connection: Connection, ids: Collection[str]) -> list[Any]:
         _select(
             connection,
             "SELECT id, number, state, merged_into, award, award_id, year, edition, branch, category, level, level_code, work, "
-            "work_id, recipient, recipient_id, recipient_kind, parent, parent_id, conferred_by, conferred_by_id, province, sources "
-            "FROM conferrals WHERE id IN :ids",
+            "work_id, recipient, recipient_id, recipient_kind, parent, parent_id, conferred_by, conferred_by_id, province, "
+            "sources FROM conferrals WHERE id IN :ids",
             ids,
         )
     )
@@ -67,12 +71,6 @@ def names_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     return dict(tuple(row) for row in _select(connection, "SELECT id, name FROM authorities WHERE id IN :ids", ids))
 
 
-def level_names(ids: Collection[str]) -> dict[str, str]:
-    """The names of those levels that the shipped gazetteer knows by these ids."""
-    rows = lexicon.load().rows["levels"]
-    return {entry: rows[entry].name for entry in ids if entry in rows}
-
-
 def told(connection: Connection, ids: Collection[str]) -> dict[str, Told]:
     """Titles, outlets and people of the articles that tell of these conferrals."""
     found: dict[str, Told] = {}
@@ -80,7 +78,7 @@ def told(connection: Connection, ids: Collection[str]) -> dict[str, Told]:
     for conferral, article, outlet, title in _select(
         connection,
         "SELECT DISTINCT t.conferral, a.id, a.outlet, a.title FROM tellings t JOIN articles a ON a.id = t.article "
-        "WHERE t.conferral IN :ids ORDER BY a.id",
+        "WHERE t.conferral IN :ids AND NOT t.gone ORDER BY a.id",
         ids,
     ):
         entry = found.setdefault(conferral, Told())
@@ -107,9 +105,12 @@ def standing(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     seen: set[str] = set()
     while ahead:
         seen |= ahead
-        merged = dict(tuple(row) for row in _select(
-            connection, "SELECT id, merged_into FROM authorities WHERE merged_into IS NOT NULL AND id IN :ids", ahead
-        ))
+        merged = dict(
+            tuple(row)
+            for row in _select(
+                connection, "SELECT id, merged_into FROM authorities WHERE merged_into IS NOT NULL AND id IN :ids", ahead
+            )
+        )
         for entry, now in stands.items():
             stands[entry] = merged.get(now, now)
         ahead = set(merged.values()) - seen
@@ -134,7 +135,7 @@ def authorities(connection: Connection, ids: Collection[str]) -> dict[str, Known
         for row in _select(connection, "SELECT id, kind, name, english, parent FROM authorities WHERE id IN :ids", owner)
     }
     forms: dict[str, list[str]] = {}
-    for entry, form in _select(connection, "SELECT authority, form FROM forms WHERE authority IN :ids", owner):
+    for entry, form in _select(connection, _FORMS, owner):
         forms.setdefault(owner[entry], []).append(form)
     for entry, row in rows.items():
         other = [row.english] if entry in members else [row.name, row.english]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from . import blocks
-from .blocks import MULTIPLE, SINGLE, SIZE, Conferrals, Many, Names, Words
+from .blocks import MULTIPLE, SINGLE, Conferrals, Many, Names, Words
 from .names import Lines
 
 if TYPE_CHECKING:
@@ -28,15 +28,21 @@ _vocabularies: OrderedDict[tuple[str, ...], dict[int, list[str]]] = OrderedDict(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of several codes a conferral: value `i` belongs to the conferral numbered `rows[i]`."""
+    """A column of several codes a conferral: value `i` belongs to the conferral numbered `rows[i]`, in order.
 
+    Those of the conferral numbered `n` are `values[starts[n]:starts[n + 1]]`.
+    """
+
+    starts: NDArray[np.int64]
     rows: NDArray[np.int64]
     values: Ints
 
-    def of(self, number: int) -> Ints:
-        """The codes of one conferral."""
-        first, last = np.searchsorted(self.rows, [number, number + 1])
-        return self.values[first:last]
+    def of(self, numbers: NDArray[np.int64]) -> Ints:
+        """The codes of these conferrals, one after the other."""
+        counts = self.starts[numbers + 1] - self.starts[numbers]
+        first = np.cumsum(counts) - counts
+        codes: Ints = self.values[np.repeat(self.starts[numbers] - first, counts) + np.arange(counts.sum())]
+        return codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +126,6 @@ def _ordered(read: dict[Key, Block], kind: str, empty: Block) -> list[Block]:
 
 
 def _column(parts: list[Many]) -> Column:
-    rows = [np.repeat(np.arange(SIZE, dtype=np.int64) + at * SIZE, np.diff(part.starts)) for at, part in enumerate(parts)]
-    return Column(np.concatenate(rows), np.concatenate([part.values for part in parts]))
+    counts = np.concatenate([np.diff(part.starts) for part in parts])
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    return Column(starts, np.repeat(np.arange(counts.size), counts), np.concatenate([part.values for part in parts]))

@@ -7,17 +7,27 @@ Its code is given once and stays.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlalchemy import Connection
 
 Value = tuple[str, str]
 """Kind and value."""
+
+
+class Valued(NamedTuple):
+    """A value as it stands under its code; `label` tells it to people, where neither it nor an authority's name does."""
+
+    kind: str
+    value: str
+    label: str | None
+
 
 _BATCH = 10_000  # bound values in one statement; SQLite takes 32,766 and PostgreSQL 65,535
 
@@ -41,30 +51,33 @@ def codes_of(connection: Connection, values: Collection[Value]) -> dict[Value, i
     return {by_key[key]: code for keys in batches(list(by_key)) for key, code in connection.execute(query, {"keys": keys})}
 
 
-def ensure(connection: Connection, values: Collection[Value]) -> tuple[dict[Value, int], set[Value]]:
-    """The codes of all these values, and which of them are new and got theirs now."""
+def ensure(
+    connection: Connection, values: Collection[Value], labels: Mapping[Value, str] = MappingProxyType({})
+) -> tuple[dict[Value, int], set[Value]]:
+    """The codes of all these values, and which of them are new and got theirs now, with their labels."""
     known = codes_of(connection, values)
     new = sorted(set(values) - known.keys())
     if new:
         last = connection.execute(text("SELECT coalesce(max(code), 0) FROM search_values")).scalar_one()
         rows = [
-            {"code": code, "kind": value[0], "value": value[1], "key": _key(value)} for code, value in enumerate(new, last + 1)
+            {"code": code, "kind": value[0], "value": value[1], "label": labels.get(value), "key": _key(value)}
+            for code, value in enumerate(new, last + 1)
         ]
         connection.execute(
-            text("INSERT INTO search_values(code, kind, value, key) VALUES (:code, :kind, :value, :key)"),
+            text("INSERT INTO search_values(code, kind, value, label, key) VALUES (:code, :kind, :value, :label, :key)"),
             rows,
         )
         known.update({value: code for code, value in enumerate(new, last + 1)})
     return known, set(new)
 
 
-def values_of(connection: Connection, codes: Collection[int]) -> dict[int, Value]:
+def values_of(connection: Connection, codes: Collection[int]) -> dict[int, Valued]:
     """The values of these codes."""
-    query = text("SELECT code, kind, value FROM search_values WHERE code IN :codes").bindparams(
+    query = text("SELECT code, kind, value, label FROM search_values WHERE code IN :codes").bindparams(
         bindparam("codes", expanding=True)
     )
     return {
-        code: (kind, value)
+        code: Valued(kind, value, label)
         for some in batches(list(codes))
-        for code, kind, value in connection.execute(query, {"codes": some})
+        for code, kind, value, label in connection.execute(query, {"codes": some})
     }

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from extractor.normalise import normalise
+from extractor.archive.identity import folding
 from extractor.tokenise import words
 
-_DROPPED = re.compile(r"['’ʼ`´\"“”ฯ]|(?<=\d)[.,](?=\d)")
+_WITHIN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 # the dot within an abbreviation: ก.พ.ร. and รพ.สต., but not ดร.สมชาย
 _INNER_DOT = re.compile(r"\.(?=[^\W\d_]{1,2}(?:[.\s]|$))")
 _REPEAT = re.compile(r"\s*ๆ\s*")
@@ -23,13 +23,13 @@ def fold(text: str) -> str:
     """`text` with what two writers write differently made one: letters, digits and marks, one space between pieces.
 
     Dots of abbreviations, quotation marks and ฯ go; other punctuation and symbols become a space; capitals become small
-    letters; Latin letters lose their accents, Thai ones keep their marks. Otherwise as `extractor.normalise`.
+    letters; Latin letters lose their accents, Thai ones keep their marks. For the rest as `identity.folding.fold`, which keeps
+    dots and accents.
 
     >>> fold("สำนักงาน ก.พ.ร. (OPDC)"), fold("พช."), fold("ดร.สมชาย"), fold("PMQA 4.0")
     ('สำนักงาน กพร opdc', 'พช', 'ดร สมชาย', 'pmqa 40')
     """
-    clean, _ = normalise(text)
-    clean = _REPEAT.sub("ๆ ", _INNER_DOT.sub("", _DROPPED.sub("", clean.casefold())))
+    clean = _REPEAT.sub("ๆ ", _INNER_DOT.sub("", _WITHIN_NUMBER.sub("", folding.fold(text))))
     if _LATIN.search(clean):
         clean = _LATIN.sub(lambda match: _plain(match[0]), clean)
     if not clean.isascii() or not clean.isalnum():
