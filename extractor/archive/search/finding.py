@@ -218,11 +218,10 @@ def _why(snap: Snapshot, number: int, looked: Looked) -> Match | None:
         return None
     held = [(name, int(snap.single[name][number])) for name in NAMED]
     held += [("person", int(code)) for code in snap.multiple["person"].of(np.array([number]))]
-    for names in looked.names:
-        for name, code in held:
-            how = int(names[code])
-            if how and max(how - weaker(name), 1) == strength:
-                return Match(name, _HOW.get(how, "slip"), looked.piece)
+    for name, code in held:
+        how = 0 if looked.names is None else int(looked.names[code])
+        if how and max(how - weaker(name), 1) == strength:
+            return Match(name, _HOW.get(how, "slip"), looked.piece)
     return Match("", "slip" if looked.amiss(number) else "word", looked.piece)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlalchemy import text
@@ -13,13 +14,14 @@ from . import blocks, fulltext, reading
 from .blocks import MULTIPLE, NAMED, SINGLE, SIZE, STATES, Conferrals, Many, Names, Words
 from .names import squeeze
 from .values import codes_of, ensure
-from .words import fold, segments, whole_words
+from .words import fold, terms, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from sqlalchemy import Connection
 
+    from .reading import Entry
     from .values import Value
 
 _CHUNK = 10_000  # conferrals read, written and forgotten at a time
@@ -58,12 +60,12 @@ def reindex(connection: Connection) -> None:
 
 def _conferrals(connection: Connection, ids: list[str]) -> None:
     rows = reading.conferrals(connection, ids)
-    live = [row for row in rows if _stands(row)]
+    live = [row for row in rows if row.stands]
     told = reading.told(connection, [row.id for row in live])
     codes, above = _code(connection, live, told)
     numbers = {row.number: row for row in rows}
     packed = _load(connection, "conferrals", numbers)
-    by_block: dict[int, list[Any]] = {}
+    by_block: dict[int, list[Entry]] = {}
     for row in rows:
         by_block.setdefault(row.number // SIZE, []).append(row)
     for number, some in by_block.items():
@@ -77,11 +79,6 @@ def _conferrals(connection: Connection, ids: list[str]) -> None:
     _learn(connection, {word for _, document in documents for word in document})
 
 
-def _stands(row: Any) -> bool:  # noqa: ANN401 — a row of the database
-    """Whether a conferral is one that is found: neither rejected nor merged into another."""
-    return row.merged_into is None and row.state in STATES
-
-
 def _load(connection: Connection, kind: str, rows: Iterable[int]) -> dict[blocks.Key, blocks.Block]:
     keys = {(kind, row // SIZE) for row in rows}
     return {key: block for key, (_, block) in blocks.read(connection, sorted(keys)).items()}
@@ -90,30 +87,19 @@ def _load(connection: Connection, kind: str, rows: Iterable[int]) -> dict[blocks
 # ── codes ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _value(name: str | None, authority: str | None) -> Value | None:
-    if authority:
-        return ("authority", authority)
-    return ("name", name) if name else None
-
-
-def _named(row: Any) -> dict[str, Value | None]:  # noqa: ANN401 — a row of the database
-    """The value of each named column."""
-    return {column: _value(getattr(row, column), getattr(row, f"{column}_id", None)) for column in NAMED}
-
-
 def _code(
-    connection: Connection, rows: list[Any], told: dict[str, reading.Told]
+    connection: Connection, rows: list[Entry], told: dict[str, reading.Told]
 ) -> tuple[dict[Value, int], dict[str, tuple[str, ...]]]:
     """The codes of all values of these conferrals, new ones with their names; and all bodies from each body upwards."""
     wanted: set[Value] = set()
     labels: dict[Value, str] = {}
     levels = lexicon.load().rows["levels"]
     for row in rows:
-        wanted.update(value for value in _named(row).values() if value)
-        if row.level_code or row.level:
-            rank = ("rank", row.level_code or row.level)
+        wanted.update(value for value in row.named.values() if value)
+        if row.rank:
+            rank = ("rank", row.rank)
             wanted.add(rank)
-            labels[rank] = levels[rank[1]].name if rank[1] in levels else row.level or rank[1]
+            labels[rank] = levels[row.rank].name if row.rank in levels else row.said["level"] or row.rank
     for entry in told.values():
         wanted.update(("authority", person) for person in entry.people)
         wanted.update(("outlet", outlet) for outlet in entry.outlets)
@@ -130,23 +116,22 @@ def _code(
 
 def _above(connection: Connection, ids: set[str]) -> dict[str, tuple[str, ...]]:
     """For each authority, itself if it is a body, and every body above it, as they stand."""
-    known: dict[str, reading.Known] = {}
     up: dict[str, str | None] = {}
+    bodies: set[str] = set()
     ahead = set(ids)
     while ahead:
-        found = reading.authorities(connection, ahead)
-        known |= found
-        parents = {entry.parent for entry in found.values() if entry.climbs and entry.parent}
-        stands = reading.standing(connection, parents)
+        found = reading.superiors(connection, ahead)
+        bodies |= found.keys()
+        stands = reading.standing(connection, {above for above in found.values() if above})
         for entry in ahead:
-            about = found.get(entry)
-            up[entry] = stands[about.parent] if about and about.climbs and about.parent else None
+            above = found.get(entry)
+            up[entry] = stands[above] if above else None
         ahead = set(stands.values()) - up.keys()
     chains: dict[str, tuple[str, ...]] = {}
     for entry in ids:
         chain: list[str] = []
         at: str | None = entry
-        while at is not None and at not in chain and at in known and known[at].climbs:
+        while at is not None and at not in chain and at in bodies:
             chain.append(at)
             at = up[at]
         chains[entry] = tuple(chain)
@@ -182,7 +167,7 @@ def _name(connection: Connection, codes: dict[Value, int], values: Collection[Va
             folded = fold(form)
             if folded:
                 said.setdefault(squeeze(folded), how)
-                heard |= whole_words(form)
+                heard |= whole_words(folded)
         lines[codes[value]] = [(how, form) for form, how in said.items()], above
     changed = _write_names(connection, lines)
     _learn(connection, heard)
@@ -259,7 +244,7 @@ def _authorities(connection: Connection, ids: set[str]) -> set[str]:
 
 def _fill(
     old: Conferrals,
-    rows: list[Any],
+    rows: list[Entry],
     codes: dict[Value, int],
     above: dict[str, tuple[str, ...]],
     told: dict[str, reading.Told],
@@ -272,24 +257,22 @@ def _fill(
             single[name][at] = 0
         for name in MULTIPLE:
             lists[name][at] = []
-        if not _stands(row):
+        if not row.stands:
             continue
-        named = _named(row)
-        for name, value in named.items():
+        for name, value in row.named.items():
             single[name][at] = codes[value] if value else 0
-        rank = row.level_code or row.level
-        single["rank"][at] = codes["rank", rank] if rank else 0
+        single["rank"][at] = codes["rank", row.rank] if row.rank else 0
         single["year"][at] = row.year or 0
         single["sources"][at] = row.sources
         single["state"][at] = STATES.index(row.state)
         entry = told.get(row.id, reading.Told())
         people = set(entry.people)
         bodies: set[str] = set()
-        for value in (named["recipient"], named["parent"]):
+        for value in (row.named["recipient"], row.named["parent"]):
             if value and value[0] == "authority":
                 bodies.update(above[value[1]])
-        if row.recipient_id and row.recipient_kind == "person":
-            people.add(row.recipient_id)
+        if row.person:
+            people.add(row.person)
         lists["agency"][at] = sorted({codes["authority", body] for body in bodies})
         lists["person"][at] = sorted({codes["authority", person] for person in people})
         lists["outlet"][at] = sorted({codes["outlet", outlet] for outlet in entry.outlets})
@@ -302,16 +285,20 @@ def _many(parts: list[list[int]]) -> Many:
     return Many(starts, np.array([value for part in parts for value in part], np.int32))
 
 
-def _document(row: Any, titles: list[str]) -> list[str]:  # noqa: ANN401 — a row of the database
+def _document(row: Entry, titles: list[str]) -> list[str]:
     """The words of a conferral's fields and of the titles of its sources, a gap between each two."""
-    years = "" if row.year is None else f"{row.year} {fulltext.GAP} {row.year + BUDDHIST_ERA}"
+    years = [] if row.year is None else [str(row.year), fulltext.GAP, str(row.year + BUDDHIST_ERA)]
     edition = "" if row.edition is None else f"ครั้งที่ {row.edition}"
     said: list[str] = []
-    for part in (*(getattr(row, name) for name in NAMED), *titles, edition):
-        words = [word for piece in fold(part or "").split() for word in segments(piece)]
-        if words:
-            said += [*words, fulltext.GAP]
-    return [*said, *years.split()]
+    for part in (*row.said.values(), *titles, edition):
+        if part:
+            said += (*_terms(part), fulltext.GAP)
+    return said + years
+
+
+@lru_cache(maxsize=50_000)
+def _terms(said: str) -> tuple[str, ...]:
+    return tuple(terms(said))
 
 
 def _learn(connection: Connection, heard: set[str]) -> None:

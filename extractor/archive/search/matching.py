@@ -26,6 +26,8 @@ from .snapshot import vocabulary
 from .words import fold, segments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from sqlalchemy import Connection
 
@@ -38,6 +40,7 @@ _WEAKER = {"recipient": 0, "award": 0, "work": 2, "parent": 4, "conferred_by": 8
 _OTHERS_WEAKER = 5  # how much less a match counts in another field
 
 _SHORTEST_SLIP = 4  # letters; in a shorter piece a letter amiss makes another word
+_FEW = 4  # names that are compared one by one
 _CLEAN = 256  # added to the score of what is found with nothing amiss
 _MOST_CORRECTIONS = 20
 _MOST_SEGMENTS = 8  # words of a piece among which a slip is looked for
@@ -47,10 +50,10 @@ _LONGEST = 500  # letters of a query that are read
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How one piece was found: `names` is the strength by code, `strengths` by conferral; of a slip, what it was put right to."""
+    """How well one piece is found: `names` by the code of each name, None if in none, and `strengths` by conferral."""
 
     piece: str
-    names: tuple[NDArray[np.uint8], ...]
+    names: NDArray[np.uint8] | None
     strengths: NDArray[np.int16]
 
     def amiss(self, number: int) -> bool:
@@ -78,10 +81,11 @@ def match(connection: Connection, snapshot: Snapshot, asked: str) -> Found | Non
     if len(pieces) == 1:
         return Found(scores, tuple(looked))
     whole = squeeze(" ".join(pieces))
-    named = _names(snapshot, snapshot.lines.exact(whole, unfinished=True), whole)
-    if named is None and not (scores > _CLEAN).any():
-        named = _names(snapshot, snapshot.lines.slipped(whole), whole)
-    if named is not None:
+    names = snapshot.lines.exact(whole, unfinished=True)
+    if names is None and not (scores > _CLEAN).any():
+        names = snapshot.lines.slipped(whole)
+    if names is not None:
+        named = _with_names(snapshot, whole, names, np.zeros(snapshot.size, np.int16))
         return Found(scores + _together([named]), (*looked, named))
     if not scores.any():  # each is in the archive, but not together: one of them may be another word's slip
         looked = [_look(connection, snapshot, piece, last=False, doubted=True) for piece in pieces]
@@ -98,76 +102,64 @@ def _together(looked: list[Looked]) -> NDArray[np.int16]:
 
 
 def _look(connection: Connection, snapshot: Snapshot, piece: str, *, last: bool, doubted: bool = False) -> Looked:
-    exact = _exact(connection, snapshot, piece, last=last)
-    if exact is not None and not doubted:
-        return exact
-    found = [one for one in (exact, *_slips(connection, snapshot, piece)) if one is not None]
+    """How one piece is found; one that is `doubted` may be a slip although it is found as it is."""
+    found = _exact(connection, snapshot, piece, last=last)
+    if doubted or not (found.names is not None or found.strengths.any()):
+        found = _slips(connection, snapshot, piece, found)
     words = segments(piece)
-    if not found and 1 < len(words) <= _MOST_SEGMENTS:
-        found = _phrases_amiss(connection, snapshot, words)
-    if not found and len(words) > 1:
+    if len(words) > 1 and not found.strengths.any():
         numbers = [fulltext.find(connection, [word], prefix=False) for word in words]
-        strengths = np.minimum.reduce([_words(snapshot, some, SCATTERED) for some in numbers])
-        found = [Looked(piece, (), strengths)]
-    if not found:
-        return Looked(piece, (), np.zeros(snapshot.size, np.int16))
-    return Looked(
-        piece,
-        tuple(names for one in found for names in one.names),
-        np.maximum.reduce([one.strengths for one in found]),
-    )
-
-
-def _exact(connection: Connection, snapshot: Snapshot, piece: str, *, last: bool) -> Looked | None:
-    names = snapshot.lines.exact(piece, unfinished=last)
-    words = segments(piece)
-    prefix = last and len(piece) >= _SHORTEST_SLIP and not piece.isdigit()
-    numbers = fulltext.find(connection, words, prefix=prefix) if words else np.empty(0, np.int64)
-    if names is None and not numbers.size:
-        return None
-    strengths = _words(snapshot, numbers, WORD)
-    if names is not None:
-        np.maximum(strengths, _bearers(snapshot, names), out=strengths)
-    return Looked(piece, () if names is None else (names,), strengths)
-
-
-def _names(snapshot: Snapshot, names: NDArray[np.uint8] | None, piece: str) -> Looked | None:
-    return None if names is None else Looked(piece, (names,), _bearers(snapshot, names))
-
-
-def _slips(connection: Connection, snapshot: Snapshot, piece: str) -> list[Looked]:
-    """What the piece finds with one letter amiss: in names, and put right to words of the vocabulary."""
-    if len(piece) < _SHORTEST_SLIP or piece.isdigit():
-        return []
-    found: list[Looked] = []
-    named = None if piece.isascii() else _names(snapshot, snapshot.lines.slipped(piece), piece)
-    if named is not None:
-        found.append(named)
-    for word in corrections(connection, piece):
-        right = _exact(connection, snapshot, word, last=False)
-        if right is not None:
-            slipped = tuple(_as_slip(one) for one in right.names)
-            strengths = np.where(right.strengths > 0, WORD_SLIP, 0).astype(np.int16)
-            for one in slipped:
-                np.maximum(strengths, _bearers(snapshot, one), out=strengths)
-            found.append(Looked(word, slipped, strengths))
+        return Looked(piece, None, np.minimum.reduce([_words(snapshot, some, SCATTERED) for some in numbers]))
     return found
 
 
-def _phrases_amiss(connection: Connection, snapshot: Snapshot, words: tuple[str, ...]) -> list[Looked]:
-    """What is found if one to three words in a row, that a slip tore apart, are put right to one."""
-    found: list[Looked] = []
+def _exact(connection: Connection, snapshot: Snapshot, piece: str, *, last: bool) -> Looked:
+    words = segments(piece)
+    prefix = last and len(piece) >= _SHORTEST_SLIP and not piece.isdigit()
+    found = _words(snapshot, fulltext.find(connection, words, prefix=prefix), WORD)
+    return _with_names(snapshot, piece, snapshot.lines.exact(piece, unfinished=last), found)
+
+
+def _with_names(snapshot: Snapshot, piece: str, names: NDArray[np.uint8] | None, found: NDArray[np.int16]) -> Looked:
+    if names is not None:
+        _bearers(snapshot, names, found)
+    return Looked(piece, names, found)
+
+
+def _slips(connection: Connection, snapshot: Snapshot, piece: str, exact: Looked) -> Looked:
+    """What the piece finds with one letter amiss, beside what it finds as it is.
+
+    It is looked for in names; where it is no whole name, also put right to words of the vocabulary; and where nothing is found
+    yet, with one to three of its words, which a slip may have torn apart, put right to one.
+    """
+    if len(piece) < _SHORTEST_SLIP or piece.isdigit():
+        return exact
+    names = None if piece.isascii() else snapshot.lines.slipped(piece)
+    found = exact.strengths.copy()
+    if names is None or names.max() < WHOLE_SLIP:
+        for word in corrections(connection, piece):
+            right = snapshot.lines.exact(word, unfinished=False)
+            if right is not None:
+                names = _as_slip(right) if names is None else np.maximum(names, _as_slip(right))
+            numbers = fulltext.find(connection, segments(word), prefix=False)
+            np.maximum(found, _words(snapshot, numbers, WORD_SLIP), out=found)
+    words = segments(piece)
+    if names is None and not found.any() and 1 < len(words) <= _MOST_SEGMENTS:
+        for phrase in _put_right(connection, words):
+            np.maximum(found, _words(snapshot, fulltext.find(connection, phrase, prefix=False), WORD_SLIP), out=found)
+    if exact.names is not None:
+        names = exact.names if names is None else np.maximum(names, exact.names)
+    return _with_names(snapshot, piece, names, found)
+
+
+def _put_right(connection: Connection, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of a piece with one to three in a row put right to a word of the vocabulary."""
     for first in range(len(words)):
         for last in range(first + 1, min(first + 3, len(words)) + 1):
             torn = "".join(words[first:last])
-            if len(torn) < _SHORTEST_SLIP or torn.isdigit():
-                continue
-            for right in corrections(connection, torn):
-                phrase = (*words[:first], *segments(right), *words[last:])
-                numbers = fulltext.find(connection, phrase, prefix=False)
-                if numbers.size:
-                    found.append(Looked("".join(phrase), (), _words(snapshot, numbers, WORD_SLIP)))
-    return found
+            if len(torn) >= _SHORTEST_SLIP and not torn.isdigit():
+                for right in corrections(connection, torn):
+                    yield (*words[:first], *segments(right), *words[last:])
 
 
 def _as_slip(names: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -194,18 +186,25 @@ def _words(snapshot: Snapshot, numbers: NDArray[np.int64], strength: int) -> NDA
     return strengths
 
 
-def _bearers(snapshot: Snapshot, names: NDArray[np.uint8]) -> NDArray[np.int16]:
-    """How well each conferral is found by the names it bears."""
-    best = np.zeros(snapshot.size, np.int16)
+def _bearers(snapshot: Snapshot, names: NDArray[np.uint8], best: NDArray[np.int16]) -> None:
+    """Raises `best` to how well each conferral is found by the names it bears."""
+    codes = np.flatnonzero(names)
     for field in NAMED:
-        theirs = names.take(snapshot.single[field])
+        held = codes[snapshot.borne[field][codes]]
+        column = snapshot.single[field]
+        if 0 < held.size <= _FEW:  # to compare is quicker than to look up
+            for code in held:
+                at = np.flatnonzero(column == code)
+                best[at] = np.maximum(best[at], max(int(names[code]) - weaker(field), 1))
+        elif held.size:
+            theirs = names.take(column)
+            at = np.flatnonzero(theirs)
+            best[at] = np.maximum(best[at], np.maximum(theirs[at].astype(np.int16) - weaker(field), 1))
+    if snapshot.borne["person"][codes].any():
+        people = snapshot.multiple["person"]
+        theirs = names.take(people.values)
         at = np.flatnonzero(theirs)
-        best[at] = np.maximum(best[at], np.maximum(theirs[at].astype(np.int16) - weaker(field), 1))
-    people = snapshot.multiple["person"]
-    theirs = names.take(people.values)
-    at = np.flatnonzero(theirs)
-    np.maximum.at(best, people.rows[at], np.maximum(theirs[at].astype(np.int16) - weaker("person"), 1))
-    return best
+        np.maximum.at(best, people.rows[at], np.maximum(theirs[at].astype(np.int16) - weaker("person"), 1))
 
 
 def weaker(field: str) -> int:

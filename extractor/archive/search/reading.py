@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, text
 
+from .blocks import NAMED, STATES
 from .values import batches
 
 if TYPE_CHECKING:
@@ -14,11 +15,34 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from .values import Value
+
 
 # what tells a person from others (honorific, position, body) stands among the forms too
 _FORMS = (
     "SELECT authority, form FROM forms WHERE authority IN :ids AND how IN ('name', 'variant', 'abbreviation', 'english', 'seen')"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One conferral to be indexed.
+
+    `stands` tells that it is neither rejected nor merged into another; `rank` is its level's id, or the level as written;
+    `person` the recipient's id if it is a person. `said` and `named` hold each named column's text and value.
+    """
+
+    id: str
+    number: int
+    stands: bool
+    state: str
+    year: int | None
+    edition: int | None
+    rank: str | None
+    sources: int
+    person: str | None
+    said: dict[str, str | None]
+    named: dict[str, Value | None]
 
 
 @dataclass(slots=True)
@@ -32,12 +56,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One authority that stands: its name, its other forms, its superior body; `climbs` where it is a body with superiors."""
+    """One authority: its name, its other forms, and the id of its superior."""
 
     name: str
     forms: tuple[str, ...]
     parent: str | None
-    climbs: bool
 
 
 def _select(connection: Connection, query: str, ids: Collection[str]) -> Iterator[Any]:
@@ -47,17 +70,38 @@ def _select(connection: Connection, query: str, ids: Collection[str]) -> Iterato
         yield from connection.execute(statement, {"ids": some})
 
 
-def conferrals(connection: Connection, ids: Collection[str]) -> list[Any]:
-    """The rows of these conferrals, also of those merged into others; one that is gone is left out."""
-    return list(
-        _select(
-            connection,
-            "SELECT id, number, state, merged_into, award, award_id, year, edition, branch, category, level, level_code, work, "
-            "work_id, recipient, recipient_id, recipient_kind, parent, parent_id, conferred_by, conferred_by_id, province, "
-            "sources FROM conferrals WHERE id IN :ids",
-            ids,
-        )
+def conferrals(connection: Connection, ids: Collection[str]) -> list[Entry]:
+    """These conferrals, also rejected ones and those merged into others; one that is gone is left out."""
+    rows = _select(
+        connection,
+        "SELECT id, number, state, merged_into, award, award_id, year, edition, branch, category, level, level_code, work, "
+        "work_id, recipient, recipient_id, recipient_kind, parent, parent_id, conferred_by, conferred_by_id, province, "
+        "sources FROM conferrals WHERE id IN :ids",
+        ids,
     )
+    return [_entry(row._asdict()) for row in rows]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        id=row["id"],
+        number=row["number"],
+        stands=row["merged_into"] is None and row["state"] in STATES[1:],
+        state=row["state"],
+        year=row["year"],
+        edition=row["edition"],
+        rank=row["level_code"] or row["level"],
+        sources=row["sources"],
+        person=row["recipient_id"] if row["recipient_kind"] == "person" else None,
+        said={name: row[name] for name in NAMED},
+        named={name: _value(row[name], row.get(f"{name}_id")) for name in NAMED},
+    )
+
+
+def _value(name: str | None, authority: str | None) -> Value | None:
+    if authority:
+        return ("authority", authority)
+    return ("name", name) if name else None
 
 
 def ids_of(connection: Connection, numbers: Collection[int]) -> dict[int, str]:
@@ -117,6 +161,12 @@ def standing(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     return stands
 
 
+def superiors(connection: Connection, ids: Collection[str]) -> dict[str, str | None]:
+    """Those of these authorities that are bodies, each with the id of its superior body."""
+    query = "SELECT id, parent FROM authorities WHERE kind = 'organisation' AND id IN :ids"
+    return dict(tuple(row) for row in _select(connection, query, ids))
+
+
 def authorities(connection: Connection, ids: Collection[str]) -> dict[str, Known]:
     """These authorities with the forms they are known by, those of the authorities merged into them among them."""
     members: dict[str, list[str]] = {entry: [entry] for entry in ids}
@@ -131,8 +181,7 @@ def authorities(connection: Connection, ids: Collection[str]) -> dict[str, Known
                 members[owner[above]].append(entry)
                 ahead.add(entry)
     rows = {
-        row.id: row
-        for row in _select(connection, "SELECT id, kind, name, english, parent FROM authorities WHERE id IN :ids", owner)
+        row.id: row for row in _select(connection, "SELECT id, name, english, parent FROM authorities WHERE id IN :ids", owner)
     }
     forms: dict[str, list[str]] = {}
     for entry, form in _select(connection, _FORMS, owner):
@@ -141,7 +190,5 @@ def authorities(connection: Connection, ids: Collection[str]) -> dict[str, Known
         other = [row.english] if entry in members else [row.name, row.english]
         forms.setdefault(owner[entry], []).extend(form for form in other if form)
     return {
-        entry: Known(rows[entry].name, tuple(sorted(set(forms[entry]))), rows[entry].parent, rows[entry].kind == "organisation")
-        for entry in members
-        if entry in rows
+        entry: Known(rows[entry].name, tuple(sorted(set(forms[entry]))), rows[entry].parent) for entry in members if entry in rows
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from . import blocks
-from .blocks import MULTIPLE, SINGLE, Conferrals, Many, Names, Words
+from .blocks import MULTIPLE, NAMED, SINGLE, Conferrals, Many, Names, Words
 from .names import Lines
 
 if TYPE_CHECKING:
@@ -47,11 +47,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All conferrals' columns and all names; index `n` of a column is the conferral numbered `n`."""
+    """All conferrals' columns and all names; index `n` of a column is the conferral numbered `n`.
+
+    `borne` tells for each named column, and for `person`, which codes occur in it.
+    """
 
     single: dict[str, Ints]
     multiple: dict[str, Column]
     lines: Lines
+    borne: dict[str, NDArray[np.bool_]]
 
     @property
     def size(self) -> int:
@@ -112,11 +116,15 @@ def _build(connection: Connection, stamps: dict[Key, str]) -> Snapshot:
     read = {key: block for key, (_, block) in blocks.read(connection, stamps).items()}
     conferrals = [block for block in _ordered(read, "conferrals", Conferrals.empty()) if isinstance(block, Conferrals)]
     names = [block for block in _ordered(read, "names", Names.empty()) if isinstance(block, Names)]
-    return Snapshot(
-        {name: np.concatenate([block.single[name] for block in conferrals]) for name in SINGLE},
-        {name: _column([block.multiple[name] for block in conferrals]) for name in MULTIPLE},
-        Lines.of(names),
-    )
+    single = {name: np.concatenate([block.single[name] for block in conferrals]) for name in SINGLE}
+    multiple = {name: _column([block.multiple[name] for block in conferrals]) for name in MULTIPLE}
+    lines = Lines.of(names)
+    held = {name: single[name] for name in NAMED} | {"person": multiple["person"].values}
+    borne = {name: np.zeros(lines.parents.size, np.bool_) for name in held}
+    for name, codes in held.items():
+        borne[name][codes] = True
+        borne[name][0] = False
+    return Snapshot(single, multiple, lines, borne)
 
 
 def _ordered(read: dict[Key, Block], kind: str, empty: Block) -> list[Block]:
