@@ -172,6 +172,8 @@ def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query
     scores = np.zeros(numbers.size, np.int64) if found is None else found.scores[numbers].astype(np.int64)
     keys = (scores << 48) | (np.minimum(snap.single["sources"][numbers].astype(np.int64), 0xFFF) << 36)
     keys |= (np.clip(snap.single["year"][numbers].astype(np.int64), 0, 0xFFF) << 24) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
+    if first >= min(last, numbers.size):
+        return []
     below = max(numbers.size - last, 0)
     top = np.argpartition(keys, below)[below:] if below else np.arange(numbers.size)
     order = top[np.argsort(keys[top])[::-1]][first:last]

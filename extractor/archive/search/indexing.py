@@ -147,8 +147,9 @@ def _name(connection: Connection, codes: dict[Value, int], values: Collection[Va
     `codes` holds the codes of the values and of the authorities under which they stand.
     """
     ids = {value for kind, value in values if kind == "authority"}
-    known = reading.authorities(connection, ids)
-    stands = reading.standing(connection, ids | {entry.parent for entry in known.values() if entry.parent})
+    stands = reading.standing(connection, ids)
+    known = reading.authorities(connection, {entry for entry, now in stands.items() if entry == now})
+    stands |= reading.standing(connection, {entry.parent for entry in known.values() if entry.parent})
     parents, _ = ensure(connection, {("authority", stands[entry.parent]) for entry in known.values() if entry.parent})
     lines: dict[int, tuple[list[tuple[int, str]], int]] = {}
     heard: set[str] = set()

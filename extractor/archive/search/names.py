@@ -112,7 +112,7 @@ class Lines:
         begins = np.asarray(_places(self.text, piece[cut:]), np.int64)
         backwards = _window(self.chars, begins - 1, -1, cut + 1)
         found.append(begins[_goes_on(backwards, letters[:cut][::-1])])
-        if not piece[cut - 1 : cut + 1].isdigit():
+        if not any(letter.isdigit() for letter in piece[cut - 1 : cut + 1]):
             across = piece[: cut - 1] + piece[cut] + piece[cut - 1] + piece[cut + 1 :]
             found.append(np.asarray(_places(self.text, across), np.int64))
         lines = np.unique(self._lines(np.concatenate(found)))

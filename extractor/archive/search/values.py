@@ -34,7 +34,7 @@ _BATCH = 10_000  # bound values in one statement; SQLite takes 32,766 and Postgr
 
 def _key(value: Value) -> str:
     """What stands in the unique index: names may be longer than an index takes."""
-    return hashlib.sha256("\0".join(value).encode()).hexdigest()[:32]
+    return hashlib.sha256("\0".join(value).encode(errors="replace")).hexdigest()[:32]
 
 
 def batches(items: Collection[str] | Collection[int]) -> Iterable[list[str] | list[int]]:
