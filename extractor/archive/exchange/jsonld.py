@@ -81,7 +81,7 @@ def write(snapshot: Snapshot, target: BinaryIO) -> None:
 
 
 def write_jsonld(snapshot: Snapshot, target: BinaryIO, items: Mapping[str, str] | None = None) -> None:
-    """Write the snapshot as JSON-LD, with `owl:sameAs` for authorities whose Wikidata item `items` gives."""
+    """Write the snapshot as JSON-LD; `items` gives Wikidata items by authority id, before those in authorities' notes."""
     target.write(f'{{"@context": {_dump(CONTEXT)},\n"@graph": ['.encode())
     between = "\n"
     for node in nodes(snapshot, items):
@@ -118,7 +118,9 @@ def conferral_jsonld(conferral: Conferral, base: str) -> str:
 
 
 def authority_jsonld(authority: Authority, base: str, item: str | None = None) -> str:
-    """One authority as JSON-LD for a page's `<script>` element; `item` is its Wikidata item (`Q…`), where one is known.
+    """One authority as JSON-LD for a page's `<script>` element.
+
+    `item` is its Wikidata item (`Q…`), where another is known than its note has.
 
     Raises:
         ArchiveError: where `base` cannot begin a URI.

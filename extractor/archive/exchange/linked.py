@@ -44,6 +44,7 @@ PREFIXES: dict[str, str] = {
 
 _BASE = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*: [^\x00-\x20<>"{}|\\^`]* """, re.VERBOSE)
 _LINK = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_NOTE = re.compile(r"(?<!\w)wikidata:(Q[1-9]\d*)(?!\w)")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _CLASSES: dict[AuthorityKind, URIRef] = {
     "organisation": SDO.Organization,
@@ -93,12 +94,12 @@ class Names:
         >>> str(Names("https://awards.example.org/").entry("organisation:dep-cdd"))
         'https://awards.example.org/organisation:dep-cdd'
         """
-        return URIRef(self.base + quote(identifier, safe=":~"))
+        return URIRef(self.base + quote(identifier, safe=":~", errors="replace"))
 
     def article(self, source: Source) -> URIRef:
         """The URI of an article: `article/`, its outlet (`-` where it has none) and its id."""
-        outlet = quote(source.outlet, safe="~") if source.outlet else "-"
-        return URIRef(f"{self.base}article/{outlet}/{quote(source.article_id, safe='~')}")
+        outlet = quote(source.outlet, safe="~", errors="replace") if source.outlet else "-"
+        return URIRef(f"{self.base}article/{outlet}/{quote(source.article_id, safe='~', errors='replace')}")
 
 
 def link(url: str | None) -> str | None:
@@ -239,8 +240,14 @@ def article_node(source: Source, names: Names) -> Node:
     return Node(names.article(source), pairs)
 
 
+def noted_item(authority: Authority) -> str | None:
+    """The authority's Wikidata item, where its note has one, written `wikidata:Q…`; else None."""
+    match = _NOTE.search(authority.note or "")
+    return None if match is None else match[1]
+
+
 def authority_node(authority: Authority, names: Names, item: str | None = None) -> Node:
-    """The node of an authority; `item` is its Wikidata item (`Q…`), where one is known."""
+    """The node of an authority; `item` is its Wikidata item (`Q…`), where another is known than its note has."""
     pairs: list[tuple[URIRef, URIRef | Literal]] = [
         (RDF.type, _CLASSES[authority.kind]),
         (SDO.identifier, Literal(authority.id)),
@@ -257,8 +264,8 @@ def authority_node(authority: Authority, names: Names, item: str | None = None) 
     pairs.append((AW.authorityStatus, Literal(authority.status)))
     if authority.note is not None:
         pairs.append((SKOS.note, text(authority.note)))
-    if item is not None:
-        pairs.append((OWL.sameAs, WIKIDATA[item]))
+    if (same := item or noted_item(authority)) is not None:
+        pairs.append((OWL.sameAs, WIKIDATA[same]))
     return Node(names.entry(authority.id), pairs)
 
 
@@ -273,7 +280,8 @@ def named_node(identifier: str, kind: AuthorityKind, name: str, names: Names) ->
 def nodes(snapshot: Snapshot, items: Mapping[str, str] | None = None) -> Iterator[Node]:
     """All nodes of a snapshot: the data set, the authorities, then each conferral behind the articles new with it.
 
-    `items` gives authorities' Wikidata items by authority id. What is kept in memory is one hash an article.
+    `items` gives authorities' Wikidata items by authority id, before those in their notes. What is kept in
+    memory is one hash an article.
 
     Raises:
         ArchiveError: where the snapshot's base cannot begin a URI.

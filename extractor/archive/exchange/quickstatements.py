@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.archive.exchange.linked import award_text, has_thai, link
+from extractor.archive.exchange.linked import award_text, has_thai, link, noted_item
 from extractor.errors import EncodingError, FormatError, MissingInputError
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ COLUMNS = ("authority", "item")
 """The columns of the file of items."""
 
 _ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
-_NOTE = re.compile(r"(?<!\w)wikidata:(Q[1-9]\d*)(?!\w)")
 _LABEL = 250
 """The most characters that Wikidata takes for a label, a description or an alias (Wikibase's own limit)."""
 _PRECISION = {4: 9, 7: 10, 10: 11}
@@ -105,8 +104,8 @@ def read_items(path: str) -> dict[str, str]:
 
 def noted_items(snapshot: Snapshot) -> dict[str, str]:
     """The Wikidata items by authority id that stand in authorities' notes, written `wikidata:Q…`."""
-    found = ((authority.id, _NOTE.search(authority.note or "")) for authority in snapshot.authorities())
-    return {identifier: match[1] for identifier, match in found if match is not None}
+    found = ((authority.id, noted_item(authority)) for authority in snapshot.authorities())
+    return {identifier: item for identifier, item in found if item is not None}
 
 
 def write(snapshot: Snapshot, target: BinaryIO) -> None:

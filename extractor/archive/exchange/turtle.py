@@ -26,7 +26,7 @@ def write(snapshot: Snapshot, target: BinaryIO) -> None:
 
 
 def write_turtle(snapshot: Snapshot, target: BinaryIO, items: Mapping[str, str] | None = None) -> None:
-    """Write the snapshot as Turtle, with `owl:sameAs` for authorities whose Wikidata item `items` gives."""
+    """Write the snapshot as Turtle; `items` gives Wikidata items by authority id, before those in authorities' notes."""
     target.write("".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()).encode())
     target.writelines(("\n" + node_turtle(node)).encode() for node in nodes(snapshot, items))
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tracemalloc
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -21,7 +22,8 @@ from extractor.archive.exchange import FORMATS, jsonld, linked, turtle
 from extractor.archive.exchange.linked import AW
 from extractor.errors import ArchiveError
 
-ITEMS = {"award:lert-rat": "Q111"}
+ITEMS = {"award:green-film": "Q5551"}
+ROOT = Path(__file__).parents[3]
 FULL_URI = URIRef(BASE + "c-0000000000001")
 TEXTS = {"award": "awardName", "recipient": "recipientName", "work": "workName", "parent": "parentName"}
 TEXTS |= {"conferred_by": "conferredByName", "branch": "branch", "category": "category", "level": "level"}
@@ -126,9 +128,10 @@ def test_names_have_their_languages_and_other_forms_stand_apart():
     names = {Literal("รางวัลเลิศรัฐ", lang="th"), Literal("Public Sector Excellence Awards", lang="en")}
     assert set(data.objects(award, SDO.name)) == names
     assert set(data.objects(award, SKOS.altLabel)) == {Literal("PSEA"), Literal("รางวัล เลิศรัฐ", lang="th")}
-    assert data.value(award, OWL.sameAs) == URIRef("http://www.wikidata.org/entity/Q111")
+    assert data.value(award, OWL.sameAs) == URIRef("http://www.wikidata.org/entity/Q111")  # from its note
     green = URIRef(BASE + "award:green-film")
     assert list(data.objects(green, SDO.name)) == [Literal("Green Film Prize", lang="en")]
+    assert data.value(green, OWL.sameAs) == URIRef("http://www.wikidata.org/entity/Q5551")  # from the items given
     opdc = URIRef(BASE + "organisation:off-opdc")
     assert list(data.objects(opdc, SKOS.altLabel)) == [Literal("กพร.", lang="th")]  # OPDC is its English name already
 
@@ -309,3 +312,11 @@ def test_rdflib_is_loaded_only_when_a_linked_format_is_asked_for():
 def test_ugly_names_are_read_back_letter_by_letter():
     names = [str(name) for name in graph().objects(URIRef(BASE + HIDDEN.recipient_id), SDO.name)]
     assert names == [UGLY]
+
+
+def test_the_example_of_the_document_is_what_is_written():
+    document = (ROOT / "docs" / "archive" / "exchange-linked.md").read_text(encoding="utf-8")
+    example = re.search(r"```turtle\n(.*?)```", document, re.DOTALL).group(1)
+    told = Graph().parse(data=written().decode().split("\n\n")[0] + example, format="turtle")
+    assert len(told) > 20
+    assert set(told) - set(graph()) == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from linked_examples import CONFERRALS, FIRST, FULL, HIDDEN, LONG, PERSON, SECOND, SMALL, UGLY, Small
@@ -216,3 +217,9 @@ def test_the_checker_of_these_tests_finds_faults():
 
 def test_labels_keep_single_quotation_marks():
     assert quickstatements._string('โครงการ "ป่า" ดี') == '"โครงการ "ป่า" ดี"'
+
+
+def test_the_example_of_the_document_is_what_is_written():
+    document = (Path(__file__).parents[3] / "docs" / "archive" / "exchange-linked.md").read_text(encoding="utf-8")
+    example = re.search(r"```text\n(.*?)```", document, re.DOTALL).group(1)
+    assert [line.split(" ⇥ ") for line in example.replace(" ⇥\n", " ⇥ ").splitlines()] == commands(Small((FULL,)))[0]
