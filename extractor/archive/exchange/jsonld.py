@@ -82,9 +82,10 @@ def write(snapshot: Snapshot, target: BinaryIO) -> None:
 
 def write_jsonld(snapshot: Snapshot, target: BinaryIO, items: Mapping[str, str] | None = None) -> None:
     """Write the snapshot as JSON-LD; `items` gives Wikidata items by authority id, before those in authorities' notes."""
+    told = nodes(snapshot, items)
     target.write(f'{{"@context": {_dump(CONTEXT)},\n"@graph": ['.encode())
     between = "\n"
-    for node in nodes(snapshot, items):
+    for node in told:
         target.write((between + _dump(node_json(node))).encode())
         between = ",\n"
     target.write(b"\n]}\n")

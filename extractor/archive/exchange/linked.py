@@ -284,13 +284,15 @@ def nodes(snapshot: Snapshot, items: Mapping[str, str] | None = None) -> Iterato
     memory is one hash an article.
 
     Raises:
-        ArchiveError: where the snapshot's base cannot begin a URI.
+        ArchiveError: at once, where the snapshot's base cannot begin a URI.
     """
-    names = Names(snapshot.base)
-    known = items or {}
+    return _nodes(snapshot, Names(snapshot.base), items or {})
+
+
+def _nodes(snapshot: Snapshot, names: Names, items: Mapping[str, str]) -> Iterator[Node]:
     yield Node(URIRef(snapshot.base), [(RDF.type, SDO.Dataset), (SDO.name, text(snapshot.name))])
     for authority in snapshot.authorities():
-        yield authority_node(authority, names, known.get(authority.id))
+        yield authority_node(authority, names, items.get(authority.id))
     told: set[int] = set()
     for conferral in snapshot.conferrals():
         for source in conferral.sources:

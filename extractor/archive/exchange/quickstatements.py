@@ -35,6 +35,7 @@ COLUMNS = ("authority", "item")
 """The columns of the file of items."""
 
 _ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LABEL = 250
 """The most characters that Wikidata takes for a label, a description or an alias (Wikibase's own limit)."""
 _PRECISION = {4: 9, 7: 10, 10: 11}
@@ -211,7 +212,11 @@ def _write_new(snapshot: Snapshot, target: BinaryIO, new: dict[str, _New]) -> No
 
 
 def _string(text: str) -> str:
-    """A column's string: white space folded, `|` made `/`, no two quotation marks in a row, within Wikidata's length."""
-    folded = " ".join(text.encode("utf-8", "replace").decode().replace("|", "/").split())
+    """A column's string, within Wikidata's length.
+
+    White space and control characters are folded, `|` becomes `/`, and no two quotation marks stand in a row.
+    """
+    whole = text.encode("utf-8", "replace").decode().replace("|", "/")
+    folded = " ".join(_CONTROL.sub(" ", whole).split())
     single = re.sub(r"[\"“”](?:\s*[\"“”])+", '"', folded)
     return f'"{single[:_LABEL].strip()}"'

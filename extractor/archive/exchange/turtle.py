@@ -27,8 +27,9 @@ def write(snapshot: Snapshot, target: BinaryIO) -> None:
 
 def write_turtle(snapshot: Snapshot, target: BinaryIO, items: Mapping[str, str] | None = None) -> None:
     """Write the snapshot as Turtle; `items` gives Wikidata items by authority id, before those in authorities' notes."""
+    told = nodes(snapshot, items)
     target.write("".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()).encode())
-    target.writelines(("\n" + node_turtle(node)).encode() for node in nodes(snapshot, items))
+    target.writelines(("\n" + node_turtle(node)).encode() for node in told)
 
 
 def node_turtle(node: Node) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from linked_examples import AUTHORITIES, BASE, BY_HAND, CONFERRALS, FIRST, FULL, HIDDEN, PERSON, SMALL, UGLY, WORK_ALONE, Small
 from pyshacl import validate
 from rdflib import OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, Literal, URIRef
@@ -152,8 +154,11 @@ def test_json_ld_needs_no_network_and_one_line_holds_one_node():
 def test_the_base_may_be_a_urn_and_must_begin_a_uri():
     assert isomorphic(graph(replace(SMALL, base="urn:thai-awards:")), graph(replace(SMALL, base="urn:thai-awards:"), "json-ld"))
     for bad in ("", "no scheme", "https://x.example/a b/", "https://x.example/<", 'https://x.example/"'):
-        with pytest.raises(ArchiveError, match="give a base such as"):
-            written(replace(SMALL, base=bad))
+        for form in (turtle, jsonld):
+            target = io.BytesIO()
+            with pytest.raises(ArchiveError, match="give a base such as"):
+                form.write(replace(SMALL, base=bad), target)
+            assert target.getvalue() == b""
         with pytest.raises(ArchiveError):
             jsonld.conferral_jsonld(FULL, bad)
 
@@ -320,3 +325,12 @@ def test_the_example_of_the_document_is_what_is_written():
     told = Graph().parse(data=written().decode().split("\n\n")[0] + example, format="turtle")
     assert len(told) > 20
     assert set(told) - set(graph()) == set()
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_any_text_is_read_back_from_both(value):
+    odd = Small((replace(FULL, recipient=value, recipient_id=None, branch=value + "ก"),))
+    for form in ("turtle", "json-ld"):
+        data = graph(odd, form)
+        assert str(data.value(FULL_URI, AW.recipientName)) == value
+        assert data.value(FULL_URI, AW.branch) == Literal(value + "ก", lang="th")

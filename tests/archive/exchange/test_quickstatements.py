@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from linked_examples import CONFERRALS, FIRST, FULL, HIDDEN, LONG, PERSON, SECOND, SMALL, UGLY, Small
 
 from extractor.archive.entries import Authority
@@ -27,7 +29,7 @@ REFERENCE_2 = ["S854", '"http://other.example.org/2"', "S813", "+2026-11-02T00:0
 
 ITEM = re.compile(r"Q[1-9]\d*")
 TIME = re.compile(r"\+(\d{4})-(\d\d)-(\d\d)T00:00:00Z/(9|10|11)")
-STRING = re.compile(r'"[^\t\n\r|]+"')
+STRING = re.compile(r'"[^\x00-\x1f\x7f|]+"')
 URL = re.compile(r'"https?://[!-~]+"')
 
 
@@ -223,3 +225,11 @@ def test_the_example_of_the_document_is_what_is_written():
     document = (Path(__file__).parents[3] / "docs" / "archive" / "exchange-linked.md").read_text(encoding="utf-8")
     example = re.search(r"```text\n(.*?)```", document, re.DOTALL).group(1)
     assert [line.split(" ⇥ ") for line in example.replace(" ⇥\n", " ⇥ ").splitlines()] == commands(Small((FULL,)))[0]
+
+
+@given(st.text(min_size=1, max_size=300), st.text(max_size=30))
+def test_no_text_at_all_breaks_a_line(name, path):
+    named = replace(PERSON, recipient=f"ก{name}", sources=(replace(FIRST, url=f"https://news.example.org/{path}"),))
+    said, told = commands(Small((named,)), create=True)
+    assert told.statements == 1
+    assert len(said) == 5  # CREATE, label, description, class, award
