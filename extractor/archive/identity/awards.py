@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import awards, programme_of
@@ -124,6 +126,8 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
                 return Verdict("same", 0.92, ("one slip of the pen apart",))
             if is_slip(one, other, least=9):
                 return Verdict("same", 0.88, ("one slip of the pen apart",))
+            if min(len(one), len(other)) >= 24 and OSA.normalized_distance(one, other, score_cutoff=0.15) <= 0.15:
+                best = Verdict("doubtful", 0.6, ("long names nearly alike",))
             shorter, longer = sorted((one, other), key=len)
             if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
                 best = Verdict("doubtful", 0.5, ("one name begins the other",))

@@ -35,9 +35,9 @@ _WRITTEN_OUT = tuple(
         (r"^สภ\.(?=\s?[ก-๎])", "สถานีตำรวจภูธร"),
         (r"^สน\.(?=\s?[ก-๎])", "สถานีตำรวจนครบาล"),
         (r"^ธ\.(?=\s?[ก-๎]{3})", "ธนาคาร"),
-        (r"(?<=[ก-๎]\s)จ\.\s?(?=[ก-๎])", "จังหวัด"),
-        (r"(?<=[ก-๎]\s)อ\.\s?(?=[ก-๎])", "อำเภอ"),
-        (r"(?<=[ก-๎]\s)ต\.\s?(?=[ก-๎])", "ตำบล"),
+        (r"(?:^|(?<=[ก-๎]\s))จ\.\s?(?=[ก-๎])", "จังหวัด"),
+        (r"(?:^|(?<=[ก-๎]\s))อ\.\s?(?=[ก-๎])", "อำเภอ"),
+        (r"(?:^|(?<=[ก-๎]\s))ต\.\s?(?=[ก-๎])", "ตำบล"),
         (r"\(องค์การมหาชน\)|ใน ?พระบรมรา[ชฃ]ู?[ปิ]\S*$|ใน ?พระบรมราช\S+$", ""),
     )
 )
@@ -48,12 +48,36 @@ _BRACKET = re.compile(r"\s?\((?P<inside>[^()]+)\)$")
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,3}\.\s?)+[ก-ฮ]{0,3}|[ก-ฮ]{2,5}|[A-Z][A-Za-z]{0,1}[A-Z&.]{1,7}")
 # words of which an undotted abbreviation could be mistaken: กรม, ศาล stand for themselves
 _WORDS = frozenset({"กรม", "ศาล", "กอง", "สภา", "คณะ", "ชมรม", "วธ", "มหา"})
-_PLACE = re.compile("จังหวัด|ประจำจังหวัด")
-COMMONPLACE = re.compile(
-    r"โรงเรียน(?:บ้าน|วัด|ชุมชน|อนุบาล)|ชุมชน|หมู่บ้าน|บ้าน|กลุ่ม|วิสาหกิจชุมชน|สหกรณ์|เทศบาล|องค์การบริหารส่วนตำบล|"
-    r"โรงพยาบาลส่งเสริมสุขภาพตำบล|สถานีตำรวจ|ที่ว่าการอำเภอ|วัด|ศูนย์พัฒนาเด็กเล็ก|ตำบล|อำเภอ"
+GENERIC = frozenset(
+    (
+        "สป",
+        "สนง",
+        "รร",
+        "รพ",
+        "รพสต",
+        "อบต",
+        "อบจ",
+        "อปท",
+        "ทต",
+        "ทม",
+        "ทน",
+        "สภ",
+        "สน",
+        "สสจ",
+        "สสอ",
+        "พมจ",
+        "สพจ",
+        "สพป",
+        "สพม",
+        "กศน",
+        "มรภ",
+    )
 )
-"""Begins a name that many places give to bodies of their own."""
+"""Letters that stand for a kind of body: each ministry has a สป., each province a สสจ."""
+_COMMONPLACE = re.compile(
+    r"(?P<place>โรงเรียน(?:บ้าน|วัด|ชุมชน|อนุบาล)|หมู่บ้าน|บ้าน|เทศบาล|องค์การบริหารส่วนตำบล|โรงพยาบาลส่งเสริมสุขภาพตำบล|สถานีตำรวจ|"
+    r"ที่ว่าการอำเภอ|วัด|ศูนย์พัฒนาเด็กเล็ก|ตำบล|อำเภอ)|(?P<group>ชุมชน|กลุ่ม|วิสาหกิจชุมชน|สหกรณ์)"
+)
 UNIT = re.compile(
     r"กอง(?!ทัพ|ทุน|บัญชา)|ฝ่าย|กลุ่มงาน|คณะ(?!กรรม|รัฐ)|ภาควิชา|สำนักงาน(?:ปลัด|เลขานุการ|รัฐมนตรี|ผู้อำนวยการ)|สำนัก(?!งาน|ข่าว|พิมพ์)|แผนก"
 )
@@ -84,6 +108,16 @@ def is_abbreviation(form: str) -> bool:
     """
     form = form.strip()
     return form not in _WORDS and _ABBREVIATION.fullmatch(form) is not None
+
+
+def is_commonplace(whole: str) -> bool:
+    """Whether a solid name is one that many places give to bodies of their own; a long one is not.
+
+    >>> is_commonplace("โรงเรียนบ้านนา"), is_commonplace("โรงเรียนอนุบาลวิเทศศึกษาริมธาร")
+    (True, False)
+    """
+    match = _COMMONPLACE.match(whole)
+    return match is not None and len(whole) - match.end() < (12 if match["place"] else 20)
 
 
 def bracketed(form: str) -> tuple[str, ...]:

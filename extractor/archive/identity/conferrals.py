@@ -272,5 +272,7 @@ def _enough(found: dict[str, _Finding], agrees: set[str], dated: bool) -> bool: 
         return dated
     if "recipient" in agrees:
         return dated and award.weight >= 0.7 and ("level" in agrees or "year" in agrees)
-    # a slip in the recipient's name: everything else must be told and agree
-    return "award" in agrees and dated and recipient.weight >= 0.5 and bool(agrees & {"category", "level"})
+    # a name that many bear, or one with a slip: more must be told and agree
+    if "award" not in agrees or not dated or recipient.weight < 0.5:
+        return False
+    return bool(agrees & {"category", "level"}) or ("year" in agrees and recipient.weight >= 0.7)

@@ -20,6 +20,12 @@ def agencies() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def forms_of_agencies() -> Mapping[str, tuple[str, ...]]:
+    """The written forms of each of the gazetteer's bodies, by id."""
+    return {row.id: row.forms for row in load().of("agencies")}
+
+
+@lru_cache(maxsize=1)
 def awards() -> Mapping[str, frozenset[str]]:
     """Ids of the gazetteer's award programmes by solid form."""
     return _by_form("awards")

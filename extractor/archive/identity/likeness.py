@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 _DIGITS = re.compile(r"\d+")
 _LIGHT = re.compile(r"[็-๎]")  # tone marks and the signs above a letter, which sources leave out most
@@ -34,19 +34,25 @@ def skeleton(text: str) -> str:
 
 
 def is_slip(left: str, right: str, *, least: int = 7) -> bool:
-    """Whether two solid names differ by no more than slips: one letter in 7, two in 18, three in 30; numbers never differ.
+    """Whether two solid names differ by no more than slips: one letter, in names of 24 two that are apart; numbers never.
 
-    `least` is the number of letters under which a name is too short to tell a slip from another name.
+    Two letters beside each other make another word (รัฐศาสตร์, ครุศาสตร์); tone marks and letters that sound alike count
+    for nothing. `least` is the number of letters under which a name is too short to tell a slip from another name.
     """
-    shorter = min(len(left), len(right))
-    if shorter < least or abs(len(left) - len(right)) > 3:
+    if min(len(left), len(right)) < least or abs(len(left) - len(right)) > 4:
         return False
-    allowed = 1 if shorter < 18 else 2 if shorter < 30 else 3
-    if OSA.distance(left, right, score_cutoff=allowed) > allowed or digits(left) != digits(right):
+    one, other = skeleton(left), skeleton(right)
+    allowed = 1 if min(len(one), len(other)) < 24 else 2
+    distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance > allowed or digits(left) != digits(right):
         return False
+    if distance == 2:
+        places = [edit.src_pos for edit in Levenshtein.editops(one, other)]
+        if max(places) - min(places) < 4:
+            return False
     return not any(
-        (one in left and other in right and one not in right) or (other in left and one in right and other not in right)
-        for one, other in _OPPOSITES
+        (here in left and there in right and here not in right) or (there in left and here in right and there not in right)
+        for here, there in _OPPOSITES
     )
 
 

@@ -6,21 +6,26 @@ Names are compared without the word that tells the kind of body, since that word
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.archive.identity import OrganisationName, Verdict
-from extractor.archive.identity.bodies import COMMONPLACE, UNIT, Form, bracketed, taken_apart
+from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is_commonplace, taken_apart
 from extractor.archive.identity.folding import solid
-from extractor.archive.identity.gazetteer import agencies, provinces
+from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
 
 _DISTINCTIVE = 6
+_INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก")
+"""Within a unit's name tells whose unit it is: สำนักงานปลัดกระทรวงมหาดไทย, คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล."""
+_OFFICE = re.compile("จังหวัด")
+_TEAM = re.compile("ทีม|วง|กลุ่ม|คณะนักเรียน")
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    ids: frozenset[str]
+    row: str | None
     forms: tuple[Form, ...]
     short: frozenset[str]
     wholes: frozenset[str]
@@ -31,19 +36,17 @@ class _Profile:
 @lru_cache(maxsize=131072)
 def _profile(name: OrganisationName) -> _Profile:
     written = [part for form in (name.name, *name.aliases) for part in bracketed(form)]
-    forms = tuple(dict.fromkeys(form for form in map(taken_apart, written) if form.whole))
+    taken = {part: taken_apart(part) for part in written}
+    row = _row(name, taken)
     known = agencies()
-    exact = [known.get(solid(part), frozenset()) for part in written] + [
-        known.get(form.whole, frozenset()) for form in forms if not form.abbreviation
-    ]
-    # a short form that two bodies share tells neither, whichever of them the reader of the article took
-    certain = {next(iter(ids)) for ids in exact if len(ids) == 1}
-    shared = any(len(ids) > 1 for ids in exact)
-    if name.gazetteer is not None and not (shared and name.gazetteer not in certain and all(form.abbreviation for form in forms)):
-        certain = {name.gazetteer}
-    elif len(certain) > 1:
-        first = next(ids for ids in exact if len(ids) == 1)
-        certain = set(first)
+    # forms of another body beside the name (its ministry's, say) tell nothing of this one
+    forms = tuple(
+        dict.fromkeys(
+            form
+            for part, form in taken.items()
+            if form.whole and not (row and (ids := known.get(solid(part))) and row not in ids)
+        )
+    )
     places = {form.province for form in forms if form.province}
     if name.province:
         places = {provinces().get(solid(name.province), name.province)}
@@ -51,13 +54,58 @@ def _profile(name: OrganisationName) -> _Profile:
         above = taken_apart(name.parent).province
         places = {above} if above else set()
     return _Profile(
-        frozenset(certain),
+        row,
         tuple(form for form in forms if not form.abbreviation),
-        frozenset(form.whole for form in forms if form.abbreviation),
+        frozenset(form.whole for form in forms if form.abbreviation and form.whole not in GENERIC),
         frozenset(form.whole for form in forms if not form.abbreviation),
         frozenset(place for place in places if place),
         name.parent,
     )
+
+
+def _row(name: OrganisationName, taken: dict[str, Form]) -> str | None:
+    """The gazetteer's row of a name, null where that is not certain.
+
+    A short form that two bodies share tells neither; one beside a full name that is not the row's (สพร. of สถาบันพัฒนาฝีมือแรงงาน)
+    is of another body.
+    """
+    known = agencies()
+    full = [part for part, form in taken.items() if not form.abbreviation]
+    for part in full:
+        ids = known.get(solid(part)) or known.get(taken[part].whole, frozenset())
+        if len(ids) == 1 and (name.gazetteer is None or name.gazetteer in ids):
+            return next(iter(ids))
+    found: str | None
+    if name.gazetteer is not None and any(known.get(solid(part), frozenset()) == frozenset({name.gazetteer}) for part in taken):
+        found = name.gazetteer
+    elif name.gazetteer is not None:
+        # a folder of the user's own may have it, or an authority's name was changed
+        return None if any(name.gazetteer in known.get(solid(part), ()) for part in taken) else name.gazetteer
+    else:
+        found = next((next(iter(ids)) for part in taken if len(ids := known.get(solid(part), frozenset())) == 1), None)
+    if found is None or not full or not any(taken[part].abbreviation and found in known.get(solid(part), ()) for part in taken):
+        return found
+    return found if any(_fits_row(taken[part], found) for part in full) else None
+
+
+@lru_cache(maxsize=65536)
+def _fits_row(form: Form, row: str) -> bool:
+    for each in map(taken_apart, forms_of_agencies().get(row, ())):
+        if each.abbreviation:
+            continue
+        shorter, longer = sorted((form.core, each.core), key=len)
+        if (len(shorter) >= 4 and shorter in longer) or is_slip(form.core, each.core):
+            return True
+    return False
+
+
+def gazetteer_row(name: OrganisationName) -> str | None:
+    """The id of the gazetteer row that a name is certainly of, with or without one given; else null.
+
+    An id that was found by an abbreviation alone does not count where the abbreviation has several owners, or where the
+    full name beside it is not the row's.
+    """
+    return _profile(name).row
 
 
 def organisation_keys(name: OrganisationName) -> frozenset[str]:
@@ -66,7 +114,9 @@ def organisation_keys(name: OrganisationName) -> frozenset[str]:
     กรมการพัฒนาชุมชน (พช.) has a key of its gazetteer row, of พช, and of its core whole and in halves.
     """
     profile = _profile(name)
-    keys = {f"id:{gazetteer}" for gazetteer in profile.ids} | {f"a:{letters}" for letters in profile.short}
+    keys = {f"a:{letters}" for letters in profile.short}
+    if profile.row:
+        keys.add(f"id:{profile.row}")
     for form in profile.forms:
         keys.add(f"o:{form.core}" if len(form.core) >= 3 else f"o:{form.whole}")
         keys |= halves(skeleton(form.core), "o")
@@ -85,30 +135,31 @@ def compare_organisations(a: OrganisationName, b: OrganisationName) -> Verdict:
 @lru_cache(maxsize=262144)
 def _compare(a: OrganisationName, b: OrganisationName) -> Verdict:
     left, right = _profile(a), _profile(b)
-    if left.ids and right.ids:
-        shared = left.ids & right.ids
-        if shared:
-            return Verdict("same", 1.0, (f"both are {min(shared)} of the gazetteer",))
+    if left.row and right.row:
+        if left.row == right.row:
+            return Verdict("same", 1.0, (f"both are {left.row} of the gazetteer",))
         return Verdict("different", 0.0, ("two bodies of the gazetteer",))
     if left.provinces and right.provinces and not left.provinces & right.provinces:
         return Verdict("different", 0.0, (f"in different provinces: {min(left.provinces)}, {min(right.provinces)}",))
-    verdict = _by_words(left, right)
+    verdict, whole = _by_words(left, right)
     if verdict.decision != "same":
         return _by_abbreviation(left, right, verdict)
-    return _by_surroundings(left, right, verdict)
+    return _by_surroundings(left, right, verdict, whole)
 
 
-def _by_words(left: _Profile, right: _Profile) -> Verdict:
-    """The likest two forms of two names."""
-    if left.wholes & right.wholes:
-        return Verdict("same", 0.97, ("the same name",))
+def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
+    """What the likest two forms of two names tell, and one of them."""
+    shared = left.wholes & right.wholes
+    if shared:
+        return Verdict("same", 0.97, ("the same name",)), max(shared, key=lambda whole: (len(whole), whole))
     best = Verdict("different", 0.0, ("the names differ",))
+    whole = ""
     for one in left.forms:
         for other in right.forms:
             found = _two_forms(one, other)
             if found.score > best.score:
-                best = found
-    return best
+                best, whole = found, min(one.whole, other.whole)
+    return best, whole
 
 
 def _two_forms(one: Form, other: Form) -> Verdict:
@@ -116,20 +167,23 @@ def _two_forms(one: Form, other: Form) -> Verdict:
         return Verdict("different", 0.0, ("their numbers differ",))
     if one.core == other.core and len(one.core) >= 2:
         if one.head == other.head:
+            if (one.province is None) != (other.province is None) and _OFFICE.search(one.whole + " " + other.whole):
+                return Verdict("doubtful", 0.5, ("one is a province's office, the other tells no province",))
             return Verdict("same", 0.96, ("the same name but for its writing",))
         if "company" in {one.head, other.head} and "" in {one.head, other.head} and len(one.core) >= 4:
             return Verdict("same", 0.92, ("the same name but for its legal form",))
-        if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE:
+        if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
             return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
         return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
     if one.head != other.head:
         return Verdict("different", 0.0, ("the names differ",))
     if one.province != other.province and one.province and other.province:
         return Verdict("different", 0.0, ("in different provinces",))
-    place = COMMONPLACE.match(one.whole) is not None or one.head in {"โรงเรียน", "โรงพยาบาล"}
+    common = is_commonplace(one.whole) or is_commonplace(other.whole)
     if skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
-        return Verdict("doubtful" if place else "same", 0.75 if place else 0.9, ("one slip of the pen apart",))
+        return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, ("one slip of the pen apart",))
     if is_slip(one.core, other.core, least=8):
+        place = common or one.head in {"โรงเรียน", "โรงพยาบาล"}
         return Verdict("doubtful" if place else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
     return Verdict("different", 0.0, ("the names differ",))
 
@@ -145,7 +199,7 @@ def _by_abbreviation(left: _Profile, right: _Profile, words: Verdict) -> Verdict
         return (
             words if words.decision == "doubtful" else Verdict("different", 0.1, (f"two names that share the letters {stated}",))
         )
-    if left.ids or right.ids or left.forms or right.forms:
+    if left.row or right.row or left.forms or right.forms:
         if len(agencies().get(stated, ())) > 1:
             return Verdict("doubtful", 0.5, (f"{stated} stands for more than one body",))
         return Verdict("same", 0.88, (f"{stated} is stated as its abbreviation",))
@@ -154,9 +208,8 @@ def _by_abbreviation(left: _Profile, right: _Profile, words: Verdict) -> Verdict
     return Verdict("same", 0.8, (f"the same abbreviation {stated}",))
 
 
-def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict) -> Verdict:
-    """Doubts equal names that many bodies bear, unless province or superior body agree."""
-    whole = min(left.wholes | right.wholes, key=len)
+def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict, whole: str) -> Verdict:
+    """Doubts a name that many bodies bear, unless province or superior body agree."""
     alike = None
     if left.parent and right.parent:
         above = compare_organisations(OrganisationName(left.parent), OrganisationName(right.parent))
@@ -166,10 +219,12 @@ def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict) -> Verdi
             return verdict
         if alike is False:
             return Verdict("different", 0.1, ("units of different bodies",))
-        if left.parent or right.parent or len(whole) < 18:
+        if _INSIDE.search(whole, 4) is None:
             return Verdict("doubtful", 0.6, ("the same name of a unit, but its superior body is not told of both",))
         return verdict
-    if COMMONPLACE.match(whole) and not (left.provinces & right.provinces) and alike is not True:
+    if alike is False and (verdict.score < 0.9 or _TEAM.match(whole)):
+        return Verdict("different", 0.1, ("of different bodies above them",))
+    if is_commonplace(whole) and not (left.provinces & right.provinces) and alike is not True:
         if not left.provinces and not right.provinces:
             return Verdict("doubtful", 0.7, ("the same name, which many places give; no province is told",))
         return Verdict("doubtful", 0.65, ("the same name, which many places give; one tells no province",))
