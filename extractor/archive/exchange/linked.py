@@ -43,6 +43,7 @@ PREFIXES: dict[str, str] = {
 }
 
 _BASE = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*: [^\x00-\x20<>"{}|\\^`]* """, re.VERBOSE)
+_CALENDAR = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _LINK = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _NOTE = re.compile(r"(?<!\w)wikidata:(Q[1-9]\d*)(?!\w)")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
@@ -125,14 +126,23 @@ def text(value: str, language: str | None = None) -> Literal:
     return Literal(value, lang="th" if has_thai(value) else language)
 
 
+def is_calendar(value: str) -> bool:
+    """Whether the value is an ISO date, month or year of the calendar (2022-09-12, 2022-09, 2022).
+
+    >>> is_calendar("2022-09"), is_calendar("2022-02-30"), is_calendar("2022-W05-1")
+    (True, False, False)
+    """
+    try:
+        return _CALENDAR.fullmatch(value) is not None and bool(date.fromisoformat((value + "-01-01")[:10]))
+    except ValueError:
+        return False
+
+
 def day(value: str) -> Literal:
     """An ISO date, month or year as a literal of its own type; anything else as plain text."""
-    datatype = {10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}.get(len(value))
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return Literal(value)
-    return Literal(value, datatype=datatype)
+    if not is_calendar(value):
+        return text(value)
+    return Literal(value, datatype={10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}[len(value)])
 
 
 def award_text(conferral: Conferral) -> str:

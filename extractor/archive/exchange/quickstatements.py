@@ -17,11 +17,10 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.archive.exchange.linked import award_text, has_thai, link, noted_item
+from extractor.archive.exchange.linked import award_text, has_thai, is_calendar, link, noted_item
 from extractor.errors import EncodingError, FormatError, MissingInputError
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _LABEL = 250
 """The most characters that Wikidata takes for a label, a description or an alias (Wikibase's own limit)."""
 _PRECISION = {4: 9, 7: 10, 10: 11}
+"""Wikidata's precision of a year, a month and a day, by the length of the ISO date."""
 _CLASSES: dict[AuthorityKind, str] = {"person": "Q5", "organisation": "Q43229"}
 """What a new item is an instance of (P31): human, organisation."""
 
@@ -180,15 +180,9 @@ def _statement(conferral: Conferral, award: str, items: Mapping[str, str]) -> st
 
 
 def _time(value: str | None) -> str | None:
-    value = value or ""
-    precision = _PRECISION.get(len(value))
-    if precision is None:
+    if value is None or not is_calendar(value):
         return None
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return None
-    return f"+{(value + '-00-00')[:10]}T00:00:00Z/{precision}"
+    return f"+{(value + '-00-00')[:10]}T00:00:00Z/{_PRECISION[len(value)]}"
 
 
 def _write_new(snapshot: Snapshot, target: BinaryIO, new: dict[str, _New]) -> None:

@@ -116,6 +116,12 @@ def test_a_second_year_of_the_same_award_is_left_out_as_it_would_join_the_first(
     assert told == Written(1, 0, 0, 0, 1)
 
 
+@pytest.mark.parametrize("published", ["2022-W05-1", "2022-02-30", "12 ก.ย. 65", "2022-09-12T10:00", "", None])
+def test_a_day_that_is_none_of_the_calendar_is_left_off(published):
+    said, _ = commands(Small((replace(FULL, sources=(replace(FIRST, published=published),)),)))
+    assert said[0][9:] == REFERENCE_1[:4]
+
+
 def test_one_address_is_one_reference():
     twice = replace(FULL, sources=(FIRST, replace(SECOND, url=FIRST.url)))
     said, _ = commands(Small((twice,)))
