@@ -119,6 +119,12 @@ class WholeFile:
         said = getattr(error, "strerror", None) or str(error)
         return OutputError(f"cannot be written ({said})", file=self._name, remedy="name another place, or free it")
 
+    @property
+    def stream(self) -> BinaryIO:
+        """The open file, for what writes to one; an `OSError` that it raises becomes an `OutputError` at the end."""
+        assert self._stream is not None
+        return self._stream
+
     def write(self, data: bytes) -> None:
         """Append `data`.
 
@@ -149,6 +155,8 @@ class WholeFile:
             stream.close()
             if draft is not None and kind is None:
                 draft.replace(self._place)
+            elif isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+                raise self._refused(error) from error
         except OSError as failure:
             raise self._refused(failure) from failure
         finally:

@@ -22,10 +22,13 @@ class Snapshot(Protocol):
     Everything comes in a fixed order, so that the same archive gives the same file; each call begins anew.
     """
 
-    name: str
-    """The archive's name, for formats that carry a title."""
-    base: str
-    """Before an id it makes a URI: `https://awards.example.org/`, or `urn:thai-awards:`."""
+    @property
+    def name(self) -> str:
+        """The archive's name, for formats that carry a title."""
+
+    @property
+    def base(self) -> str:
+        """Before an id it makes a URI: `https://awards.example.org/`, or `urn:thai-awards:`."""
 
     def conferrals(self) -> Iterator[Conferral]:
         """The conferrals by year, award and id; rejected and merged ones left out."""

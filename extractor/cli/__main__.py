@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m extractor.cli`."""
+
+from extractor.cli import main
+
+main()

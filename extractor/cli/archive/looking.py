@@ -1,0 +1,112 @@
+"""Commands that look: show, history, review."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.archive.common import database_option, json_option, open_
+from extractor.cli.common import EXIT_CODES, say
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from extractor.archive.entries import Authority, Conferral
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("given", metavar="ID")
+@database_option
+@json_option
+def show(given: str, database: str, *, as_json: bool) -> None:
+    """Show a conferral with its sources, or an authority with its forms."""
+    from extractor.archive.browse import authorities, conferrals, current  # noqa: PLC0415
+    from extractor.archive.database import reading  # noqa: PLC0415
+
+    engine = open_(database)
+    with reading(engine) as connection:
+        at = current(connection, given)
+        found: list[Conferral | Authority] = [*conferrals(connection, [at]), *authorities(connection, [at])]
+    if as_json:
+        click.echo(json.dumps(asdict(found[0]), ensure_ascii=False))
+        return
+    if at != given:
+        say(f"{given} was merged into {at}")
+    for name, value in asdict(found[0]).items():
+        if name == "sources":
+            for source in value:
+                where = "/".join(part for part in (source["outlet"], source["article_id"]) if part)
+                click.echo(f"{'source':<16}{where}  {source['published'] or ''}  {source['title'] or ''}".rstrip())
+        elif value not in (None, ()):
+            click.echo(f"{name:<16}{', '.join(value) if isinstance(value, tuple) else value}")
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("given", metavar="ID")
+@database_option
+@json_option
+def history(given: str, database: str, *, as_json: bool) -> None:
+    """Tell how a conferral or an authority came to be what it is: its articles, and every decision with who and when."""
+    from extractor.archive.database import reading  # noqa: PLC0415
+    from extractor.archive.history import history as steps_of  # noqa: PLC0415
+
+    engine = open_(database)
+    with reading(engine) as connection:
+        steps = steps_of(connection, given)
+    for step in steps:
+        if as_json:
+            click.echo(json.dumps(asdict(step), ensure_ascii=False))
+        else:
+            number = f"[{step.event}] " if step.event else ""
+            click.echo(f"{step.at}  {step.who}: {number}{step.what}")
+
+
+@click.command(epilog=EXIT_CODES)
+@database_option
+@click.option(
+    "--kind",
+    type=click.Choice(["conferral", "organisation", "person", "award", "work", "other"]),
+    help="Only pairs of this kind.",
+)
+@click.option("--limit", default=20, show_default=True, help="How many pairs.")
+@json_option
+def review(database: str, kind: str | None, limit: int, *, as_json: bool) -> None:
+    """List the pairs that may be one, the likeliest first: merge them, or keep them apart."""
+    from itertools import islice  # noqa: PLC0415
+
+    from extractor.archive.browse import doubts  # noqa: PLC0415
+    from extractor.archive.database import reading  # noqa: PLC0415
+
+    engine = open_(database)
+    with reading(engine) as connection:
+        found = list(islice(doubts(connection, kind), limit))
+        told = {given: _line(connection, given) for pair in found for given in (pair.left, pair.right)}
+    for pair in found:
+        if as_json:
+            click.echo(json.dumps(asdict(pair), ensure_ascii=False))
+            continue
+        click.echo(f"{pair.score:.2f}  {'; '.join(pair.reasons)}")
+        click.echo(f"      {pair.left}  {told[pair.left]}\n      {pair.right}  {told[pair.right]}")
+    if not found:
+        say("no pair waits")
+
+
+def _line(connection: Connection, given: str) -> str:
+    """An entry on one line."""
+    from extractor.archive.browse import authorities, conferrals  # noqa: PLC0415
+
+    if not given.startswith("c-"):
+        return next((each.name for each in authorities(connection, [given])), "gone")
+    found = next(iter(conferrals(connection, [given])), None)
+    return "gone" if found is None else summary(found)
+
+
+def summary(found: Conferral) -> str:
+    """A conferral on one line: award, year in both eras, category, level, recipient, work, what is not told left out."""
+    year = f"{found.year + 543} ({found.year})" if found.year is not None else None
+    work = f"“{found.work}”" if found.work else None
+    told = (found.award, year, found.branch, found.category, found.level, found.recipient, work)
+    return " · ".join(part for part in told if part)
