@@ -7,11 +7,11 @@ import re
 from functools import lru_cache
 
 import pytest
-from conftest import CORPUS
 
 from extractor import extract
 from extractor.evaluate import Evaluation, GoldArticle, check_floors, evaluate, read_gold
 from extractor.lexicon import load
+from tests.conftest import CORPUS
 
 GOLD = read_gold(CORPUS)
 FLOORS = CORPUS / "floors.json"

@@ -9,7 +9,6 @@ from functools import cache
 
 import jsonschema
 import pytest
-from conftest import CORPUS, mentions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from extractor.clean import find_content
 from extractor.evaluate import read_gold
 from extractor.lexicon import load
 from extractor.normalise import normalise
+from tests.conftest import CORPUS, mentions
 
 LEXICON = load()
 ARTICLES = [gold.article for gold in read_gold(CORPUS).values()]

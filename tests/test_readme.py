@@ -8,9 +8,9 @@ import sys
 
 import click
 import pytest
-from conftest import ROOT
 
 from extractor import cli
+from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = ("README.md", "CHANGELOG.md", "gazetteers/README.md", "corpus/README.md", "docs/record.md", "docs/accuracy.md")

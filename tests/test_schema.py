@@ -6,10 +6,10 @@ import json
 
 import jsonschema
 from click.testing import CliRunner
-from conftest import ROOT
 
 from extractor import extract
 from extractor.cli import main
+from tests.conftest import ROOT
 
 FILE = ROOT / "docs" / "record.schema.json"
 REFRESH = "docs/record.schema.json is out of step with the models; refresh it: extractor schema > docs/record.schema.json"

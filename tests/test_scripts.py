@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 import pytest
-from conftest import CORPUS, ROOT
+
+from tests.conftest import CORPUS, ROOT
 
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
 GOLD = {"title": None, "published": None, "awards": [], "ceremonies": [], "people": [], "organisations": [], "dates": []}

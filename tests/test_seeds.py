@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
 
 from extractor import extract
 from extractor.evaluate import evaluate, read_gold
+from tests.conftest import ROOT
 
 WORK = ROOT.parent / "shared" / "gold" / "work.jsonl"
 pytestmark = pytest.mark.skipif(not WORK.exists(), reason="the gold records are not here: put ../shared beside the repository")

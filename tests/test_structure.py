@@ -6,12 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import Case, assert_case, label, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.normalise import normalise
 from extractor.structure import Structure, find_structure
+from tests.conftest import Case, assert_case, label, read_cases
 
 CASES = Path(__file__).parent / "cases"
 ITEMS = read_cases(CASES / "items.txt")

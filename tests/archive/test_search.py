@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from search_library import ALL, CDD, LERTRAT, MOI, SOMCHAI, WILAI, filled, found, ids
 from sqlalchemy import text
 
 from extractor.archive.database import open_archive, reading, writing
 from extractor.archive.search import Match, Page, Query, index, reindex, search
+from tests.archive.search_library import ALL, CDD, LERTRAT, MOI, SOMCHAI, WILAI, filled, found, ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import rows
 
 from extractor import extract
 from extractor.lexicon import load
+from tests.conftest import rows
 
 LEXICON = load()
 

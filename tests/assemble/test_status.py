@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Case, label, read_cases
 
 from extractor import extract
 from extractor.assemble.events import sense
 from extractor.lexicon import load
 from extractor.normalise import normalise
+from tests.conftest import Case, label, read_cases
 
 if TYPE_CHECKING:
     from extractor.models import Record

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Case, assert_case, label, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from extractor.lexicon import load
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.labels import find_labels, join_labels
 from extractor.normalise import normalise
+from tests.conftest import Case, assert_case, label, read_cases
 
 if TYPE_CHECKING:
     from extractor.match.label import Label

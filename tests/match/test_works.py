@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import Case, assert_case, label, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from extractor.match.labels import find_labels
 from extractor.match.works import find_works
 from extractor.normalise import normalise
 from extractor.structure import find_structure
+from tests.conftest import Case, assert_case, label, read_cases
 
 CASES = read_cases(Path(__file__).parent / "cases" / "works.txt")
 LEXICON = load()

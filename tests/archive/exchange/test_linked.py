@@ -15,7 +15,6 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from linked_examples import AUTHORITIES, BASE, BY_HAND, CONFERRALS, FIRST, FULL, HIDDEN, PERSON, SMALL, UGLY, WORK_ALONE, Small
 from pyshacl import validate
 from rdflib import OWL, PROV, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
@@ -23,6 +22,20 @@ from rdflib.compare import isomorphic
 from extractor.archive.exchange import FORMATS, jsonld, linked, turtle
 from extractor.archive.exchange.linked import AW
 from extractor.errors import ArchiveError
+from tests.archive.exchange.linked_examples import (
+    AUTHORITIES,
+    BASE,
+    BY_HAND,
+    CONFERRALS,
+    FIRST,
+    FULL,
+    HIDDEN,
+    PERSON,
+    SMALL,
+    UGLY,
+    WORK_ALONE,
+    Small,
+)
 
 ITEMS = {"award:green-film": "Q5551"}
 ROOT = Path(__file__).parents[3]

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from linked_examples import CONFERRALS, FIRST, FULL, HIDDEN, LONG, PERSON, SECOND, SMALL, UGLY, Small
 
 from extractor.archive.entries import Authority
 from extractor.archive.exchange import FORMATS, quickstatements
 from extractor.archive.exchange.quickstatements import Written, noted_items, read_items, write_quickstatements
 from extractor.errors import EncodingError, FormatError, MissingInputError
+from tests.archive.exchange.linked_examples import CONFERRALS, FIRST, FULL, HIDDEN, LONG, PERSON, SECOND, SMALL, UGLY, Small
 
 ITEMS = {
     "award:lert-rat": "Q111",
