@@ -173,7 +173,9 @@ def corrections(connection: Connection, piece: str) -> list[str]:
     Digits must be the same in both. At most twenty, in the order of the letters.
     """
     known = vocabulary(connection)
-    near = [word for length in range(len(piece) - 1, len(piece) + 2) for word in known.get(length, ())]
+    near: list[str] = []
+    for length in range(len(piece) - 1, len(piece) + 2):  # a slip leaves the first letter or the last
+        near += known.get((length, piece[0], ""), []) + known.get((length, "", piece[-1]), [])
     digits = [c for c in piece if c.isdigit()]
     hits = process.extract(piece, near, scorer=OSA.distance, score_cutoff=1, limit=None)
     right = {word for word, distance, _ in hits if distance == 1 and [c for c in word if c.isdigit()] == digits}

@@ -1,7 +1,8 @@
 """Looking a piece of a query up among all names: whole, as a part, and with one letter amiss.
 
 All folded forms stand in one text, a line each, without the spaces that only some writers put; spaces between Latin words
-stay. Looking through it is one pass at the speed of memory. For a slip, the piece is cut in two: an added, dropped or
+stay. The text lies in pages of some 4,000 characters; a table tells in which pages each three letters in a row occur, so that
+only those with all of a piece's are looked through. For a slip, the piece is cut in two: an added, dropped or
 changed letter leaves one half as it was, so the places of each half are the only ones to look at.
 """
 
@@ -24,6 +25,8 @@ WHOLE, WHOLE_FORM, PART, PART_FORM, WHOLE_SLIP, PART_SLIP = 100, 95, 70, 65, 40,
 
 SHORTEST_PART = 4  # letters; less is looked up as a whole name or word only
 SHORTEST_SLIP_IN_PART = 6  # so that each half keeps three letters
+_PAGE = 4_096  # characters
+_TRIPLES = 1 << 14
 _NEWLINE = ord("\n")
 
 
@@ -49,7 +52,9 @@ class Lines:
     """All forms of all names: `text` begins and ends with a newline, as does each line.
 
     `chars` is `text` as code points, `starts` where each line begins, `codes` whose it is, `forms` whether it is another form
-    than the name. `parents` is as in `blocks.Names`; its length is the number of codes there can be.
+    than the name. `parents` is as in `blocks.Names`; its length is the number of codes there can be. Page `p` reaches from the
+    newline at `pages[p]` to the one at `pages[p + 1]`; `triples[t, p]` tells that three letters in a row of the number `t` are
+    in it, or others of that number.
     """
 
     text: str
@@ -58,6 +63,8 @@ class Lines:
     codes: Ints
     forms: NDArray[np.bool_]
     parents: Ints
+    pages: NDArray[np.int64]
+    triples: NDArray[np.bool_]
 
     @classmethod
     def of(cls, blocks: Iterable[Names]) -> Lines:
@@ -65,21 +72,42 @@ class Lines:
         text = "\n" + "".join(block.text + "\n" for block in blocks if block.text)
         chars = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         nothing = [np.empty(0, np.int32)]
+        newlines = np.flatnonzero(chars == _NEWLINE)
+        pages = newlines[np.unique(np.searchsorted(newlines, np.arange(0, chars.size, _PAGE)))]
+        pages = np.unique(np.append(pages, chars.size - 1))
+        triples = np.zeros((_TRIPLES, max(pages.size - 1, 0)), np.bool_)
+        if triples.size:
+            triples[_triples(chars), np.repeat(np.arange(pages.size - 1), np.diff(pages))[: chars.size - 2]] = True
         return cls(
             text,
             chars,
-            np.flatnonzero(chars == _NEWLINE)[:-1] + 1,
+            newlines[:-1] + 1,
             np.concatenate(nothing + [block.codes for block in blocks]),
             np.concatenate(nothing + [block.hows for block in blocks]) > 0,
             np.concatenate(nothing + [block.parents for block in blocks]),
+            pages,
+            triples,
         )
 
     def whole(self, squeezed: str) -> NDArray[np.int64]:
         """The lines that are exactly this."""
-        return self._lines([at + 1 for at in _places(self.text, f"\n{squeezed}\n")])
+        return self._lines(self._places(f"\n{squeezed}\n") + 1)
 
-    def _lines(self, places: list[int] | NDArray[np.int64]) -> NDArray[np.int64]:
-        return np.searchsorted(self.starts, np.asarray(places, np.int64), side="right") - 1
+    def _places(self, piece: str) -> NDArray[np.int64]:
+        """Where in the text a piece begins."""
+        if not self.triples.size:
+            return np.empty(0, np.int64)
+        wanted = _triples(np.frombuffer(piece.encode("utf-32-le"), np.uint32)) if len(piece) > 2 else np.empty(0, np.int64)
+        pages = np.flatnonzero(self.triples[wanted].all(0))
+        if pages.size * 4 > self.triples.shape[1]:  # one pass is quicker
+            return np.array(_places(self.text, piece, 0, len(self.text)), np.int64)
+        places: list[int] = []
+        for page in pages:
+            places += _places(self.text, piece, int(self.pages[page]), int(self.pages[page + 1]) + 1)
+        return np.array(places, np.int64)
+
+    def _lines(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        return np.searchsorted(self.starts, places, side="right") - 1
 
     def exact(self, piece: str, *, unfinished: bool) -> NDArray[np.uint8] | None:
         """How well each code's names hold `piece`, 0 for not at all; None if none does.
@@ -88,7 +116,7 @@ class Lines:
         """
         if len(piece) < SHORTEST_PART:
             return self._strengths(np.empty(0, np.int64), PART, PART_FORM, self.whole(piece), WHOLE, WHOLE_FORM)
-        places = np.asarray(_places(self.text, piece), np.int64)
+        places = self._places(piece)
         alone = (self.chars[places - 1] == _NEWLINE) & (self.chars[places + len(piece)] == _NEWLINE)
         whole = self._lines(places[alone])
         if _latin(piece[0]):
@@ -107,14 +135,14 @@ class Lines:
             return None
         letters = np.frombuffer(piece.encode("utf-32-le"), np.uint32)
         cut = length // 2
-        ends = np.asarray(_places(self.text, piece[:cut]), np.int64) + cut
+        ends = self._places(piece[:cut]) + cut
         found = [ends[_goes_on(_window(self.chars, ends, 1, length - cut + 1), letters[cut:])] - cut]
-        begins = np.asarray(_places(self.text, piece[cut:]), np.int64)
+        begins = self._places(piece[cut:])
         backwards = _window(self.chars, begins - 1, -1, cut + 1)
         found.append(begins[_goes_on(backwards, letters[:cut][::-1])])
         if not any(letter.isdigit() for letter in piece[cut - 1 : cut + 1]):
             across = piece[: cut - 1] + piece[cut] + piece[cut - 1] + piece[cut + 1 :]
-            found.append(np.asarray(_places(self.text, across), np.int64))
+            found.append(self._places(across))
         lines = np.unique(self._lines(np.concatenate(found)))
         sizes = np.diff(np.append(self.starts, self.chars.size))[lines] - 1
         return self._strengths(lines, PART_SLIP, PART_SLIP, lines[np.abs(sizes - length) <= 1], WHOLE_SLIP, WHOLE_SLIP)
@@ -131,12 +159,20 @@ class Lines:
         return strengths
 
 
-def _places(text: str, piece: str) -> list[int]:
+def _triples(chars: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """A number below `_TRIPLES` for each three characters in a row; Knuth's multiplicative hashing of their last seven bits."""
+    low = chars & np.uint32(127)
+    three = (low[:-2] << np.uint32(14)) | (low[1:-1] << np.uint32(7)) | low[2:]
+    numbers: NDArray[np.int64] = ((three * np.uint32(2_654_435_761)) >> np.uint32(18)).astype(np.int64)
+    return numbers
+
+
+def _places(text: str, piece: str, start: int, end: int) -> list[int]:
     places: list[int] = []
-    at = text.find(piece)
+    at = text.find(piece, start, end)
     while at >= 0:
         places.append(at)
-        at = text.find(piece, at + 1)
+        at = text.find(piece, at + 1, end)
     return places
 
 

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from .blocks import Block, Ints, Key
 
 Kept = TypeVar("Kept")
+Vocabulary = dict[tuple[int, str, str], list[str]]
+"""Words by their length and first letter, and again by their length and last letter; the other letter's place is empty."""
+
 _KEPT = 4  # archives whose columns a process keeps at once
 _lock = Lock()
 _snapshots: OrderedDict[tuple[str, ...], Snapshot] = OrderedDict()
-_vocabularies: OrderedDict[tuple[str, ...], dict[int, list[str]]] = OrderedDict()
+_vocabularies: OrderedDict[tuple[str, ...], Vocabulary] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,20 @@ def snapshot(connection: Connection) -> Snapshot:
     return made
 
 
-def vocabulary(connection: Connection) -> dict[int, list[str]]:
-    """All words that a slip can be put right to, by their length; kept like the columns."""
+def vocabulary(connection: Connection) -> Vocabulary:
+    """All words that a slip can be put right to, by their length and end; kept like the columns."""
     stamps = {key: stamp for key, stamp in blocks.stamps(connection).items() if key[0] == "words"}
     wanted = tuple(stamps.values())
     with _lock:
         kept = _vocabularies.get(wanted)
     if kept is not None:
         return kept
-    made: dict[int, list[str]] = {}
+    made: Vocabulary = {}
     for _, block in blocks.read(connection, stamps).values():
         assert isinstance(block, Words)
         for word in block.text.split("\n"):
-            made.setdefault(len(word), []).append(word)
+            made.setdefault((len(word), word[0], ""), []).append(word)
+            made.setdefault((len(word), "", word[-1]), []).append(word)
     _keep(_vocabularies, wanted, made)
     return made
 
