@@ -246,7 +246,7 @@ def conferral_rows(record: Record) -> list[tuple[str | int | float, ...]]:
 def _row(record: Record, award: Conferral) -> tuple[str | int | float, ...]:
     place = award.recipient or award.work or award.award
     return (
-        _safe(record.id),
+        safe_cell(record.id),
         _text(record.title),
         _value(record.published),
         _text(award.award),
@@ -265,12 +265,12 @@ def _row(record: Record, award: Conferral) -> tuple[str | int | float, ...]:
         round(award.confidence, 3),
         place.start if place else "",
         place.end if place else "",
-        _safe(record.source or ""),
+        safe_cell(record.source or ""),
     )
 
 
 def _text(mention: Mention | None) -> str:
-    return "" if mention is None else _safe(mention.text)
+    return "" if mention is None else safe_cell(mention.text)
 
 
 def _id(mention: Mention | None) -> str:
@@ -280,10 +280,10 @@ def _id(mention: Mention | None) -> str:
 def _value(mention: Mention | None) -> str | int:
     if mention is None or mention.value is None:
         return ""
-    return mention.value if isinstance(mention.value, int) else _safe(mention.value)
+    return mention.value if isinstance(mention.value, int) else safe_cell(mention.value)
 
 
-def _safe(text: str) -> str:
+def safe_cell(text: str) -> str:
     """A cell on one line that no spreadsheet takes for a formula: =1+1 gets an apostrophe before it."""
     cell = _WHITE.sub(" ", text).strip().replace("\0", "")
     return "'" + cell if cell.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) else cell
