@@ -9,7 +9,6 @@ import xml.etree.ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from snapshots import EMOJI_TEXT, MENTIONS, SNAPSHOT, WITH_EMOJI, Listed
 
 from extractor.archive.entries import Mention
 from extractor.archive.exchange import FORMATS
@@ -18,6 +17,7 @@ from extractor.archive.exchange.doccano import read_lines
 from extractor.archive.exchange.label_studio import label_config, read_tasks
 from extractor.errors import FormatError
 from extractor.models import Record
+from tests.archive.exchange.snapshots import EMOJI_TEXT, MENTIONS, SNAPSHOT, WITH_EMOJI, Listed
 
 EXPECTED = [(one.start, one.end, label_of(one)) for one in MENTIONS]
 

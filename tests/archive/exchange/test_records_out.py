@@ -8,11 +8,11 @@ import sqlite3
 
 import jsonschema
 import pytest
-from snapshots import AUTHORITIES, CONFERRALS, FORMULA, FULL, SNAPSHOT, Listed
 
 from extractor.archive.exchange import FORMATS, datasette
 from extractor.archive.exchange.json_lines import read_jsonl, schema
 from extractor.errors import ArchiveError, FormatError
+from tests.archive.exchange.snapshots import AUTHORITIES, CONFERRALS, FORMULA, FULL, SNAPSHOT, Listed
 
 
 def written(name, snapshot=SNAPSHOT):

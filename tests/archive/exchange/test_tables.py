@@ -16,11 +16,11 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from snapshots import CONFERRALS, EMOJI, FORMULA, FULL, LONG, SNAPSHOT, Listed, many
 
 from extractor.archive.exchange import FORMATS, csv_table, xlsx
 from extractor.archive.exchange.columns import COLUMNS
 from extractor.errors import ArchiveError
+from tests.archive.exchange.snapshots import CONFERRALS, EMOJI, FORMULA, FULL, LONG, SNAPSHOT, Listed, many
 
 TABLES = ("csv", "xlsx", "parquet", "arrow", "jsonl", "datasette", "label-studio", "doccano")
 
@@ -185,7 +185,7 @@ def test_the_schema_describes_each_field():
 
 
 def test_parquet_goes_down_a_pipe():
-    code = "import sys; sys.path.insert(0, 'tests/archive/exchange'); from snapshots import SNAPSHOT; "
+    code = "import sys; from tests.archive.exchange.snapshots import SNAPSHOT; "
     code += "from extractor.archive.exchange import FORMATS; FORMATS['parquet'].write(SNAPSHOT, sys.stdout.buffer)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
     assert out == written("parquet")
