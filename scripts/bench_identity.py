@@ -16,6 +16,7 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling
 from extractor.archive.identity.assigning import Name, assign, choose, name_keys
 from extractor.archive.identity.conferrals import compare_conferrals, conferral_keys
+from extractor.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -45,12 +47,24 @@ class Scores(NamedTuple):
 
 
 class Authorities:
-    """Authorities as an archive keeps them: ids, the names known of each, and an index over their keys."""
+    """Authorities as an archive keeps them: ids, the names known of each, and an index over their keys.
 
-    def __init__(self) -> None:
+    An archive holds the gazetteers' bodies and awards from the first; `kind` tells which of them.
+    """
+
+    def __init__(self, kind: str = "") -> None:
         self.names: dict[str, list[Name]] = {}
         self.doubts = 0
         self._by_key: dict[str, set[str]] = defaultdict(set)
+        for name in gazetteer_names().get(kind, ()):
+            self._add(f"p-{len(self.names)}", name)
+
+    def _add(self, key: str, name: Name) -> None:
+        known = self.names.setdefault(key, [])
+        if name not in known:
+            known.append(name)
+        for block in name_keys(name):
+            self._by_key[block].add(key)
 
     def put(self, name: Name) -> str:
         """The id of the authority that the name is of, a new one if need be."""
@@ -59,19 +73,25 @@ class Authorities:
         choice = choose(name, [(key, self.names[key]) for key in near])
         self.doubts += bool(choice.doubts)
         chosen = choice.authority or f"p-{len(self.names)}"
-        known = self.names.setdefault(chosen, [])
-        if name not in known:
-            known.append(name)
-        for block in keys:
-            self._by_key[block].add(chosen)
+        self._add(chosen, name)
         return chosen
+
+
+@lru_cache(maxsize=1)
+def gazetteer_names() -> dict[str, list[Name]]:
+    """The gazetteers' bodies and awards as names, by kind of authority."""
+    rows = load()
+    return {
+        "organisation": [OrganisationName(row.name, row.forms[1:], row.id) for row in rows.of("agencies")],
+        "award": [AwardName(row.name, row.forms[1:], row.id) for row in rows.of("awards")],
+    }
 
 
 class Archive:
     """Conferrals, awards, bodies and people, joined as they come."""
 
     def __init__(self) -> None:
-        self.authorities: dict[str, Authorities] = defaultdict(Authorities)
+        self.authorities = {kind: Authorities(kind) for kind in ("organisation", "award", "person", "other")}
         self.tellings: dict[str, list[Telling]] = {}
         self.doubts = 0
         self._by_key: dict[str, set[str]] = defaultdict(set)
@@ -189,7 +209,7 @@ def measure_authorities(rows: list[Row], *, errors: bool) -> None:
         kinds[row["kind"]] += [(row["id"], name) for name in names_of_authority(row["kind"], row["forms"])]
     for kind, named in sorted(kinds.items()):
         for order_name, order in orders(len(named)).items():
-            authorities, found = Authorities(), [""] * len(named)
+            authorities, found = Authorities(kind), [""] * len(named)
             for at in order:
                 found[at] = authorities.put(named[at][1])
             scores, wrong, missed = pairs([key for key, _ in named], found)

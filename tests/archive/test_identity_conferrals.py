@@ -87,6 +87,13 @@ def test_a_year_left_out_years_later_is_doubtful():
     assert compare_conferrals(FIRST, later).decision == "doubtful"
 
 
+def test_of_a_programme_with_categories_a_telling_without_any_is_doubtful():
+    vague = told(branch=None, category=None, work=None, level=None, level_code=None)
+    assert compare_conferrals(FIRST, vague).decision == "doubtful"
+    simple = {"award": "รางวัลโคมลอย", "award_id": "award:p-1"}
+    assert compare_conferrals(replace(FIRST, **simple), replace(vague, **simple)).decision == "same"
+
+
 def test_one_article_tells_one_conferral_once():
     again = replace(FIRST, work=None)
     assert compare_conferrals(FIRST, again).decision == "different"
@@ -158,6 +165,7 @@ def test_parts(one, other, fit):
         ("ปันน้ำปันใจสู่ปลายคลอง", "ปันน้ำปันใจ", Fit.AGREES),
         ("ปันน้ำปันใจสู่ปลายคลอง", "ปันน้ำปันจัยสู่ปลายคลอง", Fit.AGREES),
         ("ปันน้ำปันใจ", "ธนาคารขยะ", Fit.CONTRADICTS),
+        ("เส้นทางเดินเลียบคลองสวยช่วงท่าเตียนถึงบางพลู", "เส้นทางเดินเลียบคลองสวยช่วงท่าเตียนถึงบางแค", Fit.CONTRADICTS),
         ("คลองสวย ระยะที่ 1", "คลองสวย ระยะที่ 2", Fit.CONTRADICTS),
         (None, "คลองสวย", Fit.COMPATIBLE),
     ],

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import awards, programme_of
+from extractor.archive.identity.gazetteer import awards, awards_with_parts, programme_of
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 
 _YEAR = re.compile(
@@ -20,6 +20,9 @@ _YEAR = re.compile(
 _EDITION = re.compile(r"ครั้งที่\s?\d+|\d+(?:st|nd|rd|th)\b")
 _PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
+_CONTEST_WORDS = re.compile(
+    r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|\b(?:contest|competition|olympiad|championships?|games|fair|isef)\b"
+)
 _PLURAL = re.compile(r"\b(award|prize|medal)s\b")
 _BRACKET = re.compile(r"\(([^()]*)\)|[:/|]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
@@ -98,6 +101,22 @@ def award_core(name: str) -> str:
 def _award_core(name: str) -> str:
     profile = _profile(AwardName(name))
     return min(profile.ids) if profile.ids else next(iter(_forms(name)), "")
+
+
+@lru_cache(maxsize=65536)
+def has_parts(name: str) -> bool:
+    """Whether the gazetteer knows branches or categories of an award, so that one body may win it twice in a year."""
+    return any(row in awards_with_parts() for row in _profile(AwardName(name)).ids)
+
+
+@lru_cache(maxsize=65536)
+def is_contest(name: str) -> bool:
+    """Whether an award's name is of a contest, in which one body or person may win in several events.
+
+    >>> is_contest("การแข่งขันกีฬานักเรียน"), is_contest("รางวัลเลิศรัฐ")
+    (True, False)
+    """
+    return _CONTEST_WORDS.search(fold(name)) is not None
 
 
 @lru_cache(maxsize=262144)

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict
-from extractor.archive.identity.awards import award_core, compare_awards
+from extractor.archive.identity.awards import award_core, compare_awards, has_parts, is_contest
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
@@ -21,8 +21,6 @@ from extractor.archive.identity.people import compare_people, person_keys
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
-
-_SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class _Finding:
     reason: str
 
 
-@lru_cache(maxsize=524288)
+@lru_cache(maxsize=4096)
 def conferral_keys(telling: Telling) -> frozenset[str]:
     """Block keys: any two tellings of one conferral share at least one, though a year be missing or a name misspelt.
 
@@ -259,20 +257,36 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
         for finding in sorted(found.values(), key=lambda finding: (finding.fit is not Fit.AGREES, -finding.weight))
         if finding.reason
     )
-    return Verdict("same" if _enough(found, agrees, dated) else "doubtful", score, reasons)
+    return Verdict("same" if _enough(found, agrees, dated=dated, vague=_is_vague(a, b, agrees)) else "doubtful", score, reasons)
 
 
-def _enough(found: dict[str, _Finding], agrees: set[str], dated: bool) -> bool:  # noqa: FBT001 - the finding itself
+def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague: bool) -> bool:
     recipient, award = found["recipient"], found["award"]
     if "work" in agrees:
         if "recipient" in agrees:
             return "award" in agrees or (award.weight >= 0.3 and dated)
         return "award" in agrees and dated and recipient.weight >= 0.2
-    if "recipient" in agrees and "award" in agrees:
-        return dated
-    if "recipient" in agrees:
-        return dated and award.weight >= 0.7 and ("level" in agrees or "year" in agrees)
-    # a name that many bear, or one with a slip: more must be told and agree
-    if "award" not in agrees or not dated or recipient.weight < 0.5:
+    if vague or not dated:
         return False
-    return bool(agrees & {"category", "level"}) or ("year" in agrees and recipient.weight >= 0.7)
+    if "recipient" in agrees:
+        return "award" in agrees or (award.weight >= 0.7 and bool(agrees & {"level", "year"}))
+    # a name that many bear, or one with a slip: more must be told and agree
+    if "award" not in agrees or recipient.weight < 0.5:
+        return False
+    return bool(agrees & {"category", "level"}) or recipient.weight >= 0.65 or (recipient.weight > 0.5 and "year" in agrees)
+
+
+def _is_vague(a: Telling, b: Telling, agrees: set[str]) -> bool:
+    """Whether the two tell of a programme with branches or categories, and nothing both tell says which of them it is.
+
+    A body that won เลิศรัฐ may have won it in three categories, one in a contest in three events.
+    """
+    if agrees & {"category", "work"}:
+        return False
+    parts = any(has_parts(each.award or "") for each in (a, b))
+    if not parts and not any(is_contest(each.award or "") for each in (a, b)):
+        return False
+    left, right = ((bool(each.category or each.branch), bool(each.work), bool(each.level)) for each in (a, b))
+    if "level" in agrees:
+        return left[:2] != right[:2]
+    return (any(left) or any(right)) if parts else (any(left) and any(right))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,13 @@ def award_parts() -> Mapping[str, frozenset[str]]:
 def programme_of() -> Mapping[str, str]:
     """The programme that an award's gazetteer row is part of, by the ids of both."""
     return {row.id: row.part_of for row in load().of("awards") if isinstance(row, Award) and row.part_of}
+
+
+@lru_cache(maxsize=1)
+def awards_with_parts() -> frozenset[str]:
+    """Ids of the award programmes of which the gazetteer has more than one branch or category."""
+    count = Counter(row.award for row in load().of("award_parts") if isinstance(row, AwardPart))
+    return frozenset(award for award, parts in count.items() if parts > 1)
 
 
 @lru_cache(maxsize=1)

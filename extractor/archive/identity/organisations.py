@@ -17,7 +17,7 @@ from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, pr
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
 
 _DISTINCTIVE = 6
-_INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก")
+_INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
 """Within a unit's name tells whose unit it is: สำนักงานปลัดกระทรวงมหาดไทย, คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล."""
 _OFFICE = re.compile("จังหวัด")
 _TEAM = re.compile("ทีม|วง|กลุ่ม|คณะนักเรียน")
@@ -26,6 +26,7 @@ _TEAM = re.compile("ทีม|วง|กลุ่ม|คณะนักเรี
 @dataclass(frozen=True, slots=True)
 class _Profile:
     row: str | None
+    written: tuple[Form, ...]
     forms: tuple[Form, ...]
     short: frozenset[str]
     wholes: frozenset[str]
@@ -53,8 +54,12 @@ def _profile(name: OrganisationName) -> _Profile:
     elif name.parent and not places:
         above = taken_apart(name.parent).province
         places = {above} if above else set()
+    own = tuple(form for form in forms if not form.abbreviation)
+    told = map(taken_apart, forms_of_agencies().get(row, ())) if row else ()
+    forms = tuple(dict.fromkeys((*forms, *told)))
     return _Profile(
         row,
+        own,
         tuple(form for form in forms if not form.abbreviation),
         frozenset(form.whole for form in forms if form.abbreviation and form.whole not in GENERIC),
         frozenset(form.whole for form in forms if not form.abbreviation),
@@ -117,9 +122,11 @@ def organisation_keys(name: OrganisationName) -> frozenset[str]:
     keys = {f"a:{letters}" for letters in profile.short}
     if profile.row:
         keys.add(f"id:{profile.row}")
-    for form in profile.forms:
+    for form in profile.written:
         keys.add(f"o:{form.core}" if len(form.core) >= 3 else f"o:{form.whole}")
         keys |= halves(skeleton(form.core), "o")
+        if form.core != form.whole:
+            keys |= halves(skeleton(form.whole), "n")
     return frozenset(keys)
 
 
@@ -156,13 +163,14 @@ def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
     whole = ""
     for one in left.forms:
         for other in right.forms:
-            found = _two_forms(one, other)
+            found = _two_forms(one, other, known=(left.row is None) != (right.row is None))
             if found.score > best.score:
                 best, whole = found, min(one.whole, other.whole)
     return best, whole
 
 
-def _two_forms(one: Form, other: Form) -> Verdict:
+def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
+    """What two forms tell; `known` where one of the two names is the gazetteer's, the other then likelier a slip of it."""
     if one.digits != other.digits:
         return Verdict("different", 0.0, ("their numbers differ",))
     if one.core == other.core and len(one.core) >= 2:
@@ -175,16 +183,17 @@ def _two_forms(one: Form, other: Form) -> Verdict:
         if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
             return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
         return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
-    if one.head != other.head:
-        return Verdict("different", 0.0, ("the names differ",))
     if one.province != other.province and one.province and other.province:
         return Verdict("different", 0.0, ("in different provinces",))
     common = is_commonplace(one.whole) or is_commonplace(other.whole)
-    if skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
+    if one.head == other.head and skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
         return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, ("one slip of the pen apart",))
-    if is_slip(one.core, other.core, least=8):
+    # a slip may stand in the head word too (สำนักรานสาธารณสุข, …จงหวัดสกลนคร)
+    if (one.head == other.head and is_slip(one.core, other.core, least=5 if known else 8)) or is_slip(
+        one.whole, other.whole, least=8 if known else 14
+    ):
         place = common or one.head in {"โรงเรียน", "โรงพยาบาล"}
-        return Verdict("doubtful" if place else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
+        return Verdict("doubtful" if place and not known else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
     return Verdict("different", 0.0, ("the names differ",))
 
 
@@ -214,7 +223,7 @@ def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict, whole: s
     if left.parent and right.parent:
         above = compare_organisations(OrganisationName(left.parent), OrganisationName(right.parent))
         alike = {"same": True, "different": False}.get(above.decision)
-    if UNIT.match(whole):
+    if UNIT.match(whole) and not (left.row or right.row):
         if alike is True:
             return verdict
         if alike is False:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import partial_ratio
 
 from extractor.archive.identity.folding import fold, solid
@@ -143,9 +143,14 @@ def _works(one: str, other: str) -> Fit:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= 5 and shorter in longer:
         return Fit.AGREES
-    allowed = max(1, len(longer) // 8) if len(shorter) >= 6 else 0
-    if OSA.distance(one, other, score_cutoff=allowed) <= allowed:
+    if len(shorter) >= 6 and (skeleton(one) == skeleton(other) or is_slip(one, other, least=6)):
         return Fit.AGREES
+    allowed = max(1, len(longer) // 9) if len(shorter) >= 6 else 0
+    distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance <= allowed:
+        # slips lie apart; another word in one place (…–บางซื่อ, …–บางแค) is another work
+        places = [edit.src_pos for edit in Levenshtein.editops(one, other)] if distance > 2 else [0]
+        return Fit.CONTRADICTS if 0 < max(places) - min(places) <= distance + 3 else Fit.AGREES
     if len(shorter) >= 12 and partial_ratio(shorter, longer) >= 88:
         return Fit.AGREES
     return Fit.CONTRADICTS

@@ -138,10 +138,10 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     if left.full == right.full:
         found = Verdict("same", 0.95, ("the same given name and surname",))
     elif left.given == right.given and _slip(left.surname, right.surname):
-        found = _if_near(near, "a slip in the surname", 0.88)
+        found = _if_near(near, "a slip in the surname", 0.88, 0.55)
     elif left.surname == right.surname and _slip(left.given, right.given):
         # brothers and sisters have such names: the post must be the same
-        found = _if_near(post, "a slip in the given name", 0.84)
+        found = _if_near(post, "a slip in the given name", 0.84, 0.5)
     else:
         return Verdict("different", 0.0, ("the names differ",))
     return _unless_contradicted(found, left, right, post=post, body=body)
@@ -166,10 +166,10 @@ def _slip(left: str, right: str) -> bool:
     return (min(len(left), len(right)) >= 4 and skeleton(left) == skeleton(right)) or is_slip(left, right, least=4)
 
 
-def _if_near(near: bool, reason: str, score: float) -> Verdict:  # noqa: FBT001 - the finding itself
+def _if_near(near: bool, reason: str, score: float, otherwise: float) -> Verdict:  # noqa: FBT001 - the finding itself
     if near:
         return Verdict("same", score, (reason, "the same post or body"))
-    return Verdict("doubtful", 0.5, (reason, "no post or body in common"))
+    return Verdict("doubtful", otherwise, (reason, "no post or body in common"))
 
 
 def _share_body(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
