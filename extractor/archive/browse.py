@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute
 
 _AT_ONCE = 500
-_NAMES = ("variant", "abbreviation", "seen")
+_NAMES = ("variant", "abbreviation", "seen", "merged")
 _NUMBERS = {"year", "edition", "count"}
 _PLAIN = (
     "id", "award", "award_id", "year", "edition", "branch", "category", "level", "level_code", "work", "work_id", "recipient",

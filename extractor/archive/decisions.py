@@ -17,6 +17,7 @@ from extractor.archive.entries import FIELDS
 from extractor.archive.identity.folding import solid
 from extractor.archive.importing import utc_now
 from extractor.archive.naming import digest
+from extractor.archive.search import index
 from extractor.archive.settling import settle
 from extractor.archive.tables import Article, Authority, Conferral, Doubt, Event, Form, Link, NameKey, Telling
 from extractor.errors import ArchiveError, UnknownIdError
@@ -57,6 +58,12 @@ def _note(  # noqa: PLR0913 - the columns of an event
     return number
 
 
+def _refresh(connection: Connection, conferrals: set[str], authorities: Collection[str] = ()) -> None:
+    """Settle conferrals anew, and bring the search index up to date with them and with authorities."""
+    settle(connection, conferrals, utc_now())
+    index(connection, conferrals, authorities)
+
+
 def correct(connection: Connection, given: str, field: str, value: str | None, *, who: str, reason: str | None = None) -> int:
     """Set a field of a conferral; `value` is its text, for a named field also an authority's id, or None if there is none.
 
@@ -71,7 +78,7 @@ def correct(connection: Connection, given: str, field: str, value: str | None, *
     held = connection.execute(select(getattr(Conferral, field)).where(Conferral.id == given)).scalar()
     before = {"value": None if held is None else str(held)}
     event = _note(connection, "set", given, who, other=authority, field=field, value=text, before=before, reason=reason)
-    settle(connection, {given}, utc_now())
+    _refresh(connection, {given})
     return event
 
 
@@ -129,6 +136,7 @@ def _state(connection: Connection, action: str, given: str, state: str, who: str
     held = connection.execute(select(Conferral.state).where(Conferral.id == given)).scalar()
     event = _note(connection, action, given, who, before={"state": held}, reason=reason)
     change(connection, Conferral, "id", [{"id": given, "state": state, "changed": utc_now()}])
+    index(connection, {given})
     return event
 
 
@@ -164,7 +172,7 @@ def _merge_conferrals(connection: Connection, into: str, other: str, who: str, r
     connection.execute(update(Telling).where(Telling.conferral == other).values(conferral=into, pinned=True))
     change(connection, Conferral, "id", [{"id": other, "merged_into": into, "changed": utc_now()}])
     _decide(connection, "conferral", into, other, "merged")
-    settle(connection, {into}, utc_now())
+    _refresh(connection, {into, other})
     return event
 
 
@@ -184,7 +192,7 @@ def _merge_authorities(connection: Connection, into: str, other: str, who: str, 
         tellings[column] = list(connection.execute(select(Telling.id).where(of == other)).scalars())
     event = _note(connection, "merge", into, who, other=other, before=before | {"tellings": tellings}, reason=reason)
     number = next_number(connection, Form.id)
-    new = [("seen", held), *(tuple(row) for row in forms)]
+    new = [("merged", held), *(tuple(row) for row in forms)]
     add_new(
         connection, Form, [{"id": number + at, "authority": into, "how": how, "form": form} for at, (how, form) in enumerate(new)]
     )
@@ -195,7 +203,7 @@ def _merge_authorities(connection: Connection, into: str, other: str, who: str, 
     touched = _point(connection, other, into)
     change(connection, Authority, "id", [{"id": other, "merged_into": into, "changed": now}])
     _decide(connection, kind, into, other, "merged")
-    settle(connection, touched, now)
+    _refresh(connection, touched, {into, other})
     return event
 
 
@@ -248,7 +256,7 @@ def split(
     ids = [each.id for each in moved]
     connection.execute(update(Telling).where(Telling.id.in_(ids)).values(conferral=new, pinned=True))
     _decide(connection, "conferral", given, new, "apart")
-    settle(connection, {given, new}, utc_now())
+    _refresh(connection, {given, new})
     return event, new
 
 
@@ -307,9 +315,11 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
     if event.action in {"reject", "confirm"}:
         table, column = (Authority, "status") if ":" in event.subject else (Conferral, "state")
         change(connection, table, "id", [{"id": event.subject, column: event.before[column], "changed": now}])
+        if table is Conferral:
+            index(connection, {event.subject})
     elif event.action == "rename":
         change(connection, Authority, "id", [{"id": event.subject, "name": event.before["name"], "changed": now}])
-        settle(connection, _told_with(connection, event.subject), now)
+        _refresh(connection, _told_with(connection, event.subject), {event.subject})
     elif event.action in {"apart", "later"}:
         connection.execute(
             update(Doubt).where(*_is_pair(event.subject, event.other)).values(state=event.before["state"] or "open")
@@ -321,14 +331,14 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
         state = {"merged_into": None, "state": event.before["state"], "changed": now}
         change(connection, Conferral, "id", [{"id": event.other} | state])
         _decide(connection, "conferral", event.subject, event.other, "open")
-        settle(connection, {event.subject, event.other}, now)
+        _refresh(connection, {event.subject, event.other})
     elif event.action == "split":
         connection.execute(update(Telling).where(Telling.conferral == event.other).values(conferral=event.subject))
         change(connection, Conferral, "id", [{"id": event.other, "merged_into": event.subject, "changed": now}])
         _decide(connection, "conferral", event.subject, event.other, "merged")
-        settle(connection, {event.subject}, now)
+        _refresh(connection, {event.subject, event.other})
     else:
-        settle(connection, {event.subject}, now)
+        _refresh(connection, {event.subject})
     return taken
 
 
@@ -356,7 +366,7 @@ def _part_authorities(connection: Connection, event: Any, now: str) -> None:  # 
         connection.execute(update(Telling).where(*wanted).values({column: event.other}))
     change(connection, Authority, "id", [{"id": event.other, "merged_into": None, "changed": now}])
     _decide(connection, kind, event.subject, event.other, "open")
-    settle(connection, touched, now)
+    _refresh(connection, touched, {event.subject, event.other})
 
 
 def rename(connection: Connection, given: str, name: str, *, who: str, reason: str | None = None) -> int:
@@ -374,8 +384,8 @@ def rename(connection: Connection, given: str, name: str, *, who: str, reason: s
     event = _note(connection, "rename", given, who, value=name, before={"name": held}, reason=reason)
     now = utc_now()
     change(connection, Authority, "id", [{"id": given, "name": name, "changed": now}])
-    add_new(connection, Form, [{"id": next_number(connection, Form.id), "authority": given, "how": "seen", "form": held}])
-    settle(connection, _told_with(connection, given), now)
+    add_new(connection, Form, [{"id": next_number(connection, Form.id), "authority": given, "how": "merged", "form": held}])
+    _refresh(connection, _told_with(connection, given), {given})
     return event
 
 

@@ -21,7 +21,8 @@ from extractor.archive.identity.folding import solid
 from extractor.archive.incoming import Brought, Held, Told, bring
 from extractor.archive.joining import Joiner, compared
 from extractor.archive.naming import Names, forget
-from extractor.archive.settling import fetch_decided, settle
+from extractor.archive.search import index
+from extractor.archive.settling import drop, fetch_decided, settle
 from extractor.archive.tables import Article, Ceremony, Conferral, Link, Mention, Run, Telling, TellingKey
 from extractor.version import __version__
 
@@ -280,9 +281,11 @@ class _Import:
     def finish(self, source: str) -> None:
         """Settle what changed articles left behind, count, and note the run."""
         stay, gone = settle(self._connection, self._left, self._now)
+        drop(self._connection, gone)
         self.conferrals = (self.conferrals | stay) - gone
         self.authorities |= self._names.changed
         self.authorities -= forget(self._connection, self._unlinked)
+        index(self._connection, self.conferrals, self.authorities)
         counted = select(Conferral.id).where(Conferral.merged_into.is_(None), Conferral.state != "rejected")
         self.done.conferrals = len(self._connection.execute(counted).all())
         done = self.done

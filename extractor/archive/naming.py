@@ -130,6 +130,9 @@ class Names:
         if row is not None and f"{kind}:{row}" in self._known:
             return Joined(f"{kind}:{row}", "gazetteer")
         candidates = dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ()))
+        merged = [at for at in candidates if ("merged", value.name) in self._known[at].forms]
+        if len(merged) == 1:
+            return Joined(merged[0], "a person merged this name")
         if kind == "work":
             found = Choice(next(iter(candidates), None), ("the same title",))
         else:
@@ -254,7 +257,7 @@ def value_of(
     return OrganisationName(name, () if kind == "work" else seen, row, above, province)
 
 
-_NAMES = {"name", "variant", "abbreviation", "english", "seen"}
+_NAMES = {"variant", "abbreviation", "english", "seen", "merged"}
 
 
 def widen(value: Value, new: set[tuple[str, str]]) -> Value:

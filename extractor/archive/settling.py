@@ -11,6 +11,7 @@ from sqlalchemy import select
 from extractor.archive.bulk import change, fetch, remove
 from extractor.archive.entries import FIELDS
 from extractor.archive.identity.folding import solid
+from extractor.archive.search import index
 from extractor.archive.tables import Authority, Conferral, Doubt, Event, Telling
 
 if TYPE_CHECKING:
@@ -140,10 +141,8 @@ def sets_of(connection: Connection, conferrals: Collection[str]) -> dict[str, di
 def settle(connection: Connection, conferrals: Collection[str], now: str) -> tuple[set[str], set[str]]:
     """Bring conferrals up to date with their tellings and the decisions on them.
 
-    One that no article tells any more goes, unless people decided something of it.
-
     Returns:
-        The ids that stay, and those that are gone.
+        The ids that stay, and those to `drop`: no article tells them any more, and nobody decided anything of them.
     """
     if not conferrals:
         return set(), set()
@@ -159,10 +158,15 @@ def settle(connection: Connection, conferrals: Collection[str], now: str) -> tup
     empty = set(conferrals) - tellings.keys()
     decided = set(fetch_decided(connection, empty))
     gone = empty - decided
-    for column in (Doubt.left, Doubt.right):
-        remove(connection, column, gone)
-    remove(connection, Conferral.id, gone)
     return set(conferrals) - gone, gone
+
+
+def drop(connection: Connection, conferrals: Collection[str]) -> None:
+    """Take conferrals away that no article tells any more, out of the search index too."""
+    change(connection, Conferral, "id", [{"id": given, "state": "rejected"} for given in sorted(conferrals)])
+    index(connection, conferrals)
+    for column in (Doubt.left, Doubt.right, Conferral.id):
+        remove(connection, column, sorted(conferrals))
 
 
 def fetch_decided(connection: Connection, conferrals: Collection[str]) -> set[str]:

@@ -109,8 +109,8 @@ class Authority(Base):
 class Form(Base):
     """A form of an authority's name, or what else tells it from others.
 
-    `how` is name, variant, abbreviation, english, seen (in an article), or for a person honorific, position, body. `keys` of
-    forms by which names are looked up stand in `name_keys`.
+    `how` is variant, abbreviation, english, seen (in an article), merged (by a person); or for a person honorific, position,
+    body, and for a body parent. The keys by which names are looked up stand in `name_keys`.
     """
 
     __tablename__ = "forms"

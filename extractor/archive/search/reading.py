@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 # what tells a person from others (honorific, position, body) stands among the forms too
-_FORMS = (
-    "SELECT authority, form FROM forms WHERE authority IN :ids AND how IN ('name', 'variant', 'abbreviation', 'english', 'seen')"
-)
+_FORMS = "SELECT authority, form FROM forms WHERE authority IN :ids AND how IN ('name', 'variant', 'abbreviation', 'english', 'seen', 'merged')"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ def archive() -> None:
 for _command in (
     importing.import_,
     importing.upgrade,
+    looking.search,
     looking.show,
     looking.history,
     looking.review,

@@ -1,0 +1,238 @@
+"""Decisions by hand: what they change, that they can be told and taken back, and that they outlive an import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import select
+
+from extractor.archive import decisions
+from extractor.archive.browse import ArchiveSnapshot, conferrals, current
+from extractor.archive.database import reading, writing
+from extractor.archive.history import history
+from extractor.archive.importing import import_records
+from extractor.archive.search import Query, search
+from extractor.archive.tables import Conferral, Doubt, Event
+from extractor.errors import ArchiveError, UnknownIdError
+from extractor.lexicon import load
+from tests.archive.records import incoming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection, Engine
+
+    from extractor.archive import entries
+
+WHO = "สมหญิง"
+WOVEN = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชนะเลิศ", "recipient": "กลุ่มทอผ้าบ้านปลายนา"}
+OTHER = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชมเชย", "recipient": "กลุ่มสตรีบ้านเหนือน้ำ"}
+
+
+def take(engine: Engine, *articles: Any) -> None:
+    import_records(engine, articles, load())
+
+
+def decide(engine: Engine, decision: Callable[[Connection], Any]) -> Any:
+    with writing(engine) as connection:
+        return decision(connection)
+
+
+def listed(engine: Engine) -> dict[str, entries.Conferral]:
+    with reading(engine) as connection:
+        return {each.id: each for each in ArchiveSnapshot(connection, "test").conferrals()}
+
+
+def found(engine: Engine, text: str) -> set[str]:
+    with reading(engine) as connection:
+        return {hit.id for hit in search(connection, Query(text=text)).hits}
+
+
+def events(engine: Engine) -> list[tuple[str, str, str]]:
+    with reading(engine) as connection:
+        return [(row.action, row.subject, row.who) for row in connection.execute(select(Event).order_by(Event.id))]
+
+
+def test_a_corrected_field_is_listed_searched_and_told(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    number = decide(archive, lambda c: decisions.correct(c, given, "work", "ผ้าลายขอสมมุติ", who=WHO, reason="ดูจากภาพ"))
+    assert listed(archive)[given].work == "ผ้าลายขอสมมุติ"
+    assert found(archive, "ลายขอสมมุติ") == {given}
+    with reading(archive) as connection:
+        steps = history(connection, given)
+    assert [(step.who, step.event) for step in steps] == [("extractor 0.1.0", None), (WHO, number)]
+    assert steps[-1].what == "work set to “ผ้าลายขอสมมุติ”, before nothing: ดูจากภาพ"
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    assert listed(archive)[given].work is None
+    assert found(archive, "ลายขอสมมุติ") == set()
+
+
+def test_a_field_is_set_to_an_authority_by_its_id_or_name_and_to_nothing(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    decide(archive, lambda c: decisions.correct(c, given, "recipient", "organisation:moac-doae", who=WHO))
+    assert listed(archive)[given].recipient == "กรมส่งเสริมการเกษตร"
+    decide(archive, lambda c: decisions.correct(c, given, "parent", "กระทรวงมหาดไทย", who=WHO))
+    assert (listed(archive)[given].parent, listed(archive)[given].parent_id) == ("กระทรวงมหาดไทย", "organisation:moi")
+    decide(archive, lambda c: decisions.correct(c, given, "level", None, who=WHO))
+    assert (listed(archive)[given].level, listed(archive)[given].level_code) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("colour", "แดง", "no field 'colour'; its fields are award, year"),
+        ("year", "2566", "no year of the common era; 2566 in the Buddhist era is 2023"),
+        ("year", "ปีนี้", "'ปีนี้' is no number"),
+        ("award", "organisation:moi", "'organisation:moi' is no award; name an authority of kind award"),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_leaves_no_event(archive: Engine, field: str, value: str, said: str) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    with pytest.raises(ArchiveError) as caught:
+        decide(archive, lambda c: decisions.correct(c, given, field, value, who=WHO))
+    assert said in str(caught.value)
+    assert events(archive) == []
+
+
+def test_ids_that_are_gone_are_told(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    take(archive, incoming("a1"))
+    refused: list[Callable[[Connection], Any]] = [
+        lambda c: decisions.correct(c, given, "level", "ดี", who=WHO),
+        lambda c: decisions.reject(c, "c-0000000000000", who=WHO),
+        lambda c: decisions.merge(c, "person:p-0", ["person:p-1"], who=WHO),
+        lambda c: decisions.undo(c, 7, who=WHO),
+    ]
+    for decision in refused:
+        with pytest.raises(UnknownIdError):
+            decide(archive, decision)
+    assert events(archive) == []
+
+
+def test_nobody_decides_nothing(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    with pytest.raises(ArchiveError, match="needs somebody"):
+        decide(archive, lambda c: decisions.confirm(c, given, who=" "))
+
+
+def test_a_rejected_conferral_is_listed_no_more_and_comes_back_when_taken_back(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN), incoming("a2", OTHER))
+    given = next(each.id for each in listed(archive).values() if each.level == "ชนะเลิศ")
+    number = decide(archive, lambda c: decisions.reject(c, given, who=WHO))
+    assert given not in listed(archive)
+    assert found(archive, "บ้านปลายนา") == set()
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    assert found(archive, "บ้านปลายนา") == {given}
+    with pytest.raises(ArchiveError, match="taken back before"):
+        decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+
+
+def test_merged_conferrals_stay_one_through_imports_and_part_again(archive: Engine) -> None:
+    articles = incoming("a1", WOVEN, outlet="ก"), incoming("a2", OTHER, outlet="ข")
+    take(archive, *articles)
+    one, two = sorted(listed(archive).values(), key=lambda each: each.sources[0].article_id)
+    (number,) = decide(archive, lambda c: decisions.merge(c, one.id, [two.id], who=WHO))
+    assert [each.id for each in listed(archive).values()] == [one.id]
+    assert len(listed(archive)[one.id].sources) == 2
+    assert found(archive, "ผ้าทอดอยเมฆ") == {one.id}
+    with reading(archive) as connection:
+        assert current(connection, two.id) == one.id
+    take(archive, articles[0], incoming("a2", OTHER | {"branch": "ผ้าพื้นเมือง"}, outlet="ข", version="0.2.0"))
+    assert list(listed(archive)) == [one.id]
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    parted = listed(archive)
+    assert {each: parted[each].level for each in parted} == {one.id: "ชนะเลิศ", two.id: "ชมเชย"}
+    assert found(archive, "บ้านเหนือน้ำ") == {two.id}
+
+
+def test_a_split_stays_through_imports_and_can_be_taken_back(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN, outlet="ก"), incoming("a2", WOVEN, outlet="ข"))
+    (one,) = listed(archive)
+    with pytest.raises(ArchiveError, match="none of these articles tells it"):
+        decide(archive, lambda c: decisions.split(c, one, ["a9"], who=WHO))
+    with pytest.raises(ArchiveError, match="all its articles would go"):
+        decide(archive, lambda c: decisions.split(c, one, ["a1", "a2"], who=WHO))
+    number, new = decide(archive, lambda c: decisions.split(c, one, ["ข/a2"], who=WHO))
+    assert {each.id: [source.article_id for source in each.sources] for each in listed(archive).values()} == {
+        one: ["a1"],
+        new: ["a2"],
+    }
+    take(
+        archive, incoming("a2", WOVEN | {"branch": "ผ้าพื้นเมือง"}, outlet="ข"), incoming("a1", WOVEN | {"branch": "ผ้า"}, outlet="ก")
+    )
+    assert set(listed(archive)) == {one, new}
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    assert {each.id: len(each.sources) for each in listed(archive).values()} == {one: 2}
+
+
+def test_merged_bodies_are_one_authority_with_both_names_and_part_again(archive: Engine) -> None:
+    take(
+        archive,
+        incoming("a1", WOVEN, organisations=(("กลุ่มทอผ้าบ้านปลายนา",),)),
+        incoming("a2", OTHER, organisations=(("กลุ่มสตรีบ้านเหนือน้ำ",),)),
+    )
+    by_name = {each.recipient: each.recipient_id for each in listed(archive).values()}
+    left, right = by_name["กลุ่มทอผ้าบ้านปลายนา"], by_name["กลุ่มสตรีบ้านเหนือน้ำ"]
+    assert left
+    assert right
+    (number,) = decide(archive, lambda c: decisions.merge(c, left, [right], who=WHO))
+    assert {each.recipient_id for each in listed(archive).values()} == {left}
+    take(archive, incoming("a3", OTHER | {"year": 2024}, organisations=(("กลุ่มสตรีบ้านเหนือน้ำ",),)))
+    assert {each.recipient_id for each in listed(archive).values()} == {left}
+    with reading(archive) as connection:
+        (one,) = (each for each in ArchiveSnapshot(connection, "test").authorities("organisation") if each.id == left)
+    assert "กลุ่มสตรีบ้านเหนือน้ำ" in one.forms
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    assert {each.recipient for each in listed(archive).values() if each.year == 2023} == {"กลุ่มทอผ้าบ้านปลายนา", "กลุ่มสตรีบ้านเหนือน้ำ"}
+
+
+def test_entries_of_different_kinds_do_not_merge(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (one,) = listed(archive)
+    with pytest.raises(ArchiveError, match="different kinds"):
+        decide(archive, lambda c: decisions.merge(c, one, ["organisation:moi"], who=WHO))
+    with pytest.raises(ArchiveError, match="are one already"):
+        decide(archive, lambda c: decisions.merge(c, one, [one], who=WHO))
+
+
+def test_a_renamed_authority_is_renamed_in_its_conferrals(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    recipient = listed(archive)[given].recipient_id
+    assert recipient
+    number = decide(archive, lambda c: decisions.rename(c, recipient, "วิสาหกิจชุมชนทอผ้าบ้านปลายนา", who=WHO))
+    assert listed(archive)[given].recipient == "วิสาหกิจชุมชนทอผ้าบ้านปลายนา"
+    assert found(archive, "วิสาหกิจชุมชนทอผ้า") == found(archive, "กลุ่มทอผ้าบ้านปลายนา") == {given}
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    assert listed(archive)[given].recipient == "กลุ่มทอผ้าบ้านปลายนา"
+
+
+def test_a_pair_kept_apart_is_not_proposed_again(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN), incoming("a2", OTHER))
+    one, two = listed(archive)
+    number = decide(archive, lambda c: decisions.keep_apart(c, one, two, who=WHO))
+    with reading(archive) as connection:
+        assert connection.execute(select(Doubt.state)).scalars().all() == ["apart"]
+    decide(archive, lambda c: decisions.put_off(c, two, one, who=WHO))
+    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+    with reading(archive) as connection:
+        assert connection.execute(select(Doubt.state)).scalars().all() == ["open"]
+
+
+def test_a_confirmed_authority_stays_when_no_article_names_it(archive: Engine) -> None:
+    take(archive, incoming("a1", WOVEN))
+    (given,) = listed(archive)
+    recipient = listed(archive)[given].recipient_id
+    assert recipient
+    decide(archive, lambda c: decisions.confirm(c, recipient, who=WHO))
+    take(archive, incoming("a1"))
+    with reading(archive) as connection:
+        assert current(connection, recipient) == recipient
+        assert list(conferrals(connection, [given])) == []
+        assert connection.execute(select(Conferral.id)).all() == []
