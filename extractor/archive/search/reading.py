@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 # what tells a person from others (honorific, position, body) stands among the forms too
-_FORMS = "SELECT authority, form FROM forms WHERE authority IN :ids AND how IN ('name', 'variant', 'abbreviation', 'english', 'seen', 'merged')"
+_FORMS = "SELECT authority, form FROM forms WHERE authority IN :ids AND how NOT IN ('honorific', 'position', 'body', 'parent')"
 
 
 @dataclass(frozen=True, slots=True)
