@@ -131,6 +131,8 @@ def test_nothing_fits_nothing():
         ("ชนะเลิศ", "รางวัลชนะเลิศ", Fit.AGREES),
         ("เหรียญทอง", "ระดับทอง", Fit.AGREES),
         ("ก้าวหน้า (สีเงิน)", "สีเงิน", Fit.AGREES),
+        ("Gold", "เหรียญทอง", Fit.AGREES),
+        ("Gold", "Silver", Fit.CONTRADICTS),
         ("ชนะเลิศ", "รางวัลที่ 1", Fit.COMPATIBLE),
         ("รองชนะเลิศ", "รองชนะเลิศอันดับที่ ๑", Fit.COMPATIBLE),
         ("รองชนะเลิศอันดับ 1", "รองชนะเลิศอันดับ 2", Fit.CONTRADICTS),

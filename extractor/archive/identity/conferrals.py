@@ -64,7 +64,7 @@ def _recipient_keys(telling: Telling) -> set[str]:
 
 
 def _halves_of_recipient(telling: Telling) -> set[str]:
-    return {key for key in _name_keys(telling) if key[1] in "<>"}
+    return {key for key in _name_keys(telling) if key[:2] in {"o<", "o>", "p<", "p>"}}
 
 
 def _name_keys(telling: Telling) -> frozenset[str]:

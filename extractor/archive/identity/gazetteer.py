@@ -39,6 +39,12 @@ def levels() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def level_names() -> Mapping[str, str]:
+    """The canonical name of each rank, by id."""
+    return {row.id: row.name for row in load().of("levels")}
+
+
+@lru_cache(maxsize=1)
 def places() -> Mapping[str, tuple[str, int]]:
     """The scale of each rank and its place there (1 is the highest), by the rank's id; contest and place are one scale."""
     return {

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import partial_ratio
 
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import award_parts, branch_of, levels, places
+from extractor.archive.identity.gazetteer import award_parts, branch_of, level_names, levels, places
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
 
 _LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
@@ -47,13 +47,19 @@ def same_level(left: str | None, left_code: str | None, right: str | None, right
 @lru_cache(maxsize=16384)
 def _level(words: str | None, code: str | None) -> frozenset[str]:
     """Ids of the gazetteer's ranks, and the words themselves behind a sign that no id has."""
-    whole = words or ""
-    inside = _INSIDE.search(whole)
-    parts = (whole, _GLOSS.sub("", whole), inside["inside"] if inside else "")
-    plain = {_LEVEL_PREFIX.sub("", solid(part)) for part in parts} - {""}
+    plain = _plain_level(words or "")
     known = levels()
-    found = {code} if code else {key for form in (solid(whole), *sorted(plain)) for key in known.get(form, ())}
-    return frozenset(found | {"=" + form.removeprefix("เหรียญ").removeprefix("สี") for form in plain})
+    found = {code} if code else {key for form in (solid(words or ""), *sorted(plain)) for key in known.get(form, ())}
+    # Gold is ทอง, and so is เหรียญทอง
+    names = {form for key in found for form in _plain_level(level_names().get(key, ""))}
+    return frozenset(found | {"=" + form for form in plain | names})
+
+
+def _plain_level(words: str) -> set[str]:
+    """ระดับเหรียญทอง → ทอง; a bracketed gloss stands for itself too."""
+    inside = _INSIDE.search(words)
+    parts = (words, _GLOSS.sub("", words), inside["inside"] if inside else "")
+    return {_LEVEL_PREFIX.sub("", solid(part)).removeprefix("เหรียญ").removeprefix("สี") for part in parts} - {""}
 
 
 @lru_cache(maxsize=65536)
