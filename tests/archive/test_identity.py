@@ -47,6 +47,7 @@ def test_one_body(one, other):
         (Body("คณะรัฐศาสตร์ มหาวิทยาลัยบ้านสวน"), Body("คณะครุศาสตร์ มหาวิทยาลัยบ้านสวน")),  # two letters, another word
         (Body("ทีม S.P.T. Entertainment", parent="โรงเรียนปางมะผ้า"), Body("ทีม N.M.T. Entertainment", parent="โรงเรียนวัดดอนไก่ดี")),
         (Body("สพร.", aliases=("สถาบันพัฒนาฝีมือช่างปูน",), gazetteer="po-dga"), Body("สำนักงานพัฒนารัฐบาลดิจิทัล")),
+        (Body("คณะกรรมการ ป.ป.ช."), Body("คณะกรรมการ ม.ป.ช.")),
         (Body("กรมแมลงทับ"), Body("กมท.")),  # the letters fit, but nobody states it
         (Body("สำนักงานทรัพยากรน้ำภาคตะวันออก"), Body("สำนักงานทรัพยากรน้ำภาคตะวันตก")),
     ],
@@ -61,6 +62,7 @@ def test_two_bodies(one, other):
         (Body("โรงเรียนบ้านหนองบัว"), Body("โรงเรียนบ้านหนองบัว", province="เลย")),
         (Body("โรงเรียนบ้านหนองแก", province="เลย"), Body("โรงเรียนบ้านหนองแค", province="เลย")),
         (Body("กองคลัง"), Body("กองคลัง", parent="กรมประมง")),
+        (Body("คณะแพทยศาสตร์"), Body("คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล", aliases=("คณะแพทยศาสตร์",))),
         (Body("กองบริหารทรัพยากรบุคคล"), Body("กองบริหารทรัพยากรบุคคล")),
         (Body("สำนักงานพัฒนาชุมชน"), Body("สำนักงานพัฒนาชุมชนจังหวัดน่าน")),
     ],
@@ -106,6 +108,9 @@ def test_people(one, other, decision):
         ("Lantern Prize 2023", "The Lantern Prizes", "same"),
         ("การประกวดผ้าลายดอกแก้ว", "รางวัลการประกวดผ้าลายดอกแก้ว ปี 66", "same"),
         ("การประกวดหนังสั้น หัวข้อสายใยรักจากยายถึงหลาน", "การประกวดหนังสั้น หัวข้อสายใยรักจากยายสู่หลาน", "doubtful"),
+        ("การแข่งขัน Moonlight Hackathon", "การแข่งขัน ESPORTS", "different"),
+        ("DG Awards 2023", "รางวัล “DG Award”", "same"),
+        ("รางวัล Grand Prize", "รางวัล Grand Prize", "doubtful"),  # of which contest?
         ("รางวัลเลิศรัฐ", "Mini เลิศรัฐ", "different"),
         ("รางวัลครูดีเด่น", "รางวัลคนดีเด่น", "different"),
     ],

@@ -23,6 +23,10 @@ _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=�
 _CONTEST_WORDS = re.compile(
     r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|\b(?:contest|competition|olympiad|championships?|games|fair|isef)\b"
 )
+_GENERIC = re.compile(
+    r"ราง?วัล|โล่|โครงการ|กิจกรรม|การ|แข่งขัน|ประกวด|งาน|ดีเด่น|ยอดเยี่ยม|ชนะเลิศ|เกียรติคุณ|เกียรติยศ|เชิดชู|ประกาศ|ประกอบ|หัวข้อ|ระดับ|ประเทศ|ชาติ|แห่ง|ประจำปี|"
+    r"award|prize|contest|competition|grand|the|best|practice|of|year|excellence|hackathon|gold|special|medal|winner"
+)
 _PLURAL = re.compile(r"\b(award|prize|medal)s\b")
 _BRACKET = re.compile(r"\(([^()]*)\)|[:/|]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
@@ -52,7 +56,12 @@ def _forms(form: str) -> tuple[str, ...]:
     if latin and re.search("[ก-๎]", folded):
         rest = _LATIN.sub(" ", folded)
         parts += [*(part for part in latin if len(part) > 3 and not part.isdigit()), *([rest] if len(solid(rest)) > 8 else [])]
-    return tuple(dict.fromkeys(core for core in map(_core, parts) if len(core) > 1))
+    return tuple(dict.fromkeys(core for core in map(_core, parts) if not _is_generic(core)))
+
+
+def _is_generic(core: str) -> bool:
+    """Whether a core says no more than that it is an award: แข่งขัน (of การแข่งขัน Hackathon), grandprize."""
+    return len(_GENERIC.sub("", core)) < 2 and core not in awards()
 
 
 @lru_cache(maxsize=65536)
@@ -86,7 +95,7 @@ def award_keys(name: AwardName) -> frozenset[str]:
     """
     profile = _profile(name)
     keys = {f"id:{gazetteer}" for gazetteer in profile.ids}
-    for core in profile.cores:
+    for core in profile.cores or {solid(name.name)}:
         keys.add(f"w:{core}")
         keys |= halves(skeleton(core), "w")
     return frozenset(keys)
@@ -100,7 +109,7 @@ def award_core(name: str) -> str:
 @lru_cache(maxsize=65536)
 def _award_core(name: str) -> str:
     profile = _profile(AwardName(name))
-    return min(profile.ids) if profile.ids else next(iter(_forms(name)), "")
+    return min(profile.ids) if profile.ids else next(iter(_forms(name)), solid(name))
 
 
 @lru_cache(maxsize=65536)
@@ -136,6 +145,8 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
         return Verdict("different", 0.0, ("two awards of the gazetteer",))
     if left.cores & right.cores:
         return Verdict("same", 0.96, ("the same name",))
+    if solid(a.name) == solid(b.name):
+        return Verdict("doubtful", 0.5, ("the same name, which tells no more than that it is an award",))
     best = Verdict("different", 0.0, ("the names differ",))
     for one in left.cores:
         for other in right.cores:

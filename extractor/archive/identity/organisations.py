@@ -19,6 +19,7 @@ from extractor.archive.identity.likeness import halves, is_slip, skeleton
 _DISTINCTIVE = 6
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
 """Within a unit's name tells whose unit it is: สำนักงานปลัดกระทรวงมหาดไทย, คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล."""
+_LETTERS = re.compile("[ก-ฮ]{1,6}")
 _OFFICE = re.compile("จังหวัด")
 _TEAM = re.compile("ทีม|วง|กลุ่ม|คณะนักเรียน")
 
@@ -188,6 +189,8 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     common = is_commonplace(one.whole) or is_commonplace(other.whole)
     if one.head == other.head and skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
         return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, ("one slip of the pen apart",))
+    if _LETTERS.fullmatch(one.core) or _LETTERS.fullmatch(other.core):
+        return Verdict("different", 0.0, ("the names differ",))  # คณะกรรมการ ป.ป.ช., คณะกรรมการ ป.ป.ส.
     # a slip may stand in the head word too (สำนักรานสาธารณสุข, …จงหวัดสกลนคร)
     if (one.head == other.head and is_slip(one.core, other.core, least=5 if known else 8)) or is_slip(
         one.whole, other.whole, least=8 if known else 14
@@ -223,7 +226,7 @@ def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict, whole: s
     if left.parent and right.parent:
         above = compare_organisations(OrganisationName(left.parent), OrganisationName(right.parent))
         alike = {"same": True, "different": False}.get(above.decision)
-    if UNIT.match(whole) and not (left.row or right.row):
+    if UNIT.match(whole) and not ((left.row or right.row) and verdict.score < 0.9):
         if alike is True:
             return verdict
         if alike is False:
