@@ -13,8 +13,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from pydantic_core import PydanticSerializationError
-
 from extractor import models
 from extractor.archive.identity import AwardName, OrganisationName, PersonName
 from extractor.archive.identity.folding import fold
@@ -105,7 +103,7 @@ def fingerprint(record: models.Record) -> str:
     """A hash over all that a record says but where its file lay; equal records need no second import."""
     try:
         said = record.model_dump_json(exclude={"source"})
-    except PydanticSerializationError:  # lone surrogates, which JSON as pydantic writes it cannot hold
+    except ValueError:  # lone surrogates, which JSON as pydantic writes it cannot hold
         said = json.dumps(record.model_dump(exclude={"source"}))
     return hashlib.sha256(said.encode()).hexdigest()
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from extractor.cli.archive import deciding, handing, importing, looking
 from extractor.cli.common import EXIT_CODES
+from extractor.errors import ArchiveError
 
 
-@click.group(epilog=EXIT_CODES)
+class _Archive(click.Group):
+    """Says how to install what the archive stands on, where it is not."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        try:
+            return super().invoke(ctx)
+        except ModuleNotFoundError as error:
+            raise ArchiveError(f"{error.name} is not installed", remedy="pip install 'thai-awards[archive]'") from error
+
+
+@click.group(cls=_Archive, epilog=EXIT_CODES)
 def archive() -> None:
     """Keep an archive of awards: records of many articles, each body, award and conferral once."""
 
@@ -29,5 +42,6 @@ for _command in (
     deciding.apart,
     deciding.undo,
     handing.export,
+    handing.schema,
 ):
     archive.add_command(_command)

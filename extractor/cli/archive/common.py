@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import getpass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Engine
+
+    from extractor.archive.search import Query
 
 
 database_option = click.option(
@@ -39,3 +43,34 @@ def open_(database: str, *, create: bool = False) -> Engine:
     from extractor.archive.database import open_archive  # noqa: PLC0415 - loaded when needed, as are those below
 
     return open_archive(database, create=create)
+
+
+_ERA = 543  # years from the common era to the Buddhist one
+_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
+
+_FACETS = (
+    click.option("--award", metavar="NAME", help="The award, by name or id."),
+    click.option("--year", type=int, help="The award's year; of the Buddhist era from 2400 on."),
+    click.option("--level", metavar="LEVEL", help="The level, as written or by its id in the gazetteer."),
+    click.option("--agency", metavar="NAME", help="The body, with those below it, by name or id."),
+    click.option("--province", metavar="NAME", help="The province."),
+    click.option("--person", metavar="NAME", help="Somebody whom one of the articles names."),
+    click.option("--outlet", metavar="NAME", help="Who published one of the articles."),
+)
+
+
+def facet_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that narrow a search."""
+    for option in reversed(_FACETS):
+        command = option(command)
+    return command
+
+
+def query(text: str, *, year: int | None, limit: int, offset: int = 0, **facets: str | None) -> Query | None:
+    """What a search asks for, or None if it asks for everything."""
+    from extractor.archive.search import Query  # noqa: PLC0415
+
+    if not text.strip() and year is None and not any(facets.values()):
+        return None
+    year = year - _ERA if year is not None and year >= _BUDDHIST else year
+    return Query(text=text, year=year, limit=limit, offset=offset, **facets)  # type: ignore[arg-type]  # the facets that are text

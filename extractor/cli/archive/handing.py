@@ -1,46 +1,132 @@
-"""Commands that hand out: export."""
+"""Commands that hand out: export, schema."""
 
 from __future__ import annotations
 
-import os
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 import click
 
-from extractor.cli.archive.common import database_option, open_
+from extractor.cli.archive.common import database_option, facet_options, open_, query
 from extractor.cli.common import EXIT_CODES, say
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from extractor.archive.browse import ArchiveSnapshot
+    from extractor.archive.exchange import Format
+
+_ALL = 1_000_000_000
+_ANNOTATIONS = {"label-studio", "doccano"}
 
 
 @click.command(epilog=EXIT_CODES)
+@click.argument("text", required=False, default="")
+@facet_options
 @click.option("--format", "form", metavar="NAME", help="The format; else by the output's ending. --list tells them.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where it goes; - is standard output.  [default: -]")
-@click.option(
-    "--base", default="urn:thai-awards:", show_default=True, metavar="URI", help="What stands before an id to make a URI."
-)
+@click.option("--base", default="urn:thai-awards:", show_default=True, metavar="URI", help="Before an id it makes a URI.")
+@click.option("--wikidata", metavar="FILE", help="A CSV of authority,item for QuickStatements, JSON-LD and Turtle.")
+@click.option("--create", is_flag=True, help="Let QuickStatements make items for recipients that have none.")
 @click.option("--list", "listing", is_flag=True, help="List the formats, and what each drops.")
 @database_option
-def export(form: str | None, output: str, base: str, database: str, *, listing: bool) -> None:
-    """Write the archive in another system's format."""
+def export(
+    *,
+    text: str,
+    form: str | None,
+    output: str,
+    base: str,
+    wikidata: str | None,
+    create: bool,
+    listing: bool,
+    database: str,
+    **facets: Any,  # noqa: ANN401 - the options of a search
+) -> None:
+    """Write the archive, or what a search finds in it, in another system's format."""
     from extractor.archive.browse import ArchiveSnapshot  # noqa: PLC0415
     from extractor.archive.database import reading  # noqa: PLC0415
     from extractor.archive.exchange import FORMATS  # noqa: PLC0415
+    from extractor.archive.search import search  # noqa: PLC0415
     from extractor.write import WholeFile  # noqa: PLC0415
 
     if listing:
         for each in FORMATS.values():
-            click.echo(f"{each.name:<16}{each.suffix:<16}drops {each.drops}")
+            click.echo(f"{each.name:<16}{each.suffix:<22}drops {each.drops}")
         return
-    chosen = next(
-        (each for each in FORMATS.values() if each.name == form or (form is None and output.endswith(each.suffix))), None
-    )
-    if chosen is None:
-        raise click.BadParameter(f"name one of {', '.join(FORMATS)}", param_hint="--format")
+    chosen = _chosen(FORMATS, form, output)
     engine = open_(database)
     with reading(engine) as connection, WholeFile(output) as file:
-        chosen.write(ArchiveSnapshot(connection, _name_of(database), base), file.stream)
+        asked = query(text, limit=_ALL, **facets)
+        ids = None if asked is None else tuple(hit.id for hit in search(connection, asked).hits)
+        snapshot = ArchiveSnapshot(connection, name_of(database), base, ids)
+        told = _write(chosen, snapshot, file.stream, wikidata, create=create)
     if output != "-":
         say(f"written to {output}")
+    for line in told:
+        say(line)
 
 
-def _name_of(database: str) -> str:
-    """What the archive is called: its file's or database's name."""
-    return os.path.basename(database.partition("?")[0]).removesuffix(".sqlite") or "awards"  # noqa: PTH119 - of a URL too
+def _chosen(formats: dict[str, Format], form: str | None, output: str) -> Format:
+    if form is not None:
+        if form not in formats:
+            raise click.BadParameter(f"there is no {form!r}; the formats are {', '.join(formats)}", param_hint="--format")
+        return formats[form]
+    fitting = [each for each in formats.values() if output.endswith(each.suffix)]
+    if not fitting:
+        raise click.BadParameter(f"name one of {', '.join(formats)}", param_hint="--format")
+    return max(fitting, key=lambda each: len(each.suffix))
+
+
+def _write(chosen: Format, snapshot: ArchiveSnapshot, target: BinaryIO, wikidata: str | None, *, create: bool) -> list[str]:
+    """Write, and say in words what was left out."""
+    from extractor.archive.exchange.annotations import left_out  # noqa: PLC0415
+    from extractor.archive.exchange.jsonld import write_jsonld  # noqa: PLC0415
+    from extractor.archive.exchange.quickstatements import noted_items, read_items, write_quickstatements  # noqa: PLC0415
+    from extractor.archive.exchange.turtle import write_turtle  # noqa: PLC0415
+
+    items = read_items(wikidata) if wikidata is not None else {}
+    if chosen.name == "quickstatements":
+        done = write_quickstatements(snapshot, target, noted_items(snapshot) | items, create=create)
+        return [
+            (
+                f"{done.statements:,} statements and {done.created:,} new items written; left out: {done.without_item:,} without a "
+                f"Wikidata item, {done.without_source:,} without a web address, {done.repeated:,} of a second year"
+            )
+        ]
+    if chosen.name == "jsonld":
+        write_jsonld(snapshot, target, items)
+    elif chosen.name == "turtle":
+        write_turtle(snapshot, target, items)
+    else:
+        chosen.write(snapshot, target)
+    if chosen.name in _ANNOTATIONS and (number := left_out(snapshot)):
+        return [f"{number:,} articles left out: the archive has no text of them; import them with --texts"]
+    return []
+
+
+def name_of(database: str) -> str:
+    """What the archive is called: its file's or database's name.
+
+    >>> name_of("postgresql+psycopg://me@host/prizes?sslmode=require"), name_of("/srv/awards.sqlite")
+    ('prizes', 'awards')
+    """
+    path = unquote(urlsplit(database).path) if "://" in database else database
+    return Path(path).name.removesuffix(".sqlite") or "awards"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.argument("form", metavar="FORMAT", type=click.Choice(["jsonl", "label-studio", "shapes"]))
+def schema(form: str) -> None:
+    """Print what describes an export: jsonl's JSON Schema, label-studio's labelling configuration, SHACL shapes of Turtle."""
+    from importlib.resources import files  # noqa: PLC0415
+
+    from extractor.archive.exchange import json_lines, label_studio  # noqa: PLC0415
+
+    if form == "jsonl":
+        click.echo(json.dumps(json_lines.schema(), ensure_ascii=False, indent=2))
+    elif form == "label-studio":
+        click.echo(label_studio.label_config(), nl=False)
+    else:
+        click.echo((files("extractor.archive.exchange") / "shapes.ttl").read_text(encoding="utf-8"), nl=False)

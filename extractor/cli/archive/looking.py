@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.archive.common import database_option, json_option, open_
+from extractor.cli.archive.common import database_option, facet_options, json_option, open_, query
 from extractor.cli.common import EXIT_CODES, count, say
 
 if TYPE_CHECKING:
@@ -16,35 +16,25 @@ if TYPE_CHECKING:
 
     from extractor.archive.entries import Authority, Conferral
 
-_ERA = 543  # years from the common era to the Buddhist one
-_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
-
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("text", required=False, default="")
-@click.option("--award", metavar="NAME", help="The award, by name or id.")
-@click.option("--year", type=int, help="The award's year; of the Buddhist era from 2400 on.")
-@click.option("--level", metavar="LEVEL", help="The level, as written or by its id in the gazetteer.")
-@click.option("--agency", metavar="NAME", help="The body, with those below it, by name or id.")
-@click.option("--province", metavar="NAME", help="The province.")
-@click.option("--person", metavar="NAME", help="Somebody whom one of the articles names.")
-@click.option("--outlet", metavar="NAME", help="Who published one of the articles.")
+@facet_options
 @click.option("--limit", default=20, show_default=True, help="How many conferrals.")
 @click.option("--offset", default=0, help="How many to pass over before them.")
 @click.option("--counts", is_flag=True, help="Count what was found by award, year, level, body, province, person and outlet.")
 @database_option
 @json_option
-def search(text: str, database: str, year: int | None, *, counts: bool, as_json: bool, **facets: Any) -> None:  # noqa: ANN401
+def search(text: str, database: str, *, limit: int, offset: int, counts: bool, as_json: bool, **facets: Any) -> None:  # noqa: ANN401
     """Find conferrals by TEXT, in which one letter a word may be wrong, and by what they are of."""
     from extractor.archive.browse import conferrals  # noqa: PLC0415
     from extractor.archive.database import reading  # noqa: PLC0415
     from extractor.archive.search import Query  # noqa: PLC0415
     from extractor.archive.search import search as find  # noqa: PLC0415
 
-    year = year - _ERA if year is not None and year >= _BUDDHIST else year
     engine = open_(database)
     with reading(engine) as connection:
-        page = find(connection, Query(text=text, year=year, **facets))
+        page = find(connection, query(text, limit=limit, offset=offset, **facets) or Query(limit=limit, offset=offset))
         found = list(conferrals(connection, [hit.id for hit in page.hits]))
     if as_json:
         for each in found:
