@@ -91,8 +91,8 @@ def _write(chosen: Format, snapshot: ArchiveSnapshot, target: BinaryIO, wikidata
         done = write_quickstatements(snapshot, target, noted_items(snapshot) | items, create=create)
         return [
             (
-                f"{done.statements:,} statements and {done.created:,} new items written; left out: {done.without_item:,} without a "
-                f"Wikidata item, {done.without_source:,} without a web address, {done.repeated:,} of a second year"
+                f"{done.statements:,} statements and {done.created:,} new items written; left out: {done.without_item:,} without "
+                f"a Wikidata item, {done.without_source:,} without a web address, {done.repeated:,} of a second year"
             )
         ]
     if chosen.name == "jsonld":
