@@ -287,6 +287,15 @@ def test_a_changed_authority_is_found_as_it_now_is(archive: Engine) -> None:
         assert sorted(found(connection, agency=CDD)) == ["c-cdd-22", "c-cdd-23", "c-somchai"]
 
 
+def test_a_form_that_is_known_comes_before_one_that_articles_gave(archive: Engine) -> None:
+    with writing(archive) as connection:
+        library = filled(connection)
+        library.form("organisation:dopa", "พช.", "seen")  # an article gave it to the wrong body
+        index(connection, [], ["organisation:dopa"])
+        assert found(connection, "พช.") == ["c-cdd-22", "c-cdd-23", "c-somchai", "c-dopa"]
+        assert sorted(found(connection, agency="พช.")) == ["c-cdd-22", "c-cdd-23", "c-somchai"]
+
+
 def test_merged_authorities_are_one_until_they_are_split(archive: Engine) -> None:
     with writing(archive) as connection:
         library = filled(connection)

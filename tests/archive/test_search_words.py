@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.archive.search.blocks import SIZE, Conferrals, Many, Names
 from extractor.archive.search.fulltext import GAP
-from extractor.archive.search.names import PART_SLIP, WHOLE, WHOLE_SLIP, Lines, squeeze
+from extractor.archive.search.names import PART_SLIP, WHOLE_SLIP, WHOLES, Lines, squeeze
 from extractor.archive.search.words import fold, terms
 
 
@@ -100,7 +100,7 @@ def test_latin_words_are_found_between_word_bounds() -> None:
     whole, part, open_ended = (known.exact("art department", unfinished=False), known.exact("arts", unfinished=False),
                                known.exact("depart", unfinished=True))  # fmt: skip
     assert whole is not None
-    assert whole[1:3].tolist() == [0, WHOLE]
+    assert whole[1:3].tolist() == [0, WHOLES[0]]
     assert part is not None
     assert part[2] == 0
     assert open_ended is not None

@@ -86,7 +86,8 @@ class Conferrals:
 class Names:
     """One block of names; `text` holds the folded forms, a line each, `codes` and `hows` whose and what each line is.
 
-    `hows` is 0 for the name itself, 1 for another form. `parents` is the code of each code's superior body or 0;
+    `hows` is 0 for the name itself, 1 for a form
+    known of it, 2 for one only seen in articles. `parents` is the code of each code's superior body or 0;
     of an authority merged into another, the other's code made negative.
     """
 

@@ -12,7 +12,7 @@ from . import reading
 from .blocks import NAMED, STATES
 from .indexing import BUDDHIST_ERA
 from .matching import Found, match, weaker
-from .names import PART, PART_FORM, WHOLE, WHOLE_FORM, squeeze
+from .names import PARTS, WHOLES, squeeze
 from .snapshot import Snapshot, snapshot
 from .values import codes_of, values_of
 from .words import fold
@@ -42,7 +42,9 @@ FACETS = {
 
 _FEW = 20  # where less than one conferral in so many is found, each is looked up by itself
 _SMALL = 2_000  # values that are quicker sorted than counted in a table
-_HOW: dict[int, How] = {WHOLE: "exact", PART: "exact", WHOLE_FORM: "alias", PART_FORM: "alias"}
+_HOW: dict[int, How] = {
+    strength: "alias" if at else "exact" for strengths in (WHOLES, PARTS) for at, strength in enumerate(strengths)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +143,13 @@ def _filters(connection: Connection, snap: Snapshot, query: Query) -> list[tuple
 
 
 def _codes(connection: Connection, snap: Snapshot, value: str) -> set[int]:
-    """The codes of what a filter names: an authority's id, or else every name or form that is this as a whole."""
+    """The codes of what a filter names: an authority's id; else all whose name it is; else all of which it is a form."""
     known = codes_of(connection, [("authority", value)])
     codes = set(known.values())
     if not codes:
-        codes = {int(code) for code in snap.lines.codes[snap.lines.whole(squeeze(fold(value)))]}
+        lines = snap.lines.whole(squeeze(fold(value)))
+        hows = snap.lines.hows[lines]
+        codes = {int(code) for code in snap.lines.codes[lines[hows == hows.min(initial=2)]]}
     stands = snap.lines.parents
     while merged := {code for code in codes if code < stands.size and stands[code] < 0}:
         codes = (codes - merged) | {int(-stands[code]) for code in merged}

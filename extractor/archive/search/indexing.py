@@ -157,7 +157,7 @@ def _name(connection: Connection, codes: dict[Value, int], values: Collection[Va
         kind, name = value
         if kind == "authority":
             entry = known.get(name)
-            forms = [] if entry is None else [(0, entry.name), *((1, form) for form in entry.forms)]
+            forms = [] if entry is None else [(0, entry.name), *entry.forms]
             above = parents["authority", stands[entry.parent]] if entry is not None and entry.parent else 0
             if stands[name] != name:
                 above = -codes["authority", stands[name]]

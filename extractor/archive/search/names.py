@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from .blocks import Ints, Names
 
-WHOLE, WHOLE_FORM, PART, PART_FORM, WHOLE_SLIP, PART_SLIP = 100, 95, 70, 65, 40, 30
-"""How well a name matches: the name itself, another form of it, a part of either; the same with one letter amiss."""
+WHOLES, PARTS = (100, 95, 85), (70, 65, 62)
+"""How well what is looked up matches as a whole and as a part: the name itself, a form known of it, one only seen in articles."""
+
+WHOLE_SLIP, PART_SLIP = 40, 30
+"""How well any of these matches with one letter amiss."""
 
 SHORTEST_PART = 4  # letters; less is looked up as a whole name or word only
 SHORTEST_SLIP_IN_PART = 6  # so that each half keeps three letters
@@ -51,8 +54,8 @@ def _latin(letter: str) -> bool:
 class Lines:
     """All forms of all names: `text` begins and ends with a newline, as does each line.
 
-    `chars` is `text` as code points, `starts` where each line begins, `codes` whose it is, `forms` whether it is another form
-    than the name. `parents` is as in `blocks.Names`; its length is the number of codes there can be. Page `p` reaches from the
+    `chars` is `text` as code points, `starts` where each line begins, `codes` whose it is; `hows` and
+    `parents` are as in `blocks.Names`, the length of `parents` is the number of codes there can be. Page `p` reaches from the
     newline at `pages[p]` to the one at `pages[p + 1]`; `triples[t, p]` tells that three letters in a row of the number `t` are
     in it, or others of that number.
     """
@@ -61,7 +64,7 @@ class Lines:
     chars: NDArray[np.uint32]
     starts: NDArray[np.int64]
     codes: Ints
-    forms: NDArray[np.bool_]
+    hows: Ints
     parents: Ints
     pages: NDArray[np.int64]
     triples: NDArray[np.bool_]
@@ -83,7 +86,7 @@ class Lines:
             chars,
             newlines[:-1] + 1,
             np.concatenate(nothing + [block.codes for block in blocks]),
-            np.concatenate(nothing + [block.hows for block in blocks]) > 0,
+            np.concatenate(nothing + [block.hows for block in blocks]),
             np.concatenate(nothing + [block.parents for block in blocks]),
             pages,
             triples,
@@ -115,7 +118,7 @@ class Lines:
         A Latin piece must stand between word bounds; if it is `unfinished`, its last word may go on.
         """
         if len(piece) < SHORTEST_PART:
-            return self._strengths(np.empty(0, np.int64), PART, PART_FORM, self.whole(piece), WHOLE, WHOLE_FORM)
+            return self._strengths((self.whole(piece), WHOLES))
         places = self._places(piece)
         alone = (self.chars[places - 1] == _NEWLINE) & (self.chars[places + len(piece)] == _NEWLINE)
         whole = self._lines(places[alone])
@@ -123,7 +126,7 @@ class Lines:
             places = places[~_latins(self.chars[places - 1])]
         if _latin(piece[-1]) and not unfinished:
             places = places[~_latins(self.chars[places + len(piece)])]
-        return self._strengths(self._lines(places), PART, PART_FORM, whole, WHOLE, WHOLE_FORM)
+        return self._strengths((self._lines(places), PARTS), (whole, WHOLES))
 
     def slipped(self, piece: str) -> NDArray[np.uint8] | None:
         """How well each code's names hold `piece` with one letter added, dropped, changed or swapped with the next.
@@ -145,17 +148,17 @@ class Lines:
             found.append(self._places(across))
         lines = np.unique(self._lines(np.concatenate(found)))
         sizes = np.diff(np.append(self.starts, self.chars.size))[lines] - 1
-        return self._strengths(lines, PART_SLIP, PART_SLIP, lines[np.abs(sizes - length) <= 1], WHOLE_SLIP, WHOLE_SLIP)
+        whole = lines[np.abs(sizes - length) <= 1]
+        return self._strengths((lines, (PART_SLIP,) * 3), (whole, (WHOLE_SLIP,) * 3))
 
-    def _strengths(
-        self, part: NDArray[np.int64], name: int, form: int, whole: NDArray[np.int64], whole_name: int, whole_form: int
-    ) -> NDArray[np.uint8] | None:
-        if not part.size and not whole.size:
+    def _strengths(self, *found: tuple[NDArray[np.int64], tuple[int, int, int]]) -> NDArray[np.uint8] | None:
+        """Strengths by code of lines, each set with its strengths by `hows`, the weaker set first."""
+        if not any(lines.size for lines, _ in found):
             return None
         strengths = np.zeros(self.parents.size, np.uint8)
-        for lines, as_name, as_form in ((part, name, form), (whole, whole_name, whole_form)):
-            strengths[self.codes[lines[self.forms[lines]]]] = as_form
-            strengths[self.codes[lines[~self.forms[lines]]]] = as_name
+        for lines, by_how in found:
+            for how in (2, 1, 0):
+                strengths[self.codes[lines[self.hows[lines] == how]]] = by_how[how]
         return strengths
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 # what tells a person from others (honorific, position, body) stands among the forms too
-_FORMS = "SELECT authority, form FROM forms WHERE authority IN :ids AND how NOT IN ('honorific', 'position', 'body', 'parent')"
+_FORMS = (
+    "SELECT authority, form, how FROM forms WHERE how NOT IN ('honorific', 'position', 'body', 'parent') AND authority IN :ids"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One authority: its name, its other forms, and the id of its superior."""
+    """One authority: its name, its other forms (1 known, 2 only seen in articles), and the id of its superior."""
 
     name: str
-    forms: tuple[str, ...]
+    forms: tuple[tuple[int, str], ...]
     parent: str | None
 
 
@@ -181,12 +183,12 @@ def authorities(connection: Connection, ids: Collection[str]) -> dict[str, Known
     rows = {
         row.id: row for row in _select(connection, "SELECT id, name, english, parent FROM authorities WHERE id IN :ids", owner)
     }
-    forms: dict[str, list[str]] = {}
-    for entry, form in _select(connection, _FORMS, owner):
-        forms.setdefault(owner[entry], []).append(form)
+    forms: dict[str, list[tuple[int, str]]] = {}
+    for entry, form, how in _select(connection, _FORMS, owner):
+        forms.setdefault(owner[entry], []).append((2 if how == "seen" else 1, form))
     for entry, row in rows.items():
         other = [row.english] if entry in members else [row.name, row.english]
-        forms.setdefault(owner[entry], []).extend(form for form in other if form)
+        forms.setdefault(owner[entry], []).extend((1, form) for form in other if form)
     return {
         entry: Known(rows[entry].name, tuple(sorted(set(forms[entry]))), rows[entry].parent) for entry in members if entry in rows
     }
