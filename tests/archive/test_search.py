@@ -355,10 +355,10 @@ def test_ugly_values_are_indexed(archive: Engine) -> None:
         library.conferral("c-long", recipient="ยาว" * 20_000, work="คำ " * 9_000, level="x" * 3_000)
         library.conferral("c-odd", recipient="\n\t\u00a0😀", award="' \\ \" $1 :a", branch="", sources=0, state="confirmed")
         library.number = 20_000  # numbers far apart lie in blocks that have gaps between them
-        library.conferral("c-far", recipient="หน่วยไกล", year=2565)
+        library.conferral("c-far", recipient="หน่วยไกล", award="🏆", year=2565)
         library.article("😀 " * 3_000, "c-empty", "c-odd", outlet="ช่อง 😀")
         index(connection, ["c-empty", "c-long", "c-odd", "c-far"])
-        assert found(connection, "หน่วยไกล") == ["c-far"]
+        assert found(connection, "หน่วยไกล") == found(connection, award="🏆") == ["c-far"]
         assert sorted(found(connection, outlet="ช่อง 😀")) == ["c-empty", "c-odd"]
         assert found(connection, "ยาวยาวยาว") == ["c-long"]
         assert search(connection, Query(level="x" * 3_000)).total == 1

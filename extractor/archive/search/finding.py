@@ -41,6 +41,7 @@ FACETS = {
 """Each facet and the packed column that it counts, in the order in which they are shown."""
 
 _FEW = 20  # where less than one conferral in so many is found, each is looked up by itself
+_MERGED_ON = 8  # how often what an authority was merged into can have been merged itself
 _SMALL = 2_000  # values that are quicker sorted than counted in a table
 _HOW: dict[int, How] = {
     strength: "alias" if at else "exact" for strengths in (WHOLES, PARTS) for at, strength in enumerate(strengths)
@@ -150,9 +151,10 @@ def _codes(connection: Connection, snap: Snapshot, value: str) -> set[int]:
         lines = snap.lines.whole(squeeze(fold(value)))
         hows = snap.lines.hows[lines]
         codes = {int(code) for code in snap.lines.codes[lines[hows == hows.min(initial=2)]]}
+        codes |= set(codes_of(connection, [("name", value)]).values())  # one without letters has no line
     stands = snap.lines.parents
-    while merged := {code for code in codes if code < stands.size and stands[code] < 0}:
-        codes = (codes - merged) | {int(-stands[code]) for code in merged}
+    for _ in range(_MERGED_ON):
+        codes = {int(-stands[code]) if code < stands.size and stands[code] < 0 else code for code in codes}
     return codes
 
 
