@@ -42,6 +42,7 @@ for _command in (
     deciding.apart,
     deciding.undo,
     handing.export,
+    handing.report,
     handing.schema,
 ):
     archive.add_command(_command)

@@ -1,4 +1,4 @@
-"""Commands that hand out: export, schema."""
+"""Commands that hand out: export, report, schema."""
 
 from __future__ import annotations
 
@@ -114,6 +114,28 @@ def name_of(database: str) -> str:
     """
     path = unquote(urlsplit(database).path) if "://" in database else database
     return Path(path).name.removesuffix(".sqlite") or "awards"
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("-o", "--output", default="report.html", show_default=True, metavar="FILE", help="Where the page goes.")
+@click.option("--language", type=click.Choice(["th", "en"]), default="th", show_default=True, help="Of the page's own words.")
+@database_option
+def report(output: str, language: Any, database: str) -> None:  # noqa: ANN401 - one of the choices
+    """Write a page of figures and charts: winners by year, award, ministry and province, and how good the data is."""
+    import datetime as dt  # noqa: PLC0415
+
+    from extractor.archive.database import reading  # noqa: PLC0415
+    from extractor.archive.report import figures, render  # noqa: PLC0415
+    from extractor.version import __version__  # noqa: PLC0415
+    from extractor.write import write_text  # noqa: PLC0415
+
+    engine = open_(database)
+    with reading(engine) as connection:
+        counted = figures(connection)
+    made = dt.datetime.now(dt.UTC)
+    write_text(output, render(counted, name=name_of(database), made=made, version=__version__, language=language))
+    if output != "-":
+        say(f"written to {output}")
 
 
 @click.command(epilog=EXIT_CODES)
