@@ -60,7 +60,7 @@ def check(at: str | None, database: str) -> None:
 
 
 def upgrade(engine: Engine, database: str, *, to: str = "head") -> tuple[str | None, str]:
-    """Bring the schema to `to`, in one transaction: all of it or nothing.
+    """Bring the schema to `to` and build the search index anew, in one transaction: all of it or nothing.
 
     Returns:
         The revisions before and after.
@@ -69,6 +69,7 @@ def upgrade(engine: Engine, database: str, *, to: str = "head") -> tuple[str | N
         ArchiveError: a newer version made the archive, or the database failed.
     """
     from extractor.archive.database import writing  # noqa: PLC0415 - that module opens archives by this one
+    from extractor.archive.search import reindex  # noqa: PLC0415 - takes a while to load
 
     config = _config()
     with writing(engine) as connection:
@@ -78,5 +79,7 @@ def upgrade(engine: Engine, database: str, *, to: str = "head") -> tuple[str | N
         config.attributes["connection"] = connection
         command.upgrade(config, to)
         after = revision(connection)
+        if before is not None and before != after and after == head():
+            reindex(connection)
     assert after is not None
     return before, after

@@ -13,6 +13,7 @@ from extractor.archive.bulk import add, add_new, fetch, next_number, remove
 from extractor.archive.identity import AwardName, Choice, OrganisationName, PersonName
 from extractor.archive.identity.assigning import choose, name_keys
 from extractor.archive.identity.folding import fold
+from extractor.archive.identity.organisations import gazetteer_row
 from extractor.archive.tables import Authority, Doubt, Event, Form, Link, NameKey
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from extractor.archive.incoming import Value
 
 _ENOUGH = 24  # forms of one kind that are kept of an authority: a minister is written in hundreds of ways
+_TWINS = 20  # equal names in different places that are looked through
 _CACHED = 60_000  # authorities kept in memory before they are read anew
 
 
@@ -126,7 +128,7 @@ class Names:
         return done
 
     def _find(self, kind: AuthorityKind, value: Value) -> Joined:
-        row = getattr(value, "gazetteer", None)
+        row = gazetteer_row(value) if isinstance(value, OrganisationName) else getattr(value, "gazetteer", None)
         if row is not None and f"{kind}:{row}" in self._known:
             return Joined(f"{kind}:{row}", "gazetteer")
         candidates = dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ()))
@@ -137,9 +139,9 @@ class Names:
             found = Choice(next(iter(candidates), None), ("the same title",))
         else:
             found = choose(value, [(at, (self._known[at].value,)) for at in candidates])
-        own = f"{kind}:p-{digest(fold(value.name))}"
-        if found.authority is None and any(at == own for at, _ in found.doubts) and self._known[own].name == value.name:
-            return Joined(own, "the same name, though another fits as well")
+        twin = self._twin(kind, value) if found.authority is None else None
+        if twin is not None:
+            return twin
         authority = found.authority or self._make(kind, value)
         for at, verdict in found.doubts:
             if at == authority:
@@ -151,14 +153,22 @@ class Names:
             return Joined(authority, "new")
         return Joined(authority, found.reasons[0] if found.reasons else "the same name")
 
+    def _twin(self, kind: AuthorityKind, value: Value) -> Joined | None:
+        """The authority made before for just this name with just this beside it, so that a doubtful name is not made anew."""
+        beside = _beside(value)
+        for number in range(_TWINS):
+            given = f"{kind}:p-{_hashed(value, beside, number)}"
+            known = self._known.get(given)
+            if known is not None and known.name == value.name and _beside(known.value) == beside:
+                return Joined(given, "the same name and the same beside it, though others fit as well")
+        return None
+
     def _make(self, kind: AuthorityKind, value: Value) -> str:
         """A provisional authority, with an id that the same name gets in every archive where it is alone of its name."""
-        given = f"{kind}:p-{digest(fold(value.name))}"
-        beside = [getattr(value, name, None) or "" for name in ("province", "parent")] + list(getattr(value, "bodies", ()))
+        beside = _beside(value)
         number = 0
-        while given in self._known or self._stands(given):
+        while (given := f"{kind}:p-{_hashed(value, beside, number)}") in self._known or self._stands(given):
             number += 1
-            given = f"{kind}:p-{digest(fold(value.name), *beside, str(number))}"
         province = value.province if isinstance(value, OrganisationName) else None
         self._known[given] = Known(given, value.name, value, set())
         self._new.append(
@@ -228,6 +238,17 @@ def forget(connection: Connection, authorities: set[str]) -> set[str]:
     for column in (Form.authority, NameKey.authority, Doubt.left, Doubt.right, Authority.id):
         remove(connection, column, sorted(gone))
     return gone
+
+
+def _beside(value: Value) -> tuple[str, ...]:
+    """What tells a name from equal ones: its province and the body above it, or a person's bodies."""
+    if isinstance(value, PersonName):
+        return tuple(sorted(value.bodies))
+    return (value.province or "", value.parent or "") if isinstance(value, OrganisationName) else ()
+
+
+def _hashed(value: Value, beside: tuple[str, ...], number: int) -> str:
+    return digest(fold(value.name), *beside, str(number)) if number else digest(fold(value.name))
 
 
 def _of_gazetteer(authority: str) -> bool:
