@@ -138,4 +138,11 @@ FORMATS: dict[str, Format] = {
         drops="articles without text, which conferral a mention is of, rules, values and authorities, what people corrected",
         module="doccano",
     ),
+    "dublin-core": Format(
+        name="dublin-core",
+        suffix=".dc.xml",
+        media_type="application/xml",
+        drops="evidence, articles' titles, days and text, authorities but for their names, confidence, what people corrected",
+        module="dublin_core",
+    ),
 }
