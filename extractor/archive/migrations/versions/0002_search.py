@@ -11,7 +11,7 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Make the tables; they are filled by the next import, or by `extractor.archive.search.reindex`."""
+    """Make the tables; `extractor.archive.migrate.upgrade` fills them when all steps are done."""
     op.create_table(
         "search_values",
         sa.Column("code", sa.Integer(), autoincrement=False, nullable=False),
