@@ -117,6 +117,8 @@ class WholeFile:
 
     def _refused(self, error: OSError | ValueError) -> OutputError:
         said = getattr(error, "strerror", None) or str(error)
+        if self._name == STDOUT:
+            return OutputError(f"cannot be written ({said})", file="standard output", remedy="name a file, or free its disk")
         return OutputError(f"cannot be written ({said})", file=self._name, remedy="name another place, or free it")
 
     @property
@@ -144,8 +146,7 @@ class WholeFile:
         stream, draft = self._stream, self._draft
         assert stream is not None
         if self._name == STDOUT:
-            if kind is None:
-                stream.flush()
+            self._leave_stdout(stream, error)
             return
         try:
             if kind is None:
@@ -165,6 +166,17 @@ class WholeFile:
             if draft is not None:
                 with contextlib.suppress(OSError):
                     draft.unlink(missing_ok=True)
+
+    def _leave_stdout(self, stream: BinaryIO, error: BaseException | None) -> None:
+        try:
+            if error is None:
+                stream.flush()
+        except OSError as failure:
+            error = failure
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise self._refused(error) from error
+        if isinstance(error, BrokenPipeError):
+            raise error
 
 
 class RecordWriter(Protocol):

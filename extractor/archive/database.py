@@ -76,19 +76,19 @@ def connect(database: str, *, create: bool = False) -> Engine:
         backend = url.get_backend_name()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         remedy = "give a file's path, or a URL such as postgresql+psycopg://user:password@host/name"
-        raise ArchiveError("is no URL of a database", database=_hidden(database), remedy=remedy) from error
+        raise ArchiveError("is no URL of a database", database=shown(database), remedy=remedy) from error
     if backend == "postgresql" and url.drivername == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
     if backend not in {"sqlite", "postgresql"}:
         remedy = "use a SQLite file or a postgresql+psycopg:// URL"
-        raise ArchiveError(f"{backend} is not supported", database=_hidden(database), remedy=remedy)
+        raise ArchiveError(f"{backend} is not supported", database=shown(database), remedy=remedy)
     if backend == "sqlite":
         return _sqlite(url.database or "", create=create)
     try:
         engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
     except (NoSuchModuleError, ImportError) as error:
         remedy = "pip install 'thai-awards[archive]'"
-        raise ArchiveError(f"its driver is missing ({error})", database=_hidden(database), remedy=remedy) from error
+        raise ArchiveError(f"its driver is missing ({error})", database=shown(database), remedy=remedy) from error
     with told(database), engine.connect():
         return engine
 
@@ -108,18 +108,21 @@ def _sqlite(path: str, *, create: bool) -> Engine:
     uri = "file:" + quote(str(place.absolute()))
     beside = (place.parent / (place.name + "-wal")).exists()
 
+    making = create
+
     def connect_file() -> sqlite3.Connection:
         writable = _writable(place)
         if not writable and not beside:
             return sqlite3.connect(uri + "?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        mode = "?mode=rwc" if create else "?mode=rw"
+        mode = "?mode=rwc" if making else "?mode=rw"
         return sqlite3.connect(uri + mode, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
 
     engine = create_engine("sqlite:///" + str(place), creator=connect_file, poolclass=NullPool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     with told(path), engine.connect():
-        return engine
+        making = False  # a file that is deleted from now on is told as such, not made anew
+    return engine
 
 
 def _writable(place: Path) -> bool:
@@ -205,12 +208,12 @@ def told(database: str) -> Iterator[None]:
         known = _SQLITE_REMEDIES if isinstance(original, sqlite3.Error) else _POSTGRES_REMEDIES
         for words, problem, remedy in known:
             if words in said.lower():
-                raise ArchiveError(problem, database=_hidden(database), remedy=remedy) from error
+                raise ArchiveError(problem, database=shown(database), remedy=remedy) from error
         kind = "cannot be reached" if isinstance(error, OperationalError) else "failed"
-        raise ArchiveError(f"{kind} ({said[:300]})", database=_hidden(database), remedy="nothing was changed") from error
+        raise ArchiveError(f"{kind} ({said[:300]})", database=shown(database), remedy="nothing was changed") from error
 
 
-def _hidden(database: str) -> str:
+def shown(database: str) -> str:
     """The database's name without a password."""
     try:
         url = make_url(database)

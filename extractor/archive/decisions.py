@@ -16,6 +16,7 @@ from extractor.archive.bulk import add, add_new, change, next_number
 from extractor.archive.entries import FIELDS
 from extractor.archive.identity.folding import solid
 from extractor.archive.importing import utc_now
+from extractor.archive.incoming import LONGEST_NAME
 from extractor.archive.naming import digest
 from extractor.archive.search import index
 from extractor.archive.settling import settle
@@ -34,6 +35,7 @@ _KINDS = {
     "parent": ("organisation", "other"),
 }
 _YEARS = range(1850, 2201)
+_DIGITS = 6  # of an edition or a year, as the databases' integers hold them
 _AUTHORITY = re.compile(r"(?:organisation|person|award|work|other):")
 _LINKS = ("award_id", "work_id", "recipient_id", "parent_id", "conferred_by_id")
 
@@ -86,8 +88,9 @@ def _value(connection: Connection, field: str, value: str | None) -> tuple[str |
     value = None if value is None or not value.strip() else " ".join(value.split())
     if value is None:
         return None, None
+    _check_length(value)
     if field in {"year", "edition"}:
-        if not value.isascii() or not value.isdigit():
+        if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
             raise ArchiveError(f"{value!r} is no number", remedy=f"give the {field} in digits")
         if field == "year" and int(value) not in _YEARS:
             hint = f"; {value} in the Buddhist era is {int(value) - 543}" if int(value) - 543 in _YEARS else ""
@@ -101,6 +104,11 @@ def _value(connection: Connection, field: str, value: str | None) -> tuple[str |
             raise ArchiveError(f"{value!r} is no {field}", remedy=f"name an authority of kind {' or '.join(_KINDS[field])}")
         return connection.execute(select(Authority.name).where(Authority.id == authority)).scalar(), authority
     return value, _known(connection, field, value)
+
+
+def _check_length(value: str) -> None:
+    if len(value) > LONGEST_NAME:
+        raise ArchiveError(f"longer than {LONGEST_NAME} characters", remedy="give a shorter one")
 
 
 def _known(connection: Connection, field: str, name: str) -> str | None:
@@ -380,6 +388,7 @@ def rename(connection: Connection, given: str, name: str, *, who: str, reason: s
     name = " ".join(name.split())
     if not solid(name) or given.startswith("c-"):
         raise ArchiveError("an authority is renamed, to a name with letters", remedy="give an authority's id and its name")
+    _check_length(name)
     held = connection.execute(select(Authority.name).where(Authority.id == given)).scalar()
     event = _note(connection, "rename", given, who, value=name, before={"name": held}, reason=reason)
     now = utc_now()

@@ -27,7 +27,11 @@ _OUTLET_KEYS = ("outlet", "publisher", "site", "site_name")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _WHITE = re.compile(r"\s+")
 _CLEAR = 5  # letters of a province's name from which on the end of a name is no mere word: …ตาก, …เลย are
+_LONGEST_OUTLET = 200  # stands beside an article's id of up to 500 in one index
 _TELLING = 15  # letters from which on a work's title alone tells it from others
+
+LONGEST_NAME = 400
+"""Characters of a name: a PostgreSQL index takes 2,704 bytes a row, and some keys hold two names of three bytes a letter."""
 
 Value = OrganisationName | PersonName | AwardName
 """A name with what is known beside it; recipients of no certain kind and works are kept as `OrganisationName`."""
@@ -119,17 +123,17 @@ def bring(incoming: Incoming, provinces: tuple[tuple[str, str], ...]) -> Brought
     url = incoming.url or _meta(record, _URL_KEYS)
     outlet = incoming.outlet or _meta(record, _OUTLET_KEYS) or (_host(url) if url else "")
     row = {
-        "outlet": storable(outlet),
+        "outlet": storable(outlet)[:_LONGEST_OUTLET],
         "article_id": storable(record.id),
         "title": _words(record.title),
         "published": _date(record.published),
         "url": storable(url) if url else None,
         "source": record.source and storable(record.source),
         "text": None if incoming.text is None else storable(incoming.text),
-        "text_sha256": record.text_sha256,
+        "text_sha256": storable(record.text_sha256),
         "record_sha256": fingerprint(record),
-        "version": record.extractor.version,
-        "gazetteers": record.extractor.gazetteers,
+        "version": storable(record.extractor.version),
+        "gazetteers": storable(record.extractor.gazetteers),
         "meta": _plain(record.meta),
         "warnings": [_plain(warning.model_dump(mode="json")) for warning in record.warnings],
     }
@@ -159,7 +163,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any JSON value
 
 
 def _words(mention: models.Mention | None) -> str | None:
-    return None if mention is None else storable(_WHITE.sub(" ", mention.text).strip()) or None
+    """The mention's words on one line; of more than a name can hold, the beginning."""
+    if mention is None:
+        return None
+    words = storable(_WHITE.sub(" ", mention.text).strip())
+    return (words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…") or None
 
 
 def _date(mention: models.Mention | None) -> str | None:
@@ -213,8 +221,8 @@ def _mention(subject: str, number: int, name: str, mention: models.Mention) -> d
         "end": mention.end,
         "text": storable(mention.text),
         "value": None if mention.value is None else storable(str(mention.value)),
-        "rule": mention.rule,
-        "gazetteer": mention.id,
+        "rule": storable(mention.rule),
+        "gazetteer": mention.id and storable(mention.id),
     }
 
 

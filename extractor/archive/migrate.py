@@ -48,6 +48,8 @@ def check(at: str | None, database: str) -> None:
     Raises:
         ArchiveError: it is another's, or none.
     """
+    from extractor.archive.database import shown  # noqa: PLC0415 - that module opens archives by this one
+
     if at == head():
         return
     if at is None:
@@ -56,7 +58,7 @@ def check(at: str | None, database: str) -> None:
         problem, remedy = f"has the schema of an older version ({at})", "copy it, then run `extractor archive upgrade`"
     else:
         problem, remedy = f"has the schema of a newer version ({at})", "upgrade this program: pip install -U thai-awards"
-    raise ArchiveError(problem, database=database, remedy=remedy)
+    raise ArchiveError(problem, database=shown(database), remedy=remedy)
 
 
 def upgrade(engine: Engine, database: str, *, to: str = "head") -> tuple[str | None, str]:

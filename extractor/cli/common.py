@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.errors import ArchiveError, ExtractorError, GazetteerError, OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ALL_FINE, SET_ASIDE, NOTHING, NO_OUTPUT, BAD_GAZETTEERS, BAD_ARCHIVE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -23,6 +27,7 @@ Exit codes:
   5    the archive cannot be opened, or what was asked does not fit it
   130  interrupted
 """
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 FEW = 4  # articles before a progress bar appears
 SHOWN = 10  # messages about single articles before they go to the rejects file alone
 
@@ -46,6 +51,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OutputError as error:
+            if error.file == "standard output":
+                sys.stdout = None  # its buffer cannot be emptied any more
             self._end(ctx, error, NO_OUTPUT)
         except GazetteerError as error:
             self._end(ctx, error, BAD_GAZETTEERS)
@@ -56,6 +63,15 @@ class Commands(click.Group):
         except BrokenPipeError:
             sys.stdout = None  # nobody reads on, so that nothing is left to flush
             ctx.exit(ALL_FINE)
+        except OSError as error:  # of a file it is told where it is opened; what is left is standard output
+            if error.errno not in _FULL:
+                raise
+            sys.stdout = None  # its buffer cannot be emptied any more
+            self._end(
+                ctx,
+                OutputError(f"cannot be written ({error.strerror})", file="standard output", remedy="free its disk"),
+                NO_OUTPUT,
+            )
         except KeyboardInterrupt:
             say("interrupted; no output was written")
             ctx.exit(INTERRUPTED)
@@ -73,3 +89,15 @@ def say(message: str) -> None:
 def count(number: int, one: str, many: str = "") -> str:
     """The number with its noun: 1 article, 2,000 articles."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def keep_inputs(inputs: Sequence[str], outputs: Sequence[str], what: str = "is one of the inputs") -> None:
+    """Refuse to write over what is to be read.
+
+    Raises:
+        OutputError: an output is one of the inputs.
+    """
+    for output in outputs:
+        for given in inputs:
+            if given != "-" and Path(given).is_file() and Path(output).is_file() and Path(given).samefile(output):
+                raise OutputError(what, file=output, remedy="name another output")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,12 +19,14 @@ from extractor.cli.common import (
     encoding_option,
     gazetteers_option,
     input_format_option,
+    keep_inputs,
     say,
 )
-from extractor.errors import InputError, OutputError
+from extractor.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from extractor.lexicon import Lexicon
     from extractor.models import Article, Record
@@ -80,7 +81,7 @@ def extract(
     if rejects is None and output != "-":
         rejects = rejects_beside(output)
     written = [place for place in (output, rejects) if place is not None and place != "-"]
-    _keep_inputs(inputs, written)
+    keep_inputs(inputs, written)
     run = _Run()
     with ExitStack() as stack:
         put = stack.enter_context(open_records(output, output_form or format_for(output)))
@@ -126,18 +127,6 @@ def extract_all(articles: Iterator[Article], lexicon: Lexicon, set_aside: Callab
             set_aside(Reject(article.source, None, article.id, "extract", f"the extraction broke ({said})", remedy))
             continue
         yield record
-
-
-def _keep_inputs(inputs: Sequence[str], outputs: Sequence[str]) -> None:
-    """Refuse to write over what is to be read.
-
-    Raises:
-        OutputError: an output is one of the inputs.
-    """
-    for output in outputs:
-        for given in inputs:
-            if given != "-" and Path(given).is_file() and Path(output).is_file() and Path(given).samefile(output):
-                raise OutputError("is one of the inputs", file=output, remedy="name another output")
 
 
 class _Silent:

@@ -125,7 +125,7 @@ def apart(left: str, right: str, database: str, who: str, reason: str | None, *,
 
 
 @click.command(epilog=EXIT_CODES)
-@click.argument("event", type=int)
+@click.argument("event", type=click.IntRange(1, 2**31 - 1))
 @database_option
 @who_option
 @reason_option

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import click
 
 from extractor.cli.archive.common import database_option, facet_options, open_, query
-from extractor.cli.common import EXIT_CODES, say
+from extractor.cli.common import EXIT_CODES, keep_inputs, say
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -56,6 +56,7 @@ def export(
             click.echo(f"{each.name:<16}{each.suffix:<22}drops {each.drops}")
         return
     chosen = _chosen(FORMATS, form, output)
+    keep_inputs([database.removeprefix("sqlite:///")], [output], "is the archive itself")
     engine = open_(database)
     with reading(engine) as connection, WholeFile(output) as file:
         asked = query(text, limit=_ALL, **facets)

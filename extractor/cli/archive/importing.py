@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,16 +19,21 @@ from extractor.cli.common import (
     encoding_option,
     gazetteers_option,
     input_format_option,
+    keep_inputs,
     say,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from extractor.archive.incoming import Incoming
     from extractor.errors import InputError
     from extractor.lexicon import Lexicon
     from extractor.read import Reject
+    from extractor.read.sources import Source
+
+_SMALL = 2000  # characters of a broken line that are kept beside its error
 
 
 @click.command("import", epilog=EXIT_CODES)
@@ -63,6 +68,7 @@ def import_(
     from extractor.write import RejectsFile  # noqa: PLC0415
 
     place = rejects or "import.rejects.jsonl"
+    keep_inputs([*inputs, *texts, database], [place])
     lexicon = lexicons.load(*gazetteers)
     engine = open_(database, create=True)
     seen: list[Reject] = []
@@ -78,8 +84,8 @@ def import_(
             elif len(seen) == SHOWN + 1:
                 say(f"more was set aside; all of it stands in {place}")
 
-        known = _texts(texts, encoding, set_aside)
-        records = _incoming(inputs, form, encoding, lexicon, set_aside, outlet, known)
+        known = _texts(texts, encoding, set_aside, place)
+        records = _incoming(inputs, form, encoding, lexicon, set_aside, outlet, known, place)
         done = import_records(engine, records, lexicon, source=" ".join(inputs), set_aside=lambda: len(seen))
     if not quiet:
         say(
@@ -91,7 +97,7 @@ def import_(
         sys.exit(SET_ASIDE if done.added + done.changed + done.unchanged else NOTHING)
 
 
-def _texts(inputs: tuple[str, ...], encoding: str | None, set_aside: Callable[[Reject], None]) -> dict[str, str]:
+def _texts(inputs: tuple[str, ...], encoding: str | None, set_aside: Callable[[Reject], None], rejects: str) -> dict[str, str]:
     """By their hash the texts of the articles that `--texts` names."""
     import hashlib  # noqa: PLC0415
 
@@ -99,7 +105,7 @@ def _texts(inputs: tuple[str, ...], encoding: str | None, set_aside: Callable[[R
 
     if not inputs:
         return {}
-    articles = read_articles(inputs, encoding=encoding, on_error=set_aside)
+    articles = read_articles(inputs, encoding=encoding, on_error=set_aside, leave_out=[rejects])
     return {hashlib.sha256(each.text.encode("utf-8", "surrogatepass")).hexdigest(): each.text for each in articles}
 
 
@@ -111,32 +117,30 @@ def _incoming(
     set_aside: Callable[[Reject], None],
     outlet: str | None,
     texts: dict[str, str],
+    rejects: str,
 ) -> Iterator[Incoming]:
     """Records out of files of records, and out of articles, in the order of the inputs."""
     from extractor.archive.incoming import Incoming  # noqa: PLC0415
-    from extractor.archive.reading import holds_records, read_records  # noqa: PLC0415
+    from extractor.archive.reading import read_records  # noqa: PLC0415
     from extractor.cli.extracting import extract_all  # noqa: PLC0415
     from extractor.errors import InputError  # noqa: PLC0415
     from extractor.read import Reject, read_articles  # noqa: PLC0415
-    from extractor.read.sources import find_sources  # noqa: PLC0415
 
     for given in inputs:
-        kept: list[str] = []
-        if Path(given).is_file():
-            source = next(iter(find_sources([given], lambda _: None)))
+        files, others = _files_of_records(given, rejects) if form is None else ([], True)
+        for source in files:
 
-            def failed(error: InputError, line: int | None, raw: str | None, name: str = given) -> None:
+            def failed(error: InputError, line: int | None, raw: str | None, name: str = source.name) -> None:
+                raw = None if raw is None or len(raw) > _SMALL else raw
                 set_aside(Reject(error.file or name, error.line or line, None, "read", error.problem, error.remedy, raw))
 
             try:
-                if form is None and holds_records(source):
-                    for record in read_records(source, failed):
-                        yield Incoming(record, texts.get(record.text_sha256), outlet)
-                    continue
+                for record in read_records(source, failed):
+                    yield Incoming(record, texts.get(record.text_sha256), outlet)
             except InputError as error:
                 failed(error, None, None)
-                continue
-        kept.append(given)
+        if not others:
+            continue
         bodies: dict[str, str] = {}
 
         def noted(articles: Any, bodies: dict[str, str] = bodies) -> Iterator[Any]:  # noqa: ANN401 - an iterator of articles
@@ -144,9 +148,31 @@ def _incoming(
                 bodies[article.id] = article.text
                 yield article
 
-        articles = noted(read_articles(kept, encoding=encoding, form=form, on_error=set_aside))
+        done = [rejects, *(str(source.path) for source in files)]
+        articles = noted(read_articles([given], encoding=encoding, form=form, on_error=set_aside, leave_out=done))
         for record in extract_all(articles, lexicon, set_aside):
             yield Incoming(record, bodies.pop(record.id), outlet)
+
+
+def _files_of_records(given: str, rejects: str) -> tuple[list[Source], bool]:
+    """The files of records that an input names, and whether it names others, or what cannot be read."""
+    from extractor.archive.reading import holds_records  # noqa: PLC0415
+    from extractor.errors import InputError  # noqa: PLC0415
+    from extractor.read.sources import find_sources  # noqa: PLC0415
+
+    faults: list[InputError] = []
+    found = []
+    others = False
+    for source in find_sources([given], faults.append):
+        if source.path is not None and os.path.realpath(source.path) == os.path.realpath(rejects):
+            continue
+        try:
+            records = holds_records(source)
+        except InputError:
+            records = False  # told when it is read as an article
+        found += [source] if records else []
+        others |= not records
+    return found, others or bool(faults)
 
 
 @click.command(epilog=EXIT_CODES)

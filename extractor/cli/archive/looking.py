@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.command(epilog=EXIT_CODES)
 @click.argument("text", required=False, default="")
 @facet_options
-@click.option("--limit", default=20, show_default=True, help="How many conferrals.")
-@click.option("--offset", default=0, help="How many to pass over before them.")
+@click.option("--limit", type=click.IntRange(0, 2**31 - 1), default=20, show_default=True, help="How many conferrals.")
+@click.option("--offset", type=click.IntRange(0, 2**31 - 1), default=0, help="How many to pass over before them.")
 @click.option("--counts", is_flag=True, help="Count what was found by award, year, level, body, province, person and outlet.")
 @database_option
 @json_option
@@ -103,7 +103,7 @@ def history(given: str, database: str, *, as_json: bool) -> None:
     type=click.Choice(["conferral", "organisation", "person", "award", "work", "other"]),
     help="Only pairs of this kind.",
 )
-@click.option("--limit", default=20, show_default=True, help="How many pairs.")
+@click.option("--limit", type=click.IntRange(0, 2**31 - 1), default=20, show_default=True, help="How many pairs.")
 @json_option
 def review(database: str, kind: str | None, limit: int, *, as_json: bool) -> None:
     """List the pairs that may be one, the likeliest first: merge them, or keep them apart."""
