@@ -463,7 +463,8 @@ def test_names_and_questions_are_never_sql(archive: Engine) -> None:
         ("show", "c-gone"), ("history", "c-gone"), ("correct", "c-gone", "level", "ดี"), ("reject", "c-gone"),
         ("confirm", "c-gone"), ("rename", "person:p-gone", "ใหม่"), ("merge", "c-gone", "c-gone-too"),
         ("split", "c-gone", "--article", "a1"),
-        ("apart", "c-gone", "c-gone-too"), ("undo", "77"), ("confirm", "organisation:gone"), ("show", "'; DROP TABLE conferrals; --"),
+        ("apart", "c-gone", "c-gone-too"), ("undo", "77"), ("confirm", "organisation:gone"),
+        ("show", "'; DROP TABLE conferrals; --"),
     ],
     ids=" ".join,
 )  # fmt: skip
