@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench bench-accuracy wheel docs picture pins clean
+.PHONY: help demo test check bench bench-accuracy bench-archive wheel docs picture pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -21,6 +21,7 @@ help:
 	@echo "make check    the same without the tests"
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
 	@echo "make bench-accuracy  measure other methods on the same articles (installs the extra bench)"
+	@echo "make bench-archive  time an import into the archive beside the tokeniser, on SQLite and PostgreSQL"
 	@echo "make wheel    build the wheel into dist/"
 	@echo "make docs     run the examples of the documents and put in what they print"
 	@echo "make picture  make docs/explained.png afresh, with chromium"
@@ -60,6 +61,9 @@ bench: $(READY)
 bench-accuracy: $(READY)
 	@$(BIN)/python $(PIP) install $$($(DECLARED) bench)
 	@$(BIN)/python scripts/bench_accuracy.py
+
+bench-archive: $(READY)
+	@$(BIN)/python scripts/bench_archive.py
 
 wheel: $(READY)
 	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
