@@ -224,8 +224,9 @@ def _mention(row: Any, linked: dict[tuple[int, str, str], str]) -> entries.Menti
 
 
 def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.Doubt]:
-    """The pairs that wait for a person, the likeliest first, of one kind or of all."""
-    wanted = select(Doubt).where(Doubt.state == "open").order_by(Doubt.score.desc(), Doubt.left, Doubt.right)
+    """The pairs that wait for a person, the likeliest first and those put off last, of one kind or of all."""
+    order = (Doubt.state == "later", Doubt.score.desc(), Doubt.left, Doubt.right)
+    wanted = select(Doubt).where(Doubt.state.in_(("open", "later"))).order_by(*order)
     if kind is not None:
         wanted = wanted.where(Doubt.kind == kind)
     for row in connection.execute(wanted):

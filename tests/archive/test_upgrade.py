@@ -7,6 +7,7 @@ level corrected and a conferral rejected by a person, and some sixty bodies of t
 from __future__ import annotations
 
 import gzip
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +20,7 @@ from extractor.archive.database import connect, open_archive, reading, writing
 from extractor.archive.history import history
 from extractor.archive.importing import import_records
 from extractor.archive.search import Query, reindex, search
+from extractor.archive.tables import Base
 from extractor.cli import BAD_ARCHIVE, main
 from extractor.errors import ArchiveError
 from extractor.lexicon import load
@@ -217,3 +219,29 @@ def test_what_is_no_archive_is_not_upgraded(database: str) -> None:
     done = CliRunner().invoke(main, ["archive", "upgrade", "--database", database])
     assert done.exit_code == BAD_ARCHIVE
     assert "holds no archive; name an archive, or make one with `extractor archive import`" in done.stderr
+
+
+def test_the_schema_is_described_as_it_is() -> None:
+    page = (ROOT / "docs" / "archive" / "schema.md").read_text(encoding="utf-8")
+    described: dict[str, list[tuple[str, bool]]] = {}
+    for chapter in page.split("\n## ")[1:]:
+        name, _, body = chapter.partition("\n")
+        described[name] = [(found[1], bool(found[2])) for found in re.finditer(r"^\| `(\w+)`( ·)? \|", body, re.MULTILINE)]
+    tables = Base.metadata.tables
+    assert described == {name: [(each.name, bool(each.nullable)) for each in tables[name].columns] for name in described}
+    assert described.keys() == tables.keys()
+    for name, table in tables.items():
+        for key in table.foreign_keys:
+            assert re.search(rf"^\| `{key.parent.name}`.*→ `{key.target_fullname}` \|$", page, re.MULTILINE), (name, key)
+
+
+def test_the_schemas_example_answers(older: str) -> None:
+    page = (ROOT / "docs" / "archive" / "schema.md").read_text(encoding="utf-8")
+    asked = page.partition("```sql\n")[2].partition("```")[0]
+    engine = connect(older)
+    with reading(engine) as connection:
+        told = connection.execute(text(asked)).all()
+    engine.dispose()
+    lamyai = {(row.year, row.outlet) for row in told if row.recipient == "สำนักงานเกษตรจังหวัดสมมุติ"}
+    assert lamyai == {(2022, "ข่าวดอยเมฆ"), (2022, "ข่าวสมมุติรายวัน")}
+    assert len(told) == 5  # two articles tell one of the four that count

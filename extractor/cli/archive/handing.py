@@ -56,7 +56,7 @@ def export(
             click.echo(f"{each.name:<16}{each.suffix:<22}drops {each.drops}")
         return
     chosen = _chosen(FORMATS, form, output)
-    keep_inputs([database.removeprefix("sqlite:///")], [output], "is the archive itself")
+    _keep_archive(database, output)
     engine = open_(database)
     with reading(engine) as connection, WholeFile(output) as file:
         asked = query(text, limit=_ALL, **facets)
@@ -107,6 +107,10 @@ def _write(chosen: Format, snapshot: ArchiveSnapshot, target: BinaryIO, wikidata
     return []
 
 
+def _keep_archive(database: str, output: str) -> None:
+    keep_inputs([database.removeprefix("sqlite:///")], [output], "is the archive itself")
+
+
 def name_of(database: str) -> str:
     """What the archive is called: its file's or database's name.
 
@@ -130,6 +134,7 @@ def report(output: str, language: Any, database: str) -> None:  # noqa: ANN401 -
     from extractor.version import __version__  # noqa: PLC0415
     from extractor.write import write_text  # noqa: PLC0415
 
+    _keep_archive(database, output)
     engine = open_(database)
     with reading(engine) as connection:
         counted = figures(connection)
