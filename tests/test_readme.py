@@ -37,7 +37,7 @@ def test_every_command_is_told_of_with_its_options(path, command):
 
 
 def test_every_exit_code_is_told_of():
-    codes = {cli.ALL_FINE, cli.SET_ASIDE, cli.NOTHING, cli.NO_OUTPUT, cli.BAD_GAZETTEERS, cli.INTERRUPTED}
+    codes = {cli.ALL_FINE, cli.SET_ASIDE, cli.NOTHING, cli.NO_OUTPUT, cli.BAD_GAZETTEERS, cli.BAD_ARCHIVE, cli.INTERRUPTED}
     assert {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)} == codes
 
 
