@@ -138,11 +138,18 @@ FORMATS: dict[str, Format] = {
         drops="articles without text, which conferral a mention is of, rules, values and authorities, what people corrected",
         module="doccano",
     ),
+    "marcxml": Format(
+        name="marcxml",
+        suffix=".marc.xml",
+        media_type="application/marcxml+xml",
+        drops="evidence, articles' text, other forms of names, level codes, confidence, tellings of the past; names are one line",
+        module="marcxml",
+    ),
     "dublin-core": Format(
         name="dublin-core",
         suffix=".dc.xml",
         media_type="application/xml",
-        drops="evidence, articles' titles, days and text, authorities but for their names, confidence, what people corrected",
+        drops="evidence, articles' titles, days and text, authorities but for names, confidence, status, what people corrected",
         module="dublin_core",
     ),
 }
