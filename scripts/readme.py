@@ -24,7 +24,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "gazetteers/README.md", "corpus/README.md", "docs/record.md", "docs/accuracy.md")
+DOCUMENTS = (
+    "README.md",
+    "gazetteers/README.md",
+    "corpus/README.md",
+    "docs/record.md",
+    "docs/accuracy.md",
+    "docs/archive/README.md",
+)
 LENT = ("annotations", "corpus", "gazetteers", "scripts", "extractor", "docs")
 
 _BLOCK = re.compile(

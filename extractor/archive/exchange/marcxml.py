@@ -68,7 +68,7 @@ def write(snapshot: Snapshot, target: BinaryIO) -> None:
 
 def element(record: Record) -> etree._Element:
     """A MARC record as a MARCXML `record` element."""
-    root = etree.Element(f"{{{MARC}}}record", nsmap={None: MARC})
+    root = etree.Element(f"{{{MARC}}}record", nsmap={None: MARC})  # type: ignore[dict-item]  # None is the default namespace, as lxml has it
     etree.SubElement(root, f"{{{MARC}}}leader").text = str(record.leader)
     for one in record.get_fields():
         if one.control_field:
@@ -137,7 +137,7 @@ class _Draft:
 
     def record(self) -> Record:
         made = Record(leader=_LEADER)
-        made.add_field(*sorted(self.fields, key=lambda one: one.tag), *self.linked)
+        made.add_field(*sorted(self.fields, key=lambda one: one.tag), *self.linked)  # type: ignore[no-untyped-call]
         return made
 
 
