@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import html
+import unicodedata
 from typing import TYPE_CHECKING, Any, Literal
 
 import plotly.graph_objects as go
@@ -86,6 +88,7 @@ class _Year:
 
 
 def _date(made: dt.datetime, language: Language) -> str:
+    made = made.astimezone(datetime.UTC)
     if language == "en":
         return f"{made:%Y-%m-%d %H:%M} UTC ({made.year + _ERA} BE)"
     return f"{made.day}/{made.month}/{made.year + _ERA} ({made.year}) {made:%H:%M} UTC"
@@ -144,4 +147,10 @@ def _plain(counts: Sequence[Count]) -> list[tuple[str, int]]:
 
 
 def _short(label: str) -> str:
-    return html.escape(label if len(label) <= _LONG else label[: _LONG - 1] + "…")
+    """The label, or as much of it as fits, never cut before a vowel or tone mark that belongs to the letter."""
+    if len(label) <= _LONG:
+        return html.escape(label)
+    end = _LONG - 1
+    while unicodedata.category(label[end]) == "Mn":
+        end -= 1
+    return html.escape(label[:end] + "…")
