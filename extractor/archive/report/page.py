@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import html
 import unicodedata
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,7 +15,6 @@ from extractor.archive.report.words import WORDS
 from extractor.templates import environment, resource
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from extractor.archive.report.figures import Count, Figures
@@ -88,7 +87,7 @@ class _Year:
 
 
 def _date(made: dt.datetime, language: Language) -> str:
-    made = made.astimezone(datetime.UTC)
+    made = made.astimezone(dt.UTC)
     if language == "en":
         return f"{made:%Y-%m-%d %H:%M} UTC ({made.year + _ERA} BE)"
     return f"{made.day}/{made.month}/{made.year + _ERA} ({made.year}) {made:%H:%M} UTC"
