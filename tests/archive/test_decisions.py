@@ -54,30 +54,30 @@ def events(engine: Engine) -> list[tuple[str, str, str]]:
         return [(row.action, row.subject, row.who) for row in connection.execute(select(Event).order_by(Event.id))]
 
 
-def test_a_corrected_field_is_listed_searched_and_told(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
-    number = decide(archive, lambda c: decisions.correct(c, given, "work", "ผ้าลายขอสมมุติ", who=WHO, reason="ดูจากภาพ"))
-    assert listed(archive)[given].work == "ผ้าลายขอสมมุติ"
-    assert found(archive, "ลายขอสมมุติ") == {given}
-    with reading(archive) as connection:
+def test_a_corrected_field_is_listed_searched_and_told(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
+    number = decide(stocked, lambda c: decisions.correct(c, given, "work", "ผ้าลายขอสมมุติ", who=WHO, reason="ดูจากภาพ"))
+    assert listed(stocked)[given].work == "ผ้าลายขอสมมุติ"
+    assert found(stocked, "ลายขอสมมุติ") == {given}
+    with reading(stocked) as connection:
         steps = history(connection, given)
     assert [(step.who, step.event) for step in steps] == [("extractor 0.1.0", None), (WHO, number)]
     assert steps[-1].what == "work set to “ผ้าลายขอสมมุติ”, before nothing: ดูจากภาพ"
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    assert listed(archive)[given].work is None
-    assert found(archive, "ลายขอสมมุติ") == set()
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    assert listed(stocked)[given].work is None
+    assert found(stocked, "ลายขอสมมุติ") == set()
 
 
-def test_a_field_is_set_to_an_authority_by_its_id_or_name_and_to_nothing(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
-    decide(archive, lambda c: decisions.correct(c, given, "recipient", "organisation:moac-doae", who=WHO))
-    assert listed(archive)[given].recipient == "กรมส่งเสริมการเกษตร"
-    decide(archive, lambda c: decisions.correct(c, given, "parent", "กระทรวงมหาดไทย", who=WHO))
-    assert (listed(archive)[given].parent, listed(archive)[given].parent_id) == ("กระทรวงมหาดไทย", "organisation:moi")
-    decide(archive, lambda c: decisions.correct(c, given, "level", None, who=WHO))
-    assert (listed(archive)[given].level, listed(archive)[given].level_code) == (None, None)
+def test_a_field_is_set_to_an_authority_by_its_id_or_name_and_to_nothing(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
+    decide(stocked, lambda c: decisions.correct(c, given, "recipient", "organisation:moac-doae", who=WHO))
+    assert listed(stocked)[given].recipient == "กรมส่งเสริมการเกษตร"
+    decide(stocked, lambda c: decisions.correct(c, given, "parent", "กระทรวงมหาดไทย", who=WHO))
+    assert (listed(stocked)[given].parent, listed(stocked)[given].parent_id) == ("กระทรวงมหาดไทย", "organisation:moi")
+    decide(stocked, lambda c: decisions.correct(c, given, "level", None, who=WHO))
+    assert (listed(stocked)[given].level, listed(stocked)[given].level_code) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -89,19 +89,19 @@ def test_a_field_is_set_to_an_authority_by_its_id_or_name_and_to_nothing(archive
         ("award", "organisation:moi", "'organisation:moi' is no award; name an authority of kind award"),
     ],
 )
-def test_what_does_not_fit_is_refused_and_leaves_no_event(archive: Engine, field: str, value: str, said: str) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
+def test_what_does_not_fit_is_refused_and_leaves_no_event(stocked: Engine, field: str, value: str, said: str) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
     with pytest.raises(ArchiveError) as caught:
-        decide(archive, lambda c: decisions.correct(c, given, field, value, who=WHO))
+        decide(stocked, lambda c: decisions.correct(c, given, field, value, who=WHO))
     assert said in str(caught.value)
-    assert events(archive) == []
+    assert events(stocked) == []
 
 
-def test_ids_that_are_gone_are_told(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
-    take(archive, incoming("a1"))
+def test_ids_that_are_gone_are_told(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
+    take(stocked, incoming("a1"))
     refused: list[Callable[[Connection], Any]] = [
         lambda c: decisions.correct(c, given, "level", "ดี", who=WHO),
         lambda c: decisions.reject(c, "c-0000000000000", who=WHO),
@@ -110,129 +110,129 @@ def test_ids_that_are_gone_are_told(archive: Engine) -> None:
     ]
     for decision in refused:
         with pytest.raises(UnknownIdError):
-            decide(archive, decision)
-    assert events(archive) == []
+            decide(stocked, decision)
+    assert events(stocked) == []
 
 
-def test_nobody_decides_nothing(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
+def test_nobody_decides_nothing(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
     with pytest.raises(ArchiveError, match="needs somebody"):
-        decide(archive, lambda c: decisions.confirm(c, given, who=" "))
+        decide(stocked, lambda c: decisions.confirm(c, given, who=" "))
 
 
-def test_a_rejected_conferral_is_listed_no_more_and_comes_back_when_taken_back(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN), incoming("a2", OTHER))
-    given = next(each.id for each in listed(archive).values() if each.level == "ชนะเลิศ")
-    number = decide(archive, lambda c: decisions.reject(c, given, who=WHO))
-    assert given not in listed(archive)
-    assert found(archive, "บ้านปลายนา") == set()
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    assert found(archive, "บ้านปลายนา") == {given}
+def test_a_rejected_conferral_is_listed_no_more_and_comes_back_when_taken_back(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN), incoming("a2", OTHER))
+    given = next(each.id for each in listed(stocked).values() if each.level == "ชนะเลิศ")
+    number = decide(stocked, lambda c: decisions.reject(c, given, who=WHO))
+    assert given not in listed(stocked)
+    assert found(stocked, "บ้านปลายนา") == set()
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    assert found(stocked, "บ้านปลายนา") == {given}
     with pytest.raises(ArchiveError, match="taken back before"):
-        decide(archive, lambda c: decisions.undo(c, number, who=WHO))
+        decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
 
 
-def test_merged_conferrals_stay_one_through_imports_and_part_again(archive: Engine) -> None:
+def test_merged_conferrals_stay_one_through_imports_and_part_again(stocked: Engine) -> None:
     articles = incoming("a1", WOVEN, outlet="ก"), incoming("a2", OTHER, outlet="ข")
-    take(archive, *articles)
-    one, two = sorted(listed(archive).values(), key=lambda each: each.sources[0].article_id)
-    (number,) = decide(archive, lambda c: decisions.merge(c, one.id, [two.id], who=WHO))
-    assert [each.id for each in listed(archive).values()] == [one.id]
-    assert len(listed(archive)[one.id].sources) == 2
-    assert found(archive, "ผ้าทอดอยเมฆ") == {one.id}
-    with reading(archive) as connection:
+    take(stocked, *articles)
+    one, two = sorted(listed(stocked).values(), key=lambda each: each.sources[0].article_id)
+    (number,) = decide(stocked, lambda c: decisions.merge(c, one.id, [two.id], who=WHO))
+    assert [each.id for each in listed(stocked).values()] == [one.id]
+    assert len(listed(stocked)[one.id].sources) == 2
+    assert found(stocked, "ผ้าทอดอยเมฆ") == {one.id}
+    with reading(stocked) as connection:
         assert current(connection, two.id) == one.id
-    take(archive, articles[0], incoming("a2", OTHER | {"branch": "ผ้าพื้นเมือง"}, outlet="ข", version="0.2.0"))
-    assert list(listed(archive)) == [one.id]
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    parted = listed(archive)
+    take(stocked, articles[0], incoming("a2", OTHER | {"branch": "ผ้าพื้นเมือง"}, outlet="ข", version="0.2.0"))
+    assert list(listed(stocked)) == [one.id]
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    parted = listed(stocked)
     assert {each: parted[each].level for each in parted} == {one.id: "ชนะเลิศ", two.id: "ชมเชย"}
-    assert found(archive, "บ้านเหนือน้ำ") == {two.id}
+    assert found(stocked, "บ้านเหนือน้ำ") == {two.id}
 
 
-def test_a_split_stays_through_imports_and_can_be_taken_back(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN, outlet="ก"), incoming("a2", WOVEN, outlet="ข"))
-    (one,) = listed(archive)
+def test_a_split_stays_through_imports_and_can_be_taken_back(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN, outlet="ก"), incoming("a2", WOVEN, outlet="ข"))
+    (one,) = listed(stocked)
     with pytest.raises(ArchiveError, match="none of these articles tells it"):
-        decide(archive, lambda c: decisions.split(c, one, ["a9"], who=WHO))
+        decide(stocked, lambda c: decisions.split(c, one, ["a9"], who=WHO))
     with pytest.raises(ArchiveError, match="all its articles would go"):
-        decide(archive, lambda c: decisions.split(c, one, ["a1", "a2"], who=WHO))
-    number, new = decide(archive, lambda c: decisions.split(c, one, ["ข/a2"], who=WHO))
-    assert {each.id: [source.article_id for source in each.sources] for each in listed(archive).values()} == {
+        decide(stocked, lambda c: decisions.split(c, one, ["a1", "a2"], who=WHO))
+    number, new = decide(stocked, lambda c: decisions.split(c, one, ["ข/a2"], who=WHO))
+    assert {each.id: [source.article_id for source in each.sources] for each in listed(stocked).values()} == {
         one: ["a1"],
         new: ["a2"],
     }
     take(
-        archive, incoming("a2", WOVEN | {"branch": "ผ้าพื้นเมือง"}, outlet="ข"), incoming("a1", WOVEN | {"branch": "ผ้า"}, outlet="ก")
+        stocked, incoming("a2", WOVEN | {"branch": "ผ้าพื้นเมือง"}, outlet="ข"), incoming("a1", WOVEN | {"branch": "ผ้า"}, outlet="ก")
     )
-    assert set(listed(archive)) == {one, new}
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    assert {each.id: len(each.sources) for each in listed(archive).values()} == {one: 2}
+    assert set(listed(stocked)) == {one, new}
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    assert {each.id: len(each.sources) for each in listed(stocked).values()} == {one: 2}
 
 
-def test_merged_bodies_are_one_authority_with_both_names_and_part_again(archive: Engine) -> None:
+def test_merged_bodies_are_one_authority_with_both_names_and_part_again(stocked: Engine) -> None:
     take(
-        archive,
+        stocked,
         incoming("a1", WOVEN, organisations=(("กลุ่มทอผ้าบ้านปลายนา",),)),
         incoming("a2", OTHER, organisations=(("กลุ่มสตรีบ้านเหนือน้ำ",),)),
     )
-    by_name = {each.recipient: each.recipient_id for each in listed(archive).values()}
+    by_name = {each.recipient: each.recipient_id for each in listed(stocked).values()}
     left, right = by_name["กลุ่มทอผ้าบ้านปลายนา"], by_name["กลุ่มสตรีบ้านเหนือน้ำ"]
     assert left
     assert right
-    (number,) = decide(archive, lambda c: decisions.merge(c, left, [right], who=WHO))
-    assert {each.recipient_id for each in listed(archive).values()} == {left}
-    take(archive, incoming("a3", OTHER | {"year": 2024}, organisations=(("กลุ่มสตรีบ้านเหนือน้ำ",),)))
-    assert {each.recipient_id for each in listed(archive).values()} == {left}
-    with reading(archive) as connection:
+    (number,) = decide(stocked, lambda c: decisions.merge(c, left, [right], who=WHO))
+    assert {each.recipient_id for each in listed(stocked).values()} == {left}
+    take(stocked, incoming("a3", OTHER | {"year": 2024}, organisations=(("กลุ่มสตรีบ้านเหนือน้ำ",),)))
+    assert {each.recipient_id for each in listed(stocked).values()} == {left}
+    with reading(stocked) as connection:
         (one,) = (each for each in ArchiveSnapshot(connection, "test").authorities("organisation") if each.id == left)
     assert "กลุ่มสตรีบ้านเหนือน้ำ" in one.forms
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    assert {each.recipient for each in listed(archive).values() if each.year == 2023} == {"กลุ่มทอผ้าบ้านปลายนา", "กลุ่มสตรีบ้านเหนือน้ำ"}
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    assert {each.recipient for each in listed(stocked).values() if each.year == 2023} == {"กลุ่มทอผ้าบ้านปลายนา", "กลุ่มสตรีบ้านเหนือน้ำ"}
 
 
-def test_entries_of_different_kinds_do_not_merge(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (one,) = listed(archive)
+def test_entries_of_different_kinds_do_not_merge(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (one,) = listed(stocked)
     with pytest.raises(ArchiveError, match="different kinds"):
-        decide(archive, lambda c: decisions.merge(c, one, ["organisation:moi"], who=WHO))
+        decide(stocked, lambda c: decisions.merge(c, one, ["organisation:moi"], who=WHO))
     with pytest.raises(ArchiveError, match="are one already"):
-        decide(archive, lambda c: decisions.merge(c, one, [one], who=WHO))
+        decide(stocked, lambda c: decisions.merge(c, one, [one], who=WHO))
 
 
-def test_a_renamed_authority_is_renamed_in_its_conferrals(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
-    recipient = listed(archive)[given].recipient_id
+def test_a_renamed_authority_is_renamed_in_its_conferrals(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
+    recipient = listed(stocked)[given].recipient_id
     assert recipient
-    number = decide(archive, lambda c: decisions.rename(c, recipient, "วิสาหกิจชุมชนทอผ้าบ้านปลายนา", who=WHO))
-    assert listed(archive)[given].recipient == "วิสาหกิจชุมชนทอผ้าบ้านปลายนา"
-    assert found(archive, "วิสาหกิจชุมชนทอผ้า") == found(archive, "กลุ่มทอผ้าบ้านปลายนา") == {given}
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    assert listed(archive)[given].recipient == "กลุ่มทอผ้าบ้านปลายนา"
+    number = decide(stocked, lambda c: decisions.rename(c, recipient, "วิสาหกิจชุมชนทอผ้าบ้านปลายนา", who=WHO))
+    assert listed(stocked)[given].recipient == "วิสาหกิจชุมชนทอผ้าบ้านปลายนา"
+    assert found(stocked, "วิสาหกิจชุมชนทอผ้า") == found(stocked, "กลุ่มทอผ้าบ้านปลายนา") == {given}
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    assert listed(stocked)[given].recipient == "กลุ่มทอผ้าบ้านปลายนา"
 
 
-def test_a_pair_kept_apart_is_not_proposed_again(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN), incoming("a2", OTHER))
-    one, two = listed(archive)
-    number = decide(archive, lambda c: decisions.keep_apart(c, one, two, who=WHO))
-    with reading(archive) as connection:
+def test_a_pair_kept_apart_is_not_proposed_again(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN), incoming("a2", OTHER))
+    one, two = listed(stocked)
+    number = decide(stocked, lambda c: decisions.keep_apart(c, one, two, who=WHO))
+    with reading(stocked) as connection:
         assert connection.execute(select(Doubt.state)).scalars().all() == ["apart"]
-    decide(archive, lambda c: decisions.put_off(c, two, one, who=WHO))
-    decide(archive, lambda c: decisions.undo(c, number, who=WHO))
-    with reading(archive) as connection:
+    decide(stocked, lambda c: decisions.put_off(c, two, one, who=WHO))
+    decide(stocked, lambda c: decisions.undo(c, number, who=WHO))
+    with reading(stocked) as connection:
         assert connection.execute(select(Doubt.state)).scalars().all() == ["open"]
 
 
-def test_a_confirmed_authority_stays_when_no_article_names_it(archive: Engine) -> None:
-    take(archive, incoming("a1", WOVEN))
-    (given,) = listed(archive)
-    recipient = listed(archive)[given].recipient_id
+def test_a_confirmed_authority_stays_when_no_article_names_it(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN))
+    (given,) = listed(stocked)
+    recipient = listed(stocked)[given].recipient_id
     assert recipient
-    decide(archive, lambda c: decisions.confirm(c, recipient, who=WHO))
-    take(archive, incoming("a1"))
-    with reading(archive) as connection:
+    decide(stocked, lambda c: decisions.confirm(c, recipient, who=WHO))
+    take(stocked, incoming("a1"))
+    with reading(stocked) as connection:
         assert current(connection, recipient) == recipient
         assert list(conferrals(connection, [given])) == []
         assert connection.execute(select(Conferral.id)).all() == []

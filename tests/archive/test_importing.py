@@ -37,7 +37,7 @@ def listed(engine: Engine) -> list[entries.Conferral]:
 
 
 def rows(engine: Engine) -> dict[str, list[Any]]:
-    """All rows of the archive, but for runs and times."""
+    """All rows of the stocked, but for runs and times."""
     with reading(engine) as connection:
         return {
             table.name: sorted(
@@ -49,12 +49,12 @@ def rows(engine: Engine) -> dict[str, list[Any]]:
         }
 
 
-def test_what_an_article_tells_is_listed_with_its_evidence(archive: Engine) -> None:
+def test_what_an_article_tells_is_listed_with_its_evidence(stocked: Engine) -> None:
     article = incoming(
         "a1", LAMYAI, outlet="ข่าวดอยเมฆ", title="เกษตรรับรางวัล", published="2022-09-14", url="https://example.org/1"
     )
-    assert take(archive, article) == Imported(added=1, tellings=1, conferrals=1)
-    (found,) = listed(archive)
+    assert take(stocked, article) == Imported(added=1, tellings=1, conferrals=1)
+    (found,) = listed(stocked)
     assert (found.award, found.year, found.level, found.work) == ("รางวัลเลิศรัฐ", 2022, "ดีเด่น", LAMYAI["work"])
     assert found.recipient == "สำนักงานเกษตรจังหวัดสมมุติ"
     assert found.conferred_by_id == "organisation:opm-opdc"
@@ -67,97 +67,97 @@ def test_what_an_article_tells_is_listed_with_its_evidence(archive: Engine) -> N
     }
 
 
-def test_twice_the_same_changes_nothing(archive: Engine) -> None:
+def test_twice_the_same_changes_nothing(stocked: Engine) -> None:
     articles = [incoming("a1", LAMYAI, outlet="ก"), incoming("a2", LAMYAI, outlet="ข"), incoming("a3", outlet="ข")]
-    take(archive, *articles)
-    before = rows(archive)
-    assert take(archive, *articles) == Imported(unchanged=3, conferrals=1)
-    assert take(archive, articles[0], articles[0], articles[1]) == Imported(unchanged=3, conferrals=1)
-    assert rows(archive) == before
+    take(stocked, *articles)
+    before = rows(stocked)
+    assert take(stocked, *articles) == Imported(unchanged=3, conferrals=1)
+    assert take(stocked, articles[0], articles[0], articles[1]) == Imported(unchanged=3, conferrals=1)
+    assert rows(stocked) == before
 
 
-def test_two_outlets_tell_one_conferral(archive: Engine) -> None:
+def test_two_outlets_tell_one_conferral(stocked: Engine) -> None:
     take(
-        archive,
+        stocked,
         incoming("a1", LAMYAI, outlet="ก", published="2022-09-15"),
         incoming("a1", LAMYAI, outlet="ข", published="2022-09-14"),
     )
-    (found,) = listed(archive)
+    (found,) = listed(stocked)
     assert [source.outlet for source in found.sources] == ["ข", "ก"]
 
 
-def test_a_changed_article_takes_the_place_of_what_it_said(archive: Engine) -> None:
-    take(archive, incoming("a1", LAMYAI, {"award": "รางวัลผ้าทอดอยเมฆ", "recipient": "กลุ่มทอผ้าบ้านปลายนา"}))
-    take(archive, incoming("a1", LAMYAI | {"level": "ดี"}))
-    (found,) = listed(archive)
+def test_a_changed_article_takes_the_place_of_what_it_said(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI, {"award": "รางวัลผ้าทอดอยเมฆ", "recipient": "กลุ่มทอผ้าบ้านปลายนา"}))
+    take(stocked, incoming("a1", LAMYAI | {"level": "ดี"}))
+    (found,) = listed(stocked)
     assert found.level == "ดี"
-    with reading(archive) as connection:
+    with reading(stocked) as connection:
         assert connection.execute(select(func.count()).select_from(Telling)).scalar() == 1
         names = {each.name for each in ArchiveSnapshot(connection, "test").authorities()}
     assert "กลุ่มทอผ้าบ้านปลายนา" not in names
 
 
-def test_a_conferral_keeps_its_id_when_its_article_is_read_anew(archive: Engine) -> None:
-    take(archive, incoming("a1", LAMYAI | {"level": None}))
-    (before,) = listed(archive)
-    take(archive, incoming("a1", LAMYAI, version="0.2.0"))
-    (after,) = listed(archive)
+def test_a_conferral_keeps_its_id_when_its_article_is_read_anew(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI | {"level": None}))
+    (before,) = listed(stocked)
+    take(stocked, incoming("a1", LAMYAI, version="0.2.0"))
+    (after,) = listed(stocked)
     assert (before.id, before.level) == (after.id, None)
     assert after.level == "ดีเด่น"
 
 
-def test_a_correction_survives_a_newer_reading(archive: Engine) -> None:
-    take(archive, incoming("a1", LAMYAI))
-    (before,) = listed(archive)
-    with writing(archive) as connection:
+def test_a_correction_survives_a_newer_reading(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI))
+    (before,) = listed(stocked)
+    with writing(stocked) as connection:
         decisions.correct(connection, before.id, "level", "ชมเชย", who="บรรณารักษ์")
         decisions.correct(connection, before.id, "year", "2021", who="บรรณารักษ์")
-    take(archive, incoming("a1", LAMYAI | {"level": "ดี", "branch": None}, version="0.2.0"))
-    (after,) = listed(archive)
+    take(stocked, incoming("a1", LAMYAI | {"level": "ดี", "branch": None}, version="0.2.0"))
+    (after,) = listed(stocked)
     assert (after.id, after.level, after.year, after.branch) == (before.id, "ชมเชย", 2021, None)
     assert after.corrected == ("year", "level")
 
 
 @pytest.mark.parametrize(("decide", "state"), [(decisions.confirm, "confirmed"), (decisions.reject, "rejected")])
-def test_what_people_decided_stays_though_no_article_tells_it(archive: Engine, decide: Any, state: str) -> None:
-    take(archive, incoming("a1", LAMYAI))
-    (before,) = listed(archive)
-    with writing(archive) as connection:
+def test_what_people_decided_stays_though_no_article_tells_it(stocked: Engine, decide: Any, state: str) -> None:
+    take(stocked, incoming("a1", LAMYAI))
+    (before,) = listed(stocked)
+    with writing(stocked) as connection:
         decide(connection, before.id, who="บรรณารักษ์")
-    take(archive, incoming("a1"))
-    with reading(archive) as connection:
+    take(stocked, incoming("a1"))
+    with reading(stocked) as connection:
         (kept,) = conferrals(connection, [before.id])
         assert (kept.state, kept.work, kept.sources) == (state, LAMYAI["work"], ())
-    take(archive, incoming("a1", LAMYAI))
-    with reading(archive) as connection:
+    take(stocked, incoming("a1", LAMYAI))
+    with reading(stocked) as connection:
         assert [(row.id, row.state) for row in connection.execute(select(Conferral))] == [(before.id, state)]
 
 
-def test_a_later_text_is_kept_and_a_missing_one_takes_none_away(archive: Engine) -> None:
-    take(archive, incoming("a1", LAMYAI, with_text=False))
-    take(archive, incoming("a1", LAMYAI))
-    take(archive, incoming("a1", LAMYAI, with_text=False, version="0.2.0"))
-    with reading(archive) as connection:
+def test_a_later_text_is_kept_and_a_missing_one_takes_none_away(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI, with_text=False))
+    take(stocked, incoming("a1", LAMYAI))
+    take(stocked, incoming("a1", LAMYAI, with_text=False, version="0.2.0"))
+    with reading(stocked) as connection:
         (text,) = connection.execute(select(Article.text)).scalars()
     assert text == incoming("a1", LAMYAI).text
 
 
-def test_what_a_database_cannot_hold_is_replaced_in_place(archive: Engine) -> None:
+def test_what_a_database_cannot_hold_is_replaced_in_place(stocked: Engine) -> None:
     ugly = LAMYAI | {"work": "ลำไย\0ไร้ควัน \ud800“เฟส 2” 🏆", "recipient": "'; DROP TABLE articles; --"}
-    take(archive, incoming("a\0 1", ugly, meta={"หมายเหตุ": ["\0", {"ก": "\udfff"}]}))
-    (found,) = listed(archive)
+    take(stocked, incoming("a\0 1", ugly, meta={"หมายเหตุ": ["\0", {"ก": "\udfff"}]}))
+    (found,) = listed(stocked)
     assert found.work == "ลำไย\ufffdไร้ควัน \ufffd“เฟส 2” 🏆"
     assert found.recipient == "'; DROP TABLE articles; --"
 
 
-def test_nothing_of_a_run_stays_when_it_breaks(archive: Engine) -> None:
-    take(archive, incoming("a1", LAMYAI))
-    before = rows(archive)
+def test_nothing_of_a_run_stays_when_it_breaks(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI))
+    before = rows(stocked)
 
     def broken() -> Any:
         yield incoming("a2", LAMYAI | {"year": 2023})
         raise OSError("the disk went away")
 
     with pytest.raises(OSError, match="went away"):
-        import_records(archive, broken(), load())
-    assert rows(archive) == before
+        import_records(stocked, broken(), load())
+    assert rows(stocked) == before

@@ -24,7 +24,7 @@ EVIL = "<script>alert(1)</script>"
 
 
 @pytest.fixture
-def counted(archive: Engine) -> Figures:
+def counted(stocked: Engine) -> Figures:
     """Four conferrals of three articles: two of 2022 (one told twice), one of 2023, one without a year."""
     village = {"award": "รางวัลหมู่บ้านดอยเมฆ", "recipient": "บ้านปลายนา จังหวัดสมมุติ"}
     service = {"award": "รางวัลเลิศรัฐ", "award_id": "lert-rat", "year": 2022, "level": "ดีเด่น"}
@@ -32,7 +32,7 @@ def counted(archive: Engine) -> Figures:
     second = service | {"recipient": "กรมที่ดิน", "recipient_id": "moi-dol", "work": EVIL}
     third = {"award": "ศิลปินแห่งชาติ", "year": 2023, "recipient": "สมหญิง ใจงาม"}
     import_records(
-        archive,
+        stocked,
         [
             incoming("a1", first, second, outlet="ข่าวดอยเมฆ"),
             incoming("a2", first, outlet="ข่าวปลายนา", organisations=((EVIL,),)),
@@ -40,10 +40,10 @@ def counted(archive: Engine) -> Figures:
         ],
         load(),
     )
-    with writing(archive) as connection:
+    with writing(stocked) as connection:
         given = connection.exec_driver_sql("SELECT id FROM conferrals WHERE year = 2023").scalar()
         decisions.correct(connection, str(given), "branch", "วรรณศิลป์", who="บรรณารักษ์")
-    with reading(archive) as connection:
+    with reading(stocked) as connection:
         return figures(connection)
 
 
