@@ -1,6 +1,6 @@
-"""Serves an archive to other programs over HTTP: OAI-PMH to harvesters at `/oai`, reconciliation to OpenRefine at `/reconcile`.
+"""Serves an archive to other programs over HTTP: OAI-PMH to harvesters at `/oai`.
 
-Both only read. Each request sees the archive as it stood at one moment; what is imported meanwhile is seen by the next.
+It only reads. Each request sees the archive as it stood at one moment; what is imported meanwhile is seen by the next.
 """
 
 from __future__ import annotations
@@ -32,9 +32,14 @@ def application(engine: Engine, *, name: str, base_url: str, email: str, base: s
         base_url: the address at which others reach the server, without a path's end: `https://awards.example.org`.
         email: whom those who harvest may write to.
         base: before an id it makes a URI of it.
+
+    Raises:
+        ArchiveError: `base_url` or `email` is none.
     """
     address = base_url.rstrip("/")
-    routes = oai.routes(engine, oai.Repository(name, f"{address}/oai", email, base))
+    repository = oai.Repository(name, f"{address}/oai", email, base)
+    oai.check(repository)
+    routes = oai.routes(engine, repository)
     return Starlette(routes=routes, exception_handlers={ArchiveError: _unread})
 
 

@@ -29,6 +29,7 @@ from extractor.archive.exchange.dublin_core import OAI_DC, dublin_core
 from extractor.archive.exchange.marcxml import MARC, element, record
 from extractor.archive.servers.arguments import arguments
 from extractor.archive.tables import Authority, Conferral
+from extractor.errors import ArchiveError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,6 +73,28 @@ class Repository:
     email: str
     base: str
     page: int = PAGE
+
+
+def check(repository: Repository) -> None:
+    """See that what a repository tells of itself is as the protocol has it.
+
+    Raises:
+        ArchiveError: an address of it is none.
+    """
+    if faults := _identify(repository, None).errors():
+        remedy = "give --base-url as http://host:port and --email as name@host.domain"
+        raise ArchiveError("; ".join(map(str, faults)), remedy=remedy)
+
+
+def _identify(repository: Repository, earliest: str | None) -> Identify:
+    return Identify(
+        repository_name=plain(repository.name),
+        base_url=repository.base_url,
+        admin_email=[repository.email],
+        earliest_datestamp=earliest or "1970-01-01T00:00:00Z",
+        deleted_record="transient",
+        granularity=_GRANULARITY,
+    )
 
 
 def routes(engine: Engine, repository: Repository, path: str = "/oai") -> list[Route]:
@@ -180,14 +203,7 @@ class _Data(DataInterface):  # type: ignore[misc]  # the library tells no types
 
     def get_identify(self) -> Identify:
         earliest = self._connection.execute(select(func.min(Conferral.changed))).scalar()
-        return Identify(
-            repository_name=plain(self._repository.name),
-            base_url=self._repository.base_url,
-            admin_email=[self._repository.email],
-            earliest_datestamp=earliest or "1970-01-01T00:00:00Z",
-            deleted_record="transient",
-            granularity=_GRANULARITY,
-        )
+        return _identify(self._repository, earliest)
 
     def _local(self, identifier: str) -> str:
         return identifier.removeprefix(self._repository.base)
