@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -356,3 +357,16 @@ def test_schema_prints(form: str) -> None:
     done = run("schema", form)
     assert done.exit_code == 0
     assert done.stdout.strip()
+
+
+def test_serving_tells_what_keeps_it_from_it(filled: None) -> None:  # noqa: ARG001 - fills the archive
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", str(taken.getsockname()[1]))
+    assert done.exit_code == NOTHING
+    assert "cannot listen at 127.0.0.1, port" in done.stderr
+    done = run("serve", "--port", "0", "--email", "nobody")
+    assert done.exit_code == BAD_ARCHIVE
+    assert "--email as name@host.domain" in done.stderr
+    done = run("serve", "--port", "0", "--base-url", "ftp//x")
+    assert done.exit_code == BAD_ARCHIVE
+    assert "--base-url as http://host:port" in done.stderr

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from extractor.cli.archive import deciding, handing, importing, looking
+from extractor.cli.archive import deciding, handing, importing, looking, serving
 from extractor.cli.common import EXIT_CODES
 from extractor.errors import ArchiveError
 
@@ -44,5 +44,6 @@ for _command in (
     handing.export,
     handing.report,
     handing.schema,
+    serving.serve,
 ):
     archive.add_command(_command)

@@ -1,0 +1,55 @@
+"""The command that serves an archive over HTTP."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+
+from extractor.cli.archive.common import database_option, open_
+from extractor.cli.archive.handing import name_of
+from extractor.cli.common import EXIT_CODES, say
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen; 0.0.0.0 is everywhere.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where to listen; 0 is any free port."
+)
+@click.option("--base-url", metavar="URL", help="The address by which others reach it.  [default: by host and port]")
+@click.option("--email", default="admin@example.org", show_default=True, metavar="ADDRESS", help="Whom harvesters may write to.")
+@click.option("--base", default="urn:thai-awards:", show_default=True, metavar="URI", help="Before an id it makes a URI.")
+@database_option
+def serve(host: str, port: int, base_url: str | None, email: str, base: str, database: str) -> None:
+    """Serve the archive to harvesters (OAI-PMH, at /oai), until stopped by Ctrl-C."""
+    import uvicorn  # noqa: PLC0415 - loaded when needed
+
+    from extractor.archive.servers import application  # noqa: PLC0415
+
+    engine = open_(database)
+    with _listening(host, port) as listening:
+        address = base_url or _address(host, int(listening.getsockname()[1]))
+        app = application(engine, name=name_of(database), base_url=address, email=email, base=base)
+        say(f"serving {address.rstrip('/')}/oai; Ctrl-C ends it")
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run([listening])
+    engine.dispose()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise click.BadParameter(
+            f"cannot listen at {host}, port {port}: {error.strerror}", param_hint="--host, --port"
+        ) from error
+
+
+def _address(host: str, port: int) -> str:
+    """The server's address as seen from this machine.
+
+    >>> _address("::1", 8000), _address("0.0.0.0", 80)
+    ('http://[::1]:8000', 'http://127.0.0.1:80')
+    """
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - everywhere is reached from here too
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
