@@ -119,7 +119,7 @@ class _Draft:
         first = Indicators(indicators[0], indicators[1])
         if plain(english):
             number = f"{len(self.linked) + 1:02}"
-            after = [one for one in subfields if one.code in "e4"]
+            after = [one for one in subfields if one.code in "e42"]
             # (B is the Latin script, https://www.loc.gov/marc/bibliographic/ecbdcntf.html
             link_ = Subfield("6", f"{tag}-{number}/(B")
             self.linked.append(Field("880", first, [link_, Subfield("a", plain(english)), *after]))
