@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import and_, select
 
 from extractor.archive import entries
 from extractor.archive.bulk import batches, fetch
-from extractor.archive.entries import FIELDS, AuthorityKind
+from extractor.archive.entries import BASE, FIELDS, AuthorityKind
 from extractor.archive.settling import sets_of
 from extractor.archive.tables import Article, Authority, Conferral, Doubt, Form, Link, Mention, Telling
 from extractor.errors import UnknownIdError
@@ -29,7 +29,6 @@ _PLAIN = (
     "recipient_id", "recipient_kind", "parent", "parent_id", "conferred_by", "conferred_by_id", "date", "province", "status",
     "state", "confidence",
 )  # fmt: skip
-KINDS: tuple[AuthorityKind, ...] = get_args(AuthorityKind)
 
 LISTED = and_(Conferral.merged_into.is_(None), Conferral.state != "rejected")
 """The conferrals that count: neither merged into another nor rejected."""
@@ -44,7 +43,7 @@ class ArchiveSnapshot:
 
     connection: Connection
     name: str
-    base: str = "urn:thai-awards:"
+    base: str = BASE
     chosen: tuple[str, ...] | None = None
 
     def conferrals(self) -> Iterator[entries.Conferral]:

@@ -13,7 +13,7 @@ from sqlalchemy import delete, or_, select, update
 
 from extractor.archive.browse import current
 from extractor.archive.bulk import add, add_new, change, next_number
-from extractor.archive.entries import FIELDS
+from extractor.archive.entries import ERA, FIELDS
 from extractor.archive.identity.folding import solid
 from extractor.archive.importing import utc_now
 from extractor.archive.incoming import LONGEST_NAME
@@ -93,7 +93,7 @@ def _value(connection: Connection, field: str, value: str | None) -> tuple[str |
         if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
             raise ArchiveError(f"{value!r} is no number", remedy=f"give the {field} in digits")
         if field == "year" and int(value) not in _YEARS:
-            hint = f"; {value} in the Buddhist era is {int(value) - 543}" if int(value) - 543 in _YEARS else ""
+            hint = f"; {value} in the Buddhist era is {int(value) - ERA}" if int(value) - ERA in _YEARS else ""
             raise ArchiveError(f"{value} is no year of the common era{hint}", remedy="give the year as CE")
         return value, None
     if field not in _KINDS:

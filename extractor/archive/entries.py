@@ -19,6 +19,12 @@ AuthorityStatus = Literal["gazetteer", "provisional", "confirmed"]
 
 ConferralState = Literal["extracted", "confirmed"]
 
+ERA = 543
+"""Years from the common era to the Buddhist one."""
+
+BASE = "urn:thai-awards:"
+"""Before an id it makes a URI, where an archive is given no other."""
+
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 """The fields of a conferral that a person can correct and that evidence is kept for."""
 

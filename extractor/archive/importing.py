@@ -17,6 +17,7 @@ from sqlalchemy import select
 from extractor.archive import known
 from extractor.archive.bulk import add, batches, change, fetch, next_number, remove
 from extractor.archive.database import writing
+from extractor.archive.entries import FIELDS
 from extractor.archive.identity.folding import solid
 from extractor.archive.incoming import Brought, Held, Told, bring
 from extractor.archive.joining import Joiner, compared
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500  # articles whose names and conferrals are looked up together
 
-_FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 _ALIKE = ("recipient", "work", "award", "category", "year", "level", "branch")
 
 
@@ -68,7 +68,6 @@ def import_records(
     *,
     source: str = "",
     set_aside: Callable[[], int] = lambda: 0,
-    on_articles: Callable[[int], None] | None = None,
 ) -> Imported:
     """Take records into the archive, in one transaction.
 
@@ -78,7 +77,6 @@ def import_records(
         lexicon: the gazetteers whose agencies and awards are the known authorities.
         source: what was imported, in words, for the archive's list of runs.
         set_aside: how many articles could not be read, asked when all records are in.
-        on_articles: told how many articles are done, now and then.
 
     Raises:
         ArchiveError: the database failed; the archive is as it was.
@@ -88,8 +86,6 @@ def import_records(
         for some in batches(records, _AT_ONCE):
             for brought in run.unmixed(some):
                 run.take(brought)
-            if on_articles is not None:
-                on_articles(run.done.added + run.done.changed + run.done.unchanged)
         run.done.set_aside = set_aside()
         run.finish(source)
         return run.done
@@ -193,7 +189,7 @@ class _Import:
         """Take away what changed articles told; gives their old tellings."""
         old: dict[int, list[Row[Any]]] = defaultdict(list)
         columns = (Telling.id, Telling.article, Telling.key, Telling.conferral, Telling.pinned, Telling.gone)
-        wanted = select(*columns, *(getattr(Telling, name) for name in _FIELDS)).order_by(Telling.id)
+        wanted = select(*columns, *(getattr(Telling, name) for name in FIELDS)).order_by(Telling.id)
         for row in fetch(self._connection, wanted, Telling.article, articles):
             old[row.article].append(row)
         linked = fetch(self._connection, select(Link.authority).distinct(), Link.article, articles)

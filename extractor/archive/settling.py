@@ -30,20 +30,7 @@ _TOGETHER = {
     "conferred_by": ("conferred_by_id",),
     "level": ("level_code",),
 }
-_VOTED = (
-    "award",
-    "year",
-    "edition",
-    "branch",
-    "category",
-    "level",
-    "work",
-    "recipient",
-    "parent",
-    "conferred_by",
-    "date",
-    "province",
-)
+_VOTED = (*FIELDS, "conferred_by", "date", "province")
 
 TELLING_COLUMNS = (
     Telling.conferral, Telling.article, Telling.award, Telling.award_id, Telling.year, Telling.edition, Telling.branch,
@@ -129,7 +116,7 @@ def sets_of(connection: Connection, conferrals: Collection[str]) -> dict[str, di
     found: dict[str, dict[str, Set]] = {}
     wanted = (
         select(Event.subject, Event.field, Event.value, Event.other)
-        .where(Event.action.in_(("set", "clear")), Event.undone.is_(None))
+        .where(Event.action == "set", Event.undone.is_(None))
         .order_by(Event.id)
     )
     for subject, field, value, other in fetch(connection, wanted, Event.subject, sorted(conferrals)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.archive.entries import ERA
 from extractor.archive.exchange.linked import is_calendar
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ _MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
 )  # fmt: skip
-_ERA = 543
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no place for: control characters, halves of surrogate pairs, U+FFFE and U+FFFF
 (https://www.w3.org/TR/xml/#charsets)."""
@@ -36,7 +36,7 @@ def year_in_both(year: int) -> str:
     >>> year_in_both(2022)
     'พ.ศ. 2565 (ค.ศ. 2022)'
     """
-    return f"พ.ศ. {year + _ERA} (ค.ศ. {year})"
+    return f"พ.ศ. {year + ERA} (ค.ศ. {year})"
 
 
 def date_in_both(iso: str) -> str:
@@ -49,7 +49,7 @@ def date_in_both(iso: str) -> str:
     """
     if not is_calendar(iso):
         return plain(iso)
-    parts = [f"พ.ศ. {int(iso[:4]) + _ERA}"]
+    parts = [f"พ.ศ. {int(iso[:4]) + ERA}"]
     if iso[5:7]:
         parts.insert(0, _MONTHS[int(iso[5:7]) - 1])
     if iso[8:]:

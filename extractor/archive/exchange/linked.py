@@ -22,6 +22,7 @@ from urllib.parse import quote
 
 from rdflib import OWL, PROV, RDF, SDO, SKOS, XSD, Literal, Namespace, URIRef
 
+from extractor.archive.entries import ERA
 from extractor.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def year_label(year: int) -> str:
     >>> year_label(2022)
     'พ.ศ. 2565'
     """
-    return f"พ.ศ. {year + 543}"
+    return f"พ.ศ. {year + ERA}"
 
 
 def conferral_node(conferral: Conferral, names: Names) -> Node:

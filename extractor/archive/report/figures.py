@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import case, func, select
 
 from extractor.archive.browse import LISTED, conferrals, doubts
-from extractor.archive.entries import FIELDS
+from extractor.archive.entries import ERA, FIELDS
 from extractor.archive.tables import Article, Authority, Conferral, Event, Link
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _pairs(connection: Connection, waiting: list[Any]) -> tuple[Pair, ...]:
     ids = sorted({given for pair in waiting for given in (pair.left, pair.right)})
     names = {row.id: row.name for row in connection.execute(select(Authority.id, Authority.name).where(Authority.id.in_(ids)))}
     for each in conferrals(connection, [given for given in ids if given.startswith("c-")]):
-        told = (each.award, each.year and str(each.year + 543), each.category, each.level, each.recipient, each.work)
+        told = (each.award, each.year and str(each.year + ERA), each.category, each.level, each.recipient, each.work)
         names[each.id] = " · ".join(part for part in told if part)
     return tuple(
         Pair(names.get(pair.left, pair.left), names.get(pair.right, pair.right), pair.score, pair.reasons) for pair in waiting

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
+from extractor.archive.entries import ERA
 from extractor.archive.report.words import WORDS
 from extractor.templates import environment, resource
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 Language = Literal["th", "en"]
 
-_ERA = 543
 _LONG = 28  # letters of a label beside a bar
 _BAR = 26  # pixels of height a bar
 _INK = "#8a8f98"
@@ -82,15 +82,15 @@ class _Year:
 
     def __init__(self, year: int, language: Language, number: int) -> None:
         self.number = number
-        eras = (f"{year + _ERA}", f"{year}")
+        eras = (f"{year + ERA}", f"{year}")
         self.label = f"{eras[0]} ({eras[1]})" if language == "th" else f"{eras[1]} ({eras[0]})"
 
 
 def _date(made: dt.datetime, language: Language) -> str:
     made = made.astimezone(dt.UTC)
     if language == "en":
-        return f"{made:%Y-%m-%d %H:%M} UTC ({made.year + _ERA} BE)"
-    return f"{made.day}/{made.month}/{made.year + _ERA} ({made.year}) {made:%H:%M} UTC"
+        return f"{made:%Y-%m-%d %H:%M} UTC ({made.year + ERA} BE)"
+    return f"{made.day}/{made.month}/{made.year + ERA} ({made.year}) {made:%H:%M} UTC"
 
 
 def _section(key: str, words: dict[str, str], rows: list[tuple[str, int, str | None]], chart: Markup) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from sqlalchemy import bindparam, text
 
+from extractor.archive.entries import ERA
+
 from . import reading
 from .blocks import NAMED, STATES
-from .indexing import BUDDHIST_ERA
 from .matching import Found, match, weaker
 from .names import PARTS, WHOLES, squeeze
 from .snapshot import Snapshot, snapshot
@@ -214,7 +215,7 @@ def _said(connection: Connection, numbers: list[int]) -> dict[int, dict[str, str
     for row in connection.execute(query, {"numbers": numbers}):
         fields = {name: fold(str(value)) for name, value in row._asdict().items() if name != "number" and value is not None}
         if row.year is not None:
-            fields["year"] += f" {row.year + BUDDHIST_ERA}"
+            fields["year"] += f" {row.year + ERA}"
         said[row.number] = fields
     return said
 

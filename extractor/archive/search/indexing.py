@@ -9,6 +9,7 @@ import numpy as np
 from sqlalchemy import text
 
 from extractor import lexicon
+from extractor.archive.entries import ERA
 
 from . import blocks, fulltext, reading
 from .blocks import MULTIPLE, NAMED, SINGLE, SIZE, STATES, Conferrals, Many, Names, Words
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 _CHUNK = 10_000  # conferrals read, written and forgotten at a time
 _WORDS_A_BLOCK = 20_000
 _SHORTEST_WORD, _LONGEST_WORD = 4, 40  # letters of words that a slip is put right to
-BUDDHIST_ERA = 543
-"""Years from the common era to the Buddhist one."""
 
 
 def index(connection: Connection, conferral_ids: Collection[str], authority_ids: Collection[str] = ()) -> None:
@@ -288,7 +287,7 @@ def _many(parts: list[list[int]]) -> Many:
 
 def _document(row: Entry, titles: list[str]) -> list[str]:
     """The words of a conferral's fields and of the titles of its sources, a gap between each two."""
-    years = [] if row.year is None else [str(row.year), fulltext.GAP, str(row.year + BUDDHIST_ERA)]
+    years = [] if row.year is None else [str(row.year), fulltext.GAP, str(row.year + ERA)]
     edition = "" if row.edition is None else f"ครั้งที่ {row.edition}"
     said: list[str] = []
     for part in (*row.said.values(), *titles, edition):

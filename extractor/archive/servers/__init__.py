@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 
+from extractor.archive.entries import BASE
 from extractor.archive.servers import oai
 from extractor.errors import ArchiveError
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 _LOG = logging.getLogger(__name__)
-BASE = "urn:thai-awards:"
-"""Before an id it makes a URI, where the archive is given no other."""
 
 
 def application(engine: Engine, *, name: str, base_url: str, email: str, base: str = BASE) -> Starlette:

@@ -24,6 +24,7 @@ from starlette.routing import Route
 from extractor.archive.browse import authorities, conferrals
 from extractor.archive.bulk import fetch
 from extractor.archive.database import reading
+from extractor.archive.entries import ERA
 from extractor.archive.exchange.catalogue import plain
 from extractor.archive.exchange.dublin_core import OAI_DC, dublin_core
 from extractor.archive.exchange.marcxml import MARC, element, record
@@ -52,7 +53,6 @@ _AWARD = re.compile(r"award:[A-Za-z0-9_.!~*'()-]{1,200}", re.ASCII)
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
 _MOST = 100_000  # bytes of a form
 _FURTHEST = 2**31 - 1
-_ERA = 543  # years from the common era to the Buddhist one
 _DELETED = "deleted"
 _FORMATS = (
     MetadataFormat("oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", OAI_DC),
@@ -262,7 +262,7 @@ class _Data(DataInterface):  # type: ignore[misc]  # the library tells no types
             self._named_sets = (
                 {"award": "รางวัล", "year": "ปี"}
                 | {row.id: plain(row.name) for row in self._connection.execute(awards)}
-                | {f"year:{year}": f"พ.ศ. {year + _ERA} ({year})" for year in self._connection.execute(years).scalars() if year}
+                | {f"year:{year}": f"พ.ศ. {year + ERA} ({year})" for year in self._connection.execute(years).scalars() if year}
             )
         return self._named_sets
 

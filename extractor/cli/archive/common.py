@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.archive.entries import ERA
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,7 +47,6 @@ def open_(database: str, *, create: bool = False) -> Engine:
     return open_archive(database, create=create)
 
 
-_ERA = 543  # years from the common era to the Buddhist one
 _BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
 
 _FACETS = (
@@ -72,5 +73,5 @@ def query(text: str, *, year: int | None, limit: int, offset: int = 0, **facets:
 
     if not text.strip() and year is None and not any(facets.values()):
         return None
-    year = year - _ERA if year is not None and year >= _BUDDHIST else year
+    year = year - ERA if year is not None and year >= _BUDDHIST else year
     return Query(text=text, year=year, limit=limit, offset=offset, **facets)  # type: ignore[arg-type]  # the facets that are text

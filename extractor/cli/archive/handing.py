@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
+from extractor.archive.entries import BASE
 from extractor.cli.archive.common import database_option, facet_options, open_, query
 from extractor.cli.common import EXIT_CODES, keep_inputs, say
 
@@ -27,7 +28,7 @@ _ANNOTATIONS = {"label-studio", "doccano"}
 @facet_options
 @click.option("--format", "form", metavar="NAME", help="The format; else by the output's ending. --list tells them.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where it goes; - is standard output.  [default: -]")
-@click.option("--base", default="urn:thai-awards:", show_default=True, metavar="URI", help="Before an id it makes a URI.")
+@click.option("--base", default=BASE, show_default=True, metavar="URI", help="Before an id it makes a URI.")
 @click.option("--wikidata", metavar="FILE", help="A CSV of authority,item for QuickStatements, JSON-LD and Turtle.")
 @click.option("--create", is_flag=True, help="Let QuickStatements make items for recipients that have none.")
 @click.option("--list", "listing", is_flag=True, help="List the formats, and what each drops.")

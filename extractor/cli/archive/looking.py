@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.archive.entries import ERA
 from extractor.cli.archive.common import database_option, facet_options, json_option, open_, query
 from extractor.cli.common import EXIT_CODES, count, say
 
@@ -138,7 +139,7 @@ def _line(connection: Connection, given: str) -> str:
 
 def summary(found: Conferral) -> str:
     """A conferral on one line: award, year in both eras, category, level, recipient, work, what is not told left out."""
-    year = f"{found.year + 543} ({found.year})" if found.year is not None else None
+    year = f"{found.year + ERA} ({found.year})" if found.year is not None else None
     work = f"“{found.work}”" if found.work else None
     told = (found.award, year, found.branch, found.category, found.level, found.recipient, work)
     return " · ".join(part for part in told if part)

@@ -6,6 +6,7 @@ import socket
 
 import click
 
+from extractor.archive.entries import BASE
 from extractor.cli.archive.common import database_option, open_
 from extractor.cli.archive.handing import name_of
 from extractor.cli.common import EXIT_CODES, say
@@ -18,7 +19,7 @@ from extractor.cli.common import EXIT_CODES, say
 )
 @click.option("--base-url", metavar="URL", help="The address by which others reach it.  [default: by host and port]")
 @click.option("--email", default="admin@example.org", show_default=True, metavar="ADDRESS", help="Whom harvesters may write to.")
-@click.option("--base", default="urn:thai-awards:", show_default=True, metavar="URI", help="Before an id it makes a URI.")
+@click.option("--base", default=BASE, show_default=True, metavar="URI", help="Before an id it makes a URI.")
 @database_option
 def serve(host: str, port: int, base_url: str | None, email: str, base: str, database: str) -> None:
     """Serve the archive to harvesters (OAI-PMH, at /oai), until stopped by Ctrl-C."""
