@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
-from extractor.assemble.groups import group_before
+from extractor.assemble.groups import group_before, group_over_ranks
 from extractor.assemble.roles import BETWEEN
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
@@ -158,6 +158,8 @@ class Collector:
             draft.trailing.add(label.kind)
             draft.trails, draft.mark = True, label.until
             return
+        if label.kind == "level" and (group := group_over_ranks(self.text, label, draft)) is not None:
+            self._label(group, draft, context)
         known = draft.labels.get(label.kind)
         if known is not None and label.kind in draft.own and _OR.fullmatch(self.text[known.until : label.outer]):
             return

@@ -48,3 +48,36 @@ def group_before(text: str, party: Party, draft: Draft) -> Label | None:
     ):
         return None
     return Label("category", start, end, "category.group", start, end)
+
+
+# รางวัลชนะเลิศ, อันดับที่ 1: a group's first prize
+_FIRST = re.compile(r"(?:รางวัล)?(?:ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?[1๑])?|(?:อันดับ)?ที่[ ]?[1๑]|อันดับ[ ]?[1๑])")
+# what a group's name stands behind, and its name, up to the first prize
+_OVER_RANKS = re.compile(
+    r"""
+    [ ]* (?: (?:และ|ได้แก่|คือ|ดังนี้|อาทิ|แบ่งเป็น|ประกอบด้วย|[:,•–-]) [ ]* )* (?: \(?\d{1,2}[.)]\)? [ ]* )?
+    (?P<group> (?!จังหวัด|อำเภอ|ตำบล|ภาค)[ก-ฮเ-ไA-Z] [^\n“”\",:;|]{3,80}? ) [ ]* (?:[:–-][ ]*)? (?:ถ้วย|โล่)?
+    """,
+    re.VERBOSE,
+)
+_OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย)(?P<rest>)")
+_NO_HEADING = _NO_GROUP | frozenset(
+    "คว้า ผล การตัดสิน จำนวน คะแนน ได้คะแนน ชนะ ส่วน สำหรับ ไทย นักกีฬา แข่งขัน ประกวด การแข่งขัน การประกวด นักเรียน เยาวชน".split()
+)
+
+
+def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
+    """A group named before its first prize in a running list: … นาย ก กระบวนการเปียก |รางวัลที่ 1 นาย ข รางวัลที่ 2 นาง ค."""
+    if not _FIRST.fullmatch(text, level.start, level.end):
+        return None
+    if draft.enumerates and draft.recipient is not None:
+        begin = draft.mark
+    else:
+        opened = _OPENED.search(text, max(draft.since, level.outer - 110), level.outer)
+        begin = opened.start("rest") if opened else -1
+    if begin < 0 or "\n" in text[begin : level.outer]:
+        return None
+    match = _OVER_RANKS.fullmatch(text, begin, level.outer)
+    if match is None or any(word in _NO_HEADING for word in words(match["group"])):
+        return None
+    return Label("category", *match.span("group"), "category.over_ranks", *match.span("group"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
 from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE
 from extractor.lexicon import AwardPart
+from extractor.match.label_levels import TIERS
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -90,6 +91,8 @@ _ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagra
 def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
     """Gives the conferrals of the one award that an article has the one level that it states."""
     levels = {label.value: label for label in findings.labels if label.kind == "level"}
+    if any(label.rule == TIERS for label in levels.values()):
+        return
     awards = {conferral.fields["award"].id for conferral in found if conferral.fields["award"] is not None}
     if len(levels) != 1 or len(awards) != 1 or None in awards:
         return

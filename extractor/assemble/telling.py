@@ -9,6 +9,7 @@ from extractor.assemble.draft import Candidate
 from extractor.assemble.events import sense
 from extractor.assemble.roles import rank
 from extractor.document import Span
+from extractor.match.label_levels import TIERS
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Context, Draft
@@ -91,7 +92,7 @@ class Teller:
         status, cue = self._status(draft, context, subject_only=subject_only)
         self.candidates.append(
             Candidate(
-                labels=dict(draft.labels),
+                labels={kind: label for kind, label in draft.labels.items() if label.rule != TIERS},
                 work=draft.work,
                 recipient=recipient,
                 parent=parent,

@@ -39,6 +39,10 @@ _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
 _WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
 
 
+TIERS = "level.tiers"
+"""The rule of a label that names all of an award's tiers together, and nobody's own."""
+
+
 def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
     """Every level: those that need no word before them, and the gazetteer's behind ระดับ, ประเภท, รางวัล."""
     rows = lexicon.forms("levels")
@@ -67,7 +71,35 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         stop = gloss.end() if gloss else end
         until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
         labels.append(Label("level", start, stop, "level.named", outer, until, value=row.id, row=row))
-    return labels
+    return list(_without_tiers(text, labels))
+
+
+# แบ่งเป็น 3 ระดับ ได้แก่ ระดับดีเยี่ยม ระดับดีเด่น และระดับดี: the tiers that an award has
+_DIVIDED = re.compile(
+    r"(?:แบ่ง(?:ออก)?เป็น|จำแนกเป็น|มีทั้ง|ประกอบด้วย)[ ]?(?:\d[ ]?(?:ระดับ|รางวัล|ประเภท)[ ]*(?:คือ|ได้แก่|[:])?)?[ ]*(?:รางวัล)?$"
+)
+_NEXT_TIER = re.compile(r"[ ]*(?:,|และ|,[ ]?และ)?[ ]*(?:รางวัล)?")
+_TIERS_TOLD = re.compile(r"[ ]*(?:ดังนี้|ดังต่อไปนี้|โดย|ซึ่ง|ตาม|\n|$)")
+
+
+def _without_tiers(text: str, labels: list[Label]) -> Iterator[Label]:
+    """The levels, with each row of tiers into which an award is divided as one: it tells of no winner's own level."""
+    labels.sort(key=lambda label: label.outer)
+    at = 0
+    while at < len(labels):
+        last = at
+        while last + 1 < len(labels) and _NEXT_TIER.fullmatch(text, labels[last].until, labels[last + 1].outer):
+            last += 1
+        tiers = (
+            last > at
+            and _TIERS_TOLD.match(text, labels[last].until)
+            and _DIVIDED.search(text, max(0, labels[at].outer - 50), labels[at].outer)
+        )
+        if tiers:
+            labels[last].rule, labels[last].outer = TIERS, labels[at].outer
+            at = last
+        yield from labels[at : last + 1]
+        at = last + 1
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
