@@ -1,19 +1,22 @@
-"""Measures which tellings the archive joins, against composed clusters of retellings (corpus/retellings).
+"""Measures which tellings an archive joins, against composed clusters of retellings (corpus/retellings).
 
     python scripts/bench_identity.py [--part read|hold] [--errors] [--blocks N]
 
-Names and tellings go the archive's own way, article by article: keys, candidates that share one, `choose` and `assign`;
-in the articles' order, in the reverse and shuffled. Of each order precision and recall over pairs are told. `--errors`
-lists the wrong pairs (of the part `read` alone); `--blocks N` tells the sizes of blocks among N made-up tellings.
+Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
+SQLite archive: in the order of publication, in the reverse and shuffled. Of each order precision and recall over pairs of
+tellings are told. `--errors` lists the wrong pairs (of the part `read` alone); `--blocks N` tells the sizes of blocks among
+N made-up tellings.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 import statistics
 import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from functools import lru_cache
@@ -21,15 +24,25 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling
-from extractor.archive.identity.assigning import Name, assign, choose, name_keys
+from sqlalchemy import select
+
+from extractor.archive.database import open_archive
+from extractor.archive.identity import Telling
 from extractor.archive.identity.conferrals import compare_conferrals, conferral_keys
+from extractor.archive.importing import import_records
+from extractor.archive.incoming import Incoming
+from extractor.archive.tables import Article
+from extractor.archive.tables import Telling as Told
 from extractor.lexicon import load
+from extractor.models import Conferral, Mention, Organisation, Person, Provenance, Record
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
+    from sqlalchemy import Engine
+
 FOLDER = Path(__file__).parent.parent / "corpus" / "retellings"
+FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 Row = dict[str, Any]
 
 
@@ -40,107 +53,85 @@ class Scores(NamedTuple):
     wrong: int
     missed: int
 
+    @property
+    def precision(self) -> float:
+        """Share of the joined pairs that are of one conferral; 1 where none is joined."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the pairs of one conferral that are joined; 1 where there is none."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
     def __str__(self) -> str:
-        precision = self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-        recall = self.right / (self.right + self.missed) if self.right + self.missed else 1.0
-        return f"P {precision:.4f}  R {recall:.4f}  ({self.right} pairs joined, {self.wrong} wrongly, {self.missed} missed)"
-
-
-class Authorities:
-    """Authorities as an archive keeps them: ids, the names known of each, and an index over their keys.
-
-    An archive holds the gazetteers' bodies and awards from the first; `kind` tells which of them.
-    """
-
-    def __init__(self, kind: str = "") -> None:
-        self.names: dict[str, list[Name]] = {}
-        self.doubts = 0
-        self._by_key: dict[str, set[str]] = defaultdict(set)
-        for name in gazetteer_names().get(kind, ()):
-            self._add(f"p-{len(self.names)}", name)
-
-    def _add(self, key: str, name: Name) -> None:
-        known = self.names.setdefault(key, [])
-        if name not in known:
-            known.append(name)
-        for block in name_keys(name):
-            self._by_key[block].add(key)
-
-    def put(self, name: Name) -> str:
-        """The id of the authority that the name is of, a new one if need be."""
-        keys = name_keys(name)
-        near = sorted({key for block in keys for key in self._by_key.get(block, ())}, key=lambda key: int(key.split("-")[1]))
-        choice = choose(name, [(key, self.names[key]) for key in near])
-        self.doubts += bool(choice.doubts)
-        chosen = choice.authority or f"p-{len(self.names)}"
-        self._add(chosen, name)
-        return chosen
+        counts = f"{self.right} pairs joined rightly, {self.wrong} wrongly, {self.missed} missed"
+        return f"P {self.precision:.4f}  R {self.recall:.4f}  ({counts})"
 
 
 @lru_cache(maxsize=1)
-def gazetteer_names() -> dict[str, list[Name]]:
-    """The gazetteers' bodies and awards as names, by kind of authority."""
+def row_ids() -> dict[str, str]:
+    """Ids of the gazetteers' bodies and awards by each form that only one of them has."""
     rows = load()
-    return {
-        "organisation": [OrganisationName(row.name, row.forms[1:], row.id) for row in rows.of("agencies")],
-        "award": [AwardName(row.name, row.forms[1:], row.id) for row in rows.of("awards")],
-    }
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for row in (*rows.of("agencies"), *rows.of("awards")):
+        for form in row.forms:
+            bearers[form].add(row.id)
+    return {form: next(iter(ids)) for form, ids in bearers.items() if len(ids) == 1}
 
 
-class Archive:
-    """Conferrals, awards, bodies and people, joined as they come."""
+def incoming_of(row: Row) -> Incoming:
+    """A telling as the record of its article, as the extraction would give it."""
+    text = row["text"]
 
-    def __init__(self) -> None:
-        self.authorities = {kind: Authorities(kind) for kind in ("organisation", "award", "person", "other")}
-        self.tellings: dict[str, list[Telling]] = {}
-        self.doubts = 0
-        self._by_key: dict[str, set[str]] = defaultdict(set)
+    def mention(words: str | None, value: str | int | None = None) -> Mention | None:
+        if not words:
+            return None
+        start = max(text.find(words), 0)
+        return Mention(
+            text=words, start=start, end=start + len(words), rule="corpus.retelling", value=value, id=row_ids().get(words)
+        )
 
-    def put(self, row: Row) -> tuple[str, dict[str, tuple[str, str]]]:
-        """The ids of the conferral that a row tells, and of the authorities of its names, by field."""
-        names = names_of(row)
-        ids = {field: (kind, self.authorities[kind].put(name)) for field, (kind, name) in names.items()}
-        telling = telling_of(row, {field: f"{kind}:{key}" for field, (kind, key) in ids.items()})
-        keys = conferral_keys(telling)
-        near = sorted({key for block in keys for key in self._by_key.get(block, ())}, key=lambda key: int(key.split("-")[1]))
-        assignment = assign(telling, [(key, self.tellings[key]) for key in near])
-        self.doubts += bool(assignment.doubts)
-        chosen = assignment.conferral or f"c-{len(self.tellings)}"
-        self.tellings.setdefault(chosen, []).append(telling)
-        for block in keys:
-            self._by_key[block].add(chosen)
-        return chosen, ids
-
-
-def names_of(row: Row) -> dict[str, tuple[str, Name]]:
-    """A row's names with the kind of authority that each is of, by field."""
-    found: dict[str, tuple[str, Name]] = {}
-    if row["award"]:
-        found["award"] = ("award", AwardName(row["award"]))
-    if row["parent"]:
-        found["parent"] = ("organisation", OrganisationName(row["parent"]))
-    recipient, aliases = row["recipient"], tuple(row.get("aliases") or ())
-    if recipient and row["recipient_kind"] == "person":
-        found["recipient"] = ("person", PersonName(recipient, bodies=(row["parent"],) if row["parent"] else ()))
-    elif recipient:
-        kind = "organisation" if row["recipient_kind"] == "organisation" else "other"
-        found["recipient"] = (kind, OrganisationName(recipient, aliases, parent=row["parent"]))
-    return found
+    told = {
+        name: mention(str(row[name]), row[name]) if isinstance(row[name], int) else mention(row[name])
+        for name in FIELDS
+    }  # fmt: skip
+    conferral = Conferral(id=hashlib.sha256(row["article"].encode()).hexdigest()[:16], status="conferred", confidence=0.9, **told)
+    person = mention(row["recipient"]) if row["recipient_kind"] == "person" else None
+    body = mention(row["recipient"]) if row["recipient_kind"] == "organisation" else None
+    aliases = tuple(found for alias in row.get("aliases") or () if (found := mention(alias)) is not None)
+    record = Record(
+        id=row["article"],
+        source=None,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        title=None,
+        published=mention(row["published"], row["published"]),
+        awards=(conferral,),
+        unconferred=(),
+        ceremonies=(),
+        people=(Person(name=person, honorific=None, position=None),) if person else (),
+        organisations=(Organisation(name=body, aliases=aliases),) if body else (),
+        dates=(),
+        claims=(),
+        warnings=(),
+        extractor=Provenance(version="0", gazetteers="0" * 16),
+        meta={},
+    )
+    return Incoming(record, text, row["outlet"])
 
 
-def telling_of(row: Row, ids: dict[str, str]) -> Telling:
-    """A row of the corpus as a telling."""
-    return Telling(
-        row["outlet"], row["article"], row["award"], ids.get("award"), row["year"], row["edition"], row["branch"],
-        row["category"], row["level"], None, row["work"], row["recipient"], ids.get("recipient"), row["recipient_kind"],
-        row["parent"], ids.get("parent"), None, row["published"],
-    )  # fmt: skip
+def joined(rows: Sequence[Row], engine: Engine) -> list[str]:
+    """Import the tellings in this order; gives for each the id of the conferral that it was joined to."""
+    import_records(engine, map(incoming_of, rows), load())
+    with engine.connect() as connection:
+        of = select(Article.outlet, Article.article_id, Told.conferral).join(Told, Told.article == Article.id)
+        found = {(outlet, article): conferral for outlet, article, conferral in connection.execute(of)}
+    return [found[row["outlet"], row["article"]] for row in rows]
 
 
 def pairs(truth: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[Scores, list[tuple[int, int]], list[tuple[int, int]]]:
     """Scores over all pairs, and the pairs joined wrongly and missed, by position."""
-    true, joined = _pairs(truth), _pairs(found)
-    return Scores(len(true & joined), len(joined - true), len(true - joined)), sorted(joined - true), sorted(true - joined)
+    true, made = _pairs(truth), _pairs(found)
+    return Scores(len(true & made), len(made - true), len(true - made)), sorted(made - true), sorted(true - made)
 
 
 def _pairs(groups: Iterable[Hashable]) -> set[tuple[int, int]]:
@@ -150,74 +141,55 @@ def _pairs(groups: Iterable[Hashable]) -> set[tuple[int, int]]:
     return {pair for group in members.values() for pair in combinations(group, 2)}
 
 
-def read(path: Path) -> list[Row]:
-    """The rows of a JSON Lines file; none where it is missing."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()] if path.exists() else []
+def read(part: str) -> list[Row]:
+    """The tellings of a part of the corpus, in the order of their publication; none where it is missing."""
+    path = FOLDER / f"{part}.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()] if path.exists() else []
+    return sorted(rows, key=lambda row: (row["published"], row["outlet"], row["article"]))
 
 
-def orders(count: int) -> dict[str, list[int]]:
-    """The orders in which to tell: as given, reversed, shuffled."""
-    given = list(range(count))
-    return {"given": given, "reversed": given[::-1], "shuffled": random.Random(7).sample(given, count)}
+def ordered(rows: Sequence[Row], order: str) -> list[Row]:
+    """The tellings as `published`, `reversed` or `shuffled` (always in the same way)."""
+    if order == "shuffled":
+        return random.Random(7).sample(rows, len(rows))
+    return list(rows[::-1] if order == "reversed" else rows)
 
 
-def measure_conferrals(rows: list[Row], *, errors: bool) -> None:
-    """Prints the scores of conferrals in each order."""
-    rows.sort(key=lambda row: (row["published"] or "", row["outlet"] or "", row["article"]))
-    for name, order in orders(len(rows)).items():
-        archive, found = Archive(), [""] * len(rows)
-        for at in order:
-            found[at], _ = archive.put(rows[at])
-        scores, wrong, missed = pairs([row["cluster"] for row in rows], found)
-        print(f"conferrals    {name:9}{scores}; {archive.doubts} with doubts")
-        if errors and name == "given":
+ORDERS = ("published", "reversed", "shuffled")
+
+
+def measure(rows: list[Row], *, errors: bool) -> None:
+    """Print the scores in each order."""
+    for order in ORDERS:
+        told = ordered(rows, order)
+        with tempfile.TemporaryDirectory(prefix="bench-identity-") as folder:
+            engine = open_archive(str(Path(folder) / "archive.sqlite"), create=True)
+            found = joined(told, engine)
+            engine.dispose()
+        scores, wrong, missed = pairs([row["cluster"] for row in told], found)
+        print(f"{order:10}{scores}")
+        if errors and order == "published":
             for title, bad in (("wrong", wrong), ("missed", missed)):
                 for left, right in bad:
-                    explain(title, rows[left], rows[right])
+                    explain(title, told[left], told[right])
+
+
+def telling_of(row: Row) -> Telling:
+    """A row of the corpus as a telling without authorities."""
+    return Telling(
+        row["outlet"], row["article"], row["award"], None, row["year"], row["edition"], row["branch"], row["category"],
+        row["level"], None, row["work"], row["recipient"], None, row["recipient_kind"], row["parent"], None, None,
+        row["published"],
+    )  # fmt: skip
 
 
 def explain(title: str, left: Row, right: Row) -> None:
-    """Prints one wrong pair."""
-    verdict = compare_conferrals(telling_of(left, {}), telling_of(right, {}))
-    shared = bool(conferral_keys(telling_of(left, {})) & conferral_keys(telling_of(right, {})))
+    """Print one wrong pair, and what a comparison by words alone says of it."""
+    verdict = compare_conferrals(telling_of(left), telling_of(right))
+    shared = bool(conferral_keys(telling_of(left)) & conferral_keys(telling_of(right)))
     print(f"\n{title} {verdict.decision} {verdict.score:.2f} {verdict.reasons} shared key without ids: {shared}")
     for row in (left, right):
         print("   ", {key: value for key, value in row.items() if key != "text" and value not in (None, [], "")})
-
-
-def names_of_authority(kind: str, forms: list[dict[str, str]]) -> list[Name]:
-    """One name an article: forms of one article stand beside each other there."""
-    by_article: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
-        by_article[form["article"]].append(form["form"])
-    made: list[Name] = []
-    for written in by_article.values():
-        name, *aliases = sorted(dict.fromkeys(written), key=len, reverse=True)
-        if kind == "person":
-            made.append(PersonName(name))
-        elif kind == "award":
-            made.append(AwardName(name, tuple(aliases)))
-        else:
-            made.append(OrganisationName(name, tuple(aliases)))
-    return made
-
-
-def measure_authorities(rows: list[Row], *, errors: bool) -> None:
-    """Prints the scores of each kind of authority in each order."""
-    kinds: dict[str, list[tuple[str, Name]]] = defaultdict(list)
-    for row in rows:
-        kinds[row["kind"]] += [(row["id"], name) for name in names_of_authority(row["kind"], row["forms"])]
-    for kind, named in sorted(kinds.items()):
-        for order_name, order in orders(len(named)).items():
-            authorities, found = Authorities(kind), [""] * len(named)
-            for at in order:
-                found[at] = authorities.put(named[at][1])
-            scores, wrong, missed = pairs([key for key, _ in named], found)
-            print(f"{kind:14}{order_name:9}{scores}; {authorities.doubts} with doubts")
-            if errors and order_name == "given":
-                for title, bad in (("wrong", wrong), ("missed", missed)):
-                    for left, right in bad:
-                        print("   ", title, named[left], named[right])
 
 
 def made_up(count: int) -> list[Telling]:
@@ -280,13 +252,15 @@ def main() -> None:
         return
     if options.errors and options.part == "hold":
         sys.exit("the pairs of the part hold are not shown: what is seen cannot measure any more")
-    rows = read(FOLDER / f"{options.part}.jsonl")
+    rows = read(options.part)
     if not rows:
         sys.exit(f"no retellings in {FOLDER / options.part}.jsonl")
-    print(f"{options.part}: {len({row['cluster'] for row in rows})} conferrals in {len(rows)} tellings")
-    measure_conferrals(rows, errors=options.errors)
-    named = [row for row in read(FOLDER / "authorities.jsonl") if row.get("part", options.part) == options.part]
-    measure_authorities(named, errors=options.errors)
+    clusters = Counter(row["cluster"] for row in rows)
+    several = sum(count > 1 for count in clusters.values())
+    print(
+        f"{options.part}: {len(rows)} tellings of {several} conferrals told more than once, and of {len(clusters) - several} told once"
+    )
+    measure(rows, errors=options.errors)
 
 
 if __name__ == "__main__":
