@@ -257,9 +257,7 @@ def main() -> None:
         sys.exit(f"no retellings in {FOLDER / options.part}.jsonl")
     clusters = Counter(row["cluster"] for row in rows)
     several = sum(count > 1 for count in clusters.values())
-    print(
-        f"{options.part}: {len(rows)} tellings of {several} conferrals told more than once, and of {len(clusters) - several} told once"
-    )
+    print(f"{options.part}: {len(rows)} tellings; {several} conferrals told more than once, {len(clusters) - several} told once")
     measure(rows, errors=options.errors)
 
 

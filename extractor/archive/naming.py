@@ -127,18 +127,21 @@ class Names:
         self._learn(kind, done.authority, value, forms)
         return done
 
-    def _find(self, kind: AuthorityKind, value: Value) -> Joined:
+    def likeliest(self, kind: AuthorityKind, value: Value) -> Choice:
+        """The authority that a name which was prepared for is of, if one is, and those it may be of; nothing is made."""
         row = gazetteer_row(value) if isinstance(value, OrganisationName) else getattr(value, "gazetteer", None)
         if row is not None and f"{kind}:{row}" in self._known:
-            return Joined(f"{kind}:{row}", "gazetteer")
+            return Choice(f"{kind}:{row}", ("gazetteer",))
         candidates = dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ()))
         merged = [at for at in candidates if ("merged", value.name) in self._known[at].forms]
         if len(merged) == 1:
-            return Joined(merged[0], "a person merged this name")
+            return Choice(merged[0], ("a person merged this name",))
         if kind == "work":
-            found = Choice(next(iter(candidates), None), ("the same title",))
-        else:
-            found = choose(value, [(at, (self._known[at].value,)) for at in candidates])
+            return Choice(next(iter(candidates), None), ("the same title",))
+        return choose(value, [(at, (self._known[at].value,)) for at in candidates])
+
+    def _find(self, kind: AuthorityKind, value: Value) -> Joined:
+        found = self.likeliest(kind, value)
         twin = self._twin(kind, value) if found.authority is None else None
         if twin is not None:
             return twin

@@ -1,4 +1,4 @@
-"""Serves an archive to other programs over HTTP: OAI-PMH to harvesters at `/oai`.
+"""Serves an archive to other programs over HTTP: OAI-PMH to harvesters at `/oai`, reconciliation at `/reconcile`.
 
 It only reads. Each request sees the archive as it stood at one moment; what is imported meanwhile is seen by the next.
 """
@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 
 from extractor.archive.entries import BASE
-from extractor.archive.servers import oai
+from extractor.archive.servers import oai, reconcile
 from extractor.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def application(engine: Engine, *, name: str, base_url: str, email: str, base: s
     address = base_url.rstrip("/")
     repository = oai.Repository(name, f"{address}/oai", email, base)
     oai.check(repository)
-    routes = oai.routes(engine, repository)
+    service = reconcile.Service(name, f"{address}/reconcile", base)
+    routes = [*oai.routes(engine, repository), *reconcile.routes(engine, service)]
     return Starlette(routes=routes, exception_handlers={ArchiveError: _unread})
 
 

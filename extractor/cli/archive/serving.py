@@ -22,7 +22,7 @@ from extractor.cli.common import EXIT_CODES, say
 @click.option("--base", default=BASE, show_default=True, metavar="URI", help="Before an id it makes a URI.")
 @database_option
 def serve(host: str, port: int, base_url: str | None, email: str, base: str, database: str) -> None:
-    """Serve the archive to harvesters (OAI-PMH, at /oai), until stopped by Ctrl-C."""
+    """Serve the archive to harvesters (OAI-PMH, /oai) and to OpenRefine (reconciliation, /reconcile), until Ctrl-C."""
     import uvicorn  # noqa: PLC0415 - loaded when needed
 
     from extractor.archive.servers import application  # noqa: PLC0415
@@ -31,7 +31,8 @@ def serve(host: str, port: int, base_url: str | None, email: str, base: str, dat
     with _listening(host, port) as listening:
         address = base_url or _address(host, int(listening.getsockname()[1]))
         app = application(engine, name=name_of(database), base_url=address, email=email, base=base)
-        say(f"serving {address.rstrip('/')}/oai; Ctrl-C ends it")
+        at = address.rstrip("/")
+        say(f"serving {at}/oai and {at}/reconcile; Ctrl-C ends it")
         uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run([listening])
     engine.dispose()
 
