@@ -59,6 +59,8 @@ def find_parties(findings: Findings) -> list[Party]:
         )
     named = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
     parties = [_as_officer(text, party, findings) for party in named]
+    teams = [(place.name.start, place.name.end) for place in findings.places if place.name.rule == "place.team"]
+    parties = [party for party in parties if not overlaps(teams, party.start, party.end)]
     findings.works = _before_next_party(text, findings.works, parties)
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)

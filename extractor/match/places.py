@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.document import Span
+from extractor.document import Span, overlaps
 from extractor.match.anchors import find_words
+from extractor.match.teams import find_teams
 
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
@@ -18,29 +19,26 @@ _NAME = r"[ก-ฮเ-ไ][ก-๎]{1,40}?"
 _BEFORE = r"(?: (?<![ก-๙]) | (?<=และ) | (?<=ได้แก่) | (?<=ให้แก่) | (?<=กับ) | (?<=คือ) | (?<=ให้) | (?<=เลือก) | (?<=โดย) )"
 _WINS = r"คว้า|รับรางวัล|รับโล่|ยัง(?=[ ]?(?:ได้|คว้า|เป็น))|ได้รับ|ได้รางวัล|เคย(?:ได้|คว้า)|กวาด|สามารถ|จึง|ซึ่ง|เข้ารับ"
 _END = rf"(?=[\s“”\"()\[\],.;:/]|{_WINS}|และ(?=[ ]?(?:อำเภอ|จังหวัด|ตำบล|ชุมชน|บ้าน|หมู่|เทศบาล|อ\.|จ\.|PROV))|$)"
-_LATIN = r"[A-Za-z0-9][A-Za-z0-9.&’'+-]* (?:[ ] [A-Za-z0-9&(][A-Za-z0-9.&’')+-]*){0,6}"
-# อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่ · ทีม “เมล็ดข้าว”
+# อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่
 _PLACE = rf"""
-    ทีม[ ]?[“"‘'](?P<team> [^“”"‘’'\n]{{2,50}} )[”"’'] |
     (?P<place>
       {_BEFORE} (?: จังหวัด(?:PROV) | ประเทศไทย | กรุงเทพ(?:มหานคร|ฯ)? | กทม\. ) (?=[ ]?(?:{_WINS}))
     | {_BEFORE}
       (?: อำเภอ | อ\.[ ]? | จังหวัด(?=PROV) | จ\.[ ]?(?=PROV) | ตำบล | ต\.[ ]? | เขต(?=[ก-ฮ]) | กิ่งอำเภอ
-        | ชุมชนคุณธรรม[ก-๎]{{0,12}}ฯ?[ ](?=วัด|บ้าน|ตำบล|พลัง) | ชุมชน | หมู่บ้าน | บ้าน(?=[ก-ฮเ-ไ]) | กองทุนหมู่บ้าน | ทีม[ ]?
+        | ชุมชนคุณธรรม[ก-๎]{{0,12}}ฯ?[ ](?=วัด|บ้าน|ตำบล|พลัง) | ชุมชน | หมู่บ้าน | บ้าน(?=[ก-ฮเ-ไ]) | กองทุนหมู่บ้าน
         | วัด(?=[ก-ฮเ-ไ]) | ลุ่มน้ำ | อุทยานแห่งชาติ | ตลาด(?=[ก-ฮ]) | ป่าชุมชน | เกาะ(?=[ก-ฮ]) | สนามบิน(?=[ก-ฮ])
         | พิพิธภัณฑ์(?=[ก-ฮ]) | ถ้ำ(?=[ก-ฮ]) | หาด(?=[ก-ฮ]) | อ่างเก็บน้ำ(?=[ก-ฮ]) | สวนสาธารณะ(?=[ก-ฮ]) )
-      {_NAME} {_END} (?: [ ][-–][ ] [ก-ฮเ-ไ][ก-๎]{{2,20}} (?=[ \n]|$) )?
-    | (?: {_BEFORE} | (?<=เยาวชน) | (?<=นักเรียน) ) ทีม[ ]? (?: {_LATIN} ) )
+      {_NAME} {_END} (?: [ ][-–][ ] [ก-ฮเ-ไ][ก-๎]{{2,20}} (?=[ \n]|$) )? )
     (?P<number> [ ]? (?:หมู่(?:ที่)?|ม\.)[ ]?\d+ (?![\d.]) )?
     [ ]? (?P<within> (?: [ ]? (?:ต\.|ตำบล|อ\.|อำเภอ|เขต)[ ]?[ก-๎]+ (?=[\s),”]|$) )* )
     (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
     """
 # what the pattern can begin with
 _HEADS = tuple(
-    "ทีม จังหวัด ประเทศไทย กรุงเทพ กทม. อำเภอ อ. จ. ตำบล ต. เขต กิ่งอำเภอ ชุมชน หมู่บ้าน บ้าน กองทุนหมู่บ้าน วัด ลุ่มน้ำ อุทยานแห่งชาติ ตลาด "
+    "จังหวัด ประเทศไทย กรุงเทพ กทม. อำเภอ อ. จ. ตำบล ต. เขต กิ่งอำเภอ ชุมชน หมู่บ้าน บ้าน กองทุนหมู่บ้าน วัด ลุ่มน้ำ อุทยานแห่งชาติ ตลาด "
     "ป่าชุมชน เกาะ สนามบิน พิพิธภัณฑ์ ถ้ำ หาด อ่างเก็บน้ำ สวนสาธารณะ".split()
 )
-# จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก · ทีมงาน
+# จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก
 _NOT_A_PLACE = re.compile(
     r"""
       จังหวัด (?: ที่ | ต่าง | ใน | และ | ทั่ว | ชายแดน | เป็น | ได้ | มี | ละ | ของ | อื่น | โดย | นั้น | นี้ )
@@ -49,7 +47,6 @@ _NOT_A_PLACE = re.compile(
     | ชุมชน (?: ผ่าน | คุณธรรมต้นแบบ | ที่ | ต่าง | ใน | และ | ของ | ท้อง | เมือง(?=\s) | เข้ม | เพื่อ | ให้ | มี | ได้ | เป็น | ทั่ว )
     | หมู่บ้าน (?: เศรษฐกิจพอเพียง | ที่ | ละ | ใน | และ | ของ )
     | บ้าน (?: เมือง | พัก | เรือน | และ | ที่ | ของ | เกิด | อยู่ | ได้ )
-    | ทีม (?: [ ]?จึง | เดี่ยว | หญิง | ชาย(?!แดน) | ผสม | มิกซ์ | งาน | ชาติ | ที่ | นัก | ละ | ผู้ )
     | วัด (?: และ | ผล | ระดับ | ที่ )
     | เขต (?: ที่ | พื้นที่ | ต่าง )
     | ตลาด (?: ใน | โลก | ทุน | และ | ที่ | สินค้า | แรงงาน | เงิน )
@@ -72,6 +69,12 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(_PLACE.replace("PROV", "|".join(names)), re.VERBOSE)
 
 
+@lru_cache(maxsize=4)
+def _province(lexicon: Lexicon) -> re.Pattern[str]:
+    names = sorted((re.escape(form) for form in lexicon.forms("provinces")), key=len, reverse=True)
+    return re.compile(rf"[”\"’']?[ ]?(?:(?:อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๎]+[ ])*(?P<province>(?:จังหวัด|จ\.)[ ]?(?:{'|'.join(names)}))")
+
+
 def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     """The places that a clean text names, in order.
 
@@ -80,17 +83,15 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     >>> [(text[p.name.start:p.name.end], p.province and text[p.province.start:p.province.end]) for p in find_places(text, load())]
     [('อำเภอเวียงสา', 'จังหวัดน่าน')]
     """
-    places = []
+    places = [Place(team, _province_behind(text, team.end, lexicon)) for team in find_teams(text)]
+    within = [(team.name.start, team.name.end) for team in places]
     pattern, reached = _pattern(lexicon), 0
     for at in find_words(text, _HEADS):
         match = pattern.match(text, at) if at >= reached else None
         if match is None:
             continue
         reached = match.end()
-        if match["team"]:
-            places.append(Place(Span(*match.span("team"), "place.team"), None))
-            continue
-        if _NOT_A_PLACE.match(match["place"]):
+        if _NOT_A_PLACE.match(match["place"]) or overlaps(within, *match.span("place")):
             continue
         start, end = match.span("place")
         province = Span(*match.span("province"), "place.province") if match["province"] else None
@@ -98,9 +99,14 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
             province = Span(match.start("within") if match["within"] else province.start, province.end, "place.province")
-        rule = "place.team" if text.startswith("ทีม", start) else "place.named"
-        places.append(Place(Span(start, end, rule), province))
-    return places
+        places.append(Place(Span(start, end, "place.named"), province))
+    return sorted(places, key=lambda place: place.name.start)
+
+
+def _province_behind(text: str, end: int, lexicon: Lexicon) -> Span | None:
+    """The province written behind a team's name."""
+    match = _province(lexicon).match(text, end)
+    return Span(*match.span("province"), "place.province") if match else None
 
 
 # ------------------------------------------------------------------ venues

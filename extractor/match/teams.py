@@ -1,0 +1,100 @@
+"""Names of teams as written: ทีม “…”, ทีม Rice Robot 2, ทีม 58 จัดแถว, ทีมโรงเรียนนาดีวิทยา."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.document import Span
+from extractor.match.anchors import find_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# what ทีม may be glued to: ได้แก่ทีม…, และทีม…; but นำทีม, ร่วมทีม, เพื่อนร่วมทีม tell of no name
+_BEFORE = re.compile(
+    r"(?:^|[^ก-๙]|และ|หรือ|ได้แก่|แก่|คือ|กับ|ให้|เลือก|โดย|จาก|ของ|ส่วน|ด้าน|ขณะที่|ซึ่ง|แด่|ผู้เข้าแข่งขัน|เยาวชน|นักเรียน|นักศึกษา)$"
+)
+# 20 ทีม, but อันดับ 1 ทีมนาดี
+_COUNTED = re.compile(r"(?<![\d,])(?<!อันดับ)(?<!อันดับ )(?<!ที่)(?<!ที่ )[\d,]+[ ]?$")
+# ทีมงาน, ทีมชาติ, ทีมที่ชนะ, ทีมละ, ทีมนักวิจัย, ทีมจากโรงเรียน ก: no name follows
+_NO_TEAM = re.compile(
+    r"""[ ]?
+    (?: จึง | เดี่ยว | หญิง(?![ก-ฮ]) | ชาย(?!แดน)(?![ก-ฮเ-ไ]{3}) | ผสม | มิกซ์ | งาน | ชาติ | ที่(?!นี่) | นัก(?!ศึกษา(?:มหา|จุฬา|วิทยา)) | ละ | ผู้
+      | จาก | ของ | ใน | ต่าง | วิจัย | พัฒนา | แพทย์ | บริหาร | ข่าว | สำรวจ | ปฏิบัติ | เจ้าหน้าที่ | สุดท้าย | ไทย(?=[ ]|$) | ได้ | ชนะ | รอง | ดังกล่าว
+      | นี้ | นั้น | และ | หรือ | โดย | มี | เพื่อ | ให้ | ด้วย | กับ | ก็ | จะ | คว้า | สามารถ | ซึ่ง | เข้า | ส่ง | แรก | เดียว | ร่วม | เยาวชน | ประเภท | รุ่น | อันดับ | ลำดับ | แชมป์ | ทั่ว | ผ่าน | ๆ | ชุด
+      | สหวิชาชีพ | หมอ | เครือข่าย | โฆษก | support
+      | ระดับ | จำนวน | ทุก | บุคลากร | ผู้ | คณะ(?=[ก-ฮ]+กรรม) | แข่ง | ตัวแทน | \d+[ ]?(?:คน|ทีม|รางวัล|ราย|บาท|ประเทศ) )
+    | [ ] (?: เป็น | ทำ | ถือ | นับ | ประกอบ | สมาชิก | ทั้ง | รวม | พร้อม | เมื่อ | อีก | ยัง | แต่ | ต้อง | รางวัล | โรงเรียน(?![ก-๙]+[ ][ก-๙]+[ ]เรื่อง) )
+    """,
+    re.VERBOSE,
+)
+_QUOTED = re.compile(r"[ ]?(?P<open>[“\"‘'])(?P<name>[^“”\"‘’'\n]{2,50})[”\"’']")
+# a word of the name, up to a space or to what runs on without one: ทีมนาดี|คว้ารางวัล, ทีม Alpha|เจ้าของเกม
+_WORD = re.compile(
+    r"""
+    (?: (?! [“”"()\[\],;:/|\s] | (?:คว้า|ได้รับ|ได้รางวัล|ก็ได้|ชนะ(?:เลิศ|การ)|เอาชนะ|สามารถ|เจ้าของ|ซึ่ง|ที่(?=ได้|คว้า|ชนะ|สามารถ)|ทำ(?=ผลงาน|ได้|คะแนน|ไป)
+      |จาก(?=โรง|มหา|วิทยา|ประเทศ|จังหวัด|สถาบัน|คณะ|กอง|ชุมชน|บริษัท)|ได้(?=เงิน|สำเร็จ|เป็น|คะแนน|เหรียญ|แชมป์)|และ(?=ทีม|รางวัล|จังหวัด)|ชื่อผลงาน|ครอง|กวาด|ผ่าน(?=เข้า)
+      |ในการ|ใน(?=ราย|พื้นที่|ครั้ง|งาน)|อยู่(?=ใน|อันดับ)|มี(?=ทักษะ|ความ|ผู้|คะแนน)
+      |เป็น(?=ผู้|ทีม|ตัวแทน|แชมป์)|ประกอบด้วย|ไป(?=ทำ|ได้|ครอง)|ยัง(?=คว้า|ได้)|เข้า(?=ร่วม|รับ|รอบ|สู่|ชิง|แข่ง)) ) . )+
+    """,
+    re.VERBOSE,
+)
+_LATIN = re.compile(r"[ ](?=[A-Za-z0-9&‘’'.#@][^\s]*)(?!\d+[ ]?(?:คน|ทีม|รางวัล|ราย|บาท|คะแนน|จังหวัด|แห่ง|โรง|หน่วย|ผลงาน|เหรียญ)|\d{1,2}[.)])")
+_DASH = re.compile(r"[ ][-–][ ](?=[A-Za-z]|[ก-๎]{2,24}(?:\n|[ ](?:เรื่อง|ชื่อ|ผลงาน|จังหวัด|จ\.|โรงเรียน|จาก|ได้)))")
+# a Thai word goes on with a number: ทีม 58 จัดแถว
+_AFTER_NUMBER = re.compile(
+    r"(?<=\d)[ ](?=[ก-ฮเ-ไ])(?!ได้|คว้า|จาก|โดย|และ|ผลงาน|เรื่อง|ชื่อ|เจ้าของ|จังหวัด|จ\.|โรงเรียน|มหา|วิทยา|สถาบัน|คณะ|คะแนน|คน|บาท|ที่|ซึ่ง|ชนะ"
+    r"|รางวัล|รอง|ด้วย|กับ|เวลา|อันดับ|ทีม|สังกัด|ของ|เป็น|สามารถ|เข้า|ประเภท|รุ่น|ระดับ|ใน|ณ|เมื่อ|มี)"
+)
+# a second Thai word, where what follows it can only stand behind the whole name: ทีมนาดี ฟิล์ม เรื่อง “…”
+_SECOND = re.compile(
+    r"[ ](?!ได้|คว้า|จาก|โดย|และ|ผลงาน|เรื่อง|ชื่อ|เจ้าของ|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|โรงเรียน|มหา|วิทยา|สถาบัน|คณะ|ชุมชน|กับ|ด้วย|รางวัล|สังกัด|กรุงเทพ|ของ)"
+    r"(?P<word>[ก-ฮเ-ไ][ก-๎]{2,24})(?=[ ]{1,2}(?:เรื่อง|ชื่อ|ผลงาน|จังหวัด|จ\.|โรงเรียน|มหาวิทยาลัย|วิทยาลัย)[ ]?[ก-๙“\"A-Za-z])"
+)
+_LONGEST = 60
+
+
+def find_teams(text: str) -> Iterator[Span]:
+    """Every team that a clean text names, with the word ทีม where no marks stand around the name.
+
+    >>> text = "ได้แก่ ทีม Rice Robot 2 โรงเรียนนาดี และทีม “รวงทอง”"
+    >>> [text[team.start:team.end] for team in find_teams(text)]
+    ['ทีม Rice Robot 2', 'รวงทอง']
+    """
+    reached = 0
+    for at in find_words(text, ("ทีม",)):
+        if at < reached or not _BEFORE.search(text, max(0, at - 16), at) or _COUNTED.search(text, max(0, at - 16), at):
+            continue
+        quoted = _QUOTED.match(text, at + 3)
+        if quoted is not None:
+            yield Span(*quoted.span("name"), "place.team")
+            reached = quoted.end()
+            continue
+        if _NO_TEAM.match(text, at + 3):
+            continue
+        end = _name_end(text, at)
+        if end > at + 4:
+            yield Span(at, end, "place.team")
+            reached = end
+
+
+def _name_end(text: str, at: int) -> int:
+    limit = at + _LONGEST
+    first = at + 3 + text.startswith(" ", at + 3)
+    word = _WORD.match(text, first, limit)
+    if word is None:
+        return at
+    end = word.end()
+    while end < limit:
+        more = _LATIN.match(text, end) or _DASH.match(text, end) or _AFTER_NUMBER.match(text, end)
+        word = _WORD.match(text, more.end(), limit) if more is not None else None
+        if word is None:
+            break
+        end = word.end()
+    second = _SECOND.match(text, end)
+    if second is not None:
+        end = second.end("word")
+    while text[end - 1] in ".,-–’'" and end > first + 1:
+        end -= 1
+    return end
