@@ -100,11 +100,15 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     listing = _Listing(text, findings)
     previous: Party | None = None
     winner: Party | None = None
+    member_follows = _FIRST_MEMBER
     for party in parties:
-        if previous is not None and _stands_above(text, previous, party):
-            party.role = "superior"
-            previous.end = max(previous.end, party.end)
-            continue
+        if previous is not None:
+            member = party.kind == "person" and previous.kind == "team" and member_follows.fullmatch(text, previous.end, party.start)
+            if member or _stands_above(text, previous, party):
+                party.role = "superior"
+                previous.end = max(previous.end, party.end)
+                member_follows = _NEXT_MEMBER if member else member_follows
+                continue
         if previous is not None and _is_officer(text, previous, party):
             previous.role, party.role = "superior", "listed"
             party.body = party.body or previous.name
@@ -114,6 +118,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = listing.role(party, previous, winner)
         if party.end > (previous.end if previous else 0):
             previous = party
+            member_follows = _FIRST_MEMBER
         if party.role == "listed":
             winner = party
 
@@ -133,6 +138,15 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         previous.body = previous.body or party.name
         return True
     return False
+
+
+# ทีมนาดี (ชั้น ม.ปลาย) ประกอบด้วย |นาย ก: they are the team, and it has won
+_FIRST_MEMBER = re.compile(
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|จากประเทศ[ก-๎]{2,12})?[ ]*"
+    r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?|ได้แก่|คือ|นำ(?:ทีม)?โดย|โดย|:)[^\n]{0,40}?)"
+    r"(?:\(?\d{1,2}[.)])?[ ]*"
+)
+_NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ|\d{1,2}[.)])*[ ]*(?:\d{1,2}[.)])?[ ]*")
 
 
 def _is_officer(text: str, previous: Party, party: Party) -> bool:
