@@ -69,6 +69,8 @@ _STAGE = re.compile(
 # เรื่อง “ก” ของ ข และ ค
 _JOINTLY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,|และ|,[ ]?และ)[ ]?(?:คุณ|ทีม)?")
 _SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
+# รางวัลชนะเลิศ ได้แก่⏎ทีมนาดี
+_RANK_OPENS = re.compile(r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:)[ ]*\n[ ]*[“\"]?")
 # ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
 _PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
 
@@ -128,7 +130,7 @@ class Collector:
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
                 leads = first and context.in_item and not self.text[start:at].strip(" \u200b-–•“\"'")
-                self._party(thing, draft, context, leads=leads)
+                self._party(thing, draft, context, leads=leads and not self._ended_with_rank(thing.start, draft))
                 first = False
             elif isinstance(thing, Span):
                 self._work(thing, draft, context)
@@ -136,6 +138,11 @@ class Collector:
                 self._nominated(thing, draft, context)
             else:
                 self._verb(thing, draft, context)
+
+    def _ended_with_rank(self, at: int, draft: Draft) -> bool:
+        """Whether the line before ended with a rank and ได้แก่, so that who leads this one has won it."""
+        level = draft.labels.get("level")
+        return level is not None and _RANK_OPENS.fullmatch(self.text, level.until, at) is not None
 
     def _label(self, label: Label, draft: Draft, context: Context) -> None:
         if context.work is not None and context.work.start <= label.outer < context.work.end:
@@ -262,6 +269,9 @@ class Collector:
     def _party(self, party: Party, draft: Draft, context: Context, *, leads: bool) -> None:
         if draft.work is not None and draft.work.start <= party.start < draft.work.end:
             return
+        if not leads and party.role == "plain" and self._ended_with_rank(party.start, draft):
+            party.role = "listed"
+            draft.announced = True
         if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading"}:
             draft.recipient, draft.leads = party, True
             draft.at = party.start

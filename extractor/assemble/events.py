@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.document import overlaps
 from extractor.lexicon import Cue, Hit
 from extractor.match.anchors import find_words
 
@@ -41,6 +42,10 @@ _PRIZE = re.compile(r"[^\n]{0,24}?(?:รางวัล|โล่|เหรี�
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
 
+# ทีมนาดี (ได้รับโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท): what comes with the prize
+_COMES_WITH = re.compile(r"\((?:จะ)?(?:ได้รับ|รับ|เงินรางวัล|รางวัลละ|พร้อม|โล่|ถ้วย)[^()\n]{2,160}\)")
+
+
 class Event(NamedTuple):
     """Something that the reader meets at `at`; at the same place the lower `order` comes first."""
 
@@ -65,6 +70,8 @@ def stream(findings: Findings) -> list[Event]:
         *(Event(hit.start, 3, hit) for hit in verbs),
         *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated"),
     ]
+    if (gifts := [match.span() for match in _COMES_WITH.finditer(text)]) and any("บาท" in text[a:b] for a, b in gifts):
+        events = [event for event in events if not overlaps(gifts, event.at, event.at + 1)]
     return sorted(events, key=lambda event: (event.at, event.order))
 
 
