@@ -47,7 +47,8 @@ _AFTER_WORK = re.compile(
 # กรม ก จากผลงาน… กรม ข จากผลงาน…
 _WITH_WORK = re.compile(
     r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,16}?)*[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ|ใน)?[ ]?"
-    r"(?:ผลงาน(?!ที่|ของ)|(?:ชื่อ)?(?:เรื่อง|คลิป|ภาพ|เพลง|ชุด|เมนู|โครงงาน|คำขวัญ|ชื่อ)[ ]?(?=[“\"])|ชื่อผลงาน|เจ้าของ(?:ผลงาน|เกม|เพลง|คลิป)(?!ที่))"
+    r"(?:ผลงาน(?!ที่|ของ)|(?:ชื่อ)?(?:เรื่อง|คลิป|ภาพ|เพลง|ชุด|เมนู|โครงงาน|คำขวัญ|ชื่อ)[ ]?(?=[“\"])"
+    r"|ชื่อผลงาน|เจ้าของ(?:ผลงาน|เกม|เพลง|คลิป)(?!ที่))"
 )
 # รางวัลชมเชย (2 รางวัล) ด.ช. ก
 _BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?")
@@ -103,7 +104,9 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     member_follows = _FIRST_MEMBER
     for party in parties:
         if previous is not None:
-            member = party.kind == "person" and previous.kind == "team" and member_follows.fullmatch(text, previous.end, party.start)
+            member = (
+                party.kind == "person" and previous.kind == "team" and member_follows.fullmatch(text, previous.end, party.start)
+            )
             if member or _stands_above(text, previous, party):
                 party.role = "superior"
                 previous.end = max(previous.end, party.end)
@@ -143,7 +146,8 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
 # ทีมนาดี (ชั้น ม.ปลาย) ประกอบด้วย |นาย ก: they are the team, and it has won
 _FIRST_MEMBER = re.compile(
     r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|จากประเทศ[ก-๎]{2,12})?[ ]*"
-    r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?|ได้แก่|คือ|นำ(?:ทีม)?โดย|โดย|:)[^\n]{0,40}?)"
+    r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?"
+    r"|ได้แก่|คือ|นำ(?:ทีม)?โดย|โดย|:)[^\n]{0,40}?)"
     r"(?:\(?\d{1,2}[.)])?[ ]*"
 )
 _NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ|\d{1,2}[.)])*[ ]*(?:\d{1,2}[.)])?[ ]*")
