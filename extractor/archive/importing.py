@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from extractor.archive import known
 from extractor.archive.bulk import add, batches, change, fetch, next_number, remove
+from extractor.archive.closing import close
 from extractor.archive.database import writing
 from extractor.archive.entries import FIELDS
 from extractor.archive.identity.folding import solid
@@ -246,7 +247,10 @@ class _Import:
         followed = _follow(rows, old)
         self._drop([before.id for before in followed.values()])
         self._joiner.prepare(values, [before.conferral for before in followed.values()])
-        for row, value in zip(rows, values, strict=True):
+        # the fullest first, so that what is vague finds the one that it fits whichever article came first
+        for row, value in sorted(
+            zip(rows, values, strict=True), key=lambda pair: -sum(pair[0][name] is not None for name in FIELDS)
+        ):
             before = followed.get(row["id"])
             self._joiner.place(row, value, before and before.conferral, pinned=before is not None and before.pinned)
         self.conferrals |= self._joiner.write(rows)
@@ -278,7 +282,8 @@ class _Import:
         """Settle what changed articles left behind, count, and note the run."""
         stay, gone = settle(self._connection, self._left, self._now)
         drop(self._connection, gone)
-        self.conferrals = (self.conferrals | stay) - gone
+        closed, joined = close(self._connection, self._joiner.made - gone, self._now)
+        self.conferrals = (self.conferrals | stay | closed) - gone - joined
         self.authorities |= self._names.changed
         self.authorities -= forget(self._connection, self._unlinked)
         index(self._connection, self.conferrals, self.authorities)

@@ -45,6 +45,7 @@ class Joiner:
         self._numbers: dict[str, int] = {}
         self._doubts: dict[tuple[str, str], dict[str, Any]] = {}
         self._touched: set[str] = set()
+        self.made: set[str] = set()
         self._keys: list[dict[str, Any]] = []
 
     def prepare(self, values: Sequence[Compared], successors: Collection[str]) -> None:
@@ -120,6 +121,7 @@ class Joiner:
             number += 1
             given = f"c-{digest(*parts, str(number))}"
         self._made[given] = []
+        self.made.add(given)
         self._numbers[given] = self._next_number
         self._next_number += 1
         return given

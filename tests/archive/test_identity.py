@@ -27,6 +27,11 @@ Body, P, A = OrganisationName, PersonName, AwardName
         (Body("บริษัท ผลไม้ลุ่มน้ำแคว จำกัด"), Body("ผลไม้ลุ่มน้ำแคว")),
         (Body("กรมแมลงทับ", aliases=("กมท.",)), Body("กมท")),
         (Body("กองคลัง", parent="กรมประมง"), Body("กองคลัง", parent="กรม ประมง")),
+        (Body("บจ.ฟ้าหลังฝนการช่าง"), Body("บริษัท ฟ้าหลังฝนการช่าง จำกัด")),
+        (Body("บริษัท ฟ้าหลังฝน ครีเอทีฟ จำกัด"), Body("FahLangFon Creative Co., Ltd.")),
+        (Body("แบงก์ลุ่มน้ำแคว"), Body("ธนาคารลุ่มน้ำแคว จำกัด (มหาชน)")),
+        (Body("กฟน. บางขุนนก"), Body("การไฟฟ้านครหลวงเขตบางขุนนก")),
+        (Body("รีสอร์ทบ้านริมธาร"), Body("บ้านริมธาร รีสอร์ต")),
     ],
 )
 def test_one_body(one, other):
@@ -50,6 +55,8 @@ def test_one_body(one, other):
         (Body("คณะกรรมการ ป.ป.ช."), Body("คณะกรรมการ ม.ป.ช.")),
         (Body("กรมแมลงทับ"), Body("กมท.")),  # the letters fit, but nobody states it
         (Body("สำนักงานทรัพยากรน้ำภาคตะวันออก"), Body("สำนักงานทรัพยากรน้ำภาคตะวันตก")),
+        (Body("บริษัท ฟ้าหลังฝน ครีเอทีฟ จำกัด"), Body("Fah Sai Leasing Co., Ltd.")),
+        (Body("บริษัท ปันน้ำ ลิสซิ่ง จำกัด"), Body("บริษัท ปันน้ำ ประกันภัย จำกัด")),
     ],
 )
 def test_two_bodies(one, other):

@@ -11,7 +11,9 @@ from rapidfuzz.distance import OSA
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import awards, awards_with_parts, programme_of
+from extractor.archive.identity.glossary import in_common
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
+from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys
 
 _YEAR = re.compile(
     r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ|การศึกษา)?\s?(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?<!\d)(?:2[45]\d\d|(?:19|20)\d\d)(?!\d)"
@@ -30,6 +32,21 @@ _GENERIC = re.compile(
 _PLURAL = re.compile(r"\b(award|prize|medal)s\b")
 _BRACKET = re.compile(r"\(([^()]*)\)|[:/|]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
+
+
+_PM = re.compile(r"\bpm(?:s)?\b|\bprime ministers?\b")
+_LATIN_TAIL = re.compile(r"(?:award|prize|medal|อวอร์ดส?|อะวอร์ดส?)$")
+_LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SMALL = frozenset("the of for and in on at to".split())
+_WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
+_INITIALS = 3  # letters from which on they are taken to stand for words
+
+_LONG = 20  # letters of a name that hardly begins two programmes' names
+BEGINS = "one long name begins the other"
+"""The reason of a doubt between a programme's name and the same cut short."""
+
+HOLDS_WORDS = "all words of one name stand in the other"
+"""The reason of a doubt that says most of what two names can say without being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,7 @@ def award_keys(name: AwardName) -> frozenset[str]:
     keys = {f"id:{gazetteer}" for gazetteer in profile.ids}
     for core in profile.cores or {solid(name.name)}:
         keys.add(f"w:{core}")
-        keys |= halves(skeleton(core), "w")
+        keys |= halves(skeleton(core), "w") | sound_keys(_LATIN_TAIL.sub("", core))
     return frozenset(keys)
 
 
@@ -158,7 +175,34 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
                 return Verdict("same", 0.88, ("one slip of the pen apart",))
             if min(len(one), len(other)) >= 24 and OSA.normalized_distance(one, other, score_cutoff=0.15) <= 0.15:
                 best = Verdict("doubtful", 0.6, ("long names nearly alike",))
+            if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other)):
+                return Verdict("same", 0.8, ("the same name in Thai and in Latin letters",))
             shorter, longer = sorted((one, other), key=len)
             if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
-                best = Verdict("doubtful", 0.5, ("one name begins the other",))
-    return best
+                best = Verdict("doubtful", 0.5, (BEGINS if len(shorter) >= _LONG else "one name begins the other",))
+    return best if best.decision != "different" else _by_latin(a, b)
+
+
+def _by_latin(a: AwardName, b: AwardName) -> Verdict:
+    """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
+    left, right = (_PM.sub("prime minister", fold(_YEAR.sub(" ", fold(name.name)))) for name in (a, b))
+    one, other = (_LATIN_WORD.findall(name) for name in (left, right))
+    if one and other:
+        for letters, words in ((one, other), (other, one)):
+            if (
+                len(letters) == 1
+                and len(letters[0]) >= _INITIALS
+                and letters[0] == "".join(word[0] for word in words if word not in _SMALL)
+            ):
+                return Verdict("same", 0.86, (f"{letters[0].upper()} are the other's initials",))
+        shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
+        if len(shorter) >= 2 and shorter <= longer:
+            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        return Verdict("different", 0.0, ("the names differ",))
+    if across(left, right):
+        thai, latin = (left, right) if "thai" in scripts(left) else (right, left)
+        found, asked = in_common(thai, latin)
+        if asked and found == asked:
+            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        return Verdict("different", 0.0, (SCRIPTS_DIFFER,))
+    return Verdict("different", 0.0, ("the names differ",))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import heads, provinces
+from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, heads, provinces
 from extractor.archive.identity.likeness import digits
 
 # รร. → โรงเรียน; on the folded form, before its dots go
@@ -34,7 +34,10 @@ _WRITTEN_OUT = tuple(
         (r"^ทน\.(?=\s?[ก-๎])", "เทศบาลนคร"),
         (r"^สภ\.(?=\s?[ก-๎])", "สถานีตำรวจภูธร"),
         (r"^สน\.(?=\s?[ก-๎])", "สถานีตำรวจนครบาล"),
-        (r"^ธ\.(?=\s?[ก-๎]{3})", "ธนาคาร"),
+        (r"^ธ\.(?=\s?[ก-๎]{3})|^แบงก์(?=\s?[ก-๎]{3})", "ธนาคาร"),
+        (r"^รีสอร์[ทต]\s?(?=[ก-๎]{4})", "โรงแรม"),
+        (r"^(?:โรงแรม)?\s?(?P<inn>[ก-๎ ]{4,}?)\s?รีสอร์[ทต]$", r"โรงแรม\g<inn>"),
+        (r"^สนามบิน(?=[ก-๎]{3})", "ท่าอากาศยาน"),
         (r"(?:^|(?<=[ก-๎]\s))จ\.\s?(?=[ก-๎])", "จังหวัด"),
         (r"(?:^|(?<=[ก-๎]\s))อ\.\s?(?=[ก-๎])", "อำเภอ"),
         (r"(?:^|(?<=[ก-๎]\s))ต\.\s?(?=[ก-๎])", "ตำบล"),
@@ -42,8 +45,13 @@ _WRITTEN_OUT = tuple(
     )
 )
 # บริษัท … จำกัด (มหาชน), … Public Company Limited: legal form, not name
-_COMPANY = re.compile(r"^(?:กลุ่ม)?บริษัท\s?|^(?:บมจ|บจก|หจก)\.?\s?|^ห้างหุ้นส่วนจำกัด\s?|\s?จำกัด\s?(?:\(มหาชน\))?$|"
-                      r",?\s?(?:public )?(?:company |co\.?,? ?)(?:limited|ltd\.?)$|,?\s?(?:plc|pcl|inc)\.?$")  # fmt: skip
+_COMPANY = re.compile(
+    r"""
+      ^(?:กลุ่ม)?บริษัท\s? | ^(?:บมจ|บจก|หจก|บจ|บ)\.\s? | ^(?:บมจ|บจก|หจก)\s?(?=[ก-๎]) | ^ห้างหุ้นส่วนจำกัด\s?
+    | \s?จำกัด\s?(?:\(มหาชน\))?$ | ,?\s?(?:public\ )?(?:company\ |co\.?,?\ ?)(?:limited|ltd\.?)$ | ,?\s?(?:plc|pcl|inc)\.?$
+    """,
+    re.VERBOSE,
+)
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]+)\)$")
 _ABBREVIATION = re.compile(r"(?:[ก-ฮ]{1,3}\.\s?)+[ก-ฮ]{0,3}|[ก-ฮ]{2,5}|[A-Z][A-Za-z]{0,1}[A-Z&.]{1,7}")
 # words of which an undotted abbreviation could be mistaken: กรม, ศาล stand for themselves
@@ -142,15 +150,30 @@ def taken_apart(form: str) -> Form:
     company = _COMPANY.search(folded) is not None
     for short, full in _WRITTEN_OUT:
         folded = short.sub(full, folded)
+    folded = _with_body_written_out(folded)
     stripped = _COMPANY.sub("", _COMPANY.sub("", folded)).strip()
     folded = stripped or folded
     whole = solid(folded)
     match = heads().match(whole)
     head = match.group() if match and match.end() < len(whole) else ""
+    if not head and whole.startswith("โรงแรม") and len(whole) > len("โรงแรม"):
+        head = "โรงแรม"
     core, province = _without_province(whole[len(head) :])
     if not head and company:
         head = "company"
     return Form(whole, head, core, province, digits(whole), abbreviation=False)
+
+
+_SHORT_BODY = re.compile(r"(?P<letters>(?:[ก-ฮ]{1,3}\.){1,5}[ก-ฮ]{0,3}|[ก-ฮ]{3,4})[ ](?=(?:เขต|สาขา|จังหวัด)?[ก-๎]{3})")
+
+
+def _with_body_written_out(folded: str) -> str:
+    """กฟน. บางขุนเทียน → การไฟฟ้านครหลวงบางขุนเทียน: letters of one body before the place of its outpost."""
+    match = _SHORT_BODY.match(folded)
+    ids = agencies().get(solid(match["letters"]), frozenset()) if match else frozenset()
+    if match is None or len(ids) != 1 or solid(match["letters"]) in GENERIC:
+        return folded
+    return fold(forms_of_agencies()[next(iter(ids))][0]) + folded[match.end() :]
 
 
 def _without_province(core: str) -> tuple[str, str | None]:

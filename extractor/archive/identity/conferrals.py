@@ -12,15 +12,20 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict
-from extractor.archive.identity.awards import award_core, compare_awards, has_parts, is_contest
+from extractor.archive.identity.awards import BEGINS, HOLDS_WORDS, award_core, compare_awards, has_parts, is_contest
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
-from extractor.archive.identity.parts import Fit, same_level, same_part, same_work, work_core
+from extractor.archive.identity.parts import Fit, parts_in_two_scripts, same_level, same_part, same_work, work_core
 from extractor.archive.identity.people import compare_people, person_keys
+from extractor.archive.identity.sounds import SCRIPTS_DIFFER, sound_keys
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
+
+
+_BEGINNING = 8
+"""Letters of a title by which it meets one that was cut short, or goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,10 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
             keys.add(f"{telling.recipient_id or solid(telling.recipient)}|{award}|e{telling.edition}")
     if telling.work:
         core = skeleton(work_core(telling.work))
+        keys |= {f"t{key}" for key in sound_keys(work_core(telling.work))}
         keys |= halves(core, "t") if len(core) >= 6 else {f"t:{core}|{award}"}
+        if len(core) >= _BEGINNING:
+            keys.add(f"t^{core[:_BEGINNING]}")
     if not keys:
         keys.add(f"n:{award}|{telling.year}|{solid(telling.category or telling.branch or '')}")
     return frozenset(keys)
@@ -176,8 +184,8 @@ def _awards(left: str, right: str, left_part: str | None, right_part: str | None
         for name, part in ((left, right_part), (right, left_part))
     ):
         return _Finding("award", Fit.COMPATIBLE, 0.7, "one names the programme, the other its prize")
-    if found.decision == "doubtful":
-        return _Finding("award", Fit.COMPATIBLE, 0.3, found.reasons[0])
+    if found.decision == "doubtful" or found.reasons == (SCRIPTS_DIFFER,):
+        return _Finding("award", Fit.COMPATIBLE, 0.7 if found.reasons[0] in {HOLDS_WORDS, BEGINS} else 0.3, found.reasons[0])
     return _Finding("award", Fit.CONTRADICTS, 1.0, f"another award: {left}, {right}")
 
 
@@ -215,6 +223,8 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
         return _Finding("recipient", Fit.AGREES, found.score, "the same recipient")
     if found.decision == "doubtful":
         return _Finding("recipient", Fit.COMPATIBLE, found.score, found.reasons[0])
+    if found.reasons == (SCRIPTS_DIFFER,):
+        return _Finding("recipient", Fit.COMPATIBLE, 0.2, SCRIPTS_DIFFER)
     if _is_above(a.recipient, a.recipient_id, b.parent, b.parent_id) or _is_above(
         b.recipient, b.recipient_id, a.parent, a.parent_id
     ):
@@ -265,11 +275,15 @@ def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague:
     if "work" in agrees:
         if "recipient" in agrees:
             return "award" in agrees or (award.weight >= 0.3 and dated)
-        return "award" in agrees and dated and recipient.weight >= 0.2
+        if "award" in agrees:
+            return dated and recipient.weight >= 0.2
+        return dated and award.weight >= 0.3 and recipient.weight >= 0.2 and bool(agrees & {"category", "level"})
     if vague or not dated:
         return False
+    if "recipient" in agrees and award.reason == SCRIPTS_DIFFER:
+        return {"year", "level"} <= agrees or {"year", "category"} <= agrees
     if "recipient" in agrees:
-        return "award" in agrees or (award.weight >= 0.7 and bool(agrees & {"level", "year"}))
+        return "award" in agrees or (award.weight >= 0.7 and bool(agrees & {"level", "year", "category"}))
     # a name that many bear, or one with a slip: more must be told and agree
     if "award" not in agrees or recipient.weight < 0.5:
         return False
@@ -283,6 +297,8 @@ def _is_vague(a: Telling, b: Telling, agrees: set[str]) -> bool:
     """
     if agrees & {"category", "work"}:
         return False
+    if a.recipient_kind != "person" and parts_in_two_scripts(a.category or a.branch, b.category or b.branch):
+        return True
     parts = any(has_parts(each.award or "") for each in (a, b))
     if not parts and not any(is_contest(each.award or "") for each in (a, b)):
         return False

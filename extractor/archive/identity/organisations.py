@@ -15,6 +15,7 @@ from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
+from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, share_sounds, sound_alike, sound_keys
 
 _DISTINCTIVE = 6
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
@@ -125,9 +126,12 @@ def organisation_keys(name: OrganisationName) -> frozenset[str]:
         keys.add(f"id:{profile.row}")
     for form in profile.written:
         keys.add(f"o:{form.core}" if len(form.core) >= 3 else f"o:{form.whole}")
+        if (plain := _BETWEEN.sub("", form.core)) != form.core:
+            keys.add(f"o:{plain}")
         keys |= halves(skeleton(form.core), "o")
         if form.core != form.whole:
             keys |= halves(skeleton(form.whole), "n")
+        keys |= sound_keys(form.core)
     return frozenset(keys)
 
 
@@ -167,6 +171,10 @@ def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
             found = _two_forms(one, other, known=(left.row is None) != (right.row is None))
             if found.score > best.score:
                 best, whole = found, min(one.whole, other.whole)
+    if best.decision == "different" and left.forms and right.forms:
+        pairs = [(one.whole, other.whole) for one in left.forms for other in right.forms]
+        if all(across(*pair) for pair in pairs):
+            return Verdict("different", 0.0, (SCRIPTS_DIFFER,)), whole
     return best, whole
 
 
@@ -174,29 +182,68 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     """What two forms tell; `known` where one of the two names is the gazetteer's, the other then likelier a slip of it."""
     if one.digits != other.digits:
         return Verdict("different", 0.0, ("their numbers differ",))
+    if across(one.whole, other.whole):
+        return _two_scripts(one, other)
     if one.core == other.core and len(one.core) >= 2:
-        if one.head == other.head:
-            if (one.province is None) != (other.province is None) and _OFFICE.search(one.whole + " " + other.whole):
-                return Verdict("doubtful", 0.5, ("one is a province's office, the other tells no province",))
-            return Verdict("same", 0.96, ("the same name but for its writing",))
-        if "company" in {one.head, other.head} and "" in {one.head, other.head} and len(one.core) >= 4:
-            return Verdict("same", 0.92, ("the same name but for its legal form",))
-        if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
-            return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
-        return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
+        return _one_core(one, other)
     if one.province != other.province and one.province and other.province:
         return Verdict("different", 0.0, ("in different provinces",))
     common = is_commonplace(one.whole) or is_commonplace(other.whole)
-    if one.head == other.head and skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
+    kinds = {one.head, other.head}
+    alike = one.head == other.head or kinds == {"company", ""}
+    if alike and skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
         return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, ("one slip of the pen apart",))
     if _LETTERS.fullmatch(one.core) or _LETTERS.fullmatch(other.core):
         return Verdict("different", 0.0, ("the names differ",))  # คณะกรรมการ ป.ป.ช., คณะกรรมการ ป.ป.ส.
     # a slip may stand in the head word too (สำนักรานสาธารณสุข, …จงหวัดสกลนคร)
-    if (one.head == other.head and is_slip(one.core, other.core, least=5 if known else 8)) or is_slip(
+    if (alike and is_slip(one.core, other.core, least=5 if known else 8)) or is_slip(
         one.whole, other.whole, least=8 if known else 14
     ):
         place = common or one.head in {"โรงเรียน", "โรงพยาบาล"}
         return Verdict("doubtful" if place and not known else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
+    return _loosely(one, other)
+
+
+_BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
+_KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
+
+
+def _loosely(one: Form, other: Form) -> Verdict:
+    """Names that agree but for a word that outlets leave out: the kind of school, เขต before a place."""
+    if one.head == other.head and _BETWEEN.sub("", one.whole) == _BETWEEN.sub("", other.whole) and len(one.core) >= _DISTINCTIVE:
+        return Verdict("same", 0.84, ("the same name, the word for a district or branch left out",))
+    left, right = (_KINDS_OF_SCHOOL.sub("", form.core) for form in (one, other))
+    if one.head == other.head == "โรงเรียน" and left == right and len(left) >= _DISTINCTIVE:
+        return Verdict("doubtful", 0.6, ("the same school, but one tells more of its kind",))
+    shorter, longer = sorted((one.core, other.core), key=len)
+    if {one.head, other.head} <= {"company", ""} and len(shorter) >= _DISTINCTIVE and longer.startswith(shorter):
+        return Verdict("doubtful", 0.5, ("one name begins the other",))
+    if {one.head, other.head} == {"company", "โรงงาน"} and one.core == other.core and len(one.core) >= _DISTINCTIVE:
+        return Verdict("doubtful", 0.6, ("a company and a factory of one name",))
+    return Verdict("different", 0.0, ("the names differ",))
+
+
+def _one_core(one: Form, other: Form) -> Verdict:
+    """What the kinds of two bodies tell whose names are one without them."""
+    if one.head == other.head:
+        if (one.province is None) != (other.province is None) and _OFFICE.search(one.whole + " " + other.whole):
+            return Verdict("doubtful", 0.5, ("one is a province's office, the other tells no province",))
+        return Verdict("same", 0.96, ("the same name but for its writing",))
+    if "company" in {one.head, other.head} and "" in {one.head, other.head} and len(one.core) >= 4:
+        return Verdict("same", 0.92, ("the same name but for its legal form",))
+    if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
+        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
+    return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
+
+
+def _two_scripts(one: Form, other: Form) -> Verdict:
+    """What a Thai and a Latin form tell, by what one hears in both: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
+    if one.province and other.province and one.province != other.province:
+        return Verdict("different", 0.0, ("in different provinces",))
+    if sound_alike(one.core, other.core):
+        return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
+    if share_sounds(one.core, other.core):
+        return Verdict("doubtful", 0.55, ("in part the same name in Thai and in Latin letters",))
     return Verdict("different", 0.0, ("the names differ",))
 
 

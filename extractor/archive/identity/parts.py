@@ -11,11 +11,19 @@ from rapidfuzz.fuzz import partial_ratio
 
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import award_parts, branch_of, level_names, levels, places
+from extractor.archive.identity.glossary import all_known, in_common, synonymous
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
+from extractor.archive.identity.sounds import across, scripts, sound_alike
+from extractor.tokenise import words
 
 _LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
 _PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
+_SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
+_HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
+# what makes a category of a longer name another one
+_ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
+_SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
 
@@ -41,7 +49,19 @@ def same_level(left: str | None, left_code: str | None, right: str | None, right
         return Fit.AGREES
     known = places()
     here, there = ({known[key] for key in keys if key in known} for keys in (one, other))
-    return Fit.COMPATIBLE if here & there else Fit.CONTRADICTS
+    if here & there:
+        return Fit.COMPATIBLE
+    if here and there:  # of two scales (Gold, ยอดเยี่ยม) none tells the place of the other
+        return Fit.CONTRADICTS if {scale for scale, _ in here} & {scale for scale, _ in there} else Fit.COMPATIBLE
+    if _numbered(left, right):
+        return Fit.AGREES
+    return Fit.COMPATIBLE if across(fold(left or ""), fold(right or "")) else Fit.CONTRADICTS
+
+
+def _numbered(left: str | None, right: str | None) -> bool:
+    """Whether one rank is the bare number with which the other begins: 4, and 4 วัฒนธรรมสีเขียว."""
+    shorter, longer = sorted((solid(left or ""), solid(right or "")), key=len)
+    return shorter.isdigit() and longer.startswith(shorter) and not longer[len(shorter) : len(shorter) + 1].isdigit()
 
 
 @lru_cache(maxsize=16384)
@@ -94,21 +114,45 @@ def _one_part(left: str, right: str) -> Fit:
     if one == other or not one or not other:
         return Fit.AGREES
     known = award_parts()
-    if known.get(one, frozenset()) & known.get(other, frozenset()):
-        return Fit.AGREES
-    if digits(one) != digits(other) and digits(one) and digits(other):
+    ids = known.get(one, frozenset()), known.get(other, frozenset())
+    if ids[0] and ids[1]:
+        return Fit.AGREES if ids[0] & ids[1] else Fit.CONTRADICTS
+    here, there = digits(fold(left)), digits(fold(right))
+    if here and there and here != there:
         return Fit.CONTRADICTS
     bare = [_part(_GLOSS.sub("", fold(words))) for words in (left, right)]
     if bare[0] == bare[1] or skeleton(bare[0]) == skeleton(bare[1]):
         return Fit.AGREES
     if digits(one) == digits(other) and is_slip(one, other, least=6):
         return Fit.AGREES
+    if across(fold(left), fold(right)):
+        return _two_scripts(fold(left), fold(right))
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 6 and longer.startswith(shorter):
+    if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
-        rest = longer[len(shorter) :]
-        return Fit.CONTRADICTS if digits(rest) or rest.startswith("เฉียง") else Fit.COMPATIBLE
-    return Fit.COMPATIBLE if len(shorter) >= 6 and longer.endswith(shorter) else Fit.CONTRADICTS
+        if _ANOTHER.search(longer.replace(shorter, "", 1)):
+            return Fit.CONTRADICTS
+        return Fit.AGREES if len(shorter) >= 8 and len(shorter) * 2 >= len(longer) else Fit.COMPATIBLE
+    said = [frozenset(words(fold(name))) - _SMALL_WORDS for name in (left, right)]
+    if said[0] and said[0] == said[1]:
+        return Fit.AGREES
+    return Fit.COMPATIBLE if synonymous(one, other) else Fit.CONTRADICTS
+
+
+def _two_scripts(one: str, other: str) -> Fit:
+    """A Thai and an English name of a category: by their sounds, or by words that the glossary knows."""
+    if sound_alike(one, other) or (digits(one) and digits(one) == digits(other)):
+        return Fit.AGREES
+    thai, latin = (one, other) if "thai" in scripts(one) else (other, one)
+    found, asked = in_common(thai, latin)
+    if asked and found == asked:
+        return Fit.AGREES
+    return Fit.CONTRADICTS if not found and all_known(latin) else Fit.COMPATIBLE
+
+
+def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
+    """Whether both tell a category, in two scripts, without its being certain that it is one."""
+    return bool(left and right and across(fold(left), fold(right)) and _one_part(left, right) is not Fit.AGREES)
 
 
 def _part(words: str) -> str:
@@ -128,7 +172,7 @@ def work_core(work: str) -> str:
     >>> work_core("โครงการ “ปันสุข”")
     'ปันสุข'
     """
-    whole = solid(work)
+    whole = solid(_SCHOOLS.sub("โรงเรียน", _HOSPITALS.sub("โรงพยาบาล", fold(work))))
     return _WORK_PREFIX.sub("", whole) or whole
 
 
@@ -136,6 +180,8 @@ def same_work(left: str | None, right: str | None) -> Fit:
     """Two titles: the same, one cut short, or apart by slips; numbers in them must agree."""
     if not left or not right:
         return Fit.COMPATIBLE
+    if across(fold(left), fold(right)):
+        return Fit.AGREES if sound_alike(work_core(left), work_core(right)) else Fit.COMPATIBLE
     return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
 
 

@@ -10,6 +10,7 @@ from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import honorifics
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
 from extractor.archive.identity.organisations import compare_organisations
+from extractor.archive.identity.sounds import across, sound_alike, sound_keys
 
 _FEMALE = frozenset({"นาง", "นางสาว", "เด็กหญิง", "Ms.", "Mrs.", "Madam", "คุณหญิง", "ท่านผู้หญิง", "แม่ชี"})
 _MALE = frozenset({"นาย", "เด็กชาย", "Mr.", "Sir", "นายแพทย์", "นายสัตวแพทย์"})
@@ -110,7 +111,9 @@ def person_keys(name: PersonName) -> frozenset[str]:
     profile = _profile(name)
     if not profile.given:
         return frozenset()
-    return frozenset({f"p:{profile.full}"} | (halves(skeleton(profile.full), "p") if profile.surname else set()))
+    if not profile.surname:
+        return frozenset({f"p:{profile.full}"})
+    return frozenset({f"p:{profile.full}"} | halves(skeleton(profile.full), "p") | sound_keys(profile.full))
 
 
 @lru_cache(maxsize=262144)
@@ -142,6 +145,10 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     elif left.surname == right.surname and _slip(left.given, right.given):
         # brothers and sisters have such names: the post must be the same
         found = _if_near(post, "a slip in the given name", 0.84, 0.5)
+    elif across(left.full, right.full):
+        if not (sound_alike(left.given, right.given, exact=True) and sound_alike(left.surname, right.surname)):
+            return Verdict("different", 0.0, ("the names differ",))
+        found = Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     else:
         return Verdict("different", 0.0, ("the names differ",))
     return _unless_contradicted(found, left, right, post=post, body=body)

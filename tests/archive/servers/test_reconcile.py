@@ -186,6 +186,25 @@ def test_properties_tell_schools_of_one_name_apart(client):
     assert [one["id"] for one in first if one["match"]] == [one["id"] for one in second if one["match"]] != []
 
 
+def test_another_superior_body_is_evidence_against(client):
+    query = {"query": "พช.", "properties": [{"pid": "parent", "v": "กระทรวงสาธารณสุข"}]}
+    assert client.matched(query) is None
+    assert client.matched(query | {"properties": [{"pid": "parent", "v": "กระทรวงมหาดไทย"}]}) == "กรมการพัฒนาชุมชน"
+
+
+def test_an_id_is_itself(client):
+    assert client.matched(CDD) == "กรมการพัฒนาชุมชน"
+    assert client.matched({"query": CDD, "type": "award"}) is None
+
+
+def test_what_no_database_holds_is_no_error(client):
+    for piece in ("ก\ud800", "ก\0"):
+        assert client.suggest("entity", piece.encode("utf-8", "replace").decode()) == []
+        assert client.matched(piece) is None
+        client.extend([piece], "name")
+        assert client.ask("/flyout/entity", id=piece.encode("utf-8", "replace").decode())[0] == 404
+
+
 def test_a_variant_alone_is_a_query(client):
     assert client.matched({"properties": [{"pid": "abbreviation", "v": "พช."}]}) == "กรมการพัฒนาชุมชน"
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractor.archive.incoming import LONGEST_NAME
+from extractor.archive.incoming import LONGEST_NAME, storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +55,8 @@ def queries(said: str, name_of: NameOf) -> dict[str, Wanted]:
     Args:
         said: the value of `queries`, JSON.
         name_of: gives the name of an entity that a property points to; for one unknown the name beside its id counts.
+
+    A property that the service does not know is no evidence: clients send what columns their users have.
 
     Raises:
         AskedError: it is no batch of queries as the protocol has it.
@@ -120,6 +122,7 @@ def extension(said: str) -> Extension:
         raise AskedError(f"extend has {len(ids):,} ids; send at most {MOST_QUERIES} in one request")
     if not all(isinstance(one, str) for one in ids):
         raise AskedError("extend: `ids` must be strings")
+    ids = [storable(one) for one in ids]
     wanted: list[tuple[str, int]] = []
     for one in _list(asked.get("properties"), "extend: `properties`"):
         each = _object(one, "extend: a property")
@@ -169,4 +172,4 @@ def _list(value: object, what: str) -> list[Any]:
 
 
 def _short(name: str) -> str:
-    return " ".join(name.split())[:LONGEST_NAME]
+    return " ".join(storable(name).split())[:LONGEST_NAME]

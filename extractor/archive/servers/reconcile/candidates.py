@@ -15,6 +15,7 @@ from sqlalchemy import func, select, union
 from extractor.archive.browse import current
 from extractor.archive.identity import AwardName, OrganisationName, PersonName
 from extractor.archive.identity.folding import fold
+from extractor.archive.identity.organisations import compare_organisations
 from extractor.archive.naming import Names
 from extractor.archive.tables import Authority, Form
 from extractor.errors import UnknownIdError
@@ -74,13 +75,18 @@ def _value(kind: AuthorityKind, wanted: Wanted) -> Value | None:
 
 
 def _best(connection: Connection, names: Names, wanted: Wanted, values: list[tuple[AuthorityKind, Value]]) -> list[Candidate]:
+    known = _now(connection, wanted.name) if ":" in wanted.name else None
+    if known is not None and known.partition(":")[0] in wanted.kinds:  # a column of ids that were reconciled before
+        return [Candidate(known, _SAME, match=True, likeness=100.0)]
     scores: dict[str, float] = {}
     same: list[str] = []
     for kind, value in values:
         choice = names.likeliest(kind, value)
         if choice.authority is not None:
-            same.append(choice.authority)
-            scores[choice.authority] = _SAME
+            above = None if not isinstance(value, OrganisationName) else value.parent
+            if above is None or not _is_below_another(connection, choice.authority, above):
+                same.append(choice.authority)
+            scores[choice.authority] = _SAME if choice.authority in same else _DOUBTFUL
         for at, verdict in choice.doubts:
             scores.setdefault(at, _DOUBTFUL * verdict.score)
     name = next((value.name for _, value in values), "")
@@ -96,6 +102,13 @@ def _best(connection: Connection, names: Names, wanted: Wanted, values: list[tup
         # of a body, a prize and a person of one name none is meant for certain
         found[now] = Candidate(now, round(score, 2), len(same) == 1 and at == same[0], round(likeness.get(at, 0.0), 2))
     return sorted(found.values(), key=lambda one: (-one.score, -one.likeness, one.id))[: wanted.limit]
+
+
+def _is_below_another(connection: Connection, given: str, parent: str) -> bool:
+    """Whether the archive knows another superior body of an entity than the one that is told beside the name."""
+    above = select(Authority.parent).where(Authority.id == given).scalar_subquery()
+    name = connection.execute(select(Authority.name).where(Authority.id == above)).scalar()
+    return name is not None and compare_organisations(OrganisationName(name), OrganisationName(parent)).decision == "different"
 
 
 def _now(connection: Connection, at: str) -> str | None:

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from extractor.archive.database import reading
+from extractor.archive.incoming import storable
 from extractor.archive.servers.arguments import arguments
 from extractor.archive.servers.reconcile.asked import KINDS, TYPES, AskedError, extension, queries
 from extractor.archive.servers.reconcile.candidates import candidates, holding
@@ -72,7 +73,7 @@ def _endpoint(engine: Engine, service: Service, answer: Answer) -> Callable[[Req
         if request.method == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)
         try:
-            asked = dict(await arguments(request, _MOST))
+            asked = {name: storable(value) for name, value in await arguments(request, _MOST)}
             return await run_in_threadpool(read, asked)
         except AskedError as error:
             return _told({"error": str(error)}, 400)

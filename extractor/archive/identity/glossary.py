@@ -1,0 +1,62 @@
+"""English words that names of awards and of their categories are made of, with the Thai words that stand for them.
+
+Two outlets tell one category in two languages (Best Thai Brand, แบรนด์ยอดเยี่ยมของไทย). The words were put together from general
+knowledge of both languages; the list need not be complete: what it does not have says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+# words that say no more than that something is honoured, and words of grammar
+_FILLERS = frozenset(
+    (
+        "award awards prize prizes medal the a an of for in and with at by to on category best top excellence excellent "
+        "outstanding most special grand winner company companies year annual national international "
+        "thai thailand asia asean asian"
+    ).split()
+)
+
+
+@lru_cache(maxsize=1)
+def _means() -> dict[str, list[str]]:
+    """The Thai stems of each English word, from `glossary.tsv` beside this module."""
+    lines = files(__package__).joinpath("glossary.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {english: thai.split() for english, thai in (line.split("\t") for line in lines)}
+
+
+@lru_cache(maxsize=65536)
+def in_common(thai: str, latin: str) -> tuple[int, int]:
+    """Of how many of an English name's words the Thai stands in the other, and how many of its words were looked for.
+
+    Both folded. Words that any award has (best, award, Asia) are not looked for; one that the glossary lacks is, and not found.
+
+    >>> in_common("แบรนด์ส่งออกยอดเยี่ยมของไทย", "best thai export brand"), in_common("แบรนด์", "corporate brand")
+    ((2, 2), (1, 2))
+    """
+    asked = [word for word in _WORDS.findall(latin) if word not in _FILLERS]
+    found = sum(any(stem in thai for stem in _means().get(word, ())) for word in asked)
+    return found, len(asked)
+
+
+@lru_cache(maxsize=65536)
+def all_known(latin: str) -> bool:
+    """Whether the glossary has each word of an English name that is more than a filler, and there is one."""
+    asked = [word for word in _WORDS.findall(latin) if word not in _FILLERS]
+    return bool(asked) and all(word in _means() for word in asked)
+
+
+def synonymous(left: str, right: str) -> bool:
+    """Whether two Thai words stand for one English word: ฟิล์ม, ภาพยนตร์โฆษณา.
+
+    >>> synonymous("ฟิล์ม", "ภาพยนตร์โฆษณา"), synonymous("ดนตรี", "ภาพยนตร์")
+    (True, False)
+    """
+    return any(_holds(left, stems) and _holds(right, stems) for stems in _means().values() if len(stems) > 1)
+
+
+def _holds(text: str, stems: list[str]) -> bool:
+    return any(text.startswith(stem) for stem in stems)

@@ -1,0 +1,165 @@
+"""Names across scripts: ไหมหอม ไบโอเทค and Maihom Biotech, by the consonants that one hears in both.
+
+Vowels, tones and silent letters are spelt in too many ways to be compared; consonants are put into classes that Thai and
+English spellings of one name share (ก, ค, k, g, c are one; so are ป, พ, ฟ, p, b, f). What is left of a name is short, so that
+alikeness is evidence only beside other evidence, and only between names of different scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+_THAI = re.compile("[ก-๎]")
+_LATIN = re.compile("[a-z]")
+_SILENT = re.compile("[ก-ฮ][ิุ]?์")
+_LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
+_RO_RUN = re.compile("รร")  # สรร: the r is heard, once
+_CLASSES = str.maketrans(
+    dict.fromkeys("กขฃคฅฆ", "k")
+    | dict.fromkeys("จฉชฌ", "c")
+    | dict.fromkeys("ซศษส", "s")
+    | dict.fromkeys("ดตฎฏฐฑฒถทธ", "t")
+    | dict.fromkeys("บปผพภฝฟ", "p")
+    | dict.fromkeys("รลฬ", "r")
+    | {"ม": "m", "น": "n", "ณ": "n", "ญ": "n", "ง": "g", "ว": "w"}
+)
+_LATIN_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"tech\b", "tek"),
+        (r"tch|sch|sh|ch", "ç"),
+        (r"ph|bh", "p"),
+        (r"th|dh", "t"),
+        (r"kh|gh|ck|q", "k"),
+        (r"ng", "ŋ"),
+        (r"x", "ks"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"ve\b", "p"),
+        (r"g(?=e|y|ia)", "j"),
+        (r"(?<=[aeiou])w(?![aeiou])|(?<=[aeiou])y|y(?![aeiou])", ""),
+    )
+)
+_LATIN_CLASSES = str.maketrans(
+    {
+        "k": "k",
+        "g": "k",
+        "j": "c",
+        "ç": "c",
+        "z": "s",
+        "d": "t",
+        "b": "p",
+        "f": "p",
+        "l": "r",
+        "v": "w",
+        "ŋ": "g",
+        "h": "",
+        "y": "",
+    }
+    | dict.fromkeys("aeiou", "")
+)
+_TONES = re.compile("[็-๎]")
+_REPEATED = re.compile(r"(.)\1+")
+SCRIPTS_DIFFER = "one name in Thai, the other in Latin letters"
+"""The reason of a verdict that tells no more than that: the names can neither agree nor contradict."""
+
+_FEWEST = 3  # consonants: with fewer too many names sound alike
+_SURE = 5
+_HALVED = 6  # consonants from which on a name meets others by its first four or its last
+"""Consonants from which on one that differs is no more than another spelling."""
+
+
+def scripts(text: str) -> frozenset[str]:
+    """Which of the two scripts a folded text has letters of: thai, latin.
+
+    >>> sorted(scripts("dg award ดีเด่น"))
+    ['latin', 'thai']
+    """
+    return frozenset(name for name, letters in (("thai", _THAI), ("latin", _LATIN)) if letters.search(text))
+
+
+def across(left: str, right: str) -> bool:
+    """Whether of two folded texts one is written in Thai alone and the other in Latin letters alone."""
+    return {scripts(left), scripts(right)} == {frozenset({"thai"}), frozenset({"latin"})}
+
+
+@lru_cache(maxsize=65536)
+def sounds(text: str) -> frozenset[str]:
+    """The consonants of a folded name by classes, once with the letters under ์ and once without.
+
+    >>> sorted(sounds("ไหมหอม ไบโอเทค") & sounds("maihom biotech"))
+    ['mmptk']
+    """
+    if _THAI.search(text):
+        return frozenset(filter(None, (_thai(text), _thai(_SILENT.sub("", text)))))
+    return frozenset(filter(None, (_latin(text),)))
+
+
+def _thai(text: str) -> str:
+    led = _RO_RUN.sub("ร", _LED.sub("", text.replace("แอนด์", "")))
+    heard = _REPEATED.sub(r"\1", _TONES.sub("", led).translate(_CLASSES))
+    return "".join(letter for letter in heard if letter.isascii() and letter.isalpha())
+
+
+def _latin(text: str) -> str:
+    for pattern, sound in _LATIN_SOUNDS:
+        text = pattern.sub(sound, text)
+    heard = _REPEATED.sub(r"\1", text).translate(_LATIN_CLASSES)
+    return "".join(letter for letter in heard if letter.isalpha())
+
+
+def sound_keys(text: str) -> set[str]:
+    """Block keys under which a folded name meets its other spelling in the other script; none for one of few consonants.
+
+    >>> sorted(sound_keys("เอดิสัน") & sound_keys("edison"))
+    ['s:tsn']
+    """
+    if len(scripts(text)) != 1:
+        return set()
+    keys: set[str] = set()
+    for heard in sounds(text):
+        if len(heard) >= _HALVED:
+            keys |= {f"s<{heard[:4]}", f"s>{heard[-4:]}"}
+        elif len(heard) >= _FEWEST:
+            keys.add(f"s:{heard}")
+    return keys
+
+
+def share_sounds(left: str, right: str) -> bool:
+    """Whether two folded names have a run of consonants in common that is at least half of the shorter, and five.
+
+    >>> share_sounds("โรงสีไฟศรีชุมแพ", "sri chumphae rice mill")
+    True
+    """
+    return any(
+        LCSseq.similarity(one, other) >= _SURE and _longest_run(one, other) >= max(_SURE, min(len(one), len(other)) / 2)
+        for one in sounds(left)
+        for other in sounds(right)
+    )
+
+
+def _longest_run(one: str, other: str) -> int:
+    return max((block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()), default=0)
+
+
+def sound_alike(left: str, right: str, *, exact: bool = False) -> bool:
+    """Whether two folded names, of different scripts, are one name by their consonants, by all of them if `exact`.
+
+    >>> sound_alike("ฟ้าหลังฝน ครีเอทีฟ", "fahlangfon creative"), sound_alike("สยามทรัพย์", "siam thap")
+    (True, True)
+    >>> sound_alike("กรุงไทย", "krungsri")
+    False
+    """
+    for one in sounds(left):
+        for other in sounds(right):
+            size = max(len(one), len(other))
+            allowed = 0 if exact or size < _SURE else size // 4
+            if (exact or min(len(one), len(other)) >= _FEWEST) and Levenshtein.distance(
+                one, other, score_cutoff=allowed
+            ) <= allowed:
+                return True
+    return False
