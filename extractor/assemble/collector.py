@@ -272,7 +272,7 @@ class Collector:
         if not leads and party.role == "plain" and self._ended_with_rank(party.start, draft):
             party.role = "listed"
             draft.announced = True
-        if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading"}:
+        if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading", "member"}:
             draft.recipient, draft.leads = party, True
             draft.at = party.start
         elif _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):

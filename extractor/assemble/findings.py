@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.match.places import Place
     from extractor.structure import Structure
 
-Role = Literal["listed", "doer", "giver", "superior", "heading", "plain"]
+Role = Literal["listed", "doer", "giver", "superior", "member", "heading", "plain"]
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ class Reader:
         self.found = findings
         self.text = findings.text
         self.collector = Collector(findings, statuses)
+        self._members = sorted(party.start for party in findings.parties if party.role == "member")
 
     def read(self) -> list[Candidate]:
         """All candidates of the article, in the order in which they were told."""
@@ -80,7 +82,7 @@ class Reader:
             draft.at = context.work.start
         position = start
         introduced = _Introduced()
-        for index in [*children, -1]:
+        for index in [*self._without_members(children), -1]:
             stop = items[index].start if index >= 0 else end
             while position < stop:
                 if self.text[position] == "\n" and self.text[position - 1 : position] == "\n":
@@ -109,6 +111,20 @@ class Reader:
                 draft.work = None
             position = max(position, item.end)
         return told + self.collector.flush(draft, context)
+
+    def _without_members(self, children: list[int]) -> list[int]:
+        """The list items but for those that name a team's members one by one, which belong to the words around them."""
+        if not self._members:
+            return children
+        kept = []
+        for index in children:
+            item = self.found.structure.items[index]
+            at = bisect_left(self._members, item.body)
+            if at < len(self._members) and not self.text[item.body : self._members[at]].strip():
+                kept.extend(self._without_members(item.children))
+            else:
+                kept.append(index)
+        return kept
 
     def _line_before(self, newline: int) -> str:
         return self.text[self.text.rfind("\n", 0, newline) + 1 : newline]

@@ -104,11 +104,10 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     member_follows = _FIRST_MEMBER
     for party in parties:
         if previous is not None:
-            member = (
-                party.kind == "person" and previous.kind == "team" and member_follows.fullmatch(text, previous.end, party.start)
-            )
+            beside_team = (previous.kind, party.kind) == ("team", "person")
+            member = beside_team and member_follows.fullmatch(text, previous.end, party.start) is not None
             if member or _stands_above(text, previous, party):
-                party.role = "superior"
+                party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 member_follows = _NEXT_MEMBER if member else member_follows
                 continue
@@ -146,11 +145,11 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
 # ทีมนาดี (ชั้น ม.ปลาย) ประกอบด้วย |นาย ก: they are the team, and it has won
 _FIRST_MEMBER = re.compile(
     r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|จากประเทศ[ก-๎]{2,12})?[ ]*"
-    r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?"
+    r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|(?:มี)?(?:ราย(?:ชื่อ|นาม))?สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?"
     r"|ได้แก่|คือ|นำ(?:ทีม)?โดย|โดย|:)[^\n]{0,40}?)"
-    r"(?:\(?\d{1,2}[.)])?[ ]*"
+    r"\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*"
 )
-_NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ|\d{1,2}[.)])*[ ]*(?:\d{1,2}[.)])?[ ]*")
+_NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ)*\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*")
 
 
 def _is_officer(text: str, previous: Party, party: Party) -> bool:

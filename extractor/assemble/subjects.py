@@ -78,7 +78,7 @@ class Subjects:
             party = parties[index]
             gap = self.text[party.end : at]
             if (
-                party.role == "superior"
+                party.role in {"superior", "member"}
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
