@@ -54,7 +54,7 @@ _ELSEWHERE = re.compile(
     r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
     r"|แผนงาน"
 )
-_AGAIN = re.compile(r"(?:รางวัล|เกียรติ)?[ ]?(?:ฯ|ดังกล่าว|นี้|ในครั้งนี้|ในปีนี้|ใน(?=ประเภท|สาขา|ระดับ))")
+_AGAIN = re.compile(r"(?:รางวัล|เกียรติ)?[ ]?(?:ฯ|ดังกล่าว|นี้|(?:ใน)?ครั้งนี้|ในปีนี้|ใน(?=ประเภท|สาขา|ระดับ))")
 _CHAMPION = re.compile(r"แชมป์|ชนะ|คว้าชัย")
 _COLLECTS = re.compile(r"[^\n,]{0,80}?(?:เป็น)?(?:ผู้|ตัว)?(?:แทน)?(?:เข้า|ขึ้น)?รับ(?:มอบ|รางวัล|โล่|แทน)")
 _OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
@@ -301,6 +301,8 @@ class Collector:
                 self._refused = party
                 return False
             return _NEAR.fullmatch(gap) is not None or self._title_before(party, draft) is not None
+        if draft.announced and draft.mark < draft.announced_at < party.start:
+            gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not _ELSEWHERE.search(gap))
 
     def _organises(self, gap: str, draft: Draft) -> bool:
@@ -394,7 +396,8 @@ class Collector:
             self.flush(draft, context)  # what was won before is told of next
         if self.subjects.unnamed_before(cue.start):
             draft.subject, draft.verb, draft.gives, draft.enumerates = None, True, False, False
-            draft.announced = sense(cue) == "conferred"
+            draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
+            self._take_topic(cue, draft)
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = None if nameless and not among else self._subject_of(cue)
@@ -411,9 +414,15 @@ class Collector:
             self.subjects.title_subject = draft.subject
         draft.unnamed = self.subjects.is_unnamed(draft.subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
-        draft.announced = sense(cue) == "conferred"
+        draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
         draft.again = _AGAIN.match(self.text, cue.end) is not None
+        self._take_topic(cue, draft)
         draft.champion = _CHAMPION.search(self.text, cue.start, cue.end) is not None
+
+    def _take_topic(self, cue: Hit, draft: Draft) -> None:
+        """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""
+        if not draft.labels and self.topic is not None and _AGAIN.match(self.text, cue.end) is not None:
+            draft.labels["award"] = self.topic
 
     def _subject_of(self, cue: Hit) -> Party | None:
         subject = self.subjects.subject_before(cue.start)
