@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.document import Span, overlaps
+from extractor.match.people import THAI_LETTER
 from extractor.match.person_names import known_names
 from extractor.tokenise import words
 
@@ -68,6 +69,14 @@ _HONOURED = re.compile(
 _NO_HONOURED = re.compile(
     r"พระราช(?:ทาน|ดำ|บัญ|กฤษ|กร|พิธี|วัง|นิพนธ์|ดำริ)|พระบรม|พระบาท|สมเด็จพระเจ้า|สมเด็จพระนาง|สมเด็จพระบรม|สมเด็จพระกนิษ"
 )
+# Rice Robotics · Nadee-Benz: a firm or make in Latin letters, where a Thai text lists the winners
+_LATIN = re.compile(r"[A-Z][\w.&'’+-]*(?:[ ](?:[A-Z0-9&][\w.&'’+-]*|of|and|for|the|de)){0,6}(?:[ ]\([A-Z][A-Za-z ]{2,24}\)(?:[ ]Co\.,?[ ]?Ltd\.?)?)?")
+# จำนวน 2 ราย ได้แก่ …
+_PROMISES = re.compile(r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*(?:ได้แก่|คือ|:)[ ]*(?:\(?\d{1,2}[.)])?[ ]*[“\"]?$")
+_NO_LATIN = re.compile(
+    r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Good|Ms|Mrs?|Dr|H\.E)\b"
+    r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Olympi[a-z]+|Excellence|Innovation|Management)\b"
+)
 _PAIR = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ][ก-๎]{2,24}$")
 _BAD = frozenset(
     (
@@ -95,15 +104,18 @@ def find_rows(findings: Findings) -> Iterator[Party]:
         if known.role in {"listed", "doer"}:
             following = _next(findings.text, known)
             if following is not None:
-                yield from _from(findings, taken, following)
+                latin = known.kind != "person" and findings.text[known.name.start].isascii()
+                yield from _from(findings, taken, following, latin=latin)
 
 
-def _from(findings: Findings, taken: list[tuple[int, int]], place: int) -> Iterator[Party]:
-    """The winners that follow each other from `place` on."""
+def _from(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool = False) -> Iterator[Party]:
+    """The winners that follow each other from `place` on; Latin names only behind one, or where so many firms are promised."""
     at: int | None = place
-    while at is not None and (party := _read(findings, taken, at)) is not None:
+    text = findings.text
+    latin = latin or _PROMISES.search(text, max(0, place - 40), place) is not None
+    while at is not None and (party := _read(findings, taken, at, latin=latin)) is not None:
         yield party
-        at = _next(findings.text, party)
+        at, latin = _next(text, party), text[party.name.start].isascii()
 
 
 def _next(text: str, party: Party) -> int | None:
@@ -144,7 +156,7 @@ def _opened(findings: Findings) -> Iterator[int]:
             yield body
 
 
-def _read(findings: Findings, taken: list[tuple[int, int]], place: int) -> Party | None:
+def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool) -> Party | None:
     text = findings.text
     if overlaps(taken, place, place + 6):
         return None
@@ -156,6 +168,11 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int) -> Party
     honoured = _HONOURED.match(text, place, limit)
     if honoured is not None and not _NO_HONOURED.match(text, place):
         return Party(place, honoured.end(), "person", Span(*honoured.span("name"), "party.row"), -1000 - place, role="listed")
+    firm = _LATIN.match(text, place, limit) if latin else None
+    if firm is not None and firm.end() - place >= 3:
+        name = firm.group().rstrip(" .,-")
+        glued = THAI_LETTER.match(text, place + len(name)) is not None
+        return None if glued or _NO_LATIN.match(name) else _party(place, place, place + len(name))
     stop = _END.search(text, place + 2, limit)
     name = text[place : stop.start() if stop else limit].rstrip(" .:-–")
     if not 4 <= len(name) <= 70 or name in _KINDS or _HEADS_ROW.match(text, place + len(name)):

@@ -131,6 +131,8 @@ TRAILING = re.compile(r"(?:[ ]+และ|ยัง|ก็|จึง|สามา
 COUNTED = re.compile(r"\d+[ ]?(?:ผลงาน|เรื่อง|ชิ้น|รางวัล)$")
 # “ก” และ “ข”
 ROW = re.compile(r"[ ]?(?:,[ ]?(?:และ[ ]?)?|และ[ ]?)")
+# จำนวน 2 ราย ได้แก่ Rice Robotics · เป็นของบริษัท …: firms, and no titles
+BODIES = re.compile(r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*$")
 LISTS_KINDS = re.compile(r"รางวัล|สาขา|ประเภท|ด้าน|กลุ่ม")
 # ผลงานเพลง “…” · ผลงานหนังสืออาหาร “…”
 KIND_IN_MARKS = re.compile(rf"[ ]?(?:{_KIND}){_QUALIFIED}(?=[“\"])")
