@@ -14,6 +14,7 @@ from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
+from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -129,6 +130,7 @@ def _find_awards(
         title=title,
     )
     findings.parties = find_parties(findings)
+    find_headed_rows(findings)
     find_unknown(findings)
     give_bodies(findings)
     return findings

@@ -269,7 +269,7 @@ class Collector:
     def _party(self, party: Party, draft: Draft, context: Context, *, leads: bool) -> None:
         if draft.work is not None and draft.work.start <= party.start < draft.work.end:
             return
-        if not leads and party.role == "plain" and self._ended_with_rank(party.start, draft):
+        if not leads and party.role in {"plain", "listed"} and self._ended_with_rank(party.start, draft):
             party.role = "listed"
             draft.announced = True
         if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading", "member"}:

@@ -70,12 +70,16 @@ _NO_HONOURED = re.compile(
     r"พระราช(?:ทาน|ดำ|บัญ|กฤษ|กร|พิธี|วัง|นิพนธ์|ดำริ)|พระบรม|พระบาท|สมเด็จพระเจ้า|สมเด็จพระนาง|สมเด็จพระบรม|สมเด็จพระกนิษ"
 )
 # Rice Robotics · Nadee-Benz: a firm or make in Latin letters, where a Thai text lists the winners
-_LATIN = re.compile(r"[A-Z][\w.&'’+-]*(?:[ ](?:[A-Z0-9&][\w.&'’+-]*|of|and|for|the|de)){0,6}(?:[ ]\([A-Z][A-Za-z ]{2,24}\)(?:[ ]Co\.,?[ ]?Ltd\.?)?)?")
+_LATIN = re.compile(
+    r"[A-Z][\w.&'’+-]*(?:[ ](?:[A-Z0-9&][\w.&'’+-]*|of|and|for|the)){0,6}(?:[ ]\([A-Z][A-Za-z ]{2,24}\)(?:[ ]Co\.,?[ ]?Ltd\.?)?)?"
+)
 # จำนวน 2 ราย ได้แก่ …
-_PROMISES = re.compile(r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*(?:ได้แก่|คือ|:)[ ]*(?:\(?\d{1,2}[.)])?[ ]*[“\"]?$")
+_PROMISES = re.compile(
+    r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*(?:ได้แก่|คือ|:)[ ]*(?:\(?\d{1,2}[.)])?[ ]*[“\"]?$"
+)
 _NO_LATIN = re.compile(
-    r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Good|Ms|Mrs?|Dr|H\.E)\b"
-    r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Olympi[a-z]+|Excellence|Innovation|Management)\b"
+    r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
+    r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
 )
 _PAIR = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ][ก-๎]{2,24}$")
 _BAD = frozenset(

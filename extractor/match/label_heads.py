@@ -24,7 +24,8 @@ _COUNT = (
     r"|เรื่อง|แหล่ง|จังหวัด|ชุมชน|กลุ่ม|ลำ|รายการ))?"
 )
 _OPENER = (
-    rf"[”\"]?(?:[ ]*\([^()\n]{{1,60}}\))?{_COUNT}[ ]*(?:ได้แก่|ไดัแก่|คือ(?=[ ])|อาทิ(?:เช่น)?(?=[ :])|[:：]|มอบให้|ตกเป็นของ|เป็นของ|ประกอบด้วย(?=[ ]รางวัล))"
+    rf"[”\"]?(?:[ ]*\([^()\n]{{1,60}}\))?{_COUNT}[ ]*(?:ได้แก่|ไดัแก่|คือ(?=[ ])|อาทิ(?:เช่น)?(?=[ :])|[:：]|มอบให้|ตกเป็นของ|เป็นของ"
+    r"|ประกอบด้วย(?=[ ]รางวัล))"
 )
 _OPENS = re.compile(_OPENER)
 _RANK_NEXT = re.compile(r"[ \n]*[-–•]?[ ]*(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))")
@@ -161,6 +162,10 @@ _NAME_RANKED = re.compile(
 # 5) สหกรณ์ออมทรัพย์ ได้แก่ สหกรณ์ออมทรัพย์ครูน่าน จำกัด: whose winner's name begins with it is a kind of body
 _KIND = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๙]{{4,40}}){_OPENER}[ ]*(?:\(?\d{{1,2}}[.)])?[ ]?(?P=name)[ก-๙]")
 _IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){_WINNER}")
+# 1) กลุ่มหมู่บ้านริมน้ำ |จำนวน 2 รางวัล ประกอบด้วย รางวัลชนะเลิศ …
+_OF_PRIZES = re.compile(
+    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน|รวม)[ ]?\d{1,3}[ ]?รางวัล[ ]*(?:ประกอบด้วย|ได้แก่|คือ|แบ่งเป็น|:)[ ]*รางวัล"
+)
 _MARK = re.compile(r"(?<![^ \n])\(?\d{1,2}(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
 
 
@@ -180,7 +185,8 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
             continue
         start, end = match.span("name")
         end = start + len(match["name"].rstrip())
-        if end in bodies or _NO_NAME.search(text[start:end]) or _IS_WINNER.match(text, start) or end - start < 4:
+        winner = _IS_WINNER.match(text, start) is not None and _OF_PRIZES.match(text, end) is None
+        if end in bodies or _NO_NAME.search(text[start:end]) or winner or end - start < 4:
             continue
         yield Label("category", start, end, "category.marked", start, end)
 

@@ -10,12 +10,12 @@ from extractor.match.anchors import find_words
 from extractor.match.work_words import (
     AND,
     BARE,
-    BODIES,
     BEFORE_BARE,
     BEFORE_PROJECT,
     BEFORE_QUOTE,
     BEFORE_SUBJECT,
     BEFORE_WORK,
+    BODIES,
     BY,
     BY_PERSON,
     CLOSERS,
@@ -209,7 +209,11 @@ class _Finder:
         text = self.text
         for place in find_words(text, ("คือ", "ได้แก่")):
             begins = LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
-            if begins is None or LISTS_KINDS.search(text[max(0, place - 24) : place]) or BODIES.search(text[max(0, place - 40) : place]):
+            if (
+                begins is None
+                or LISTS_KINDS.search(text[max(0, place - 24) : place])
+                or BODIES.search(text[max(0, place - 40) : place])
+            ):
                 continue
             match = LATIN_TITLE.match(text, begins.end())
             if match is not None and match.end() - match.start() >= 6 and not NO_LATIN_TITLE.search(match.group()):

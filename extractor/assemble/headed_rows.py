@@ -1,0 +1,79 @@
+"""Lists whose items each name a field and then those who won in it, with no word between them.
+
+แบ่งเป็น 2 ประเภท ได้แก่ 1. การคัดกรองสุขภาพ สสจ.เลย และ สสจ.น่าน 2. การดูแลผู้สูงวัย สสจ.แพร่ และ สสจ.ตาก
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings, Party
+    from extractor.structure import Item
+
+_LISTS = re.compile(r"(?:รางวัล|ดีเด่น|ยกย่อง|เชิดชูเกียรติ)[^\n]{0,120}(?:ได้แก่|ดังนี้|คือ|ประกอบด้วย|:)[ ]*$")
+# what may stand between and behind the winners of an item
+_BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:,|และ|,[ ]?และ)?[ ]*")
+_ENDS = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:และ)?[\s.*]*")
+# a phrase that goes over to the winner tells of something else: พัฒนาร่วมกับ |กรมการข้าว
+_LEADS_OVER = re.compile(r"(?:โดย|ของ|กับ|แก่|ที่|จาก|และ|ให้|ใน|ณ|สังกัด|คือ|ได้แก่|อาทิ|เช่น|หรือ|ผู้แทน|เรื่อง|ผลงาน|:)[ ]*$")
+_SHORTEST, _LONGEST = 6, 140
+# winners an item from which on its phrase is a field, and no work of the one behind it
+_SEVERAL = 2
+
+
+def find_headed_rows(findings: Findings) -> None:
+    """Lists the winners of such items, and adds to the findings a category for each phrase."""
+    text = findings.text
+    starts = [party.start for party in findings.parties]
+    labelled = sorted(label.outer for label in findings.labels)
+    found: list[tuple[Item, list[Party]]] = []
+    for group in _siblings(findings):
+        if not _LISTS.search(text, max(0, group[0].start - 200), group[0].start):
+            continue
+        rows = [(item, _row(findings, starts, labelled, item)) for item in group]
+        if sum(len(row) >= _SEVERAL for _, row in rows) * 2 >= len(group) >= _SEVERAL:
+            found.extend((item, row) for item, row in rows if row)
+    for item, row in found:
+        start = item.body + len(text[item.body : row[0].start]) - len(text[item.body : row[0].start].lstrip())
+        end = start + len(text[start : row[0].start].rstrip())
+        findings.labels.append(Label("category", start, end, "category.headed", start, end))
+        for party in row:
+            party.role = "listed"
+    if found:
+        findings.labels.sort(key=lambda label: label.outer)
+
+
+def _siblings(findings: Findings) -> Iterator[list[Item]]:
+    """The items of each list that has no lists within its items."""
+    lists: dict[int | None, list[Item]] = {}
+    for item in findings.structure.items:
+        if item.number <= 1 and lists.get(item.parent):
+            yield lists.pop(item.parent)
+        lists.setdefault(item.parent, []).append(item)
+    yield from (group for group in lists.values() if not any(item.children for item in group))
+
+
+def _row(findings: Findings, starts: list[int], labelled: list[int], item: Item) -> list[Party]:
+    """The parties that end an item which begins with a phrase of its own; none where it says anything else."""
+    text = findings.text
+    first, last = bisect_left(starts, item.body + _SHORTEST), bisect_left(starts, item.end)
+    row = findings.parties[first:last]
+    if not row or bisect_left(starts, item.body) < first or bisect_right(labelled, item.end) > bisect_left(labelled, item.start):
+        return []
+    phrase = text[item.body : row[0].start]
+    if "\n" in phrase or len(phrase) > _LONGEST or not phrase.endswith(" ") or _LEADS_OVER.search(phrase):
+        return []
+    reached = row[0].start
+    for party in row:
+        if party.start >= reached and not (party is row[0] or _BETWEEN.fullmatch(text, reached, party.start)):
+            return []
+        reached = max(reached, party.end)
+    newline = text.find("\n", reached, item.end)
+    return row if _ENDS.fullmatch(text, reached, newline if newline >= 0 else item.end) else []
