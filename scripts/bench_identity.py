@@ -1,4 +1,4 @@
-"""Measures which tellings an archive joins, against composed clusters of retellings (corpus/retellings).
+"""Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
     python scripts/bench_identity.py [--part read|hold] [--errors] [--blocks N]
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-FOLDER = Path(__file__).parent.parent / "corpus" / "retellings"
+FOLDER = Path(__file__).parent.parent / "tests" / "archive" / "retellings"
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 Row = dict[str, Any]
 
