@@ -19,8 +19,8 @@ from extractor.archive.bulk import add, batches, change, fetch, next_number, rem
 from extractor.archive.closing import close
 from extractor.archive.database import writing
 from extractor.archive.entries import FIELDS
+from extractor.archive.gathering import gathered
 from extractor.archive.identity.folding import solid
-from extractor.archive.incoming import Brought, Held, Told, bring
 from extractor.archive.joining import Joiner, compared
 from extractor.archive.naming import Names, forget
 from extractor.archive.search import index
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Row
 
-    from extractor.archive.incoming import Incoming
+    from extractor.archive.incoming import Brought, Held, Incoming, Told
     from extractor.lexicon import Lexicon
 
 _AT_ONCE = 500  # articles whose names and conferrals are looked up together
@@ -43,7 +43,7 @@ _ALIKE = ("recipient", "work", "award", "category", "year", "level", "branch")
 
 @dataclass(slots=True)
 class Imported:
-    """What a run changed: articles by what became of them, and how many conferrals the archive has now."""
+    """What a run changed: articles, each counted once, by what became of them; how many conferrals the archive has now."""
 
     added: int = 0
     changed: int = 0
@@ -69,8 +69,9 @@ def import_records(
     *,
     source: str = "",
     set_aside: Callable[[], int] = lambda: 0,
+    again: Callable[[str], None] = lambda _: None,
 ) -> Imported:
-    """Take records into the archive, in one transaction.
+    """Take records into the archive, in one transaction that begins when all of them are read.
 
     Args:
         engine: the archive, as `open_archive` gives it.
@@ -78,15 +79,17 @@ def import_records(
         lexicon: the gazetteers whose agencies and awards are the known authorities.
         source: what was imported, in words, for the archive's list of runs.
         set_aside: how many articles could not be read, asked when all records are in.
+        again: told the id of an article (`outlet/id`) that came before in this run and said something else; the last holds.
 
     Raises:
         ArchiveError: the database failed; the archive is as it was.
     """
-    with writing(engine) as connection:
+    with writing(engine):
+        pass  # an archive that cannot be written is told now, not when all is read
+    with gathered(records, known.provinces(lexicon), again) as articles, writing(engine) as connection:
         run = _Import(connection, lexicon)
-        for some in batches(records, _AT_ONCE):
-            for brought in run.unmixed(some):
-                run.take(brought)
+        for some in batches(articles, _AT_ONCE):
+            run.take(some)
         run.done.set_aside = set_aside()
         run.finish(source)
         return run.done
@@ -97,7 +100,6 @@ class _Import:
         self._connection = connection
         self._lexicon = lexicon
         self._now = utc_now()
-        self._provinces = known.provinces(lexicon)
         self.authorities = known.take_in(connection, lexicon, self._now)
         self._names = Names(connection, self._now)
         self._joiner = Joiner(connection, self._now)
@@ -110,17 +112,6 @@ class _Import:
         started = {"id": self._run, "started": self._now, "finished": self._now, "input": "", "version": __version__}
         counts = {"added": 0, "changed": 0, "unchanged": 0, "set_aside": 0}
         add(connection, Run, [started | {"gazetteers": lexicon.digest} | counts])
-
-    def unmixed(self, some: list[Incoming]) -> Iterable[list[Brought]]:
-        """The articles in lists in which none stands twice, so that a later one can take the place of an earlier."""
-        seen: dict[tuple[str, str], Brought] = {}
-        for incoming in some:
-            brought = bring(incoming, self._provinces)
-            if (brought.outlet, brought.article_id) in seen:
-                yield list(seen.values())
-                seen = {}
-            seen[brought.outlet, brought.article_id] = brought
-        yield list(seen.values())
 
     def take(self, articles: list[Brought]) -> None:
         """Take in articles, none of them twice."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import func, select
 
-from extractor.archive import decisions
+from extractor.archive import decisions, importing
 from extractor.archive.browse import ArchiveSnapshot, conferrals
 from extractor.archive.database import reading, writing
 from extractor.archive.importing import Imported, import_records
 from extractor.archive.tables import Article, Base, Conferral, Telling
+from extractor.errors import ArchiveError
 from extractor.lexicon import load
 from tests.archive.records import incoming
 
@@ -72,8 +74,45 @@ def test_twice_the_same_changes_nothing(stocked: Engine) -> None:
     take(stocked, *articles)
     before = rows(stocked)
     assert take(stocked, *articles) == Imported(unchanged=3, conferrals=1)
-    assert take(stocked, articles[0], articles[0], articles[1]) == Imported(unchanged=3, conferrals=1)
+    assert take(stocked, articles[0], articles[0], articles[1]) == Imported(unchanged=2, conferrals=1)
     assert rows(stocked) == before
+
+
+def test_of_an_article_that_comes_twice_in_a_run_the_last_holds(stocked: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "_AT_ONCE", 1)  # however far apart they stand
+    first, last = incoming("a1", LAMYAI | {"recipient": "เทศบาลเมืองแรก"}, outlet="ก"), incoming("a1", LAMYAI, outlet="ก")
+    articles = [first, incoming("a2", outlet="ก"), first, last, last, incoming("a1", LAMYAI)]
+    told: list[str] = []
+    assert import_records(stocked, articles, load(), again=told.append) == Imported(added=3, tellings=2, conferrals=1)
+    assert told == ["ก/a1"]
+    before = rows(stocked)
+    assert import_records(stocked, articles, load(), again=told.append) == Imported(unchanged=3, conferrals=1)
+    assert (told, rows(stocked)) == (["ก/a1"] * 2, before)
+    assert listed(stocked)[0].recipient == LAMYAI["recipient"]
+
+
+def test_a_run_leaves_the_archive_to_others_while_it_reads(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI))
+    (given,) = listed(stocked)
+
+    def slow() -> Any:
+        yield incoming("a2", LAMYAI, outlet="ก")
+        with writing(stocked) as connection:
+            decisions.confirm(connection, given.id, who="บรรณารักษ์")
+
+    import_records(stocked, slow(), load())
+    (after,) = listed(stocked)
+    assert (after.state, len(after.sources)) == ("confirmed", 2)
+
+
+def test_a_full_folder_for_temporary_files_is_told(stocked: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("extractor.archive.gathering.pickle.dump", full)
+    with pytest.raises(ArchiveError, match=r"temporary files cannot be written \(No space left"):
+        take(stocked, incoming("a1", LAMYAI))
+    assert listed(stocked) == []
 
 
 def test_two_outlets_tell_one_conferral(stocked: Engine) -> None:

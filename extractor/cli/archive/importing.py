@@ -84,9 +84,18 @@ def import_(
             elif len(seen) == SHOWN + 1:
                 say(f"more was set aside; all of it stands in {place}")
 
+        repeated: list[str] = []
+
+        def again(article: str) -> None:
+            repeated.append(article)
+            if len(repeated) <= SHOWN:
+                say(f"warning: {article} comes again and says something else; the last holds")
+            elif len(repeated) == SHOWN + 1:
+                say("warning: more articles come again")
+
         known = _texts(texts, encoding, set_aside, place)
         records = _incoming(inputs, form, encoding, lexicon, set_aside, outlet, known, place)
-        done = import_records(engine, records, lexicon, source=" ".join(inputs), set_aside=lambda: len(seen))
+        done = import_records(engine, records, lexicon, source=" ".join(inputs), set_aside=lambda: len(seen), again=again)
     if not quiet:
         say(
             f"{count(done.added, 'article')} added, {done.changed:,} changed, {done.unchanged:,} unchanged, "
