@@ -40,6 +40,7 @@ class Joiner:
         self._now = now
         self._by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._members: dict[str, list[Compared]] = {}
+        self._rejected: set[str] = set()
         self._next_number = next_number(connection, Conferral.number)
         self._made: dict[str, list[dict[str, Any]]] = {}
         self._numbers: dict[str, int] = {}
@@ -52,17 +53,19 @@ class Joiner:
         """Read from the database the conferrals that share a key with these tellings, and those of `successors`."""
         self._by_key.clear()
         self._members.clear()
+        self._rejected.clear()
         keys = {key for value in values for key in conferral_keys(value)}
         shared = (
-            select(TellingKey.key, Telling.conferral)
+            select(TellingKey.key, Telling.conferral, Conferral.state)
             .join(Telling, Telling.id == TellingKey.telling)
             .join(Conferral, Conferral.id == Telling.conferral)
-            .where(Conferral.state != "rejected")
             .order_by(Telling.id)
         )
         ids = dict.fromkeys(successors)
-        for key, conferral in fetch(self._connection, shared, TellingKey.key, sorted(keys)):
+        for key, conferral, state in fetch(self._connection, shared, TellingKey.key, sorted(keys)):
             self._by_key[key][conferral] = None
+            if state == "rejected":
+                self._rejected.add(conferral)
             ids[conferral] = None
         columns = [getattr(Telling, name) for name in ("conferral", *COMPARED)]
         members = (
@@ -103,11 +106,15 @@ class Joiner:
             if pinned or not others or assign(value, [(before, others)]).conferral == before:
                 return Assignment(before, ("told by the same article before",))
         ids = dict.fromkeys(each for key in keys for each in self._by_key.get(key, ()))
-        return assign(value, [(each, self._members[each]) for each in ids if each in self._members])
+        candidates = [(each, self._members[each]) for each in ids if each in self._members]
+        found = assign(value, candidates)
+        if found.conferral is None and self._rejected:  # what was rejected makes nothing doubtful
+            return assign(value, [(each, members) for each, members in candidates if each not in self._rejected])
+        return found
 
     def _doubt(self, conferral: str, found: Assignment) -> None:
         for other, verdict in found.doubts:
-            if other == conferral:
+            if other == conferral or self._rejected & {other, conferral}:
                 continue
             row = {"kind": "conferral", "left": other, "right": conferral, "state": "open"}
             self._doubts[other, conferral] = row | {"score": verdict.score, "reasons": list(verdict.reasons)}

@@ -236,3 +236,27 @@ def test_a_confirmed_authority_stays_when_no_article_names_it(stocked: Engine) -
         assert current(connection, recipient) == recipient
         assert list(conferrals(connection, [given])) == []
         assert connection.execute(select(Conferral.id)).all() == []
+
+
+def test_what_was_rejected_does_not_come_back_by_another_outlet(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN, outlet="ก"))
+    (given,) = listed(stocked)
+    decide(stocked, lambda c: decisions.reject(c, given, who=WHO))
+    take(stocked, incoming("b7", WOVEN | {"level": "รางวัลชนะเลิศ"}, outlet="ข"))
+    assert listed(stocked) == {}
+    assert found(stocked, "บ้านปลายนา") == set()
+    with reading(stocked) as connection:
+        (kept,) = conferrals(connection, [given])
+        assert (kept.state, [source.outlet for source in kept.sources]) == ("rejected", ["ก", "ข"])
+        assert connection.execute(select(Doubt)).all() == []
+    take(stocked, incoming("b8", WOVEN | {"year": 2024}, outlet="ข"))  # another year's is another
+    assert [each.year for each in listed(stocked).values()] == [2024]
+
+
+def test_what_fits_a_rejected_and_a_listed_one_equally_is_told_of_the_listed_one(stocked: Engine) -> None:
+    take(stocked, incoming("a1", WOVEN, outlet="ก"), incoming("b1", WOVEN, outlet="ข"))
+    (given,) = listed(stocked)
+    _, other = decide(stocked, lambda c: decisions.split(c, given, ["b1"], who=WHO))
+    decide(stocked, lambda c: decisions.reject(c, other, who=WHO))
+    take(stocked, incoming("c1", WOVEN, outlet="ค"))
+    assert {key: len(each.sources) for key, each in listed(stocked).items()} == {given: 2}
