@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 
 from extractor.archive import entries
 from extractor.archive.bulk import batches, fetch
@@ -223,10 +223,47 @@ def _mention(row: Any, linked: dict[tuple[int, str, str], str]) -> entries.Menti
 
 
 def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.Doubt]:
-    """The pairs that wait for a person, the likeliest first and those put off last, of one kind or of all."""
+    """The pairs that wait for a person, the likeliest first and those put off last, of one kind or of all.
+
+    An entry that was merged is shown as what took it in, each pair once; one that was rejected waits no more.
+    """
     order = (Doubt.state == "later", Doubt.score.desc(), Doubt.left, Doubt.right)
     wanted = select(Doubt).where(Doubt.state.in_(("open", "later"))).order_by(*order)
     if kind is not None:
         wanted = wanted.where(Doubt.kind == kind)
-    for row in connection.execute(wanted):
-        yield entries.Doubt(cast("AuthorityKind", row.kind), row.left, row.right, row.score, tuple(row.reasons))
+    shown: set[frozenset[str]] = set()
+    for some in batches(connection.execute(wanted).all(), _AT_ONCE):
+        stands = _standing(connection, {given for row in some for given in (row.left, row.right)})
+        for row in some:
+            left, right = stands.get(row.left), stands.get(row.right)
+            if left is None or right is None or left == right or (pair := frozenset((left, right))) in shown:
+                continue
+            shown.add(pair)
+            if (left, right) == (row.left, row.right) or not _is_decided(connection, left, right):
+                yield entries.Doubt(cast("AuthorityKind", row.kind), left, right, row.score, tuple(row.reasons))
+
+
+def _standing(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What stands for each of these conferrals and authorities today; those rejected, and unknown ids, are left out."""
+    into: dict[str, str | None] = {}
+    ahead = set(ids)
+    while ahead:
+        rows = [
+            *fetch(connection, select(Conferral.id, Conferral.merged_into, Conferral.state), Conferral.id, sorted(ahead)),
+            *fetch(connection, select(Authority.id, Authority.merged_into, Authority.status), Authority.id, sorted(ahead)),
+        ]
+        into |= {given: merged for given, merged, state in rows if merged is not None or state != "rejected"}
+        ahead = {merged for _, merged, _ in rows if merged is not None} - into.keys()
+    found: dict[str, str] = {}
+    for given in ids:
+        at: str | None = given
+        while at is not None and (after := into.get(at)) is not None:
+            at = after
+        if at in into:
+            found[given] = at
+    return found
+
+
+def _is_decided(connection: Connection, left: str, right: str) -> bool:
+    pair = or_((Doubt.left == left) & (Doubt.right == right), (Doubt.left == right) & (Doubt.right == left))
+    return connection.execute(select(Doubt.kind).where(pair, Doubt.state.in_(("apart", "merged")))).first() is not None

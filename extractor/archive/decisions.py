@@ -123,7 +123,7 @@ def _known(connection: Connection, field: str, name: str) -> str | None:
 
 
 def reject(connection: Connection, given: str, *, who: str, reason: str | None = None) -> int:
-    """Say that there was no such conferral: it is listed no more, and no article that tells it again, of whatever outlet, brings it back."""
+    """Say that there was no such conferral: it is listed no more, and no article that tells it again brings it back."""
     return _state(connection, "reject", given, "rejected", who, reason)
 
 

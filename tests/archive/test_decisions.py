@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from extractor.archive import decisions
-from extractor.archive.browse import ArchiveSnapshot, conferrals, current
+from extractor.archive.browse import ArchiveSnapshot, conferrals, current, doubts
 from extractor.archive.database import reading, writing
 from extractor.archive.history import history
 from extractor.archive.importing import import_records
@@ -260,3 +260,27 @@ def test_what_fits_a_rejected_and_a_listed_one_equally_is_told_of_the_listed_one
     decide(stocked, lambda c: decisions.reject(c, other, who=WHO))
     take(stocked, incoming("c1", WOVEN, outlet="ค"))
     assert {key: len(each.sources) for key, each in listed(stocked).items()} == {given: 2}
+
+
+def test_a_pair_is_reviewed_as_its_entries_stand_today(stocked: Engine) -> None:
+    take(stocked, *(incoming(f"a{number}", WOVEN | {"level": level}) for number, level in enumerate(("ชนะเลิศ", "ชมเชย", None))))
+    first, second, third = (
+        next(given for given, each in listed(stocked).items() if each.level == level) for level in ("ชนะเลิศ", "ชมเชย", None)
+    )
+    for left, right in ((first, second), (first, third), (second, third)):
+        decide(stocked, lambda c, left=left, right=right: decisions.put_off(c, left, right, who=WHO))
+
+    def pairs() -> list[set[str]]:
+        with reading(stocked) as connection:
+            return [{each.left, each.right} for each in doubts(connection)]
+
+    assert len(pairs()) == 3
+    (merged,) = decide(stocked, lambda c: decisions.merge(c, second, [first], who=WHO))
+    assert pairs() == [{second, third}]
+    rejected = decide(stocked, lambda c: decisions.reject(c, third, who=WHO))
+    assert pairs() == []
+    decide(stocked, lambda c: decisions.undo(c, rejected, who=WHO))
+    decide(stocked, lambda c: decisions.keep_apart(c, second, third, who=WHO))
+    assert pairs() == []
+    decide(stocked, lambda c: decisions.undo(c, merged, who=WHO))
+    assert pairs() == [{first, second}, {first, third}]
