@@ -43,7 +43,7 @@ def assemble_conferrals(
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)
         if conferral is not None:
-            if heading != "conferred" and conferral.status == "conferred" and not candidate.verb:
+            if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):
                 conferral.status = heading
             found.append(conferral)
     name_alike(found, names, text)
@@ -57,6 +57,13 @@ def assemble_conferrals(
     return merged
 
 
+def _is_ranked(candidate: Candidate) -> bool:
+    """Whether a contest's rank stands beside whoever or whatever won it: รางวัลชนะเลิศ กรม ก."""
+    level = candidate.labels.get("level")
+    return level is not None and level.rule in _RANKS and not candidate.subject_only
+
+
+_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
 # prizes that go to a person, not to the body that the person heads
 _PERSONAL = re.compile(
     r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"

@@ -127,7 +127,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
 
 def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
-    beside = 0 <= party.start - previous.end <= 1
+    beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
     if party.kind == "place" and previous.kind != "place" and beside and party.key >= 0:
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
@@ -261,7 +261,7 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
     """
     if previous.kind != "organisation" or party.kind != "organisation" or previous.key == party.key:
         return False
-    if not 0 <= party.start - previous.end <= 1:
+    if not 0 <= party.start - previous.end <= 1 or text.startswith("\n", previous.end):
         return False
     if _UNIT.match(text, previous.start) and _FIRM.match(text, party.start):
         return True
