@@ -54,7 +54,9 @@ _WITH_WORK = re.compile(
 _BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?")
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
-_FROM_HOME = re.compile(r"(?:โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
+# และนาย ก ปลัดกระทรวง ข |มอบถ้วยรางวัล
+_HANDS_OVER = re.compile(r"[ ]?(?:เป็นผู้)?มอบ(?:ถ้วย|โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ประกาศ|เหรียญ)")
+_FROM_HOME = re.compile(r"(?:ทีม|นักเรียน|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)")
 # a body that stands above the one written right before it
 _ABOVE = re.compile(
     r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
@@ -128,7 +130,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
 def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
-    if party.kind == "place" and previous.kind != "place" and beside and party.key >= 0:
+    if party.kind == "place" and previous.kind != "place" and beside and (party.key >= 0 or previous.kind == "team"):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
             if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):
@@ -136,6 +138,8 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         return True
     if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
         return True
+    if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
+        return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
     if _is_above(text, previous, party):
         previous.body = previous.body or party.name
         return True
@@ -193,6 +197,8 @@ class _Listing:
         before = text[max(0, party.start - 46) : party.start]
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
+        if _HANDS_OVER.match(text, party.end):
+            return "giver"
         if self._made_a_work(party):
             return "doer"
         if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
