@@ -310,9 +310,7 @@ class Collector:
         last = max(draft.labels.values(), key=lambda label: label.until, default=None)
         if draft.work is not None or last is None or last.until != draft.mark or last.kind not in {"award", *_DATES}:
             return False
-        if gap.strip().startswith("ของ") and self.text.endswith(
-            "ถ้วย", 0, min(label.outer for label in draft.labels.values())
-        ):
+        if gap.strip().startswith("ของ") and self.text.endswith("ถ้วย", 0, min(label.outer for label in draft.labels.values())):
             return True  # ถ้วยรางวัลชนะเลิศการแข่งขันเรือยาว ของนาย ก ให้แก่…
         award = draft.labels.get("award")
         if award is not None and award.rule.startswith("award.contest"):
