@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extractor.archive.identity import Assignment, AwardName, Choice, OrganisationName, PersonName, Telling, Verdict
 from extractor.archive.identity.awards import award_keys, compare_awards
-from extractor.archive.identity.conferrals import compare_conferrals
+from extractor.archive.identity.conferrals import VAGUE, compare_conferrals
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
 from extractor.archive.identity.people import compare_people, person_keys
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Name = OrganisationName | PersonName | AwardName
 _Value = TypeVar("_Value")
+ONLY_ONE = "no other prize of it is told of the recipient"
 _MARGIN = 0.03
 """Two groups whose scores differ by less fit equally."""
 
@@ -26,9 +27,12 @@ _MARGIN = 0.03
 def assign(telling: Telling, candidates: Sequence[tuple[str, Sequence[Telling]]]) -> Assignment:
     """The conferral that `telling` is of, among conferrals given by id with their tellings.
 
-    Returns an assignment without a conferral where none fits, or two fit equally; then those are its doubts.
+    Returns an assignment without a conferral where none fits, or two fit equally; then those are its doubts. A telling that
+    does not say which prize of a programme it was is of the only one that the recipient has, if there is only one.
     """
     chosen, reasons, doubts = _choose(telling, candidates, compare_conferrals)
+    if chosen is None and len(doubts) == 1 and VAGUE in doubts[0][1].reasons:
+        return Assignment(doubts[0][0], (*doubts[0][1].reasons, ONLY_ONE))
     return Assignment(chosen, reasons, doubts)
 
 

@@ -22,6 +22,7 @@ _YEAR = re.compile(
 _EDITION = re.compile(r"ครั้งที่\s?\d+|\d+(?:st|nd|rd|th)\b")
 _PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
+_GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กีฬา(?=ซีเกมส์|โอลิมปิก|เอเชี่?ยนเกมส์|พาราลิมปิก|อาเซียนพารา)")
 _CONTEST_WORDS = re.compile(
     r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|\b(?:contest|competition|olympiad|championships?|games|fair|isef)\b"
 )
@@ -58,7 +59,7 @@ class _Profile:
 def _core(form: str) -> str:
     plain = _PLURAL.sub(r"\1", _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))).strip(" -,")
     bare = _PREFIX.sub("", plain).strip()
-    bare = _CONTEST.sub("", bare)
+    bare = _GAMES.sub("", _CONTEST.sub("", bare))
     return solid(bare) or solid(plain) or solid(form)
 
 

@@ -97,7 +97,8 @@ class Form:
     """One form of a body's name, taken apart.
 
     `whole` is the solid form written out, `head` the word that begins it (company for a legal form), `core` what stands
-    between the head and the province; `province` its Thai name; `abbreviation` tells that the form is nothing else.
+    between the head and the province; `province` its Thai name; `abbreviation` tells that the form is nothing else, `cut` that
+    a ฯ at its end cuts it short.
     """
 
     whole: str
@@ -106,6 +107,7 @@ class Form:
     province: str | None
     digits: tuple[str, ...]
     abbreviation: bool
+    cut: bool = False
 
 
 def is_abbreviation(form: str) -> bool:
@@ -161,7 +163,7 @@ def taken_apart(form: str) -> Form:
     core, province = _without_province(whole[len(head) :])
     if not head and company:
         head = "company"
-    return Form(whole, head, core, province, digits(whole), abbreviation=False)
+    return Form(whole, head, core, province, digits(whole), abbreviation=False, cut=form.rstrip().endswith("ฯ"))
 
 
 _SHORT_BODY = re.compile(r"(?P<letters>(?:[ก-ฮ]{1,3}\.){1,5}[ก-ฮ]{0,3}|[ก-ฮ]{3,4})[ ](?=(?:เขต|สาขา|จังหวัด)?[ก-๎]{3})")

@@ -24,6 +24,9 @@ _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
 
 
+VAGUE = "one does not tell which prize of the programme it was"
+"""The reason of a doubt that goes where a body has only one prize of the programme and year."""
+
 _BEGINNING = 8
 """Letters of a title by which it meets one that was cut short, or goes on."""
 
@@ -267,7 +270,13 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
         for finding in sorted(found.values(), key=lambda finding: (finding.fit is not Fit.AGREES, -finding.weight))
         if finding.reason
     )
-    return Verdict("same" if _enough(found, agrees, dated=dated, vague=_is_vague(a, b, agrees)) else "doubtful", score, reasons)
+    vague = _is_vague(a, b, agrees)
+    if _enough(found, agrees, dated=dated, vague=vague):
+        return Verdict("same", score, reasons)
+    silent = not parts_in_two_scripts(a.category or a.branch, b.category or b.branch)
+    if vague and silent and "recipient" in agrees and _enough(found, agrees, dated=dated, vague=False):
+        return Verdict("doubtful", score, (*reasons, VAGUE))
+    return Verdict("doubtful", score, reasons)
 
 
 def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague: bool) -> bool:

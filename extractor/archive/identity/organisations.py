@@ -215,6 +215,15 @@ def _loosely(one: Form, other: Form) -> Verdict:
     left, right = (_KINDS_OF_SCHOOL.sub("", form.core) for form in (one, other))
     if one.head == other.head == "โรงเรียน" and left == right and len(left) >= _DISTINCTIVE:
         return Verdict("doubtful", 0.6, ("the same school, but one tells more of its kind",))
+    for short, full in ((one, other), (other, one)):
+        if (
+            short.cut
+            and not full.cut
+            and len(short.core) >= _DISTINCTIVE
+            and full.core.startswith(short.core)
+            and (short.head in {full.head, ""})
+        ):
+            return Verdict("same", 0.8, ("one name is cut short by a ฯ",))
     shorter, longer = sorted((one.core, other.core), key=len)
     if {one.head, other.head} <= {"company", ""} and len(shorter) >= _DISTINCTIVE and longer.startswith(shorter):
         return Verdict("doubtful", 0.5, ("one name begins the other",))

@@ -24,6 +24,9 @@ _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 # what makes a category of a longer name another one
 _ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
+_SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
+_LATIN_WORD = re.compile(r"[a-z]+")
+_SMALL_LATIN = frozenset("best the of a an in for and to award awards category".split())
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
 
@@ -133,6 +136,9 @@ def _one_part(left: str, right: str) -> Fit:
         if _ANOTHER.search(longer.replace(shorter, "", 1)):
             return Fit.CONTRADICTS
         return Fit.AGREES if len(shorter) >= 8 and len(shorter) * 2 >= len(longer) else Fit.COMPATIBLE
+    latin = [frozenset(_LATIN_WORD.findall(fold(name))) - _SMALL_LATIN for name in (left, right)]
+    if all(len(some) > 1 for some in latin) and (latin[0] <= latin[1] or latin[1] <= latin[0]):
+        return Fit.AGREES
     said = [frozenset(words(fold(name))) - _SMALL_WORDS for name in (left, right)]
     if said[0] and said[0] == said[1]:
         return Fit.AGREES
@@ -156,7 +162,7 @@ def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
 
 
 def _part(words: str) -> str:
-    return _PART_PREFIX.sub("", solid(words))
+    return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", fold(words))))
 
 
 def _is_branch_of(left: str, right: str) -> bool:
