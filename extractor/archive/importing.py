@@ -237,7 +237,7 @@ class _Import:
         values = [compared(row, *source) for row, source in zip(rows, sources, strict=True)]
         followed = _follow(rows, old)
         self._drop([before.id for before in followed.values()])
-        self._joiner.prepare(values, [before.conferral for before in followed.values()])
+        self._joiner.prepare(rows, values, [before.conferral for before in followed.values()])
         # the fullest first, so that what is vague finds the one that it fits whichever article came first
         for row, value in sorted(
             zip(rows, values, strict=True), key=lambda pair: -sum(pair[0][name] is not None for name in FIELDS)

@@ -41,6 +41,7 @@ class Joiner:
         self._by_key: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._members: dict[str, list[Compared]] = {}
         self._rejected: set[str] = set()
+        self._standing: set[str] = set()
         self._next_number = next_number(connection, Conferral.number)
         self._made: dict[str, list[dict[str, Any]]] = {}
         self._numbers: dict[str, int] = {}
@@ -49,11 +50,19 @@ class Joiner:
         self.made: set[str] = set()
         self._keys: list[dict[str, Any]] = []
 
-    def prepare(self, values: Sequence[Compared], successors: Collection[str]) -> None:
-        """Read from the database the conferrals that share a key with these tellings, and those of `successors`."""
+    def prepare(self, rows: Sequence[dict[str, Any]], values: Sequence[Compared], successors: Collection[str]) -> None:
+        """Read from the database the conferrals that share a key with these tellings, and those of `successors`.
+
+        Args:
+            rows: the tellings to be placed, as rows of `tellings`.
+            values: the same, as they are compared.
+            successors: conferrals of tellings that some of them take the place of.
+        """
         self._by_key.clear()
         self._members.clear()
         self._rejected.clear()
+        firsts = sorted({_id_of(value, row["key"]) for row, value in zip(rows, values, strict=True)})
+        self._standing = {row.id for row in fetch(self._connection, select(Conferral.id), Conferral.id, firsts)}
         keys = {key for value in values for key in conferral_keys(value)}
         shared = (
             select(TellingKey.key, Telling.conferral, Conferral.state)
@@ -121,19 +130,21 @@ class Joiner:
 
     def _make(self, row: dict[str, Any], value: Compared) -> str:
         """A new conferral; its id comes from where it was first told, so that the same import gives the same ids."""
-        parts = (value.outlet or "", value.article_id, row["key"])
-        given = f"c-{digest(*parts)}"
+        given = _id_of(value, row["key"])
         number = 0
-        while given in self._made or given in self._members or self._stands(given):
+        while given in self._made or given in self._members or self._stands(given, number):
             number += 1
-            given = f"c-{digest(*parts, str(number))}"
+            given = _id_of(value, row["key"], str(number))
         self._made[given] = []
         self.made.add(given)
         self._numbers[given] = self._next_number
         self._next_number += 1
         return given
 
-    def _stands(self, given: str) -> bool:
+    def _stands(self, given: str, number: int) -> bool:
+        """Whether the archive has the id; the first of a telling was asked for with the others of the batch."""
+        if number == 0:
+            return given in self._standing
         return self._connection.execute(select(Conferral.id).where(Conferral.id == given)).first() is not None
 
     def write(self, tellings: Sequence[dict[str, Any]]) -> set[str]:
@@ -157,3 +168,7 @@ class Joiner:
         for written in (self._made, self._numbers, self._doubts, self._touched, self._keys):
             written.clear()
         return changed
+
+
+def _id_of(value: Compared, key: str, *number: str) -> str:
+    return f"c-{digest(value.outlet or '', value.article_id, key, *number)}"

@@ -67,6 +67,7 @@ class Names:
         self._by_key: dict[tuple[str, str], list[str]] = {}
         self._looked_up: set[tuple[str, str]] = set()
         self._joined: dict[tuple[str, Value], Joined] = {}
+        self._standing: set[str] = set()
         self._next_form = next_number(connection, Form.id)
         self._new: list[dict[str, Any]] = []
         self._new_forms: list[dict[str, Any]] = []
@@ -87,9 +88,11 @@ class Names:
             self._joined.clear()
         asked: dict[str, set[str]] = {}
         rows: set[str] = set()
+        firsts: set[str] = set()
         for kind, value in wanted:
             if (kind, value) in self._joined:
                 continue
+            firsts.add(f"{kind}:p-{_hashed(value, (), 0)}")
             for key in keys_of(kind, value):
                 if (kind, key) not in self._looked_up:
                     asked.setdefault(kind, set()).add(key)
@@ -103,6 +106,8 @@ class Names:
                 self._by_key.setdefault((of, key), []).append(authority)
                 rows.add(authority)
         self._load(rows - self._known.keys())
+        asked_for = sorted(firsts - self._known.keys())  # merged ones have no keys any more, but their ids stand
+        self._standing = {row.id for row in fetch(self._connection, select(Authority.id), Authority.id, asked_for)}
 
     def _load(self, ids: set[str]) -> None:
         wanted = select(Authority.id, Authority.kind, Authority.name, Authority.parent, Authority.province)
@@ -170,7 +175,7 @@ class Names:
         """A provisional authority, with an id that the same name gets in every archive where it is alone of its name."""
         beside = _beside(value)
         number = 0
-        while (given := f"{kind}:p-{_hashed(value, beside, number)}") in self._known or self._stands(given):
+        while (given := f"{kind}:p-{_hashed(value, beside, number)}") in self._known or self._stands(given, number):
             number += 1
         province = value.province if isinstance(value, OrganisationName) else None
         self._known[given] = Known(given, value.name, value, set())
@@ -191,7 +196,10 @@ class Names:
         self.changed.add(given)
         return given
 
-    def _stands(self, given: str) -> bool:
+    def _stands(self, given: str, number: int) -> bool:
+        """Whether the archive has the id; the first of a name was asked for with the others of the batch."""
+        if number == 0:
+            return given in self._standing
         return self._connection.execute(select(Authority.id).where(Authority.id == given)).first() is not None
 
     def _learn(self, kind: AuthorityKind, authority: str, value: Value, forms: tuple[str, ...]) -> None:

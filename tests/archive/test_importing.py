@@ -6,7 +6,7 @@ import errno
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from extractor.archive import decisions, importing
 from extractor.archive.browse import ArchiveSnapshot, conferrals
@@ -200,3 +200,28 @@ def test_nothing_of_a_run_stays_when_it_breaks(stocked: Engine) -> None:
     with pytest.raises(OSError, match="went away"):
         import_records(stocked, broken(), load())
     assert rows(stocked) == before
+
+
+def test_the_questions_of_an_import_do_not_grow_with_its_articles(stocked: Engine) -> None:
+    def asked(first: int, last: int) -> int:
+        said: list[str] = []
+        event.listen(stocked, "before_cursor_execute", note := lambda *given: said.append(given[2]))
+        award = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023}
+        many = [incoming(f"a{at}", award | {"recipient": f"วิสาหกิจสมมุติแห่งที่ {at}"}) for at in range(first, last)]
+        take(stocked, *many)
+        event.remove(stocked, "before_cursor_execute", note)
+        return len([each for each in said if each.lstrip().upper().startswith("SELECT")])
+
+    asked(0, 2)
+    assert asked(10, 60) <= asked(2, 7) + 5
+    assert len(listed(stocked)) == 57
+
+
+def test_a_telling_that_comes_back_where_its_first_id_is_taken_gets_another(stocked: Engine) -> None:
+    take(stocked, incoming("a1", LAMYAI, outlet="ก"), incoming("b1", LAMYAI, outlet="ข"))
+    (one,) = listed(stocked)
+    with writing(stocked) as connection:
+        decisions.split(connection, one.id, ["ก/a1"], who="บรรณารักษ์")
+    take(stocked, incoming("a1", outlet="ก"))
+    take(stocked, incoming("a1", LAMYAI | {"year": 2019}, LAMYAI | {"year": 2020}, outlet="ก"))
+    assert len({each.id for each in listed(stocked)}) == len(listed(stocked)) == 3
