@@ -7,26 +7,25 @@ Each of these functions works within the transaction of `connection` and gives t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import or_, select, update
 
 from extractor.archive.browse import current
-from extractor.archive.bulk import add, add_new, change, next_number
+from extractor.archive.bulk import add_new, change, next_number
 from extractor.archive.entries import ERA, FIELDS
+from extractor.archive.events import conferral_of, decide, is_pair, note, refresh, told_with, utc_now
 from extractor.archive.identity.folding import solid
-from extractor.archive.importing import utc_now
 from extractor.archive.incoming import LONGEST_NAME
-from extractor.archive.naming import digest
+from extractor.archive.merging import merge, split, take_back
 from extractor.archive.search import index
-from extractor.archive.settling import settle
-from extractor.archive.tables import Article, Authority, Conferral, Doubt, Event, Form, Link, NameKey, Telling
+from extractor.archive.tables import Authority, Conferral, Doubt, Event, Form
 from extractor.errors import ArchiveError, UnknownIdError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from sqlalchemy import Connection
+
+__all__ = ("confirm", "correct", "keep_apart", "merge", "put_off", "reject", "rename", "split", "undo")
 
 _KINDS = {
     "award": ("award",),
@@ -37,33 +36,6 @@ _KINDS = {
 _YEARS = range(1850, 2201)
 _DIGITS = 6  # of an edition or a year, as the databases' integers hold them
 _AUTHORITY = re.compile(r"(?:organisation|person|award|work|other):")
-_LINKS = ("award_id", "work_id", "recipient_id", "parent_id", "conferred_by_id")
-
-
-def _note(  # noqa: PLR0913 - the columns of an event
-    connection: Connection,
-    action: str,
-    subject: str,
-    who: str,
-    *,
-    other: str | None = None,
-    field: str | None = None,
-    value: str | None = None,
-    before: dict[str, Any] | None = None,
-    reason: str | None = None,
-) -> int:
-    if not who.strip():
-        raise ArchiveError("a decision needs somebody who made it", remedy="give --who NAME")
-    number = next_number(connection, Event.id)
-    row = {"id": number, "at": utc_now(), "who": who.strip(), "action": action, "subject": subject, "other": other}
-    add(connection, Event, [row | {"field": field, "value": value, "before": before or {}, "reason": reason, "undone": None}])
-    return number
-
-
-def _refresh(connection: Connection, conferrals: set[str], authorities: Collection[str] = ()) -> None:
-    """Settle conferrals anew, and bring the search index up to date with them and with authorities."""
-    settle(connection, conferrals, utc_now())
-    index(connection, conferrals, authorities)
 
 
 def correct(connection: Connection, given: str, field: str, value: str | None, *, who: str, reason: str | None = None) -> int:
@@ -73,14 +45,14 @@ def correct(connection: Connection, given: str, field: str, value: str | None, *
         ArchiveError: there is no such field, or it cannot have the value.
         UnknownIdError: there is no such conferral, or authority.
     """
-    given = _conferral(connection, given)
+    given = conferral_of(connection, given)
     if field not in FIELDS:
         raise ArchiveError(f"a conferral has no field {field!r}", remedy=f"its fields are {', '.join(FIELDS)}")
     text, authority = _value(connection, field, value)
     held = connection.execute(select(getattr(Conferral, field)).where(Conferral.id == given)).scalar()
     before = {"value": None if held is None else str(held)}
-    event = _note(connection, "set", given, who, other=authority, field=field, value=text, before=before, reason=reason)
-    _refresh(connection, {given})
+    event = note(connection, "set", given, who, other=authority, field=field, value=text, before=before, reason=reason)
+    refresh(connection, {given})
     return event
 
 
@@ -132,7 +104,7 @@ def confirm(connection: Connection, given: str, *, who: str, reason: str | None 
     if _AUTHORITY.match(given):
         given = current(connection, given)
         held = connection.execute(select(Authority.status).where(Authority.id == given)).scalar()
-        event = _note(connection, "confirm", given, who, before={"status": held}, reason=reason)
+        event = note(connection, "confirm", given, who, before={"status": held}, reason=reason)
         if held == "provisional":
             change(connection, Authority, "id", [{"id": given, "status": "confirmed", "changed": utc_now()}])
         return event
@@ -140,132 +112,12 @@ def confirm(connection: Connection, given: str, *, who: str, reason: str | None 
 
 
 def _state(connection: Connection, action: str, given: str, state: str, who: str, reason: str | None) -> int:
-    given = _conferral(connection, given)
+    given = conferral_of(connection, given)
     held = connection.execute(select(Conferral.state).where(Conferral.id == given)).scalar()
-    event = _note(connection, action, given, who, before={"state": held}, reason=reason)
+    event = note(connection, action, given, who, before={"state": held}, reason=reason)
     change(connection, Conferral, "id", [{"id": given, "state": state, "changed": utc_now()}])
     index(connection, {given})
     return event
-
-
-def merge(connection: Connection, into: str, others: Sequence[str], *, who: str, reason: str | None = None) -> list[int]:
-    """Make conferrals, or authorities of one kind, one: `into` stays, and takes in what the others had.
-
-    Raises:
-        ArchiveError: they are of different kinds, or one of them is `into`.
-        UnknownIdError: one of the ids is none.
-    """
-    into = current(connection, into)
-    events = []
-    for other in others:
-        other = current(connection, other)
-        if other == into:
-            raise ArchiveError(f"{other!r} and {into!r} are one already", remedy="look at `extractor archive history`")
-        if into.startswith("c-") and other.startswith("c-"):
-            events.append(_merge_conferrals(connection, into, other, who, reason))
-        elif into.partition(":")[0] == other.partition(":")[0] and ":" in into:
-            events.append(_merge_authorities(connection, into, other, who, reason))
-        else:
-            raise ArchiveError(
-                f"{into!r} and {other!r} are of different kinds", remedy="merge two conferrals, or two authorities of one kind"
-            )
-    return events
-
-
-def _merge_conferrals(connection: Connection, into: str, other: str, who: str, reason: str | None) -> int:
-    moved = connection.execute(select(Telling.article, Telling.key).where(Telling.conferral == other)).all()
-    state = connection.execute(select(Conferral.state).where(Conferral.id == other)).scalar()
-    before = {"tellings": [list(row) for row in moved], "state": state}
-    event = _note(connection, "merge", into, who, other=other, before=before, reason=reason)
-    connection.execute(update(Telling).where(Telling.conferral == other).values(conferral=into, pinned=True))
-    change(connection, Conferral, "id", [{"id": other, "merged_into": into, "changed": utc_now()}])
-    _decide(connection, "conferral", into, other, "merged")
-    _refresh(connection, {into, other})
-    return event
-
-
-def _merge_authorities(connection: Connection, into: str, other: str, who: str, reason: str | None) -> int:
-    if not other.partition(":")[2].startswith("p-") and into.partition(":")[2].startswith("p-"):
-        into, other = other, into  # a gazetteer's entry is the one that stays
-    now = utc_now()
-    kind = into.partition(":")[0]
-    held = connection.execute(select(Authority.name).where(Authority.id == other)).scalar()
-    links = connection.execute(select(Link.article, Link.number).where(Link.authority == other)).all()
-    forms = connection.execute(select(Form.how, Form.form).where(Form.authority == other)).all()
-    keys = connection.execute(select(NameKey.key).where(NameKey.authority == other)).scalars().all()
-    before: dict[str, Any] = {"links": [list(row) for row in links], "forms": [list(row) for row in forms], "keys": list(keys)}
-    tellings = {}
-    for column in _LINKS:
-        of = getattr(Telling, column)
-        tellings[column] = list(connection.execute(select(Telling.id).where(of == other)).scalars())
-    event = _note(connection, "merge", into, who, other=other, before=before | {"tellings": tellings}, reason=reason)
-    number = next_number(connection, Form.id)
-    new = [("merged", held), *(tuple(row) for row in forms)]
-    add_new(
-        connection, Form, [{"id": number + at, "authority": into, "how": how, "form": form} for at, (how, form) in enumerate(new)]
-    )
-    add_new(connection, NameKey, [{"kind": kind, "key": key, "authority": into} for key in keys])
-    connection.execute(delete(NameKey).where(NameKey.authority == other))
-    connection.execute(update(Link).where(Link.authority == other).values(authority=into))
-    connection.execute(update(Authority).where(Authority.parent == other).values(parent=into, changed=now))
-    touched = _point(connection, other, into)
-    change(connection, Authority, "id", [{"id": other, "merged_into": into, "changed": now}])
-    _decide(connection, kind, into, other, "merged")
-    _refresh(connection, touched, {into, other})
-    return event
-
-
-def _point(connection: Connection, old: str, new: str) -> set[str]:
-    """Let tellings point to another authority; gives their conferrals."""
-    touched: set[str] = set()
-    for column in _LINKS:
-        of = getattr(Telling, column)
-        touched |= set(connection.execute(select(Telling.conferral).where(of == old)).scalars())
-        connection.execute(update(Telling).where(of == old).values({column: new}))
-    connection.execute(update(Event).where(Event.action == "set", Event.other == old).values(other=new))
-    return touched
-
-
-def split(
-    connection: Connection, given: str, articles: Collection[str], *, who: str, reason: str | None = None
-) -> tuple[int, str]:
-    """Take what some articles tell out of a conferral, as one of its own; gives the event's number and the new id.
-
-    Args:
-        connection: the archive, within a transaction.
-        given: the conferral.
-        articles: ids of articles, as `article_id`, or `outlet/article_id` where two outlets have the same.
-        who: who decides it.
-        reason: why, in words.
-
-    Raises:
-        ArchiveError: no telling, or every telling, would go.
-    """
-    given = _conferral(connection, given)
-    told = (
-        select(Telling.id, Telling.article, Telling.key, Article.outlet, Article.article_id)
-        .join(Article, Article.id == Telling.article)
-        .where(Telling.conferral == given)
-    )
-    rows = connection.execute(told).all()
-    moved = [row for row in rows if row.article_id in articles or f"{row.outlet}/{row.article_id}" in articles]
-    if not moved or len(moved) == len(rows):
-        sources = ", ".join(sorted({row.article_id for row in rows}))
-        problem = "none of these articles tells it" if not moved else "all its articles would go"
-        raise ArchiveError(f"{given} cannot be split: {problem}", remedy=f"its articles are {sources}")
-    number = next_number(connection, Event.id)
-    new = f"c-{digest('split', given, str(number))}"
-    event = _note(
-        connection, "split", given, who, other=new, before={"tellings": [[row.article, row.key] for row in moved]}, reason=reason
-    )
-    columns = [column for column in Conferral.__table__.columns if column.name not in {"id", "number"}]
-    row = dict(connection.execute(select(*columns).where(Conferral.id == given)).one()._mapping)  # noqa: SLF001 - its public name
-    add(connection, Conferral, [row | {"id": new, "number": next_number(connection, Conferral.number), "state": "extracted"}])
-    ids = [each.id for each in moved]
-    connection.execute(update(Telling).where(Telling.id.in_(ids)).values(conferral=new, pinned=True))
-    _decide(connection, "conferral", given, new, "apart")
-    _refresh(connection, {given, new})
-    return event, new
 
 
 def keep_apart(connection: Connection, left: str, right: str, *, who: str, reason: str | None = None) -> int:
@@ -283,27 +135,10 @@ def _pair(connection: Connection, action: str, left: str, right: str, who: str, 
     kind = "conferral" if left.startswith("c-") else left.partition(":")[0]
     if left == right or (right.startswith("c-") != left.startswith("c-")):
         raise ArchiveError(f"{left!r} and {right!r} are no pair", remedy="name two conferrals, or two authorities")
-    held = connection.execute(select(Doubt.state).where(*_is_pair(left, right))).scalar()
-    event = _note(connection, action, left, who, other=right, before={"state": held}, reason=reason)
-    _decide(connection, kind, left, right, action)
+    held = connection.execute(select(Doubt.state).where(*is_pair(left, right))).scalar()
+    event = note(connection, action, left, who, other=right, before={"state": held}, reason=reason)
+    decide(connection, kind, left, right, action)
     return event
-
-
-def _is_pair(left: str, right: str) -> tuple[Any, ...]:
-    return (or_((Doubt.left == left) & (Doubt.right == right), (Doubt.left == right) & (Doubt.right == left)),)
-
-
-def _decide(connection: Connection, kind: str, left: str, right: str, state: str) -> None:
-    done = connection.execute(update(Doubt).where(*_is_pair(left, right)).values(state=state))
-    if not done.rowcount:
-        row = {"kind": kind, "left": left, "right": right, "state": state, "score": 1.0, "reasons": ["decided by a person"]}
-        add(connection, Doubt, [row])
-
-
-def _conferral(connection: Connection, given: str) -> str:
-    if not given.startswith("c-"):
-        raise UnknownIdError(f"{given!r} is no conferral's id", remedy="give one as search prints it, such as c-…")
-    return current(connection, given)
 
 
 def undo(connection: Connection, number: int, *, who: str, reason: str | None = None) -> int:
@@ -317,7 +152,7 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
         raise UnknownIdError(f"there is no decision {number}", remedy="look at `extractor archive history ID`")
     if event.undone is not None:
         raise ArchiveError(f"decision {number} was taken back before (by {event.undone})", remedy="nothing is left to do")
-    taken = _note(connection, "undo", event.subject, who, other=event.other, value=str(number), reason=reason)
+    taken = note(connection, "undo", event.subject, who, other=event.other, value=str(number), reason=reason)
     change(connection, Event, "id", [{"id": number, "undone": taken}])
     now = utc_now()
     if event.action in {"reject", "confirm"}:
@@ -327,54 +162,16 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
             index(connection, {event.subject})
     elif event.action == "rename":
         change(connection, Authority, "id", [{"id": event.subject, "name": event.before["name"], "changed": now}])
-        _refresh(connection, _told_with(connection, event.subject), {event.subject})
+        refresh(connection, told_with(connection, event.subject), {event.subject})
     elif event.action in {"apart", "later"}:
         connection.execute(
-            update(Doubt).where(*_is_pair(event.subject, event.other)).values(state=event.before["state"] or "open")
+            update(Doubt).where(*is_pair(event.subject, event.other)).values(state=event.before["state"] or "open")
         )
-    elif event.action == "merge" and ":" in event.subject:
-        _part_authorities(connection, event, now)
-    elif event.action == "merge":
-        _move(connection, event.before["tellings"], event.subject, event.other)
-        state = {"merged_into": None, "state": event.before["state"], "changed": now}
-        change(connection, Conferral, "id", [{"id": event.other} | state])
-        _decide(connection, "conferral", event.subject, event.other, "open")
-        _refresh(connection, {event.subject, event.other})
-    elif event.action == "split":
-        connection.execute(update(Telling).where(Telling.conferral == event.other).values(conferral=event.subject))
-        change(connection, Conferral, "id", [{"id": event.other, "merged_into": event.subject, "changed": now}])
-        _decide(connection, "conferral", event.subject, event.other, "merged")
-        _refresh(connection, {event.subject, event.other})
+    elif event.action in {"merge", "split"}:
+        take_back(connection, event)
     else:
-        _refresh(connection, {event.subject})
+        refresh(connection, {event.subject})
     return taken
-
-
-def _move(connection: Connection, tellings: list[list[Any]], here: str, there: str) -> None:
-    """Give tellings back; one that an article tells otherwise by now is known by its article."""
-    for article, key in tellings:
-        of = (Telling.conferral == here, Telling.article == article)
-        rows = connection.execute(select(Telling.id, Telling.key).where(*of)).all()
-        wanted = [row.id for row in rows if row.key == key] or [row.id for row in rows]
-        connection.execute(update(Telling).where(Telling.id.in_(wanted)).values(conferral=there))
-
-
-def _part_authorities(connection: Connection, event: Any, now: str) -> None:  # noqa: ANN401 - a row of events
-    before = event.before
-    kind = event.other.partition(":")[0]
-    add_new(connection, NameKey, [{"kind": kind, "key": key, "authority": event.other} for key in before["keys"]])
-    for article, number in before["links"]:
-        of = (Link.article == article, Link.number == number, Link.authority == event.subject)
-        connection.execute(update(Link).where(*of).values(authority=event.other))
-    touched: set[str] = set()
-    for column, ids in before["tellings"].items():
-        of_column = getattr(Telling, column)
-        wanted = (Telling.id.in_(ids), of_column == event.subject)
-        touched |= set(connection.execute(select(Telling.conferral).where(*wanted)).scalars())
-        connection.execute(update(Telling).where(*wanted).values({column: event.other}))
-    change(connection, Authority, "id", [{"id": event.other, "merged_into": None, "changed": now}])
-    _decide(connection, kind, event.subject, event.other, "open")
-    _refresh(connection, touched, {event.subject, event.other})
 
 
 def rename(connection: Connection, given: str, name: str, *, who: str, reason: str | None = None) -> int:
@@ -390,15 +187,9 @@ def rename(connection: Connection, given: str, name: str, *, who: str, reason: s
         raise ArchiveError("an authority is renamed, to a name with letters", remedy="give an authority's id and its name")
     _check_length(name)
     held = connection.execute(select(Authority.name).where(Authority.id == given)).scalar()
-    event = _note(connection, "rename", given, who, value=name, before={"name": held}, reason=reason)
+    event = note(connection, "rename", given, who, value=name, before={"name": held}, reason=reason)
     now = utc_now()
     change(connection, Authority, "id", [{"id": given, "name": name, "changed": now}])
     add_new(connection, Form, [{"id": next_number(connection, Form.id), "authority": given, "how": "merged", "form": held}])
-    _refresh(connection, _told_with(connection, given), {given})
+    refresh(connection, told_with(connection, given), {given})
     return event
-
-
-def _told_with(connection: Connection, authority: str) -> set[str]:
-    """The conferrals with a telling that names the authority."""
-    columns = [getattr(Telling, column) for column in _LINKS]
-    return set(connection.execute(select(Telling.conferral).where(or_(*(column == authority for column in columns)))).scalars())

@@ -7,7 +7,6 @@ the telling that follows the one it came from.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from extractor.archive.bulk import add, batches, change, fetch, next_number, rem
 from extractor.archive.closing import close
 from extractor.archive.database import writing
 from extractor.archive.entries import FIELDS
+from extractor.archive.events import utc_now
 from extractor.archive.gathering import gathered
 from extractor.archive.identity.folding import solid
 from extractor.archive.joining import Joiner, compared
@@ -51,15 +51,6 @@ class Imported:
     set_aside: int = 0
     tellings: int = 0
     conferrals: int = 0
-
-
-def utc_now() -> str:
-    """The time in UTC, ISO 8601, to the second.
-
-    >>> utc_now()[-1]
-    'Z'
-    """
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def import_records(
