@@ -7,7 +7,7 @@ Each of these functions works within the transaction of `connection` and gives t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select, update
 
@@ -23,7 +23,7 @@ from extractor.archive.tables import Authority, Conferral, Doubt, Event, Form
 from extractor.errors import ArchiveError, UnknownIdError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
 __all__ = ("confirm", "correct", "keep_apart", "merge", "put_off", "reject", "rename", "split", "undo")
 
@@ -152,6 +152,10 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
         raise UnknownIdError(f"there is no decision {number}", remedy="look at `extractor archive history ID`")
     if event.undone is not None:
         raise ArchiveError(f"decision {number} was taken back before (by {event.undone})", remedy="nothing is left to do")
+    later = _later(connection, event)
+    if later is not None:
+        remedy = f"decision {later} stands on it; take that one back first"
+        raise ArchiveError(f"decision {number} cannot be taken back", remedy=remedy)
     taken = note(connection, "undo", event.subject, who, other=event.other, value=str(number), reason=reason)
     change(connection, Event, "id", [{"id": number, "undone": taken}])
     now = utc_now()
@@ -172,6 +176,26 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
     else:
         refresh(connection, {event.subject})
     return taken
+
+
+_ALIKE = ({"reject", "confirm"}, {"rename"})
+"""Decisions of which each keeps what the one before left."""
+
+
+def _later(connection: Connection, event: Row[Any]) -> int | None:
+    """The last decision in force that stands on this one: taken back before it, it would bring back what was not so."""
+    alike: set[str] = next((actions for actions in _ALIKE if event.action in actions), set())
+    if not alike and event.action not in {"merge", "split"}:
+        return None
+    merged, parted = Event.action == "merge", Event.action == "split"
+    stands = [merged & (Event.other == event.subject), Event.action.in_(alike) & (Event.subject == event.subject)]
+    if event.action == "merge":
+        stands.append(parted & (Event.subject == event.subject))
+    elif event.action == "split":
+        stands.append(merged & ((Event.other == event.other) | (Event.subject == event.other)))
+        stands.append(parted & (Event.subject == event.other))
+    wanted = select(Event.id).where(Event.id > event.id, Event.undone.is_(None), or_(*stands)).order_by(Event.id.desc())
+    return connection.execute(wanted.limit(1)).scalar()
 
 
 def rename(connection: Connection, given: str, name: str, *, who: str, reason: str | None = None) -> int:

@@ -14,7 +14,7 @@ from extractor.archive.identity.assigning import assign
 from extractor.archive.identity.conferrals import conferral_keys
 from extractor.archive.naming import digest
 from extractor.archive.settling import NAMED, names_of, settle, settled
-from extractor.archive.tables import Article, Conferral, Doubt, Telling, TellingKey
+from extractor.archive.tables import Article, Conferral, Doubt, Event, Telling, TellingKey
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -42,6 +42,7 @@ class Joiner:
         self._members: dict[str, list[Compared]] = {}
         self._rejected: set[str] = set()
         self._standing: set[str] = set()
+        self._put: set[str] = set()
         self._next_number = next_number(connection, Conferral.number)
         self._made: dict[str, list[dict[str, Any]]] = {}
         self._numbers: dict[str, int] = {}
@@ -63,6 +64,8 @@ class Joiner:
         self._rejected.clear()
         firsts = sorted({_id_of(value, row["key"]) for row, value in zip(rows, values, strict=True)})
         self._standing = {row.id for row in fetch(self._connection, select(Conferral.id), Conferral.id, firsts)}
+        decided = select(Event.subject).where(Event.action.in_(("merge", "split")), Event.undone.is_(None))
+        self._put = {row.subject for row in fetch(self._connection, decided, Event.subject, sorted(set(successors)))}
         keys = {key for value in values for key in conferral_keys(value)}
         shared = (
             select(TellingKey.key, Telling.conferral, Conferral.state)
@@ -112,7 +115,7 @@ class Joiner:
     def _choose(self, value: Compared, keys: Sequence[str], before: str | None, *, pinned: bool) -> Assignment:
         if before is not None:
             others = self._members.get(before, [])
-            if pinned or not others or assign(value, [(before, others)]).conferral == before:
+            if pinned or before in self._put or not others or assign(value, [(before, others)]).conferral == before:
                 return Assignment(before, ("told by the same article before",))
         ids = dict.fromkeys(each for key in keys for each in self._by_key.get(key, ()))
         candidates = [(each, self._members[each]) for each in ids if each in self._members]

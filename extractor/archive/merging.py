@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select, update
 
 from extractor.archive.browse import current
-from extractor.archive.bulk import add, add_new, change, next_number
+from extractor.archive.bulk import add, add_new, change, next_number, remove
 from extractor.archive.events import LINKS, conferral_of, decide, note, refresh, utc_now
-from extractor.archive.naming import digest
+from extractor.archive.naming import NAME_FORMS, digest, keys_of, value_of
 from extractor.archive.tables import Article, Authority, Conferral, Event, Form, Link, NameKey, Telling
 from extractor.errors import ArchiveError
 
@@ -62,16 +62,23 @@ def merge_authorities(connection: Connection, into: str, other: str, who: str, r
     kind = into.partition(":")[0]
     held = connection.execute(select(Authority.name).where(Authority.id == other)).scalar()
     links = connection.execute(select(Link.article, Link.number).where(Link.authority == other)).all()
-    forms = connection.execute(select(Form.how, Form.form).where(Form.authority == other)).all()
-    keys = connection.execute(select(NameKey.key).where(NameKey.authority == other)).scalars().all()
-    before: dict[str, Any] = {"links": [list(row) for row in links], "forms": [list(row) for row in forms], "keys": list(keys)}
-    tellings = {}
-    for column in LINKS:
-        of = getattr(Telling, column)
-        tellings[column] = list(connection.execute(select(Telling.id).where(of == other)).scalars())
-    event = note(connection, "merge", into, who, other=other, before=before | {"tellings": tellings}, reason=reason)
+    forms, keys = _forms(connection, other), _keys(connection, other)
+    before: dict[str, Any] = {
+        "links": [list(row) for row in links],
+        "forms": [list(row) for row in forms],
+        "keys": keys,
+        "own_forms": [list(row) for row in _forms(connection, into)],
+        "own_keys": _keys(connection, into),
+        "children": list(connection.execute(select(Authority.id).where(Authority.parent == other)).scalars()),
+        "sets": list(connection.execute(select(Event.id).where(Event.action == "set", Event.other == other)).scalars()),
+        "tellings": {
+            column: list(connection.execute(select(Telling.id).where(getattr(Telling, column) == other)).scalars())
+            for column in LINKS
+        },
+    }
+    event = note(connection, "merge", into, who, other=other, before=before, reason=reason)
     number = next_number(connection, Form.id)
-    new = [("merged", held), *(tuple(row) for row in forms)]
+    new = [("merged", held), *forms]
     add_new(
         connection, Form, [{"id": number + at, "authority": into, "how": how, "form": form} for at, (how, form) in enumerate(new)]
     )
@@ -84,6 +91,15 @@ def merge_authorities(connection: Connection, into: str, other: str, who: str, r
     decide(connection, kind, into, other, "merged")
     refresh(connection, touched, {into, other})
     return event
+
+
+def _forms(connection: Connection, authority: str) -> list[tuple[str, str]]:
+    rows = connection.execute(select(Form.how, Form.form).where(Form.authority == authority).order_by(Form.id))
+    return [(row.how, row.form) for row in rows]
+
+
+def _keys(connection: Connection, authority: str) -> list[str]:
+    return sorted(connection.execute(select(NameKey.key).where(NameKey.authority == authority)).scalars())
 
 
 def _point(connection: Connection, old: str, new: str) -> set[str]:
@@ -140,30 +156,57 @@ def split(
 
 
 def _move(connection: Connection, tellings: list[list[Any]], here: str, there: str) -> None:
-    """Give tellings back; one that an article tells otherwise by now is known by its article."""
+    """Give tellings back; one that its article tells otherwise by now is known by standing here since a person put it so."""
     for article, key in tellings:
         of = (Telling.conferral == here, Telling.article == article)
-        rows = connection.execute(select(Telling.id, Telling.key).where(*of)).all()
-        wanted = [row.id for row in rows if row.key == key] or [row.id for row in rows]
+        rows = connection.execute(select(Telling.id, Telling.key, Telling.pinned).where(*of)).all()
+        wanted = [row.id for row in rows if row.key == key] or [row.id for row in rows if row.pinned]
         connection.execute(update(Telling).where(Telling.id.in_(wanted)).values(conferral=there))
 
 
 def _part_authorities(connection: Connection, event: Any, now: str) -> None:  # noqa: ANN401 - a row of events
-    before = event.before
-    kind = event.other.partition(":")[0]
-    add_new(connection, NameKey, [{"kind": kind, "key": key, "authority": event.other} for key in before["keys"]])
-    for article, number in before["links"]:
-        of = (Link.article == article, Link.number == number, Link.authority == event.subject)
-        connection.execute(update(Link).where(*of).values(authority=event.other))
+    """Give an authority back what it had, and what articles that came since name by its names alone."""
+    into, other, before = event.subject, event.other, event.before
+    kind = other.partition(":")[0]
+    named = connection.execute(select(Authority.id, Authority.name).where(Authority.id.in_((into, other)))).all()
+    name = {row.id: row.name for row in named}
+    theirs = {name[other], *(form for how, form in before["forms"] if how in NAME_FORMS)}
+    own_forms = {tuple(each) for each in before.get("own_forms", [])}
+    ours = {name[into], *(form for how, form in own_forms if how in NAME_FORMS)}
+    came = {("merged", name[other])}
+    if "own_forms" in before:
+        came |= {tuple(each) for each in before["forms"]} | {(how, form) for how in NAME_FORMS for form in theirs - ours}
+    rows = connection.execute(select(Form.id, Form.how, Form.form).where(Form.authority == into)).all()
+    remove(connection, Form.id, [row.id for row in rows if (row.how, row.form) in came - own_forms])
+    if "own_keys" in before:
+        gone = sorted(set(before["keys"]) - set(before["own_keys"]))
+        connection.execute(delete(NameKey).where(NameKey.authority == into, NameKey.key.in_(gone)))
+        value = value_of(kind, into, name[into], set(_forms(connection, into)), None, None)
+        add_new(connection, NameKey, [{"kind": kind, "key": key, "authority": into} for key in sorted(keys_of(kind, value))])
+    add_new(connection, NameKey, [{"kind": kind, "key": key, "authority": other} for key in before["keys"]])
+
+    def is_theirs(text: str | None, *, had: bool) -> bool:
+        return text in theirs - ours or (had and (text in theirs or text not in ours))
+
+    had = {tuple(each) for each in before["links"]}
+    links = connection.execute(select(Link.id, Link.article, Link.number, Link.form).where(Link.authority == into)).all()
+    moved = [row.id for row in links if is_theirs(row.form, had=(row.article, row.number) in had)]
+    change(connection, Link, "id", [{"id": each, "authority": other} for each in moved])
     touched: set[str] = set()
     for column, ids in before["tellings"].items():
-        of_column = getattr(Telling, column)
-        wanted = (Telling.id.in_(ids), of_column == event.subject)
-        touched |= set(connection.execute(select(Telling.conferral).where(*wanted)).scalars())
-        connection.execute(update(Telling).where(*wanted).values({column: event.other}))
-    change(connection, Authority, "id", [{"id": event.other, "merged_into": None, "changed": now}])
-    decide(connection, kind, event.subject, event.other, "open")
-    refresh(connection, touched, {event.subject, event.other})
+        text = getattr(Telling, column.removesuffix("_id"))
+        wanted = select(Telling.id, Telling.conferral, text.label("text")).where(getattr(Telling, column) == into)
+        rows = [row for row in connection.execute(wanted) if is_theirs(row.text, had=row.id in ids)]
+        touched |= {row.conferral for row in rows}
+        change(connection, Telling, "id", [{"id": row.id, column: other} for row in rows])
+    children, sets = before.get("children", []), before.get("sets", [])
+    below = (Authority.id.in_(children), Authority.parent == into)
+    connection.execute(update(Authority).where(*below).values(parent=other, changed=now))
+    connection.execute(update(Event).where(Event.id.in_(sets)).values(other=other))
+    touched |= set(connection.execute(select(Event.subject).where(Event.id.in_(sets))).scalars())
+    change(connection, Authority, "id", [{"id": other, "merged_into": None, "changed": now}])
+    decide(connection, kind, into, other, "open")
+    refresh(connection, touched, {into, other, *children})
 
 
 def take_back(connection: Connection, event: Any) -> None:  # noqa: ANN401 - a row of events

@@ -278,7 +278,7 @@ def value_of(
 ) -> Value:
     """An authority as a name to compare others with."""
     row = authority.partition(":")[2] if _of_gazetteer(authority) else None
-    seen = tuple(sorted(form for how, form in forms if how in _NAMES))
+    seen = tuple(sorted(form for how, form in forms if how in NAME_FORMS))
     if kind == "person":
         honorific = min((form for how, form in forms if how == "honorific"), default=None)
         positions, bodies = (tuple(sorted(form for how, form in forms if how == each)) for each in ("position", "body"))
@@ -289,7 +289,8 @@ def value_of(
     return OrganisationName(name, () if kind == "work" else seen, row, above, province)
 
 
-_NAMES = {"variant", "abbreviation", "english", "seen", "merged"}
+NAME_FORMS = frozenset({"variant", "abbreviation", "english", "seen", "merged"})
+"""The forms of an authority (`Form.how`) that are names of it."""
 
 
 def widen(value: Value, new: set[tuple[str, str]]) -> Value:

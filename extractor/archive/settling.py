@@ -112,17 +112,33 @@ def names_of(connection: Connection, ids: Collection[str | None]) -> dict[str, N
 
 
 def sets_of(connection: Connection, conferrals: Collection[str]) -> dict[str, dict[str, Set]]:
-    """By conferral the fields that people set, as last set."""
+    """By conferral the fields that people set, as last set; those of what was merged into it where they set none of its own."""
     found: dict[str, dict[str, Set]] = {}
     wanted = (
         select(Event.subject, Event.field, Event.value, Event.other)
         .where(Event.action == "set", Event.undone.is_(None))
         .order_by(Event.id)
     )
-    for subject, field, value, other in fetch(connection, wanted, Event.subject, sorted(conferrals)):
+    merged = _merged_into(connection, conferrals)
+    for subject, field, value, other in fetch(connection, wanted, Event.subject, sorted({*conferrals, *merged})):
         if field in FIELDS:
             found.setdefault(subject, {})[field] = Set(value, other)
+    for other, into in merged.items():
+        for field, given in found.get(other, {}).items():
+            found.setdefault(into, {}).setdefault(field, given)
     return found
+
+
+def _merged_into(connection: Connection, conferrals: Collection[str]) -> dict[str, str]:
+    """The conferrals that people merged into these, be it by way of others, with the one of these; the first merged first."""
+    into: dict[str, str] = {}
+    wanted = select(Event.subject, Event.other).where(Event.action == "merge", Event.undone.is_(None)).order_by(Event.id)
+    ahead = {given: given for given in conferrals}
+    while ahead:
+        rows = list(fetch(connection, wanted, Event.subject, sorted(ahead)))
+        ahead = {row.other: ahead[row.subject] for row in rows if row.other not in into}
+        into |= ahead
+    return into
 
 
 def settle(connection: Connection, conferrals: Collection[str], now: str) -> tuple[set[str], set[str]]:

@@ -133,4 +133,5 @@ def undo(event: int, database: str, who: str, reason: str | None) -> None:
     """Take decision EVENT back; `history` tells its number."""
     from extractor.archive import decisions  # noqa: PLC0415
 
-    _done(_decide(database, lambda connection: decisions.undo(connection, event, who=who, reason=reason)))
+    taken = _decide(database, lambda connection: decisions.undo(connection, event, who=who, reason=reason))
+    say(f"decision {event} is taken back, noted as {taken}")
