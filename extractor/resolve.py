@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import OrganisationFound, Span
+from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,6 +124,7 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
     for at, right in enumerate(mentions[1:]):
         if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
             groups.join(numbers[at], numbers[at + 1])
+    _join_kinds(groups, mentions, numbers)
     _join_cut_short(groups, tuple(form for row in lexicon.of("provinces") for form in row.forms))
     _join_misspelt(groups)
     return [_entry(text, spans) for spans in groups.bodies()]
@@ -154,6 +156,20 @@ def _belongs_elsewhere(groups: _Groups, right: Span, left_group: int, right_grou
     if groups.root(left_group) == groups.root(right_group) or _is_name(groups.text[right.start : right.end]):
         return False
     return groups.named(left_group) and groups.named(right_group)
+
+
+def _join_kinds(groups: _Groups, mentions: Sequence[Span], numbers: list[int]) -> None:
+    """Joins กรมฯ with the one กรม that the text names before it."""
+    for mention, number in zip(mentions, numbers, strict=True):
+        if mention.rule == KIND_ALONE:
+            kind = groups.text[mention.start : mention.end - 1]
+            before = [
+                at
+                for other, at in zip(mentions, numbers, strict=True)
+                if other.end <= mention.start and other.rule != KIND_ALONE and groups.text.startswith(kind, other.start)
+            ]
+            if before:
+                groups.join(number, before[-1])
 
 
 def _join_cut_short(groups: _Groups, provinces: tuple[str, ...]) -> None:

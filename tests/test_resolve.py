@@ -92,3 +92,12 @@ def test_letters_in_a_post_belong_to_the_ministry() -> None:
 def test_a_unit_and_the_body_above_it_keep_their_ids() -> None:
     text = "สำนักโฆษก สำนักเลขาธิการนายกรัฐมนตรี รายงาน"
     assert [span.id for span in find_organisations(text, LEXICON)] == ["opm-spokes", "opm-spm"]
+
+
+def test_a_kind_alone_is_the_one_body_of_it() -> None:
+    assert bodies("กรมประมงรับรางวัล อธิบดีกรมฯ กล่าวว่า กรมฯ ยินดี") == [("กรมประมง", ["กรมฯ"])]
+    assert bodies("อธิบดีกรมฯ กล่าวถึงกรมประมง") == [("กรมประมง", [])]
+
+
+def test_a_kind_alone_of_two_bodies_is_neither() -> None:
+    assert bodies("กรมประมงและกรมที่ดินรับรางวัล อธิบดีกรมฯ กล่าว") == [("กรมประมง", []), ("กรมที่ดิน", [])]

@@ -44,6 +44,9 @@ _NO_ALIAS = re.compile(
     r"(?:Face[Bb]ook|LINE\b|Line\b|YouTube|SDGs|OTP|QR|Call"
     r"|รมว|รมช|รอง|ปลัด|Startup|Online|CSR|OTOP|SMEs?$|Live|Zoom|เดิม|ฉบับ|ชุด|สว\.$|ใหม่|ถ้ามี|ต่อ$)|[a-z ]{7,}$"
 )
+KIND_ALONE = "organisation.kind_alone"
+"""The rule of a mention that tells a body named before by its kind: กรมฯ."""
+
 _MANY_WORDS = re.compile(r"[A-Z][^ ]+ ")
 _ENGLISH_BODY = re.compile(
     r"""
@@ -108,6 +111,32 @@ def repeated(text: str, spans: list[Span]) -> list[Span]:
             if _bare(text, at - 1) and (text[end - 1] == "." or _bare(text, end)):
                 found.append(Span(at, end, "organisation.defined"))
             at = text.find(form, end)
+    return found
+
+
+# อธิบดี|กรมฯ| กล่าวว่า
+_KIND_ALONE = re.compile(
+    r"""
+    (?P<kind>
+      กระทรวง | กรม | สมาคม | มูลนิธิ | สหกรณ์ | สถาบัน | ศูนย์ | กองทุน | บริษัท | มหาวิทยาลัย | วิทยาลัย | โรงพยาบาล | โรงเรียน | ธนาคาร
+    | สำนักงาน | คณะกรรมการ | คณะทำงาน | องค์การ
+    )ฯ
+    """,
+    re.VERBOSE,
+)
+
+
+def kinds_alone(text: str, spans: list[Span]) -> list[Span]:
+    """Where a body is told by its kind alone (กรมฯ), and only one body of that kind stands before it.
+
+    กรมประมง … อธิบดีกรมฯ yields กรมฯ; where กรมที่ดิน is told before it too, nothing.
+    """
+    found: list[Span] = []
+    for match in _KIND_ALONE.finditer(text):
+        kind = match["kind"]
+        names = {text[span.start : span.end] for span in spans if span.end <= match.start() and text.startswith(kind, span.start)}
+        if len(names) == 1:
+            found.append(Span(match.start(), match.end(), KIND_ALONE))
     return found
 
 

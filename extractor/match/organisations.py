@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
-from extractor.match.organisation_aliases import bracketed, repeated, shortened
+from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
 from extractor.match.organisation_companies import unlisted_companies
 from extractor.match.organisation_known import accept_known, extend_known
 from extractor.match.organisation_latin import foreign_names
@@ -62,7 +62,8 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     spans = _fill(spans, unlisted_companies(text, hits))
     spans = _fill(spans, foreign_names(text, hits))
     spans = _fill(shortened(text, spans), bracketed(text, spans))
-    return _fill(spans, repeated(text, spans))
+    spans = _fill(spans, repeated(text, spans))
+    return _fill(spans, kinds_alone(text, spans))
 
 
 # ศูนย์อนามัยที่ 8 อุดรธานี · สำนักงานที่ดินจังหวัดน่าน สาขาเวียงสา · เทศบาลนครปากน้ำ|เหนือ
