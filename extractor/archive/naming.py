@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from extractor.archive.incoming import Value
 
 _ENOUGH = 24  # forms of one kind that are kept of an authority: a minister is written in hundreds of ways
-_TWINS = 20  # equal names in different places that are looked through
 _CACHED = 60_000  # authorities kept in memory before they are read anew
 
 
@@ -164,10 +163,9 @@ class Names:
     def _twin(self, kind: AuthorityKind, value: Value) -> Joined | None:
         """The authority made before for just this name with just this beside it, so that a doubtful name is not made anew."""
         beside = _beside(value)
-        for number in range(_TWINS):
-            given = f"{kind}:p-{_hashed(value, beside, number)}"
-            known = self._known.get(given)
-            if known is not None and known.name == value.name and _beside(known.value) == beside:
+        for given in dict.fromkeys(at for key in sorted(keys_of(kind, value)) for at in self._by_key.get((kind, key), ())):
+            known = self._known[given]
+            if known.name == value.name and not _of_gazetteer(given) and _beside(known.value) == beside:
                 return Joined(given, "the same name and the same beside it, though others fit as well")
         return None
 

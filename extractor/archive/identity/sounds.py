@@ -8,10 +8,9 @@ alikeness is evidence only beside other evidence, and only between names of diff
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z]")
@@ -73,6 +72,7 @@ _HALVED = 6  # consonants from which on a name meets others by its first four or
 """Consonants from which on one that differs is no more than another spelling."""
 
 
+@lru_cache(maxsize=65536)
 def scripts(text: str) -> frozenset[str]:
     """Which of the two scripts a folded text has letters of: thai, latin.
 
@@ -135,15 +135,13 @@ def share_sounds(left: str, right: str) -> bool:
     >>> share_sounds("โรงสีไฟศรีชุมแพ", "sri chumphae rice mill")
     True
     """
-    return any(
-        LCSseq.similarity(one, other) >= _SURE and _longest_run(one, other) >= max(_SURE, min(len(one), len(other)) / 2)
-        for one in sounds(left)
-        for other in sounds(right)
-    )
+    return any(_share_run(one, other) for one in sounds(left) for other in sounds(right))
 
 
-def _longest_run(one: str, other: str) -> int:
-    return max((block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()), default=0)
+def _share_run(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    size = max(_SURE, -(-len(shorter) // 2))
+    return any(shorter[at : at + size] in longer for at in range(len(shorter) - size + 1))
 
 
 def sound_alike(left: str, right: str, *, exact: bool = False) -> bool:
