@@ -32,7 +32,9 @@ _ITEM_WORK_END = re.compile(
     r"|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)"
 )
 # a list item's line that goes on with whose the work is
-_GOES_ON = re.compile(r"\n[ ]*(?:โดย|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา))|ผลงาน|ชื่อ)")
+_GOES_ON = re.compile(
+    r"\n[ ]*(?:โดย(?!มี)|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา|ภาพยนตร์|เรื่อง|ละคร|ซีรีส์|เพลง|ผลงาน))|ผลงาน(?=[ ]?[“\":])|ชื่อ(?=ผลงาน|ภาพ|เรื่อง|เพลง))"
+)
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
@@ -92,7 +94,7 @@ class Reader:
                 line_end = newline if newline >= 0 else stop
                 self.collector.line(position, line_end, draft, context)
                 position = line_end + (newline >= 0)
-                if newline >= 0 and not (context.in_item and _GOES_ON.match(self.text, newline)):
+                if newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
                     told += self._end_of_line(newline, draft, section, context)
                     draft = self._fresh(section, context) if self._line_before(newline).strip() else draft
             if index < 0:
@@ -111,6 +113,10 @@ class Reader:
                 draft.work = None
             position = max(position, item.end)
         return told + self.collector.flush(draft, context)
+
+    def _waits(self, draft: Draft, context: Context) -> bool:
+        """Whether the line may go on in the one below: an item's, or one that names a winner but no work yet."""
+        return context.in_item or (draft.recipient is not None and draft.work is None and bool(draft.own))
 
     def _without_members(self, children: list[int]) -> list[int]:
         """The list items but for those that name a team's members one by one, which belong to the words around them."""
