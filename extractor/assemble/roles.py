@@ -113,6 +113,8 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             if member or _stands_above(text, previous, party):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
+                if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:
+                    previous.end += 1
                 member_follows = _NEXT_MEMBER if member else member_follows
                 continue
         if previous is not None and _is_officer(text, previous, party):
@@ -139,6 +141,9 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
                 previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
         return True
     if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
+        return True
+    if (previous.kind, party.kind) == ("team", "organisation") and text[previous.end : party.start] in {"(", " ("}:
+        previous.body = previous.body or party.name  # ทีม ก (โรงเรียน ข)
         return True
     if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
         return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
