@@ -79,6 +79,8 @@ _LATIN = re.compile(
 _PROMISES = re.compile(
     r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*(?:ได้แก่|คือ|:)[ ]*(?:\(?\d{1,2}[.)])?[ ]*[“\"]?$"
 )
+# 2) Rice Robotics |รางวัล Best Startup
+_WON_BY = re.compile(r"[ ](?:ได้รับ|รับ|คว้า)?(?:รางวัล|เหรียญ)(?!ที่(?:ได้|ผ่าน))|[ ]จำนวน[ ]?\d+[ ]?รางวัล")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -174,7 +176,9 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
     honoured = _HONOURED.match(text, place, limit)
     if honoured is not None and not _NO_HONOURED.match(text, place):
         return Party(place, honoured.end(), "person", Span(*honoured.span("name"), "party.row"), -1000 - place, role="listed")
-    firm = _LATIN.match(text, place, limit) if latin else None
+    firm = _LATIN.match(text, place, limit)
+    if firm is not None and not (latin or _WON_BY.match(text, firm.end())):
+        firm = None
     if firm is not None and firm.end() - place >= 3:
         name = firm.group().rstrip(" .,-")
         glued = THAI_LETTER.match(text, place + len(name)) is not None
