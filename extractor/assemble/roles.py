@@ -117,7 +117,9 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
                     previous.end += 1
                 member_follows = _NEXT_MEMBER if member else member_follows
                 continue
-        if previous is not None and _is_officer(text, previous, party):
+        if previous is not None and _is_kind(text, previous, party):
+            previous.role, party.role = "heading", "listed"
+        elif previous is not None and _is_officer(text, previous, party):
             previous.role, party.role = "superior", "listed"
             party.body = party.body or previous.name
         elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
@@ -161,6 +163,26 @@ _FIRST_MEMBER = re.compile(
     r"\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*"
 )
 _NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ)*\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*")
+
+
+# 1) กลุ่มเกษตรกรทำนา |กลุ่มเกษตรกรทำนาบ้านดอย จังหวัดแพร่
+_KINDS = re.compile(r"กลุ่ม|สหกรณ์|วิสาหกิจ|ศูนย์|โรงเรียน|โรงพยาบาล|ชุมชน|สมาคม|มูลนิธิ")
+_ITEM_BEGINS = re.compile(r"(?:^|\n|[ ก-๎]\(?\d{1,2}[.)])[ ]*$")
+_IN_PROVINCE = re.compile(r"[ ]*(?:จำกัด)?[ ]*(?:(?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]+[ ]*){0,2}(?:จ\.|จังหวัด)")
+
+
+def _is_kind(text: str, previous: Party, party: Party) -> bool:
+    """Whether an item begins with the kind of body that has won, and the body stands right behind it."""
+    kind = _KINDS.match(text, previous.start)
+    return (
+        kind is not None
+        and previous.kind in {"organisation", "team", "place"}
+        and party.kind in {"organisation", "team"}
+        and text[previous.end : party.start] == " "
+        and text.startswith(kind.group(), party.start)
+        and _ITEM_BEGINS.search(text, max(0, previous.start - 6), previous.start) is not None
+        and _IN_PROVINCE.match(text, party.end) is not None
+    )
 
 
 def _is_officer(text: str, previous: Party, party: Party) -> bool:
