@@ -81,6 +81,14 @@ _PROMISES = re.compile(
 )
 # 2) Rice Robotics |รางวัล Best Startup
 _WON_BY = re.compile(r"[ ](?:ได้รับ|รับ|คว้า)?(?:รางวัล|เหรียญ)(?!ที่(?:ได้|ผ่าน))|[ ]จำนวน[ ]?\d+[ ]?รางวัล")
+# 3 เหรียญทอง ในรุ่น 49 กิโลกรัม จาก |มาลี ทองคำ
+_WON_FROM = re.compile(
+    r"[^\n,;“”]{0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?(?=[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ])"
+)
+_MEDAL_FROM = re.compile(
+    r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|แชมป์)[^\n,;“”]{0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?$"
+)
+_NO_PERSON = re.compile(r"ทีม|นัก|รุ่น|ประเภท|การ|กีฬา|ประเทศ|จังหวัด|กรุง|คณะ|โรง|มหา|สมาคม|สถาบัน|กลุ่ม|ชาติ|ชาว|ผู้|พี่|น้อง|สอง|ทั้ง|เวที|งาน")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -151,6 +159,10 @@ def _opened(findings: Findings) -> Iterator[int]:
         if at < 0 or opener.start() - tells[at] > 160 or "\n" in text[tells[at] : opener.start()]:
             continue
         yield opener.end()
+    for label in findings.labels:
+        won_by = _WON_FROM.match(text, label.until) if label.kind == "level" else None
+        if won_by is not None:
+            yield won_by.end()
     firsts: dict[tuple[int | None, str], int] = {}
     for item in findings.structure.items:
         first = firsts[item.parent, item.style] = (
@@ -190,9 +202,15 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
     if _HEAD.match(name):
         if sum(token in _BAD for token in words(name)) > 0:
             return None
-    elif not (_PAIR.fullmatch(name) and name.split()[0] in known_names()[0]):
+    elif not _PAIR.fullmatch(name) or not (name.split()[0] in known_names()[0] or _is_winner_of_medal(text, place, name)):
         return None
     return _party(place, place, place + len(name))
+
+
+def _is_winner_of_medal(text: str, place: int, name: str) -> bool:
+    """Whether two words that may be a name stand behind a medal and จาก."""
+    from_medal = _MEDAL_FROM.search(text, max(0, place - 80), place)
+    return from_medal is not None and not _NO_PERSON.match(name) and not any(token in _BAD for token in words(name))
 
 
 def _party(at: int, start: int, end: int) -> Party:
