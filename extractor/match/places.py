@@ -96,7 +96,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
         start, end = match.span("place")
         province = Span(*match.span("province"), "place.province") if match["province"] else None
         if province is not None and text.startswith(("จังหวัด", "จ."), start):
-            province, reached = None, province.start  # จังหวัดน่าน จังหวัดแพร่: one beside the other
+            reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
         if text.startswith("บ้าน", start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
