@@ -91,6 +91,8 @@ def province_of(text: str, place: Party) -> Span | None:
     return Span(named.start(), within.end, within.rule) if named is not None and within is not None else within
 
 
+# where a body is told to lie already, what stands behind is the next of its row
+_COMMUNITY = re.compile(r"ชุมชน|ป่าชุมชน|หมู่บ้าน|บ้าน|วัด|ตลาด|กลุ่ม")
 _PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|กทม")
 
 
@@ -136,7 +138,8 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
 def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
-    if party.kind == "place" and previous.kind != "place" and beside and (party.key >= 0 or previous.kind == "team"):
+    located = previous.end > previous.name.end and _COMMUNITY.match(text, party.start) is not None
+    if party.kind == "place" and previous.kind != "place" and not located and beside and (party.key >= 0 or previous.kind == "team"):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
             if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):
