@@ -139,7 +139,13 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
     located = previous.end > previous.name.end and _COMMUNITY.match(text, party.start) is not None
-    if party.kind == "place" and previous.kind != "place" and not located and beside and (party.key >= 0 or previous.kind == "team"):
+    if (
+        party.kind == "place"
+        and previous.kind != "place"
+        and not located
+        and beside
+        and (party.key >= 0 or previous.kind == "team")
+    ):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
             if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):

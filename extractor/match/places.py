@@ -69,6 +69,10 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(_PLACE.replace("PROV", "|".join(names)), re.VERBOSE)
 
 
+# where no province is told, a village's subdistrict or district
+_LIES_WITHIN = ("บ้าน", "หมู่บ้าน", "ชุมชน", "ตำบล", "ต.", "ป่าชุมชน")
+
+
 @lru_cache(maxsize=4)
 def _province(lexicon: Lexicon) -> re.Pattern[str]:
     names = sorted((re.escape(form) for form in lexicon.forms("provinces")), key=len, reverse=True)
@@ -101,6 +105,9 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
             province = Span(match.start("within") if match["within"] else province.start, province.end, "place.province")
+        if province is None and match["within"].strip() and text.startswith(_LIES_WITHIN, start):
+            within_start = match.end("within") - len(match["within"].lstrip())
+            province = Span(within_start, match.end("within"), "place.province")
         places.append(Place(Span(start, end, "place.named"), province))
     return sorted(places, key=lambda place: place.name.start)
 
