@@ -43,7 +43,6 @@ FACETS = {
 
 _FEW = 20  # where less than one conferral in so many is found, each is looked up by itself
 _MERGED_ON = 8  # how often what an authority was merged into can have been merged itself
-_SMALL = 2_000  # values that are quicker sorted than counted in a table
 _HOW: dict[int, How] = {
     strength: "alias" if at else "exact" for strengths in (WHOLES, PARTS) for at, strength in enumerate(strengths)
 }
@@ -111,6 +110,7 @@ def search(connection: Connection, query: Query) -> Page:
     """
     snap = snapshot(connection)
     chosen = snap.single["state"] > 0
+    standing = int(np.count_nonzero(chosen))
     for column, wanted in _filters(connection, snap, query):
         chosen &= wanted if isinstance(wanted, np.ndarray) else _holding(snap, column, wanted)
     found = match(connection, snap, query.text)
@@ -118,7 +118,10 @@ def search(connection: Connection, query: Query) -> Page:
         chosen &= found.scores > 0
     numbers = np.flatnonzero(chosen)
     page = _best(snap, numbers, found, query)
-    counts = {facet: _count(snap, column, chosen, numbers, query.facets) for facet, column in FACETS.items()}
+    everything = numbers.size == standing
+    counts = {
+        facet: _count(snap, column, None if everything else chosen, numbers, query.facets) for facet, column in FACETS.items()
+    }
     return Page(int(numbers.size), _hits(connection, snap, page, found), _labelled(connection, counts))
 
 
@@ -160,14 +163,10 @@ def _codes(connection: Connection, snap: Snapshot, value: str) -> set[int]:
 
 
 def _holding(snap: Snapshot, column: str, codes: set[int]) -> NDArray[np.bool_]:
-    wanted = np.array(sorted(codes), np.int32)
-    if column in snap.single:
-        held: NDArray[np.bool_] = np.isin(snap.single[column], wanted)
-        return held
-    many = snap.multiple[column]
-    rows = np.zeros(snap.size, np.bool_)
-    rows[many.rows[np.isin(many.values, wanted)]] = True
-    return rows
+    postings = snap.postings[column]
+    held = np.zeros(snap.size, np.bool_)
+    held[postings.holding(np.flatnonzero(np.isin(postings.codes, np.array(sorted(codes), np.int32))))[0]] = True
+    return held
 
 
 # ── order ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,11 +175,12 @@ def _holding(snap: Snapshot, column: str, codes: set[int]) -> NDArray[np.bool_]:
 def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query: Query) -> list[tuple[int, int]]:
     """Numbers and scores of the page asked for: by score, number of sources, year, each the highest first, then by number."""
     first, last = max(query.offset, 0), max(query.offset, 0) + max(query.limit, 0)
-    scores = np.zeros(numbers.size, np.int64) if found is None else found.scores[numbers].astype(np.int64)
-    keys = (scores << 48) | (np.minimum(snap.single["sources"][numbers].astype(np.int64), 0xFFF) << 36)
-    keys |= (np.clip(snap.single["year"][numbers].astype(np.int64), 0, 0xFFF) << 24) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
     if first >= min(last, numbers.size):
         return []
+    keys = snap.order.take(numbers)
+    scores = np.zeros(numbers.size, np.int64) if found is None else found.scores.take(numbers).astype(np.int64)
+    if found is not None:
+        keys |= scores << 32
     below = max(numbers.size - last, 0)
     top = np.argpartition(keys, below)[below:] if below else np.arange(numbers.size)
     order = top[np.argsort(keys[top])[::-1]][first:last]
@@ -238,27 +238,24 @@ def _why(snap: Snapshot, number: int, looked: Looked) -> Match | None:
 
 
 def _count(
-    snap: Snapshot, column: str, chosen: NDArray[np.bool_], numbers: NDArray[np.int64], most: int
+    snap: Snapshot, column: str, chosen: NDArray[np.bool_] | None, numbers: NDArray[np.int64], most: int
 ) -> list[tuple[int, int]]:
-    """The commonest values of a column among the chosen conferrals, with their counts; ties by value."""
-    if column in snap.single:
-        values = snap.single[column][numbers]
-    elif numbers.size * _FEW < snap.size:
-        values = snap.multiple[column].of(numbers)
-    else:
-        many = snap.multiple[column]
-        values = many.values[chosen[many.rows]]
-    if values.size < _SMALL:
+    """The commonest values of a column among the chosen conferrals, None for all, with their counts; ties by value.
+
+    Of all they are known; few are looked up each by itself; else the whole column is counted.
+    """
+    if chosen is not None and numbers.size * _FEW < snap.size:
+        values = snap.single[column][numbers] if column in snap.single else snap.multiple[column].of(numbers)
         shown, counts = np.unique(values[values > 0], return_counts=True)
     else:
-        every = np.bincount(values).astype(np.int64)
-        every[0] = 0
-        shown, counts = np.flatnonzero(every).astype(np.int32), every[every > 0]
+        postings = snap.postings[column]
+        counts = np.diff(postings.starts) if chosen is None else postings.counts(chosen)
+        shown = postings.codes
     if 0 < most < shown.size:
-        among = counts >= np.partition(counts, shown.size - most)[shown.size - most]
+        among = counts >= max(np.partition(counts, shown.size - most)[shown.size - most], 1)
         shown, counts = shown[among], counts[among]
     order = np.lexsort((shown, -counts))[: max(most, 0)]
-    return [(int(shown[at]), int(counts[at])) for at in order]
+    return [(int(shown[at]), int(counts[at])) for at in order if counts[at]]
 
 
 def _labelled(connection: Connection, counts: dict[str, list[tuple[int, int]]]) -> dict[str, list[Facet]]:

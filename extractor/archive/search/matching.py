@@ -40,7 +40,6 @@ _WEAKER = {"recipient": 0, "award": 0, "work": 2, "parent": 4, "conferred_by": 8
 _OTHERS_WEAKER = 5  # how much less a match counts in another field
 
 _SHORTEST_SLIP = 4  # letters; in a shorter piece a letter amiss makes another word
-_FEW = 4  # names that are compared one by one
 _CLEAN = 256  # added to the score of what is found with nothing amiss
 _MOST_CORRECTIONS = 20
 _MOST_SEGMENTS = 8  # words of a piece among which a slip is looked for
@@ -95,9 +94,13 @@ def match(connection: Connection, snapshot: Snapshot, asked: str) -> Found | Non
 
 def _together(looked: list[Looked]) -> NDArray[np.int16]:
     """The score of each conferral that every piece finds; one in which nothing is amiss comes before any slip."""
-    least = np.minimum.reduce([one.strengths for one in looked])
-    mean = np.add.reduce([one.strengths for one in looked]) // len(looked)
-    scores: NDArray[np.int16] = np.where(least > 0, mean + np.where(least > WHOLE_SLIP, _CLEAN, 0), 0).astype(np.int16)
+    least = looked[0].strengths
+    for one in looked[1:]:
+        least = np.minimum(least, one.strengths)
+    at = np.flatnonzero(least)
+    mean = np.add.reduce([one.strengths.take(at) for one in looked]) // len(looked)
+    scores = np.zeros(least.size, np.int16)
+    scores[at] = mean + np.where(least.take(at) > WHOLE_SLIP, _CLEAN, 0)
     return scores
 
 
@@ -137,7 +140,7 @@ def _slips(connection: Connection, snapshot: Snapshot, piece: str, exact: Looked
     names = None if piece.isascii() else snapshot.lines.slipped(piece)
     found = exact.strengths.copy()
     if names is None or names.max() < WHOLE_SLIP:
-        for word in corrections(connection, piece):
+        for word in corrections(connection, snapshot, piece):
             right = snapshot.lines.exact(word, unfinished=False)
             if right is not None:
                 names = _as_slip(right) if names is None else np.maximum(names, _as_slip(right))
@@ -145,20 +148,20 @@ def _slips(connection: Connection, snapshot: Snapshot, piece: str, exact: Looked
             np.maximum(found, _words(snapshot, numbers, WORD_SLIP), out=found)
     words = segments(piece)
     if names is None and not found.any() and 1 < len(words) <= _MOST_SEGMENTS:
-        for phrase in _put_right(connection, words):
+        for phrase in _put_right(connection, snapshot, words):
             np.maximum(found, _words(snapshot, fulltext.find(connection, phrase, prefix=False), WORD_SLIP), out=found)
     if exact.names is not None:
         names = exact.names if names is None else np.maximum(names, exact.names)
     return _with_names(snapshot, piece, names, found)
 
 
-def _put_right(connection: Connection, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _put_right(connection: Connection, snapshot: Snapshot, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words of a piece with one to three in a row put right to a word of the vocabulary."""
     for first in range(len(words)):
         for last in range(first + 1, min(first + 3, len(words)) + 1):
             torn = "".join(words[first:last])
             if len(torn) >= _SHORTEST_SLIP and not torn.isdigit():
-                for right in corrections(connection, torn):
+                for right in corrections(connection, snapshot, torn):
                     yield (*words[:first], *segments(right), *words[last:])
 
 
@@ -167,12 +170,12 @@ def _as_slip(names: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return (names.astype(np.uint16) * 2 // 5).astype(np.uint8)
 
 
-def corrections(connection: Connection, piece: str) -> list[str]:
+def corrections(connection: Connection, snapshot: Snapshot, piece: str) -> list[str]:
     """The words of the archive that `piece` becomes by one letter added, dropped, changed or swapped with the next.
 
     Digits must be the same in both. At most twenty, in the order of the letters.
     """
-    known = vocabulary(connection)
+    known = vocabulary(connection, snapshot)
     near: list[str] = []
     for length in range(len(piece) - 1, len(piece) + 2):  # a slip leaves the first letter or the last
         near += known.get((length, piece[0], ""), []) + known.get((length, "", piece[-1]), [])
@@ -190,23 +193,14 @@ def _words(snapshot: Snapshot, numbers: NDArray[np.int64], strength: int) -> NDA
 
 def _bearers(snapshot: Snapshot, names: NDArray[np.uint8], best: NDArray[np.int16]) -> None:
     """Raises `best` to how well each conferral is found by the names it bears."""
-    codes = np.flatnonzero(names)
-    for field in NAMED:
-        held = codes[snapshot.borne[field][codes]]
-        column = snapshot.single[field]
-        if 0 < held.size <= _FEW:  # to compare is quicker than to look up
-            for code in held:
-                at = np.flatnonzero(column == code)
-                best[at] = np.maximum(best[at], max(int(names[code]) - weaker(field), 1))
-        elif held.size:
-            theirs = names.take(column)
-            at = np.flatnonzero(theirs)
-            best[at] = np.maximum(best[at], np.maximum(theirs[at].astype(np.int16) - weaker(field), 1))
-    if snapshot.borne["person"][codes].any():
-        people = snapshot.multiple["person"]
-        theirs = names.take(people.values)
-        at = np.flatnonzero(theirs)
-        np.maximum.at(best, people.rows[at], np.maximum(theirs[at].astype(np.int16) - weaker("person"), 1))
+    for field in (*NAMED, "person"):
+        postings = snapshot.postings[field]
+        held = names.take(postings.codes)
+        places = np.flatnonzero(held)
+        if places.size:
+            rows, counts = postings.holding(places)
+            theirs = np.repeat(np.maximum(held[places].astype(np.int16) - weaker(field), 1), counts)
+            np.maximum.at(best, rows, theirs)  # one may bear several people
 
 
 def weaker(field: str) -> int:

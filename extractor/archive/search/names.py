@@ -1,9 +1,9 @@
 """Looking a piece of a query up among all names: whole, as a part, and with one letter amiss.
 
 All folded forms stand in one text, a line each, without the spaces that only some writers put; spaces between Latin words
-stay. The text lies in pages of some 4,000 characters; a table tells in which pages each three letters in a row occur, so that
-only those with all of a piece's are looked through. For a slip, the piece is cut in two: an added, dropped or
-changed letter leaves one half as it was, so the places of each half are the only ones to look at.
+stay. A table tells where each three letters in a row begin, so that a piece is looked for only where its rarest three are. For
+a slip, the piece is cut in two: an added, dropped or changed letter leaves one half as it was, so the places of each half are
+the only ones to look at.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ WHOLE_SLIP, PART_SLIP = 40, 30
 
 SHORTEST_PART = 4  # letters; less is looked up as a whole name or word only
 SHORTEST_SLIP_IN_PART = 6  # so that each half keeps three letters
-_PAGE = 4_096  # characters
 _TRIPLES = 1 << 14
 _NEWLINE = ord("\n")
 
@@ -55,9 +54,8 @@ class Lines:
     """All forms of all names: `text` begins and ends with a newline, as does each line.
 
     `chars` is `text` as code points, `starts` where each line begins, `codes` whose it is; `hows` and
-    `parents` are as in `blocks.Names`, the length of `parents` is the number of codes there can be. Page `p` reaches from the
-    newline at `pages[p]` to the one at `pages[p + 1]`; `triples[t, p]` tells that three letters in a row of the number `t` are
-    in it, or others of that number.
+    `parents` are as in `blocks.Names`, the length of `parents` is the number of codes there can be. Three letters in a row
+    of the number `t`, or others of that number, begin at `places[triples[t]:triples[t + 1]]`.
     """
 
     text: str
@@ -66,8 +64,8 @@ class Lines:
     codes: Ints
     hows: Ints
     parents: Ints
-    pages: NDArray[np.int64]
-    triples: NDArray[np.bool_]
+    triples: NDArray[np.int64]
+    places: Ints
 
     @classmethod
     def of(cls, blocks: Iterable[Names]) -> Lines:
@@ -76,11 +74,8 @@ class Lines:
         chars = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         nothing = [np.empty(0, np.int32)]
         newlines = np.flatnonzero(chars == _NEWLINE)
-        pages = newlines[np.unique(np.searchsorted(newlines, np.arange(0, chars.size, _PAGE)))]
-        pages = np.unique(np.append(pages, chars.size - 1))
-        triples = np.zeros((_TRIPLES, max(pages.size - 1, 0)), np.bool_)
-        if triples.size:
-            triples[_triples(chars), np.repeat(np.arange(pages.size - 1), np.diff(pages))[: chars.size - 2]] = True
+        triples = _triples(chars)
+        counts = np.bincount(triples, minlength=_TRIPLES)
         return cls(
             text,
             chars,
@@ -88,8 +83,8 @@ class Lines:
             np.concatenate(nothing + [block.codes for block in blocks]),
             np.concatenate(nothing + [block.hows for block in blocks]),
             np.concatenate(nothing + [block.parents for block in blocks]),
-            pages,
-            triples,
+            np.concatenate([[0], np.cumsum(counts)]),
+            np.argsort(triples.astype(np.uint16), kind="stable").astype(np.int32),
         )
 
     def whole(self, squeezed: str) -> NDArray[np.int64]:
@@ -98,16 +93,20 @@ class Lines:
 
     def _places(self, piece: str) -> NDArray[np.int64]:
         """Where in the text a piece begins."""
-        if not self.triples.size:
-            return np.empty(0, np.int64)
-        wanted = _triples(np.frombuffer(piece.encode("utf-32-le"), np.uint32)) if len(piece) > 2 else np.empty(0, np.int64)
-        pages = np.flatnonzero(self.triples[wanted].all(0))
-        if pages.size * 4 > self.triples.shape[1]:  # one pass is quicker
-            return np.array(_places(self.text, piece, 0, len(self.text)), np.int64)
-        places: list[int] = []
-        for page in pages:
-            places += _places(self.text, piece, int(self.pages[page]), int(self.pages[page + 1]) + 1)
-        return np.array(places, np.int64)
+        letters = np.frombuffer(piece.encode("utf-32-le"), np.uint32)
+        if letters.size < 3:
+            places = np.arange(max(self.chars.size - letters.size + 1, 0))
+        else:
+            wanted = _triples(letters)
+            rarest = int(np.argmin(self.triples[wanted + 1] - self.triples[wanted]))
+            first, last = self.triples[wanted[rarest]], self.triples[wanted[rarest] + 1]
+            places = self.places[first:last].astype(np.int64) - rarest
+            places = places[(places >= 0) & (places <= self.chars.size - letters.size)]
+        for at, letter in enumerate(letters):
+            if not places.size:
+                break
+            places = places[self.chars.take(places + at) == letter]
+        return places
 
     def _lines(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         return np.searchsorted(self.starts, places, side="right") - 1
@@ -168,15 +167,6 @@ def _triples(chars: NDArray[np.uint32]) -> NDArray[np.int64]:
     three = (low[:-2] << np.uint32(14)) | (low[1:-1] << np.uint32(7)) | low[2:]
     numbers: NDArray[np.int64] = ((three * np.uint32(2_654_435_761)) >> np.uint32(18)).astype(np.int64)
     return numbers
-
-
-def _places(text: str, piece: str, start: int, end: int) -> list[int]:
-    places: list[int] = []
-    at = text.find(piece, start, end)
-    while at >= 0:
-        places.append(at)
-        at = text.find(piece, at + 1, end)
-    return places
 
 
 def _latins(chars: NDArray[np.uint32]) -> NDArray[np.bool_]:

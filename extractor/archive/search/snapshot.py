@@ -31,13 +31,12 @@ _vocabularies: OrderedDict[tuple[str, ...], Vocabulary] = OrderedDict()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of several codes a conferral: value `i` belongs to the conferral numbered `rows[i]`, in order.
+    """A column of several codes a conferral.
 
     Those of the conferral numbered `n` are `values[starts[n]:starts[n + 1]]`.
     """
 
     starts: NDArray[np.int64]
-    rows: NDArray[np.int64]
     values: Ints
 
     def of(self, numbers: NDArray[np.int64]) -> Ints:
@@ -49,16 +48,54 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Postings:
+    """A column turned about: the numbers of the conferrals that hold `codes[i]` are `rows[starts[i]:starts[i + 1]]`.
+
+    `codes` are those that occur, but for 0, in order. What holds a few codes is read without a look at any other conferral.
+    """
+
+    codes: Ints
+    starts: NDArray[np.int64]
+    rows: Ints
+
+    @classmethod
+    def of(cls, rows: NDArray[np.int64], values: Ints) -> Postings:
+        """The column in which `values[i]` stands in the row `rows[i]`."""
+        held = np.flatnonzero(values)
+        both = (values.take(held).astype(np.int64) << 32) | rows.take(held)
+        both.sort()
+        codes = (both >> 32).astype(np.int32)
+        first = np.flatnonzero(np.diff(codes, prepend=np.int32(0)))
+        return cls(codes[first], np.append(first, codes.size), (both & 0xFFFFFFFF).astype(np.int32))
+
+    def holding(self, places: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
+        """The conferrals that hold the codes at these places of `codes`, one code after the other, and how many hold each."""
+        counts = self.starts[places + 1] - self.starts[places]
+        first = np.cumsum(counts) - counts
+        return self.rows.take(np.repeat(self.starts[places] - first, counts) + np.arange(counts.sum())), counts
+
+    def counts(self, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """How many of the chosen conferrals hold each of `codes`."""
+        sums = np.zeros(self.rows.size + 1, np.int64)
+        np.cumsum(chosen.view(np.uint8).take(self.rows), out=sums[1:])
+        counted: NDArray[np.int64] = np.diff(sums.take(self.starts))
+        return counted
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """All conferrals' columns and all names; index `n` of a column is the conferral numbered `n`.
 
-    `borne` tells for each named column, and for `person`, which codes occur in it.
+    `postings` are the columns turned about, all but `sources` and `state`; `order` is higher the earlier a conferral comes among
+    equals: more sources, then the later year, then the earlier number. `words` are the stamps of the vocabulary's blocks.
     """
 
     single: dict[str, Ints]
     multiple: dict[str, Column]
     lines: Lines
-    borne: dict[str, NDArray[np.bool_]]
+    postings: dict[str, Postings]
+    order: NDArray[np.int64]
+    words: dict[Key, str]
 
     @property
     def size(self) -> int:
@@ -72,7 +109,7 @@ def snapshot(connection: Connection) -> Snapshot:
     What another query has read is taken from memory, as far as its stamp is still that of the database. A stamp is random, so
     that of a write rolled back is never seen again.
     """
-    stamps = {key: stamp for key, stamp in blocks.stamps(connection).items() if key[0] != "words"}
+    stamps = blocks.stamps(connection)
     wanted = tuple(stamps.values())
     with _lock:
         kept = _snapshots.get(wanted)
@@ -84,16 +121,15 @@ def snapshot(connection: Connection) -> Snapshot:
     return made
 
 
-def vocabulary(connection: Connection) -> Vocabulary:
+def vocabulary(connection: Connection, seen: Snapshot) -> Vocabulary:
     """All words that a slip can be put right to, by their length and end; kept like the columns."""
-    stamps = {key: stamp for key, stamp in blocks.stamps(connection).items() if key[0] == "words"}
-    wanted = tuple(stamps.values())
+    wanted = tuple(seen.words.values())
     with _lock:
         kept = _vocabularies.get(wanted)
     if kept is not None:
         return kept
     made: Vocabulary = {}
-    for _, block in blocks.read(connection, stamps).values():
+    for _, block in blocks.read(connection, seen.words).values():
         assert isinstance(block, Words)
         for word in block.text.split("\n"):
             made.setdefault((len(word), word[0], ""), []).append(word)
@@ -117,18 +153,21 @@ def _keep(store: OrderedDict[tuple[str, ...], Kept], key: tuple[str, ...], value
 
 
 def _build(connection: Connection, stamps: dict[Key, str]) -> Snapshot:
-    read = {key: block for key, (_, block) in blocks.read(connection, stamps).items()}
+    words = {key: stamp for key, stamp in stamps.items() if key[0] == "words"}
+    read = {key: block for key, (_, block) in blocks.read(connection, stamps.keys() - words.keys()).items()}
     conferrals = [block for block in _ordered(read, "conferrals", Conferrals.empty()) if isinstance(block, Conferrals)]
     names = [block for block in _ordered(read, "names", Names.empty()) if isinstance(block, Names)]
     single = {name: np.concatenate([block.single[name] for block in conferrals]) for name in SINGLE}
     multiple = {name: _column([block.multiple[name] for block in conferrals]) for name in MULTIPLE}
     lines = Lines.of(names)
-    held = {name: single[name] for name in NAMED} | {"person": multiple["person"].values}
-    borne = {name: np.zeros(lines.parents.size, np.bool_) for name in held}
-    for name, codes in held.items():
-        borne[name][codes] = True
-        borne[name][0] = False
-    return Snapshot(single, multiple, lines, borne)
+    numbers = np.arange(single["state"].size)
+    postings = {name: Postings.of(numbers, single[name]) for name in (*NAMED, "rank", "year")}
+    postings |= {name: Postings.of(np.repeat(numbers, np.diff(many.starts)), many.values) for name, many in multiple.items()}
+    keys = (np.minimum(single["sources"].astype(np.int64), 0xFFF) << 36) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
+    keys |= np.clip(single["year"].astype(np.int64), 0, 0xFFF) << 24
+    order = np.empty(keys.size, np.int64)
+    order[np.argsort(keys)] = numbers
+    return Snapshot(single, multiple, lines, postings, order, words)
 
 
 def _ordered(read: dict[Key, Block], kind: str, empty: Block) -> list[Block]:
@@ -140,4 +179,4 @@ def _ordered(read: dict[Key, Block], kind: str, empty: Block) -> list[Block]:
 def _column(parts: list[Many]) -> Column:
     counts = np.concatenate([np.diff(part.starts) for part in parts])
     starts = np.concatenate([[0], np.cumsum(counts)])
-    return Column(starts, np.repeat(np.arange(counts.size), counts), np.concatenate([part.values for part in parts]))
+    return Column(starts, np.concatenate([part.values for part in parts]))
