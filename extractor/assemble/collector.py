@@ -6,11 +6,26 @@ one of its kind stands already.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble import label_sense
+from extractor.assemble.collector_words import (
+    AGAIN,
+    CHAMPION,
+    COLLECTS,
+    ELSEWHERE,
+    JOINTLY,
+    NEAR,
+    OR,
+    PRAISED,
+    RANK_OPENS,
+    SAME_WORK,
+    STAGE,
+    SUBORDINATE,
+    TITLED,
+    WORK_SUBJECT,
+)
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import group_before, group_over_ranks
@@ -38,41 +53,6 @@ _DROPS = {
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
 _DATES = frozenset({"year", "edition"})
-_SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
-# what may stand between a label or work and who is named behind it
-_NEAR = re.compile(
-    r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:(?:ผู้)?(?:จัดทำ|กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|ออกแบบ|พัฒนา|สร้าง)|เสนอ"
-    r"|(?:หน่วย(?:งาน)?เจ้าของ)?ผลงาน)?[ ]?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม[ก-๎]{0,12}จาก|ทีม|คุณ)?"
-    r"[^ก-๙A-Za-z0-9]*"
-)
-# โครงการลมหนาว โดย
-_TITLED = re.compile(
-    r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:,|และ|/|\d{1,2}[.)])?[ ]*(?:ผลงาน|เรื่อง)?[ ]*"
-    r"(?P<title>(?:โครง(?:การ|งาน)|ผ้า|เพลง|ระบบ|ชุด|แอป|นวัตกรรม|ผลิตภัณฑ์|ภาพยนตร์|หนังสือ|เครื่อง)[^\n]{3,120}?)[ ]*(?:โดย|ของ)[ ]*"
-)
-_ELSEWHERE = re.compile(
-    r"จัดขึ้น|จัดโดย|เพื่อ(?:ให้|เป็น|ส่ง|สร้าง)|โดยมี|วัตถุประสงค์|ตัวชี้วัด|ร่วมกับ|กล่าวว่า|เปิดเผย|นิทรรศการ|หลักเกณฑ์|ซึ่งเป็น"
-    r"|แผนงาน"
-)
-_AGAIN = re.compile(r"(?:รางวัล|เกียรติ)?[ ]?(?:ฯ|ดังกล่าว|นี้|(?:ใน)?ครั้งนี้|ในปีนี้|ใน(?=ประเภท|สาขา|ระดับ))")
-_CHAMPION = re.compile(r"แชมป์|ชนะ|คว้าชัย")
-_COLLECTS = re.compile(r"[^\n,]{0,80}?(?:เป็น)?(?:ผู้|ตัว)?(?:แทน)?(?:เข้า|ขึ้น)?รับ(?:มอบ|รางวัล|โล่|แทน)")
-_OR = re.compile(r"[ ]*\(?หรือ[ ]*(?:รางวัล)?[ ]*")
-_WORK_SUBJECT = re.compile(
-    r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:ของ|โดย|จาก|ภายใต้)[^\n]{3,70}?)?[ ]?"
-    r"(?:ผ่านเกณฑ์[^\n]{0,120})?[ ]?(?:สามารถ|ยัง|ก็|จึง|ซึ่ง|ที่|และ|ได้|ถูก)*"
-)
-_STAGE = re.compile(
-    r"(?:เวที|ในงาน|จากงาน|จาก|ของ|ในโครงการ|จากโครงการ|ภายใต้(?:โครงการ|ชื่องาน)?|งานประกาศ|ในการประกวด|ในเวที)[ ]*(?:งาน|การ)?"
-    r"(?:มอบ|ประกาศ|ประกวด)?[ ]*[“\"]?$"
-)
-# เรื่อง “ก” ของ ข และ ค
-_JOINTLY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,|และ|,[ ]?และ)[ ]?(?:คุณ|ทีม)?")
-_SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
-# รางวัลชนะเลิศ ได้แก่⏎ทีมนาดี
-_RANK_OPENS = re.compile(r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:)[ ]*\n[ ]*[“\"]?")
-# ขอแสดงความยินดีกับนาย ก ที่ได้รับรางวัล
-_PRAISED = re.compile(r"ยินดี(?:กับ|แก่|ต่อ)[^\n]{3,150}$")
 
 
 class Collector:
@@ -142,7 +122,7 @@ class Collector:
     def _ended_with_rank(self, at: int, draft: Draft) -> bool:
         """Whether the line before ended with a rank and ได้แก่, so that who leads this one has won it."""
         level = draft.labels.get("level")
-        return level is not None and _RANK_OPENS.fullmatch(self.text, level.until, at) is not None
+        return level is not None and RANK_OPENS.fullmatch(self.text, level.until, at) is not None
 
     def _label(self, label: Label, draft: Draft, context: Context) -> None:
         if context.work is not None and context.work.start <= label.outer < context.work.end:
@@ -168,7 +148,7 @@ class Collector:
         if label.kind == "level" and (group := group_over_ranks(self.text, label, draft)) is not None:
             self._label(group, draft, context)
         known = draft.labels.get(label.kind)
-        if known is not None and label.kind in draft.own and _OR.fullmatch(self.text[known.until : label.outer]):
+        if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
         self._tell_before(label, draft, context)
         self._drop_lower(label, draft, context)
@@ -195,7 +175,7 @@ class Collector:
             above is not None
             and "award" in draft.own
             and above.row is None
-            and _STAGE.search(self.text[max(0, label.outer - 22) : label.outer]) is not None
+            and STAGE.search(self.text[max(0, label.outer - 22) : label.outer]) is not None
         )
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
@@ -275,7 +255,7 @@ class Collector:
         if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading", "member"}:
             draft.recipient, draft.leads = party, True
             draft.at = party.start
-        elif _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
+        elif SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):
             draft.subject = draft.subject or party
         elif self._is_recipient(party, draft, context):
             self._take_recipient(party, draft, context)
@@ -300,10 +280,10 @@ class Collector:
             if self._organises(gap, draft) or (draft.recipient is not None and self._collects(party)):
                 self._refused = party
                 return False
-            return _NEAR.fullmatch(gap) is not None or self._title_before(party, draft) is not None
+            return NEAR.fullmatch(gap) is not None or self._title_before(party, draft) is not None
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
-        return draft.enumerates or (len(gap) <= 180 and not _ELSEWHERE.search(gap))
+        return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
 
     def _organises(self, gap: str, draft: Draft) -> bool:
         """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
@@ -319,7 +299,7 @@ class Collector:
 
     def _collects(self, party: Party) -> bool:
         """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""
-        return party.kind == "person" and _COLLECTS.match(self.text, party.end) is not None
+        return party.kind == "person" and COLLECTS.match(self.text, party.end) is not None
 
     def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
         if draft.recipient is not None and draft.leads:
@@ -334,7 +314,7 @@ class Collector:
         title = self._title_before(party, draft)
         if draft.recipient is not None:
             work = draft.work
-            if work is not None and draft.work_first and _JOINTLY.fullmatch(self.text[draft.recipient.end : party.start]):
+            if work is not None and draft.work_first and JOINTLY.fullmatch(self.text[draft.recipient.end : party.start]):
                 return  # one work of two makers is one conferral, the first one's
             self.flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
@@ -354,14 +334,14 @@ class Collector:
             and draft.recipient is not None
             and draft.recipient.kind == "place"
             and draft.recipient.start < work.start < party.start
-            and _NEAR.fullmatch(self.text[work.end : party.start]) is not None
+            and NEAR.fullmatch(self.text[work.end : party.start]) is not None
         )
 
     def _title_before(self, party: Party, draft: Draft) -> Span | None:
         """A work that no mark shows, in a row of works each with its maker: โครงการลมหนาว โดย นาย ก โครงการ… โดย นาย ข."""
         if party.role != "doer" or not draft.enumerates or not 0 <= draft.mark <= party.start <= draft.mark + 170:
             return None
-        match = _TITLED.fullmatch(self.text, draft.mark, party.start)
+        match = TITLED.fullmatch(self.text, draft.mark, party.start)
         return Span(*match.span("title"), "work.in_row") if match else None
 
     def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
@@ -386,14 +366,14 @@ class Collector:
         if giving:
             draft.gives = draft.verb = True
             return
-        if _SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
+        if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
             work, recipient = draft.work, draft.recipient or draft.subject
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
-        if draft.early is not None and draft.work is None and _WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
+        if draft.early is not None and draft.work is None and WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        nameless = verb.startswith("conferred-winner") and not _PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        nameless = verb.startswith("conferred-winner") and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
         if self.subjects.unnamed_before(cue.start):
@@ -417,13 +397,13 @@ class Collector:
         draft.unnamed = self.subjects.is_unnamed(draft.subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
         draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
-        draft.again = _AGAIN.match(self.text, cue.end) is not None
+        draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
-        draft.champion = _CHAMPION.search(self.text, cue.start, cue.end) is not None
+        draft.champion = CHAMPION.search(self.text, cue.start, cue.end) is not None
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""
-        if not draft.labels and self.topic is not None and _AGAIN.match(self.text, cue.end) is not None:
+        if not draft.labels and self.topic is not None and AGAIN.match(self.text, cue.end) is not None:
             draft.labels["award"] = self.topic
 
     def _subject_of(self, cue: Hit) -> Party | None:
