@@ -110,12 +110,19 @@ def free(reading: Reading) -> bool:
     return False
 
 
+# ศูนย์ข้าวชุมชนบ้านนาดี| – นาคำ จังหวัดเลย: of two villages
+_PAIRED = re.compile(r"[ ]?[-–][ ]?[ก-ฮเ-ไ][ก-๎]{2,20}(?=[ ]{0,3}(?:จังหวัด|จ\.|ตำบล|ต\.|อำเภอ|อ\.|หมู่))")
+
+
 def span(reading: Reading, end: int | None, rule: str, least: int = 2) -> Span | None:
     """The mention, with its ฯ, if its name has at least `least` characters."""
     if end is None or end - reading.end < least:
         return None
     if reading.text.startswith("ฯ", end) and not reading.text.startswith("ฯล", end):
         end += 1
+    paired = _PAIRED.match(reading.text, end)
+    if paired is not None and "บ้าน" in reading.text[reading.start : end]:
+        end = paired.end()
     return Span(reading.start, end, f"organisation.{rule}")
 
 
