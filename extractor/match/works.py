@@ -138,7 +138,8 @@ class _Finder:
         marked = ":" in text[after:start] or "คือ" in text[after:start] or (not lead.strip() and self._in_item(begin + len(lead)))
         if bare and not marked and not self._follows_label(begin):
             return None
-        work = self._unquoted(start, "work.work")
+        named = lead.strip() == "ชื่อ" or text.startswith("ชื่อ", begin)
+        work = self._unquoted(start, "work.work", least=2 if named else 4)
         return None if work is not None and TOLD_OF.match(text, work.end) else work
 
     def _by_project(self) -> Iterator[tuple[int, Span]]:
