@@ -108,7 +108,7 @@ def incoming_of(row: Row) -> Incoming:
         awards=(conferral,),
         unconferred=(),
         ceremonies=(),
-        people=(Person(name=person, honorific=None, position=None),) if person else (),
+        people=(Person(name=person, honorific=None, position=None, mentions=aliases),) if person else (),
         organisations=(Organisation(name=body, aliases=aliases),) if body else (),
         dates=(),
         claims=(),

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from extractor import models
 from extractor.archive.identity import AwardName, OrganisationName, PersonName
 from extractor.archive.identity.folding import fold
+from extractor.archive.identity.people import is_full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -295,7 +296,10 @@ class _Reader:
             said = position.text
             inside = [words for body in record.organisations if (words := _words(body.name)) and words in said]
         positions = (words,) if (words := _words(position)) else ()
-        self._add("person", PersonName(name, _words(person.honorific), positions, tuple(dict.fromkeys(inside))), (name,))
+        others = dict.fromkeys(words for mention in person.mentions if (words := _words(mention)) and is_full_name(words))
+        aliases = tuple(form for form in others if form != name)
+        value = PersonName(name, _words(person.honorific), positions, tuple(dict.fromkeys(inside)), aliases)
+        self._add("person", value, (name, *aliases))
 
     def _body(self, mention: models.Mention | None) -> int | None:
         """The article's organisation of these words, or a new one; a place that stands for its people is no organisation."""

@@ -280,7 +280,7 @@ def value_of(
     if kind == "person":
         honorific = min((form for how, form in forms if how == "honorific"), default=None)
         positions, bodies = (tuple(sorted(form for how, form in forms if how == each)) for each in ("position", "body"))
-        return PersonName(name, honorific, positions, bodies)
+        return PersonName(name, honorific, positions, bodies, seen)
     if kind == "award":
         return AwardName(name, seen, row)
     above = parent or min((form for how, form in forms if how == "parent"), default=None)
@@ -301,6 +301,7 @@ def widen(value: Value, new: set[tuple[str, str]]) -> Value:
             honorific=honorific,
             positions=value.positions + told.get("position", ()),
             bodies=value.bodies + told.get("body", ()),
+            aliases=value.aliases + told.get("seen", ()),
         )
     wider = replace(value, aliases=value.aliases + told.get("seen", ()))
     if isinstance(wider, OrganisationName) and wider.parent is None and "parent" in told:

@@ -41,12 +41,16 @@ class OrganisationName:
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person as one article, or an authority, names them; `name` is without `honorific`, `bodies` those of positions."""
+    """A person as one article, or an authority, names them; `name` is without `honorific`, `bodies` those of positions.
+
+    `aliases` are other full names: a monk's, an artist's.
+    """
 
     name: str
     honorific: str | None = None
     positions: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from extractor.archive.identity.gazetteer import awards, awards_with_parts, prog
 from extractor.archive.identity.glossary import in_common
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys
+from extractor.tokenise import words
 
 _YEAR = re.compile(
     r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ|การศึกษา)?\s?(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?<!\d)(?:2[45]\d\d|(?:19|20)\d\d)(?!\d)"
@@ -21,11 +22,13 @@ _YEAR = re.compile(
 )
 _EDITION = re.compile(r"ครั้งที่\s?\d+|\d+(?:st|nd|rd|th)\b")
 _PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
+_VOLUNTEERS = re.compile(r"อ\.?ส\.?ม\.")
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
 _GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กีฬา(?=ซีเกมส์|โอลิมปิก|เอเชี่?ยนเกมส์|พาราลิมปิก|อาเซียนพารา)")
 _CONTEST_WORDS = re.compile(
     r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|\b(?:contest|competition|olympiad|championships?|games|fair|isef)\b"
 )
+_OF_CONTEST = re.compile(r"^(?:แข่งขัน|ประกวด)")
 _GENERIC = re.compile(
     r"ราง?วัล|โล่|โครงการ|กิจกรรม|การ|แข่งขัน|ประกวด|งาน|ดีเด่น|ยอดเยี่ยม|ชนะเลิศ|เกียรติคุณ|เกียรติยศ|เชิดชู|ประกาศ|ประกอบ|หัวข้อ|ระดับ|ประเทศ|ชาติ|แห่ง|ประจำปี|"
     r"award|prize|contest|competition|grand|the|best|practice|of|year|excellence|hackathon|gold|special|medal|winner"
@@ -35,6 +38,9 @@ _BRACKET = re.compile(r"\(([^()]*)\)|[:/|]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
 
 
+# รางวัลข่าวชายขอบ| มูลนิธินักข่าวสี่ภาค: who gives it
+_GIVER = re.compile(r"(?<=[ก-๎]{4})\s(?:ของ)?(?=มูลนิธิ|สมาคม|กระทรวง|กรม[ก-ฮ]|สำนักงาน|สถาบัน|องค์การ|หอการค้า|สภา[ก-ฮ])")
+_QUOTED = re.compile(r"[“\"‘']([^“”\"‘’']{6,})[”\"’']")
 _PM = re.compile(r"\bpm(?:s)?\b|\bprime ministers?\b")
 _LATIN_TAIL = re.compile(r"(?:award|prize|medal|อวอร์ดส?|อะวอร์ดส?)$")
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -50,13 +56,23 @@ HOLDS_WORDS = "all words of one name stand in the other"
 """The reason of a doubt that says most of what two names can say without being one."""
 
 
+_FEWEST = 8  # letters of a name that is looked for within another
+_WORDS_OF_CONTESTS = frozenset(
+    "การ ประกวด แข่งขัน การประกวด การแข่งขัน โครงการ รางวัล ชิง โล่ ถ้วย ของ และ แห่ง ระดับ ชาติ ประเทศ ไทย".split()
+)
+# what tells the round of a contest, which is another one's than the contest itself: …ดีเด่นระดับภาค
+_ROUND = re.compile(r"รอบ|ภาค|จังหวัด|อำเภอ|เขต|ภูมิภาค|regional|เยาวชน(?=$)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Profile:
     ids: frozenset[str]
     cores: frozenset[str]
+    plain: frozenset[str]
 
 
 def _core(form: str) -> str:
+    form = _VOLUNTEERS.sub("อาสาสมัครสาธารณสุขประจำหมู่บ้าน", form)
     plain = _PLURAL.sub(r"\1", _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))).strip(" -,")
     bare = _PREFIX.sub("", plain).strip()
     bare = _GAMES.sub("", _CONTEST.sub("", bare))
@@ -70,6 +86,11 @@ def _forms(form: str) -> tuple[str, ...]:
     parts = [form]
     if _BRACKET.search(folded):
         parts += [part for part in _BRACKET.split(folded) if part]
+    for quoted in _QUOTED.findall(form):
+        parts.append(quoted)
+    given = _GIVER.search(folded)
+    if given is not None:
+        parts.append(folded[: given.start()])
     latin = _LATIN.findall(folded)
     if latin and re.search("[ก-๎]", folded):
         rest = _LATIN.sub(" ", folded)
@@ -95,7 +116,8 @@ def _profile(name: AwardName) -> _Profile:
             if found and len(found) == 1:
                 ids = set(found)
                 break
-    return _Profile(frozenset(ids), frozenset(cores))
+    plain = frozenset(_OF_CONTEST.sub("", core) for core in cores)
+    return _Profile(frozenset(ids), frozenset(cores), plain)
 
 
 @lru_cache(maxsize=1)
@@ -176,12 +198,26 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
                 return Verdict("same", 0.88, ("one slip of the pen apart",))
             if min(len(one), len(other)) >= 24 and OSA.normalized_distance(one, other, score_cutoff=0.15) <= 0.15:
                 best = Verdict("doubtful", 0.6, ("long names nearly alike",))
-            if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other)):
+            if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other), near=True):
                 return Verdict("same", 0.8, ("the same name in Thai and in Latin letters",))
             shorter, longer = sorted((one, other), key=len)
             if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
-                best = Verdict("doubtful", 0.5, (BEGINS if len(shorter) >= _LONG else "one name begins the other",))
+                cut_short = len(shorter) >= _LONG and not _ROUND.search(longer, len(shorter))
+                best = Verdict("doubtful", 0.5, (BEGINS if cut_short else "one name begins the other",))
+    if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and any(_holds(one, other) for one in left.plain for other in right.plain):
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
     return best if best.decision != "different" else _by_latin(a, b)
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether all words of one name, two at least, stand in the other, and what is left tells no other round of it."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _FEWEST or digits(shorter) != digits(longer):
+        return False
+    if shorter in longer:
+        return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
+    few, many = (frozenset(words(name)) - _WORDS_OF_CONTESTS for name in (shorter, longer))
+    return len(few) > 1 and few <= many and not any(_ROUND.search(word) for word in many - few)
 
 
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:

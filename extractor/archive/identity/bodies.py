@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, heads, provinces
+from extractor.archive.identity.glossary import without_kinds
 from extractor.archive.identity.likeness import digits
 
 # รร. → โรงเรียน; on the folded form, before its dots go
@@ -32,6 +33,26 @@ _WRITTEN_OUT = tuple(
         (r"^ทต\.(?=\s?[ก-๎])", "เทศบาลตำบล"),
         (r"^ทม\.(?=\s?[ก-๎])", "เทศบาลเมือง"),
         (r"^ทน\.(?=\s?[ก-๎])", "เทศบาลนคร"),
+        (r"^วท\.(?=\s?[ก-๎])", "วิทยาลัยเทคนิค"),
+        (r"^วอศ\.(?=\s?[ก-๎])", "วิทยาลัยอาชีวศึกษา"),
+        (r"^วก\.(?=\s?[ก-๎])", "วิทยาลัยการอาชีพ"),
+        (r"^วษท\.(?=\s?[ก-๎])", "วิทยาลัยเกษตรและเทคโนโลยี"),
+        (r"^สวจ\.?(?=\s?[ก-๎]{3})", "สำนักงานวัฒนธรรมจังหวัด"),
+        (r"^ศธจ\.?(?=\s?[ก-๎]{3})", "สำนักงานศึกษาธิการจังหวัด"),
+        (r"^สถจ\.?(?=\s?[ก-๎]{3})", "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด"),
+        (r"^พศจ\.?(?=\s?[ก-๎]{3})", "สำนักงานพระพุทธศาสนาจังหวัด"),
+        (r"^ยธจ\.?(?=\s?[ก-๎]{3})", "สำนักงานยุติธรรมจังหวัด"),
+        (r"^สรจ\.?(?=\s?[ก-๎]{3})", "สำนักงานแรงงานจังหวัด"),
+        (r"^สนจ\.?(?=\s?[ก-๎]{3})", "สำนักงานจังหวัด"),
+        (r"^กษจ\.?(?=\s?[ก-๎]{3})", "สำนักงานเกษตรจังหวัด"),
+        (r"^ปศจ\.?(?=\s?[ก-๎]{3})", "สำนักงานปศุสัตว์จังหวัด"),
+        (r"^สอจ\.?(?=\s?[ก-๎]{3})", "สำนักงานอุตสาหกรรมจังหวัด"),
+        (r"^ทสจ\.?(?=\s?[ก-๎]{3})", "สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อมจังหวัด"),
+        (r"^กศน\.?\s?(?=อำเภอ|จังหวัด|ตำบล)", "ศูนย์การศึกษานอกระบบและการศึกษาตามอัธยาศัย"),
+        (r"(?<=\s)บ\.\s?(?=[ก-๎]{3})", "บ้าน"),
+        (r"^สกย\.?\s?(?=[ก-๎]{3})", "สหกรณ์กองทุนสวนยาง"),
+        (r"^นสพ\.?\s?(?=[ก-๎]{3})", "หนังสือพิมพ์"),
+        (r"^(?:ทีม|วง)\s?(?=[ก-๎A-Za-z]{3})", ""),
         (r"^สภ\.(?=\s?[ก-๎])", "สถานีตำรวจภูธร"),
         (r"^สน\.(?=\s?[ก-๎])", "สถานีตำรวจนครบาล"),
         (r"^ธ\.(?=\s?[ก-๎]{3})|^แบงก์(?=\s?[ก-๎]{3})", "ธนาคาร"),
@@ -98,7 +119,8 @@ class Form:
 
     `whole` is the solid form written out, `head` the word that begins it (company for a legal form), `core` what stands
     between the head and the province; `province` its Thai name; `abbreviation` tells that the form is nothing else, `cut` that
-    a ฯ at its end cuts it short.
+    a ฯ at its end cuts it short. `folded` is the name written out, folded; `heard` the same without words for its kind, in Thai
+    or English, for its sounds.
     """
 
     whole: str
@@ -108,6 +130,8 @@ class Form:
     digits: tuple[str, ...]
     abbreviation: bool
     cut: bool = False
+    heard: str = ""
+    folded: str = ""
 
 
 def is_abbreviation(form: str) -> bool:
@@ -163,7 +187,18 @@ def taken_apart(form: str) -> Form:
     core, province = _without_province(whole[len(head) :])
     if not head and company:
         head = "company"
-    return Form(whole, head, core, province, digits(whole), abbreviation=False, cut=form.rstrip().endswith("ฯ"))
+    heard = without_kinds(folded if whole.isascii() else core)
+    return Form(
+        whole,
+        head,
+        core,
+        province,
+        digits(whole),
+        abbreviation=False,
+        cut=form.rstrip().endswith("ฯ"),
+        heard=heard,
+        folded=folded,
+    )
 
 
 _SHORT_BODY = re.compile(r"(?P<letters>(?:[ก-ฮ]{1,3}\.){1,5}[ก-ฮ]{0,3}|[ก-ฮ]{3,4})[ ](?=(?:เขต|สาขา|จังหวัด)?[ก-๎]{3})")

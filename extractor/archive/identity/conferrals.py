@@ -31,6 +31,11 @@ _BEGINNING = 8
 """Letters of a title by which it meets one that was cut short, or goes on."""
 
 
+_AT_ONCE = 31
+_LATE = ", not at once"
+"""Days within which outlets report one event, and what is said where they do not."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Finding:
     field: str
@@ -43,8 +48,9 @@ class _Finding:
 def conferral_keys(telling: Telling) -> frozenset[str]:
     """Block keys: any two tellings of one conferral share at least one, though a year be missing or a name misspelt.
 
-    The keys are of recipient and year (the years around the publication, where none is told), of the halves of the
-    recipient's name with award and year, of recipient, award and edition, and of the halves of the work's title.
+    The keys are of award and time of publication, of recipient and year (the years around the publication, where none is told),
+    of the halves of the recipient's name with award and year, of recipient, award and edition, and of the work's title: its
+    halves, its beginning, its sounds.
     """
     award = telling.award_id or (award_core(telling.award) if telling.award else "")
     years = _years(telling)
@@ -55,6 +61,10 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
         keys.update(f"{half}|{name}|{year}" for half in near for name in names for year in years if name)
         if telling.edition is not None:
             keys.add(f"{telling.recipient_id or solid(telling.recipient)}|{award}|e{telling.edition}")
+    day = _day(telling.published)
+    if award and day is not None:  # what is told of one award at one time, in two weeks that overlap by one
+        keys |= {f"{name}|{day // 14}" for name in {award_core(telling.award or ""), award}}
+        keys |= {f"{name}|{(day + 7) // 14}+" for name in {award_core(telling.award or ""), award}}
     if telling.work:
         core = skeleton(work_core(telling.work))
         keys |= {f"t{key}" for key in sound_keys(work_core(telling.work))}
@@ -137,7 +147,7 @@ def _year(a: Telling, b: Telling) -> _Finding:
     apart = _days_apart(a, b)
     if apart is not None:
         if apart <= _SOON:
-            return _Finding("year", Fit.COMPATIBLE, 0.6, f"published within {apart} days")
+            return _Finding("year", Fit.COMPATIBLE, 0.6, f"published within {apart} days{_LATE if apart > _AT_ONCE else ''}")
         return _Finding("year", Fit.COMPATIBLE, 0.0, f"published {apart} days apart, one without the year")
     told, silent = (a, b) if a.year is not None else (b, a)
     if told.year is not None and silent.published and int(silent.published[:4]) - told.year in {0, 1}:
@@ -218,6 +228,8 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
         return _Finding("recipient", Fit.AGREES, 1.0, "the same recipient")
     if not a.recipient or not b.recipient:
         return _Finding("recipient", Fit.COMPATIBLE, 0.2, "one does not tell the recipient")
+    if _is_joined(a, b) or _is_joined(b, a):
+        return _Finding("recipient", Fit.AGREES, 0.9, "the same recipient, with the body above it")
     found = _recipients(
         (a.recipient, a.parent, a.province, a.recipient_kind == "person"),
         (b.recipient, b.parent, b.province, b.recipient_kind == "person"),
@@ -233,6 +245,11 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
     ):
         return _Finding("recipient", Fit.COMPATIBLE, 0.25, "one names the body, the other its superior")
     return _Finding("recipient", Fit.CONTRADICTS, 1.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _is_joined(a: Telling, b: Telling) -> bool:
+    """Whether one tells the body above the recipient within its name: คณะพยาบาลศาสตร์ มหาวิทยาลัยริมน้ำ."""
+    return bool(b.parent) and solid(a.recipient or "") == solid(b.recipient or "") + solid(b.parent or "")
 
 
 def _is_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
@@ -294,8 +311,10 @@ def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague:
     if "recipient" in agrees:
         return "award" in agrees or (award.weight >= 0.7 and bool(agrees & {"level", "year", "category"}))
     # a name that many bear, or one with a slip: more must be told and agree
-    if "award" not in agrees or recipient.weight < 0.5:
+    if recipient.weight < 0.5 or (recipient.weight < 0.9 and found["year"].reason.endswith(_LATE)):
         return False
+    if "award" not in agrees:
+        return award.weight >= 0.7 and recipient.weight >= 0.65 and "category" in agrees and bool(agrees & {"year", "edition"})
     return bool(agrees & {"category", "level"}) or recipient.weight >= 0.65 or (recipient.weight > 0.5 and "year" in agrees)
 
 
@@ -312,6 +331,8 @@ def _is_vague(a: Telling, b: Telling, agrees: set[str]) -> bool:
     if not parts and not any(is_contest(each.award or "") for each in (a, b)):
         return False
     left, right = ((bool(each.category or each.branch), bool(each.work), bool(each.level)) for each in (a, b))
+    if "level" in agrees and {a.recipient_kind, b.recipient_kind} == {"other"}:
+        return False  # a team is in one event
     if "level" in agrees:
         return left[:2] != right[:2]
     return (any(left) or any(right)) if parts else (any(left) and any(right))

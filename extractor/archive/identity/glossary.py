@@ -60,3 +60,31 @@ def synonymous(left: str, right: str) -> bool:
 
 def _holds(text: str, stems: list[str]) -> bool:
     return any(text.startswith(stem) for stem in stems)
+
+
+def without_kinds(name: str) -> str:
+    """A folded name without the words that tell what kind of body it is, in either language; all of it where nothing is left.
+
+    >>> without_kinds("phutawan khao yai hotel"), without_kinds("โรงสีไฟศรีชุมแพ")
+    ('phutawan khao yai', 'ไฟศรีชุมแพ')
+    """
+    if _WORDS.search(name):
+        kept = [word for word in _WORDS.findall(name) if word not in _means() and word not in _FILLERS]
+        return " ".join(kept) or name
+    kind = _kinds().match(name)
+    return name[kind.end() :] if kind and len(name) - kind.end() >= 4 else name
+
+
+def kinds_differ(thai: str, latin: str) -> bool:
+    """Whether an English name tells kinds of body, and the Thai one none of them: Dental Council, องค์การบริหารส่วนตำบลดอนตาล.
+
+    Both folded.
+    """
+    told = [_means()[word] for word in _WORDS.findall(latin) if word in _means()]
+    return bool(told) and not any(stem in thai for stems in told for stem in stems)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    stems = {stem for stems in _means().values() for stem in stems if len(stem) >= 4}
+    return re.compile("|".join(sorted(map(re.escape, stems), key=len, reverse=True)))

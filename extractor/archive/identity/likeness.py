@@ -30,7 +30,7 @@ def skeleton(text: str) -> str:
     >>> skeleton("สัมฤทธิ์") == skeleton("สัมฤทธิ")
     True
     """
-    return _LIGHT.sub("", text).translate(_HOMOPHONES)
+    return _LIGHT.sub("", text.replace("ำ", "ัม")).translate(_HOMOPHONES)
 
 
 def is_slip(left: str, right: str, *, least: int = 7) -> bool:

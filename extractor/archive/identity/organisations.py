@@ -14,8 +14,19 @@ from extractor.archive.identity import OrganisationName, Verdict
 from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is_commonplace, taken_apart
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
+from extractor.archive.identity.glossary import kinds_differ
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
-from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, share_sounds, sound_alike, sound_keys
+from extractor.archive.identity.sounds import (
+    SCRIPTS_DIFFER,
+    across,
+    scripts,
+    share_sounds,
+    sound_alike,
+    sound_keys,
+    sounds,
+    sounds_begin,
+)
+from extractor.tokenise import words
 
 _DISTINCTIVE = 6
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
@@ -131,7 +142,7 @@ def organisation_keys(name: OrganisationName) -> frozenset[str]:
         keys |= halves(skeleton(form.core), "o")
         if form.core != form.whole:
             keys |= halves(skeleton(form.whole), "n")
-        keys |= sound_keys(form.core)
+        keys |= sound_keys(form.core) | sound_keys(form.heard)
     return frozenset(keys)
 
 
@@ -204,6 +215,9 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     return _loosely(one, other)
 
 
+# whose names outlets shorten freely, as no law gives them: พิพิธภัณฑ์(พื้นบ้าน)วัดดอนแก้ว
+_FREE = re.compile("พิพิธภัณฑ์|กลุ่ม|ชุมชน|วิสาหกิจ|ชมรม|เครือข่าย|สหกรณ์|ทีม|วง|ร้าน|ฟาร์ม|ไร่|สวน|ศูนย์การเรียนรู้")
+_SITE = re.compile(r"จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
@@ -224,6 +238,10 @@ def _loosely(one: Form, other: Form) -> Verdict:
             and (short.head in {full.head, ""})
         ):
             return Verdict("same", 0.8, ("one name is cut short by a ฯ",))
+    if one.head == other.head and _FREE.match(one.whole) and _FREE.match(other.whole):
+        few, many = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
+        if len(few) > 2 and few < many and not any(_SITE.match(word) for word in many - few):
+            return Verdict("doubtful", 0.6, ("all words of one name stand in the other",))
     shorter, longer = sorted((one.core, other.core), key=len)
     if {one.head, other.head} <= {"company", ""} and len(shorter) >= _DISTINCTIVE and longer.startswith(shorter):
         return Verdict("doubtful", 0.5, ("one name begins the other",))
@@ -249,9 +267,16 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
     """What a Thai and a Latin form tell, by what one hears in both: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
     if one.province and other.province and one.province != other.province:
         return Verdict("different", 0.0, ("in different provinces",))
+    thai, latin = (one, other) if "thai" in scripts(one.whole) else (other, one)
     if sound_alike(one.core, other.core):
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
-    if share_sounds(one.core, other.core):
+    if kinds_differ(thai.folded, latin.folded):
+        return Verdict("different", 0.0, ("another kind of body in Thai and in English",))
+    if sound_alike(one.heard, other.heard):
+        if min(len(heard) for heard in sounds(latin.heard)) < _DISTINCTIVE:
+            return Verdict("doubtful", 0.55, ("a short name in Thai and in Latin letters",))
+        return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
+    if share_sounds(one.core, other.core) or sounds_begin(one.heard, other.heard):
         return Verdict("doubtful", 0.55, ("in part the same name in Thai and in Latin letters",))
     return Verdict("different", 0.0, ("the names differ",))
 

@@ -23,6 +23,8 @@ _SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
 _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 # what makes a category of a longer name another one
 _ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
+# what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
+_FURTHER = re.compile(r"ขนาด|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -130,10 +132,17 @@ def _one_part(left: str, right: str) -> Fit:
         return Fit.AGREES
     if across(fold(left), fold(right)):
         return _two_scripts(fold(left), fold(right))
-    shorter, longer = sorted((one, other), key=len)
+    return _reworded(left, right, *sorted((one, other), key=len))
+
+
+def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
+    """Two names of a category that differ in words: `left` and `right` as written, then the shorter and the longer, solid."""
     if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
-        if _ANOTHER.search(longer.replace(shorter, "", 1)):
+        rest = longer.replace(shorter, "", 1)
+        if _FURTHER.match(rest):
+            return Fit.COMPATIBLE
+        if _ANOTHER.search(rest):
             return Fit.CONTRADICTS
         return Fit.AGREES if len(shorter) >= 8 and len(shorter) * 2 >= len(longer) else Fit.COMPATIBLE
     latin = [frozenset(_LATIN_WORD.findall(fold(name))) - _SMALL_LATIN for name in (left, right)]
@@ -142,16 +151,19 @@ def _one_part(left: str, right: str) -> Fit:
     said = [frozenset(words(fold(name))) - _SMALL_WORDS for name in (left, right)]
     if said[0] and said[0] == said[1]:
         return Fit.AGREES
-    return Fit.COMPATIBLE if synonymous(one, other) else Fit.CONTRADICTS
+    few, many = sorted(said, key=len)
+    if len(few) > 1 and few < many and not any(_ANOTHER.search(word) for word in many - few):
+        return Fit.COMPATIBLE
+    return Fit.COMPATIBLE if synonymous(shorter, longer) else Fit.CONTRADICTS
 
 
 def _two_scripts(one: str, other: str) -> Fit:
     """A Thai and an English name of a category: by their sounds, or by words that the glossary knows."""
-    if sound_alike(one, other) or (digits(one) and digits(one) == digits(other)):
+    if sound_alike(one, other, near=True) or (digits(one) and digits(one) == digits(other)):
         return Fit.AGREES
     thai, latin = (one, other) if "thai" in scripts(one) else (other, one)
     found, asked = in_common(thai, latin)
-    if asked and found == asked:
+    if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
     return Fit.CONTRADICTS if not found and all_known(latin) else Fit.COMPATIBLE
 
@@ -187,7 +199,7 @@ def same_work(left: str | None, right: str | None) -> Fit:
     if not left or not right:
         return Fit.COMPATIBLE
     if across(fold(left), fold(right)):
-        return Fit.AGREES if sound_alike(work_core(left), work_core(right)) else Fit.COMPATIBLE
+        return Fit.AGREES if sound_alike(work_core(left), work_core(right), near=True) else Fit.COMPATIBLE
     return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
 
 

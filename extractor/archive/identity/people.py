@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractor.archive.identity import OrganisationName, PersonName, Verdict
@@ -10,7 +10,7 @@ from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import honorifics
 from extractor.archive.identity.likeness import halves, is_slip, skeleton
 from extractor.archive.identity.organisations import compare_organisations
-from extractor.archive.identity.sounds import across, sound_alike, sound_keys
+from extractor.archive.identity.sounds import across, sound_alike, sound_keys, sounds
 
 _FEMALE = frozenset({"นาง", "นางสาว", "เด็กหญิง", "Ms.", "Mrs.", "Madam", "คุณหญิง", "ท่านผู้หญิง", "แม่ชี"})
 _MALE = frozenset({"นาย", "เด็กชาย", "Mr.", "Sir", "นายแพทย์", "นายสัตวแพทย์"})
@@ -21,6 +21,7 @@ _NEVER_FIRST = "ะาำิีึืฺุูัํ็่้๊๋์"
 _COMMON_POSTS = frozenset(
     map(solid, ("ครู", "นักเรียน", "อาจารย์", "นักวิจัย", "เกษตรกร", "ประธาน", "กรรมการ", "ผู้อำนวยการ", "ข้าราชการ"))
 )
+_MONKS = ("พระ", "สมเด็จพระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา")
 _TITLED = 9
 _RUN_TOGETHER = 14
 """Letters from which a name in one word is a full one: a monk's titled name, a given name and surname written together."""
@@ -103,11 +104,30 @@ def _profile(name: PersonName) -> _Profile:
     )
 
 
+def is_full_name(form: str) -> bool:
+    """Whether a name is more than a given name alone: given name and surname, or a monk's.
+
+    >>> is_full_name("สมพร"), is_full_name("สมพร ใจกว้าง"), is_full_name("หลวงพ่อสำรวย")
+    (False, True, True)
+    """
+    profile = _profile(PersonName(form))
+    return bool(profile.surname) or form.startswith(_MONKS) or len(profile.given) >= _RUN_TOGETHER
+
+
+@lru_cache(maxsize=65536)
+def _forms(name: PersonName) -> tuple[PersonName, ...]:
+    """The name by itself, and each of its other names that is a full one, with the same beside it."""
+    full = [form for form in name.aliases if is_full_name(form)]
+    return tuple(replace(name, name=form, aliases=()) for form in dict.fromkeys((name.name, *full)))
+
+
 def person_keys(name: PersonName) -> frozenset[str]:
     """Block keys of a person's name: the full name, and its halves, so that names one slip apart meet.
 
     A given name alone has one key, of itself.
     """
+    if name.aliases:
+        return frozenset().union(*(person_keys(form) for form in _forms(name)))
     profile = _profile(name)
     if not profile.given:
         return frozenset()
@@ -123,15 +143,16 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     Title, rank, positions and bodies are evidence. A given name alone joins nothing; one slip joins only with the same body
     or position; another sex, or a rank of another service, separates.
     """
+    if a.aliases or b.aliases:
+        verdicts = (compare_people(one, other) for one in _forms(a) for other in _forms(b))
+        return max(verdicts, key=lambda verdict: (verdict.decision == "same", verdict.decision == "doubtful", verdict.score))
     left, right = _profile(a), _profile(b)
     if not left.given or not right.given:
         return Verdict("different", 0.0, ("no name",))
     post = bool((left.positions & right.positions) - _COMMON_POSTS)
     body = _share_body(left.bodies, right.bodies)
     near = post or body
-    if left.full == right.full and len(left.full) >= (
-        _TITLED if left.full.startswith(("พระ", "สมเด็จพระ", "หลวงพ่อ")) else _RUN_TOGETHER
-    ):
+    if left.full == right.full and len(left.full) >= (_TITLED if left.full.startswith(_MONKS) else _RUN_TOGETHER):
         found = Verdict("same", 0.9, ("the same full name",))
         return _unless_contradicted(found, left, right, post=post, body=body)
     if not left.surname or not right.surname:
@@ -145,6 +166,8 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     elif left.surname == right.surname and _slip(left.given, right.given):
         # brothers and sisters have such names: the post must be the same
         found = _if_near(post, "a slip in the given name", 0.84, 0.5)
+    elif left.surname == right.surname and sounds(left.given) & sounds(right.given):
+        found = _if_near(post, "given names that sound alike", 0.84, 0.55)
     elif across(left.full, right.full):
         if not (sound_alike(left.given, right.given, exact=True) and sound_alike(left.surname, right.surname)):
             return Verdict("different", 0.0, ("the names differ",))
@@ -155,7 +178,7 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
 
 
 def _is_monk(profile: _Profile) -> bool:
-    return "religious" in profile.services or profile.given.startswith(("พระ", "สมเด็จพระ", "หลวงพ่อ"))
+    return "religious" in profile.services or profile.given.startswith(_MONKS)
 
 
 def _unless_contradicted(found: Verdict, left: _Profile, right: _Profile, *, post: bool, body: bool) -> Verdict:

@@ -15,7 +15,11 @@ from rapidfuzz.distance import Levenshtein
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
+_SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุวัตร, จักร
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
+_YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
+_FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
+_VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋])")  # part of a vowel: แก้ว, สวน
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
     dict.fromkeys("กขฃคฅฆ", "k")
@@ -26,6 +30,7 @@ _CLASSES = str.maketrans(
     | dict.fromkeys("รลฬ", "r")
     | {"ม": "m", "น": "n", "ณ": "n", "ญ": "n", "ง": "g", "ว": "w"}
 )
+_SAME = str.maketrans("ณศษฎฏฒธฬ", "นสสดตททล")
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -68,8 +73,10 @@ SCRIPTS_DIFFER = "one name in Thai, the other in Latin letters"
 
 _FEWEST = 3  # consonants: with fewer too many names sound alike
 _SURE = 5
+_BEGIN = 4
+_LONG = 8  # consonants from which on one in five may differ
 _HALVED = 6  # consonants from which on a name meets others by its first four or its last
-"""Consonants from which on one that differs is no more than another spelling."""
+"""Consonants that names of two scripts have in common by more than chance."""
 
 
 @lru_cache(maxsize=65536)
@@ -89,20 +96,24 @@ def across(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def sounds(text: str) -> frozenset[str]:
-    """The consonants of a folded name by classes, once with the letters under ์ and once without.
+    """The consonants of a folded name by classes; of a Thai one with the letters under ์ and without, doubled ones as two and one.
 
     >>> sorted(sounds("ไหมหอม ไบโอเทค") & sounds("maihom biotech"))
     ['mmptk']
     """
     if _THAI.search(text):
-        return frozenset(filter(None, (_thai(text), _thai(_SILENT.sub("", text)))))
+        plain = _TONES.sub("", _SILENT_RO.sub("", _SILENT.sub("", text)))
+        # two consonants of one kind side by side may have a vowel between them that is not written: กกสาน
+        forms = (text, plain, _REPEATED.sub(r"\1", text.translate(_SAME)), _REPEATED.sub(r"\1", plain.translate(_SAME)))
+        # ร and ล at the end of a syllable are an n, but not in words from other languages
+        return frozenset(filter(None, (_thai(each) for form in forms for each in (form, _FINAL.sub("น", form)))))
     return frozenset(filter(None, (_latin(text),)))
 
 
 def _thai(text: str) -> str:
-    led = _RO_RUN.sub("ร", _LED.sub("", text.replace("แอนด์", "")))
-    heard = _REPEATED.sub(r"\1", _TONES.sub("", led).translate(_CLASSES))
-    return "".join(letter for letter in heard if letter.isascii() and letter.isalpha())
+    text = _VOWEL_WO.sub("", text)
+    led = _RO_RUN.sub("ร", _YO.sub("", _LED.sub("", text.replace("แอนด์", ""))))
+    return "".join(letter for letter in led.translate(_CLASSES) if letter.isascii() and letter.isalpha())
 
 
 def _latin(text: str) -> str:
@@ -138,16 +149,28 @@ def share_sounds(left: str, right: str) -> bool:
     return any(_share_run(one, other) for one in sounds(left) for other in sounds(right))
 
 
+def sounds_begin(left: str, right: str) -> bool:
+    """Whether the consonants of one folded name, four at least, begin the other's: รถรับ โมบิลิตี้, RodRub."""
+    return any(
+        len(shorter) >= _BEGIN and longer.startswith(shorter)
+        for one in sounds(left)
+        for other in sounds(right)
+        for shorter, longer in (sorted((one, other), key=len),)
+    )
+
+
 def _share_run(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     size = max(_SURE, -(-len(shorter) // 2))
     return any(shorter[at : at + size] in longer for at in range(len(shorter) - size + 1))
 
 
-def sound_alike(left: str, right: str, *, exact: bool = False) -> bool:
-    """Whether two folded names, of different scripts, are one name by their consonants, by all of them if `exact`.
+def sound_alike(left: str, right: str, *, exact: bool = False, near: bool = False) -> bool:
+    """Whether two folded names, of different scripts, are one name by their consonants.
 
-    >>> sound_alike("ฟ้าหลังฝน ครีเอทีฟ", "fahlangfon creative"), sound_alike("สยามทรัพย์", "siam thap")
+    Of a long name one consonant in five may differ, none if `exact`; if `near`, one in four, from five on.
+
+    >>> sound_alike("ฟ้าหลังฝน ครีเอทีฟ", "fahlangfon creative"), sound_alike("ปันสุข ลิสซิ่ง", "pansuk leasing")
     (True, True)
     >>> sound_alike("กรุงไทย", "krungsri")
     False
@@ -155,7 +178,7 @@ def sound_alike(left: str, right: str, *, exact: bool = False) -> bool:
     for one in sounds(left):
         for other in sounds(right):
             size = max(len(one), len(other))
-            allowed = 0 if exact or size < _SURE else size // 4
+            allowed = 0 if exact or size < (_SURE if near else _LONG) else size // (4 if near else 5)
             if (exact or min(len(one), len(other)) >= _FEWEST) and Levenshtein.distance(
                 one, other, score_cutoff=allowed
             ) <= allowed:

@@ -1,0 +1,61 @@
+"""The composed retellings: that they are what they claim to be, and how well an import joins them."""
+
+import importlib.util
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_identity.py"
+STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent")
+PARTS = ("read", "hold")
+# what was measured, less a margin: a change that joins less is told, and none may join wrongly
+PRECISION = 0.99
+RECALL = {"read": 0.77, "hold": 0.40}
+
+
+@pytest.fixture(scope="module")
+def bench():
+    spec = importlib.util.spec_from_file_location("bench_identity", SCRIPT)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def tellings(bench):
+    return {part: bench.read(part) for part in PARTS}
+
+
+def test_there_are_enough(tellings):
+    told = Counter(row["cluster"] for rows in tellings.values() for row in rows)
+    assert sum(count > 1 for count in told.values()) >= 100
+    assert sum(count == 1 for count in told.values()) >= 60
+
+
+def test_the_parts_share_nothing(tellings):
+    clusters = [{row["cluster"] for row in tellings[part]} for part in PARTS]
+    assert not clusters[0] & clusters[1]
+    articles = [(row["outlet"], row["article"]) for rows in tellings.values() for row in rows]
+    assert len(articles) == len(set(articles))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_value_stands_in_its_text(tellings, part):
+    for row in tellings[part]:
+        for name in STRINGS:
+            assert row[name] is None or row[name] in row["text"], (row["article"], name)
+        assert all(alias in row["text"] for alias in row["aliases"]), row["article"]
+        assert row["recipient"] or row["work"], row["article"]
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["published"])
+        assert row["year"] is None or 1990 < row["year"] < 2030, row["article"]
+
+
+@pytest.mark.parametrize("order", ["published", "reversed"])
+@pytest.mark.parametrize("part", PARTS)
+def test_an_import_joins_them(bench, tellings, stocked, part, order):
+    rows = bench.ordered(tellings[part], order)
+    scores, _, _ = bench.pairs([row["cluster"] for row in rows], bench.joined(rows, stocked))
+    assert scores.precision >= PRECISION
+    assert scores.recall >= RECALL[part]
