@@ -45,6 +45,12 @@ _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรี�
 # ทีมนาดี (ได้รับโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท): what comes with the prize
 _COMES_WITH = re.compile(r"\((?:จะ)?(?:ได้รับ|รับ|เงินรางวัล|รางวัลละ|พร้อม|โล่|ถ้วย)[^()\n]{2,160}\)")
 
+# ได้รับรางวัลรองชนะเลิศ ประเภททีม ประกอบด้วย 1 เหรียญทอง และ 2 เหรียญเงิน: what the team's members won
+_MADE_UP_OF = re.compile(
+    r"(?:อันดับ[ ]?\d|ทีม|บุคคล|ชนะเลิศ)[ ]*(?:ประกอบด้วย|แบ่งเป็น)"
+    r"(?:[ ]*(?:,|และ)?[ ]*\d{1,3}[ ]*(?:เหรียญ(?:ทองแดง|ทอง|เงิน)|รางวัลชมเชย)){1,6}"
+)
+
 
 class Event(NamedTuple):
     """Something that the reader meets at `at`; at the same place the lower `order` comes first."""
@@ -70,9 +76,18 @@ def stream(findings: Findings) -> list[Event]:
         *(Event(hit.start, 3, hit) for hit in verbs),
         *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated"),
     ]
-    if (gifts := [match.span() for match in _COMES_WITH.finditer(text)]) and any("บาท" in text[a:b] for a, b in gifts):
-        events = [event for event in events if not overlaps(gifts, event.at, event.at + 1)]
+    aside = _asides(text)
+    if aside:
+        events = [event for event in events if not overlaps(aside, event.at, event.at + 1)]
     return sorted(events, key=lambda event: (event.at, event.order))
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Stretches that tell what comes with a prize or what it is made up of, and of no prize of their own."""
+    gifts = [match.span() for match in _COMES_WITH.finditer(text)]
+    if not any("บาท" in text[start:end] for start, end in gifts):
+        gifts = []
+    return sorted([*gifts, *(match.span() for match in _MADE_UP_OF.finditer(text))])
 
 
 def sense(hit: Hit) -> str:

@@ -94,6 +94,11 @@ _MEDAL_FROM = re.compile(
     r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|แชมป์)[^\n,;“”]{0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?$"
 )
 _NO_PERSON = re.compile(r"ทีม|นัก|รุ่น|ประเภท|การ|กีฬา|ประเทศ|จังหวัด|กรุง|คณะ|โรง|มหา|สมาคม|สถาบัน|กลุ่ม|ชาติ|ชาว|ผู้|พี่|น้อง|สอง|ทั้ง|เวที|งาน")
+# ⏎Rice Bot A ระดับประถมศึกษา |ได้รับรางวัล…
+_LATIN_WINS = re.compile(
+    r"(?<![^\n“])(?P<name>[A-Z][\w.&'’+-]+(?:[ ][A-Z0-9&][\w.&'’+-]*){0,4})[”]?[ ]?(?:ระดับ[ก-๎]{4,20}[ ]?)?(?:ก็|ยัง|สามารถ)?"
+    r"(?:ได้รับ(?:การประกาศ)?|คว้า|กวาด|ครอง|ชนะ|รับ)[ ]?(?=รางวัล|เหรียญ|แชมป์|โล่|ถ้วย|\d+[ ]?(?:รางวัล|เหรียญ))"
+)
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -121,6 +126,10 @@ def find_rows(findings: Findings) -> Iterator[Party]:
     )
     for place in _opened(findings):
         yield from _from(findings, taken, place)
+    for subject in _LATIN_WINS.finditer(findings.text):
+        start, end = subject.span("name")
+        if not overlaps(taken, start, end) and not _NO_LATIN.match(subject["name"]):
+            yield Party(start, end, "team", Span(start, end, "party.row"), -1000 - start)
     for known in findings.parties:
         if known.role in {"listed", "doer"}:
             following = _next(findings.text, known)
