@@ -84,6 +84,7 @@ _LATIN = re.compile(
 _PROMISES = re.compile(
     r"\d[ ]?(?:ราย|บริษัท|องค์กร|แห่ง|แบรนด์|หน่วยงาน|ทีม|สตาร์ทอัพ)[ ]*(?:ได้แก่|คือ|:)[ ]*(?:\(?\d{1,2}[.)])?[ ]*[“\"]?$"
 )
+_INCORPORATED = re.compile(r"\b(?:Co|Ltd|Inc|PLC|Plc|Corp|Corporation)\b")
 # 2) Rice Robotics |รางวัล Best Startup
 _WON_BY = re.compile(r"[ ](?:ได้รับ|รับ|คว้า)?(?:รางวัล|เหรียญ)(?!ที่(?:ได้|ผ่าน))|[ ]จำนวน[ ]?\d+[ ]?รางวัล")
 # 3 เหรียญทอง ในรุ่น 49 กิโลกรัม จาก |มาลี ทองคำ
@@ -203,7 +204,7 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
     if honoured is not None and not _NO_HONOURED.match(text, place):
         return Party(place, honoured.end(), "person", Span(*honoured.span("name"), "party.row"), -1000 - place, role="listed")
     firm = _LATIN.match(text, place, limit)
-    if firm is not None and not (latin or _WON_BY.match(text, firm.end())):
+    if firm is not None and not (latin or _WON_BY.match(text, firm.end()) or _INCORPORATED.search(firm.group())):
         firm = None
     if firm is not None and firm.end() - place >= 3:
         name = firm.group().rstrip(" .,-")

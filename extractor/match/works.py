@@ -24,6 +24,7 @@ from extractor.match.work_words import (
     END,
     FILM_WORD,
     GOES_OFF,
+    IS_FIRM,
     KIND_IN_MARKS,
     LATIN_BEGINS,
     LATIN_TITLE,
@@ -217,7 +218,9 @@ class _Finder:
             ):
                 continue
             match = LATIN_TITLE.match(text, begins.end())
-            if match is not None and match.end() - match.start() >= 6 and not NO_LATIN_TITLE.search(match.group()):
+            if match is None or IS_FIRM.match(text, match.end()):
+                continue
+            if match.end() - match.start() >= 6 and not NO_LATIN_TITLE.search(match.group()):
                 yield place, Span(match.start(), match.end(), "work.latin")
 
     def _to_space(self, start: int) -> Span | None:
