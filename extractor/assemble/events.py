@@ -42,6 +42,8 @@ _PRIZE = re.compile(r"[^\n]{0,24}?(?:รางวัล|โล่|เหรี�
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
 
+# ทีมนาดี |ได้|รองชนะเลิศ
+_GETS = re.compile(r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)ได้$")
 # ทีมนาดี (ได้รับโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท): what comes with the prize
 _COMES_WITH = re.compile(r"\((?:จะ)?(?:ได้รับ|รับ|เงินรางวัล|รางวัลละ|พร้อม|โล่|ถ้วย)[^()\n]{2,160}\)")
 
@@ -69,6 +71,10 @@ def stream(findings: Findings) -> list[Event]:
         numbered = _NUMBERED.search(text[max(0, place - 26) : place])
         if numbered is not None and (start := place - len(numbered.group())) not in taken:
             verbs.append(Hit(start, place, _WINS))
+    for label in findings.labels:
+        start = label.outer - len("ได้")
+        if label.rule in {"level.runner", "level.first"} and _GETS.search(text, max(0, start - 4), label.outer) and start not in taken:
+            verbs.append(Hit(start, label.outer, _WINS))
     events = [
         *(Event(label.outer, 0, label) for label in findings.labels),
         *(Event(party.start, 1, party) for party in findings.parties),
