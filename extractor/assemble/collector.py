@@ -98,8 +98,11 @@ class Collector:
         at = bisect_left(self._positions, position)
         return self.events[at].thing if at < len(self.events) and self.events[at].at - position <= reach else None
 
-    def line(self, start: int, end: int, draft: Draft, context: Context) -> None:
-        """Takes up what stands between `start` and `end`, telling off what is complete."""
+    def line(self, start: int, end: int, draft: Draft, context: Context, *, listed: bool = False) -> None:
+        """Takes up what stands between `start` and `end`, telling off what is complete.
+
+        `listed`: the line is one of a list that the lines above announced, so that who leads it has won.
+        """
         first = True
         draft.since = start
         for index in range(bisect_left(self._positions, start), len(self.events)):
@@ -109,7 +112,11 @@ class Collector:
             if isinstance(thing, Label):
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
-                leads = first and context.in_item and not self.text[start:at].strip(" \u200b-–•“\"'")
+                leads = (
+                    first
+                    and (context.in_item or (listed and bool(draft.labels)))
+                    and not self.text[start:at].strip(" \u200b-–•“\"'")
+                )
                 self._party(thing, draft, context, leads=leads and not self._ended_with_rank(thing.start, draft))
                 first = False
             elif isinstance(thing, Span):
@@ -252,7 +259,11 @@ class Collector:
         if not leads and party.role in {"plain", "listed"} and self._ended_with_rank(party.start, draft):
             party.role = "listed"
             draft.announced = True
-        if leads and (context.listing or context.labels or context.verb) and party.role not in {"giver", "heading", "member"}:
+        if (
+            leads
+            and (context.listing or context.labels or context.verb or not context.in_item)
+            and party.role not in {"giver", "heading", "member"}
+        ):
             draft.recipient, draft.leads = party, True
             draft.at = party.start
         elif SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start]):

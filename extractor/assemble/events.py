@@ -73,7 +73,11 @@ def stream(findings: Findings) -> list[Event]:
             verbs.append(Hit(start, place, _WINS))
     for label in findings.labels:
         start = label.outer - len("ได้")
-        if label.rule in {"level.runner", "level.first"} and _GETS.search(text, max(0, start - 4), label.outer) and start not in taken:
+        if (
+            label.rule in {"level.runner", "level.first"}
+            and _GETS.search(text, max(0, start - 4), label.outer)
+            and start not in taken
+        ):
             verbs.append(Hit(start, label.outer, _WINS))
     events = [
         *(Event(label.outer, 0, label) for label in findings.labels),

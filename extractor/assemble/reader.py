@@ -41,6 +41,8 @@ _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
+# characters up to which a line may be an entry of a list of lines
+_ENTRY = 120
 # characters before a list within which a cue tells of all its items
 _INTRODUCES = 150
 
@@ -66,6 +68,7 @@ class Reader:
         self.found = findings
         self.text = findings.text
         self.collector = Collector(findings, statuses)
+        self._lines_list = False
         self._members = sorted(party.start for party in findings.parties if party.role == "member")
 
     def read(self) -> list[Candidate]:
@@ -93,7 +96,7 @@ class Reader:
                     continue
                 newline = self.text.find("\n", position, stop)
                 line_end = newline if newline >= 0 else stop
-                self.collector.line(position, line_end, draft, context)
+                self.collector.line(position, line_end, draft, context, listed=self._lines_list and line_end - position <= _ENTRY)
                 position = line_end + (newline >= 0)
                 if newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
                     told += self._end_of_line(newline, draft, section, context)
@@ -152,6 +155,9 @@ class Reader:
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
         opens = bool(_OPENS_LIST.search(line))
+        if len(line) >= _RUNNING or opens:
+            told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
+            self._lines_list = opens and told and not context.in_item and OTHERS.search(line) is None
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
             _replace(section, draft.labels)
         elif len(line) >= _RUNNING and not opens:
