@@ -127,7 +127,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
             party.role = "listed"
         else:
-            party.role = listing.role(party, previous, winner)
+            party.role = "member" if _is_of_team(text, previous, party) else listing.role(party, previous, winner)
         if party.end > (previous.end if previous else 0):
             previous = party
             member_follows = _FIRST_MEMBER
@@ -178,6 +178,21 @@ _NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ)*\n?[
 _KINDS = re.compile(r"กลุ่ม|สหกรณ์|วิสาหกิจ|ศูนย์|โรงเรียน|โรงพยาบาล|ชุมชน|สมาคม|มูลนิธิ")
 _ITEM_BEGINS = re.compile(r"(?:^|\n|[ ก-๎]\(?\d{1,2}[.)])[ ]*$")
 _IN_PROVINCE = re.compile(r"[ ]*(?:จำกัด)?[ ]*(?:(?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]+[ ]*){0,2}(?:จ\.|จังหวัด)")
+
+
+# … โดยสมาชิกในทีมประกอบด้วย |นาย ก และ|นาย ข
+_OF_TEAM = re.compile(r"สมาชิก(?:ใน|ของ)?ทีม[^\n]{0,30}$")
+
+
+def _is_of_team(text: str, previous: Party | None, party: Party) -> bool:
+    """Whether a person is told as one of a team that has been named before."""
+    if party.kind != "person":
+        return False
+    if _OF_TEAM.search(text, max(0, party.start - 40), party.name.start) is not None:
+        return True
+    return (
+        previous is not None and previous.role == "member" and _NEXT_MEMBER.fullmatch(text, previous.end, party.start) is not None
+    )
 
 
 def _is_kind(text: str, previous: Party, party: Party) -> bool:
