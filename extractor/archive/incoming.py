@@ -27,6 +27,11 @@ _URL_KEYS = ("url", "link", "permalink")
 _OUTLET_KEYS = ("outlet", "publisher", "site", "site_name")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _WHITE = re.compile(r"\s+")
+# โรงเรียนบ้านนา| ต.นาดี อ.เมือง จ.เลย
+_BEHIND = re.compile(
+    r"[”\"]?(?:[ ]?\([^()\n]{2,40}\))?(?:[ ]?(?:หมู่(?:ที่)?|ม\.)[ ]?\d{1,2})?"
+    r"(?:[ ]?(?:ต\.|ตำบล|อ\.|อำเภอ|เขต)[ ]?[ก-๎]{2,24}){0,2}[ ]?(?P<province>(?:จ\.|จังหวัด)[ ]?[ก-๎]{3,20})"
+)
 _CLEAR = 5  # letters of a province's name from which on the end of a name is no mere word: …ตาก, …เลย are
 _LONGEST_OUTLET = 200  # stands beside an article's id of up to 500 in one index
 _TELLING = 15  # letters from which on a work's title alone tells it from others
@@ -138,7 +143,7 @@ def bring(incoming: Incoming, provinces: tuple[tuple[str, str], ...]) -> Brought
         "meta": _plain(record.meta),
         "warnings": [_plain(warning.model_dump(mode="json")) for warning in record.warnings],
     }
-    reader = _Reader(record, provinces)
+    reader = _Reader(record, provinces, incoming.text or "")
     return Brought(
         row["outlet"], row["article_id"], row, list(_mentions(record)), reader.names, reader.tellings, reader.ceremonies
     )
@@ -244,9 +249,10 @@ def province_of(name: str, provinces: tuple[tuple[str, str], ...]) -> str | None
 class _Reader:
     """Collects the names of one record, each once, and reads its conferrals and ceremonies against them."""
 
-    def __init__(self, record: models.Record, provinces: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, record: models.Record, provinces: tuple[tuple[str, str], ...], text: str) -> None:
         self.names: list[Named] = []
         self._provinces = provinces
+        self._text = text
         self._index: dict[tuple[AuthorityKind, str], int] = {}
         self._parents = self._superiors(record)
         for body in record.organisations:
@@ -280,6 +286,7 @@ class _Reader:
         row = next((each.id for each in (body.name, *body.aliases) if each.id), None)
         parent = next((self._parents[fold(form)] for form in forms if fold(form) in self._parents), None)
         province = next((found for form in forms if (found := province_of(form, self._provinces))), None)
+        province = province or next((found for each in (body.name, *body.aliases) if (found := self._place(each))), None)
         self._add("organisation", OrganisationName(forms[0], forms[1:], row, parent, province), forms)
 
     def _person(self, person: models.Person, record: models.Record) -> None:
@@ -301,6 +308,13 @@ class _Reader:
         value = PersonName(name, _words(person.honorific), positions, tuple(dict.fromkeys(inside)), aliases)
         self._add("person", value, (name, *aliases))
 
+    def _place(self, mention: models.Mention | None) -> str | None:
+        """The province that the article's text tells right behind a name: โรงเรียนบ้านนา อ.เมือง จ.เลย."""
+        if mention is None or self._text[mention.start : mention.end] != mention.text:
+            return None
+        behind = _BEHIND.match(self._text, mention.end)
+        return province_of(behind["province"], self._provinces) if behind else None
+
     def _body(self, mention: models.Mention | None) -> int | None:
         """The article's organisation of these words, or a new one; a place that stands for its people is no organisation."""
         name = _words(mention)
@@ -310,7 +324,8 @@ class _Reader:
         known = self._index.get((kind, fold(name)))
         if known is not None:
             return known
-        value = OrganisationName(name, (), mention.id, self._parents.get(fold(name)), province_of(name, self._provinces))
+        province = province_of(name, self._provinces) or self._place(mention)
+        value = OrganisationName(name, (), mention.id, self._parents.get(fold(name)), province)
         return self._add(kind, value, (name,))
 
     def _recipient(self, mention: models.Mention | None) -> int | None:
@@ -324,7 +339,8 @@ class _Reader:
             return known
         if mention.id is not None:
             return self._body(mention)
-        value = OrganisationName(name, (), None, self._parents.get(key), province_of(name, self._provinces))
+        province = province_of(name, self._provinces) or self._place(mention)
+        value = OrganisationName(name, (), None, self._parents.get(key), province)
         return self._add("other", value, (name,))
 
     def _one(self, kind: AuthorityKind, mention: models.Mention | None) -> int | None:
@@ -379,6 +395,7 @@ class _Reader:
         told.names = {name: at for name, at in names.items() if at is not None}
         texts = (fields["recipient"], fields["parent"])
         told.province = next((found for text in texts if text and (found := province_of(str(text), self._provinces))), None)
+        told.province = told.province or self._place(conferral.recipient) or self._place(conferral.parent)
         self._ceremony_of(told, record)
         return told
 

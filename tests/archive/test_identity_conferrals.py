@@ -133,7 +133,7 @@ def test_nothing_fits_nothing():
         ("ก้าวหน้า (สีเงิน)", "สีเงิน", Fit.AGREES),
         ("Gold", "เหรียญทอง", Fit.AGREES),
         ("Gold", "Silver", Fit.CONTRADICTS),
-        ("ชนะเลิศ", "รางวัลที่ 1", Fit.COMPATIBLE),
+        ("ชนะเลิศ", "รางวัลที่ 1", Fit.AGREES),
         ("รองชนะเลิศ", "รองชนะเลิศอันดับที่ ๑", Fit.COMPATIBLE),
         ("รองชนะเลิศอันดับ 1", "รองชนะเลิศอันดับ 2", Fit.CONTRADICTS),
         ("ดี", "ดีเด่น", Fit.CONTRADICTS),

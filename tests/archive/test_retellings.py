@@ -12,7 +12,7 @@ STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent"
 PARTS = ("read", "hold")
 # what was measured, less a margin: a change that joins less is told, and none may join wrongly
 PRECISION = 0.99
-RECALL = {"read": 0.77, "hold": 0.40}
+RECALL = {"read": 0.72, "hold": 0.44}
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def tellings(bench):
 
 def test_there_are_enough(tellings):
     told = Counter(row["cluster"] for rows in tellings.values() for row in rows)
-    assert sum(count > 1 for count in told.values()) >= 100
+    assert sum(count > 1 for count in told.values()) >= 120
     assert sum(count == 1 for count in told.values()) >= 60
 
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import awards, awards_with_parts, programme_of
-from extractor.archive.identity.glossary import in_common
+from extractor.archive.identity.glossary import FILLERS, in_common
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys
 from extractor.tokenise import words
@@ -233,7 +233,9 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
             ):
                 return Verdict("same", 0.86, (f"{letters[0].upper()} are the other's initials",))
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
-        if len(shorter) >= 2 and shorter <= longer:
+        if (len(shorter) >= 2 and shorter <= longer) or (
+            scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS
+        ):
             return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
         return Verdict("different", 0.0, ("the names differ",))
     if across(left, right):

@@ -15,8 +15,8 @@ from extractor.archive.identity import AwardName, OrganisationName, PersonName, 
 from extractor.archive.identity.awards import BEGINS, HOLDS_WORDS, award_core, compare_awards, has_parts, is_contest
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.likeness import halves, skeleton
-from extractor.archive.identity.organisations import compare_organisations, organisation_keys
-from extractor.archive.identity.parts import Fit, parts_in_two_scripts, same_level, same_part, same_work, work_core
+from extractor.archive.identity.organisations import COMMON, compare_organisations, organisation_keys
+from extractor.archive.identity.parts import Fit, is_first, parts_in_two_scripts, same_level, same_part, same_work, work_core
 from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, sound_keys
 
@@ -26,6 +26,9 @@ _SOON = 200
 
 VAGUE = "one does not tell which prize of the programme it was"
 """The reason of a doubt that goes where a body has only one prize of the programme and year."""
+
+_UNLIKE = 12
+"""Letters of a title that no two works have by chance."""
 
 _BEGINNING = 8
 """Letters of a title by which it meets one that was cut short, or goes on."""
@@ -206,7 +209,9 @@ def _level(a: Telling, b: Telling) -> _Finding:
     fit = same_level(a.level, a.level_code, b.level, b.level_code)
     if fit is Fit.CONTRADICTS:
         return _Finding("level", fit, 1.0, f"another level: {a.level}, {b.level}")
-    return _Finding("level", fit, 1.0 if fit is Fit.AGREES else 0.0, f"the level {a.level}" if fit is Fit.AGREES else "")
+    if fit is not Fit.AGREES:
+        return _Finding("level", fit, 0.0, "")
+    return _Finding("level", fit, 1.0 if is_first(a.level, a.level_code) else 0.8, f"the level {a.level}")
 
 
 def _parts(a: Telling, b: Telling) -> _Finding:
@@ -220,7 +225,10 @@ def _work(a: Telling, b: Telling) -> _Finding:
     fit = same_work(a.work, b.work)
     if fit is Fit.CONTRADICTS:
         return _Finding("work", fit, 1.0, f"another work: {a.work}, {b.work}")
-    return _Finding("work", fit, 1.0 if fit is Fit.AGREES else 0.0, "the same work" if fit is Fit.AGREES else "")
+    if fit is not Fit.AGREES:
+        return _Finding("work", fit, 0.0, "")
+    told = min(len(work_core(a.work or "")), len(work_core(b.work or "")))
+    return _Finding("work", fit, 1.0 if told >= _UNLIKE else 0.8, "the same work")
 
 
 def _recipient(a: Telling, b: Telling) -> _Finding:
@@ -303,7 +311,8 @@ def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague:
             return "award" in agrees or (award.weight >= 0.3 and dated)
         if "award" in agrees:
             return dated and recipient.weight >= 0.2
-        return dated and award.weight >= 0.3 and recipient.weight >= 0.2 and bool(agrees & {"category", "level"})
+        likely = bool(agrees & {"category", "level"}) or (award.weight >= 0.7 and found["work"].weight >= 1)
+        return dated and award.weight >= 0.3 and recipient.weight >= 0.2 and likely
     if vague or not dated:
         return False
     if "recipient" in agrees and award.reason == SCRIPTS_DIFFER:
@@ -313,6 +322,8 @@ def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague:
     # a name that many bear, or one with a slip: more must be told and agree
     if recipient.weight < 0.5 or (recipient.weight < 0.9 and found["year"].reason.endswith(_LATE)):
         return False
+    if recipient.reason.startswith(COMMON):  # a hundred villages have a school of the name
+        return "award" in agrees and found["level"].weight >= 1 and bool(agrees & {"category", "edition"})
     if "award" not in agrees:
         return award.weight >= 0.7 and recipient.weight >= 0.65 and "category" in agrees and bool(agrees & {"year", "edition"})
     return bool(agrees & {"category", "level"}) or recipient.weight >= 0.65 or (recipient.weight > 0.5 and "year" in agrees)

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # words that say no more than that something is honoured, and words of grammar
-_FILLERS = frozenset(
+FILLERS = frozenset(
     (
         "award awards prize prizes medal the a an of for in and with at by to on category best top excellence excellent "
         "outstanding most special grand winner company companies year annual national international "
@@ -37,15 +37,15 @@ def in_common(thai: str, latin: str) -> tuple[int, int]:
     >>> in_common("แบรนด์ส่งออกยอดเยี่ยมของไทย", "best thai export brand"), in_common("แบรนด์", "corporate brand")
     ((2, 2), (1, 2))
     """
-    asked = [word for word in _WORDS.findall(latin) if word not in _FILLERS]
-    found = sum(any(stem in thai for stem in _means().get(word, ())) for word in asked)
+    asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
+    found = sum(word in thai or any(stem in thai for stem in _means().get(word, ())) for word in asked)
     return found, len(asked)
 
 
 @lru_cache(maxsize=65536)
 def all_known(latin: str) -> bool:
     """Whether the glossary has each word of an English name that is more than a filler, and there is one."""
-    asked = [word for word in _WORDS.findall(latin) if word not in _FILLERS]
+    asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
     return bool(asked) and all(word in _means() for word in asked)
 
 
@@ -69,7 +69,7 @@ def without_kinds(name: str) -> str:
     ('phutawan khao yai', 'ไฟศรีชุมแพ')
     """
     if _WORDS.search(name):
-        kept = [word for word in _WORDS.findall(name) if word not in _means() and word not in _FILLERS]
+        kept = [word for word in _WORDS.findall(name) if word not in _means() and word not in FILLERS]
         return " ".join(kept) or name
     kind = _kinds().match(name)
     return name[kind.end() :] if kind and len(name) - kind.end() >= 4 else name

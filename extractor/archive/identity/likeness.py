@@ -56,6 +56,17 @@ def is_slip(left: str, right: str, *, least: int = 7) -> bool:
     )
 
 
+def swaps_consonants(left: str, right: str) -> bool:
+    """Whether two solid names differ by a consonant for one that sounds otherwise: มหาพล, มหาผล are two names.
+
+    >>> swaps_consonants("มหาพลการช่าง", "มหาผลการช่าง"), swaps_consonants("มหาพลการช่าง", "มหาพลการช้าง")
+    (True, False)
+    """
+    one, other = skeleton(left), skeleton(right)
+    edits = Levenshtein.editops(one, other)
+    return any(edit.tag == "replace" and "ก" <= one[edit.src_pos] <= "ฮ" and "ก" <= other[edit.dest_pos] <= "ฮ" for edit in edits)
+
+
 def halves(text: str, mark: str) -> set[str]:
     """Block keys of a solid name such that two names one slip apart share one: its first half and its last.
 

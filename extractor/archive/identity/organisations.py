@@ -15,7 +15,7 @@ from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
 from extractor.archive.identity.glossary import kinds_differ
-from extractor.archive.identity.likeness import halves, is_slip, skeleton
+from extractor.archive.identity.likeness import halves, is_slip, skeleton, swaps_consonants
 from extractor.archive.identity.sounds import (
     SCRIPTS_DIFFER,
     across,
@@ -27,6 +27,9 @@ from extractor.archive.identity.sounds import (
     sounds_begin,
 )
 from extractor.tokenise import words
+
+COMMON = "the same name, which many places give"
+"""Begins the reason of a doubt between bodies whose place is not told of both."""
 
 _DISTINCTIVE = 6
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
@@ -210,6 +213,8 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     if (alike and is_slip(one.core, other.core, least=5 if known else 8)) or is_slip(
         one.whole, other.whole, least=8 if known else 14
     ):
+        if kinds <= {"company", ""} and not known and swaps_consonants(one.core, other.core):
+            return Verdict("doubtful", 0.5, ("names of companies that differ in a consonant",))
         place = common or one.head in {"โรงเรียน", "โรงพยาบาล"}
         return Verdict("doubtful" if place and not known else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
     return _loosely(one, other)
@@ -218,6 +223,7 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
 # whose names outlets shorten freely, as no law gives them: พิพิธภัณฑ์(พื้นบ้าน)วัดดอนแก้ว
 _FREE = re.compile("พิพิธภัณฑ์|กลุ่ม|ชุมชน|วิสาหกิจ|ชมรม|เครือข่าย|สหกรณ์|ทีม|วง|ร้าน|ฟาร์ม|ไร่|สวน|ศูนย์การเรียนรู้")
 _SITE = re.compile(r"จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
+_AT_END = 10  # letters of a village's name that stands at the end of a group's
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
@@ -242,6 +248,9 @@ def _loosely(one: Form, other: Form) -> Verdict:
         few, many = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
         if len(few) > 2 and few < many and not any(_SITE.match(word) for word in many - few):
             return Verdict("doubtful", 0.6, ("all words of one name stand in the other",))
+    few_letters, many_letters = sorted((one.whole, other.whole), key=len)
+    if len(few_letters) >= _AT_END and many_letters.endswith(few_letters) and _FREE.match(many_letters):
+        return Verdict("doubtful", 0.6, ("one name ends the other",))
     shorter, longer = sorted((one.core, other.core), key=len)
     if {one.head, other.head} <= {"company", ""} and len(shorter) >= _DISTINCTIVE and longer.startswith(shorter):
         return Verdict("doubtful", 0.5, ("one name begins the other",))
@@ -319,6 +328,6 @@ def _by_surroundings(left: _Profile, right: _Profile, verdict: Verdict, whole: s
         return Verdict("different", 0.1, ("of different bodies above them",))
     if is_commonplace(whole) and not (left.provinces & right.provinces) and alike is not True:
         if not left.provinces and not right.provinces:
-            return Verdict("doubtful", 0.7, ("the same name, which many places give; no province is told",))
-        return Verdict("doubtful", 0.65, ("the same name, which many places give; one tells no province",))
+            return Verdict("doubtful", 0.7, (f"{COMMON}; no province is told",))
+        return Verdict("doubtful", 0.65, (f"{COMMON}; one tells no province",))
     return verdict

@@ -25,11 +25,13 @@ _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 _ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
 _FURTHER = re.compile(r"ขนาด|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
+_AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _SMALL_LATIN = frozenset("best the of a an in for and to award awards category".split())
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
+_OF_METAL = re.compile(r"(?<=[ก-๎]{3})(?:ทองแดง|ทอง|เงิน)$")
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
 
 
@@ -45,7 +47,8 @@ class Fit(Enum):
 def same_level(left: str | None, left_code: str | None, right: str | None, right_code: str | None) -> Fit:
     """Two ranks: by their codes, else by the gazetteer's row of their words, else by the words.
 
-    Two names of one place (ชนะเลิศ, รางวัลที่ 1; รองชนะเลิศ, รองชนะเลิศอันดับ 1) are compatible.
+    Two names of the first place agree (ชนะเลิศ, รางวัลที่ 1), of another they are compatible (รองชนะเลิศ, รองชนะเลิศอันดับ 1), since
+    one may count the runners-up and the other not.
     """
     if (left is None and left_code is None) or (right is None and right_code is None):
         return Fit.COMPATIBLE
@@ -55,12 +58,22 @@ def same_level(left: str | None, left_code: str | None, right: str | None, right
     known = places()
     here, there = ({known[key] for key in keys if key in known} for keys in (one, other))
     if here & there:
-        return Fit.COMPATIBLE
+        return Fit.AGREES if any(place == 1 for _, place in here & there) else Fit.COMPATIBLE
     if here and there:  # of two scales (Gold, ยอดเยี่ยม) none tells the place of the other
         return Fit.CONTRADICTS if {scale for scale, _ in here} & {scale for scale, _ in there} else Fit.COMPATIBLE
     if _numbered(left, right):
         return Fit.AGREES
     return Fit.COMPATIBLE if across(fold(left or ""), fold(right or "")) else Fit.CONTRADICTS
+
+
+def is_first(level: str | None, code: str | None) -> bool:
+    """Whether a rank is the highest of its scale: one wins it alone.
+
+    >>> is_first("ชนะเลิศ", None), is_first("รองชนะเลิศอันดับ 1", None)
+    (True, False)
+    """
+    known = places()
+    return any(known[key] == ("contest", 1) for key in _level(level, code) if key in known)
 
 
 def _numbered(left: str | None, right: str | None) -> bool:
@@ -74,6 +87,9 @@ def _level(words: str | None, code: str | None) -> frozenset[str]:
     """Ids of the gazetteer's ranks, and the words themselves behind a sign that no id has."""
     plain = _plain_level(words or "")
     known = levels()
+    metal = _OF_METAL.search(next(iter(plain), "")) if not any(known.get(form) for form in plain) else None
+    if metal is not None:  # กินรีทอง, ช้อนทอง
+        plain.add(metal.group())
     found = {code} if code else {key for form in (solid(words or ""), *sorted(plain)) for key in known.get(form, ())}
     # Gold is ทอง, and so is เหรียญทอง
     names = {form for key in found for form in _plain_level(level_names().get(key, ""))}
@@ -130,7 +146,7 @@ def _one_part(left: str, right: str) -> Fit:
         return Fit.AGREES
     if digits(one) == digits(other) and is_slip(one, other, least=6):
         return Fit.AGREES
-    if across(fold(left), fold(right)):
+    if scripts(fold(left)) != scripts(fold(right)) and frozenset({"latin"}) in {scripts(fold(left)), scripts(fold(right))}:
         return _two_scripts(fold(left), fold(right))
     return _reworded(left, right, *sorted((one, other), key=len))
 
@@ -152,6 +168,8 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     if said[0] and said[0] == said[1]:
         return Fit.AGREES
     few, many = sorted(said, key=len)
+    if len(few) > 1 and few < many and digits(fold(left)) == digits(fold(right)) and many - few <= _AGE_WORDS:
+        return Fit.AGREES
     if len(few) > 1 and few < many and not any(_ANOTHER.search(word) for word in many - few):
         return Fit.COMPATIBLE
     return Fit.COMPATIBLE if synonymous(shorter, longer) else Fit.CONTRADICTS
@@ -214,6 +232,9 @@ def _works(one: str, other: str) -> Fit:
     if len(shorter) >= 5 and shorter in longer:
         return Fit.AGREES
     if len(shorter) >= 6 and (skeleton(one) == skeleton(other) or is_slip(one, other, least=6)):
+        return Fit.AGREES
+    said = sorted((frozenset(words(title)) - _SMALL_WORDS - {"จาก", "ด้วย", "แบบ"} for title in (one, other)), key=len)
+    if len(said[0]) > 2 and said[0] <= said[1]:
         return Fit.AGREES
     allowed = max(1, len(longer) // 9) if len(shorter) >= 6 else 0
     distance = OSA.distance(one, other, score_cutoff=allowed)
