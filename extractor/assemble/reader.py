@@ -96,7 +96,7 @@ class Reader:
                     continue
                 newline = self.text.find("\n", position, stop)
                 line_end = newline if newline >= 0 else stop
-                self.collector.line(position, line_end, draft, context, listed=self._lines_list and line_end - position <= _ENTRY)
+                self.collector.line(position, line_end, draft, context, listed=self._is_entry(position, line_end))
                 position = line_end + (newline >= 0)
                 if newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
                     told += self._end_of_line(newline, draft, section, context)
@@ -117,6 +117,15 @@ class Reader:
                 draft.work = None
             position = max(position, item.end)
         return told + self.collector.flush(draft, context)
+
+    def _is_entry(self, start: int, end: int) -> bool:
+        """Whether a line is an entry of the list that a line above announced, and no heading of a list of items below."""
+        if not self._lines_list or end - start > _ENTRY:
+            return False
+        below = end
+        while self.text[below : below + 1] in {" ", "\n"}:
+            below += 1
+        return self.found.structure.item_at(below) is None
 
     def _waits(self, draft: Draft, context: Context) -> bool:
         """Whether the line may go on in the one below: an item's, or one that names a winner but no work yet."""
