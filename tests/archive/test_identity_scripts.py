@@ -2,10 +2,11 @@
 
 import pytest
 
-from extractor.archive.identity import AwardName, PersonName
+from extractor.archive.identity import AwardName, OrganisationName, PersonName
 from extractor.archive.identity.awards import award_keys, compare_awards
 from extractor.archive.identity.folding import fold
 from extractor.archive.identity.glossary import _means
+from extractor.archive.identity.organisations import compare_organisations
 from extractor.archive.identity.parts import Fit, same_level, same_part, same_work
 from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, sound_alike, sound_keys
@@ -123,3 +124,10 @@ def test_the_glossary_is_clean():
         assert english == english.lower()
         assert thai
         assert all(stem == fold(stem) for stem in thai), english
+
+
+def test_a_place_behind_the_word_for_an_office_is_no_newspaper():
+    one, other = OrganisationName("แขวงทางหลวงตราด"), OrganisationName("Thairath")
+    assert compare_organisations(one, other).decision == "different"
+    assert compare_organisations(OrganisationName("ไทยรัฐ"), other).decision == "same"
+    assert compare_organisations(OrganisationName("โรงพยาบาลตราด"), OrganisationName("Trat Hospital")).decision == "doubtful"

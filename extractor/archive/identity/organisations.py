@@ -272,17 +272,23 @@ def _one_core(one: Form, other: Form) -> Verdict:
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
 
 
+_TELLING = 4  # consonants of a name behind the word for its kind: แขวงทางหลวงตราด has three in common with Thairath
+
+
 def _two_scripts(one: Form, other: Form) -> Verdict:
     """What a Thai and a Latin form tell, by what one hears in both: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
     if one.province and other.province and one.province != other.province:
         return Verdict("different", 0.0, ("in different provinces",))
     thai, latin = (one, other) if "thai" in scripts(one.whole) else (other, one)
-    if sound_alike(one.core, other.core):
+    alike_in_kind = thai.head in {"", "company", latin.head}
+    if sound_alike(one.core, other.core) and (alike_in_kind or min(map(len, sounds(latin.core))) >= _TELLING):
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if kinds_differ(thai.folded, latin.folded):
         return Verdict("different", 0.0, ("another kind of body in Thai and in English",))
     if sound_alike(one.heard, other.heard):
         if min(len(heard) for heard in sounds(latin.heard)) < _DISTINCTIVE:
+            if not alike_in_kind and latin.heard == latin.whole:
+                return Verdict("different", 0.1, ("a short name, and one does not tell the kind of body",))
             return Verdict("doubtful", 0.55, ("a short name in Thai and in Latin letters",))
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if share_sounds(one.core, other.core) or sounds_begin(one.heard, other.heard):
