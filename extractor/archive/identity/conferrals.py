@@ -296,15 +296,17 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
         if finding.reason
     )
     vague = _is_vague(a, b, agrees)
-    if _enough(found, agrees, dated=dated, vague=vague):
+    apart = _days_apart(a, b)
+    at_once = apart is not None and apart <= _AT_ONCE
+    if _enough(found, agrees, dated=dated, at_once=at_once, vague=vague):
         return Verdict("same", score, reasons)
     silent = not parts_in_two_scripts(a.category or a.branch, b.category or b.branch)
-    if vague and silent and "recipient" in agrees and _enough(found, agrees, dated=dated, vague=False):
+    if vague and silent and "recipient" in agrees and _enough(found, agrees, dated=dated, at_once=at_once, vague=False):
         return Verdict("doubtful", score, (*reasons, VAGUE))
     return Verdict("doubtful", score, reasons)
 
 
-def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague: bool) -> bool:
+def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, at_once: bool, vague: bool) -> bool:
     recipient, award = found["recipient"], found["award"]
     if "work" in agrees:
         if "recipient" in agrees:
@@ -316,7 +318,8 @@ def _enough(found: dict[str, _Finding], agrees: set[str], *, dated: bool, vague:
     if vague or not dated:
         return False
     if "recipient" in agrees and award.reason == SCRIPTS_DIFFER:
-        return {"year", "level"} <= agrees or {"year", "category"} <= agrees
+        # one body wins several awards a year in a region's or a size's group: the same news, or all must agree
+        return "year" in agrees and len(agrees & {"level", "category"}) > (not at_once)
     if "recipient" in agrees:
         return "award" in agrees or (award.weight >= 0.7 and bool(agrees & {"level", "year", "category"}))
     # a name that many bear, or one with a slip: more must be told and agree
