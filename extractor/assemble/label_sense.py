@@ -19,6 +19,8 @@ OTHER_YEAR = re.compile(
     r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ|Festival|Fair|Expo|Summit|Forum|Congress"
     r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
 )
+# before the first year of many: จัดมาตั้งแต่ปี 2550
+SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|นับจาก|ครั้งแรกเมื่อ|ครั้งแรกใน)[ ]?(?:ปี[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?$")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
@@ -43,6 +45,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
         return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
+    if SINCE.search(text[max(0, label.outer - 30) : label.outer]):
+        return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
     if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
         return True

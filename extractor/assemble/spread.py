@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
-from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE
+from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE
 from extractor.lexicon import AwardPart
 from extractor.match.label_levels import TIERS
 
@@ -35,6 +35,8 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
             if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:
                 break
             if other.kind == "edition" and AROUND.search(text[until : other.outer]):
+                break
+            if other.kind == "year" and SINCE.search(text[until : other.outer]):
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
