@@ -166,7 +166,7 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
             index(connection, {event.subject})
     elif event.action == "rename":
         change(connection, Authority, "id", [{"id": event.subject, "name": event.before["name"], "changed": now}])
-        refresh(connection, told_with(connection, event.subject), {event.subject})
+        refresh(connection, told_with(connection, {event.subject}), {event.subject})
     elif event.action in {"apart", "later"}:
         connection.execute(
             update(Doubt).where(*is_pair(event.subject, event.other)).values(state=event.before["state"] or "open")
@@ -215,5 +215,5 @@ def rename(connection: Connection, given: str, name: str, *, who: str, reason: s
     now = utc_now()
     change(connection, Authority, "id", [{"id": given, "name": name, "changed": now}])
     add_new(connection, Form, [{"id": next_number(connection, Form.id), "authority": given, "how": "merged", "form": held}])
-    refresh(connection, told_with(connection, given), {given})
+    refresh(connection, told_with(connection, {given}), {given})
     return event

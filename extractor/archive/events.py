@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import or_, select, update
 
 from extractor.archive.browse import current
-from extractor.archive.bulk import add, next_number
+from extractor.archive.bulk import add, fetch, next_number
 from extractor.archive.search import index
 from extractor.archive.settling import settle
-from extractor.archive.tables import Doubt, Event, Telling
+from extractor.archive.tables import Authority, Doubt, Event, Telling
 from extractor.errors import ArchiveError, UnknownIdError
 
 if TYPE_CHECKING:
@@ -63,10 +63,12 @@ def refresh(connection: Connection, conferrals: set[str], authorities: Collectio
     index(connection, conferrals, authorities)
 
 
-def told_with(connection: Connection, authority: str) -> set[str]:
-    """The conferrals with a telling that names the authority."""
+def told_with(connection: Connection, authorities: Collection[str]) -> set[str]:
+    """The conferrals with a telling that names one of the authorities, or an award that one of them gives."""
+    given = fetch(connection, select(Authority.id).where(Authority.kind == "award"), Authority.parent, sorted(authorities))
+    ids = sorted({*authorities, *(row.id for row in given)})
     columns = [getattr(Telling, column) for column in LINKS]
-    return set(connection.execute(select(Telling.conferral).where(or_(*(column == authority for column in columns)))).scalars())
+    return {row.conferral for column in columns for row in fetch(connection, select(Telling.conferral).distinct(), column, ids)}
 
 
 def is_pair(left: str, right: str) -> tuple[Any, ...]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from extractor.archive import known
+from extractor.archive.adopting import adopt
 from extractor.archive.bulk import add, batches, change, fetch, next_number, remove
 from extractor.archive.closing import close
 from extractor.archive.database import writing
 from extractor.archive.entries import FIELDS
-from extractor.archive.events import utc_now
+from extractor.archive.events import told_with, utc_now
 from extractor.archive.gathering import gathered
 from extractor.archive.identity.folding import solid
 from extractor.archive.joining import Joiner, compared
@@ -91,13 +92,15 @@ class _Import:
         self._connection = connection
         self._lexicon = lexicon
         self._now = utc_now()
-        self.authorities = known.take_in(connection, lexicon, self._now)
+        taken = known.take_in(connection, lexicon, self._now)
+        self.authorities = taken.added | taken.changed
+        adopt(connection, taken.learned, self._now)
         self._names = Names(connection, self._now)
         self._joiner = Joiner(connection, self._now)
         self._run = next_number(connection, Run.id)
         self._next = {table: next_number(connection, table.id) for table in (Article, Mention, Link, Telling, Ceremony)}
         self.done = Imported()
-        self.conferrals: set[str] = set()
+        self.conferrals, _ = settle(connection, told_with(connection, taken.changed), self._now)
         self._left: set[str] = set()
         self._unlinked: set[str] = set()
         started = {"id": self._run, "started": self._now, "finished": self._now, "input": "", "version": __version__}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlalchemy import select
 from extractor.archive.bulk import add, add_new, change, fetch, next_number
 from extractor.archive.identity.folding import solid
 from extractor.archive.naming import keys_of, value_of
-from extractor.archive.tables import Authority, Form, NameKey, Setting
+from extractor.archive.tables import Authority, Event, Form, NameKey, Setting
 from extractor.lexicon import Agency, Award
 
 if TYPE_CHECKING:
@@ -31,32 +32,43 @@ def provinces(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def take_in(connection: Connection, lexicon: Lexicon, now: str) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """Ids of authorities: those `added`, those `changed`, and those `learned`, which have names that they had not."""
+
+    added: set[str]
+    changed: set[str]
+    learned: set[str]
+
+
+def take_in(connection: Connection, lexicon: Lexicon, now: str) -> TakenIn:
     """Add the rows that the archive has not, and bring those up to date that it has; nothing is taken away.
 
-    Returns:
-        The ids of the authorities that are new or changed.
+    A name that a person gave stays, and the gazetteer's is kept beside it.
     """
     held = connection.execute(select(Setting.value).where(Setting.key == _DIGEST)).scalar()
     if held == lexicon.digest:
-        return set()
+        return TakenIn(set(), set(), set())
     rows = _rows(lexicon, now)
     wanted = select(Authority.id, Authority.name, Authority.english, Authority.parent)
     before = {row.id: tuple(row) for row in fetch(connection, wanted, Authority.id, sorted(rows))}
+    renames = select(Event.subject).where(Event.action == "rename", Event.undone.is_(None))
+    renamed = {row.subject for row in fetch(connection, renames, Event.subject, sorted(before))}
     add(connection, Authority, [row for given, row in rows.items() if given not in before])
-    changed = {
-        given: row
-        for given, row in rows.items()
-        if given in before and before[given] != (given, row["name"], row["english"], row["parent"])
-    }
+    changed = {}
+    for given, row in rows.items():
+        if given in before:
+            name = before[given][1] if given in renamed else row["name"]
+            if before[given] != (given, name, row["english"], row["parent"]):
+                changed[given] = row | {"name": name}
     kept = ("id", "name", "english", "parent", "changed")
     change(connection, Authority, "id", [{name: row[name] for name in kept} for row in changed.values()])
-    _forms(connection, lexicon, rows)
+    learned = _forms(connection, lexicon, rows, renamed)
     if held is None:
         add(connection, Setting, [{"key": _DIGEST, "value": lexicon.digest}])
-    else:
-        change(connection, Setting, "key", [{"key": _DIGEST, "value": lexicon.digest}])
-    return (rows.keys() - before.keys()) | changed.keys()
+        return TakenIn(rows.keys() - before.keys(), set(changed), set())
+    change(connection, Setting, "key", [{"key": _DIGEST, "value": lexicon.digest}])
+    return TakenIn(rows.keys() - before.keys(), set(changed), learned | set(changed) | (rows.keys() - before.keys()))
 
 
 def _rows(lexicon: Lexicon, now: str) -> dict[str, dict[str, Any]]:
@@ -90,7 +102,8 @@ def _row(kind: str, row: Row, english: str | None, parent: str | None, now: str)
     }
 
 
-def _forms(connection: Connection, lexicon: Lexicon, rows: dict[str, dict[str, Any]]) -> None:
+def _forms(connection: Connection, lexicon: Lexicon, rows: dict[str, dict[str, Any]], renamed: set[str]) -> set[str]:
+    """Add the forms that are new; gives the ids of their authorities."""
     held = {tuple(row) for row in connection.execute(select(Form.authority, Form.how, Form.form))}
     number = next_number(connection, Form.id)
     forms: list[dict[str, Any]] = []
@@ -102,8 +115,10 @@ def _forms(connection: Connection, lexicon: Lexicon, rows: dict[str, dict[str, A
             written |= {("abbreviation", form) for form in getattr(row, "abbreviations", ())}
             if rows[given]["english"] and rows[given]["english"] != row.name:
                 written.add(("english", rows[given]["english"]))
+            if given in renamed:
+                written.add(("variant", row.name))
             for how, form in sorted(written):
-                if form != row.name and (given, how, form) not in held:
+                if (form != row.name or given in renamed) and (given, how, form) not in held:
                     forms.append({"id": number, "authority": given, "how": how, "form": form})
                     number += 1
             parent = rows.get(rows[given]["parent"] or "", {}).get("name")
@@ -111,3 +126,4 @@ def _forms(connection: Connection, lexicon: Lexicon, rows: dict[str, dict[str, A
             keys += [{"kind": kind, "key": key, "authority": given} for key in sorted(keys_of(kind, value))]
     add(connection, Form, forms)
     add_new(connection, NameKey, keys)
+    return {form["authority"] for form in forms}

@@ -78,6 +78,21 @@ class Names:
         """The authority's name; it was met in this run."""
         return self._known[authority].name
 
+    def value(self, authority: str) -> Value:
+        """The authority, which was loaded, as a name to compare others with."""
+        return self._known[authority].value
+
+    def load(self, ids: set[str]) -> None:
+        """Read these authorities from the database."""
+        self._load(ids - self._known.keys())
+
+    def in_gazetteer(self, kind: str, authority: str) -> Choice:
+        """Which of the gazetteers' authorities a provisional one is that was prepared for, and which it may be."""
+        value = self._known[authority].value
+        keys = sorted(keys_of(kind, value))
+        candidates = dict.fromkeys(at for key in keys for at in self._by_key.get((kind, key), ()) if _of_gazetteer(at))
+        return choose(value, [(at, (self._known[at].value,)) for at in candidates])
+
     def prepare(self, wanted: Iterable[tuple[AuthorityKind, Value]]) -> None:
         """Read from the database the authorities that share a key with one of these names."""
         if len(self._known) > _CACHED:
