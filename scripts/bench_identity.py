@@ -1,6 +1,6 @@
 """Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
-    python scripts/bench_identity.py [--part read|hold] [--errors] [--blocks N]
+    python scripts/bench_identity.py [--part read|hold|blind] [--errors] [--blocks N]
 
 Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
 SQLite archive: in the order of publication, in one run and in ten, in the reverse and shuffled. Of each order precision and
@@ -245,15 +245,15 @@ def measure_blocks(count: int) -> None:
 def main() -> None:
     """Reads the arguments and measures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("read", "hold"), default="read")
+    parser.add_argument("--part", choices=("read", "hold", "blind"), default="read")
     parser.add_argument("--errors", action="store_true", help="list the wrong pairs; of the part read alone")
     parser.add_argument("--blocks", type=int, default=0, metavar="N", help="sizes of blocks among N made-up tellings")
     options = parser.parse_args()
     if options.blocks:
         measure_blocks(options.blocks)
         return
-    if options.errors and options.part == "hold":
-        sys.exit("the pairs of the part hold are not shown: what is seen cannot measure any more")
+    if options.errors and options.part != "read":
+        sys.exit(f"the pairs of the part {options.part} are not shown: what is seen cannot measure any more")
     rows = read(options.part)
     if not rows:
         sys.exit(f"no retellings in {FOLDER / options.part}.jsonl")
