@@ -35,7 +35,7 @@ def close(connection: Connection, made: Collection[str], now: str) -> tuple[set[
     """Join those of the conferrals `made` by this run that are one with each other.
 
     Two are one if no telling of either contradicts one of the other, at least one is the same as one of the other, and neither
-    fits a third as well. The one made first stays.
+    fits a third as well. Of the two the id that sorts first stays.
 
     Returns:
         The ids that others were joined to, and those that are gone.
@@ -70,7 +70,7 @@ def close(connection: Connection, made: Collection[str], now: str) -> tuple[set[
 
 
 def _doubts(connection: Connection, made: Collection[str]) -> set[tuple[str, str]]:
-    """The open pairs of conferrals that this run made and nobody decided anything of, the first made first."""
+    """The open pairs of conferrals that this run made and nobody decided anything of, each in the order of the ids."""
     undecided = set(made) - fetch_decided(connection, made)
     wanted = select(Doubt.left, Doubt.right).where(Doubt.kind == "conferral", Doubt.state == "open")
     rows = [*fetch(connection, wanted, Doubt.left, sorted(undecided)), *fetch(connection, wanted, Doubt.right, sorted(undecided))]

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,10 @@ from sqlalchemy.engine import make_url
 from extractor.archive.database import open_archive
 from extractor.archive.importing import import_records
 from extractor.lexicon import load
+from tests.archive.commanding import line, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from sqlalchemy import Engine
 
@@ -97,3 +98,20 @@ def stocked(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     engine = open_archive(url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test runs in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def kept(own_folder: None) -> str:  # noqa: ARG001 - changes the folder
+    """An archive of one article, beside a file of records of another."""
+    Path("first.jsonl").write_text(line("a1"), encoding="utf-8")
+    Path("more.jsonl").write_text(
+        "\n".join(line(f"b{number}", work=f"งานที่ {number} " * 40) for number in range(60)), encoding="utf-8"
+    )
+    assert run("import", "first.jsonl").exit_code == 0
+    return "awards.sqlite"

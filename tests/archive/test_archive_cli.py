@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from extractor.archive.exchange import FORMATS
-from extractor.cli import BAD_ARCHIVE, BAD_GAZETTEERS, NO_OUTPUT, NOTHING, main
+from extractor.cli import BAD_ARCHIVE, BAD_GAZETTEERS, NO_OUTPUT, NOTHING
 from extractor.cli.archive import archive
+from tests.archive.commanding import run
 from tests.archive.records import incoming
 from tests.conftest import ROOT
 
@@ -32,10 +32,6 @@ MARKET = {
 COMMANDS = sorted(archive.commands)
 NEEDS_MORE = {"doccano", "quickstatements"}  # texts, and items of Wikidata, which these records have not
 ARCHIVELESS = {"schema"}
-
-
-def run(*command: str, given: str | None = None) -> Result:
-    return CliRunner().invoke(main, ["archive", *command], input=given, catch_exceptions=False)
 
 
 def records(name: str, *articles: Any) -> str:
