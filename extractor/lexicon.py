@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import string
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from extractor.errors import Fault, GazetteerError
 from extractor.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def _forms(value: object) -> object:
@@ -196,41 +197,90 @@ class Hit(NamedTuple):
     row: Row
 
 
-class Finder:
-    """Finds every form of some rows in one pass, leftmost longest, without regard to Latin letters' case.
+class Sweep:
+    """Finds every form of all gazetteers in one pass over a text, for all the finders that share it.
 
     Args:
-        rows: the rows; where two share a form, the earlier one has it.
+        rows: every row of a lexicon.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        owners: dict[str, Row] = {}
+        self._numbers: dict[str, int] = {}
         for row in rows:
-            for form in row.forms:
-                folded = _fold(form)
-                owners.setdefault(folded, row)
-                owners.setdefault(folded.replace("’", "'"), row)
-        self._rows = list(owners.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(owners), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
-        )
+            for form in _spellings(row):
+                self._numbers.setdefault(form, len(self._numbers))
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._numbers), store_patterns=False)
+        self._last: tuple[str, str, list[_Place]] = ("", "", [])
 
-    def find(self, text: str) -> list[Hit]:
-        """All hits in `text` (normalised), in order, none overlapping. A Latin form must stand between word bounds."""
+    def numbered(self, rows: Iterable[Row]) -> dict[int, Row]:
+        """The rows by their forms' numbers; where two share a form, the earlier one has it."""
+        owners: dict[int, Row] = {}
+        for row in rows:
+            for form in _spellings(row):
+                owners.setdefault(self._numbers[form], row)
+        return owners
+
+    def places(self, text: str) -> tuple[str, list[_Place]]:
+        """`text` (normalised) in lower case, and where forms stand in it, overlapping ones too: by start, longest first."""
+        known, folded, places = self._last
+        if text is known:
+            return folded, places
         folded = text.lower()
         if len(folded) != len(text):  # İ and its like grow when lowered
             folded = text
-        rows = self._rows
-        return [
-            Hit(start, end, rows[index])
-            for index, start, end in self._automaton.find_matches_as_indexes(folded)
-            if not (_latin(folded, start) and _latin(folded, start - 1)) and not (_latin(folded, end - 1) and _latin(folded, end))
-        ]
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        places = sorted([(start, -end, number) for number, start, end in found])
+        if len(text) >= _WORTH_KEEPING:
+            self._last = (text, folded, places)
+        return folded, places
 
 
-def _latin(text: str, at: int) -> bool:
-    """Whether a Latin letter or digit stands at `at`."""
-    return 0 <= at < len(text) and text[at].isascii() and text[at].isalnum()
+# start, end with a minus sign, number of the form
+_Place = tuple[int, int, int]
+# a text shorter than this is a piece of one that the next finder asks for again
+_WORTH_KEEPING = 200
+_LATIN = frozenset(string.ascii_letters + string.digits)
+
+
+class Finder:
+    """Finds the forms of some rows, leftmost longest, without regard to Latin letters' case.
+
+    Args:
+        rows: the rows; where two share a form, the earlier one has it.
+        sweep: one over these rows and any others.
+    """
+
+    def __init__(self, rows: Iterable[Row], sweep: Sweep) -> None:
+        self._sweep = sweep
+        self._owners = sweep.numbered(rows)
+
+    def find(self, text: str) -> list[Hit]:
+        """All hits in `text` (normalised), in order, none overlapping. A Latin form must stand between word bounds."""
+        folded, places = self._sweep.places(text)
+        owners = self._owners
+        hits: list[Hit] = []
+        reached = 0
+        for start, minus_end, number in places:
+            if start < reached or number not in owners:
+                continue
+            reached = -minus_end
+            if not (_within_latin(folded, start) or _within_latin(folded, reached)):
+                hits.append(Hit(start, reached, owners[number]))
+        return hits
+
+
+def _within_latin(text: str, at: int) -> bool:
+    """Whether a Latin letter or digit stands on either side of `at`."""
+    return 0 < at < len(text) and text[at] in _LATIN and text[at - 1] in _LATIN
+
+
+def _spellings(row: Row) -> Iterator[str]:
+    """Every form of a row as it is looked for, with either kind of apostrophe."""
+    for form in row.forms:
+        folded = _fold(form)
+        yield folded
+        if "’" in folded:
+            yield folded.replace("’", "'")
 
 
 def _fold(form: str) -> str:
@@ -263,6 +313,10 @@ class Lexicon:
         return forms
 
     @cached_property
+    def _sweep(self) -> Sweep:
+        return Sweep(self.of(*self.rows))
+
+    @cached_property
     def _finders(self) -> dict[tuple[str, ...], Finder]:
         return {}
 
@@ -270,7 +324,7 @@ class Lexicon:
         """One finder over the rows of the named files; an earlier file's row has a form that a later one shares."""
         finder = self._finders.get(kinds)
         if finder is None:
-            finder = self._finders[kinds] = Finder(self.of(*kinds))
+            finder = self._finders[kinds] = Finder(self.of(*kinds), self._sweep)
         return finder
 
 

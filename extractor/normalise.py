@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+import ahocorasick_rs
+
 # U+F700–F71A as the Windows Thai fonts drew shifted vowels and tone marks (WTT 2.0 glyph variants).
 _PRIVATE_USE = {
     0xF700: "ฐ",
@@ -64,6 +66,22 @@ _EDIT = re.compile(
 )
 
 
+def _beginnings() -> list[str]:
+    """The one or two characters with which every match of `_EDIT` begins."""
+    tones = [chr(code) for code in range(ord("่"), ord("์") + 1)]
+    vowels = ["ั", *(chr(code) for code in range(ord("ิ"), ord("ฺ") + 1)), "็", "ํ"]
+    ranges = ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064))
+    nothing = ["\u00ad", "\u180e", "\ufeff", *(chr(code) for first, last in ranges for code in range(first, last + 1))]
+    pairs = {tone + vowel for tone in tones for vowel in vowels}
+    pairs |= {"ํา", "เเ", *("ํ" + tone for tone in tones), *("ำ" + tone for tone in tones)}
+    pairs |= {mark * 2 for mark in (*tones, *vowels, "ำ", "๎")}
+    return ["\r", *nothing, *sorted(pairs)]
+
+
+# tells where _EDIT is to be tried: the engine's own search for it is slower by far
+_BEGINNINGS = ahocorasick_rs.AhoCorasick(_beginnings(), implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False)
+
+
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """Brings spans of the normalised copy back to the text as given.
@@ -106,11 +124,12 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     except UnicodeEncodeError:
         text = _HALF_PAIR.sub("\ufffd", text)
     offsets = OffsetMap()
-    if not _EDIT.search(text):
-        return text, offsets
     pieces: list[str] = []
     taken = made = 0
-    for match in _EDIT.finditer(text):
+    for _, start, _ in _BEGINNINGS.find_matches_as_indexes(text, overlapping=True):
+        match = _EDIT.match(text, start) if start >= taken else None
+        if match is None:
+            continue
         pieces.append(text[taken : match.start()])
         made += match.start() - taken
         taken = match.end()
@@ -139,5 +158,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
             offsets.points.append(made + len(new))
             offsets.shifts.append(taken - made - len(new))
         made += len(new)
+    if not pieces:
+        return text, offsets
     pieces.append(text[taken:])
     return "".join(pieces), offsets

@@ -25,7 +25,8 @@ _MARKER = re.compile(
 _MARKER_PLACE = re.compile(r"[0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨*–—-]")
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
-_QUOTES = re.compile(r"[“”‘’«»\"]|(?<![ก-๙A-Za-z])'|'(?![ก-๙A-Za-z])")
+# a straight single mark between two letters is an apostrophe
+_QUOTES = re.compile(r"[“”‘’«»\"'](?<!(?<=[ก-๙A-Za-z])'(?=[ก-๙A-Za-z]))")
 
 
 @dataclass(slots=True)

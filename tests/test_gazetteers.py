@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import ahocorasick_rs
 import pytest
 
 from extractor.errors import GazetteerError
@@ -47,6 +50,17 @@ def test_every_example_is_found_as_its_own_row(kind: str) -> None:
     finder = LEXICON.finder(kind)
     missed = [row.id for row in LEXICON.of(kind) if row.id not in {hit.row.id for hit in finder.find(normalise(row.example)[0])}]
     assert missed == []
+
+
+@pytest.mark.parametrize("kinds", [(kind,) for kind in KINDS] + [("agencies", "agency_heads"), ("honorifics", "positions")])
+def test_the_leftmost_longest_forms_are_found(kinds: tuple[str, ...]) -> None:
+    """What all finders share in one pass is what an automaton of a finder's own rows finds."""
+    forms = sorted({normalise(form)[0].lower().replace("’", "'") for row in LEXICON.of(*kinds) for form in row.forms})
+    alone = ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    text = " ".join(normalise(row.example)[0] for _, row in ROWS[::7]).replace("’", "'")
+    within = [re.fullmatch("[a-z0-9]{2}", pair, re.ASCII) is not None for pair in map("".join, pairwise(f" {text.lower()} "))]
+    expected = [span for _, *span in alone.find_matches_as_indexes(text.lower()) if not any(within[at] for at in span)]
+    assert [[hit.start, hit.end] for hit in LEXICON.finder(*kinds).find(text)] == expected
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from extractor.assemble.ceremony_parts import ROYAL
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -33,10 +33,7 @@ class Event:
 _THING = r"""(?: โล่ | รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
     | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) )"""
 # where an event's words may begin; the patterns below are tried only there
-_WORDS = (
-    *("พิธี", "มอบ", "ประกาศ", "ประทาน", "ราชทาน", "แถลงผล", "อัญเชิญ", "รับ", "คว้า", "เชิดชูเกียรติ", "ยกย่อง"),
-    *("จัดงาน", "จัดการ", "จัดประกวด", "จัดแข่งขัน", "จัดขึ้น", "ชิงชนะเลิศ", "เวที"),
-)
+_WORDS = Words("พิธี|มอบ|ประกาศ|ประทาน|ราชทาน|แถลงผล|อัญเชิญ|รับ|คว้า|เชิดชูเกียรติ|ยกย่อง|จัดงาน|จัดการ|จัดประกวด|จัดแข่งขัน|จัดขึ้น|ชิงชนะเลิศ|เวที")
 # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
 _PRESENT = re.compile(
     rf"""
@@ -120,7 +117,7 @@ def find_events(findings: Findings) -> Iterator[Event]:
     title = findings.title
     until = 0
     names = {at for label in findings.labels if label.kind == "award" for at in range(label.start + 1, label.end)}
-    for at in find_words(text, _WORDS):
+    for at in _WORDS.find(text):
         if at < until or at in names:
             continue
         for kind, pattern in _EVENTS:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.document import overlaps
 from extractor.lexicon import Cue, Hit
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -38,6 +38,7 @@ _NO_AWARD = re.compile(
     r"|[^\n]{0,24}?(?:เป็นเจ้าภาพ|เป็นตัวแทน|เป็นสถานที่|เข้าร่วม(?!พิธี)|เป็นประธาน|เป็นคณะกรรมการ|เป็นกรรมการ|เป็นผู้แทน)"
 )
 # รับมอบโล่ · เข้ารับมอบเกียรติบัตร, but not รับมอบรถพยาบาล, ผู้รับมอบ
+_PRIZE_WORD = Words("รางวัล")
 _PRIZE = re.compile(r"[^\n]{0,24}?(?:รางวัล|โล่|เหรียญ|เกียรติ|ถ้วย|ประกาศ|วุฒิบัตร|ตรา|เข็ม|[Aa]ward|AWARD)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
@@ -67,7 +68,7 @@ def stream(findings: Findings) -> list[Event]:
     text = findings.text
     verbs = [hit for hit in findings.cues if _is_verb(hit, findings)]
     taken = {hit.start for hit in verbs}
-    for place in find_words(text, ("รางวัล",)):
+    for place in _PRIZE_WORD.find(text):
         numbered = _NUMBERED.search(text[max(0, place - 26) : place])
         if numbered is not None and (start := place - len(numbered.group())) not in taken:
             verbs.append(Hit(start, place, _WINS))

@@ -1,23 +1,84 @@
-"""Where fixed words stand, so that a pattern is tried only there: the engine's own search over Thai text is slow."""
+"""Where fixed words stand, so that a pattern is tried only there: the engine's own search over Thai text is slow.
+
+All the words that any module asks for are found in one pass over the text, the first time that one is asked for.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import ahocorasick_rs
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
+
+_numbers: dict[str, int] = {}
 
 
-def find_words(text: str, words: Iterable[str]) -> list[int]:
-    """Where each of the words begins in `text`, in order, every place once.
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(list(_numbers), implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False)
 
-    >>> find_words("สาขา ก ประเภท ข สาขา ค", ("สาขา", "ประเภท"))
+
+@lru_cache(maxsize=1)
+def _places(text: str) -> Mapping[int, list[int]]:
+    """Where each of the words begins in `text`, by the word's number."""
+    places: dict[int, list[int]] = {}
+    for number, start, _ in _automaton().find_matches_as_indexes(text, overlapping=True):
+        places.setdefault(number, []).append(start)
+    return places
+
+
+class Words:
+    """Fixed words, separated by |, to be made once, when a module is loaded.
+
+    >>> Words("สาขา|ประเภท").find("สาขา ก ประเภท ข สาขา ค")
     [0, 7, 16]
     """
-    places: set[int] = set()
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            places.add(at)
-            at = text.find(word, at + len(word))
-    return sorted(places)
+
+    def __init__(self, words: str) -> None:
+        self._mine = [_numbers.setdefault(word, len(_numbers)) for word in words.split("|")]
+        _automaton.cache_clear()
+        _places.cache_clear()
+
+    def find(self, text: str) -> Sequence[int]:
+        """Where each of the words begins in `text`, in order, every place once."""
+        places = _places(text)
+        found = [places[number] for number in self._mine if number in places]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return sorted({place for part in found for place in part})
+
+
+class Anchored:
+    """A pattern whose every match begins with one of some fixed words, separated by |, and which is tried only where they stand.
+
+    >>> import re
+    >>> hall = Anchored(re.compile("(?:ห้อง|หอ)ประชุม"), "ห้อง|หอ")
+    >>> [match.start() for match in hall.finditer("ณ หอประชุม และห้องประชุม")]
+    [2, 14]
+    """
+
+    def __init__(self, pattern: re.Pattern[str], words: str) -> None:
+        self.pattern = pattern
+        self.words = Words(words)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` yields, as long as `text` is one that is asked about again and again."""
+        places = self.words.find(text)
+        end = len(text) if end is None else end
+        reached = start
+        for place in places[bisect_left(places, start) :] if start else places:
+            if place >= end:
+                return
+            match = self.pattern.match(text, place, end) if place >= reached else None
+            if match is not None:
+                reached = match.end()
+                yield match
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first of them."""
+        return next(self.finditer(text, start, end), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 
@@ -120,12 +120,13 @@ _CUP = re.compile(
 )
 _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
+_TITLE_WORDS = Words("แชมป์|เหรียญ")
 
 
 def tournaments(text: str) -> list[Label]:
     """Tournaments won, named without the word contest: แชมป์ มะม่วง โอเพ่น → มะม่วง โอเพ่น."""
     found = []
-    for place in find_words(text, ("แชมป์", "เหรียญ")):
+    for place in _TITLE_WORDS.find(text):
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
         if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:

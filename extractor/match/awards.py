@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.award_contests import contest, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
@@ -37,7 +37,7 @@ _BEFORE_NAMELESS = re.compile(
 _PRIZE = "รางวัล"
 # characters behind a known name within which a part of it that begins alike ends
 _LONGEST_PART = 60
-_HEADS = ("รางวัล", "เกียรติคุณ", "เชิดชูเกียรติ", "โล่เกียรติ", "เกียรติบัตร", "วุฒิบัตร", "ประกวด", "แข่งขัน", "ศิลปินแห่งชาติ")
+_HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|ศิลปินแห่งชาติ")
 _HEAD = re.compile(
     r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
 )
@@ -103,7 +103,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         for hit in hits
         if isinstance(hit.row, AwardPart) or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start))
     ]
-    for place in find_words(text, _HEADS):
+    for place in _HEADS.find(text):
         match = _HEAD.match(text, place)
         if match is None or overlaps(taken, place, match.end()):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
 
@@ -68,9 +68,8 @@ _SIZED = (
     "สหกรณ์",
     "สถานศึกษา",
 )
-_GROUP_WORDS = (
-    *("กลุ่มภาค", "กลุ่มจังหวัดภาค", "เขตภาค", "ภาค", "ระดับ", "รุ่น", "สถานประกอบ", "ขนาด", "จังหวัด Size"),
-    *(f"{word}ขนาด" for word in _SIZED),
+_GROUP_WORDS = Words(
+    "กลุ่มภาค|กลุ่มจังหวัดภาค|เขตภาค|ภาค|ระดับ|รุ่น|สถานประกอบ|ขนาด|จังหวัด Size|" + "|".join(f"{word}ขนาด" for word in _SIZED)
 )
 
 # รุ่น 52 กิโลกรัมหญิง is a sport's class wherever it stands
@@ -78,7 +77,7 @@ _WEIGHED = re.compile(r"รุ่น(?:น้ำหนัก)?[ ]?(?:ไม่�
 
 # ผู้แสดงนำชายยอดเยี่ยม ได้แก่ …
 _BEST = re.compile(r"(?:ยอดเยี่ยม|ดีเด่น|โดดเด่น|ยอดนิยม|ดีที่สุด|แห่งปี|ต้นแบบ|สร้างสรรค์)")
-_BEST_WORDS = ("ยอดเยี่ยม", "ดีเด่น", "โดดเด่น", "ยอดนิยม", "ดีที่สุด", "แห่งปี")
+_BEST_WORDS = Words("ยอดเยี่ยม|ดีเด่น|โดดเด่น|ยอดนิยม|ดีที่สุด|แห่งปี")
 _PERSON_NEXT = re.compile(r"[ ]+(?:คุณ|นาย|นาง|ดร\.|[ศรผ]ศ\.|แพทย์|เด็ก)")
 _BEST_START = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๙]{3,50})$")
 
@@ -110,7 +109,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
 
 def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
     done = 0
-    for place in find_words(text, _GROUP_WORDS):
+    for place in _GROUP_WORDS.find(text):
         if place < done:
             continue
         match = _GROUP.match(text, place)
@@ -134,7 +133,7 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
 
 
 def _best(text: str) -> Iterator[Label]:
-    for place in find_words(text, _BEST_WORDS):
+    for place in _BEST_WORDS.find(text):
         word = _BEST.match(text, place)
         if word is None:
             continue

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import Level
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_parts import GLOSS, GOES_ON
 
@@ -35,7 +35,7 @@ _LEVEL_AFTER = re.compile(
     r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
-_LEVEL_WORDS = ("ชนะเลิศ", "รองอันดับ", "รองแชมป์", "เหรียญ", "รางวัล", "อันดับ", "ชมเชย")
+_LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|รองแชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
 _WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
 
@@ -107,7 +107,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
     """Levels that need no word before them, in order, none overlapping."""
     done = -1
     places = set()
-    for place in find_words(text, _LEVEL_WORDS):
+    for place in _LEVEL_WORDS.find(text):
         places.add(place)
         if text.startswith("ชนะเลิศ", place) and text.startswith("รอง", place - 3):
             places.add(place - 3)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import AwardPart, Level
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ _SUBJECT = re.compile(
     r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
     r"|(?<=\n)(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ][^\n]{3,60}\n)"
 )
-_FREE: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["branch", "category"]], ...] = (
-    (_BRANCH, ("สาขา",), "branch"),
-    (_CATEGORY, ("ประเภท", "หมวด", "กลุ่มรางวัล", "Category"), "category"),
-    (_SUBJECT, ("ด้าน", "กลุ่มที่"), "category"),
+_SUBJECT_WORD = Words("ด้าน")
+_FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] = (
+    (_BRANCH, Words("สาขา"), "branch"),
+    (_CATEGORY, Words("ประเภท|หมวด|กลุ่มรางวัล|Category"), "category"),
+    (_SUBJECT, Words("ด้าน|กลุ่มที่"), "category"),
 )
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]จาก | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
@@ -127,7 +128,7 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     known = {hit.start: hit for hit in hits if isinstance(hit.row, (AwardPart, Level))}
     labels = []
     for pattern, heads, kind in _FREE:
-        for place in find_words(text, heads):
+        for place in heads.find(text):
             match = pattern.match(text, place)
             if match is None or (pattern is not _SUBJECT and _COUNTED.search(text, max(0, place - 14), place)):
                 continue
@@ -156,7 +157,7 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
 
 def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
     """ด้าน… right behind an award's name or year."""
-    for place in find_words(text, ("ด้าน",)):
+    for place in _SUBJECT_WORD.find(text):
         if place in behind or (text[place - 1] == " " and place - 1 in behind):
             end = part_end(text, place)
             if 7 <= end - place <= 90:

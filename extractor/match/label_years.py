@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 # ประจำปี 2565 · ประจำปีงบประมาณ พ.ศ. 2567 · ปี 65 · พุทธศักราช 2564
-_YEAR_WORDS = ("ปี", "พ.ศ", "พศ", "ค.ศ", "พุทธศักราช", "คริสต์ศักราช", "พ. ศ")
+_YEAR_WORDS = Words("ปี|พ.ศ|พศ|ค.ศ|พุทธศักราช|คริสต์ศักราช|พ. ศ")
 _YEAR = re.compile(
     r"""
     (?: ปีงบประมาณ | ปีการศึกษา | ปี | พ\.?\ ?ศ\.? | ค\.?\ ?ศ\.? | พุทธศักราช | คริสต์ศักราช )
@@ -26,6 +26,7 @@ _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
 _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
+_EDITION_WORD = Words("ครั้งที")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,3}(?=(?:st|nd|rd|th)\b)")
 
 
@@ -33,7 +34,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
     """Every year and edition; a bare number is one right behind an award (`behind` holds where they end) or a Latin name."""
     labels: list[Label] = []
     done = 0
-    for place in find_words(text, _YEAR_WORDS):
+    for place in _YEAR_WORDS.find(text):
         match = _YEAR.match(text, place) if place >= done else None
         if match is None:
             continue
@@ -46,7 +47,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         start, end = match.span()
         if start not in taken and (start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start])):
             labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
-    for place in find_words(text, ("ครั้งที",)):
+    for place in _EDITION_WORD.find(text):
         match = _EDITION.match(text, place)
         if match is not None:
             number = int(match["edition"])

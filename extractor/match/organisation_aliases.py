@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.document import Span
+from extractor.match.anchors import Anchored
 from extractor.match.organisation_words import GO_ON
 
 # กรมประมง (กปม.) · สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (Digital Economy Promotion Agency : depa)
@@ -115,15 +116,11 @@ def repeated(text: str, spans: list[Span]) -> list[Span]:
 
 
 # อธิบดี|กรมฯ| กล่าวว่า
-_KIND_ALONE = re.compile(
-    r"""
-    (?P<kind>
-      กระทรวง | กรม | สมาคม | มูลนิธิ | สหกรณ์ | สถาบัน | ศูนย์ | กองทุน | บริษัท | มหาวิทยาลัย | วิทยาลัย | โรงพยาบาล | โรงเรียน | ธนาคาร
-    | สำนักงาน | คณะกรรมการ | คณะทำงาน | องค์การ
-    )ฯ
-    """,
-    re.VERBOSE,
+_KINDS = (
+    "กระทรวงฯ|กรมฯ|สมาคมฯ|มูลนิธิฯ|สหกรณ์ฯ|สถาบันฯ|ศูนย์ฯ|กองทุนฯ|บริษัทฯ|มหาวิทยาลัยฯ|วิทยาลัยฯ|โรงพยาบาลฯ|โรงเรียนฯ|ธนาคารฯ"
+    "|สำนักงานฯ|คณะกรรมการฯ|คณะทำงานฯ|องค์การฯ"
 )
+_KIND_ALONE = Anchored(re.compile(_KINDS), _KINDS)
 
 
 def kinds_alone(text: str, spans: list[Span]) -> list[Span]:
@@ -133,7 +130,7 @@ def kinds_alone(text: str, spans: list[Span]) -> list[Span]:
     """
     found: list[Span] = []
     for match in _KIND_ALONE.finditer(text):
-        kind = match["kind"]
+        kind = match[0].removesuffix("ฯ")
         names = {text[span.start : span.end] for span in spans if span.end <= match.start() and text.startswith(kind, span.start)}
         if len(names) == 1:
             found.append(Span(match.start(), match.end(), KIND_ALONE))

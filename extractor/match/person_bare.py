@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.match.anchors import Anchored
 from extractor.match.person_names import known_names, read_name
 from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import THAI
@@ -22,35 +23,53 @@ if TYPE_CHECKING:
 
 PAIR = rf"[\u0e01-\u0e2eเ-ไ]{THAI}{{1,19}}[ ]{{1,2}}[\u0e01-\u0e2eเ-ไ]{THAI}{{2,24}}"
 # “สมใจ ปลูกบัว”
-QUOTED = re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']")
+QUOTED = Anchored(re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']"), "“|\"|‘|'")
 # สมใจ ปลูกบัว, มาลี ทองคำ, อารี สุขใจ
+BEFORE_COMMA = re.compile(rf"(?<!{THAI}){PAIR}[ ]?\Z")
+LONGEST_PAIR = 50
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
 # “วิว” สมใจ ปลูกบัว: a nickname in quotation marks before the name
-NICKNAMED = re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})")
+NICKNAMED = Anchored(re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
-PRIZED = re.compile(
-    rf"(?:ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ)[ก-๎]{{0,30}}[ ]?"
-    rf"(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
+PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
+PRIZED = Anchored(
+    re.compile(
+        rf"(?:{PERFORMERS})[ก-๎]{{0,30}}[ ]?"
+        rf"(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
+    ),
+    PERFORMERS,
 )
 # Producers: Somjai Plukbua and Mali Thongna
-LATIN_CREDIT = re.compile(r"(?:Producers?|Directors?|Directed by|Written by|Screenwriters?)[ ]?:[ ]?")
+LATIN_CREDIT = Anchored(
+    re.compile(r"(?:Producers?|Directors?|Directed by|Written by|Screenwriters?)[ ]?:[ ]?"),
+    "Producer|Director|Directed by|Written by|Screenwriter",
+)
 # ข่าวโดย : สมใจ ปลูกบัว
-BYLINE = re.compile(
-    rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*"
-    rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))"
+BYLINE = Anchored(
+    re.compile(
+        rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*"
+        rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))"
+    ),
+    "ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน",
 )
 # กำกับโดย สมใจ ปลูกบัว
-MADE_BY = re.compile(r"(?:กำกับ(?:การแสดง|ภาพยนตร์)?โดย|แสดงโดย|ประพันธ์โดย|แต่งโดย|เขียนโดย|ขับร้องโดย)")
+MADE_BY = Anchored(
+    re.compile(r"(?:กำกับ(?:การแสดง|ภาพยนตร์)?โดย|แสดงโดย|ประพันธ์โดย|แต่งโดย|เขียนโดย|ขับร้องโดย)"),
+    "กำกับ|แสดงโดย|ประพันธ์โดย|แต่งโดย|เขียนโดย|ขับร้องโดย",
+)
 # ผลงานของสมใจ ปลูกบัว
-WORK_OF = re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร์)?ของ")
+WORK_OF = Anchored(re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร์)?ของ"), "ผลงาน")
 FROM_COUNTRY = re.compile(r"[ ]*(?:จาก|แห่ง)?ประเทศ|[ ]*จากประเทศ")
 LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
 ONE_CREDITED = re.compile(rf"{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}}")
 NEXT_CREDITED = re.compile(r"[ ]?(?:,|and|&)[ ]?")
-LATIN_MADE_BY = re.compile(
-    rf"(?:ผลงาน[ก-๎]{{0,24}}?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ[ก-๎]{{0,20}}?)[ ]?"
-    rf"(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
+LATIN_MADE_BY = Anchored(
+    re.compile(
+        rf"(?:ผลงาน[ก-๎]{{0,24}}?ของ|กำกับ(?:ภาพยนตร์)?โดย|ผู้กำกับ[ก-๎]{{0,20}}?)[ ]?"
+        rf"(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}})(?![A-Za-z])"
+    ),
+    "ผลงาน|กำกับ|ผู้กำกับ",
 )
 HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
 NO_NAME = re.compile(
@@ -93,8 +112,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
             yield Bare(*found.span("name"), "person.prized")
     for found in LATIN_CREDIT.finditer(text):
         yield from _credited(text, found.end())
-    if "," in text:
-        yield from _listed(text)
+    yield from _listed(text)
     yield from (Bare(*found.span("name"), "person.byline") for found in BYLINE.finditer(text))
     yield from _makers(known)
     for found in LATIN_MADE_BY.finditer(text):
@@ -129,7 +147,7 @@ def _makers(known: Anchors) -> Iterator[Bare]:
 def _listed(text: str) -> Iterator[Bare]:
     """Names in a list with commas, of which half at least begin with a known given name."""
     given, surnames = known_names()
-    for found in COMMA_LIST.finditer(text):
+    for found in _comma_lists(text):
         names = list(ONE_OF_LIST.finditer(text, *found.span("names")))
         words = [name[0].split() for name in names]
         sure = sum(first in given for first, _ in words)
@@ -137,6 +155,19 @@ def _listed(text: str) -> Iterator[Bare]:
         enough = sure * 2 >= len(names) and sure + known_surnames >= (2 if len(names) > 2 else 3)
         if enough and not any(NO_NAME.match(word) for pair in words for word in pair):
             yield from (Bare(*name.span(), "person.listed") for name in names)
+
+
+def _comma_lists(text: str) -> Iterator[re.Match[str]]:
+    """Every list of two names or more with commas, looked for where a name stands before a comma."""
+    reached = 0
+    comma = text.find(",")
+    while comma >= 0:
+        first = BEFORE_COMMA.search(text, max(reached, comma - LONGEST_PAIR), comma) if comma > reached else None
+        found = COMMA_LIST.match(text, first.start()) if first else None
+        if found:
+            yield found
+            reached = found.end()
+        comma = text.find(",", comma + 1)
 
 
 def _after_posts(known: Anchors) -> Iterator[Bare]:

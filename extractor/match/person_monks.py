@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.match.anchors import Anchored
 from extractor.match.position_words import THAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # สมเด็จพระมหาธีราจารย์: the titles of the highest rank are few, and most names that begin so are royal
-_PATRIARCHS = re.compile(
-    rf"""
+_PATRIARCHS = Anchored(
+    re.compile(
+        rf"""
     (?<!บาท)สมเด็จพระ(?:
       มหา(?:มุนีวงศ์|วีรวงศ์|ธีราจารย์|รัชมงคลมุนี|รัชมังคลาจารย์) | ธีรญาณมุนี | พุ[ฒฑ]าจารย์ | วันรัตน?์? | อริยวงศาคตญาณ | พุทธโฆษาจารย์
     | พุทธชินวงศ์ | พุทธพจนวชิรมุนี | พุทธปาพจนบดี | ญาณว(?:ชิ)?โรดม | ญาณสังวร
     )(?!{THAI})
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "สมเด็จพระ",
 )
 # พระครูปิยวรรณพิพัฒน์
-_PRELATES = re.compile(rf"พระครู(?!ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร|ที่|ทุก|และ|สอน|เจ้า|ผู้|บาอาจารย์){THAI}{{6,30}}(?!{THAI})")
+_PRELATES = Anchored(
+    re.compile(rf"พระครู(?!ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร|ที่|ทุก|และ|สอน|เจ้า|ผู้|บาอาจารย์){THAI}{{6,30}}(?!{THAI})"), "พระครู"
+)
 # พระราชปริยัติมุนี, พระพิพัฒน์วชิโรภาส: told by its ending, and by what stands beside it
-_TITLED = re.compile(
-    rf"""
+_TITLED = Anchored(
+    re.compile(
+        rf"""
     (?<!สมเด็จ)พระ(?!ราช(?:กรณีย|วงศ์|ทาน|ดำริ|บัญญัติ|ประ|นิพนธ์|หฤทัย|โอรส|ธิดา|โอง|อิส|อำนาจ|ฐาน|วัง)|บรม|มหา|คุณ|เดช|พุทธ|เมตตา|กรุณา|อาจารย์|ธรรมวินัย|ประยูร)
     {THAI}{{3,24}}?
     (?:
@@ -32,7 +39,9 @@ _TITLED = re.compile(
     | นุวัตร | สุธี | วิเทศ | วิสุทธิ์ | รัง[ษส]ี | ธาดา | เวที | วัตร | โกศล | ปาโมกข์ | ประโชติ | นุยุต | พิพัฒน์ | โสภิต | สิทธิ์ | ปัญญา | โพธิ
     )(?!{THAI})
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "พระ",
 )
 _LED_IN = re.compile(r"(?:นมัสการ|แด่|แก่|โดยมี|โดย|นำ|ได้แก่|เช่น|อาทิ|คือ|จาก|เจ้าคุณ|และ|กับ|[,:;]|\d ?[.)])[ ]*\Z")
 # (คงเดช), ดร.: what stands between a monk's name and his office
@@ -42,15 +51,21 @@ _HOLDS_OFFICE = re.compile(
     r"(?:เจ้าอาวาส|รองเจ้า|เจ้าคณะ|ผู้ช่วยเจ้า|ที่ปรึกษาเจ้า|รักษาการเจ้า|รองอธิการ|อธิการบดี|วัด|เป็นพระ|เป็นประธานฝ่ายสงฆ์|ประธานฝ่ายสงฆ์|\()"
 )
 # พระชาญชัย สุเมโธ, พระอธิการไพศาล วิสาโล: a name in religion ends so
-_IN_RELIGION = re.compile(
-    rf"""
+_IN_RELIGION = Anchored(
+    re.compile(
+        rf"""
     (?P<honorific>พระ(?:ครู(?:ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร)|อธิการ|อาจารย์|มหา|ปลัด|ใบฎีกา|สมุห์)?)[ ]?
     (?P<name>[ก-ฮเ-ไ]{THAI}{{1,18}}[ ]{{1,3}}[ก-ฮเ-ไ][ก-๎ฺ]{{1,18}}(?:โ[ก-ฮ]|ฺ[ก-ฮ]โ?[ก-ฮ]?))(?![ก-๎ฺ])
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "พระ",
 )
 # พระครูปลัดสัมพิพัฒนธีราจารย์
-_RANKED = re.compile(rf"(?P<honorific>พระครู(?:ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร))[ ]?(?P<name>[ก-ฮเ-ไ]{THAI}{{3,30}})(?!{THAI})")
+_RANKED = Anchored(
+    re.compile(rf"(?P<honorific>พระครู(?:ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร))[ ]?(?P<name>[ก-ฮเ-ไ]{THAI}{{3,30}})(?!{THAI})"),
+    "พระครู",
+)
 
 
 class Monk(NamedTuple):
@@ -66,8 +81,6 @@ def find_monks(text: str) -> Iterator[Monk]:
 
     “โดยมี พระครูปิยวรรณพิพัฒน์ เจ้าอาวาสวัดหัวฝาย” → พระครูปิยวรรณพิพัฒน์.
     """
-    if "พระ" not in text:
-        return
     for pattern in (_PATRIARCHS, _PRELATES):
         for found in pattern.finditer(text):
             yield Monk(*found.span())

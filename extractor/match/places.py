@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.document import Span, overlaps
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.teams import find_teams
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ _PLACE = rf"""
     (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
     """
 # what the pattern can begin with
-_HEADS = tuple(
-    "จังหวัด ประเทศไทย กรุงเทพ กทม. อำเภอ อ. จ. ตำบล ต. เขต กิ่งอำเภอ ชุมชน หมู่บ้าน บ้าน กองทุนหมู่บ้าน วัด ลุ่มน้ำ อุทยานแห่งชาติ ตลาด "
-    "ป่าชุมชน เกาะ สนามบิน พิพิธภัณฑ์ ถ้ำ หาด อ่างเก็บน้ำ สวนสาธารณะ".split()
+_HEADS = Words(
+    "จังหวัด|ประเทศไทย|กรุงเทพ|กทม.|อำเภอ|อ.|จ.|ตำบล|ต.|เขต|กิ่งอำเภอ|ชุมชน|หมู่บ้าน|บ้าน|กองทุนหมู่บ้าน|วัด|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด"
+    "|ป่าชุมชน|เกาะ|สนามบิน|พิพิธภัณฑ์|ถ้ำ|หาด|อ่างเก็บน้ำ|สวนสาธารณะ"
 )
 # จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก
 _NOT_A_PLACE = re.compile(
@@ -90,7 +90,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     places = [Place(team, _province_behind(text, team.end, lexicon)) for team in find_teams(text)]
     within = [(team.name.start, team.name.end) for team in places]
     pattern, reached = _pattern(lexicon), 0
-    for at in find_words(text, _HEADS):
+    for at in _HEADS.find(text):
         match = pattern.match(text, at) if at >= reached else None
         if match is None:
             continue
@@ -132,14 +132,17 @@ _ROOMS = r"""(?: ห้อง | โรงแรม | อาคาร | ตึก
 # … or a body's seat, where ที่ cannot be a relative pronoun
 _BODIES = r"(?: กระทรวง | กรม(?=[ก-ฮ]) | สำนักงาน | ธนาคาร | สถาบัน | มูลนิธิ | บริษัท | องค์การ )"
 # ณ ห้องบัวหลวง · (12 ก.ย. 65) ที่หอประชุมอำเภอ · จัดขึ้นที่ลานวัด · เวลา 09.00 น. ที่กระทรวงพลังงาน
-_VENUE = re.compile(
-    rf"""
+_VENUE = Anchored(
+    re.compile(
+        rf"""
       (?<![ก-๙]) ณ (?: [ ]+ | (?= {_ROOMS} | {_BODIES} ) )
     | (?: (?<=[ )”"]) | (?<=ขึ้น) | (?<=จัด) | (?<=มอบ) | (?<=\d) | (?<=\d[ ]น\.) | (?<=ประชุม) ) ที่ [ ]? (?= {_ROOMS} )
     | (?<=รางวัล) ที่ [ ]? (?= {_ROOMS} ) (?![ ]?[A-Z])
     | (?: (?<=[)\d]) | (?<=[)\d][ ]) | (?<=[ ]น\.) | (?<=[ ]น\.[ ]) ) ที่ [ ]? (?= {_BODIES} )
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "ณ|ที่",
 )
 # ณ วันที่ 5 · ณ ปัจจุบัน · surnames in ณ อยุธยา · ที่จังหวัดต่าง ๆ · ที่ประชุม
 _NO_VENUE = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,7 @@ _SECOND = re.compile(
     r"(?=[ ]{1,2}(?:เรื่อง|ชื่อ|ผลงาน|จังหวัด|จ\.|โรงเรียน|มหาวิทยาลัย|วิทยาลัย)[ ]?[ก-๙“\"A-Za-z])"
 )
 _LONGEST = 60
+_WORD_TEAM = Words("ทีม")
 
 
 def find_teams(text: str) -> Iterator[Span]:
@@ -69,7 +70,7 @@ def find_teams(text: str) -> Iterator[Span]:
     ['ทีม Rice Robot 2', 'รวงทอง']
     """
     reached = 0
-    for at in find_words(text, ("ทีม",)):
+    for at in _WORD_TEAM.find(text):
         if at < reached or not _BEFORE.search(text, max(0, at - 16), at) or _COUNTED.search(text, max(0, at - 16), at):
             continue
         quoted = _QUOTED.match(text, at + 3)

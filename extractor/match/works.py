@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
-from extractor.match.anchors import find_words
+from extractor.match.anchors import Words
 from extractor.match.work_words import (
     AND,
     BARE,
@@ -74,6 +74,12 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
     return _Finder(text, structure, sorted(after)).find()
 
 
+_WORK_WORD = Words("ผลงาน")
+_PROJECT_WORD = Words("โครงการ")
+_OPENING_MARK = Words("“")
+_SUBJECT_WORD = Words("เรื่อง")
+_BARE_WORDS = Words("|".join(BARE))
+_NAMED_NEXT = Words("คือ|ได้แก่")
 # characters after which a title that nothing ends is none
 _LONGEST = 200
 
@@ -112,7 +118,7 @@ class _Finder:
 
     def _by_word(self) -> Iterator[tuple[int, Span]]:
         """Titles behind ผลงาน, each with where its phrase begins."""
-        for place in find_words(self.text, ("ผลงาน",)):
+        for place in _WORK_WORD.find(self.text):
             match = WORK.match(self.text, place)
             assert match is not None
             before = BEFORE_WORK.search(self.text[max(0, place - 14) : place])
@@ -147,7 +153,7 @@ class _Finder:
         """Titles that begin with โครงการ: behind จาก or ได้แก่, at the head of an item, or behind another project's maker."""
         text = self.text
         last = 0
-        for place in find_words(text, ("โครงการ",)):
+        for place in _PROJECT_WORD.find(text):
             if not PROJECT_NAME.match(text, place + 7):
                 continue
             led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
@@ -167,7 +173,7 @@ class _Finder:
 
     def _by_quotation(self) -> Iterator[tuple[int, Span]]:
         text = self.text
-        opened = {start for start, _ in self.structure.quotes} | set(find_words(text, ("“",)))
+        opened = {start for start, _ in self.structure.quotes} | set(_OPENING_MARK.find(text))
         for start in sorted(opened):
             before = text[max(0, start - 110) : start]
             match = BEFORE_QUOTE.search(before[-48:])
@@ -182,7 +188,7 @@ class _Finder:
     def _by_kind(self) -> Iterator[tuple[int, Span]]:
         """Titles without marks behind what kind of work they are: จากภาพยนตร์เรื่อง …, ในบทเพลง …, ชื่อภาพ …."""
         text = self.text
-        for place in find_words(text, ("เรื่อง",)):
+        for place in _SUBJECT_WORD.find(text):
             before = text[max(0, place - 36) : place]
             if (FILM_WORD.search(before) or BEFORE_SUBJECT.search(before)) and not NO_QUOTED_WORK.search(
                 text[max(0, place - 110) : place + 6]
@@ -192,7 +198,7 @@ class _Finder:
                     work = self._unquoted(begins.end(), "work.film")
                     if work is not None:
                         yield place, work
-        for place in find_words(text, BARE):
+        for place in _BARE_WORDS.find(text):
             word = next(word for word in BARE if text.startswith(word, place))
             before = text[max(0, place - 12) : place]
             led = word == "เพลง" and (AND.search(before) or self._ends_at(place, 2))
@@ -209,7 +215,7 @@ class _Finder:
     def _by_latin(self) -> Iterator[tuple[int, Span]]:
         """Titles in Latin letters right behind คือ or ได้แก่; a firm's or a prize's name is none."""
         text = self.text
-        for place in find_words(text, ("คือ", "ได้แก่")):
+        for place in _NAMED_NEXT.find(text):
             begins = LATIN_WORDS.match(text, place + (3 if text.startswith("คือ", place) else 6))
             if (
                 begins is None
