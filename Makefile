@@ -11,7 +11,7 @@ CHROMIUM ?= chromium
 BIN := .venv/bin
 READY := .venv/.ready
 PIP := -m pip --quiet --disable-pip-version-check
-# The dependencies of the project, and with `archive`, `dev` or `bench` those of the extra, as pyproject.toml has them.
+# The dependencies of the project, and with `archive`, `cluster`, `dev` or `bench` those of the extra, as pyproject.toml has them.
 DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
 	print(*p["dependencies"], *(d for extra in sys.argv[1:] for d in p["optional-dependencies"][extra]), sep="\n")'
 
@@ -85,7 +85,7 @@ pins: $(READY)
 	@build/pins/bin/python $(PIP) install --upgrade pip
 	@$(DECLARED) archive > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
 	@build/pins/bin/python -m pip freeze > build/pins/runtime
-	@$(DECLARED) archive dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
+	@$(DECLARED) archive cluster dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
 	@build/pins/bin/python -m pip freeze | grep -vxFf build/pins/runtime > build/pins/dev
 	@{ sed '/^#/!d' requirements.txt; cat build/pins/runtime; } > build/pins/new && cp build/pins/new requirements.txt
 	@{ sed '/^#/!d' requirements-dev.txt; echo "-r requirements.txt"; cat build/pins/dev; } > build/pins/new && cp build/pins/new requirements-dev.txt

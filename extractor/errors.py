@@ -8,6 +8,7 @@
     │   └── EmptyInputError       nothing in it to read
     ├── GazetteerError        faults in gazetteer files, all of them at once
     ├── OutputError           a place that cannot be written
+    ├── ClusterError          a run on many machines that cannot begin or go on
     └── ArchiveError          an archive that cannot be opened, or a decision that does not fit it
         └── UnknownIdError        an id that the archive does not have
 
@@ -95,6 +96,20 @@ class OutputError(ExtractorError):
         self.file = file
         self.remedy = remedy
         super().__init__(f"{file}: {problem}" + (f"; {remedy}" if remedy else ""))
+
+
+class ClusterError(ExtractorError):
+    """A run on many machines cannot begin or go on: what it needs is not there, or two machines differ.
+
+    Args:
+        problem: what is wrong, in a few words.
+        remedy: what the caller can do about it.
+    """
+
+    def __init__(self, problem: str, *, remedy: str) -> None:
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{problem}; {remedy}".replace("\r", "\\r").replace("\n", "\\n"))
 
 
 class ArchiveError(ExtractorError):

@@ -88,14 +88,15 @@ def test_what_is_imported_is_declared_and_the_other_way_round():
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.split(".")[0])
     others = {canonical(name) for name in imported - sys.stdlib_module_names - {"extractor"}}
-    archive = PROJECT["optional-dependencies"]["archive"]
-    assert others == declared(PROJECT["dependencies"], archive) - NOT_IMPORTED
+    extras = PROJECT["optional-dependencies"]
+    assert others == declared(PROJECT["dependencies"], extras["archive"], extras["cluster"]) - NOT_IMPORTED
 
 
 def test_everything_declared_is_pinned():
     runtime, dev = pinned("requirements.txt"), pinned("requirements-dev.txt")
     assert declared(PROJECT["dependencies"], PROJECT["optional-dependencies"]["archive"]) - runtime.keys() == set()
-    assert declared(PROJECT["optional-dependencies"]["dev"]) - dev.keys() - runtime.keys() == set()
+    extras = PROJECT["optional-dependencies"]
+    assert declared(extras["dev"], extras["cluster"]) - dev.keys() - runtime.keys() == set()
     assert runtime.keys() & dev.keys() == set()
     assert "-r requirements.txt" in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8").splitlines()
 

@@ -76,8 +76,12 @@ def _text_of(line: bytes | str | None, encoding: str | None) -> str:
 # --- JSON Lines -------------------------------------------------------------------------------------------------------
 
 
-def read_json_lines(source: Source, stream: Stream, encoding: str | None, failed: Failed) -> Iterator[Article]:
+def read_json_lines(
+    source: Source, stream: Stream, encoding: str | None, failed: Failed, *, chosen: Callable[[int], bool] | None = None
+) -> Iterator[Article]:
     """The articles of a JSON Lines file; a line that holds none is told to `failed`.
+
+    `chosen` tells by its number whether a line is looked at, where several share a file's lines; else all are.
 
     Raises:
         EmptyInputError: there is no line in it.
@@ -85,6 +89,9 @@ def read_json_lines(source: Source, stream: Stream, encoding: str | None, failed
     """
     any_line = False
     for number, line in _lines(stream, encoding):
+        if chosen is not None and not chosen(number):
+            any_line = True
+            continue
         raw: str | None = None
         name: object = None
         try:
@@ -93,7 +100,7 @@ def read_json_lines(source: Source, stream: Stream, encoding: str | None, failed
                 continue
             fields = _json_object(raw)
             name = fields.get("id")
-            yield _from_json(source, number, fields)
+            yield article_of_fields(source, number, fields)
         except InputError as error:
             failed(error, number, str(name) if isinstance(name, str | int) else None, raw)
         any_line = True
@@ -124,7 +131,18 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON number")
 
 
-def _from_json(source: Source, number: int, fields: dict[str, Any]) -> Article:
+def article_of_fields(source: Source, number: int, fields: dict[str, Any]) -> Article:
+    """The article that an object holds, of a line or of a row of a table; its other keys become `meta`.
+
+    Args:
+        source: the file it stands in.
+        number: of the line or row, from 1.
+        fields: the object, its values as JSON has them.
+
+    Raises:
+        FormatError: it has no text, or an id that is none.
+        EmptyInputError: the text is white space.
+    """
     key = next((key for key in TEXT_KEYS if key in fields), None)
     if key is None:
         raise FormatError("the object has no text", remedy=f"put the article under {' or '.join(map(repr, TEXT_KEYS))}")

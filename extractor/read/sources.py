@@ -133,7 +133,7 @@ def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source
         folders[:] = kept
         for name in sorted(files):
             path = Path(folder, name)
-            if name.startswith(".") or _format_of(name) is None:
+            if name.startswith(".") or format_of(name) is None:
                 continue
             try:
                 regular = stat.S_ISREG(path.stat().st_mode)
@@ -148,18 +148,24 @@ def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source
 def _source(path: Path, inner: str) -> Source:
     """A file, named so that every name can be printed, whatever bytes the file system has in it."""
     name = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Source(name, path, os.fsencode(_stem(inner)).decode("utf-8", "backslashreplace"), _format_of(path.name))
+    return Source(name, path, os.fsencode(stem_of(inner)).decode("utf-8", "backslashreplace"), format_of(path.name))
 
 
 def _plain_name(name: str) -> str:
     return name[:-3] if name.lower().endswith(".gz") else name
 
 
-def _format_of(name: str) -> Format | None:
+def format_of(name: str) -> Format | None:
+    """The format that a file's ending tells, with .gz or without; None if it tells none."""
     return FORMATS.get(PurePosixPath(_plain_name(name)).suffix.lower())
 
 
-def _stem(name: str) -> str:
+def stem_of(name: str) -> str:
+    """What the articles of a file are called that have no id of their own: its name without the endings.
+
+    >>> stem_of("2565/news.jsonl.gz")
+    '2565/news'
+    """
     plain = _plain_name(name)
     suffix = PurePosixPath(plain).suffix
     return plain[: -len(suffix)] if suffix.lower() in FORMATS else plain
@@ -228,17 +234,28 @@ def opened(source: Source, on_bytes: Callable[[int], None] | None = None) -> Ite
     except OSError as error:
         raise MissingInputError(f"cannot be opened ({error.strerror})", file=source.name, remedy="check its rights") from error
     try:
-        counted = _Counting(stream, on_bytes)
-        plain = io.BufferedReader(counted, _BUFFER)
-        if plain.peek(2)[:2] == b"\x1f\x8b":
-            packed = _Counting(plain, None)
-            yield io.BufferedReader(_Expanding(packed), _BUFFER)
-        elif source.path is not None and source.path.suffix.lower() == ".gz" and plain.peek(1):
-            raise FormatError("is no gzip file, whatever its name says", file=source.name, remedy="give it its right name")
-        else:
-            yield plain
+        yield unpacked(stream, source.name, on_bytes)
     except OSError as error:
         raise MissingInputError(f"cannot be read ({error.strerror})", file=source.name, remedy="check the disk") from error
     finally:
         if source.path is not None:
             stream.close()
+
+
+def unpacked(stream: IO[bytes], name: str, on_bytes: Callable[[int], None] | None = None) -> Stream:
+    """A stream of bytes with gzip undone, whether or not the name tells it.
+
+    Args:
+        stream: where the bytes come from; it is not closed.
+        name: how messages name it.
+        on_bytes: told how many bytes were taken from `stream`, each time.
+
+    Raises:
+        FormatError: here, if the name promises gzip and it is none; while reading, if it is gzip and broken.
+    """
+    plain = io.BufferedReader(_Counting(stream, on_bytes), _BUFFER)
+    if plain.peek(2)[:2] == b"\x1f\x8b":
+        return io.BufferedReader(_Expanding(_Counting(plain, None)), _BUFFER)
+    if name.lower().endswith(".gz") and plain.peek(1):
+        raise FormatError("is no gzip file, whatever its name says", file=name, remedy="give it its right name")
+    return plain

@@ -1,0 +1,202 @@
+"""On one machine: the records of a single process, shard by shard, and only what is missing when it is run again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+import sys
+
+import pytest
+
+from extractor import cli, pipeline
+from tests.cluster.conftest import alone, articles, cluster, lines_of, run, write_lines
+
+pytest.importorskip("datatrove", reason="the extra cluster is not installed: pip install '.[cluster]'")
+parquet = pytest.importorskip("pyarrow.parquet")
+pa = pytest.importorskip("pyarrow")
+
+
+@pytest.mark.parametrize("tasks", [1, 5])
+def test_records_and_rejects_are_those_of_one_process(news, tmp_path, tasks):
+    records, rejects = alone(news, tmp_path)
+    assert (len(records), len(rejects)) == (12, 5)
+    result = cluster(news, tmp_path / "out", tasks=tasks)
+    assert result.exit_code == cli.SET_ASIDE, result.output
+    assert lines_of(tmp_path / "out" / "records") == records
+    assert lines_of(tmp_path / "out" / "rejects") == rejects
+    assert sorted(path.name for path in (tmp_path / "out" / "records").iterdir()) == [f"{n:05d}.jsonl.gz" for n in range(tasks)]
+    assert "12 articles" in result.stderr
+    assert f"5 set aside (see {tmp_path}/out/rejects)" in result.stderr
+    assert result.stdout == ""
+
+
+def test_two_processes_do_the_same_as_one(news, tmp_path):
+    records, rejects = alone(news, tmp_path)
+    result = run("cluster", "run", news, tmp_path / "out", "--tasks", 2, "--workers", 2, "--format", "jsonl", "-q")
+    assert result.exit_code == cli.SET_ASIDE, result.output
+    assert result.output == ""
+    assert lines_of(tmp_path / "out" / "records") == records
+    assert lines_of(tmp_path / "out" / "rejects") == rejects
+
+
+def test_an_article_that_breaks_is_set_aside_as_by_extract(news, tmp_path, monkeypatch):
+    real = pipeline.extract
+
+    def breaks(article, **options):
+        if article.id == "2566/b:2":
+            raise ZeroDivisionError("of no account\nat all")
+        return real(article, **options)
+
+    monkeypatch.setattr(pipeline, "extract", breaks)
+    records, rejects = alone(news, tmp_path)
+    assert (len(records), len(rejects)) == (11, 6)
+    assert cluster(news, tmp_path / "out").exit_code == cli.SET_ASIDE
+    assert lines_of(tmp_path / "out" / "records") == records
+    assert lines_of(tmp_path / "out" / "rejects") == rejects
+
+
+def test_an_id_met_twice_by_one_task_is_set_aside(tmp_path):
+    rows = articles(2)
+    write_lines(tmp_path / "n.jsonl", [*rows, rows[0]])
+    records, rejects = alone(tmp_path / "n.jsonl", tmp_path)
+    assert len(rejects) == 1
+    cluster(tmp_path / "n.jsonl", tmp_path / "out", tasks=1)
+    assert (lines_of(tmp_path / "out" / "records"), lines_of(tmp_path / "out" / "rejects")) == (records, rejects)
+
+
+def test_the_same_run_again_does_nothing_and_after_a_lost_mark_only_that(news, tmp_path):
+    cluster(news, tmp_path / "out")
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "out" / "records").iterdir()}
+    again = cluster(news, tmp_path / "out")
+    assert "3 of 3 tasks are complete already" in again.stderr
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out" / "records").iterdir()} == {
+        name: at for name, (_, at) in before.items()
+    }
+    (tmp_path / "out" / "run" / "completions" / "00001").unlink()
+    (tmp_path / "out" / "records" / "00002.jsonl.gz").unlink()  # marked complete, but gone
+    (tmp_path / "out" / "records" / ".00001.jsonl.gz.beef.part").write_bytes(b"half")
+    result = cluster(news, tmp_path / "out")
+    assert "1 of 3 tasks are complete already" in result.stderr
+    assert "12 articles" in result.stderr
+    after = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in (tmp_path / "out" / "records").iterdir()}
+    assert {name: data for name, (data, _) in after.items()} == {name: data for name, (data, _) in before.items()}
+    assert [name for name in sorted(after) if after[name] == before[name]] == ["00000.jsonl.gz"]
+
+
+def test_an_output_of_other_articles_or_settings_is_refused(news, tmp_path):
+    cluster(news, tmp_path / "out")
+    result = cluster(news, tmp_path / "out", tasks=4)
+    assert result.exit_code == cli.NO_OUTPUT
+    assert "holds a run begun with another number of tasks; give the same as then, or name a new output folder" in result.stderr
+    write_lines(news / "c.jsonl", articles(1))
+    assert "other files of articles" in cluster(news, tmp_path / "out").stderr
+    assert len(lines_of(tmp_path / "out" / "records")) == 12
+
+
+def test_the_output_may_stand_in_the_input(news):
+    for _ in range(2):
+        assert cluster(news, news / "out").exit_code == cli.SET_ASIDE
+    assert len(lines_of(news / "out" / "records")) == 12
+
+
+def test_parquet_is_read_and_written(tmp_path):
+    rows = [{**row, "seen": dt.date(2023, 9, 15), "share": float("nan")} for row in articles(6)]
+    rows[3]["text"] = None
+    table = pa.Table.from_pylist(rows)
+    parquet.write_table(table, tmp_path / "n.parquet")
+    (tmp_path / "broken.parquet").write_bytes((tmp_path / "n.parquet").read_bytes()[:-30])
+    as_json = [{**row, "seen": "2023-09-15", "share": None} for row in rows]
+    write_lines(tmp_path / "n.jsonl", as_json)
+    records, _ = alone(tmp_path / "n.jsonl", tmp_path)
+
+    result = cluster(tmp_path / "*.parquet", tmp_path / "out", "--format", "parquet", tasks=2)
+    assert result.exit_code == cli.SET_ASIDE, result.output
+    found = parquet.read_table(tmp_path / "out" / "records").to_pylist()
+    assert sorted(row["record"] for row in found) == sorted(line.replace("n.jsonl:", "n.parquet:") for line in records)
+    assert {row["id"] for row in found} == {row["id"] for at, row in enumerate(rows) if at != 3}
+    assert {row["conferrals"] for row in found} == {len(json.loads(row["record"])["awards"]) for row in found}
+    rejects = {reject["source"]: reject for reject in map(json.loads, lines_of(tmp_path / "out" / "rejects"))}
+    assert rejects[str(tmp_path / "n.parquet")]["line"] == 4
+    assert rejects[str(tmp_path / "n.parquet")]["error"] == "the article's text is null, not text"
+    assert "not well-formed Parquet" in rejects[str(tmp_path / "broken.parquet")]["error"]
+
+
+def test_a_url_is_read_and_written(tmp_path):
+    import fsspec  # noqa: PLC0415
+
+    write_lines(tmp_path / "n.jsonl", articles(3))
+    memory = fsspec.filesystem("memory")
+    memory.pipe("/in/n.jsonl", (tmp_path / "n.jsonl").read_bytes())
+    for _ in range(2):
+        result = cluster("memory://in", "memory://out", "--format", "jsonl", tasks=2)
+        assert result.exit_code == cli.ALL_FINE, result.output
+    assert "2 of 2 tasks are complete already" in result.stderr
+    shards = {name: data for name, data in memory.cat(memory.find("/out/records")).items() if data}
+    assert len(shards) == 2
+    records = [json.loads(line) for data in shards.values() for line in data.splitlines()]
+    assert sorted(record["source"] for record in records) == [f"memory://in/n.jsonl:{number}" for number in (1, 2, 3)]
+
+
+def test_a_task_that_cannot_write_leaves_the_others_and_nothing_half(news, tmp_path):
+    (tmp_path / "out" / "records" / "00001.jsonl.gz").mkdir(parents=True)
+    (tmp_path / "out" / "records" / "00001.jsonl.gz" / "in-the-way").touch()
+    result = cluster(news, tmp_path / "out")
+    assert result.exit_code == cli.NO_OUTPUT, result.output
+    assert "1 of 3 tasks are not complete (task 1: " in result.stderr
+    assert "run the same command again" in result.stderr
+    assert sorted(path.name for path in (tmp_path / "out" / "run" / "completions").iterdir()) == ["00000", "00002"]
+    shutil.rmtree(tmp_path / "out" / "records" / "00001.jsonl.gz")
+    assert cluster(news, tmp_path / "out").exit_code == cli.SET_ASIDE
+    assert len(lines_of(tmp_path / "out" / "records")) == 12
+
+
+def test_a_file_that_fails_while_it_is_read_is_not_taken_for_read(news, tmp_path, monkeypatch):
+    from fsspec.implementations.local import LocalFileOpener  # noqa: PLC0415
+
+    records, _ = alone(news, tmp_path)
+
+    class Failing:
+        def __get__(self, opener, owner):
+            def read(*arguments):
+                if "/news/" in str(opener.path):
+                    raise OSError(5, os.strerror(5))
+                return opener.f.read(*arguments)
+
+            return read
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LocalFileOpener, "read", Failing(), raising=False)
+        result = cluster(news, tmp_path / "out")
+    assert result.exit_code == cli.NO_OUTPUT
+    assert "cannot be read to its end (Input/output error); run the command again" in result.stderr
+    assert lines_of(tmp_path / "out" / "rejects") == []
+    cluster(news, tmp_path / "out")
+    assert lines_of(tmp_path / "out" / "records") == records
+
+
+def test_nothing_to_read_is_told(tmp_path):
+    (tmp_path / "empty").mkdir()
+    for given, told in (("gone", "no such file"), ("empty", "no article here")):
+        result = cluster(tmp_path / given, tmp_path / "out")
+        assert result.exit_code == cli.NOTHING
+        assert told in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_the_extra_the_remedy_is_named(tmp_path, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("extractor.cluster")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "datatrove"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "datatrove", None)
+    result = cluster(tmp_path, tmp_path / "out")
+    assert result.exit_code == cli.NOTHING
+    assert result.stderr == "error: datatrove is not installed; pip install '.[cluster]'\n"
+
+
+def test_help_lists_the_group_and_needs_no_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "datatrove", None)
+    assert "cluster" in run("--help").stdout
+    assert "Exit codes:" in run("cluster", "run", "--help").stdout
