@@ -16,12 +16,12 @@ import stat
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, Self
+from typing import TYPE_CHECKING, BinaryIO, Literal, Self
 
 from extractor.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
     from extractor.models import Conferral, Mention, Record
@@ -67,6 +67,15 @@ def format_for(path: str) -> OutputFormat:
     """
     endings: dict[str, OutputFormat] = {".csv": "csv", ".json": "json"}
     return endings.get(Path(path).suffix.lower(), "jsonl")
+
+
+def is_file(path: str) -> bool:
+    """Whether what is written to `path` becomes a file that appears when it is whole: no device, no standard output."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return path != STDOUT
+    return path != STDOUT and stat.S_ISREG(mode)
 
 
 class WholeFile:
@@ -179,73 +188,55 @@ class WholeFile:
             raise error
 
 
-class RecordWriter(Protocol):
-    """Takes records one by one."""
+def encode(record: Record, form: OutputFormat) -> bytes:
+    """A record as it stands in a file of the format: one line of JSON, or a row for each conferral."""
+    if form == "csv":
+        return _rows(conferral_rows(record))
+    return record.model_dump_json().encode() + b"\n"
+
+
+def _rows(rows: Iterable[Iterable[str | int | float]]) -> bytes:
+    lines = io.StringIO(newline="")
+    csv.writer(lines, lineterminator="\r\n").writerows(rows)
+    return lines.getvalue().encode()
+
+
+class RecordsFile:
+    """Writes records, one by one or encoded already, with what a file of the format has before and after them."""
+
+    def __init__(self, file: WholeFile, form: OutputFormat, *, mark: bool) -> None:
+        self._file = file
+        self._form = form
+        self._before = b"[\n"
+        if form == "csv":  # the mark tells Excel that this is UTF-8
+            file.write(("\ufeff" if mark else "").encode() + _rows([CSV_COLUMNS]))
 
     def write(self, record: Record) -> None:
         """Append a record."""
+        self.write_encoded(encode(record, self._form))
+
+    def write_encoded(self, records: bytes) -> None:
+        """Append any number of records that `encode` has made for this format."""
+        if self._form == "json" and records:
+            records = self._before + records.removesuffix(b"\n").replace(b"\n", b",\n")
+            self._before = b",\n"
+        self._file.write(records)
 
     def finish(self) -> None:
         """Write what belongs after the last record."""
-
-
-class _JsonLines:
-    def __init__(self, file: WholeFile) -> None:
-        self._file = file
-
-    def write(self, record: Record) -> None:
-        self._file.write(record.model_dump_json().encode() + b"\n")
-
-    def finish(self) -> None:
-        pass
-
-
-class _JsonArray:
-    def __init__(self, file: WholeFile) -> None:
-        self._file = file
-        self._before = b"[\n"
-
-    def write(self, record: Record) -> None:
-        self._file.write(self._before + record.model_dump_json().encode())
-        self._before = b",\n"
-
-    def finish(self) -> None:
-        self._file.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
-
-
-class _Csv:
-    def __init__(self, file: WholeFile, *, mark: bool) -> None:
-        self._file = file
-        self._line = io.StringIO(newline="")
-        self._rows = csv.writer(self._line, lineterminator="\r\n")
-        self._put(CSV_COLUMNS, "\ufeff" if mark else "")  # the mark tells Excel that this is UTF-8
-
-    def _put(self, cells: Iterable[str | int | float], before: str = "") -> None:
-        self._rows.writerow(cells)
-        self._file.write((before + self._line.getvalue()).encode())
-        self._line.seek(0)
-        self._line.truncate()
-
-    def write(self, record: Record) -> None:
-        for row in conferral_rows(record):
-            self._put(row)
-
-    def finish(self) -> None:
-        pass
-
-
-_WRITERS: dict[str, Callable[[WholeFile], RecordWriter]] = {"jsonl": _JsonLines, "json": _JsonArray}
+        if self._form == "json":
+            self._file.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
 
 
 @contextlib.contextmanager
-def open_records(path: str, form: OutputFormat) -> Iterator[RecordWriter]:
+def open_records(path: str, form: OutputFormat) -> Iterator[RecordsFile]:
     """A writer of records to a file, or to standard output if `path` is `-`.
 
     Raises:
         OutputError: on entering, if the place cannot be written; on leaving, if not all could be.
     """
     with WholeFile(path) as file:
-        writer: RecordWriter = _Csv(file, mark=path != STDOUT) if form == "csv" else _WRITERS[form](file)
+        writer = RecordsFile(file, form, mark=path != STDOUT)
         yield writer
         writer.finish()
 
@@ -311,6 +302,11 @@ def write_text(path: str, text: str) -> None:
         file.write(text.encode())
 
 
+def encode_reject(reject: Reject) -> bytes:
+    """What was set aside, as a line of JSON."""
+    return json.dumps(asdict(reject), ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
 class RejectsFile:
     """A JSON Lines file of what was set aside; made with the first line, and one left by an earlier run is removed.
 
@@ -335,8 +331,12 @@ class RejectsFile:
         Raises:
             OutputError: it cannot be written.
         """
-        self.count += 1
-        self._file.write(json.dumps(asdict(reject), ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        self.write_encoded(encode_reject(reject))
+
+    def write_encoded(self, rejects: bytes) -> None:
+        """Append what `encode_reject` has made, line by line."""
+        self.count += rejects.count(b"\n")
+        self._file.write(rejects)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._file.__exit__(kind, error, trace)

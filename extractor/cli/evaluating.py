@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor.cli.common import EXIT_CODES, gazetteers_option, say
-from extractor.cli.extracting import extract_all
 from extractor.errors import InputError
 
 if TYPE_CHECKING:
@@ -70,6 +69,7 @@ def _predictions(path: str) -> dict[str, dict[str, Any]]:
 
 def _extract_gold(articles: dict[str, Any], gazetteers: tuple[Path, ...]) -> dict[str, Record]:
     from extractor import lexicon as lexicons  # noqa: PLC0415
+    from extractor.run import extract_all  # noqa: PLC0415
 
     def set_aside(reject: Reject) -> None:
         say(f"set aside: {reject}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,7 @@ import click
 from extractor.cli.common import (
     EXIT_CODES,
     FEW,
+    INTERRUPTED,
     NOTHING,
     SET_ASIDE,
     SHOWN,
@@ -25,28 +27,12 @@ from extractor.cli.common import (
 from extractor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from extractor.lexicon import Lexicon
-    from extractor.models import Article, Record
+    from extractor.models import Article
     from extractor.read import Reject
-
-
-@dataclass(slots=True)
-class _Run:
-    """What a run has done so far."""
-
-    articles: int = 0
-    conferrals: int = 0
-    people: int = 0
-    rejects: list[Reject] = field(default_factory=list)
-
-    def summary(self) -> str:
-        return (
-            f"{count(self.articles, 'article')}, {count(self.conferrals, 'conferral')}, "
-            f"{count(self.people, 'person', 'people')}, {len(self.rejects):,} set aside"
-        )
+    from extractor.run import Totals
 
 
 @click.command(epilog=EXIT_CODES)
@@ -57,6 +43,18 @@ class _Run:
 @encoding_option
 @click.option("--rejects", metavar="FILE", help="What was set aside, as JSON Lines.  [default: beside the output]")
 @gazetteers_option
+@click.option(
+    "--workers", type=click.IntRange(0, 1024), default=1, show_default=True, metavar="N", help="Processes; 0 is one a core."
+)
+@click.option("--resume", is_flag=True, help="Go on where a run with the same output was when it was interrupted or killed.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0),
+    default=5.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Processor time after which an article is set aside; 0 is no limit.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
 def extract(
     *,
@@ -67,114 +65,123 @@ def extract(
     encoding: str | None,
     rejects: str | None,
     gazetteers: tuple[Path, ...],
+    workers: int,
+    resume: bool,
+    time_limit: float,
     quiet: bool,
 ) -> None:
     """Extract a record from each article of INPUT: files, folders, patterns, - for standard input.
 
     Text, HTML, JSON Lines and CSV are read, packed with gzip or not. CSV output has a row for each conferral.
     An article that cannot be read is set aside, with the reason, in the rejects file; the others are still extracted.
+
+    The output appears when it is whole. Of a long run, what is done is kept beside it, and the same command with --resume
+    goes on from there.
     """
-    from extractor import lexicon as lexicons  # noqa: PLC0415 - loaded when needed, as are those below
-    from extractor.read import read_articles  # noqa: PLC0415
-    from extractor.write import RejectsFile, format_for, open_records, rejects_beside  # noqa: PLC0415
+    from extractor.run import Options, extract_files  # noqa: PLC0415 - loaded when needed, as are those below
+    from extractor.run.outcomes import Settings  # noqa: PLC0415
+    from extractor.run.shards import parts_beside  # noqa: PLC0415
+    from extractor.write import format_for, rejects_beside  # noqa: PLC0415
 
     if rejects is None and output != "-":
         rejects = rejects_beside(output)
     written = [place for place in (output, rejects) if place is not None and place != "-"]
     keep_inputs(inputs, written)
-    run = _Run()
-    with ExitStack() as stack:
-        put = stack.enter_context(open_records(output, output_form or format_for(output)))
-        aside = stack.enter_context(RejectsFile(rejects)) if rejects is not None else None
-        lexicon = lexicons.load(*gazetteers)
-        progress = stack.enter_context(_progress(inputs, shown=not quiet and sys.stderr.isatty()))
-
-        def set_aside(reject: Reject) -> None:
-            run.rejects.append(reject)
-            if aside is not None:
-                aside.write(reject)
-            if len(run.rejects) <= SHOWN:
-                say(f"set aside: {reject}")
-            elif len(run.rejects) == SHOWN + 1:
-                say("more was set aside" + (f"; all of it stands in {rejects}" if rejects else ""))
-
-        articles = read_articles(
-            inputs, encoding=encoding, form=form, on_error=set_aside, on_bytes=progress.take, leave_out=written
-        )
-        for record in extract_all(articles, lexicon, set_aside):
-            put.write(record)
-            run.articles += 1
-            run.conferrals += len(record.awards)
-            run.people += len(record.people)
-            progress.tell(run.articles)
-    if not quiet:
-        say(run.summary() + (f" (see {rejects})" if run.rejects and rejects else ""))
-    if run.rejects:
-        sys.exit(SET_ASIDE if run.articles else NOTHING)
-
-
-def extract_all(articles: Iterator[Article], lexicon: Lexicon, set_aside: Callable[[Reject], None]) -> Iterator[Record]:
-    """The records of `articles`; one at which the extraction breaks is set aside, and the next follows."""
-    from extractor.pipeline import extract as extract_record  # noqa: PLC0415
-    from extractor.read import Reject  # noqa: PLC0415
-
-    for article in articles:
+    settings = Settings(gazetteers, output_form or format_for(output), encoding, time_limit)
+    options = Options(inputs, output, rejects, settings, form, workers or os.cpu_count() or 1, resume)
+    with _progress(inputs, rejects, shown=not quiet and sys.stderr.isatty()) as progress:
         try:
-            record = extract_record(article, lexicon=lexicon)
-        except Exception as error:  # noqa: BLE001 - a bug in one article must not cost the others
-            said = f"{type(error).__name__}: {error}".splitlines()[0]
-            remedy = "this is a fault of the program; please report it with the article"
-            set_aside(Reject(article.source, None, article.id, "extract", f"the extraction broke ({said})", remedy))
-            continue
-        yield record
+            totals = extract_files(options, progress)
+        except KeyboardInterrupt:
+            if not parts_beside(output).is_dir():
+                raise
+            progress.stop()
+            say("interrupted; what is done is kept, and the same command with --resume goes on")
+            sys.exit(INTERRUPTED)
+    if not quiet:
+        say(_summary(totals) + (f" (see {rejects})" if totals.rejected and rejects else ""))
+    if totals.rejected:
+        sys.exit(SET_ASIDE if totals.articles else NOTHING)
 
 
-class _Silent:
-    """No progress bar."""
+def _summary(totals: Totals) -> str:
+    kept = f" ({totals.kept:,} of them kept from the run before)" if totals.kept else ""
+    return (
+        f"{count(totals.articles, 'article')}{kept}, {count(totals.conferrals, 'conferral')}, "
+        f"{count(totals.people, 'person', 'people')}, {totals.rejected:,} set aside"
+    )
+
+
+class _Watching:
+    """Says what was set aside, the first few of it; shows no progress bar."""
+
+    def __init__(self, rejects: str | None) -> None:
+        self._rejects = rejects
+        self._said = 0
 
     def take(self, count: int) -> None:
         """Bytes of the input were read."""
 
-    def tell(self, articles: int) -> None:
-        """So many articles are done."""
+    def tell(self, totals: Totals) -> None:
+        """So much is done."""
+
+    def set_aside(self, reject: Reject) -> None:
+        """Say it, unless much has been said already."""
+        self._said += 1
+        if self._said <= SHOWN:
+            say(f"set aside: {reject}")
+        elif self._said == SHOWN + 1:
+            say("more was set aside" + (f"; all of it stands in {self._rejects}" if self._rejects else ""))
+
+    def stop(self) -> None:
+        """Take the progress bar away."""
 
 
-class _Bar(_Silent):
-    """A progress bar over the bytes of the input, which appears after a few articles."""
+class _Bar(_Watching):
+    """A progress bar over the bytes of the input, with rate and time left, which appears after a few articles."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, rejects: str | None, total: int | None) -> None:
         from rich.console import Console  # noqa: PLC0415
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
-        columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self.bar.add_task("extracting", total=total)
-        self._begun = False
+        super().__init__(rejects)
+        left = (TextColumn("left"), TimeRemainingColumn()) if total is not None else ()
+        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"), *left)
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True, speed_estimate_period=120)
+        self._task = self._bar.add_task("extracting", total=total, rate="")
+        self._begun: float | None = None
 
     def take(self, count: int) -> None:
-        self.bar.advance(self._task, count)
+        self._bar.advance(self._task, count)
 
-    def tell(self, articles: int) -> None:
-        if articles > FEW and not self._begun:
-            self._begun = True
-            self.bar.start()
-        self.bar.update(self._task, description=count(articles, "article"))
+    def tell(self, totals: Totals) -> None:
+        articles = totals.articles
+        if self._begun is None and articles > FEW:
+            self._begun = time.monotonic()
+            self._first = articles
+            self._bar.start()
+        passed = time.monotonic() - self._begun if self._begun is not None else 0
+        rate = f"{(articles - self._first - totals.kept) / passed:,.0f}/s" if passed > 1 else ""
+        self._bar.update(self._task, description=count(articles, "article"), rate=rate)
+
+    def stop(self) -> None:
+        self._bar.stop()
 
 
 @contextmanager
-def _progress(inputs: Sequence[str], *, shown: bool) -> Iterator[_Silent]:
+def _progress(inputs: Sequence[str], rejects: str | None, *, shown: bool) -> Iterator[_Watching]:
     if not shown:
-        yield _Silent()
+        yield _Watching(rejects)
         return
     from extractor.read import find_sources  # noqa: PLC0415
 
     sources = list(find_sources(tuple(inputs), lambda _: None))
     total = None if any(source.path is None for source in sources) else sum(_size(source.path) for source in sources)
-    bar = _Bar(total)
+    bar = _Bar(rejects, total)
     try:
         yield bar
     finally:
-        bar.bar.stop()
+        bar.stop()
 
 
 def _size(path: Path | None) -> int:

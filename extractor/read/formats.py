@@ -30,7 +30,7 @@ def articles_in(source: Source, stream: Stream, encoding: str | None, form: Form
     Raises:
         InputError: the file as a whole cannot be read, or not further.
     """
-    form = form or source.format or _recognise(stream)
+    form = form or source.format or recognise(stream)
     if form == "jsonl":
         yield from read_json_lines(source, stream, encoding, failed)
     elif form == "csv":
@@ -55,7 +55,7 @@ def _page(source: Source, data: bytes, encoding: str | None) -> Article:
     return make_article(source.stem, page.text, source.name, content=page.content)
 
 
-def _recognise(stream: Stream) -> Format:
+def recognise(stream: Stream) -> Format:
     """The format by the first bytes: a page's markup, a JSON object on a line, a CSV header with a text column.
 
     Raises:

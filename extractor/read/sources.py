@@ -50,6 +50,8 @@ class Source:
     path: Path | None
     stem: str
     format: Format | None
+    regular: bool = True
+    """Whether it can be read again: not so standard input, a pipe or a device."""
 
 
 def find_sources(inputs: list[str] | tuple[str, ...], on_error: Callable[[InputError], None]) -> Iterator[Source]:
@@ -66,7 +68,7 @@ def find_sources(inputs: list[str] | tuple[str, ...], on_error: Callable[[InputE
 
 def _expand(given: str, on_error: Callable[[InputError], None]) -> Iterator[Source]:
     if given == "-":
-        yield Source("<stdin>", None, "stdin", None)
+        yield Source("<stdin>", None, "stdin", None, regular=False)
         return
     path = Path(given)
     try:
@@ -85,7 +87,7 @@ def _expand(given: str, on_error: Callable[[InputError], None]) -> Iterator[Sour
             remedy = f"files that end in {', '.join(FORMATS)} are read"
             raise EmptyInputError("no article in this folder", file=given, remedy=remedy)
     elif mode:
-        yield _source(path, path.name)
+        yield _source(path, path.name, regular=stat.S_ISREG(mode))
     elif glob.has_magic(given):
         yield from _match(given, on_error)
     else:
@@ -145,10 +147,10 @@ def _walk(root: Path, on_error: Callable[[InputError], None]) -> Iterator[Source
                 yield _source(path, path.relative_to(root).as_posix())
 
 
-def _source(path: Path, inner: str) -> Source:
+def _source(path: Path, inner: str, *, regular: bool = True) -> Source:
     """A file, named so that every name can be printed, whatever bytes the file system has in it."""
     name = os.fsencode(path).decode("utf-8", "backslashreplace")
-    return Source(name, path, os.fsencode(stem_of(inner)).decode("utf-8", "backslashreplace"), format_of(path.name))
+    return Source(name, path, os.fsencode(stem_of(inner)).decode("utf-8", "backslashreplace"), format_of(path.name), regular)
 
 
 def _plain_name(name: str) -> str:

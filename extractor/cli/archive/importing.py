@@ -131,9 +131,9 @@ def _incoming(
     """Records out of files of records, and out of articles, in the order of the inputs."""
     from extractor.archive.incoming import Incoming  # noqa: PLC0415
     from extractor.archive.reading import read_records  # noqa: PLC0415
-    from extractor.cli.extracting import extract_all  # noqa: PLC0415
     from extractor.errors import InputError  # noqa: PLC0415
     from extractor.read import Reject, read_articles  # noqa: PLC0415
+    from extractor.run import extract_all  # noqa: PLC0415
 
     for given in inputs:
         files, others = _files_of_records(given, rejects) if form is None else ([], True)
