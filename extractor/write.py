@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import glob
 import io
 import json
 import os
+import platform
 import re
 import stat
 import sys
@@ -114,7 +116,8 @@ class WholeFile:
         try:
             if mode and not stat.S_ISREG(mode):
                 return self._place.open("wb")
-            draft = self._place.with_name(f".{self._place.name[:200]}.{os.getpid()}.part")
+            self._remove_drafts()
+            draft = self._place.with_name(f"{self._before_number()}{os.getpid()}.part")
             stream = draft.open("xb")
         except OSError as error:
             raise self._refused(error) from error
@@ -123,6 +126,20 @@ class WholeFile:
             with contextlib.suppress(OSError):
                 draft.chmod(stat.S_IMODE(mode))
         return stream
+
+    def _before_number(self) -> str:
+        """How the names of this file's drafts begin on this machine; the number of the process that writes follows."""
+        machine = re.sub(r"[^\w-]", "-", platform.node())[:40]
+        return f".{self._place.name[:150]}.{machine}."
+
+    def _remove_drafts(self) -> None:
+        """Remove what processes that were killed have left."""
+        before = self._before_number()
+        for draft in self._place.parent.glob(f"{glob.escape(before)}*.part"):
+            number = draft.name.removeprefix(before).removesuffix(".part")
+            if number.isdecimal() and not _runs(int(number)):
+                with contextlib.suppress(OSError):
+                    draft.unlink()
 
     def _refused(self, error: OSError | ValueError) -> OutputError:
         said = getattr(error, "strerror", None) or str(error)
@@ -186,6 +203,19 @@ class WholeFile:
             raise self._refused(error) from error
         if isinstance(error, BrokenPipeError):
             raise error
+
+
+def _runs(number: int) -> bool:
+    """Whether a process of this number runs on this machine; where that cannot be asked safely (Windows), it is taken to."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def encode(record: Record, form: OutputFormat) -> bytes:

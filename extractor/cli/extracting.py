@@ -83,6 +83,8 @@ def extract(
     from extractor.run.shards import parts_beside  # noqa: PLC0415
     from extractor.write import format_for, rejects_beside  # noqa: PLC0415
 
+    if resume and output == "-":
+        raise click.UsageError("--resume needs a file to go on with; name it with --output")
     if rejects is None and output != "-":
         rejects = rejects_beside(output)
     written = [place for place in (output, rejects) if place is not None and place != "-"]

@@ -24,7 +24,7 @@ Batch: TypeAlias = "tuple[Item, ...]"
 BATCH = (32, 300_000)
 """Items and characters at which a batch is full."""
 
-SHARD = (512, 8_000_000)
+SHARD = (256, 4_000_000)
 """Items and characters at which a shard is full."""
 
 _FILE = 20_000  # characters that a file is taken for before it is read

@@ -96,7 +96,7 @@ def extract_files(options: Options, watcher: Watcher) -> Totals:
         GazetteerError: the gazetteers have faults.
     """
     if options.resume and not is_file(options.output):
-        raise OutputError("cannot be resumed", file=_named(options.output), remedy="name a file with --output")
+        raise OutputError("cannot be resumed", file=options.output, remedy="name a file with --output")
     with ExitStack() as stack:
         put = stack.enter_context(open_records(options.output, options.settings.form))
         aside = stack.enter_context(RejectsFile(options.rejects)) if options.rejects is not None else None
@@ -117,10 +117,6 @@ def extract_files(options: Options, watcher: Watcher) -> Totals:
     if parts is not None:
         parts.remove()
     return run.totals
-
-
-def _named(output: str) -> str:
-    return "standard output" if output == STDOUT else output
 
 
 class _Run:
@@ -205,7 +201,7 @@ class _Run:
         return outcome if again is None else Outcome(reject=again)
 
     def _close(self, shard: Shard) -> None:
-        """Hold what came of a shard; it is kept on the disk when the next one has come, so that small runs leave none."""
+        """Bring what came of a shard to the disk; the first is held until the second comes, so that small runs leave none."""
         self._keep_held()
         done = self._outcomes
         self._outcomes = []
@@ -216,6 +212,8 @@ class _Run:
         rejects = b"".join(encode_reject(outcome.reject) for outcome in done if outcome.reject is not None)
         counts = (totals.articles, totals.conferrals, totals.people, totals.rejected)
         self._held = shard, Done(records, rejects, *counts)
+        if shard.number > 0:
+            self._keep_held()
 
     def _keep_held(self) -> None:
         if self._held is not None and self._parts is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 
-from extractor import lexicon, pipeline
-from extractor.models import Article
+from extractor import lexicon
+from extractor.run.outcomes import warm_up
 
-pipeline.extract(Article(id="first", text="เทศบาลตำบลนาดีได้รับรางวัลเลิศรัฐ ประจำปี 2566"), lexicon=lexicon.load())
+warm_up(lexicon.load())
 gc.freeze()  # so that collecting garbage does not touch, and thereby copy, what the workers share

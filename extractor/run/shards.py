@@ -1,6 +1,6 @@
 """Keeps what a long run has done beside its output, so that another run can go on where a killed one was.
 
-Beside `records.jsonl` stands `.records.jsonl.parts/`, from the end of the second shard to the end of the run:
+Beside `records.jsonl` stands `.records.jsonl.parts/`, from the end of the run's second shard to the end of the run:
 
     manifest.jsonl       what made the shards, then a line for each shard that is whole
     00000.records        its encoded records
@@ -141,10 +141,6 @@ class Parts:
         """Remove what a killed run was writing when it ended."""
         for draft in self.folder.glob("*.part"):
             draft.unlink()
-        for draft in self.folder.parent.glob(f".{self.folder.name.removeprefix('.').removesuffix('.parts')}.*.part"):
-            number = draft.name.split(".")[-2]
-            if number.isdecimal() and not _runs(int(number)):
-                draft.unlink()
 
     def known(self, shard: int, items: str) -> Entry | None:
         """The entry of a shard with this input, if it is there and whole."""
@@ -279,13 +275,3 @@ def _lines(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while data := file.read(_AT_A_TIME):
             yield data + file.readline()
-
-
-def _runs(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from extractor import lexicon as lexicons
 from extractor.read import ArticleFile, Reject
-from extractor.run.outcomes import Outcome, outcome_of
+from extractor.run.outcomes import Outcome, outcome_of, warm_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
     from types import TracebackType
     from typing import Self
@@ -61,10 +61,13 @@ def _begin(settings: Settings) -> None:
             os._exit(1)
 
         threading.Thread(target=follow, daemon=True).start()
-    _worker[:] = [_Worker(lexicons.load(*settings.gazetteers), settings)]
+    lexicon = lexicons.load(*settings.gazetteers)
+    warm_up(lexicon)
+    _worker[:] = [_Worker(lexicon, settings)]
 
 
-def _work(batch: Batch) -> list[Outcome]:
+def work(batch: Batch) -> list[Outcome]:
+    """What comes of the items of a batch, in a worker process."""
     [worker] = _worker
     return [outcome_of(item, worker.lexicon, worker.settings) for item in batch]
 
@@ -86,11 +89,13 @@ class Workers:
         count: how many.
         settings: how each article is extracted.
         lexicon: the gazetteers that the settings name, loaded.
+        task: what a worker process does with a batch.
     """
 
     count: int
     settings: Settings
     lexicon: Lexicon
+    task: Callable[[Batch], list[Outcome]] = work
     _pool: ProcessPoolExecutor | None = None
     _others: set[int | None] = field(default_factory=set)
 
@@ -98,6 +103,8 @@ class Workers:
         self._others = {process.pid for process in multiprocessing.active_children()}
         if self.count > 1:
             self._pool = self._new_pool(self.count)
+        else:
+            warm_up(self.lexicon)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -131,7 +138,7 @@ class Workers:
         """The future of a batch, or None if the pool broke meanwhile."""
         assert self._pool is not None
         try:
-            return self._pool.submit(_work, batch)
+            return self._pool.submit(self.task, batch)
         except BrokenProcessPool:
             return None
 
@@ -154,7 +161,7 @@ class Workers:
         alone = self._new_pool(1)
         for item in batch:
             try:
-                done += alone.submit(_work, (item,)).result()
+                done += alone.submit(self.task, (item,)).result()
             except BrokenProcessPool:
                 done.append(_died(item))
                 self._end(alone, at_once=True)
