@@ -31,8 +31,10 @@ DOCUMENTS = (
     "docs/record.md",
     "docs/accuracy.md",
     "docs/archive/README.md",
+    "docs/scale.md",
 )
 LENT = ("annotations", "corpus", "gazetteers", "scripts", "extractor", "docs")
+SCRIPT = "#!{}\nfrom extractor.cli import main\n\nif __name__ == '__main__':\n    main(prog_name='extractor')\n"
 
 _BLOCK = re.compile(
     r"""
@@ -93,7 +95,7 @@ class Runner:
             (self.place / name).symlink_to(ROOT / name)
         command = self.folder / "bin" / "extractor"
         command.parent.mkdir()
-        command.write_text(f"#!{sys.executable}\nfrom extractor.cli import main\nmain(prog_name='extractor')\n")
+        command.write_text(SCRIPT.format(sys.executable))
         command.chmod(0o755)
         if (ROOT.parent / "shared").exists():
             (self.folder / "shared").symlink_to(ROOT.parent / "shared")

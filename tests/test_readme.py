@@ -21,6 +21,7 @@ DOCUMENTS = (
     "docs/record.md",
     "docs/accuracy.md",
     "docs/archive/README.md",
+    "docs/scale.md",
 )
 
 

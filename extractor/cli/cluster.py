@@ -1,4 +1,4 @@
-"""Commands over many machines: run."""
+"""Commands over many machines: run, status."""
 
 from __future__ import annotations
 
@@ -72,6 +72,7 @@ def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, 
 @click.option("--ray-address", default="auto", show_default=True, metavar="ADDRESS", help="The Ray cluster's head.")
 @click.option("--partition", default="", metavar="NAME", help="Slurm's partition; asked for with --executor slurm.")
 @click.option("--time", default="24:00:00", show_default=True, metavar="TIME", help="Slurm's limit for a task.")
+@click.option("--max-array", type=click.IntRange(1), default=1001, show_default=True, metavar="N", help="Tasks in a Slurm array.")
 @click.option(
     "--sbatch", multiple=True, callback=_pairs, metavar="KEY=VALUE", help="Another option for sbatch. May be given again."
 )
@@ -92,6 +93,7 @@ def run(
     ray_address: str,
     partition: str,
     time: str,
+    max_array: int,
     sbatch: dict[str, str],
     environment: str,
     quiet: bool,
@@ -120,13 +122,14 @@ def run(
         ray_address,
         partition,
         time,
+        max_array,
         sbatch,
         environment,
     )
     if executor == "slurm":
         job = executors.on_slurm(settings, machines).submit()
         if job is not None:
-            say(f"submitted as Slurm job {job}; run the same command again when it has ended")
+            say(f"submitted as Slurm job {job}; extractor cluster status {output} tells how far it is")
             return
     elif complete < tasks:
         runner = executors.local(settings, machines) if executor == "local" else executors.on_ray(settings, machines)
@@ -138,17 +141,29 @@ def run(
                 say(f"task {done.rank}: {done.problem}")
             elif not quiet:
                 say(f"{complete:,} of {count(tasks, 'task')} complete")
-    _end(check(settings, problems), settings.output, quiet=quiet)
+    _end(check(settings, problems), output, quiet=quiet)
 
 
 def _end(progress: Progress, output: str, *, quiet: bool) -> None:
     if not quiet:
-        parts = (
-            count(progress.articles, "article"),
-            count(progress.conferrals, "conferral"),
-            count(progress.people, "person", "people"),
-            f"{progress.set_aside:,} set aside" + (f" (see {output}/rejects)" if progress.set_aside else ""),
-        )
-        say(", ".join(parts))
+        say(_told(progress, output))
     if progress.set_aside:
         sys.exit(SET_ASIDE if progress.articles else NOTHING)
+
+
+def _told(progress: Progress, output: str) -> str:
+    return (
+        f"{count(progress.articles, 'article')}, {count(progress.conferrals, 'conferral')}, "
+        f"{count(progress.people, 'person', 'people')}, {progress.set_aside:,} set aside"
+        + (f" (see {output}/rejects)" if progress.set_aside else "")
+    )
+
+
+@cluster.command(epilog=EXIT_CODES)
+@click.argument("output", metavar="OUTPUT")
+def status(*, output: str) -> None:
+    """Tell how far the run in the folder OUTPUT has come, and what its complete tasks have found."""
+    from extractor.cluster.run import progress_of, started  # noqa: PLC0415 - loaded when needed
+
+    progress = progress_of(started(output))
+    click.echo(f"{progress.complete:,} of {count(progress.tasks, 'task')} complete: {_told(progress, output)}")

@@ -162,7 +162,8 @@ class Machines:
     """What a task gets, and what the cluster asks for.
 
     `workers` is how many tasks run at a time; `memory` in GB a task. `ray` is the cluster's address; the others are Slurm's:
-    `partition`, `time` (as sbatch takes it), `sbatch` (any other options), `environment` (a script that every task sources).
+    `partition`, `time` (as sbatch takes it), `max_array` (tasks that it
+    takes in one array), `sbatch` (any other options), `environment` (a script that every task sources).
     """
 
     workers: int
@@ -170,6 +171,7 @@ class Machines:
     ray: str = "auto"
     partition: str = ""
     time: str = "24:00:00"
+    max_array: int = 1001
     sbatch: dict[str, str] = field(default_factory=dict)
     environment: str = ""
 
@@ -209,6 +211,7 @@ def on_slurm(settings: Settings, machines: Machines) -> Slurm:
         qos="",
         venv_path=machines.environment or _environment(),
         sbatch_args=machines.sbatch,
+        max_array_size=machines.max_array,
         logging_dir=settings.run_folder,
     )
 

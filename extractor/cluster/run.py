@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from extractor import lexicon as lexicons
 from extractor.cluster.files import DRAFT, names_in, read_bytes, remove, whole_url
-from extractor.cluster.plan import prepare
-from extractor.errors import OutputError
+from extractor.cluster.plan import Settings, prepare
+from extractor.errors import MissingInputError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-
-    from extractor.cluster.plan import Settings
 
 _MARK = re.compile(r"\d{5,}")
 
@@ -36,8 +34,7 @@ class Progress:
 def plan(settings: Settings) -> tuple[Settings, int]:
     """Plan a run, or go on with the one that stands in the output folder.
 
-    What killed attempts have left is cleared away; a task that is marked complete but whose shard is gone is taken for
-    incomplete. No other run may be at work in the folder.
+    A task that is marked complete but whose shard is gone is taken for incomplete.
 
     Returns:
         The settings as every machine needs them, and how many tasks are complete already.
@@ -56,7 +53,7 @@ def plan(settings: Settings) -> tuple[Settings, int]:
     settings = replace(settings, output=output, gazetteers=folders, gazetteers_digest=digest)
     if not prepare(settings):
         return settings, 0
-    shards = clear(settings)
+    shards = set(names_in(f"{settings.output}/records"))
     complete = marks(settings)
     gone = {rank for rank in complete if settings.shard(rank).rpartition("/")[2] not in shards}
     for rank in gone:
@@ -64,16 +61,17 @@ def plan(settings: Settings) -> tuple[Settings, int]:
     return settings, len(complete - gone)
 
 
-def clear(settings: Settings) -> AbstractSet[str]:
-    """Take away what killed attempts have left; returns the names of the shards of records."""
-    shards: set[str] = set()
-    for folder in ("records", "rejects"):
-        for name in names_in(f"{settings.output}/{folder}"):
-            if name.startswith(".") and name.endswith(DRAFT):
-                remove(f"{settings.output}/{folder}/{name}")
-            elif folder == "records":
-                shards.add(name)
-    return shards
+def started(output: str) -> Settings:
+    """The settings of the run that stands in a folder, as far as its plan tells them.
+
+    Raises:
+        MissingInputError: there is none.
+    """
+    kept = read_bytes(f"{whole_url(output)}/run/plan.json")
+    if kept is None:
+        raise MissingInputError("holds no run", file=output, remedy="name the output folder of extractor cluster run")
+    told = json.loads(kept)
+    return Settings(told["input"], whole_url(output), told["tasks"], told["format"])
 
 
 def marks(settings: Settings) -> AbstractSet[int]:
@@ -98,7 +96,10 @@ def check(settings: Settings, problems: dict[int, str]) -> Progress:
         because = "" if first is None else f" (task {first}: {problems[first]})"
         remedy = "run the same command again, which does only these; their logs are in run/logs"
         raise OutputError(told + because, file=settings.output, remedy=remedy)
-    clear(settings)
+    for folder in ("records", "rejects"):  # what killed attempts have left
+        for name in names_in(f"{settings.output}/{folder}"):
+            if name.startswith(".") and name.endswith(DRAFT):
+                remove(f"{settings.output}/{folder}/{name}")
     return progress
 
 

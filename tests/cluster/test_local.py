@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import sys
+import threading
+import time
 
 import pytest
 
@@ -77,6 +80,7 @@ def test_the_same_run_again_does_nothing_and_after_a_lost_mark_only_that(news, t
     (tmp_path / "out" / "run" / "completions" / "00001").unlink()
     (tmp_path / "out" / "records" / "00002.jsonl.gz").unlink()  # marked complete, but gone
     (tmp_path / "out" / "records" / ".00001.jsonl.gz.beef.part").write_bytes(b"half")
+    assert run("cluster", "status", tmp_path / "out").stdout.startswith("2 of 3 tasks complete: ")
     result = cluster(news, tmp_path / "out")
     assert "1 of 3 tasks are complete already" in result.stderr
     assert "12 articles" in result.stderr
@@ -185,6 +189,16 @@ def test_nothing_to_read_is_told(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_status_tells_how_far_a_run_has_come(news, tmp_path):
+    result = run("cluster", "status", tmp_path)
+    assert result.exit_code == cli.NOTHING
+    assert f"{tmp_path}: holds no run" in result.stderr
+    cluster(news, tmp_path / "out")
+    result = run("cluster", "status", tmp_path / "out")
+    assert result.exit_code == cli.ALL_FINE
+    assert re.fullmatch(r"3 of 3 tasks complete: 12 articles, .*, 5 set aside \(see \S+/out/rejects\)\n", result.stdout)
+
+
 def test_without_the_extra_the_remedy_is_named(tmp_path, monkeypatch):
     for name in [name for name in sys.modules if name.startswith("extractor.cluster")]:
         monkeypatch.delitem(sys.modules, name)
@@ -200,3 +214,57 @@ def test_help_lists_the_group_and_needs_no_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "datatrove", None)
     assert "cluster" in run("--help").stdout
     assert "Exit codes:" in run("cluster", "run", "--help").stdout
+
+
+def test_the_step_takes_documents_of_other_readers():
+    from datatrove.data import Document  # noqa: PLC0415
+
+    from extractor.cluster.extracting import ExtractRecords  # noqa: PLC0415
+
+    text = "เทศบาลตำบลนาดีได้รับรางวัลพระปกเกล้า ประจำปี 2566"
+    documents = [
+        Document(id="1", text=text, metadata={"file_path": "n.warc", "at": dt.date(2023, 9, 15)}),
+        Document(id="2", text=" "),
+    ]
+    good, bad = ExtractRecords().run(iter(documents))
+    record = good.metadata["record"]
+    assert (record.id, record.source, record.meta) == ("1", "n.warc", {"at": "2023-09-15"})
+    assert record.awards[0].award.text == "รางวัลพระปกเกล้า"
+    assert (bad.metadata["reject"].id, bad.metadata["reject"].error) == ("2", "has no text")
+
+
+def test_a_machine_with_another_version_or_other_gazetteers_refuses():
+    from extractor.cluster.extracting import ExtractRecords  # noqa: PLC0415
+    from extractor.errors import ClusterError  # noqa: PLC0415
+
+    for options, told in (({"version": "0.0.0"}, "planned with 0.0.0"), ({"digest": "beef"}, "other gazetteers")):
+        with pytest.raises(ClusterError, match=told):
+            list(ExtractRecords(**options).run(iter(())))
+
+
+@pytest.mark.slow
+def test_a_killed_process_ends_the_run_and_the_next_completes_it(tmp_path):
+    psutil = pytest.importorskip("psutil")
+    rows = [{**row, "id": f"{row['id']}-{copy}"} for copy in range(40) for row in articles(20)]
+    write_lines(tmp_path / "n.jsonl", rows)
+    given = ("cluster", "run", tmp_path / "n.jsonl", tmp_path / "out", "--tasks", 8, "--workers", 2)
+
+    def kill():
+        marks = tmp_path / "out" / "run" / "completions"
+        end = time.monotonic() + 60
+        while time.monotonic() < end and not (marks.is_dir() and list(marks.iterdir())):
+            time.sleep(0.02)
+        children = psutil.Process().children()
+        next(child for child in children if "spawn_main" in " ".join(child.cmdline())).kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    result = run(*given)
+    killer.join()
+    assert result.exit_code == cli.NOTHING, result.output
+    assert "a process was killed by the system" in result.stderr
+    again = run(*given)
+    assert again.exit_code == cli.ALL_FINE, again.output
+    assert re.match(r"[1-7] of 8 tasks are complete already", again.stderr)
+    found = [json.loads(line)["id"] for line in lines_of(tmp_path / "out" / "records")]
+    assert sorted(found) == sorted(row["id"] for row in rows)

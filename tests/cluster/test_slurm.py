@@ -66,7 +66,7 @@ def test_a_partition_has_to_be_named(news, tmp_path):
 def test_a_submitted_job_is_told(slurm, news, tmp_path):
     result = run("cluster", "run", news, tmp_path / "out", "--tasks", 5, *OPTIONS)
     assert result.exit_code == cli.ALL_FINE, result.output
-    assert "submitted as Slurm job 4711" in result.stderr
+    assert "submitted as Slurm job 4711; extractor cluster status" in result.stderr
     assert slurm.read_text().startswith("--export=ALL,RUN_OFFSET=0\n#!/bin/bash\n")
 
 
