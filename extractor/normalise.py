@@ -52,7 +52,7 @@ _ONE_TO_ONE: dict[int, str] = {
     0x2029: "\n",
 }
 _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
-# half of a surrogate pair is no character
+# Half of a surrogate pair is no character, and no JSON can hold it: a line break, so that no mention runs over it.
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
@@ -122,7 +122,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     try:
         text.encode()  # far quicker than to search for them
     except UnicodeEncodeError:
-        text = _HALF_PAIR.sub("\ufffd", text)
+        text = _HALF_PAIR.sub("\n", text)
     offsets = OffsetMap()
     pieces: list[str] = []
     taken = made = 0

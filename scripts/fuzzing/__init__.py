@@ -1,0 +1,1 @@
+"""Articles spoilt at random, and what must hold of whatever is read from them."""
