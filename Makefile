@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench bench-accuracy bench-archive wheel docs picture pins clean
+.PHONY: help demo test check bench bench-accuracy bench-archive fuzz wheel docs picture pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -22,6 +22,7 @@ help:
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
 	@echo "make bench-accuracy  measure other methods on the same articles (installs the extra bench)"
 	@echo "make bench-archive  time an import into the archive beside the tokeniser, on SQLite and PostgreSQL"
+	@echo "make fuzz     spoil 200,000 articles at random and extract them (SEED=…, WORKERS=…); about 20 minutes on one core"
 	@echo "make wheel    build the wheel into dist/"
 	@echo "make docs     run the examples of the documents and put in what they print"
 	@echo "make picture  make docs/explained.png afresh, with chromium"
@@ -64,6 +65,12 @@ bench-accuracy: $(READY)
 
 bench-archive: $(READY)
 	@$(BIN)/python scripts/bench_archive.py
+
+# What breaks is left in build/fuzz/. A short run is among the tests.
+SEED ?= 1
+WORKERS ?= 1
+fuzz: $(READY)
+	@$(BIN)/python scripts/fuzz.py --seed $(SEED) --count 200000 --workers $(WORKERS)
 
 wheel: $(READY)
 	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -32,7 +32,9 @@ def main() -> None:
     parser.add_argument("--start", type=int, default=0, metavar="N", help="number of the first (default: %(default)s)")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default: %(default)s)")
     parser.add_argument("--corpus-only", action="store_true", help="spoil the bundled corpus alone")
-    parser.add_argument("--failures", type=Path, default=Path("build/fuzz"), metavar="DIR", help="for those that break (default: %(default)s)")
+    parser.add_argument(
+        "--failures", type=Path, default=Path("build/fuzz"), metavar="DIR", help="for what breaks (default: %(default)s)"
+    )
     parser.add_argument("--replay", type=Path, metavar="FILE", help="check one that broke, and show where")
     options = parser.parse_args()
     if options.replay is not None:
@@ -59,10 +61,11 @@ def run(seed: int, numbers: range, workers: int, failed: Path) -> Tally:
     """Check these articles, in as many processes; each failure is told when it comes."""
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        if workers == 1:
-            _tell(tally, check_numbers(seed, numbers, _TEXTS, Path(folder), failed))
-            return tally
         batches = [numbers[at : at + _BATCH] for at in range(0, len(numbers), _BATCH)]
+        if workers == 1:
+            for batch in batches:
+                _tell(tally, check_numbers(seed, batch, _TEXTS, Path(folder), failed))
+            return tally
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
             futures = [pool.submit(_batch, seed, batch, folder, failed) for batch in batches]
             try:

@@ -77,8 +77,13 @@ def find_content(text: str, given: Sequence[tuple[int, int]] | None = None) -> C
     published = rank_dates(lines, headline.line if headline else None, dated)
     kept = {headline.line.start} if headline else set()
     kept.update(line.start for line in lines for span in published[:1] if line.start <= span.start < line.end)
-    title = Span(*_trimmed(text, headline.start, headline.end), headline.rule) if headline else None
-    return Content(_spans(lines, headline, given, kept), title, published)
+    return Content(_spans(lines, headline, given, kept), _title(text, headline), published)
+
+
+def _title(text: str, headline: Headline | None) -> Span | None:
+    """The headline's words; None where it is nothing but strokes."""
+    start, end = _trimmed(text, headline.start, headline.end) if headline else (0, 0)
+    return Span(start, end, headline.rule) if headline and start < end else None
 
 
 def _dated(lines: Sequence[Line]) -> dict[int, Dated]:

@@ -233,7 +233,10 @@ def _read_header(lines: _CsvLines) -> _Header:
     if not first.strip():
         raise EmptyInputError("is empty", remedy="leave it out")
     delimiter = max(",;\t", key=first.count)
-    names = [cell.strip() for cell in next(csv.reader([first], delimiter=delimiter))]
+    try:
+        names = [cell.strip() for cell in next(csv.reader([first], delimiter=delimiter))]
+    except csv.Error as error:
+        raise FormatError(f"the CSV header is not well-formed ({error})", line=1, remedy="mend the first line") from error
     columns = {name.lower(): at for at, name in enumerate(names)}
     text_at = next((columns[key] for key in TEXT_KEYS if key in columns), None)
     if text_at is None:

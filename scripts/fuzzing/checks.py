@@ -88,7 +88,7 @@ def make(seed: int, number: int, texts: Sequence[str]) -> tuple[str, bytes]:
     Two of three are texts handed to `extract` (ending .json: one JSON string, so that it can hold any character); the
     others files of every format that is read, half of which are spoilt in their bytes too.
     """
-    chance = Random(f"{seed}:{number}")  # noqa: S311 - the same articles again are what is wanted
+    chance = Random(f"{seed}:{number}")
     text = chance.choice(texts)
     length = max(20, int(math.exp(chance.gauss(math.log(900), 0.7))))
     start = 0 if chance.random() < 0.4 else chance.randrange(max(1, len(text) - length // 2))
@@ -103,7 +103,9 @@ def make(seed: int, number: int, texts: Sequence[str]) -> tuple[str, bytes]:
 def _packed(text: str, ending: str, encoding: str, chance: Random) -> bytes:
     plain = ending.removesuffix(".gz")
     if plain == ".jsonl":
-        text = "\n".join(json.dumps({"id": f"a{n}", "text": part}, ensure_ascii=chance.random() < 0.5) for n, part in _parts(text))
+        text = "\n".join(
+            json.dumps({"id": f"a{n}", "text": part}, ensure_ascii=chance.random() < 0.5) for n, part in _parts(text)
+        )
     elif plain == ".csv":
         table = io.StringIO(newline="")
         csv.writer(table).writerows([("id", "text"), *((f"a{n}", part) for n, part in _parts(text))])

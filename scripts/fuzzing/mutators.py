@@ -30,8 +30,9 @@ _SCRIPTS = (
     "Премия года 2022", "पुरस्कार २०२२", "🏆🥇👨‍👩‍👧‍👦🇹🇭", "Ｐｒｉｚｅ ２０２２", "𝐀𝐰𝐚𝐫𝐝", "ﷺ", "İıß", "ǅ", "Z̴͖̈a̷͉̔l̶̰̚g̵̣̈o̷̦̓",
 )  # fmt: skip
 _HTML = (
-    "<p>", "</p>", "<br/>", "<div class='news'>", "</div>", "<script>var a='รางวัล';</script>", "<!--", "-->", "&nbsp;", "&amp;amp;",
-    "&#3585;", "&#xD800;", "<![CDATA[", "<table><tr><td>", "<a href='javascript:1'>", "<title>", "<", ">", "<b", "<svg><style>",
+    "<p>", "</p>", "<br/>", "<div class='news'>", "</div>", "<script>var a='รางวัล';</script>", "<!--", "-->", "&nbsp;",
+    "&amp;amp;", "&#3585;", "&#xD800;", "<![CDATA[", "<table><tr><td>",
+    "<a href='javascript:1'>", "<title>", "<", ">", "<b", "<svg><style>",
 )  # fmt: skip
 
 
@@ -152,7 +153,9 @@ def change_characters(text: str, chance: Random, _: Sequence[str]) -> str:
 def misread(text: str, chance: Random, _: Sequence[str]) -> str:
     """Once read in the wrong encoding."""
     start, end = _stretch(text, chance, 400)
-    wrong = text[start:end].encode("utf-8", "replace").decode(chance.choice(("cp1252", "latin-1", "cp874", "utf-16-le")), "replace")
+    wrong = (
+        text[start:end].encode("utf-8", "replace").decode(chance.choice(("cp1252", "latin-1", "cp874", "utf-16-le")), "replace")
+    )
     return text[:start] + wrong + text[end:]
 
 

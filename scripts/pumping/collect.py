@@ -60,8 +60,8 @@ def collect(package: str = "extractor") -> Collected:
         for where, full, argument, flags in _written(module):
             try:
                 names = vars(module)
-                pattern = eval(argument, names)  # noqa: S307 - our own source
-                given = eval(flags, names) if flags else 0  # noqa: S307
+                pattern = eval(argument, names)
+                given = eval(flags, names) if flags else 0
                 add(re.compile(pattern, given), where, full=full)
             except (NameError, TypeError, AttributeError):
                 unread.append(where)
