@@ -68,6 +68,14 @@ def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, 
 @input_format_option
 @encoding_option
 @gazetteers_option
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0),
+    default=5.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Processor time after which an article is set aside; 0 is no limit.",
+)
 @click.option("--memory", type=click.IntRange(1), default=2, show_default=True, metavar="GB", help="For each task (Slurm, Ray).")
 @click.option("--ray-address", default="auto", show_default=True, metavar="ADDRESS", help="The Ray cluster's head.")
 @click.option("--partition", default="", metavar="NAME", help="Slurm's partition; asked for with --executor slurm.")
@@ -89,6 +97,7 @@ def run(
     form: Any,  # noqa: ANN401 - one of the choices
     encoding: str | None,
     gazetteers: tuple[Path, ...],
+    time_limit: float,
     memory: int,
     ray_address: str,
     partition: str,
@@ -112,7 +121,7 @@ def run(
         raise click.UsageError("--executor slurm needs --partition")
     executors.keep_quiet()
     own = tuple(map(str, gazetteers))
-    settings, complete = plan(Settings(input_, output, tasks, shards, form, encoding, own))
+    settings, complete = plan(Settings(input_, output, tasks, shards, form, encoding, own, seconds=time_limit))
     if complete and not quiet:
         say(f"{complete:,} of {count(tasks, 'task')} are complete already")
     problems: dict[int, str] = {}

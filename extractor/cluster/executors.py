@@ -42,7 +42,8 @@ _ATTEMPTS = 4  # at a task whose machine or process is lost, before it is left t
 
 def steps(settings: Settings) -> list[PipelineStep]:
     """The pipeline of a planned run."""
-    extracting = ExtractRecords(settings.gazetteers, digest=settings.gazetteers_digest, version=settings.extractor)
+    asked = {"digest": settings.gazetteers_digest, "version": settings.extractor}
+    extracting = ExtractRecords(settings.gazetteers, seconds=settings.seconds, **asked)
     return [ReadArticles(settings), extracting, WriteShards(settings)]
 
 

@@ -9,10 +9,11 @@ from datatrove.pipeline.base import PipelineStep
 
 from extractor import lexicon as lexicons
 from extractor.cluster.reading import ARTICLE, RECORD, REJECT, as_json
-from extractor.cluster.setting_aside import as_reject, record_of
 from extractor.errors import ClusterError, InputError
-from extractor.read import Reject
+from extractor.read import Reject, as_reject
 from extractor.read.articles import make_article
+from extractor.run.limit import SECONDS
+from extractor.run.outcomes import record_of, warm_up
 from extractor.version import __version__
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ExtractRecords(PipelineStep):  # type: ignore[misc] # datatrove has no typ
         gazetteers: folders of the caller's own, which every machine must reach.
         digest: the hash that the gazetteers must have here too; left empty, none is asked for.
         version: the version of this package that must run here; left empty, any will do.
+        seconds: the processor time that an article may take before it is set aside; 0 is no limit.
 
     Raises:
         ClusterError: this machine has another version of the package, or other gazetteers, than the run was planned with.
@@ -43,11 +45,12 @@ class ExtractRecords(PipelineStep):  # type: ignore[misc] # datatrove has no typ
     name = "Thai awards: records"
     type = "🏅 - EXTRACTOR"
 
-    def __init__(self, gazetteers: Sequence[str] = (), *, digest: str = "", version: str = "") -> None:
+    def __init__(self, gazetteers: Sequence[str] = (), *, digest: str = "", version: str = "", seconds: float = SECONDS) -> None:
         super().__init__()
         self.gazetteers = tuple(gazetteers)
         self.digest = digest
         self.version = version
+        self.seconds = seconds
 
     def run(self, data: Iterator[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:  # noqa: ARG002 - as datatrove has it
         """The documents of the step before, each with its record."""
@@ -66,6 +69,7 @@ class ExtractRecords(PipelineStep):  # type: ignore[misc] # datatrove has no typ
         if self.digest and self.digest != lexicon.digest:
             told = "this machine has other gazetteers than the run was planned with"
             raise ClusterError(told, remedy="keep them in a folder that every machine reaches")
+        warm_up(lexicon)
         return lexicon
 
     def _extract(self, document: Document, lexicon: Lexicon) -> None:
@@ -74,7 +78,7 @@ class ExtractRecords(PipelineStep):  # type: ignore[misc] # datatrove has no typ
         except InputError as error:
             document.metadata[REJECT] = as_reject(error, None, None, str(document.id), None)
             return
-        found = record_of(article, lexicon)
+        found = record_of(article, lexicon, self.seconds)
         if isinstance(found, Reject):
             document.metadata[REJECT] = found
             return

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.cluster.files import File, FileFormat, find_files, read_bytes, whole_file, whole_url
 from extractor.errors import OutputError
+from extractor.run.limit import SECONDS
 from extractor.version import __version__
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Settings:
     """What the records of a run depend on, besides the articles.
 
     `input` and `output` are paths or URLs; `gazetteers` are folders of the caller's own, `gazetteers_digest` the hash of all
-    gazetteers together, `extractor` the version of this package.
+    gazetteers together, `extractor` the version of this package, `seconds` the processor time that an article may take (0 is
+    no limit).
     """
 
     input: str
@@ -56,6 +58,7 @@ class Settings:
     gazetteers: tuple[str, ...] = ()
     gazetteers_digest: str = ""
     extractor: str = __version__
+    seconds: float = SECONDS
 
     @property
     def run_folder(self) -> str:
@@ -158,6 +161,7 @@ def _planned(settings: Settings, files: Sequence[File]) -> dict[str, Any]:
         "encoding": settings.encoding,
         "gazetteers": settings.gazetteers_digest,
         "extractor": settings.extractor,
+        "time_limit": settings.seconds,
     }
 
 

@@ -16,13 +16,13 @@ from datatrove.pipeline.base import PipelineStep
 from fsspec.core import url_to_fs
 
 from extractor.cluster.plan import parts_of
-from extractor.cluster.setting_aside import articles_once, as_reject
 from extractor.errors import ClusterError, FormatError, InputError, MissingInputError
-from extractor.read import Source
-from extractor.read.encodings import known_encoding
+from extractor.read import Ids, Reject, Source, as_reject, twice
 from extractor.read.formats import articles_in
 from extractor.read.lines import article_of_fields, read_json_lines
 from extractor.read.sources import unpacked
+from extractor.run.limit import time_limit
+from extractor.run.outcomes import broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,26 +63,44 @@ class ReadArticles(PipelineStep):  # type: ignore[misc] # datatrove has no types
             raise ClusterError(
                 f"{world_size} tasks for a plan of {self.settings.tasks}", remedy="plan the run with as many tasks"
             )
-        seen: dict[str, str] = {}
+        ids = Ids()
         for part in parts_of(self.settings, rank):
-            yield from self._documents(part, seen)
+            yield from self._documents(part, ids)
 
-    def _documents(self, part: Part, seen: dict[str, str]) -> Iterator[Document]:
+    def _documents(self, part: Part, ids: Ids) -> Iterator[Document]:
         source = Source(part.name, None, part.stem, None)
         aside: list[Document] = []
 
         def failed(error: InputError, line: int | None, name: str | None, raw: str | None) -> None:
-            aside.append(Document(text="", id=name or "", metadata={REJECT: as_reject(error, source, line, name, raw)}))
+            aside.append(_set_aside(as_reject(error, source, line, name, raw)))
 
         try:
-            for article in articles_once(source, _articles(part, source, self.settings.encoding, failed), seen, failed):
+            for article in _articles(part, source, self.settings, failed):
                 yield from aside
                 aside.clear()
-                yield Document(text=article.text, id=article.id, metadata={ARTICLE: article})
+                again = twice(ids, article.id, article.source)
+                if again is None:
+                    yield Document(text=article.text, id=article.id, metadata={ARTICLE: article})
+                else:
+                    yield _set_aside(again)
         except InputError as error:
             if part.index == 0:  # what holds for the whole file is told once
                 failed(error, None, None, None)
+        except _PageError as error:
+            aside.append(_set_aside(error.reject))
         yield from aside
+
+
+class _PageError(Exception):
+    """At a file of one article the program itself failed, or took too long."""
+
+    def __init__(self, reject: Reject) -> None:
+        self.reject = reject
+        super().__init__(str(reject))
+
+
+def _set_aside(reject: Reject) -> Document:
+    return Document(text="", id=reject.id or "", metadata={REJECT: reject})
 
 
 class _Readable(io.RawIOBase):
@@ -122,14 +140,13 @@ def _opened(part: Part) -> Iterator[IO[bytes]]:
         yield stream
 
 
-def _articles(part: Part, source: Source, encoding: str | None, failed: Failed) -> Iterator[Article]:
+def _articles(part: Part, source: Source, settings: Settings, failed: Failed) -> Iterator[Article]:
     """The articles of a part; what cannot be read is told to `failed`.
 
     Raises:
         InputError: the file as a whole cannot be read, or not further.
     """
-    if encoding is not None:
-        known_encoding(encoding)
+    encoding = settings.encoding
     chosen = None if part.of == 1 else lambda number: (number - 1) % part.of == part.index
     with _opened(part) as stream:
         if part.format == "parquet":
@@ -138,8 +155,17 @@ def _articles(part: Part, source: Source, encoding: str | None, failed: Failed) 
         plain = unpacked(_Readable(stream, part.name), part.name)  # type: ignore[arg-type] # it reads, which is all that is asked
         if part.format == "jsonl":
             yield from read_json_lines(source, plain, encoding, failed, chosen=chosen)
-        else:
+        elif part.format == "csv":
             yield from articles_in(source, plain, encoding, part.format, failed)
+        else:
+            try:
+                with time_limit(settings.seconds):
+                    found = list(articles_in(source, plain, encoding, part.format, failed))
+            except (InputError, ClusterError):
+                raise
+            except Exception as error:
+                raise _PageError(broken(error, source.name, source.stem, stage="read")) from error
+            yield from found
 
 
 def _rows(part: Part, source: Source, stream: IO[bytes], failed: Failed) -> Iterator[Article]:

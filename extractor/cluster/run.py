@@ -12,6 +12,7 @@ from extractor import lexicon as lexicons
 from extractor.cluster.files import DRAFT, names_in, read_bytes, remove, whole_url
 from extractor.cluster.plan import Settings, prepare
 from extractor.errors import MissingInputError, OutputError
+from extractor.read.encodings import known_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -40,10 +41,12 @@ def plan(settings: Settings) -> tuple[Settings, int]:
         The settings as every machine needs them, and how many tasks are complete already.
 
     Raises:
-        InputError: there is nothing to read.
+        InputError: there is nothing to read, or no encoding of that name.
         OutputError: the folder holds another run, or cannot be written.
         GazetteerError: the gazetteers have faults.
     """
+    if settings.encoding is not None:
+        known_encoding(settings.encoding)
     folders = tuple(str(Path(folder).resolve()) for folder in settings.gazetteers)
     digest = lexicons.load(*map(Path, folders)).digest
     try:

@@ -10,7 +10,7 @@ from datatrove.pipeline.base import PipelineStep
 
 from extractor.cluster.files import remove, whole_file
 from extractor.cluster.reading import RECORD, REJECT
-from extractor.cluster.setting_aside import encode_reject
+from extractor.write import encode, encode_reject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ class _Lines:
         self._stream = stream
 
     def write(self, record: Record) -> None:
-        self._stream.write(record.model_dump_json().encode() + b"\n")
+        self._stream.write(encode(record, "jsonl"))
 
 
 @contextmanager

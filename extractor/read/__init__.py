@@ -44,6 +44,7 @@ __all__ = [
     "Item",
     "Reject",
     "Source",
+    "as_reject",
     "decode",
     "find_sources",
     "read_articles",
@@ -75,7 +76,8 @@ class Reject:
         return str(InputError(self.error, file=self.source, line=self.line, remedy=self.remedy))
 
 
-def _reject(error: InputError, source: Source | None, line: int | None, name: str | None, raw: str | None) -> Reject:
+def as_reject(error: InputError, source: Source | None, line: int | None, name: str | None, raw: str | None) -> Reject:
+    """What could not be read as it is set aside: `error` in `source` at `line`, the article's id if known, its line as given."""
     return Reject(
         source=error.file or (source.name if source else None),
         line=error.line if error.line is not None else line,
@@ -146,7 +148,7 @@ def read_items(
         known_encoding(encoding)
     outside = {os.path.realpath(path) for path in leave_out}
     rejects: list[Reject] = []
-    for source in find_sources(list(inputs), lambda error: rejects.append(_reject(error, None, None, None, None))):
+    for source in find_sources(list(inputs), lambda error: rejects.append(as_reject(error, None, None, None, None))):
         yield from _taken(rejects)
         if source.path is None or not outside or os.path.realpath(source.path) not in outside:
             yield from _items_of(source, encoding, form, on_bytes)
@@ -159,7 +161,7 @@ def _items_of(
     rejects: list[Reject] = []
 
     def failed(error: InputError, line: int | None, name: str | None, raw: str | None) -> None:
-        rejects.append(_reject(error, source, line, name, raw))
+        rejects.append(as_reject(error, source, line, name, raw))
 
     form = form or source.format
     try:
@@ -197,7 +199,7 @@ def read_file(file: ArticleFile, encoding: str | None = None) -> Article | Rejec
         with opened(file.source) as stream:
             return next(articles_in(file.source, stream, encoding, file.form, lambda *_: None))
     except InputError as error:
-        return _reject(error, file.source, None, None, None)
+        return as_reject(error, file.source, None, None, None)
 
 
 def twice(ids: Ids, name: str, source: str | None) -> Reject | None:

@@ -268,3 +268,37 @@ def test_a_killed_process_ends_the_run_and_the_next_completes_it(tmp_path):
     assert re.match(r"[1-7] of 8 tasks are complete already", again.stderr)
     found = [json.loads(line)["id"] for line in lines_of(tmp_path / "out" / "records")]
     assert sorted(found) == sorted(row["id"] for row in rows)
+
+
+def test_an_article_that_takes_too_long_is_set_aside_with_its_stage(tmp_path):
+    text = articles(12)[-1]["text"] * 300
+    write_lines(tmp_path / "n.jsonl", [*articles(2), {"id": "long", "text": text}])
+    run("extract", "-q", tmp_path / "n.jsonl", "-o", tmp_path / "alone.jsonl", "--time-limit", 0.1)
+    [alone_told] = map(json.loads, (tmp_path / "alone.rejects.jsonl").read_text().splitlines())
+    assert cluster(tmp_path / "n.jsonl", tmp_path / "out", "--time-limit", 0.1).exit_code == cli.SET_ASIDE
+    [told] = map(json.loads, lines_of(tmp_path / "out" / "rejects"))
+    assert told["id"] == "long"
+    assert told | {"stage": ""} == alone_told | {"stage": ""}
+    assert "more than 0.1 s of processor time" in told["error"]
+    assert "another time limit" in cluster(tmp_path / "n.jsonl", tmp_path / "out").stderr
+
+
+def test_pages_are_read_as_by_extract(tmp_path, monkeypatch):
+    (tmp_path / "pages").mkdir()
+    for number, row in enumerate(articles(3)):
+        paragraphs = "".join(f"<p>{line}</p>" for line in row["text"].splitlines())
+        (tmp_path / "pages" / f"{number}.html").write_text(f"<html><body><article>{paragraphs}</article></body></html>")
+    (tmp_path / "pages" / "empty.txt").touch()
+    (tmp_path / "pages" / "rows.csv").write_text("id,text\nr1,กรมที่ดินได้รับรางวัลเลิศรัฐ\n2\n")
+    records, rejects = alone(tmp_path / "pages", tmp_path)
+    assert (len(records), len(rejects)) == (4, 2)
+    assert cluster(tmp_path / "pages", tmp_path / "out").exit_code == cli.SET_ASIDE
+    assert (lines_of(tmp_path / "out" / "records"), lines_of(tmp_path / "out" / "rejects")) == (records, rejects)
+
+    from extractor.read import html  # noqa: PLC0415
+
+    monkeypatch.setattr(html, "flatten", lambda _: 1 // 0)
+    records, rejects = alone(tmp_path / "pages", tmp_path)
+    assert (len(records), len(rejects)) == (1, 5)
+    cluster(tmp_path / "pages", tmp_path / "broken")
+    assert (lines_of(tmp_path / "broken" / "records"), lines_of(tmp_path / "broken" / "rejects")) == (records, rejects)
