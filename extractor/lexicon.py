@@ -15,11 +15,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-import ahocorasick_rs
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from extractor.errors import Fault, GazetteerError
 from extractor.normalise import normalise
+from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -209,7 +209,7 @@ class Sweep:
         for row in rows:
             for form in _spellings(row):
                 self._numbers.setdefault(form, len(self._numbers))
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self._numbers), store_patterns=False)
+        self._forms = Phrases(self._numbers, few=False)
         self._last: tuple[str, str, list[_Place]] = ("", "", [])
 
     def numbered(self, rows: Iterable[Row]) -> dict[int, Row]:
@@ -228,8 +228,7 @@ class Sweep:
         folded = text.lower()
         if len(folded) != len(text):  # İ and its like grow when lowered
             folded = text
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        places = sorted([(start, -end, number) for number, start, end in found])
+        places = sorted([(start, -end, number) for number, start, end in self._forms.find(folded)])
         if len(text) >= _WORTH_KEEPING:
             self._last = (text, folded, places)
         return folded, places

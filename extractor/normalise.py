@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-import ahocorasick_rs
+from extractor.phrases import Phrases
 
 # U+F700–F71A as the Windows Thai fonts drew shifted vowels and tone marks (WTT 2.0 glyph variants).
 _PRIVATE_USE = {
@@ -79,7 +79,7 @@ def _beginnings() -> list[str]:
 
 
 # tells where _EDIT is to be tried: the engine's own search for it is slower by far
-_BEGINNINGS = ahocorasick_rs.AhoCorasick(_beginnings(), implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False)
+_BEGINNINGS = Phrases(_beginnings(), few=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     offsets = OffsetMap()
     pieces: list[str] = []
     taken = made = 0
-    for _, start, _ in _BEGINNINGS.find_matches_as_indexes(text, overlapping=True):
+    for _, start, _ in _BEGINNINGS.find(text):
         match = _EDIT.match(text, start) if start >= taken else None
         if match is None:
             continue

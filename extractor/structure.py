@@ -22,7 +22,14 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKER_PLACE = re.compile(r"[0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨*–—-]")
+# where alone it can begin: a bullet behind a blank, a bracket before a digit, a figure that a mark follows
+_MARKER_PLACE = re.compile(
+    r"""
+    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨*–—-]
+    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
+    """,
+    re.VERBOSE,
+)
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 # a straight single mark between two letters is an apostrophe

@@ -37,6 +37,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
 _LABEL = re.compile(
     r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|"
     r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
@@ -88,7 +89,7 @@ def bears_date(line: Line) -> Dated | None:
     >>> bears_date(Line(0, 45, "วันที่ 10 กันยายน 2563 เวลา 09.30 น. นายสมคิด", 0))
     """
     text = line.text
-    if len(text) > 160 or not any(char.isdigit() for char in text):
+    if len(text) > 160 or not _THREE_DIGITS.search(text):
         return None
     found = _DATE.search(text)
     if found is None:

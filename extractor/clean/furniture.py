@@ -72,7 +72,6 @@ _FURNITURE = re.compile(
     | (?:«|»|‹|›|<<|>>|←|→)\s*\S.{{0,200}}
     # สงวนลิขสิทธิ์ © 2565
     | (?:copyright|©|\(c\)\s|สงวนลิขสิทธิ์|สงวนสิทธิ์|all\ rights\ reserved|powered\ by|theme\ by|designed\ by|ขับเคลื่อนโดย).{{0,250}}
-    | .{{0,120}}(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*
     | (?:ร่วม|เขียน)?(?:แสดงความ(?:คิด)?เห็น|ความคิดเห็น)(?:ของคุณ|ที่นี่|ต่อข่าวนี้)?\s*
     | (?:leave\ a\ (?:reply|comment)|(?:post|add)\ a\ comment|no\ comments?|be\ the\ first\ to|comments\ are\ closed).{{0,80}}
     | (?:ไม่มีความคิดเห็น|ปิดความเห็น|ปิดการแสดงความคิดเห็น).{{0,80}}
@@ -83,7 +82,9 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_COOKIES = re.compile(r"คุ[๊้]?กกี้|\bcookies?\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*$", re.IGNORECASE)
+_COOKIES = re.compile(r"คุ[๊้]?กกี้")
+_COOKIES_LATIN = re.compile(r"[Cc](?<!\w.)(?i:ookies?)\b")
 _COOKIE_NOTICE = re.compile(
     r"เว็[บป]ไซ[ตท]์?|ยอมรับ|นโยบาย|ตั้งค่า|ความเป็นส่วนตัว|จำเป็น|ประเภท|website|browser|consent|polic|accept|Cookies", re.IGNORECASE
 )
@@ -131,13 +132,21 @@ def mark_furniture(lines: list[Line]) -> None:
 
 
 def _is_furniture(text: str) -> bool:
-    if _COOKIES.search(text) is not None and _COOKIE_NOTICE.search(text) is not None:
+    if (_COOKIES.search(text) or _COOKIES_LATIN.search(text)) is not None and _COOKIE_NOTICE.search(text) is not None:
         return True
     if len(text) > _LONG_FURNITURE:
         return False
     if len(text) <= 50 and _AROUND.sub("", text).lower() in _WHOLE:
         return True
-    return _FURNITURE.match(text) is not None
+    return _FURNITURE.match(text) is not None or _reserves_rights(text)
+
+
+def _reserves_rights(text: str) -> bool:
+    """Whether a line ends in words that reserve all rights, and no long sentence leads up to them."""
+    if "สงวนลิขสิทธิ์" not in text and "erved" not in text.lower():
+        return False
+    found = _RIGHTS.search(text)
+    return found is not None and found.start() <= 120
 
 
 def _mark(lines: Iterable[Line]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 PARAGRAPH = 150
 """A line this long is running text, if it is no headline."""
 
 _LONGEST_HEADLINE = 450
-_DROPPED = re.compile(r"[\s\"'“”‘’]+")
+_MARKS = "\"'“”‘’"
 
 
 def fold(text: str) -> str:
@@ -18,7 +17,11 @@ def fold(text: str) -> str:
     >>> fold("คว้า 9 “รางวัล” MSK")
     'คว้า9รางวัลmsk'
     """
-    return _DROPPED.sub("", text).lower()
+    folded = "".join(text.split())
+    for mark in _MARKS:
+        if mark in folded:
+            folded = folded.replace(mark, "")
+    return folded.lower()
 
 
 @dataclass(slots=True)

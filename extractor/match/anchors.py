@@ -9,7 +9,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
+from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     import re
@@ -19,15 +19,15 @@ _numbers: dict[str, int] = {}
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(list(_numbers), implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False)
+def _all_words() -> Phrases:
+    return Phrases(_numbers, few=True)
 
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> Mapping[int, list[int]]:
     """Where each of the words begins in `text`, by the word's number."""
     places: dict[int, list[int]] = {}
-    for number, start, _ in _automaton().find_matches_as_indexes(text, overlapping=True):
+    for number, start, _ in _all_words().find(text):
         places.setdefault(number, []).append(start)
     return places
 
@@ -41,7 +41,7 @@ class Words:
 
     def __init__(self, words: str) -> None:
         self._mine = [_numbers.setdefault(word, len(_numbers)) for word in words.split("|")]
-        _automaton.cache_clear()
+        _all_words.cache_clear()
         _places.cache_clear()
 
     def find(self, text: str) -> Sequence[int]:

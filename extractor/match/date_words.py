@@ -58,11 +58,12 @@ SPAN_GAP = re.compile(
 LIST_GAP = re.compile(rf"\s{{0,4}}{AND}\s{{0,4}}(?:ใน)?(?:{ON_DAY}|เดือน\s{{0,4}})?", re.IGNORECASE)
 # 29/08/2568 · 12-14/09/2565 · 1.10.2566
 NUMERIC = re.compile(
-    rf"(?<![\d/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
+    rf"(?<![/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
     rf"(?P<year>\d{{4}}|\d{{2}})(?![\d/]|[.\-]\d)"
 )
+FIGURE = re.compile(rf"\d+(?=\s?(?:{DASH}|[/.\-])\s?\d)")
 # 2022-09-12
-ISO_DATE = re.compile(r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
+ISO_DATE = re.compile(r"(?<![/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
 SLASHED = re.compile(r"\d[/.\-]\d{1,2}[/.\-]\d")
 NAMED_YEAR = re.compile(r"(?:ในปี|เมื่อปี|พ\.ศ\.|ค\.ศ\.)\s{0,4}(?:พ\.ศ\.|ค\.ศ\.)?\s{0,4}(\d{4})\D{0,30}\Z")
 ANY_YEAR = re.compile(r"(?<![\d/])(?:25[4-9]\d|20[0-4]\d)(?!\d)")

@@ -24,6 +24,7 @@ from extractor.match.date_words import (
     ENGLISH_CUE,
     EVERY_AFTER,
     EVERY_BEFORE,
+    FIGURE,
     ISO_DATE,
     JUST_PAST,
     LIST_GAP,
@@ -338,7 +339,7 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
     """Dates in figures: start, end, day, last day of a span or None."""
     if not SLASHED.search(text):
         return
-    for found in NUMERIC.finditer(text):
+    for found in _at_figures(NUMERIC, text):
         year = parse_year(found["year"])
         day, month = int(found["day"]), int(found["month"])
         if len(found["year"]) == 2 and (found["mark"] != "/" or int(found["year"]) < SHORT_ERA):
@@ -351,10 +352,20 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
                 yield found.start(), found.end(), Day(year, month, first), Day(year, month, day)
             else:
                 yield found.start("day"), found.end(), Day(year, month, day), None
-    for found in ISO_DATE.finditer(text):
+    for found in _at_figures(ISO_DATE, text):
         year, month, day = parse_year(found["year"]), int(found["month"]), int(found["day"])
         if year and year > 1850 and 0 < day <= 31 and 0 < month <= 12:
             yield found.start(), found.end(), Day(year, month, day), None
+
+
+def _at_figures(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern that begins with a whole figure, a mark and another figure."""
+    reached = 0
+    for figure in FIGURE.finditer(text):
+        found = pattern.match(text, figure.start()) if figure.start() >= reached else None
+        if found:
+            yield found
+            reached = found.end()
 
 
 def _join_numeric(text: str, numeric: list[tuple[int, int, Day, Day | None]]) -> Iterator[Span]:

@@ -27,7 +27,7 @@ _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _EDITION_WORD = Words("ครั้งที")
-_ORDINAL = re.compile(r"(?<!\d)\d{1,3}(?=(?:st|nd|rd|th)\b)")
+_ORDINAL = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:st|nd|rd|th)\b)")
 
 
 def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
