@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.organisation_names import RUN, THAI, ends_name, read_name, tokens
+from extractor.match.organisation_names import RUN, THAI, ends_name, read_name
 from extractor.match.organisation_words import GO_ON, VERBS
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.lexicon import Agency, Hit
@@ -149,7 +150,7 @@ def _begins_word(text: str, hit: Hit) -> bool:
     at = hit.start
     while at > max(0, hit.start - 24) and THAI_LETTER.match(text, at - 1):
         at -= 1
-    for word in tokens(text[at : hit.end]):
+    for word in words(text[at : hit.end]):
         if at >= hit.start:
             return at == hit.start
         at += len(word)
@@ -170,7 +171,7 @@ def _free_behind(text: str, hit: Hit) -> bool:
 def _word_ends(text: str, start: int, end: int) -> bool:
     """Whether a word ends at `end` and the sentence goes on: ออมสิน|จัด, but not คลัง|สินค้า."""
     at = start
-    for word in tokens(text[start : end + 30]):
+    for word in words(text[start : end + 30]):
         if at == end:
             return ends_name(word) or word.startswith(_SENTENCE_GOES_ON)
         at += len(word)

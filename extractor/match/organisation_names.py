@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-import nlpo3
 
 from extractor.match.organisation_words import (
     BETWEEN,
@@ -29,6 +24,7 @@ from extractor.match.organisation_words import (
     SUPERIOR,
     VERBS,
 )
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,30 +36,10 @@ RUN = re.compile(f"{THAI}+")
 ABBREVIATION = re.compile(r"(?!พ\.ศ|ค\.ศ|พ\.ร\.[บกฎ]|[ก-ฮ]\.(?![ก-ฮ]{1,4}\.))(?:[ก-ฮ]{1,6}\.)(?:[ก-ฮ]{1,4}\.)*(?:[ก-ฮ](?![ก-๎]))?")
 
 _WINDOW = 140  # no name is longer than this
-_DICTIONARY = "thai-awards-words"
 # มณฑลทหารบก|ที่ 33
 _ORDINAL = re.compile(r"ที่\ ?\d")
 # สำนักงานขนส่งจังหวัด: a kind of office
 _LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)ภาค)$")
-
-
-@cache
-def _dictionary() -> str:
-    spec = find_spec("pythainlp")
-    assert spec is not None
-    assert spec.origin is not None
-    nlpo3.load_dict(str(Path(spec.origin).parent / "corpus" / "words_th.txt"), _DICTIONARY)
-    return _DICTIONARY
-
-
-def tokens(text: str) -> list[str]:
-    """The words of a short stretch of Thai.
-
-    >>> tokens("กรมประมงได้จัดงาน")
-    ['กรมประมง', 'ได้', 'จัดงาน']
-    """
-    words: list[str] = nlpo3.segment(text, _dictionary())
-    return words
 
 
 class Rules(NamedTuple):
@@ -104,7 +80,7 @@ def read_name(text: str, head: int, start: int, inner: Mapping[int, int], rules:
     walk = _Walk(text, head, start, min(run.end(), head + _WINDOW), inner, rules)
     at, passed, previous = head, start, ""
     dangling: int | None = None
-    for word in tokens(text[head : walk.limit]):
+    for word in words(text[head : walk.limit]):
         here, at = at, at + len(word)
         if at <= start or here < passed:
             previous = word

@@ -16,9 +16,9 @@ from extractor.match.organisation_names import (
     is_kind,
     may_follow_and,
     read_name,
-    tokens,
 )
 from extractor.match.organisation_words import GO_ON
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +101,7 @@ def free(reading: Reading) -> bool:
     at = start - 1
     while at > max(0, start - 24) and LETTER.match(text, at - 1):
         at -= 1
-    for word in tokens(text[at : reading.end + 24]):
+    for word in words(text[at : reading.end + 24]):
         if at >= start:
             return at == start
         at += len(word)
@@ -162,7 +162,7 @@ def _may_be_listed(word: str) -> bool:
     word = word.removeprefix("และ")
     if not word or not may_follow_and(word, 0) or HEADED.match(word) or _NOT_LISTED.match(word):
         return False
-    return not ends_name(tokens(word)[0])
+    return not ends_name(words(word)[0])
 
 
 def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, office: bool = False) -> int | None:
@@ -173,7 +173,7 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     namesake = _NAMESAKE.match(text, start)
     if namesake:
         surname = _SURNAME.match(text, namesake.end())
-        known_word = surname and (ends_name(tokens(surname[1])[0]) or GO_ON.match(surname[1]) or HEADED.match(surname[1]))
+        known_word = surname and (ends_name(words(surname[1])[0]) or GO_ON.match(surname[1]) or HEADED.match(surname[1]))
         return with_tails(reading, surname.end() if surname and not known_word else namesake.end(), office=office)
     latin = _LATIN_AFTER.match(text, start) if _NAMED_IN_LATIN.match(text, reading.start) else None
     if latin:

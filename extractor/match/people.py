@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, cast
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
-from extractor.match.organisation_names import tokens
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -181,10 +181,10 @@ def _plausible(known: Anchors, name: Name, *, spoken: bool) -> bool:
     if starts_position(known, name.end + 1) or known.text[name.start].isascii():
         return True
     given, surname = known_names()
-    words = known.text[name.start : name.end].split()
-    if words[0] in given or words[-1] in surname:
+    first, *_, last = known.text[name.start : name.end].split()
+    if first in given or last in surname:
         return True
-    return spoken and _among_others(known, name) and _no_common_words(words[0], words[-1])
+    return spoken and _among_others(known, name) and _no_common_words(first, last)
 
 
 def _among_others(known: Anchors, name: Name) -> bool:
@@ -200,7 +200,7 @@ def _no_common_words(given: str, surname: str) -> bool:
         return False
     if COMMON.search(given + " " + surname):
         return False
-    return 4 < len(surname) < 20 and len(given) < 10 and len(tokens(surname)) > 1
+    return 4 < len(surname) < 20 and len(given) < 10 and len(words(surname)) > 1
 
 
 def _place_positions(known: Anchors, named: list[_Named]) -> None:
