@@ -200,6 +200,8 @@ class Hit(NamedTuple):
 class Sweep:
     """Finds every form of all gazetteers in one pass over a text, for all the finders that share it.
 
+    `thai` holds the numbers of the forms that neither begin nor end in Latin script.
+
     Args:
         rows: every row of a lexicon.
     """
@@ -209,6 +211,7 @@ class Sweep:
         for row in rows:
             for form in _spellings(row):
                 self._numbers.setdefault(form, len(self._numbers))
+        self.thai = {number for form, number in self._numbers.items() if not {form[:1], form[-1:]} & _LATIN}
         self._forms = Phrases(self._numbers, few=False)
         self._last: tuple[str, str, list[_Place]] = ("", "", [])
 
@@ -256,14 +259,14 @@ class Finder:
     def find(self, text: str) -> list[Hit]:
         """All hits in `text` (normalised), in order, none overlapping. A Latin form must stand between word bounds."""
         folded, places = self._sweep.places(text)
-        owners = self._owners
+        owners, thai = self._owners, self._sweep.thai
         hits: list[Hit] = []
         reached = 0
         for start, minus_end, number in places:
             if start < reached or number not in owners:
                 continue
             reached = -minus_end
-            if not (_within_latin(folded, start) or _within_latin(folded, reached)):
+            if number in thai or not (_within_latin(folded, start) or _within_latin(folded, reached)):
                 hits.append(Hit(start, reached, owners[number]))
         return hits
 

@@ -22,10 +22,11 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-# where alone it can begin: a bullet behind a blank, a bracket before a digit, a figure that a mark follows
+# where alone it can begin: a bullet behind a blank, a bracket before a digit, a figure that a mark follows; the pictographs
+# are told as one range, since the engine compares with each that is listed
 _MARKER_PLACE = re.compile(
     r"""
-    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨*–—-]
+    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—\U0001f300-\U0001faff-]
     (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
     """,
     re.VERBOSE,

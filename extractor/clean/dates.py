@@ -21,22 +21,23 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?:[12]\d{3}|\d{2})(?!\d)"
-_DATE = re.compile(
-    rf"""
-    (?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?
-    (?:
-      # 22 ก.ค. 2565
-      (?<![\d/.:-]){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน)?\s*|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
-      # ธันวาคม 22, 2564
-      | {_MONTH}\s*{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}
-      # 29/08/2568
-      | (?<![\d/.:-]){_DAY}\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d{{3}}|\d{{2}})(?![\d/.:-])
-      # 2022-09-12
-      | (?<![\d/.:-])[12]\d{{3}}([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?!\d)
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_WEEKDAY = r"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?"
+_DAY_FIRST = rf"""
+    # 22 ก.ค. 2565
+    (?<![\d/.:-]){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน)?\s*|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
+    """
+# ธันวาคม 22, 2564
+_MONTH_FIRST = rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}"
+_IN_FIGURES = r"""
+    # 29/08/2568
+    (?<![\d/.:-])(?:0?[1-9]|[12]\d|3[01])\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d{3}|\d{2})(?![\d/.:-])
+    # 2022-09-12
+    | (?<![\d/.:-])[12]\d{3}([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?!\d)
+    """
+_DATE = re.compile(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
+# the same where no year stands behind a day, and so no month before one
+_DATE_WITHOUT_MONTH_FIRST = re.compile(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
+_DAY_AND_YEAR = re.compile(r"\d(?:st|nd|rd|th)?\s*,?\s+[พค\d]", re.IGNORECASE)
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
 _LABEL = re.compile(
     r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|"
@@ -91,7 +92,7 @@ def bears_date(line: Line) -> Dated | None:
     text = line.text
     if len(text) > 160 or not _THREE_DIGITS.search(text):
         return None
-    found = _DATE.search(text)
+    found = (_DATE if _DAY_AND_YEAR.search(text) else _DATE_WITHOUT_MONTH_FIRST).search(text)
     if found is None:
         return None
     kind = _kind_of(text[: found.start()], text[found.end() :])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from extractor.match.anchors import Words
 from extractor.match.award_words import TRAILING_YEAR, TRIM
 from extractor.match.label import Label
 
@@ -19,6 +21,11 @@ LATIN_AWARD = re.compile(
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
     r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?"
     rf"{_TAIL}?)(?=\W|$)"
+)
+# what every such name holds
+_LATIN_HEADS = Words(
+    "Award|AWARD|award|Prize|PRIZE|Medal|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
+    "|Trophy|Games|Year"
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
@@ -50,11 +57,16 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
 
 def latin_names(text: str) -> list[Label]:
     labels = []
+    heads = _LATIN_HEADS.find(text)
     for run in _LATIN.finditer(text):
-        if " " in run.group() and _NAMED_AFTER.search(text[max(0, run.start() - 40) : run.start()]):
+        before = text[max(0, run.start() - 40) : run.start()]
+        if " " in run.group() and "คือ" in before and _NAMED_AFTER.search(before):
             name = TRAILING_YEAR.sub("", TRIM.sub("", run.group().split(" - ")[0]))
             start, end = run.start(), run.start() + len(name)
             labels.append(Label("award", start, end, "award.latin_named", start, end))
+        at = bisect_left(heads, run.start())
+        if at == len(heads) or heads[at] >= run.end():
+            continue
         for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year")):
             for match in pattern.finditer(text, run.start(), run.end()):
                 if match.end("name") - match.start("name") < 9:

@@ -23,6 +23,8 @@ DAYS_BEFORE = re.compile(
     rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s{{0,4}}{AND}\s{{0,4}}{ON_DAY}?{DAY_ITEM})*)\s{{0,4}}(?:of\s|เดือน)?\s{{0,4}}\Z",
     re.IGNORECASE,
 )
+# the letters and marks that this consists of, read backwards
+OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงและหรือกับเดือนunotilasdrhf\-–—‐‑−~]*", re.IGNORECASE)
 DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
 # What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
 YEAR_AFTER = re.compile(
@@ -58,13 +60,14 @@ SPAN_GAP = re.compile(
 LIST_GAP = re.compile(rf"\s{{0,4}}{AND}\s{{0,4}}(?:ใน)?(?:{ON_DAY}|เดือน\s{{0,4}})?", re.IGNORECASE)
 # 29/08/2568 · 12-14/09/2565 · 1.10.2566
 NUMERIC = re.compile(
-    rf"(?<![/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
+    rf"(?<![\d/.\-])(?:(?P<first>\d{{1,2}})\s?{DASH}\s?)?(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark)"
     rf"(?P<year>\d{{4}}|\d{{2}})(?![\d/]|[.\-]\d)"
 )
-FIGURE = re.compile(rf"\d+(?=\s?(?:{DASH}|[/.\-])\s?\d)")
 # 2022-09-12
-ISO_DATE = re.compile(r"(?<![/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
-SLASHED = re.compile(r"\d[/.\-]\d{1,2}[/.\-]\d")
+ISO_DATE = re.compile(r"(?<![\d/.\-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/\-])")
+# /08/2 of 29/08/2568: what every date in figures holds, by its mark, and how far before it the date may begin
+WITHIN_FIGURES = tuple(re.compile(rf"{mark}(?<=\d{mark})\d{{1,2}}{mark}\d") for mark in ("/", r"\.", "-"))
+BEFORE_MONTH = 7
 NAMED_YEAR = re.compile(r"(?:ในปี|เมื่อปี|พ\.ศ\.|ค\.ศ\.)\s{0,4}(?:พ\.ศ\.|ค\.ศ\.)?\s{0,4}(\d{4})\D{0,30}\Z")
 ANY_YEAR = re.compile(r"(?<![\d/])(?:25[4-9]\d|20[0-4]\d)(?!\d)")
 BEFORE = 64

@@ -17,6 +17,7 @@ from extractor.document import Span
 from extractor.match.date_words import (
     ANY_YEAR,
     BEFORE,
+    BEFORE_MONTH,
     COUNTED,
     DAY_AFTER,
     DAY_OR_SPAN,
@@ -24,7 +25,6 @@ from extractor.match.date_words import (
     ENGLISH_CUE,
     EVERY_AFTER,
     EVERY_BEFORE,
-    FIGURE,
     ISO_DATE,
     JUST_PAST,
     LIST_GAP,
@@ -32,10 +32,11 @@ from extractor.match.date_words import (
     MORE_LETTERS,
     NAMED_YEAR,
     NUMERIC,
+    OF_DAYS,
     SHORT_ERA,
-    SLASHED,
     SPAN_GAP,
     THIS_YEAR,
+    WITHIN_FIGURES,
     YEAR_AFTER,
     YEAR_BEFORE,
     YEAR_BEHIND,
@@ -141,7 +142,8 @@ def _read(text: str, hit: Hit) -> _Mention | None:
 
 def _read_days(mention: _Mention, before: str) -> None:
     """Puts the days that `before` ends with into `mention`."""
-    found = DAYS_BEFORE.search(before)
+    possible = OF_DAYS.match(before[::-1])
+    found = DAYS_BEFORE.search(before, len(before) - possible.end()) if possible else None
     if not found:
         return
     listed = found["days"]
@@ -337,9 +339,8 @@ def _checked(start: int, end: int, rule: str, opens: Day, closes: Day | None) ->
 
 def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
     """Dates in figures: start, end, day, last day of a span or None."""
-    if not SLASHED.search(text):
-        return
-    for found in _at_figures(NUMERIC, text):
+    months = sorted(found.start() for pattern in WITHIN_FIGURES for found in pattern.finditer(text))
+    for found in _in_figures(NUMERIC, text, months):
         year = parse_year(found["year"])
         day, month = int(found["day"]), int(found["month"])
         if len(found["year"]) == 2 and (found["mark"] != "/" or int(found["year"]) < SHORT_ERA):
@@ -352,17 +353,18 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
                 yield found.start(), found.end(), Day(year, month, first), Day(year, month, day)
             else:
                 yield found.start("day"), found.end(), Day(year, month, day), None
-    for found in _at_figures(ISO_DATE, text):
+    for found in _in_figures(ISO_DATE, text, months):
         year, month, day = parse_year(found["year"]), int(found["month"]), int(found["day"])
         if year and year > 1850 and 0 < day <= 31 and 0 < month <= 12:
             yield found.start(), found.end(), Day(year, month, day), None
 
 
-def _at_figures(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Every match of a pattern that begins with a whole figure, a mark and another figure."""
+def _in_figures(pattern: re.Pattern[str], text: str, months: list[int]) -> Iterator[re.Match[str]]:
+    """Every match of a pattern of dates in figures; `months` are the places before which their months may stand."""
     reached = 0
-    for figure in FIGURE.finditer(text):
-        found = pattern.match(text, figure.start()) if figure.start() >= reached else None
+    for month in months:
+        starts = range(max(reached, month - BEFORE_MONTH), month)
+        found = next((match for start in starts if (match := pattern.match(text, start))), None)
         if found:
             yield found
             reached = found.end()

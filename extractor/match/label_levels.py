@@ -37,7 +37,7 @@ _LEVEL_AFTER = re.compile(
 )
 _LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|รองแชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
-_WORD_START = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9a-z]")
+_LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
 
 
 TIERS = "level.tiers"
@@ -114,7 +114,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
         if text.startswith("รางวัล", place):
             places.update((place + 6, place + 7))
     for run in _LATIN_RUN.finditer(text):
-        places.update(place.start() for place in _WORD_START.finditer(text, *run.span()))
+        places.update(place.start() for place in _LATIN_BEGINS.finditer(text, *run.span()))
     for place in sorted(places):
         match = _LEVEL_ALONE.match(text, place) if place >= done else None
         if match is not None:

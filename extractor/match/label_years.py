@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _EDITION_WORD = Words("ครั้งที")
-_ORDINAL = re.compile(r"\d(?<!\d\d)\d{0,2}(?=(?:st|nd|rd|th)\b)")
+_ORDINAL_ENDING = Anchored(re.compile(r"(?:st|nd|rd|th)\b"), "st|nd|rd|th")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,3}\Z")
 
 
 def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
@@ -52,10 +53,10 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         if match is not None:
             number = int(match["edition"])
             labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
-    labels.extend(
-        Label("edition", *match.span(), "edition.ordinal", match.start(), match.end() + 2, value=int(match.group()))
-        for match in _ORDINAL.finditer(text)
-    )
+    for ending in _ORDINAL_ENDING.finditer(text):
+        match = _ORDINAL.search(text, max(0, ending.start() - 3), ending.start())
+        if match is not None:
+            labels.append(Label("edition", *match.span(), "edition.ordinal", match.start(), ending.end(), value=int(match[0])))
     return labels
 
 

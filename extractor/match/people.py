@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
+from extractor.lexicon import Honorific
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
@@ -25,7 +26,7 @@ from extractor.tokenise import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.lexicon import Hit, Honorific, Lexicon
+    from extractor.lexicon import Hit, Lexicon
 
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
 RUNS_OVER = re.compile(
@@ -94,12 +95,12 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     titles: list[tuple[int, int, Honorific]] = []
     posts: list[Hit] = []
     for hit in lexicon.finder("honorifics", "positions").find(text):
-        if hasattr(hit.row, "kind"):
+        if isinstance(hit.row, Honorific):
             if DEPENDENT.match(text, hit.end):
                 continue  # วัฒ|นาย|ิ่งเจริญชัย
             if hit.row.id == "khun" and text[hit.end : hit.end + 1] == " " and THAI_LETTER.match(text, hit.start - 1):
                 continue  # นางอำไพ ดวงคุณ นางสาว…
-            titles.append((hit.start, hit.end, cast("Honorific", hit.row)))
+            titles.append((hit.start, hit.end, hit.row))
         else:
             posts.append(hit)
     chains = list(_chains(text, titles))

@@ -1,0 +1,25 @@
+"""Every occurrence of fixed strings, whatever else stands in the text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.phrases import Phrases
+
+LETTERS = "กขab😀\u0e01\u010e"
+
+
+@given(
+    phrases=st.lists(st.text(LETTERS, min_size=1, max_size=3), min_size=1, unique=True),
+    text=st.text(LETTERS, max_size=12),
+    few=st.booleans(),
+)
+def test_every_occurrence_is_found(phrases: list[str], text: str, *, few: bool) -> None:
+    expected = [
+        (number, start, start + len(phrase))
+        for number, phrase in enumerate(phrases)
+        for start in range(len(text))
+        if text.startswith(phrase, start)
+    ]
+    assert sorted(Phrases(phrases, few=few).find(text)) == expected
