@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.models import Mention
 
@@ -58,8 +58,19 @@ class Text:
 
     def mention(self, span: Span) -> Mention:
         """The span as a mention of the article as given."""
+        return Mention(**self.fields(span))
+
+    def fields(self, span: Span) -> dict[str, Any]:
+        """The fields of that mention, to be validated with all of a record."""
         start, end = self.offsets.span(span.start, span.end)
-        return Mention(text=self.source[start:end], start=start, end=end, rule=span.rule, value=span.value, id=span.id)
+        return {
+            "text": self.source[start:end],
+            "start": start,
+            "end": end,
+            "rule": span.rule,
+            "value": span.value,
+            "id": span.id,
+        }
 
 
 def overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

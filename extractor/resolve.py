@@ -54,17 +54,18 @@ class _Groups:
         self.spans: list[list[Span]] = []
         self._roots: list[int] = []
         self._by_key: dict[str, int] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
 
     def add(self, mention: Span) -> int:
         """Puts a mention to those of the same words or the same gazetteer row, and returns the group's number."""
         words = self.text[mention.start : mention.end]
-        folded = _DROPPED.sub("", words).lower()
-        keys = {
-            folded,
-            _LEGAL.sub("", folded) or folded,
-            _DROPPED.sub("", _written_out(words)).lower(),
-            *(["#" + mention.id] if mention.id else []),
-        }
+        keys = self._keys.get(words)
+        if keys is None:
+            folded = _DROPPED.sub("", words).lower()
+            keys = folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()
+            self._keys[words] = keys
+        if mention.id:
+            keys = *keys, "#" + mention.id
         known = [self._by_key[key] for key in keys if key in self._by_key]
         if not known:
             known = [len(self.spans)]
@@ -125,13 +126,15 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
         if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
             groups.join(numbers[at], numbers[at + 1])
     _join_kinds(groups, mentions, numbers)
-    _join_cut_short(groups, tuple(form for row in lexicon.of("provinces") for form in row.forms))
+    _join_cut_short(groups, lexicon)
     _join_misspelt(groups)
     return [_entry(text, spans) for spans in groups.bodies()]
 
 
 def _written_out(form: str) -> str:
     """The name with its head word in full: ร.ร.บ้านนา → โรงเรียนบ้านนา."""
+    if "." not in form and not form.startswith("สนง"):
+        return form
     for short, full in _SHORT_HEADS:
         name, count = short.subn(full, form, count=1)
         if count:
@@ -172,7 +175,7 @@ def _join_kinds(groups: _Groups, mentions: Sequence[Span], numbers: list[int]) -
                 groups.join(number, before[-1])
 
 
-def _join_cut_short(groups: _Groups, provinces: tuple[str, ...]) -> None:
+def _join_cut_short(groups: _Groups, lexicon: Lexicon) -> None:
     """Joins คณะกรรมการตรวจประเมินฯ, or สำนักงานสลาก, with the one full name that it cuts short."""
     names = [groups.name(at) for at in range(len(groups.spans))]
     for at, name in enumerate(names):
@@ -181,6 +184,7 @@ def _join_cut_short(groups: _Groups, provinces: tuple[str, ...]) -> None:
             continue
         full = [other for other, long in enumerate(names) if other != at and long.startswith(stem) and long != name]
         if stem == name:
+            provinces = tuple(form for row in lexicon.of("provinces") for form in row.forms) if full else ()
             full = [
                 other
                 for other in full

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span, Text
+from extractor.match.anchors import Anchored
 from extractor.models import Claim
 from extractor.models import Warning as Doubt
 
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 # คว้า 9 รางวัล · จำนวนทั้งสิ้น 28 รางวัล · รวม 12 ผลงาน
-_CLAIM = re.compile(
-    r"(?<!ชิงรางวัล)(?<!ชิงรางวัล )(?:คว้า|กวาด|ได้รับ|รับ|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน)?|จำนวน(?:ทั้งสิ้น|รวม)?|ทั้งสิ้น|มอบ)"
-    r"[ ]{0,2}(?P<count>\d{1,3})[ ]?(?:รางวัล"
-    r"|ผลงาน)(?!ละ)"
+_CLAIM = Anchored(
+    re.compile(
+        r"(?<!ชิงรางวัล)(?<!ชิงรางวัล )(?:คว้า|กวาด|ได้รับ|รับ|รวม(?:ทั้งสิ้น|ทั้งหมด|จำนวน)?|จำนวน(?:ทั้งสิ้น|รวม)?|ทั้งสิ้น|มอบ)"
+        r"[ ]{0,2}(?P<count>\d{1,3})[ ]?(?:รางวัล"
+        r"|ผลงาน)(?!ละ)"
+    ),
+    "คว้า|กวาด|ได้รับ|รับ|รวม|จำนวน|ทั้งสิ้น|มอบ",
 )
 
 

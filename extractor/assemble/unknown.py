@@ -75,7 +75,7 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
-    _add(findings, find_rows(findings))
+    changed = _add(findings, find_rows(findings))
     parties: list[Party] = []
     works: list[Span] = []
     starts = [party.start for party in findings.parties]
@@ -93,14 +93,14 @@ def find_unknown(findings: Findings) -> None:
         if party is not None:
             parties.append(party)
     parties.extend(_authors(findings, starts))
-    _add(findings, parties)
-    _add(findings, find_rows(findings))
+    if _add(findings, parties) or changed:  # rows may go on behind those
+        _add(findings, find_rows(findings))
     if works:
         findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
 
 
-def _add(findings: Findings, parties: Iterable[Party]) -> None:
-    """Puts parties among the known ones, where they overlap none of those and tell of one, not of many."""
+def _add(findings: Findings, parties: Iterable[Party]) -> bool:
+    """Puts parties among the known ones, where they overlap none of those and tell of one, not of many; whether any was put."""
     known = sorted((party.start, party.end) for party in findings.parties)
     new: list[Party] = []
     for party in parties:
@@ -110,6 +110,7 @@ def _add(findings: Findings, parties: Iterable[Party]) -> None:
     if new:
         findings.parties = sorted([*findings.parties, *new], key=lambda party: (party.start, -party.end))
         carry_on(findings)
+    return bool(new)
 
 
 _BY = re.compile(r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*")
