@@ -9,6 +9,7 @@ import click
 
 from extractor.cli.common import (
     EXIT_CODES,
+    INTERRUPTED,
     NOTHING,
     SET_ASIDE,
     count,
@@ -143,13 +144,17 @@ def run(
     elif complete < tasks:
         runner = executors.local(settings, machines) if executor == "local" else executors.on_ray(settings, machines)
         executors.keep_quiet()
-        for done in runner.each():
-            complete += done.problem is None
-            if done.problem is not None:
-                problems[done.rank] = done.problem
-                say(f"task {done.rank}: {done.problem}")
-            elif not quiet:
-                say(f"{complete:,} of {count(tasks, 'task')} complete")
+        try:
+            for done in runner.each():
+                complete += done.problem is None
+                if done.problem is not None:
+                    problems[done.rank] = done.problem
+                    say(f"task {done.rank}: {done.problem}")
+                elif not quiet:
+                    say(f"{complete:,} of {count(tasks, 'task')} complete")
+        except KeyboardInterrupt:
+            say("interrupted; complete tasks are kept, and the same command goes on")
+            sys.exit(INTERRUPTED)
     _end(check(settings, problems), output, quiet=quiet)
 
 

@@ -11,12 +11,14 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
 from copy import deepcopy
 from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,8 +87,11 @@ class Local(LocalPipelineExecutor, _HandingOut):  # type: ignore[misc] # datatro
             for rank in ranks:  # each has a pipeline of its own, for steps gather statistics
                 yield deepcopy(self).completed(rank)
             return
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(min(self.workers, max(len(ranks), 1)), context) as pool:
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        if "forkserver" in methods:
+            context.set_forkserver_preload([__name__, "extractor.run.preload"])
+        with ProcessPoolExecutor(min(self.workers, max(len(ranks), 1)), context, initializer=_follow) as pool:
             waiting = [pool.submit(self.completed, rank) for rank in ranks]
             try:
                 for future in as_completed(waiting):
@@ -96,6 +101,18 @@ class Local(LocalPipelineExecutor, _HandingOut):  # type: ignore[misc] # datatro
                 raise ClusterError(told, remedy="run the command again, with fewer --workers") from error
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _follow() -> None:
+    """Have this process end with the one that began it, should that be killed."""
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            wait([parent.sentinel])
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 class Ray(RayPipelineExecutor, _HandingOut):  # type: ignore[misc] # datatrove has no types

@@ -180,6 +180,28 @@ def test_a_file_that_fails_while_it_is_read_is_not_taken_for_read(news, tmp_path
     assert lines_of(tmp_path / "out" / "records") == records
 
 
+def test_an_interrupted_run_keeps_what_is_complete(news, tmp_path, monkeypatch):
+    real, begun = pipeline.extract, []
+
+    def interrupted(article, **options):
+        begun.append(article.id)
+        if len(begun) == 10:
+            raise KeyboardInterrupt
+        return real(article, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "extract", interrupted)
+        result = cluster(news, tmp_path / "out")
+    assert result.exit_code == cli.INTERRUPTED
+    assert result.stderr.endswith("interrupted; complete tasks are kept, and the same command goes on\n")
+    assert list((tmp_path / "out" / "records").glob(".*")) == []
+    kept = len(list((tmp_path / "out" / "run" / "completions").iterdir()))
+    assert kept > 0
+    again = cluster(news, tmp_path / "out")
+    assert f"{kept} of 3 tasks are complete already" in again.stderr
+    assert len(lines_of(tmp_path / "out" / "records")) == 12
+
+
 def test_nothing_to_read_is_told(tmp_path):
     (tmp_path / "empty").mkdir()
     for given, told in (("gone", "no such file"), ("empty", "no article here")):
@@ -254,8 +276,8 @@ def test_a_killed_process_ends_the_run_and_the_next_completes_it(tmp_path):
         end = time.monotonic() + 60
         while time.monotonic() < end and not (marks.is_dir() and list(marks.iterdir())):
             time.sleep(0.02)
-        children = psutil.Process().children()
-        next(child for child in children if "spawn_main" in " ".join(child.cmdline())).kill()
+        children = [grandchild for child in psutil.Process().children() for grandchild in child.children()]
+        next(child for child in children if "forkserver" in " ".join(child.cmdline())).kill()
 
     killer = threading.Thread(target=kill)
     killer.start()
