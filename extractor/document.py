@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from extractor.normalise import OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """A find at `start:end` of the normalised text, by `rule`, with its normalised `value` and authority `id`."""
+    """A find at `start:end` of the normalised text, by `rule`, with its normalised `value` and authority `id`.
+
+    Nothing changes one that is made; a frozen class would say so, but take four times as long to make each.
+    """
 
     start: int
     end: int
