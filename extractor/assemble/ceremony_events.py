@@ -311,7 +311,7 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
 def _behind_royal(text: str, at: int) -> int:
     """Where the words behind a royal giver begin: มอบรางวัล|พระราชทานในสมเด็จพระ … |การประกวด …."""
     of = _ROYAL_PRIZE.match(text, at)
-    royal = ROYAL.match(text, of.end()) if of is not None else None
+    royal = ROYAL.pattern.match(text, of.end()) if of is not None else None
     return royal.end() if royal is not None else at
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
+from extractor.match.anchors import Anchored, Ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,17 +16,24 @@ if TYPE_CHECKING:
     from extractor.match.label import Label
 
 # จัดโดย กรม ก · จัดขึ้นโดย · มอบโดย
-_ORGANISED_BY = re.compile(
-    r"""
+_ORGANISED_BY = Ending(
+    re.compile(
+        r"""
     (?: (?:จัด|ริเริ่ม|ดำเนินการ) (?:พิธี|งาน|การประกวด|การแข่งขัน|ประกวด)? (?:ขึ้น)? | มอบ | ประกาศ ) โดย [ ]? (?:ทาง)? $
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "โดย|ทาง",
 )
 # รับรางวัล … จากกรม ก
-_FROM = re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n]{0,160}?จาก(?:ทาง)?[ ]?$")
+_FROM = Ending(
+    re.compile(r"(?:รับ|คว้า|โล่|รางวัล)[^\n]{0,160}?จาก(?:ทาง)?[ ]?$"),
+    "จาก|ทาง",
+)
 # งบสนับสนุนจาก|กรม ก · เงินรางวัลจาก|มูลนิธิ ข
-_NO_GIVING = re.compile(
-    r"(?:สนับสนุน|อนุญาต|เงินรางวัล|ความร่วมมือ|งบประมาณ|มอบหมาย|คัดเลือก|รับรอง|ข้อมูล|ผู้แทน)[^\n ]{0,24}[ ]?จาก(?:ทาง)?[ ]?$"
+_NO_GIVING = Ending(
+    re.compile(r"(?:สนับสนุน|อนุญาต|เงินรางวัล|ความร่วมมือ|งบประมาณ|มอบหมาย|คัดเลือก|รับรอง|ข้อมูล|ผู้แทน)[^\n ]{0,24}[ ]?จาก(?:ทาง)?[ ]?$"),
+    "จาก|ทาง",
 )
 # กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
 _HOSTS = re.compile(
@@ -46,14 +54,17 @@ _NO_HOST = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_HOST_BEFORE = re.compile(
-    r"""
+_NO_HOST_BEFORE = Ending(
+    re.compile(
+        r"""
     (?: ผู้แทน | ตัวแทน | ในสังกัด | สังกัด | จาก | ให้แก่ | ให้กับ | แก่ | ว่าการ | ปลัด | อธิบดี | เลขาธิการ | ผู้อำนวยการ | ประจำ
       | โฆษก | ผู้บริหาร | (?<!เป็น)ประธาน(?:คณะ)?(?:กรรมการ)?
       | นายก | กรรมการ | หัวหน้า | เจ้าหน้าที่ | ข้าราชการ | อาคาร | ห้องประชุม | อธิการบดี
       | สนับสนุน ) [ ]? $
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "ผู้แทน|ตัวแทน|สังกัด|จาก|แก่|กับ|ว่าการ|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ประจำ|โฆษก|ผู้บริหาร|ประธาน|คณะ|กรรมการ|นายก|หัวหน้า|เจ้าหน้าที่|ข้าราชการ|อาคาร|ห้องประชุม|อธิการบดี|สนับสนุน",
 )
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
 # สำนักงาน ก (สก.) |กระทรวง ข จัดงาน: the unit, not the ministry above it
@@ -73,12 +84,15 @@ _UNLISTED = re.compile(
     re.VERBOSE,
 )
 # “เครือดอกบัว” ประกาศมอบ · จากสำนักข่าว The Rice, at the end of a line
-_UNLISTED_HOST = re.compile(
-    rf"""
+_UNLISTED_HOST = Anchored(
+    re.compile(
+        rf"""
     [“"]? (?P<name> {_PUBLISHERS} [ ]? (?: [ก-๎]{{3,40}}? | {_LATIN_NAME} ) ) [”"]?
     (?: [ ]? (?:ได้)? (?:ประกาศ|จัด|มอบ) | (?=\n)(?<=[A-Za-z]) )
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    '“|"|เครือ|นิตยสาร|สำนักข่าว|หนังสือพิมพ์',
 )
 
 
@@ -139,7 +153,7 @@ def _elsewhere(scope: Scope, bodies: list[Party], award: Label | None) -> Party 
     return None
 
 
-def _named_after(text: str, bodies: Iterable[Party], words: re.Pattern[str], start: int, reach: int) -> Party | None:
+def _named_after(text: str, bodies: Iterable[Party], words: Ending, start: int, reach: int) -> Party | None:
     """The first body right behind such words."""
     return next((party for party in bodies if words.search(text, max(start, party.start - reach), party.start)), None)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
+from extractor.match.anchors import Anchored, Ending
 from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
@@ -165,17 +166,21 @@ def own_date(scope: Scope) -> Span | None:
 
 # ------------------------------------------------------------------ presider
 
-ROYAL = re.compile(
-    r"""
+ROYAL = Anchored(
+    re.compile(
+        r"""
     (?: พระบาทสมเด็จ | สมเด็จพระ | พระเจ้าวรวงศ์เธอ | พระวรวงศ์เธอ | พระเจ้าหลานเธอ | หม่อมเจ้า | ทูลกระหม่อม ) [ก-๎]*
     (?: [ ] (?: พระองค์ | กรม(?:หลวง|พระ|หมื่น|ขุน|สมเด็จ) | เจ้าฟ้า | บดินทร | มหา | ยุคล | ฯ | สยาม | สกล | สมเด็จพระสังฆราช
       | อัคร | นเรนทิรา | นารี | สิริ | พัชร | วชิร | วร | เทพ | ราช | บรม ) [ก-๎]* )* ฯ?
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "พระบาทสมเด็จ|สมเด็จพระ|พระเจ้าวรวงศ์เธอ|พระวรวงศ์เธอ|พระเจ้าหลานเธอ|หม่อมเจ้า|ทูลกระหม่อม",
 )
 # เป็นประธานในพิธี · ให้เกียรติเป็นประธาน · เป็นผู้มอบรางวัล · ทำหน้าที่ประธานในพิธี; not ประธานกรรมการ
-_CHAIRS = re.compile(
-    r"""
+_CHAIRS = Anchored(
+    re.compile(
+        r"""
       (?: เป็น(?:องค์)? | ทำหน้าที่ | ในฐานะ | องค์ ) ประธาน
       (?! [ก-๙]*กรรม | คณะ | อนุ | ที่ประชุม | [ ]?ก\.พ | สภา | บริษัท | มูลนิธิ | สมาคม | ชมรม | โครงการ | อาเซียน | รุ่น | หอการ
         | ราชวิทยา | สถาบัน | มหา )
@@ -183,23 +188,31 @@ _CHAIRS = re.compile(
       (?: แทนพระองค์ | (?:แทน(?![^\n ]{0,20}รับ)[^\n ]{0,20})? (?:มอบ|พระราชทาน|ประทาน) (?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|ด้วย|[ ]|$|\n) )
     | ประธานในพิธี
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "เป็น|ทำหน้าที่|ในฐานะ|องค์|ผู้|ประธานในพิธี",
 )
 # ได้มอบโล่รางวัล · พระราชทานถ้วย; not พิธีมอบรางวัล
-_GIVES = re.compile(
-    r"""
+_GIVES = Anchored(
+    re.compile(
+        r"""
     (?:ได้)? (?:ให้เกียรติ)? (?:ร่วม|เดินทาง)? (?:มา)?
     (?<!พิธี) (?<!งาน) (?<!การ) (?<!เพื่อ) (?<!รับ) (?: พระราชทาน | ประทาน | มอบ ) [ ]? (?:พระราชทาน)? (?:และ[ก-๙]{3,12})? [ ]? [“"]?
     (?:\d{1,3}[ ])? (?: โล่ | รางวัล | เกียรติบัตร | ใบประกาศ | ถ้วย | ประกาศ | เหรียญ | เข็ม )
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "ได้|ให้เกียรติ|ร่วม|เดินทาง|มา|พระราชทาน|ประทาน|มอบ",
 )
 # ได้รับเกียรติจาก นาย ก · รับรางวัล … จากนาย ก
-_HONOURED_BY = re.compile(
-    r"""
+_HONOURED_BY = Ending(
+    re.compile(
+        r"""
     (?: รับเกียรติ(?:อย่างสูง)?จาก | (?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร) [^\n]{0,120}? [ )\dก-๙”"] จาก ) [ ]? (?:ท่าน)? $
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "จาก|ท่าน",
 )
 # รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
 _OFROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
@@ -255,12 +268,15 @@ def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
 
 
 # นาย ก |เปิดงาน · ทรง|เปิดการประชุม · เป็นประธานเปิดมหกรรม
-_OPENS = re.compile(
-    r"""
+_OPENS = Anchored(
+    re.compile(
+        r"""
     (?:กล่าว|ทรง)? เปิด
     (?: งาน | การ(?:ประชุม|อบรม|สัมมนา|แข่ง|ประกวด) | โครงการ | มหกรรม | ประชุม | กิจกรรม | นิทรรศการ | เวที | สัมมนา )
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    "กล่าว|ทรง|เปิด",
 )
 
 
@@ -306,7 +322,9 @@ def _delegates(text: str, at: int, start: int) -> bool:
 def _subject(scope: Scope, people: list[Party]) -> Span | None:
     """Who opens the paragraph, where its last verb gives the prizes: วันนี้ ณ … นาย ก เปิดโครงการ พร้อมมอบรางวัล."""
     text = scope.findings.text
-    if not _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start) or not _GIVES.match(text, scope.start):
+    if not _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start) or not _GIVES.pattern.match(
+        text, scope.start
+    ):
         return None
     for person in people:
         if person.start - scope.line_start < 200 and not _NO_CHAIR.search(text, person.end, scope.start):
@@ -361,7 +379,7 @@ def _royal(text: str, match: re.Match[str]) -> Span:
     short = match.group().rstrip(" ฯ")
     at = text.find(short)
     while at >= 0:
-        other = ROYAL.match(text, at)
+        other = ROYAL.pattern.match(text, at)
         if other is not None and len(other.group()) > len(best.group()):
             best = other
         at = text.find(short, at + 1)

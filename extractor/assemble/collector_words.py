@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
+from extractor.match.anchors import Ending
+
+SUBORDINATE = Ending(
+    re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$"),
+    "สังกัด|ของ|ใน",
+)
 # what may stand between a label or work and who is named behind it
 NEAR = re.compile(
     r"[^ก-๙A-Za-z0-9]*(?:\([^()\n]{1,60}\))?[^ก-๙A-Za-z0-9]*(?:(?:ผู้)?(?:จัดทำ|กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|ออกแบบ|พัฒนา|สร้าง)|เสนอ"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.document import overlaps
 from extractor.lexicon import Cue, Hit
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -49,9 +49,12 @@ _GETS = re.compile(r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)ได้$")
 _COMES_WITH = re.compile(r"\((?:จะ)?(?:ได้รับ|รับ|เงินรางวัล|รางวัลละ|พร้อม|โล่|ถ้วย)[^()\n]{2,160}\)")
 
 # ได้รับรางวัลรองชนะเลิศ ประเภททีม ประกอบด้วย 1 เหรียญทอง และ 2 เหรียญเงิน: what the team's members won
-_MADE_UP_OF = re.compile(
-    r"(?:อันดับ[ ]?\d|ทีม|บุคคล|ชนะเลิศ)[ ]*(?:ประกอบด้วย|แบ่งเป็น)"
-    r"(?:[ ]*(?:,|และ)?[ ]*\d{1,3}[ ]*(?:เหรียญ(?:ทองแดง|ทอง|เงิน)|รางวัลชมเชย)){1,6}"
+_MADE_UP_OF = Anchored(
+    re.compile(
+        r"(?:อันดับ[ ]?\d|ทีม|บุคคล|ชนะเลิศ)[ ]*(?:ประกอบด้วย|แบ่งเป็น)"
+        r"(?:[ ]*(?:,|และ)?[ ]*\d{1,3}[ ]*(?:เหรียญ(?:ทองแดง|ทอง|เงิน)|รางวัลชมเชย)){1,6}"
+    ),
+    "อันดับ|ทีม|บุคคล|ชนะเลิศ",
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector import Collector
+from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.roles import OTHERS
 from extractor.document import Span
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
 _OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
-_SUBORDINATE = re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$")
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
 )
@@ -203,7 +203,7 @@ class Reader:
             if party.kind == "organisation"
             and (
                 self.text.startswith("กระทรวง", party.start)
-                or _SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start])
+                or SUBORDINATE.search(self.text[max(0, party.start - 20) : party.start])
             )
         ]
         return bodies[-1] if bodies else None

@@ -82,3 +82,26 @@ class Anchored:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them."""
         return next(self.finditer(text, start, end), None)
+
+
+class Ending:
+    """A pattern whose every match ends where the text does, with one of some words, separated by |, and white space.
+
+    The words are looked for first: to try the pattern at every place before the end costs far more.
+
+    >>> import re
+    >>> given = Ending(re.compile("(?:มอบ|ประกาศ)โดย[ ]?$"), "โดย")
+    >>> given.search("พิธีมอบโดย ") is not None, given.search("มอบโดยกรม") is not None
+    (True, False)
+    """
+
+    def __init__(self, pattern: re.Pattern[str], words: str) -> None:
+        self.pattern = pattern
+        self.words = tuple(words.split("|"))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What the pattern's own `search` finds in `text[start:end]`."""
+        last = end = len(text) if end is None else min(end, len(text))
+        while last > start and text[last - 1].isspace():
+            last -= 1
+        return self.pattern.search(text, start, end) if text.endswith(self.words, start, last) else None

@@ -10,19 +10,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import extractor.assemble
 import extractor.match
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Anchored, Ending, Words
 from extractor.normalise import normalise
 from extractor.read import read_articles
 from tests.conftest import CORPUS
 
-MODULES = [importlib.import_module(f"extractor.match.{module.name}") for module in pkgutil.iter_modules(extractor.match.__path__)]
-ANCHORED = {
-    f"{module.__name__}.{name}": value
-    for module in MODULES
-    for name, value in vars(module).items()
-    if isinstance(value, Anchored)
-}
+MODULES = [
+    importlib.import_module(f"{package.__name__}.{module.name}")
+    for package in (extractor.match, extractor.assemble)
+    for module in pkgutil.iter_modules(package.__path__)
+]
+
+
+def made_of(kind):
+    return {
+        f"{module.__name__}.{name}": value for module in MODULES for name, value in vars(module).items() if type(value) is kind
+    }
+
+
+ANCHORED, ENDING = made_of(Anchored), made_of(Ending)
 TEXTS = [normalise(article.text)[0] for article in read_articles([str(CORPUS)], on_error=print)]
 
 
@@ -31,6 +39,25 @@ def test_an_anchored_pattern_misses_nothing(name: str) -> None:
     anchored = ANCHORED[name]
     for text in TEXTS:
         assert [match.span() for match in anchored.finditer(text)] == [match.span() for match in anchored.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("name", ENDING)
+def test_a_pattern_that_ends_the_text_misses_nothing(name: str) -> None:
+    ending, found = ENDING[name], 0
+    for text in [*TEXTS, "ชุมชนได้รับเงินรางวัลจากกรมการข้าว"]:
+        for end in range(0, len(text), 5 if len(text) > 99 else 1):
+            match = ending.pattern.search(text, max(0, end - 60), end)
+            assert (ending.search(text, max(0, end - 60), end) is None) == (match is None), text[max(0, end - 60) : end]
+            found += match is not None
+    assert found
+
+
+@given(st.text("กขค “\n", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_the_end_of_a_stretch(text: str, start: int, end: int) -> None:
+    ending = Ending(re.compile("(?:ข?ก|ค“)[ ]*$"), "ก|“")
+    expected = ending.pattern.search(text, start, end)
+    found = ending.search(text, start, end)
+    assert (found and found.span()) == (expected and expected.span())
 
 
 @given(st.text("กขค ", max_size=30), st.integers(0, 30), st.integers(0, 30))
