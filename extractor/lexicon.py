@@ -203,24 +203,22 @@ class Sweep:
     `thai` holds the numbers of the forms that neither begin nor end in Latin script.
 
     Args:
-        rows: every row of a lexicon.
+        rows: every row of a lexicon, which keeps them.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self._numbers: dict[str, int] = {}
-        for row in rows:
-            for form in _spellings(row):
-                self._numbers.setdefault(form, len(self._numbers))
-        self.thai = {number for form, number in self._numbers.items() if not {form[:1], form[-1:]} & _LATIN}
-        self._forms = Phrases(self._numbers, few=False)
+        numbers: dict[str, int] = {}
+        self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row)] for row in rows}
+        self.thai = {number for form, number in numbers.items() if not {form[:1], form[-1:]} & _LATIN}
+        self._forms = Phrases(numbers, few=False)
         self._last: tuple[str, str, list[_Place]] = ("", "", [])
 
     def numbered(self, rows: Iterable[Row]) -> dict[int, Row]:
-        """The rows by their forms' numbers; where two share a form, the earlier one has it."""
+        """Some of the sweep's rows by their forms' numbers; where two share a form, the earlier one has it."""
         owners: dict[int, Row] = {}
         for row in rows:
-            for form in _spellings(row):
-                owners.setdefault(self._numbers[form], row)
+            for number in self._numbers[id(row)]:
+                owners.setdefault(number, row)
         return owners
 
     def places(self, text: str) -> tuple[str, list[_Place]]:

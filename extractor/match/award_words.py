@@ -45,6 +45,7 @@ _FUNCTION = frozenset(
     "ตก ตกเป็น แจก ลุ้น ชิง ผ่าน ตกเป็นของ ขณะ ขณะที่ ไม่ว่า ตลอด ล่าสุด อยาก เช่นกัน เพิ่มเติม หน่วยงาน "
     "การันตีคุณภาพ ผู้ ผู้ชนะ สะท้อน ตอกย้ำ ยืนยัน แสดงให้เห็น ถ้วย สร้าง ทำให้ จน ยิ่ง มาก น้อย ดังกล่าวนี้ ข้าง ต่อเนื่อง ติดต่อกัน มาแล้ว แค่".split()
 )
+_BEGIN_SO = tuple(_FUNCTION)
 # words that cannot stand in a prize's name, so that it ends before them
 _ENDING = frozenset(
     "ครั้งนี้ ปีนี้ จะ มี ว่า แล้ว มา ไป อีก ด้วย กว่า ทั้ง ตาม มอบ ได้ ได้รับ ซึ่ง แก่ แด่ ให้ ให้แก่ ให้กับ โดย ที่ เนื่องใน เนื่องจาก พร้อม พร้อมด้วย "
@@ -66,8 +67,7 @@ QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*
 def is_function_word(text: str, at: int) -> bool:
     """Whether a word that begins no name stands at `at`."""
     window = text[at : at + 26].lstrip()
-    first = words(window)[0] if window and "ก" <= window[0] <= "๛" else ""
-    return first in _FUNCTION
+    return window.startswith(_BEGIN_SO) and words(window)[0] in _FUNCTION
 
 
 # องค์กรที่มีธรรมาภิบาล, ผลงานดีเด่นในการป้องกันภัย: words that end a name elsewhere go on with a description of who is honoured

@@ -62,6 +62,7 @@ class Anchors:
     starts: Sequence[int]
     titles: Sequence[int]
     bodies: Mapping[int, int] = field(default_factory=dict)
+    body_starts: Sequence[int] = ()
     name_ends: Mapping[int, int] = field(default_factory=dict)
 
     def next_title(self, at: int) -> int:
@@ -79,7 +80,7 @@ def anchors(text: str, positions: Sequence[Hit], titles: Sequence[int], organisa
     bodies: dict[int, int] = {}
     for body in organisations:
         bodies[body.start] = max(body.end, bodies.get(body.start, 0))
-    return Anchors(text, {hit.start: hit for hit in positions}, [hit.start for hit in positions], titles, bodies)
+    return Anchors(text, {hit.start: hit for hit in positions}, [hit.start for hit in positions], titles, bodies, sorted(bodies))
 
 
 def read_position(known: Anchors, start: int, *, limit: int | None = None) -> int | None:
@@ -224,10 +225,9 @@ def _words_of_name(known: Anchors, at: int, limit: int) -> int | None:
 
 def _over_bodies(known: Anchors, start: int, end: int, limit: int) -> int:
     """`end`, moved on to the end of a body that was found earlier and begins in `start:end`."""
-    for at in range(start, end) if known.bodies else ():
-        reached = known.bodies.get(at, 0)
-        if end < reached <= limit:
-            return reached
+    for at in known.body_starts[bisect_left(known.body_starts, start) : bisect_left(known.body_starts, end)]:
+        if end < known.bodies[at] <= limit:
+            return known.bodies[at]
     return end
 
 

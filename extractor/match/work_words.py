@@ -29,6 +29,8 @@ BEFORE_QUOTE = re.compile(
     """,
     re.VERBOSE,
 )
+# one of them stands in every such match
+LEAD_IN_QUOTES = (*_KIND.split("|"), "ชื่อ", "จาก", "ด้วย", "ผลิตภัณฑ์", "เมนู", "แบรนด์", "เรื่อง")
 # a contest's theme, what is talked about, where something is to be found: no winning work
 NO_QUOTED_WORK = re.compile(
     r"""

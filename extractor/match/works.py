@@ -29,6 +29,7 @@ from extractor.match.work_words import (
     LATIN_BEGINS,
     LATIN_TITLE,
     LATIN_WORDS,
+    LEAD_IN_QUOTES,
     LISTS_KINDS,
     MORE,
     NEXT_LEAD,
@@ -176,7 +177,7 @@ class _Finder:
         opened = {start for start, _ in self.structure.quotes} | set(_OPENING_MARK.find(text))
         for start in sorted(opened):
             before = text[max(0, start - 110) : start]
-            match = BEFORE_QUOTE.search(before[-48:])
+            match = BEFORE_QUOTE.search(before[-48:]) if any(word in before for word in LEAD_IN_QUOTES) else None
             if match is None or NO_QUOTED_WORK.search(before):
                 continue
             if match.lastgroup == "made" and NO_MADE.match(text, start + 1):
