@@ -51,7 +51,9 @@ _ONE_TO_ONE: dict[int, str] = {
     0x2028: "\n",
     0x2029: "\n",
 }
-_REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items()]
+_COMMON = {ord(common) for common in "\t\xa0๐๑๒๓๔๕๖๗๘๙"}
+_REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old in _COMMON]
+_REPLACED_SELDOM = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old not in _COMMON]
 # Half of a surrogate pair is no character, and no JSON can hold it: a line break, so that no mention runs over it.
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _EDIT = re.compile(
@@ -78,8 +80,9 @@ def _beginnings() -> list[str]:
     return ["\r", *nothing, *sorted(pairs)]
 
 
-# tells where _EDIT is to be tried: the engine's own search for it is slower by far
-_BEGINNINGS = Phrases(_beginnings(), few=True)
+# tells where _EDIT is to be tried, since the engine's own search for it is slower by far; and before that, by the lowest
+# numbers, whether a text holds what is seldom replaced
+_PLACES = Phrases([*(old for old, _ in _REPLACED_SELDOM), *_beginnings()], few=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,33 +126,22 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
         text.encode()  # far quicker than to search for them
     except UnicodeEncodeError:
         text = _HALF_PAIR.sub("\n", text)
+    places = _PLACES.find(text)
+    if any(number < len(_REPLACED_SELDOM) for number, _, _ in places):
+        for old, new in _REPLACED_SELDOM:
+            text = text.replace(old, new)
+        places = _PLACES.find(text)
     offsets = OffsetMap()
     pieces: list[str] = []
     taken = made = 0
-    for _, start, _ in _BEGINNINGS.find(text):
+    for _, start, _ in places:
         match = _EDIT.match(text, start) if start >= taken else None
         if match is None:
             continue
         pieces.append(text[taken : match.start()])
         made += match.start() - taken
         taken = match.end()
-        groups = match.groupdict()
-        if groups["nothing"] is not None:
-            new = ""
-        elif groups["newline"] is not None:
-            new = "\n"
-        elif groups["am"] is not None:
-            new = groups["am_tone"] + "ำ"
-        elif groups["tone_am"] is not None:
-            new = groups["first_tone"] + "ำ"
-        elif groups["ae"] is not None:
-            new = "แ"
-        elif groups["am_first"] is not None:
-            new = groups["late_tone"] + "ำ"
-        elif groups["tone_first"] is not None:
-            new = groups["vowel"] + groups["early"]
-        else:
-            new = groups["mark"]
+        new = _respelt(match)
         pieces.append(new)
         old_length = match.end() - match.start()
         if len(new) != old_length:
@@ -162,3 +154,23 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
         return text, offsets
     pieces.append(text[taken:])
     return "".join(pieces), offsets
+
+
+def _respelt(match: re.Match[str]) -> str:
+    """What stands in the copy for a match of `_EDIT`."""
+    groups = match.groupdict()
+    if groups["nothing"] is not None:
+        return ""
+    if groups["newline"] is not None:
+        return "\n"
+    if groups["am"] is not None:
+        return f"{groups['am_tone']}ำ"
+    if groups["tone_am"] is not None:
+        return f"{groups['first_tone']}ำ"
+    if groups["ae"] is not None:
+        return "แ"
+    if groups["am_first"] is not None:
+        return f"{groups['late_tone']}ำ"
+    if groups["tone_first"] is not None:
+        return f"{groups['vowel']}{groups['early']}"
+    return str(groups["mark"])

@@ -24,7 +24,7 @@ DAYS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # the letters and marks that this consists of, read backwards
-OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงและหรือกับเดือนunotilasdrhf\-–—‐‑−~]*", re.IGNORECASE)
+OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงและหรือกับเดือนunotilasdrhfUNOTILASDRHFıİſ\-–—‐‑−~]*")
 DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
 # What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
 YEAR_AFTER = re.compile(
