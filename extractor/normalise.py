@@ -2,7 +2,8 @@
 
 What changes on the copy: odd spaces become a plain space, Thai digits become 0–9, zero-width characters and soft hyphens
 go, ํ + า becomes ำ, เเ becomes แ, doubled vowels and tone marks are written once, marks in the wrong order are put right,
-and the private-use glyphs that old Thai PDFs leave become the marks they draw. Nothing else: NFKC would take ำ apart.
+and the private-use glyphs that old Thai PDFs leave become the marks they draw. Of more
+than 40 spaces in a row 40 stay. Nothing else: NFKC would take ำ apart.
 """
 
 from __future__ import annotations
@@ -84,6 +85,10 @@ def _beginnings() -> list[str]:
 # numbers, whether a text holds what is seldom replaced
 _PLACES = Phrases([*(old for old, _ in _REPLACED_SELDOM), *_beginnings()], few=True)
 
+_WIDE = " " * 41
+# No table needs more, and rules that pass over spaces would pass over tens of thousands again and again.
+_EDIT_WIDE = re.compile(_EDIT.pattern.replace("(?P<nothing>", "(?P<nothing>(?<=[ ]{40})[ ]++|", 1))
+
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
@@ -112,6 +117,11 @@ class OffsetMap:
         return self.start(start), self.start(end - 1) + self.widths.get(end - 1, 1)
 
 
+def _wide(text: str) -> tuple[re.Pattern[str], list[tuple[int, int, int]]]:
+    """The pattern of what is changed in a text of many spaces in a row, and the places where it matches."""
+    return _EDIT_WIDE, [(0, *match.span()) for match in _EDIT_WIDE.finditer(text)]
+
+
 def normalise(text: str) -> tuple[str, OffsetMap]:
     r"""The clean copy of `text`, and the map back.
 
@@ -134,8 +144,9 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     offsets = OffsetMap()
     pieces: list[str] = []
     taken = made = 0
+    edit, places = _wide(text) if _WIDE in text else (_EDIT, places)
     for _, start, _ in places:
-        match = _EDIT.match(text, start) if start >= taken else None
+        match = edit.match(text, start) if start >= taken else None
         if match is None:
             continue
         pieces.append(text[taken : match.start()])

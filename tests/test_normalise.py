@@ -184,3 +184,11 @@ def test_a_long_text_takes_no_long_time() -> None:
     source = "น้ํา\u200bเเละ\xa0๒๕๖๕ " * 100_000
     copy, offsets = normalise(source)
     assert offsets.span(len(copy) - 5, len(copy) - 1) == (len(source) - 5, len(source) - 1)
+
+
+def test_of_many_spaces_in_a_row_forty_stay():
+    text = "กรม" + " " * 500 + "ประมง" + " " * 40 + "ก\u200b"
+    clean, offsets = normalise(text)
+    assert clean == "กรม" + " " * 40 + "ประมง" + " " * 40 + "ก"
+    at = clean.index("ประมง")
+    assert text[slice(*offsets.span(at, at + 5))] == "ประมง"

@@ -16,8 +16,8 @@ _TAIL = (
     r"|(?:,?\ +(?!Ceremony|Winners?|Gala|Night|Day|Season|Awards?|Finalist)[A-Z][\w'’&.\-]*){1,3}(?=\ +(?:19|20)\d\d\b))"
 )
 LATIN_AWARD = re.compile(
-    r"(?P<name>(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]*|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
-    r"(?:[A-Z][\w'’&.\-]*\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
+    r"(?P<name>(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
+    r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
     r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?"
     rf"{_TAIL}?)(?=\W|$)"
@@ -31,7 +31,7 @@ _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
 # รางวัลที่โดดเด่นคือ Best Banking CEO
 _NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
-_OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]*\ +){1,20}of\ +the\ +Year)\b")
+_OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
 
 
 # รางวัล ITA| Awards

@@ -35,6 +35,7 @@ _MAGIC = (
     (b"GIF8", "a GIF picture"),
     (b"{\\rtf", "an RTF document"),
     (b"SQLite format", "a database"),
+    (b"\x1f\x8b", "a gzip file within a gzip file"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),

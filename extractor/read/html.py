@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 from lxml import etree
 
-from extractor.errors import EmptyInputError, EncodingError
+from extractor.errors import EmptyInputError, EncodingError, FormatError
 from extractor.read.encodings import decode, known_encoding
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ _PARAGRAPHS = {
 _LINE, _PARAGRAPH = "\x1e", "\x1f"  # never in a page's text, where they count as white space
 _WHITE = re.compile(r"[ \t\r\n\f\v\x1e\x1f]+")
 _BULLET = re.compile(r"^\s*(?:[-•*|>]|#+)\s*|\s*\|\s*$")
+_MOST_TAGS = 100_000  # of a page; the longest of encyclopedias have half as many
+_MOST_ATTRIBUTES = 1_000  # of an element; the parser's time grows with their square
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{2000,}+")
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _ENOUGH = 80  # characters; less is no article, but what was left of a page of pictures
 
 
@@ -76,7 +81,9 @@ def flatten(markup: str) -> Page:
 
     Raises:
         EmptyInputError: the page has no text that a reader would see.
+        FormatError: it is no page that anybody wrote: of endless tags, or of endless attributes in one.
     """
+    _refuse_endless(markup)
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         root = lxml.html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
@@ -88,6 +95,14 @@ def flatten(markup: str) -> Page:
     title = _WHITE.sub(" ", root.findtext(".//head/title") or root.findtext(".//title") or "").strip()
     text = f"{title}\n\n{seen}" if title else seen
     return Page(text, _article_spans(markup, text))
+
+
+def _refuse_endless(markup: str) -> None:
+    if markup.count("<") > _MOST_TAGS and sum(1 for _ in _TAG.finditer(markup)) > _MOST_TAGS:
+        raise FormatError(f"a page of more than {_MOST_TAGS:,} tags", remedy="save the article alone")
+    for tag in _LONG_TAG.finditer(markup):
+        if len(_QUOTED.sub("", tag.group()).split()) > _MOST_ATTRIBUTES:
+            raise FormatError(f"an element with more than {_MOST_ATTRIBUTES:,} attributes", remedy="save the page again")
 
 
 def _pieces(root: etree._Element) -> Iterator[str]:

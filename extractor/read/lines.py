@@ -24,6 +24,7 @@ SAMPLE = 1 << 16
 """Bytes at the beginning by which format and encoding are told."""
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_MOST_CELLS = 1_000_000  # of a row, commas within the text included
 _LONG_LINE = f"a line longer than {MAX_BYTES:,} bytes"
 
 
@@ -176,6 +177,9 @@ class _CsvLines:
         self._lines = _lines(stream, encoding)
         self._encoding = encoding
         self.number = 0
+        self.delimiter = ","
+        self.taken = self.cells = 0  # of the row, which may go over many lines
+        self.endless = False
         self.error: InputError | None = None
 
     def __iter__(self) -> _CsvLines:
@@ -183,11 +187,18 @@ class _CsvLines:
 
     def __next__(self) -> str:
         self.number, line = next(self._lines)
+        self.taken += len(line or "")
         try:
-            return _text_of(line, self._encoding)
+            text = _text_of(line, self._encoding)
+            self.cells += text.count(self.delimiter)
         except InputError as error:
             self.error = error
             return "\n"
+        if self.taken > MAX_BYTES or self.cells > _MOST_CELLS:
+            self.endless = True
+            problem = f"a row longer than {MAX_BYTES:,} bytes or {_MOST_CELLS:,} cells; the rest is not read"
+            raise FormatError(problem, remedy="mend the row's quotes")
+        return text
 
     def raise_error(self) -> None:
         """Raise what went wrong since the last call."""
@@ -201,15 +212,17 @@ def read_csv(source: Source, stream: Stream, encoding: str | None, failed: Faile
 
     Raises:
         EmptyInputError: there is nothing in it.
-        FormatError: the header names no text column, or one column twice.
+        FormatError: the header names no text column, or one column twice; or a row does not end.
         EncodingError: it cannot be read further.
     """
     csv.field_size_limit(MAX_BYTES)
     lines = _CsvLines(stream, encoding)
     header = _read_header(lines)
+    lines.delimiter = header.delimiter
     reader = csv.reader(lines, delimiter=header.delimiter, strict=True)
     while True:
         began = lines.number + 1
+        lines.taken = lines.cells = 0
         row: list[str] | None = None
         try:
             row = next(reader, None)
@@ -222,6 +235,8 @@ def read_csv(source: Source, stream: Stream, encoding: str | None, failed: Faile
             lines.error = None
             failed(FormatError(f"not well-formed CSV ({error})", remedy="mend the row's quotes"), began, None, None)
         except InputError as error:
+            if lines.endless:
+                raise
             known = row and header.id_at is not None and header.id_at < len(row)
             name = row[header.id_at] if row and known and header.id_at is not None else None
             failed(error, began, name or None, header.delimiter.join(row) if row else None)

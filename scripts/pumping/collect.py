@@ -24,6 +24,13 @@ class Found:
     where: list[str] = field(default_factory=list)
     full: bool = False
     """Whether it is matched in full somewhere, so that it may have to try all ways before it fails."""
+    other: bool = False
+    """Whether it is used otherwise."""
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """The ways in which it has to be tried."""
+        return ("search", "fullmatch") if self.full and self.other else ("fullmatch",) if self.full else ("search",)
 
     @property
     def name(self) -> str:
@@ -44,17 +51,19 @@ def collect(package: str = "extractor") -> Collected:
     modules = _modules(package)
     found: dict[tuple[Any, int], Found] = {}
 
-    def add(pattern: Any, where: str, *, full: bool = False) -> None:  # noqa: ANN401 - re's or regex's
+    def add(pattern: Any, where: str, *, full: bool, other: bool) -> None:  # noqa: ANN401 - re's or regex's
         entry = found.setdefault((pattern.pattern, pattern.flags), Found(pattern))
         entry.where.append(where)
         entry.full |= full
+        entry.other |= other
 
     for module in modules:
         source = _source(module)
         for name, pattern in _held(module, package):
             short = name.partition("[")[0]
             full = re.search(rf"\b{re.escape(short)}\b(?:\[[^\]]*\])?\.fullmatch\b", source) is not None
-            add(pattern, f"{module.__name__}.{name}", full=full)
+            other = re.search(rf"\b{re.escape(short)}\b(?!(?:\[[^\]]*\])?\.fullmatch\b| = )", source) is not None
+            add(pattern, f"{module.__name__}.{name}", full=full, other=other or not full)
     unread = []
     for module in modules:
         for where, full, argument, flags in _written(module):
@@ -62,7 +71,7 @@ def collect(package: str = "extractor") -> Collected:
                 names = vars(module)
                 pattern = eval(argument, names)
                 given = eval(flags, names) if flags else 0
-                add(re.compile(pattern, given), where, full=full)
+                add(re.compile(pattern, given), where, full=full, other=not full)
             except (NameError, TypeError, AttributeError):
                 unread.append(where)
     return Collected(list(found.values()), unread)

@@ -171,3 +171,24 @@ def own_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]
 def common_pumps() -> list[Pump]:
     """Runs of what articles are full of."""
     return [Pump("", unit, "") for unit in COMMON]
+
+
+def mixed_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]:
+    """Pumps that Hypothesis puts together from the pattern's pieces and from what articles are full of."""
+    from hypothesis import HealthCheck, given, settings  # noqa: PLC0415 - not needed otherwise
+    from hypothesis import seed as seeded  # noqa: PLC0415
+    from hypothesis import strategies as st  # noqa: PLC0415
+
+    own = st.sampled_from(pieces(pattern, chance) or [" "])
+    brick = own | own | st.sampled_from(COMMON)
+    bricks = st.lists(brick, max_size=2).map("".join)
+    made: list[Pump] = []
+
+    @seeded(chance.randrange(1 << 30))
+    @settings(max_examples=most, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(bricks, st.lists(brick, min_size=1, max_size=3).map("".join), st.sampled_from(_ENDS) | bricks)
+    def take(start: str, unit: str, end: str) -> None:
+        made.append(Pump(start[:200], unit[:200], end[:200]))
+
+    take()
+    return made

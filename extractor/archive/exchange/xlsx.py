@@ -33,7 +33,7 @@ CUT = "… [cut]"
 """Stands at the end of a text that was longer than a cell holds."""
 _ROWS = 1_048_576
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]{0,200}>)[^<]*")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NARROW = {"integer": 8, "number": 11, "date": 12}
 _AUTHORITY_COLUMNS = ("id", "kind", "name", "status", "english", "forms", "parent", "province", "note")

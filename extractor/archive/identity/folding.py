@@ -20,7 +20,7 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(range(0xFE00, 0xFE10)),  # variation selectors, behind an emoji
 }
 _CUT_SHORT = re.compile(r"ฯ\s*ลฯ|ฯ")
-_REPEATED = re.compile(r"\s+(?=ๆ)")
+_REPEATED = re.compile(r"(?<!\s)\s++(?=ๆ)")
 _KEPT = 65536
 
 
