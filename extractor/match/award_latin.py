@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.award_words import TRAILING_YEAR, TRIM
 from extractor.match.label import Label
 
@@ -31,6 +31,7 @@ _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
 # รางวัลที่โดดเด่นคือ Best Banking CEO
 _NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
+_LATIN_AFTER_IS = Anchored(re.compile(r"คือ[ ]?(?:รางวัล[ ]?)?[A-Za-z]"), "คือ")
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
 
 
@@ -56,8 +57,10 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def latin_names(text: str) -> list[Label]:
-    labels = []
+    labels: list[Label] = []
     heads = _LATIN_HEADS.find(text)
+    if not heads and _LATIN_AFTER_IS.search(text) is None:
+        return labels
     for run in _LATIN.finditer(text):
         before = text[max(0, run.start() - 40) : run.start()]
         if " " in run.group() and "คือ" in before and _NAMED_AFTER.search(before):
