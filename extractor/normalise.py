@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from extractor.phrases import Phrases
 
@@ -58,7 +59,7 @@ _REPLACED_SELDOM = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old n
 # Half of a surrogate pair is no character, and no JSON can hold it: a line break, so that no mention runs over it.
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _EDIT = re.compile(
-    r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n))"
+    r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n)|(?<=[ ]{40})[ ]+)"
     r"|(?P<newline>\r)"
     r"|(?P<tone_am>(?P<first_tone>[่-๋])ํา)"  # น + ้ + ํ + า → น้ำ
     r"|(?P<am>ํ(?P<am_tone>[่-๋]?)า)"  # น + ํ + ้ + า → น้ำ
@@ -85,9 +86,9 @@ def _beginnings() -> list[str]:
 # numbers, whether a text holds what is seldom replaced
 _PLACES = Phrases([*(old for old, _ in _REPLACED_SELDOM), *_beginnings()], few=True)
 
+# No table needs more spaces, and rules that pass over them would pass over tens of thousands again and again.
 _WIDE = " " * 41
-# No table needs more, and rules that pass over spaces would pass over tens of thousands again and again.
-_EDIT_WIDE = re.compile(_EDIT.pattern.replace("(?P<nothing>", "(?P<nothing>(?<=[ ]{40})[ ]++|", 1))
+_TOO_WIDE = re.compile("[ ]{40}([ ]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,6 @@ class OffsetMap:
         return self.start(start), self.start(end - 1) + self.widths.get(end - 1, 1)
 
 
-def _wide(text: str) -> tuple[re.Pattern[str], list[tuple[int, int, int]]]:
-    """The pattern of what is changed in a text of many spaces in a row, and the places where it matches."""
-    return _EDIT_WIDE, [(0, *match.span()) for match in _EDIT_WIDE.finditer(text)]
-
-
 def normalise(text: str) -> tuple[str, OffsetMap]:
     r"""The clean copy of `text`, and the map back.
 
@@ -144,9 +140,10 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     offsets = OffsetMap()
     pieces: list[str] = []
     taken = made = 0
-    edit, places = _wide(text) if _WIDE in text else (_EDIT, places)
+    if _WIDE in text:
+        places = sorted([*places, *((-1, *match.span(1)) for match in _TOO_WIDE.finditer(text))], key=itemgetter(1))
     for _, start, _ in places:
-        match = edit.match(text, start) if start >= taken else None
+        match = _EDIT.match(text, start) if start >= taken else None
         if match is None:
             continue
         pieces.append(text[taken : match.start()])
