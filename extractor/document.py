@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.models import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from extractor.normalise import OffsetMap
 
@@ -74,6 +74,27 @@ class Text:
             "value": span.value,
             "id": span.id,
         }
+
+
+class Stretches:
+    """Stretches of a text among which places are looked up by bisection, however many there are.
+
+    >>> stretches = Stretches([(5, 9), (2, 3), (6, 7)])
+    >>> [at for at in range(10) if at in stretches]
+    [2, 5, 6, 7, 8]
+    """
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the farthest end so far
+        for start, end in sorted(stretches):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def __contains__(self, at: int) -> bool:
+        """Whether one of the stretches holds the character `at`."""
+        before = bisect_right(self._starts, at) - 1
+        return before >= 0 and self._ends[before] > at
 
 
 def overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.lexicon import Lexicon
+
+_LAST = chr(0x10FFFF)  # sorts behind every letter
 
 _DROPPED = re.compile(r"[\s\"“”.’']+")
 # บริษัท … จำกัด (มหาชน): legal form, not name
@@ -178,11 +181,13 @@ def _join_kinds(groups: _Groups, mentions: Sequence[Span], numbers: list[int]) -
 def _join_cut_short(groups: _Groups, lexicon: Lexicon) -> None:
     """Joins คณะกรรมการตรวจประเมินฯ, or สำนักงานสลาก, with the one full name that it cuts short."""
     names = [groups.name(at) for at in range(len(groups.spans))]
+    by_name = sorted((name, at) for at, name in enumerate(names))
     for at, name in enumerate(names):
         stem = name.removesuffix("ฯ")
         if len(stem) < 8 or (stem == name and (len(name) < 10 or groups.known(at))):
             continue
-        full = [other for other, long in enumerate(names) if other != at and long.startswith(stem) and long != name]
+        begun = by_name[bisect_left(by_name, (stem, 0)) : bisect_left(by_name, (stem + _LAST, 0))]
+        full = sorted(other for long, other in begun if other != at and long != name)
         if stem == name:
             provinces = tuple(form for row in lexicon.of("provinces") for form in row.forms) if full else ()
             full = [

@@ -157,6 +157,8 @@ def _head_end(findings: Findings) -> int:
     if findings.title is None:
         return 0
     text, end = findings.text, findings.title.end
-    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    begin = end
+    while text[begin : begin + 1].isspace():
+        begin += 1
     newline = text.find("\n", begin)
     return newline if 0 <= newline - begin <= _LEAD else end

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.findings import Party
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind
-from extractor.document import Span, overlaps
+from extractor.document import Span, Stretches, overlaps
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -51,11 +51,12 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in person.mentions
         )
     above = _superiors(text, findings, starts)
+    within = Stretches(positions)
     for key, organisation in enumerate(findings.organisations):
         parties.extend(
             Party(mention.start, mention.end, "organisation", mention, key, above.get(key))
             for mention in organisation.mentions
-            if not any(a <= mention.start < b for a, b in positions)
+            if mention.start not in within
         )
     named = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
     parties = [_as_officer(text, party, findings) for party in named]
@@ -159,7 +160,8 @@ def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> li
                 more.append(Party(start, end, "place", span, -1 - key))
                 ends.add(end)
                 break
-    return [party for party in more if not any(p.start <= party.start < p.end for p in parties)]
+    taken = Stretches((party.start, party.end) for party in parties)
+    return [party for party in more if party.start not in taken]
 
 
 def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:

@@ -6,7 +6,7 @@ A name ends before year, edition, branch, category, level, recipient and verb.
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
@@ -99,11 +99,11 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
                 end = theme_end(text, end)
             labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
             insort(taken, (start, end))
-    parts = [  # รางวัลองค์กรคุณธรรม names a prize, though องค์กรคุณธรรม is a rank
+    parts = sorted(  # รางวัลองค์กรคุณธรรม names a prize, though องค์กรคุณธรรม is a rank
         (hit.start, hit.end)
         for hit in hits
         if isinstance(hit.row, AwardPart) or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start))
-    ]
+    )
     for place in _HEADS.find(text):
         match = _HEAD.match(text, place)
         if match is None or overlaps(taken, place, match.end()):
@@ -175,7 +175,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
         return None
-    if any(start <= after + 1 <= end and start - after <= 1 for start, end in parts if abs(start - after) <= 1):
+    near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
+    if any(start <= after + 1 <= end for start, end in near):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":

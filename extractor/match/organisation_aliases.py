@@ -131,9 +131,15 @@ def kinds_alone(text: str, spans: list[Span]) -> list[Span]:
     found: list[Span] = []
     for match in _KIND_ALONE.finditer(text):
         kind = match[0].removesuffix("ฯ")
-        names = {text[span.start : span.end] for span in spans if span.end <= match.start() and text.startswith(kind, span.start)}
-        if len(names) == 1:
-            found.append(Span(match.start(), match.end(), KIND_ALONE))
+        name = None
+        for span in spans:
+            if span.end <= match.start() and text.startswith(kind, span.start):
+                if name is not None and name != text[span.start : span.end]:
+                    break
+                name = text[span.start : span.end]
+        else:
+            if name is not None:
+                found.append(Span(match.start(), match.end(), KIND_ALONE))
     return found
 
 
@@ -142,20 +148,24 @@ def _bare(text: str, at: int) -> bool:
     return not 0 <= at < len(text) or not (text[at].isalnum() or text[at] in "._" or "ก" <= text[at] <= "๎")
 
 
+_HEAD = 8  # letters that every name has that is long enough to be cut back to
+
+
 def shortened(text: str, spans: list[Span]) -> list[Span]:
     """`spans`, those cut back that run on from a body's name, known from elsewhere in the text, into a sentence.
 
     ธนาคารกรุงไทยคุ้มครองเงินต้น becomes ธนาคารกรุงไทย where that stands by itself elsewhere.
     """
-    known = sorted(
-        {text[span.start : span.end] for span in spans if span.end - span.start > 7 and (span.id or _bare(text, span.end))},
-        key=len,
-    )
+    names = {text[span.start : span.end] for span in spans if span.end - span.start > 7 and (span.id or _bare(text, span.end))}
+    known: dict[str, list[str]] = {}
+    for name in sorted(names, key=len):
+        known.setdefault(name[:_HEAD], []).append(name)
     return [span if span.id or span.end - span.start < 13 else _cut_back(text, span, known) for span in spans]
 
 
-def _cut_back(text: str, span: Span, known: list[str]) -> Span:
-    for name in known:
+def _cut_back(text: str, span: Span, known: dict[str, list[str]]) -> Span:
+    """The span up to the shortest of the names, kept by their first letters, at whose end it goes on into a sentence."""
+    for name in known.get(text[span.start : span.start + _HEAD], ()):
         end = span.start + len(name)
         if end >= span.end:
             break
