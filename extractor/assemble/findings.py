@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from extractor.assemble.programmes import Cores
     from extractor.document import OrganisationFound, PersonFound, Span
     from extractor.lexicon import Hit
     from extractor.match.label import Label
@@ -47,3 +48,5 @@ class Findings:
     title: Span | None
     provinces: list[Hit] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
+    cores: Cores | None = None
+    """Set when first asked for (see `programmes.cores_of`)."""

@@ -12,15 +12,60 @@ from extractor.document import Span
 from extractor.lexicon import Award
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
 
+class Cores:
+    """Names of programmes by their cores (see `core_of`), in the order in which they were put; each speaks through a mention.
+
+    Two cores are of one programme where they are the same, or one is a part of the other and no short one. That one is found
+    among many costs what the length of the name does, not how many there are.
+    """
+
+    def __init__(self) -> None:
+        self.labels: list[Label] = []
+        self._cores: list[str] = []
+        self._same: dict[str, int] = {}
+        self._begins: dict[str, list[int]] = {}  # by their first letters
+        self._holds: dict[str, list[int]] = {}  # by any letters in them
+
+    def put(self, core: str, label: Label) -> None:
+        """Add a name."""
+        at = len(self._cores)
+        self._cores.append(core)
+        self.labels.append(label)
+        self._same.setdefault(core, at)
+        parts = _parts(core)
+        if parts:
+            self._begins.setdefault(parts[0], []).append(at)
+        for part in parts:
+            self._holds.setdefault(part, []).append(at)
+
+    def core(self, at: int) -> str:
+        """The core that was put as number `at`."""
+        return self._cores[at]
+
+    def first(self, core: str) -> int | None:
+        """The number of the first name of the same programme."""
+        found = [self._same[core]] if core in self._same else []
+        parts = _parts(core)
+        for place, part in enumerate(parts):
+            found.extend(at for at in self._begins.get(part, ()) if core.startswith(self._cores[at], place))
+        if parts:
+            rarest = min((self._holds.get(part, ()) for part in parts), key=len)
+            found.extend(at for at in rarest if core in self._cores[at])
+        return min(found, default=None)
+
+
+def _parts(core: str) -> list[str]:
+    """Every stretch of as many letters as a core must have that another may hold by no accident."""
+    return [core[at : at + _LONG_ENOUGH] for at in range(len(core) - _LONG_ENOUGH + 1)]
+
+
 @dataclass(slots=True)
 class Names:
-    """The programmes of an article: by row, the main one, and those without a row by their cores.
+    """The programmes of an article: by row, the main one, and those with and without a row by their cores.
 
     `dated` has the keys of those with a year or number beside them; `rules` is whether the main one is a known programme
     that the headline names, so that a prize named by its shape alone is one of its prizes.
@@ -28,7 +73,8 @@ class Names:
 
     by_row: dict[str, Label]
     main: Label | None
-    cores: list[tuple[str, Label]]
+    rows: Cores
+    cores: Cores
     dated: frozenset[str]
     rules: bool
 
@@ -66,7 +112,10 @@ def find_programmes(findings: Findings) -> Names:
     main = first[topic] if topic is not None else None
     names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
     rules = names_itself and topic in stated & titled
-    return Names(by_row, main, cores_of(findings), frozenset(stated | titled), rules)
+    rows = Cores()
+    for label in by_row.values():
+        rows.put(core_of(findings.text[label.start : label.end]), label)
+    return Names(by_row, main, rows, cores_of(findings), frozenset(stated | titled), rules)
 
 
 # รางวัล ITA
@@ -83,12 +132,19 @@ def _weight(text: str, label: Label) -> int:
     )
 
 
-def cores_of(findings: Findings) -> list[tuple[str, Label]]:
+def cores_of(findings: Findings) -> Cores:
     """The core of each name that no gazetteer has, once, with the mention that speaks for it."""
+    if findings.cores is None:
+        findings.cores = _read_cores(findings)
+    return findings.cores
+
+
+def _read_cores(findings: Findings) -> Cores:
     text = findings.text
     labels = findings.labels
     title_end = findings.title.end if findings.title else 0
-    cores: list[tuple[str, Label, bool]] = []
+    cores = Cores()
+    have_year: list[bool] = []
     for at, label in enumerate(labels):
         if label.kind != "award" or label.row is not None:
             continue
@@ -96,14 +152,13 @@ def cores_of(findings: Findings) -> list[tuple[str, Label]]:
         if len(core) < 4:
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
-        for index, (known, _, has_year) in enumerate(cores):
-            if _same_core(core, known):
-                if (dated and not has_year) or _spelt_out(known, core, cores[index][1], title_end):
-                    cores[index] = (known, label, dated)
-                break
-        else:
-            cores.append((core, label, dated))
-    return [(core, label) for core, label, _ in cores]
+        index = cores.first(core)
+        if index is None:
+            cores.put(core, label)
+            have_year.append(dated)
+        elif (dated and not have_year[index]) or _spelt_out(cores.core(index), core, cores.labels[index], title_end):
+            cores.labels[index], have_year[index] = label, dated
+    return cores
 
 
 _THAI = re.compile(r"[ก-๎]+")
@@ -127,23 +182,19 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
         if award.id is not None and award.id in names.by_row:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)
         elif award.id is None:
-            same = [(core_of(text[label.start : label.end]), label) for label in names.by_row.values()]
-            label = speaker(text, award, (*same, *names.cores))
+            label = speaker(text, award, names.rows, names.cores)
             if label is not None:
                 conferral.fields["award"] = span_of(label, text)
 
 
-def speaker(text: str, award: Span | Label, cores: Iterable[tuple[str, Label]]) -> Label | None:
+def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
     """The mention that speaks for the programme that `award` names, by the core that they share."""
     core = core_of(text[award.start : award.end])
-    for known, label in cores:
-        if _same_core(core, known):
-            return label
+    for cores in known:
+        at = cores.first(core)
+        if at is not None:
+            return cores.labels[at]
     return None
-
-
-def _same_core(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _LONG_ENOUGH and (one in other or other in one))
 
 
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import ahocorasick_rs
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
@@ -295,8 +296,9 @@ def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
         _add_monk(anchors_, people, monk)
     for bare in find_bare(anchors_):
         _add_bare(anchors_, people, bare)
+    places = _places(text, list(people))
     for key, person in people.items():
-        _bare_mentions(text, key, person)
+        _bare_mentions(places.get(key, []), len(key), person)
     return sorted(people.values(), key=lambda person: person.name.start)
 
 
@@ -367,14 +369,28 @@ def _alone(text: str, one: _Named) -> bool:
     return len(one.name.given) > 2 and SAYS.match(text, one.name.end) is not None
 
 
-def _bare_mentions(text: str, key: str, person: PersonFound) -> None:
-    """Finds the full name again where no honorific stands before it."""
+_MANY = 60  # names from which on one pass for all costs less than one for each
+
+
+def _places(text: str, names: list[str]) -> dict[str, list[int]]:
+    """Where each of the names stands in the text; very many are looked for in one pass, a few each by itself."""
+    places: dict[str, list[int]] = {}
+    if len(names) > _MANY:
+        for number, at, _ in ahocorasick_rs.AhoCorasick(names).find_matches_as_indexes(text, overlapping=True):
+            places.setdefault(names[number], []).append(at)
+        return places
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            places.setdefault(name, []).append(at)
+            at = text.find(name, at + len(name))
+    return places
+
+
+def _bare_mentions(places: list[int], length: int, person: PersonFound) -> None:
+    """Adds where the full name stands without an honorific before it."""
     taken = {person.name.start, *(mention.start for mention in person.mentions)}
-    at = text.find(key)
-    while at >= 0:
-        if at not in taken:
-            person.mentions.append(Span(at, at + len(key), "person.repeated"))
-        at = text.find(key, at + len(key))
+    person.mentions.extend(Span(at, at + length, "person.repeated") for at in places if at not in taken)
     person.mentions.sort(key=lambda mention: mention.start)
 
 
