@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
@@ -52,11 +53,18 @@ def programme_key(text: str, award: Span) -> str:
     return award.id if award.id is not None else fold(text[award.start : award.end])
 
 
+_IN_FOLD = re.compile(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล")
+
+
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """A name without blanks, marks, letter case and รางวัล before it."""
-    return re.sub(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล", "", text).lower()
+    return _IN_FOLD.sub("", text).lower()
+
+
+_IN_CORE = re.compile(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม")
 
 
 def core_of(name: str) -> str:
     """What two names of one programme share: the name without รางวัล, การประกวด and the like."""
-    return re.sub(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม", "", name).lower()
+    return _IN_CORE.sub("", name).lower()

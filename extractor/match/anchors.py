@@ -43,14 +43,19 @@ class Words:
         self._mine = [_numbers.setdefault(word, len(_numbers)) for word in words.split("|")]
         _all_words.cache_clear()
         _places.cache_clear()
+        self._last: tuple[str, Sequence[int]] = "", ()
 
     def find(self, text: str) -> Sequence[int]:
         """Where each of the words begins in `text`, in order, every place once."""
+        if self._last[0] is text:
+            return self._last[1]
         places = _places(text)
-        found = [places[number] for number in self._mine if number in places]
-        if len(found) < 2:
-            return found[0] if found else ()
-        return sorted({place for part in found for place in part})
+        parts = [places[number] for number in self._mine if number in places]
+        found: Sequence[int] = parts[0] if parts else ()
+        if len(parts) > 1:
+            found = sorted({place for part in parts for place in part})
+        self._last = text, found
+        return found
 
 
 class Anchored:
