@@ -6,7 +6,6 @@ read → clean → normalise → structure → match → assemble → record
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Text
+from extractor.match.anchors import Words
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
 from extractor.match.labels import find_labels, join_labels
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit, Lexicon
     from extractor.match.label import Label
 
-_ABOUT_AWARDS = re.compile(
-    r"รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
+_ABOUT_AWARDS = Words(
+    "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
 )
 
 
@@ -86,7 +86,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
     unconferred: list[UnconferredFound] = []
     ceremonies: list[CeremonyFound] = []
     findings: Findings | None = None
-    if _ABOUT_AWARDS.search(body):
+    if _ABOUT_AWARDS.find(body):
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"

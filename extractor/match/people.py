@@ -271,12 +271,12 @@ def _after(known: Anchors, one: _Named) -> Span | None:
 def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
     """One entry a person from all mentions."""
     text = anchors_.text
-    people: dict[str, PersonFound] = {}
+    people = _People()
     by_given: dict[str, str] = {}
     order: list[_Named] = sorted((one for one in named if one.name.full), key=lambda one: one.name.start)
     for one in order:
         key = _fold(text[one.name.start : one.name.end])
-        known = next((k for k in (key, *_longer(key, people)) if k in people), None)
+        known = next((k for k in (key, *people.longer(key)) if k in people), None)
         if known is None:
             people[key] = PersonFound(Span(one.name.start, one.name.end, "person.honorific"), one.honorific, one.position)
             by_given.setdefault(one.name.given, key)
@@ -302,7 +302,7 @@ def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
     return sorted(people.values(), key=lambda person: person.name.start)
 
 
-def _add_monk(known: Anchors, people: dict[str, PersonFound], monk: Monk) -> None:
+def _add_monk(known: Anchors, people: _People, monk: Monk) -> None:
     """Adds a monk, in the place of one that was read from พระครู as an honorific."""
     text = known.text
     key = _fold(text[monk.start : monk.end])
@@ -321,11 +321,11 @@ def _add_monk(known: Anchors, people: dict[str, PersonFound], monk: Monk) -> Non
     people[key] = PersonFound(Span(monk.start, monk.end, "person.monk"), honorific, position)
 
 
-def _add_bare(known: Anchors, people: dict[str, PersonFound], bare: Bare) -> None:
+def _add_bare(known: Anchors, people: _People, bare: Bare) -> None:
     """Adds a name without an honorific, unless it is known already or stands inside the name of a thing."""
     text = known.text
     key = _fold(text[bare.start : bare.end])
-    if key in people or next(_longer(key, people), None) or NAMED_AFTER.search(text, max(0, bare.start - 24), bare.start):
+    if key in people or next(people.longer(key), None) or NAMED_AFTER.search(text, max(0, bare.start - 24), bare.start):
         return
     if any(person.name.start < bare.end and bare.start < person.name.end for person in people.values()):
         return
@@ -338,9 +338,22 @@ def _add_bare(known: Anchors, people: dict[str, PersonFound], bare: Bare) -> Non
     people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
 
 
-def _longer(key: str, people: dict[str, PersonFound]) -> Iterator[str]:
-    """Known names of which `key` is the beginning."""
-    return (name for name in people if name.startswith(key + " "))
+class _People(dict[str, PersonFound]):
+    """People by their names, in which the names that begin with another are found by that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beginnings: dict[str, list[str]] = {}
+
+    def __setitem__(self, name: str, person: PersonFound) -> None:
+        if name not in self:
+            for space in _SPACE.finditer(name):
+                self._beginnings.setdefault(name[: space.start()], []).append(name)
+        super().__setitem__(name, person)
+
+    def longer(self, name: str) -> Iterator[str]:
+        """Known names of which `name` is the beginning, by whole words."""
+        return (other for other in self._beginnings.get(name, ()) if other in self)
 
 
 def _merge(text: str, person: PersonFound, one: _Named) -> None:
@@ -369,6 +382,7 @@ def _alone(text: str, one: _Named) -> bool:
     return len(one.name.given) > 2 and SAYS.match(text, one.name.end) is not None
 
 
+_SPACE = re.compile(" ")
 _MANY = 60  # names from which on one pass for all costs less than one for each
 
 
