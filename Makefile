@@ -90,9 +90,9 @@ picture: $(READY)
 pins: $(READY)
 	@rm -rf build/pins && "$(PYTHON)" -m venv build/pins
 	@build/pins/bin/python $(PIP) install --upgrade pip
-	@$(DECLARED) archive > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
+	@$(DECLARED) archive serve > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
 	@build/pins/bin/python -m pip freeze > build/pins/runtime
-	@$(DECLARED) archive cluster dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
+	@$(DECLARED) archive serve cluster dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
 	@build/pins/bin/python -m pip freeze | grep -vxFf build/pins/runtime > build/pins/dev
 	@{ sed '/^#/!d' requirements.txt; cat build/pins/runtime; } > build/pins/new && cp build/pins/new requirements.txt
 	@{ sed '/^#/!d' requirements-dev.txt; echo "-r requirements.txt"; cat build/pins/dev; } > build/pins/new && cp build/pins/new requirements-dev.txt

@@ -24,18 +24,19 @@ from extractor.version import __version__
 __all__ = ["ALL_FINE", "BAD_ARCHIVE", "BAD_GAZETTEERS", "INTERRUPTED", "NOTHING", "NO_OUTPUT", "SET_ASIDE", "main"]
 
 
-_LATER = ("archive", "cluster")
+_LATER = {"archive": "archive", "cluster": "cluster", "serve": "serving"}
+"""Commands by the modules that have them."""
 
 
 class _Lazy(Commands):
-    """Loads the commands of the archive and of clusters, and with them their libraries, only when they are asked for."""
+    """Loads the commands of archive, clusters and workbench, and with them their libraries, only when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted([*super().list_commands(ctx), *_LATER])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _LATER:
-            found: click.Command = getattr(import_module(f"extractor.cli.{cmd_name}"), cmd_name)
+            found: click.Command = getattr(import_module(f"extractor.cli.{_LATER[cmd_name]}"), cmd_name)
             return found
         return super().get_command(ctx, cmd_name)
 

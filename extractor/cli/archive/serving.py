@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import socket
-
 import click
 
 from extractor.archive.entries import BASE
 from extractor.cli.archive.common import database_option, open_
 from extractor.cli.archive.handing import name_of
 from extractor.cli.common import EXIT_CODES, say
+from extractor.cli.serving import address_of, listening
 
 
 @click.command(epilog=EXIT_CODES)
@@ -28,30 +27,10 @@ def serve(host: str, port: int, base_url: str | None, email: str, base: str, dat
     from extractor.archive.servers import application  # noqa: PLC0415
 
     engine = open_(database)
-    with _listening(host, port) as listening:
-        address = base_url or _address(host, int(listening.getsockname()[1]))
+    with listening(host, port) as place:
+        address = base_url or address_of(host, int(place.getsockname()[1]))
         app = application(engine, name=name_of(database), base_url=address, email=email, base=base)
         at = address.rstrip("/")
         say(f"serving {at}/oai and {at}/reconcile; Ctrl-C ends it")
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run([listening])
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run([place])
     engine.dispose()
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise click.BadParameter(
-            f"cannot listen at {host}, port {port}: {error.strerror}", param_hint="--host, --port"
-        ) from error
-
-
-def _address(host: str, port: int) -> str:
-    """The server's address as seen from this machine.
-
-    >>> _address("::1", 8000), _address("0.0.0.0", 80)
-    ('http://[::1]:8000', 'http://127.0.0.1:80')
-    """
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - everywhere is reached from here too
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

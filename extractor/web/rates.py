@@ -1,0 +1,31 @@
+"""How often the same may be asked for: counted in memory, for this one process."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Literal
+
+from limits import parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+if TYPE_CHECKING:
+    from extractor.web.settings import Settings
+
+Kind = Literal["sign-in", "extraction"]
+
+
+class Rates:
+    """Counts what is asked, by kind and by who asks."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._most = {"sign-in": parse(settings.sign_ins), "extraction": parse(settings.extractions)}
+
+    def wait(self, kind: Kind, who: str) -> int:
+        """Count one more; the seconds to wait if it was too many, else 0."""
+        most = self._most[kind]
+        if self._limiter.hit(most, kind, who):
+            return 0
+        return max(1, math.ceil(self._limiter.get_window_stats(most, kind, who).reset_time - time.time()))

@@ -1,0 +1,116 @@
+"""What all pages share: the frame, languages, forged forms, headers, bounds, errors."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.extract import extract_from_dir
+
+from extractor.web import language
+from extractor.web.templating import both_eras, day, mention
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+WEB = ROOT / "extractor" / "web"
+
+
+def test_the_first_page_leads_on_and_help_is_in_thai_until_english_is_chosen(own_client: TestClient, form):
+    assert own_client.get("/", follow_redirects=False).status_code == 303
+    page = own_client.get("/help")
+    assert page.status_code == 200
+    assert '<html lang="th">' in page.text
+    assert "วิธีใช้" in page.text
+    done = own_client.post("/language", data={"csrf": form(page.text), "language": "en", "then": "//elsewhere.example"})
+    assert done.history[0].headers["location"] == "/"
+    page = own_client.get("/help")
+    assert '<html lang="en">' in page.text
+    assert "For editors" in page.text
+
+
+def test_everything_that_is_said_in_thai_is_said_in_english():
+    methods = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    said = {}
+    options = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
+    for name, _, message, _, _ in extract_from_dir(str(WEB), methods, options):
+        for text in (message,) if isinstance(message, str) else message[:1]:
+            if text and re.search("[ก-๙]", text):
+                said.setdefault(text, name)
+    assert said
+    assert {text: name for text, name in said.items() if text not in language.catalogue()} == {}
+
+
+@pytest.mark.parametrize("name", sorted(path.relative_to(WEB).as_posix() for path in (WEB / "templates").rglob("*.html")))
+def test_no_template_has_script_or_style_of_its_own(name):
+    text = (WEB / name).read_text(encoding="utf-8")
+    assert re.findall(r"<style|\sstyle=|\son\w+=|\bhx-on|javascript:|<script(?![^>]*\bsrc=)|\|\s*safe\b", text) == []
+
+
+def test_dates_and_mentions_in_pages():
+    class Found:
+        text, start, end, rule, field = "<b>", 1, 4, "award.named", "award"
+
+    assert both_eras(2023) == "2566 / 2023"
+    assert both_eras("2022-09-12") == "12 กันยายน 2565 / 12 Sep 2022"
+    assert day("2022-09-12T01:02:03Z") == "12 ก.ย. 2565 01:02 UTC"
+    assert "&lt;b&gt;</mark>" in mention(Found())
+    assert 'class="mention mention-award" data-start="1" data-end="4" data-rule="award.named"' in mention(Found())
+    assert mention(None) == ""
+
+
+def test_every_answer_is_strict(client: TestClient):
+    for path in ("/help", "/nowhere", "/static/app.css", "/api/v1/nowhere"):
+        headers = client.get(path).headers
+        assert "script-src 'self';" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+    assert client.get("/help").headers["cache-control"] == "no-store"
+    [address] = set(re.findall(r"/static/app\.css\?v=\w+", client.get("/help").text))
+    assert "immutable" in client.get(address).headers["cache-control"]
+
+
+def test_a_form_without_the_sessions_token_changes_nothing(own_client: TestClient, form):
+    token = form(own_client.get("/help").text)
+    assert own_client.post("/language", data={"language": "en"}).status_code == 403
+    assert own_client.post("/language", data={"language": "en", "csrf": token[::-1]}).status_code == 403
+    other = {"Origin": "https://elsewhere.example"}
+    assert own_client.post("/language", data={"language": "en", "csrf": token}, headers=other).status_code == 403
+    by_htmx = {"X-CSRF-Token": token, "Origin": "http://127.0.0.1:8000"}
+    assert own_client.post("/language", data={"language": "en"}, headers=by_htmx).status_code == 200
+
+
+def test_another_name_of_the_server_is_refused_where_nobody_signs_in(client: TestClient):
+    assert client.get("/help", headers={"Host": "elsewhere.example"}).status_code == 400
+    assert client.get("/help", headers={"Host": "localhost:8000"}).status_code == 200
+
+
+def test_more_bytes_than_are_taken_are_refused(client: TestClient):
+    most = 32_000_000
+
+    def pieces():
+        for _ in range(33):
+            yield b"x" * 1_000_000
+
+    assert client.post("/language", content=b"", headers={"Content-Length": str(most + 1)}).status_code == 413
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    assert client.post("/language", content=pieces(), headers=headers).status_code in {400, 413}
+
+
+def test_errors_tell_no_internals(client: TestClient):
+    page = client.get("/nowhere")
+    assert page.status_code == 404
+    assert "ไม่พบหน้านี้" in page.text
+    assert client.get("/api/v1/nowhere").json() == {"type": "about:blank", "title": "ไม่พบหน้านี้", "status": 404}
+    assert client.get("/nowhere", headers={"HX-Request": "true"}).headers["content-type"].startswith("text/plain")
+
+
+def test_the_catalogues_are_read_in_full():
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    for path in (WEB / "locale" / "en").glob("*.po"):
+        untold = [message.id for message in read_po(BytesIO(path.read_bytes())) if message.id and not message.string]
+        assert untold == [], path.name
