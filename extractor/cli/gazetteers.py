@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from extractor.cli.common import EXIT_CODES, gazetteers_option
+from extractor.cli.proposing import propose
 
 
 @click.group(epilog=EXIT_CODES)
@@ -44,3 +45,6 @@ def gazetteers_list(kind: str | None, grep: str | None, gazetteers: tuple[Path, 
             forms = " | ".join(dict.fromkeys(row.forms))
             if wanted in row.id or wanted in forms.lower():
                 click.echo(f"{each}\t{row.id}\t{forms}")
+
+
+gazetteers.add_command(propose)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, select
 
+from extractor.archive.accuracy import Accuracy, accuracy
 from extractor.archive.browse import LISTED, conferrals, doubts
 from extractor.archive.entries import ERA, FIELDS
 from extractor.archive.tables import Article, Authority, Conferral, Event, Link
@@ -46,7 +47,8 @@ class Figures:
     """What the report shows; lists come with the most frequent first, years in their order.
 
     `ministries` counts winners by the topmost body above the recipient that the archive knows; `fields` is for each field the
-    number of conferrals that have it, `sources` that of conferrals by how many articles tell them.
+    number of conferrals that have it, `sources` that of conferrals by how many articles tell them. `accuracy` is what people
+    found right.
     """
 
     conferrals: int
@@ -68,6 +70,7 @@ class Figures:
     unresolved: tuple[Count, ...]
     provisional: int
     corrections: tuple[Count, ...]
+    accuracy: Accuracy = Accuracy()  # noqa: RUF009 - frozen
 
 
 def figures(connection: Connection) -> Figures:
@@ -99,6 +102,7 @@ def figures(connection: Connection) -> Figures:
             ),
         ),
         corrections=_corrections(connection),
+        accuracy=accuracy(connection),
     )
 
 

@@ -18,6 +18,7 @@ from extractor.templates import environment, resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractor.archive.accuracy import Accuracy, Judged
     from extractor.archive.report.figures import Count, Figures
 
 Language = Literal["th", "en"]
@@ -28,6 +29,13 @@ _INK = "#8a8f98"
 _FILL = "#2f6f73"
 _YEARS = {"type": "category", "automargin": True}
 _GRID = {"gridcolor": "rgba(128,128,128,.25)"}
+_LOOK: dict[str, Any] = {
+    "margin": {"l": 8, "r": 40, "t": 8, "b": 8},
+    "paper_bgcolor": "rgba(0,0,0,0)",
+    "plot_bgcolor": "rgba(0,0,0,0)",
+    "font": {"family": "inherit", "color": _INK, "size": 13},
+    "dragmode": False,
+}
 _KEPT = {"displayModeBar": False, "responsive": True}
 
 
@@ -65,6 +73,7 @@ def render(counted: Figures, *, name: str, made: dt.datetime, version: str, lang
         fields=[(words["field_" + each.label], each.number) for each in counted.fields],
         kinds=[(words["kind_" + each.label], each.number) for each in counted.authorities],
         corrections=[(_decision(each.label, words), each.number) for each in counted.corrections],
+        accuracy=_Accuracy(counted.accuracy, words, language),
         sources=_plain(counted.sources),
         outlets=_plain(counted.outlets),
         unresolved=_plain(counted.unresolved),
@@ -75,6 +84,30 @@ def render(counted: Figures, *, name: str, made: dt.datetime, version: str, lang
         css=Markup(resource("extractor.archive.report", "page.css")),  # noqa: S704 - our own file
         plotly=Markup(get_plotlyjs().replace("</script", "<\\/script")),  # noqa: S704 - the library's own script
     )  # fmt: skip
+
+
+class _Accuracy:
+    """What people found right, as the page shows it: a row a field, one a field and month, and lines over the months."""
+
+    def __init__(self, found: Accuracy, words: dict[str, str], language: Language) -> None:
+        self.open = found.open
+        self.all = [(words[f"field_{each.field}"], each) for each in found.all]
+        shown = {month: _month(month, language) for month in found.months}
+        self.by_month = [(shown[each.month], words[f"field_{each.field}"], each) for each in found.by_month]
+        fields = [each.field for each in found.all]
+        self.chart = _lines(
+            {words[f"field_{name}"]: [each for each in found.by_month if each.field == name] for name in fields}, shown
+        )
+
+
+def _month(month: str, language: Language) -> str:
+    """A month in both eras, the page's own first.
+
+    >>> _month("2026-11", "th"), _month("2026-11", "en")
+    ('11/2569 (2026)', '2026-11 (2569)')
+    """
+    year, _, number = month.partition("-")
+    return f"{number}/{int(year) + ERA} ({year})" if language == "th" else f"{month} ({int(year) + ERA})"
 
 
 class _Year:
@@ -121,16 +154,38 @@ def _columns(labels: list[str], years: Sequence[_Year]) -> Markup:
     )
 
 
+def _lines(found: dict[str, list[Judged]], shown: dict[str, str]) -> Markup:
+    """A line a field over the months, in per cent; each point tells how many were judged, as few prove little."""
+    lines = [
+        go.Scatter(
+            name=name,
+            x=[shown[each.month] for each in points],
+            y=[100 * each.share for each in points],
+            mode="lines+markers",
+            customdata=[[each.right, each.number] for each in points],
+            hovertemplate="%{x}: %{y:.1f} % (%{customdata[0]:,} / %{customdata[1]:,})<extra>" + name + "</extra>",
+        )
+        for name, points in found.items()
+    ]
+    figure = go.Figure(lines)
+    figure.update_layout(
+        height=360,
+        xaxis={"type": "category", "automargin": True, "categoryorder": "array", "categoryarray": list(shown.values())},
+        yaxis={"gridcolor": "rgba(128,128,128,.25)", "range": [0, 102]},
+        legend={"orientation": "h"},
+        showlegend=True,
+        **_LOOK,
+    )
+    drawn = figure.to_html(full_html=False, include_plotlyjs=False, config=_KEPT, div_id="chart-accuracy")
+    return Markup(drawn)  # noqa: S704 - plotly writes the values as escaped JSON
+
+
 def _drawn(key: str, bars: go.Bar, *, height: int, **axes: dict[str, Any]) -> Markup:
     bars.update(marker={"color": _FILL}, textposition="outside", textangle=0, cliponaxis=False)
     figure = go.Figure(bars)
     figure.update_layout(
         height=height,
-        margin={"l": 8, "r": 40, "t": 8, "b": 8},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": "inherit", "color": _INK, "size": 13},
-        dragmode=False,
+        **_LOOK,
         **axes,
     )
     drawn = figure.to_html(full_html=False, include_plotlyjs=False, config=_KEPT, div_id=f"chart-{key}")
