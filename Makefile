@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench bench-accuracy bench-archive fuzz wheel docs picture pins clean
+.PHONY: help demo test check bench bench-growth bench-run bench-accuracy bench-archive fuzz wheel docs picture pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -20,6 +20,8 @@ help:
 	@echo "make test     ruff, mypy, import-linter, the form of the gazetteers, then the tests"
 	@echo "make check    the same without the tests"
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
+	@echo "make bench-growth  time ever longer articles and draw docs/growth.svg (installs the extra bench)"
+	@echo "make bench-run  measure long runs: workers, memory, kills (some ten minutes)"
 	@echo "make bench-accuracy  measure other methods on the same articles (installs the extra bench)"
 	@echo "make bench-archive  time an import into the archive beside the tokeniser, on SQLite and PostgreSQL"
 	@echo "make fuzz     spoil 200,000 articles at random and extract them (SEED=…, WORKERS=…); about 20 minutes on one core"
@@ -53,10 +55,17 @@ check: $(READY)
 	$(BIN)/python scripts/format_gazetteers.py --check
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 bench: $(READY)
 	@$(BIN)/python scripts/bench.py
+
+bench-run: $(READY)
+	@$(BIN)/python scripts/bench_run.py
+
+bench-growth: $(READY)
+	@$(BIN)/python $(PIP) install $$($(DECLARED) bench)
+	@$(BIN)/python scripts/bench_growth.py --plot docs/growth.svg
 
 # The peers are no part of the package nor of its tests, so they are not among the pinned requirements.
 bench-accuracy: $(READY)

@@ -81,8 +81,6 @@ def main() -> None:
     figures = {(method.name, name): judge(gold, method.read(gold)) for method in methods for name, gold in sets.items()}
     print_figures(methods, {name: len(gold) for name, gold in sets.items()}, figures)
     name = options.train.stem
-    name = options.train.stem
-    name = options.train.stem
     print(
         f"\nThe CRF is trained on the {len(training)} articles of {name}: other and far fewer texts than those of"
         f"\nPyThaiNLP's published model, which it is not. {name} itself it reads in {options.folds} parts,"

@@ -32,6 +32,7 @@ DOCUMENTS = (
     "docs/accuracy.md",
     "docs/archive/README.md",
     "docs/scale.md",
+    "docs/performance.md",
 )
 LENT = ("annotations", "corpus", "gazetteers", "scripts", "extractor", "docs")
 SCRIPT = "#!{}\nfrom extractor.cli import main\n\nif __name__ == '__main__':\n    main(prog_name='extractor')\n"

@@ -50,6 +50,26 @@ def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
     assert "below 1000" in done.stderr
 
 
+def test_extraction_stays_faster_than_the_tokeniser():
+    """In processor time, the two in turns; it is some twice as fast, so the bound is a generous one."""
+    done = run("bench", "--articles", 150, "--rounds", 3, "--at-least", 1.3)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_bench_growth_tells_the_factor():
+    done = run("bench_growth", "--bytes", 100_000, "--rounds", 1, "--at-most", 4)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "100,000" in done.stdout
+    assert run("bench_growth", "--bytes", 100_000, "--rounds", 1, "--at-most", 0.5).returncode == 1
+
+
+def test_bench_run_measures_workers_memory_and_kills():
+    sizes = {"workers-over": 60, "rounds": 1, "memory-over": 60, "kills": 1, "kills-over": 300}
+    done = run("bench_run", *(part for name, size in sizes.items() for part in (f"--{name}", size)))
+    assert "efficiency" in done.stdout, done.stderr
+    assert "then resumed: output the same, 0 files left behind" in done.stdout
+
+
 @pytest.fixture
 def sides(tmp_path):
     gold = GOLD | {"dates": ["2022-09-12", "2022-08"]}
