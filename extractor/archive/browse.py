@@ -13,6 +13,7 @@ from extractor.archive.bulk import batches, fetch
 from extractor.archive.entries import BASE, FIELDS, AuthorityKind
 from extractor.archive.settling import sets_of
 from extractor.archive.tables import Article, Authority, Conferral, Doubt, Form, Link, Mention, Telling
+from extractor.archive.words import chosen_in, chosen_words
 from extractor.errors import UnknownIdError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
     from sqlalchemy.orm import InstrumentedAttribute
+
+    from extractor.archive.settling import Set
 
 _AT_ONCE = 500
 _NAMES = ("variant", "abbreviation", "seen", "merged")
@@ -119,8 +122,8 @@ def conferrals(connection: Connection, ids: Iterable[str]) -> Iterator[entries.C
     columns = [getattr(Conferral, name) for name in _PLAIN]
     for some in batches(ids, _AT_ONCE):
         rows = {row.id: row for row in fetch(connection, select(*columns), Conferral.id, some)}
-        sources = _sources(connection, some)
         sets = sets_of(connection, some)
+        sources = _sources(connection, some, sets)
         for given in some:
             if given in rows:
                 row = dict(rows[given]._mapping)  # noqa: SLF001 - its public name
@@ -128,8 +131,12 @@ def conferrals(connection: Connection, ids: Iterable[str]) -> Iterator[entries.C
                 yield entries.Conferral(**row, corrected=corrected, sources=tuple(sources.get(given, ())))
 
 
-def _sources(connection: Connection, ids: list[str]) -> dict[str, list[entries.Source]]:
-    told = select(Telling.conferral, Telling.article, Telling.number).where(Telling.gone.is_(False)).order_by(Telling.id)
+def _sources(connection: Connection, ids: list[str], sets: dict[str, dict[str, Set]]) -> dict[str, list[entries.Source]]:
+    told = (
+        select(Telling.conferral, Telling.article, Telling.number, Telling.key)
+        .where(Telling.gone.is_(False))
+        .order_by(Telling.id)
+    )
     tellings = list(fetch(connection, told, Telling.conferral, ids))
     at = sorted({row.article for row in tellings})
     heads = {row.id: row for row in fetch(connection, _HEADS, Article.id, at)}
@@ -141,6 +148,12 @@ def _sources(connection: Connection, ids: list[str]) -> dict[str, list[entries.S
     found: defaultdict[str, dict[int, list[entries.Evidence]]] = defaultdict(dict)
     for row in tellings:
         found[row.conferral].setdefault(row.article, []).extend(evidence[row.article, row.number])
+    chosen = chosen_words(connection, sets, [(row.conferral, row.key) for row in tellings])
+    for conferral, articles_ in chosen.items():
+        for article, words in articles_.items():
+            if article in found[conferral]:
+                others = [each for each in found[conferral][article] if each.field not in {one.field for one in words}]
+                found[conferral][article] = others + words
     return {
         conferral: sorted(
             (_source(heads[article], tuple(mentions)) for article, mentions in articles_.items()),
@@ -192,6 +205,8 @@ def articles(connection: Connection, ids: Iterable[int]) -> Iterator[entries.Art
         said = select(Mention).order_by(Mention.start, Mention.end, Mention.id)
         for row in fetch(connection, said, Mention.article, some):
             mentions[row.article].append(_mention(row, linked))
+        for article, number, chosen in chosen_in(connection, some):
+            mentions[article] = _with_chosen(mentions[article], number, chosen)
         for given in some:
             if given in rows:
                 head = rows[given]
@@ -199,6 +214,14 @@ def articles(connection: Connection, ids: Iterable[int]) -> Iterator[entries.Art
                     head.outlet or None, head.article_id, head.title, head.url, head.published, head.imported[:10],
                     head.text_sha256, head.text, tuple(mentions[given]),
                 )  # fmt: skip
+
+
+def _with_chosen(mentions: list[entries.Mention], number: int, chosen: entries.Evidence) -> list[entries.Mention]:
+    """The mentions with one that a person chose in place of what was found for the same field."""
+    place = ("conferral", number, chosen.field)
+    said = entries.Mention(*place, chosen.start, chosen.end, chosen.text, chosen.rule, None, None)
+    others = [each for each in mentions if (each.subject, each.number, each.field) != place]
+    return sorted([*others, said], key=lambda each: (each.start, each.end))
 
 
 _LINKED: dict[tuple[str, str], tuple[AuthorityKind, ...]] = {

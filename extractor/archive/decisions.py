@@ -6,92 +6,71 @@ Each of these functions works within the transaction of `connection` and gives t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select, update
 
+from extractor.archive.adding import add, part, take_away
 from extractor.archive.browse import current
 from extractor.archive.bulk import add_new, change, next_number
-from extractor.archive.entries import ERA, FIELDS
+from extractor.archive.entries import FIELDS
 from extractor.archive.events import conferral_of, decide, is_pair, note, refresh, told_with, utc_now
+from extractor.archive.fields import AUTHORITY, check_length, value_of
 from extractor.archive.identity.folding import solid
-from extractor.archive.incoming import LONGEST_NAME
 from extractor.archive.merging import merge, split, take_back
 from extractor.archive.search import index
+from extractor.archive.standing import set_state, stand
 from extractor.archive.tables import Authority, Conferral, Doubt, Event, Form
+from extractor.archive.words import keep, text_of
 from extractor.errors import ArchiveError, UnknownIdError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
-__all__ = ("confirm", "correct", "keep_apart", "merge", "put_off", "reject", "rename", "split", "undo")
+    from extractor.archive.words import Words
 
-_KINDS = {
-    "award": ("award",),
-    "work": ("work",),
-    "recipient": ("organisation", "person", "other"),
-    "parent": ("organisation", "other"),
-}
-_YEARS = range(1850, 2201)
-_DIGITS = 6  # of an edition or a year, as the databases' integers hold them
-_AUTHORITY = re.compile(r"(?:organisation|person|award|work|other):")
+__all__ = (
+    "add", "confirm", "correct", "keep_apart", "merge", "part", "put_off", "reject", "rename", "set_state", "split", "undo",
+)  # fmt: skip
 
 
-def correct(connection: Connection, given: str, field: str, value: str | None, *, who: str, reason: str | None = None) -> int:
-    """Set a field of a conferral; `value` is its text, for a named field also an authority's id, or None if there is none.
+def correct(
+    connection: Connection,
+    given: str,
+    field: str,
+    value: str | None,
+    *,
+    who: str,
+    reason: str | None = None,
+    words: Words | None = None,
+) -> int:
+    """Set a field of a conferral.
+
+    Args:
+        connection: the archive, within a transaction.
+        given: the conferral.
+        field: one of `FIELDS`.
+        value: its text, for a named field also an authority's id, or None if there is none.
+        who: who decides it.
+        reason: why, in words.
+        words: where the value stands in an article; they become the field's evidence there.
 
     Raises:
-        ArchiveError: there is no such field, or it cannot have the value.
-        UnknownIdError: there is no such conferral, or authority.
+        ArchiveError: there is no such field, it cannot have the value, or the article has no such words.
+        UnknownIdError: there is no such conferral, authority or article.
     """
     given = conferral_of(connection, given)
     if field not in FIELDS:
         raise ArchiveError(f"a conferral has no field {field!r}", remedy=f"its fields are {', '.join(FIELDS)}")
-    text, authority = _value(connection, field, value)
+    text, authority = value_of(connection, field, value)
+    said = None if words is None else text_of(connection, words)
     held = connection.execute(select(getattr(Conferral, field)).where(Conferral.id == given)).scalar()
     before = {"value": None if held is None else str(held)}
     event = note(connection, "set", given, who, other=authority, field=field, value=text, before=before, reason=reason)
+    if words is not None and said is not None:
+        keep(connection, event, {field: (words, said)})
     refresh(connection, {given})
     return event
-
-
-def _value(connection: Connection, field: str, value: str | None) -> tuple[str | None, str | None]:
-    value = None if value is None or not value.strip() else " ".join(value.split())
-    if value is None:
-        return None, None
-    _check_length(value)
-    if field in {"year", "edition"}:
-        if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
-            raise ArchiveError(f"{value!r} is no number", remedy=f"give the {field} in digits")
-        if field == "year" and int(value) not in _YEARS:
-            hint = f"; {value} in the Buddhist era is {int(value) - ERA}" if int(value) - ERA in _YEARS else ""
-            raise ArchiveError(f"{value} is no year of the common era{hint}", remedy="give the year as CE")
-        return value, None
-    if field not in _KINDS:
-        return value, None
-    if _AUTHORITY.match(value):
-        authority = current(connection, value)
-        if authority.partition(":")[0] not in _KINDS[field]:
-            raise ArchiveError(f"{value!r} is no {field}", remedy=f"name an authority of kind {' or '.join(_KINDS[field])}")
-        return connection.execute(select(Authority.name).where(Authority.id == authority)).scalar(), authority
-    return value, _known(connection, field, value)
-
-
-def _check_length(value: str) -> None:
-    if len(value) > LONGEST_NAME:
-        raise ArchiveError(f"longer than {LONGEST_NAME} characters", remedy="give a shorter one")
-
-
-def _known(connection: Connection, field: str, name: str) -> str | None:
-    """The one authority of that name or form, if there is just one."""
-    wanted = (
-        select(Authority.id, Authority.name, Form.form)
-        .outerjoin(Form, Form.authority == Authority.id)
-        .where(Authority.kind.in_(_KINDS[field]), Authority.merged_into.is_(None), or_(Authority.name == name, Form.form == name))
-    )
-    found = {row.id for row in connection.execute(wanted)}
-    return found.pop() if len(found) == 1 else None
 
 
 def reject(connection: Connection, given: str, *, who: str, reason: str | None = None) -> int:
@@ -101,7 +80,7 @@ def reject(connection: Connection, given: str, *, who: str, reason: str | None =
 
 def confirm(connection: Connection, given: str, *, who: str, reason: str | None = None) -> int:
     """Say that a conferral is right as it stands: it stays even if no article tells it any more. An authority likewise."""
-    if _AUTHORITY.match(given):
+    if AUTHORITY.match(given):
         given = current(connection, given)
         held = connection.execute(select(Authority.status).where(Authority.id == given)).scalar()
         event = note(connection, "confirm", given, who, before={"status": held}, reason=reason)
@@ -173,24 +152,30 @@ def undo(connection: Connection, number: int, *, who: str, reason: str | None = 
         )
     elif event.action in {"merge", "split"}:
         take_back(connection, event)
+    elif event.action == "add":
+        take_away(connection, event)
+    elif event.action == "state":
+        stand(connection, event.subject, event.before["state"])
     else:
         refresh(connection, {event.subject})
     return taken
 
 
-_ALIKE = ({"reject", "confirm"}, {"rename"})
+_ALIKE = ({"reject", "confirm"}, {"rename"}, {"state"})
 """Decisions of which each keeps what the one before left."""
 
 
 def _later(connection: Connection, event: Row[Any]) -> int | None:
     """The last decision in force that stands on this one: taken back before it, it would bring back what was not so."""
     alike: set[str] = next((actions for actions in _ALIKE if event.action in actions), set())
-    if not alike and event.action not in {"merge", "split"}:
+    if not alike and event.action not in {"merge", "split", "add"}:
         return None
     merged, parted = Event.action == "merge", Event.action == "split"
     stands = [merged & (Event.other == event.subject), Event.action.in_(alike) & (Event.subject == event.subject)]
     if event.action == "merge":
         stands.append(parted & (Event.subject == event.subject))
+    elif event.action == "add":
+        stands.append(Event.action.in_(("merge", "split", "reject", "confirm")) & (Event.subject == event.subject))
     elif event.action == "split":
         stands.append(merged & ((Event.other == event.other) | (Event.subject == event.other)))
         stands.append(parted & (Event.subject == event.other))
@@ -209,7 +194,7 @@ def rename(connection: Connection, given: str, name: str, *, who: str, reason: s
     name = " ".join(name.split())
     if not solid(name) or given.startswith("c-"):
         raise ArchiveError("an authority is renamed, to a name with letters", remedy="give an authority's id and its name")
-    _check_length(name)
+    check_length(name)
     held = connection.execute(select(Authority.name).where(Authority.id == given)).scalar()
     event = note(connection, "rename", given, who, value=name, before={"name": held}, reason=reason)
     now = utc_now()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
 
 from extractor.archive.browse import current
+from extractor.archive.standing import subject_of
 from extractor.archive.tables import Article, Event, Link, Run, Telling
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
 _FORMS_TOLD = 50  # links of an authority that are told one by one
 
@@ -40,6 +41,27 @@ def history(connection: Connection, given: str) -> list[Step]:
     wanted = select(Event).where(or_(Event.subject.in_(ids), Event.other.in_(ids))).order_by(Event.id)
     for event in connection.execute(wanted):
         steps.append(Step(event.at, event.who, _words(event), event.id))
+    return sorted(steps, key=lambda step: (step.at, step.event or 0))
+
+
+def events_of_article(connection: Connection, article: int) -> list[Row[Any]]:
+    """The decisions, as rows of `events`, on an article and on the conferrals that it tells, told, or was said to tell."""
+    told = select(Telling.conferral).where(Telling.article == article)
+    added = select(Event.subject).where(Event.action == "add", Event.value == str(article))
+    of = [
+        Event.subject == subject_of(article),
+        Event.subject.in_(told),
+        Event.other.in_(told),
+        Event.subject.in_(added),
+    ]
+    return list(connection.execute(select(Event).where(or_(*of)).order_by(Event.id)).all())
+
+
+def history_of_article(connection: Connection, article: int) -> list[Step]:
+    """The story of an article: when its present reading came, and every decision on what it tells, oldest first."""
+    row = connection.execute(select(Article.imported, Article.version).where(Article.id == article)).first()
+    steps = [] if row is None else [Step(row.imported, f"extractor {row.version}", "read")]
+    steps += [Step(event.at, event.who, _words(event), event.id) for event in events_of_article(connection, article)]
     return sorted(steps, key=lambda step: (step.at, step.event or 0))
 
 
@@ -97,6 +119,8 @@ def _words(event: Event | object) -> str:
         "apart": f"{subject} and {other} kept apart",
         "later": f"{subject} and {other} put off",
         "rename": f"named {_shown(value)}, before {_shown(before.get('name'))}",
+        "add": f"added; told by article {value}" + (f", parted from {other}" if other else ""),
+        "state": f"state {value}, before {before.get('state')}",
         "undo": f"decision {value} taken back",
     }[action]
     undone, reason = getattr(event, "undone", None), getattr(event, "reason", None)

@@ -26,7 +26,9 @@ from extractor.archive.joining import Joiner, compared
 from extractor.archive.naming import Names, forget
 from extractor.archive.search import index
 from extractor.archive.settling import drop, fetch_decided, settle
+from extractor.archive.standing import reopen
 from extractor.archive.tables import Article, Ceremony, Conferral, Link, Mention, Run, Telling, TellingKey
+from extractor.archive.words import event_of, find_again
 from extractor.version import __version__
 
 if TYPE_CHECKING:
@@ -144,6 +146,8 @@ class _Import:
         links = {at: [row["authority"] for row in some] for at, some in rows.items()}
         self._ceremonies(new, links)
         self._tellings(new, links, old)
+        find_again(self._connection, {at: brought.row["text"] for brought, at in new if at in stand})
+        reopen(self._connection, [at for brought, at in new if at in stand and _is_other(brought, old[at])])
 
     def _held(self, articles: list[Brought]) -> dict[tuple[str, str], Row[Any]]:
         wanted = select(
@@ -183,7 +187,7 @@ class _Import:
         for column in (Mention.article, Link.article, Ceremony.article):
             remove(self._connection, column, articles)
         decided = fetch_decided(self._connection, {row.conferral for rows in old.values() for row in rows})
-        kept = [row.id for rows in old.values() for row in rows if row.conferral in decided]
+        kept = [row.id for rows in old.values() for row in rows if row.conferral in decided and event_of(row.key) is None]
         self._drop([row.id for rows in old.values() for row in rows if row.conferral not in decided])
         change(self._connection, Telling, "id", [{"id": each, "gone": True} for each in kept])
         self._left |= {row.conferral for rows in old.values() for row in rows}
@@ -277,6 +281,11 @@ class _Import:
         done = self.done
         counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged, "set_aside": done.set_aside}
         change(self._connection, Run, "id", [{"id": self._run, "finished": utc_now(), "input": source} | counts])
+
+
+def _is_other(brought: Brought, old: list[Row[Any]]) -> bool:
+    """Whether an article tells other conferrals than before."""
+    return {told.key for told in brought.tellings} != {row.key for row in old if not row.gone and event_of(row.key) is None}
 
 
 def _follow(rows: list[dict[str, Any]], old: dict[int, list[Row[Any]]]) -> dict[int, Row[Any]]:

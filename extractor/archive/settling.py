@@ -51,10 +51,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A field as a person set it: its text, and the authority that it names."""
+    """A field as a person set it: its text, the authority that it names, and the number of the decision."""
 
     value: str | None
     authority: str | None
+    event: int
 
 
 def settled(tellings: Sequence[Mapping[str, Any]], names: Mapping[str, Named], sets: Mapping[str, Set]) -> dict[str, Any]:
@@ -115,14 +116,14 @@ def sets_of(connection: Connection, conferrals: Collection[str]) -> dict[str, di
     """By conferral the fields that people set, as last set; those of what was merged into it where they set none of its own."""
     found: dict[str, dict[str, Set]] = {}
     wanted = (
-        select(Event.subject, Event.field, Event.value, Event.other)
+        select(Event.id, Event.subject, Event.field, Event.value, Event.other)
         .where(Event.action == "set", Event.undone.is_(None))
         .order_by(Event.id)
     )
     merged = _merged_into(connection, conferrals)
-    for subject, field, value, other in fetch(connection, wanted, Event.subject, sorted({*conferrals, *merged})):
+    for number, subject, field, value, other in fetch(connection, wanted, Event.subject, sorted({*conferrals, *merged})):
         if field in FIELDS:
-            found.setdefault(subject, {})[field] = Set(value, other)
+            found.setdefault(subject, {})[field] = Set(value, other, number)
     for other, into in merged.items():
         for field, given in found.get(other, {}).items():
             found.setdefault(into, {}).setdefault(field, given)

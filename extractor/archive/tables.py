@@ -271,3 +271,29 @@ class Event(Base):
     before: Mapped[dict[str, Any]]
     reason: Mapped[str | None]
     undone: Mapped[int | None]
+
+
+class Word(Base):
+    """Words of an article on which a decision rests: evidence of the `field` that the event set or gave.
+
+    `start` and `end` are null where the article, read anew, has these words no more.
+    """
+
+    __tablename__ = "words"
+    __table_args__ = (UniqueConstraint("event", "field"),)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    event: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    field: Mapped[str]
+    article: Mapped[int] = mapped_column(ForeignKey("articles.id"), index=True)
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    text: Mapped[str]
+
+
+class ArticleState(Base):
+    """How far people are with an article: new, review or done; one that stands here not is new."""
+
+    __tablename__ = "article_states"
+    article: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True, autoincrement=False)
+    state: Mapped[str] = mapped_column(index=True)
+    changed: Mapped[str]
