@@ -61,7 +61,8 @@ class Reject:
     """An article, line or file that was set aside: where it stands, at which stage and why, and what to do about it.
 
     `stage` is `read`, or the part of the extraction that broke: `clean`, `match`, `assemble` and so on, or `extract`
-    where that is not known. `raw` is the line as it was given, where it is short.
+    where that is not known. `raw` is the line as it was given, where it is short; of an article that could be read but not
+    extracted, the whole of it as a line of JSON.
     """
 
     source: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def record_of(article: Article, lexicon: Lexicon, seconds: float = SECONDS) -> R
         with time_limit(seconds):
             return pipeline.extract(article, lexicon=lexicon)
     except Exception as error:  # noqa: BLE001 - a bug in one article must not cost the others
-        return broken(error, article.source, article.id)
+        return broken(error, article.source, article.id, raw=as_line(article))
 
 
 def extract_all(
@@ -89,12 +90,17 @@ def warm_up(lexicon: Lexicon) -> None:
     pipeline.extract(Article(id="first", text="เทศบาลตำบลนาดีได้รับรางวัลเลิศรัฐ ประจำปี 2566"), lexicon=lexicon)
 
 
-def broken(error: Exception, source: str | None, name: str, stage: str | None = None) -> Reject:
-    """The reject of an article at which the program itself failed."""
+def as_line(article: Article) -> str:
+    """The article as a line of JSON from which it can be read again."""
+    return json.dumps({**article.meta, "id": article.id, "text": article.text}, ensure_ascii=False)
+
+
+def broken(error: Exception, source: str | None, name: str, *, stage: str | None = None, raw: str | None = None) -> Reject:
+    """The reject of an article at which the program itself failed; `raw` is the article as it can be read again."""
     stage = stage or stage_of(error)
     if isinstance(error, OutOfTimeError):
         problem = f"the extraction took {error}"
-        return Reject(source, None, name, stage, problem, "give it more with --time-limit, or report it with the article")
+        return Reject(source, None, name, stage, problem, "give it more with --time-limit, or report it with the article", raw)
     said = f"{type(error).__name__}: {error}".splitlines()[0]
     remedy = "this is a fault of the program; please report it with the article"
-    return Reject(source, None, name, stage, f"the extraction broke ({said})", remedy)
+    return Reject(source, None, name, stage, f"the extraction broke ({said})", remedy, raw)

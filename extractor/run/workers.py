@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from extractor import lexicon as lexicons
 from extractor.read import ArticleFile, Reject
-from extractor.run.outcomes import Outcome, outcome_of, warm_up
+from extractor.run.outcomes import Outcome, as_line, outcome_of, warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -200,4 +200,5 @@ def _died(item: Item) -> Outcome:
     name, source = (item.source.stem, item.source.name) if isinstance(item, ArticleFile) else (item.id, item.source)
     problem = "the process that extracted it was ended by the system, twice"
     remedy = "look whether memory ran out; else report it with the article"
-    return Outcome(name, source, reject=Reject(source, None, name, "extract", problem, remedy))
+    raw = None if isinstance(item, ArticleFile) else as_line(item)
+    return Outcome(name, source, reject=Reject(source, None, name, "extract", problem, remedy, raw))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 import signal
 import threading
@@ -70,11 +71,12 @@ def test_an_article_out_of_time_is_set_aside_with_its_stage(monkeypatch):
     gazetteers = lexicon.load()
     warm_up(gazetteers)
     monkeypatch.setattr(pipeline, "find_people", endless)
-    reject = record_of(Article(id="ช้า", text="นายสมชาย ใจดี ได้รับรางวัล", source="a.jsonl:4"), gazetteers, 0.2)
+    reject = record_of(Article(id="ช้า", text="นายสมชาย ใจดี ได้รับรางวัล", source="a.jsonl:4", meta={"n": 4}), gazetteers, 0.2)
     assert isinstance(reject, Reject)
     assert (reject.id, reject.source, reject.stage) == ("ช้า", "a.jsonl:4", "match")
     assert reject.error == "the extraction took more than 0.2 s of processor time"
     assert "--time-limit" in reject.remedy
+    assert json.loads(reject.raw) == {"id": "ช้า", "text": "นายสมชาย ใจดี ได้รับรางวัล", "n": 4}  # to be given again as it is
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_a_worker_that_dies_costs_one_article(tmp_path):
         outcomes = [outcome for some in workers.outcomes(batches(articles, full=(4, 10**6))) for outcome in some]
     assert [outcome.id for outcome in outcomes] == [article.id for article in articles]
     assert [outcome.id for outcome in outcomes if outcome.reject] == ["9", "33"]
+    assert json.loads(outcomes[9].reject.raw) == {"id": "9", "text": "KILL"}
     assert outcomes[9].reject.error == "the process that extracted it was ended by the system, twice"
     assert all(json.loads(outcome.data)["id"] == outcome.id for outcome in outcomes if not outcome.reject)
 
