@@ -17,12 +17,14 @@ from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 NOT_IMPORTED = {
-    "argon2-cffi",  # stands for argon2, which hashes passwords
     "itsdangerous",  # Starlette signs sessions with it
     "python-multipart",  # Starlette reads forms with it
     "lxml-html-clean",  # trafilatura needs it, and older versions of pip do not find that out
     "psycopg",  # SQLAlchemy loads it by a database's URL
 }
+
+
+IMPORTED_AS = {"argon2": "argon2-cffi"}
 
 
 def canonical(name: str) -> str:
@@ -90,7 +92,7 @@ def test_what_is_imported_is_declared_and_the_other_way_round():
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.split(".")[0])
-    others = {canonical(name) for name in imported - sys.stdlib_module_names - {"extractor"}}
+    others = {canonical(IMPORTED_AS.get(name, name)) for name in imported - sys.stdlib_module_names - {"extractor"}}
     extras = PROJECT["optional-dependencies"]
     assert others == declared(PROJECT["dependencies"], extras["archive"], extras["serve"], extras["cluster"]) - NOT_IMPORTED
 

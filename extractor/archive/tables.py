@@ -297,3 +297,36 @@ class ArticleState(Base):
     article: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True, autoincrement=False)
     state: Mapped[str] = mapped_column(index=True)
     changed: Mapped[str]
+
+
+class User(Base):
+    """Who may sign in to the workbench: `role` is reader, editor or admin, `password` its argon2 hash."""
+
+    __tablename__ = "users"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    password: Mapped[str]
+    created: Mapped[str]
+    changed: Mapped[str]
+
+
+class SignIn(Base):
+    """A browser in which a user is signed in; `key` is the SHA-256 of what the browser holds."""
+
+    __tablename__ = "sign_ins"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.name"), index=True)
+    begun: Mapped[str]
+    ends: Mapped[str]
+
+
+class Audit(Base):
+    """What users did besides deciding: signing in and out, in vain too, and changes of users, from which `address`."""
+
+    __tablename__ = "audit"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str]
+    who: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str | None]
+    address: Mapped[str | None]

@@ -24,7 +24,7 @@ from extractor.version import __version__
 __all__ = ["ALL_FINE", "BAD_ARCHIVE", "BAD_GAZETTEERS", "INTERRUPTED", "NOTHING", "NO_OUTPUT", "SET_ASIDE", "main"]
 
 
-_LATER = {"archive": "archive", "cluster": "cluster", "serve": "serving"}
+_LATER = {"archive": "archive", "cluster": "cluster", "serve": "serving", "users": "users"}
 """Commands by the modules that have them."""
 
 

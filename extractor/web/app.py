@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from extractor.errors import ExtractorError
 from extractor.version import __version__
-from extractor.web import guards, home
+from extractor.web import guards, home, signing
 from extractor.web.rates import Rates
 
 if TYPE_CHECKING:
@@ -39,11 +39,13 @@ PLACES = (
     Place("/pairs", "คู่ที่สงสัย", "editor"),
     Place("/learning", "เรียนรู้", "editor"),
     Place("/browse", "ค้นดู", "reader"),
+    Place("/users", "ผู้ใช้", "admin"),
     Place("/help", "วิธีใช้", "reader"),
 )
 
 AREAS: tuple[APIRouter, ...] = (
     home.router,
+    signing.router,
 )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ def create_app(settings: Settings) -> FastAPI:
                 https_only=settings.secure,
             ),
             Middleware(guards.Errors),
+            Middleware(guards.Access),
         ],
         exception_handlers={
             HTTPException: guards.on_http,
@@ -80,7 +83,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.rates = Rates(settings)
     paths = {getattr(route, "path", "") for router in AREAS for route in router.routes}
-    app.state.navigation = tuple(place for place in PLACES if place.path in paths)
+    app.state.navigation = tuple(
+        place for place in PLACES if place.path in paths and (settings.demand_users or place.path != "/users")
+    )
     for router in AREAS:
         app.include_router(router)
     app.mount("/static", StaticFiles(packages=[("extractor.web", "static")]), name="static")

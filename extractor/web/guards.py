@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from fastapi import HTTPException
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from extractor.errors import ArchiveError, ExtractorError, InputError, UnknownIdError
-from extractor.web.context import checked_csrf, page, settings
+from extractor.web import users
+from extractor.web.context import checked_csrf, page, reading, settings, writing
 from extractor.web.language import COOKIE, LANGUAGES, current, gettext
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from extractor.web.context import User
+
 _LOG = logging.getLogger(__name__)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 API = "/api/"
 """Where programs ask: what is answered there is JSON."""
+SIGN_IN = "sign_in"
+"""Where a session holds the token of its sign-in."""
+
+_PROGRAMS = (API, "/oai", "/reconcile")
+_OPEN = frozenset({"/sign-in", "/help", "/language"})
+_CHALLENGE = {"WWW-Authenticate": 'Basic realm="archive", charset="UTF-8"'}
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -111,6 +122,78 @@ class Language:
             current.reset(token)
 
 
+class Access:
+    """Finds out who asks, and lets nobody on who is not known, but to the pages by which one becomes so.
+
+    A browser holds the token of its sign-in in its session; programs give name and password with each request to the API,
+    the harvesters' and the reconciliation service (HTTP Basic).
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        told = scope["app"].state.settings
+        if scope["type"] != "http" or not told.demand_users or scope["path"].startswith("/static/"):
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        try:
+            request.state.user = await _who(request)
+        except HTTPException as error:
+            await (await on_http(request, error))(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+async def _who(request: Request) -> User | None:
+    token, given = request.session.get(SIGN_IN), _credentials(request)
+    found = await run_in_threadpool(_by_token, request, token) if token else None
+    if found is None and given is not None:
+        found = await run_in_threadpool(_by_password, request, *given)
+    if found is None and not settings(request).public and request.url.path not in _OPEN:
+        raise HTTPException(401, gettext("ต้องลงชื่อเข้าใช้ก่อน"))
+    return found
+
+
+def _by_token(request: Request, token: str) -> User | None:
+    with reading(request) as connection:
+        return users.signed_in(connection, token)
+
+
+def _by_password(request: Request, name: str, password: str) -> User | None:
+    address = address_of(request)
+    rates = request.app.state.rates
+    tried = (f"address {address}", f"name {name}")
+    if wait := max(rates.left("sign-in", who) for who in tried):
+        raise HTTPException(429, gettext("ขอถี่เกินไป โปรดรอสักครู่"), headers={"Retry-After": str(wait)})
+    with reading(request) as connection:
+        found = users.checked(connection, name, password)
+    if found is None:
+        for who in tried:
+            rates.wait("sign-in", who)
+        with writing(request) as connection:
+            users.failed(connection, name, address)
+    return found
+
+
+def _credentials(request: Request) -> tuple[str, str] | None:
+    """Name and password of HTTP Basic, where programs ask."""
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic" or not request.url.path.startswith(_PROGRAMS):
+        return None
+    try:
+        name, colon, password = base64.b64decode(given, validate=True).decode().partition(":")
+    except ValueError:
+        return None
+    return (name, password) if colon else None
+
+
+def address_of(request: Request) -> str:
+    """The network address of who asks."""
+    return request.client.host if request.client else ""
+
+
 class Errors:
     """Answers what no page has foreseen without telling why; the reason goes to the log."""
 
@@ -183,8 +266,14 @@ async def on_http(request: Request, error: Exception) -> Response:
     status: int = error.status_code
     detail = str(getattr(error, "detail", ""))
     headers: dict[str, str] = getattr(error, "headers", None) or {}
-    if status == 401 and not request.url.path.startswith(API):
-        place = "/sign-in?next=" + quote(request.url.path, safe="/") if request.method == "GET" else "/sign-in"
+    if status == 401 and request.url.path.startswith(_PROGRAMS):
+        headers = headers | _CHALLENGE
+    elif status == 401:
+        place = (
+            "/sign-in?then=" + quote(str(request.url).removeprefix(str(request.base_url).rstrip("/")), safe="/")
+            if request.method == "GET"
+            else "/sign-in"
+        )
         if "hx-request" in request.headers:
             return Response(status_code=401, headers={"HX-Redirect": "/sign-in"})
         return RedirectResponse(place, status_code=303)

@@ -28,4 +28,12 @@ class Rates:
         most = self._most[kind]
         if self._limiter.hit(most, kind, who):
             return 0
+        return self._seconds(kind, who)
+
+    def left(self, kind: Kind, who: str) -> int:
+        """The seconds to wait if one more would be too many, else 0; counts nothing."""
+        return 0 if self._limiter.test(self._most[kind], kind, who) else self._seconds(kind, who)
+
+    def _seconds(self, kind: Kind, who: str) -> int:
+        most = self._most[kind]
         return max(1, math.ceil(self._limiter.get_window_stats(most, kind, who).reset_time - time.time()))

@@ -8,7 +8,7 @@ from extractor.archive.entries import BASE
 from extractor.cli.archive.common import database_option, open_
 from extractor.cli.archive.handing import name_of
 from extractor.cli.common import EXIT_CODES, say
-from extractor.cli.serving import address_of, listening
+from extractor.cli.listening import address_of, listening
 
 
 @click.command(epilog=EXIT_CODES)
