@@ -59,7 +59,6 @@ def test_no_cluster_is_told(news, tmp_path):
     assert "error: no Ray cluster is at 'auto'; start one with `ray start --head`" in result.stderr
 
 
-@pytest.mark.slow
 def test_a_node_killed_half_way_costs_nothing(nodes, tmp_path):
     rows = [{**row, "id": f"{row['id']}-{copy}"} for copy in range(12) for row in articles(30)]
     write_lines(tmp_path / "news" / "a.jsonl", rows[:300], BAD_LINES)
