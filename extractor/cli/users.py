@@ -123,6 +123,27 @@ def password(name: str, password_stdin: bool, database: str, who: str) -> None:
 
 
 @users.command(epilog=EXIT_CODES)
+@click.argument("name")
+@click.option("--days", type=click.IntRange(1, 3650), default=365, show_default=True, help="How long it counts.")
+@database_option
+@who_option
+def token(name: str, days: int, database: str, who: str) -> None:
+    """Print a token by which a program acts as the user NAME; it is shown this once.
+
+    It is sent with each request: `Authorization: Bearer TOKEN`. Another password of the user ends it.
+    """
+    from extractor.archive.database import writing  # noqa: PLC0415
+    from extractor.web import users as kept  # noqa: PLC0415
+
+    engine = open_(database)
+    with writing(engine) as connection:
+        made = kept.issue(connection, name, days, by=who)
+    engine.dispose()
+    click.echo(made)
+    say(f"a program with it may do what {name} may, for {days:,} days; it is not shown again")
+
+
+@users.command(epilog=EXIT_CODES)
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="How many lines at most.")
 @json_option
 @database_option

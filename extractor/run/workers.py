@@ -50,7 +50,7 @@ class _Worker:
 _worker: list[_Worker] = []
 
 
-def _begin(settings: Settings) -> None:
+def begin(settings: Settings) -> None:
     """Make this process ready: it leaves Ctrl-C to its parent, and ends when its parent has, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
@@ -178,7 +178,7 @@ class Workers:
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         if "forkserver" in methods:
             context.set_forkserver_preload(["extractor.run.preload"])
-        return ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(self.settings,))
+        return ProcessPoolExecutor(count, mp_context=context, initializer=begin, initargs=(self.settings,))
 
     def _end(self, pool: ProcessPoolExecutor, *, at_once: bool) -> None:
         pool.shutdown(wait=not at_once, cancel_futures=True)

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from extractor.errors import ExtractorError
 from extractor.version import __version__
-from extractor.web import guards, home, signing
+from extractor.web import api, guards, home, signing
 from extractor.web.rates import Rates
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
         version=__version__,
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,  # pages are for people; the API has its own description
         dependencies=[Depends(guards.no_forgery)],
         middleware=[
             Middleware(guards.Headers, secure=settings.secure),
@@ -88,5 +88,6 @@ def create_app(settings: Settings) -> FastAPI:
     )
     for router in AREAS:
         app.include_router(router)
+    api.mount(app, settings)
     app.mount("/static", StaticFiles(packages=[("extractor.web", "static")]), name="static")
     return app

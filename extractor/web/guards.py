@@ -32,7 +32,7 @@ SIGN_IN = "sign_in"
 
 _PROGRAMS = (API, "/oai", "/reconcile")
 _OPEN = frozenset({"/sign-in", "/help", "/language"})
-_CHALLENGE = {"WWW-Authenticate": 'Basic realm="archive", charset="UTF-8"'}
+CHALLENGE = {"WWW-Authenticate": 'Basic realm="archive", charset="UTF-8", Bearer realm="archive"'}
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -49,6 +49,9 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_FRAMED = "/reconcile/preview"
+_FRAMING = {"Content-Security-Policy", "X-Frame-Options"}
+"""What the page that OpenRefine shows in a frame of its own says for itself: it holds names as text, and no script."""
 _FOR_GOOD = "public, max-age=31536000, immutable"
 
 
@@ -69,7 +72,8 @@ class Headers:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in self.more.items():
-                    headers[name] = value
+                    if name not in _FRAMING or scope["path"] != _FRAMED:
+                        headers[name] = value
                 headers.setdefault("Cache-Control", _FOR_GOOD if for_good and message["status"] == 200 else "no-store")
             await send(message)
 
@@ -125,8 +129,8 @@ class Language:
 class Access:
     """Finds out who asks, and lets nobody on who is not known, but to the pages by which one becomes so.
 
-    A browser holds the token of its sign-in in its session; programs give name and password with each request to the API,
-    the harvesters' and the reconciliation service (HTTP Basic).
+    A browser holds the token of its sign-in in its session; programs send a token of their own (`extractor users token`), or
+    name and password (HTTP Basic), with each request to the API, the harvesters' and the reconciliation service.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -147,7 +151,7 @@ class Access:
 
 
 async def _who(request: Request) -> User | None:
-    token, given = request.session.get(SIGN_IN), _credentials(request)
+    token, given = request.session.get(SIGN_IN) or _bearer(request), _credentials(request)
     found = await run_in_threadpool(_by_token, request, token) if token else None
     if found is None and given is not None:
         found = await run_in_threadpool(_by_password, request, *given)
@@ -175,6 +179,12 @@ def _by_password(request: Request, name: str, password: str) -> User | None:
         with writing(request) as connection:
             users.failed(connection, name, address)
     return found
+
+
+def _bearer(request: Request) -> str | None:
+    """The token that a program sends."""
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    return given.strip() if scheme.lower() == "bearer" and request.url.path.startswith(_PROGRAMS) else None
 
 
 def _credentials(request: Request) -> tuple[str, str] | None:
@@ -267,7 +277,7 @@ async def on_http(request: Request, error: Exception) -> Response:
     detail = str(getattr(error, "detail", ""))
     headers: dict[str, str] = getattr(error, "headers", None) or {}
     if status == 401 and request.url.path.startswith(_PROGRAMS):
-        headers = headers | _CHALLENGE
+        headers = headers | CHALLENGE
     elif status == 401:
         place = (
             "/sign-in?then=" + quote(str(request.url).removeprefix(str(request.base_url).rstrip("/")), safe="/")

@@ -153,6 +153,21 @@ def begin(connection: Connection, user: User, hours: int, address: str | None) -
     return token
 
 
+def issue(connection: Connection, name: str, days: int, *, by: str) -> str:
+    """A token by which a program acts as the user for so many days, until they get another password or are removed.
+
+    Raises:
+        UnknownIdError: there is no such user.
+    """
+    if _role(connection, name) is None:
+        raise _unknown(name)
+    token = secrets.token_urlsafe(32)
+    ends = (dt.datetime.now(dt.UTC) + dt.timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    connection.execute(insert(SignIn), {"key": _key(token), "user": name, "begun": utc_now(), "ends": ends})
+    note(connection, by, "token", subject=f"{name}: {days} days")
+    return token
+
+
 def signed_in(connection: Connection, token: str) -> User | None:
     """Who holds the token, with today's role, or None if it counts no longer."""
     found = connection.execute(

@@ -51,7 +51,7 @@ def visitor(shared: Settings) -> Iterator[TestClient]:
     app = create_app(shared)
 
     for role in context.ROLES:
-        for path in (f"/only/{role}", f"/api/v1/only/{role}"):
+        for path in (f"/only/{role}", f"/api/only/{role}"):
             app.add_api_route(path, named, dependencies=[Depends(context.require(role))])
     with TestClient(app, base_url=shared.base_url) as made:
         yield made
@@ -102,7 +102,7 @@ def test_nobody_gets_in_without_signing_in(visitor: TestClient):
         answer = visitor.get(path, follow_redirects=False)
         assert (answer.status_code, answer.headers["location"][:9]) == (303, "/sign-in?"), path
     assert visitor.get("/help").status_code == 200
-    answer = visitor.get("/api/v1/only/reader")
+    answer = visitor.get("/api/only/reader")
     assert (answer.status_code, answer.headers["www-authenticate"][:5]) == (401, "Basic")
     assert visitor.get("/only/reader", headers={"HX-Request": "true"}).headers["hx-redirect"] == "/sign-in"
 
@@ -159,13 +159,13 @@ def test_programs_give_name_and_password(visitor: TestClient):
     def basic(password: str) -> dict[str, str]:
         return {"Authorization": "Basic " + base64.b64encode(f"อร-editor:{password}".encode()).decode()}
 
-    assert visitor.get("/api/v1/only/editor", headers=basic(PASSWORD)).json() == "อร-editor"
-    assert visitor.get("/api/v1/only/admin", headers=basic(PASSWORD)).status_code == 403
+    assert visitor.get("/api/only/editor", headers=basic(PASSWORD)).json() == "อร-editor"
+    assert visitor.get("/api/only/admin", headers=basic(PASSWORD)).status_code == 403
     assert visitor.get("/only/editor", headers=basic(PASSWORD), follow_redirects=False).status_code == 303
-    assert visitor.get("/api/v1/only/editor", headers={"Authorization": "Basic !"}).status_code == 401
+    assert visitor.get("/api/only/editor", headers={"Authorization": "Basic !"}).status_code == 401
     for _ in range(3):
-        assert visitor.get("/api/v1/only/editor", headers=basic("ผิด")).status_code == 401
-    assert visitor.get("/api/v1/only/editor", headers=basic("ผิด")).status_code == 429
+        assert visitor.get("/api/only/editor", headers=basic("ผิด")).status_code == 401
+    assert visitor.get("/api/only/editor", headers=basic("ผิด")).status_code == 429
 
 
 def test_where_everybody_may_read_only_users_decide(shared: Settings):

@@ -104,7 +104,7 @@ def test_errors_tell_no_internals(client: TestClient):
     page = client.get("/nowhere")
     assert page.status_code == 404
     assert "ไม่พบหน้านี้" in page.text
-    assert client.get("/api/v1/nowhere").json() == {"type": "about:blank", "title": "ไม่พบหน้านี้", "status": 404}
+    assert client.get("/api/v1/nowhere").json() == {"type": "about:blank", "title": "Not Found", "status": 404}
     assert client.get("/nowhere", headers={"HX-Request": "true"}).headers["content-type"].startswith("text/plain")
 
 

@@ -5,8 +5,8 @@ which a query passes through: `words` folds and cuts; `snapshot` has the packed 
 the words up among the `names` and in the database's `fulltext` index; `finding` filters, orders and counts.
 """
 
-from .finding import Facet, Hit, How, Match, Page, Query, search
+from .finding import Facet, Hit, How, Match, Page, Place, Query, listing, search
 from .indexing import index, reindex
 from .words import fold, terms
 
-__all__ = ["Facet", "Hit", "How", "Match", "Page", "Query", "fold", "index", "reindex", "search", "terms"]
+__all__ = ["Facet", "Hit", "How", "Match", "Page", "Place", "Query", "fold", "index", "listing", "reindex", "search", "terms"]

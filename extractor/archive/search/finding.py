@@ -14,7 +14,7 @@ from . import reading
 from .blocks import NAMED, STATES
 from .matching import Found, match, weaker
 from .names import PARTS, WHOLES, squeeze
-from .snapshot import Snapshot, snapshot
+from .snapshot import Snapshot, snapshot, standing
 from .values import codes_of, values_of
 from .words import fold
 
@@ -90,9 +90,20 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conferral stands in a search's order. What comes after a place does so whatever is imported before it."""
+
+    score: int
+    sources: int
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """`total` counts all conferrals found, `hits` are those of the page asked for, best first.
 
+    `last` is the place of the last of them where others follow it, or None.
     `facets` holds for each facet its commonest values among all conferrals found, the commonest first. A conferral counts
     once for each body above its recipient, each person and each outlet, so these add up to more than the total.
     """
@@ -100,29 +111,60 @@ class Page:
     total: int
     hits: tuple[Hit, ...] = ()
     facets: dict[str, list[Facet]] = field(default_factory=dict)
+    last: Place | None = None
 
 
-def search(connection: Connection, query: Query) -> Page:
+def search(connection: Connection, query: Query, *, after: Place | None = None) -> Page:
     """The conferrals that a query finds, a page of them, with the counts of every facet over all of them.
+
+    The page begins after the place `after` where one is given, else with the first; `query.offset` counts from there.
 
     Names found whole come first, then parts of names, then words, then slips of one letter; among equals what more articles
     tell, then the later year. Whatever the text holds is looked for as text; it can be no syntax.
     """
     snap = snapshot(connection)
+    chosen, found = _chosen(connection, snap, query)
+    numbers = np.flatnonzero(chosen)
+    ahead = numbers if after is None else numbers[_follows(snap, numbers, found, after)]
+    page = _best(snap, ahead, found, query)
+    more = max(query.offset, 0) + len(page) < ahead.size
+    everything = numbers.size == int(np.count_nonzero(snap.single["state"] > 0))
+    counts = {
+        facet: _count(snap, column, None if everything else chosen, numbers, query.facets) for facet, column in FACETS.items()
+    }
+    last = _place(snap, *page[-1]) if page and more else None
+    return Page(int(numbers.size), _hits(connection, snap, page, found), _labelled(connection, counts), last)
+
+
+def listing(connection: Connection, query: Query, *, after: int = -1) -> tuple[int, dict[int, str], int | None]:
+    """How many conferrals a query finds, and a page of them in the order in which the archive took them in.
+
+    Args:
+        connection: the archive.
+        query: what is asked; of its offset and facets nothing is made.
+        after: the number after which the page begins: a conferral has its number for good.
+
+    Returns:
+        How many are found, the ids of the page's by their numbers, and the last of these numbers where others follow it.
+    """
+    snap = snapshot(connection)
+    numbers = np.flatnonzero(_chosen(connection, snap, query)[0])
+    first = int(np.searchsorted(numbers, after, side="right"))
+    page = [int(number) for number in numbers[first : first + max(query.limit, 0)]]
+    ids = reading.ids_of(connection, page)
+    last = page[-1] if page and first + len(page) < numbers.size else None
+    return int(numbers.size), {number: ids[number] for number in page if number in ids}, last
+
+
+def _chosen(connection: Connection, snap: Snapshot, query: Query) -> tuple[NDArray[np.bool_], Found | None]:
+    """Which conferrals a query finds, and how its text finds them."""
     chosen = snap.single["state"] > 0
-    standing = int(np.count_nonzero(chosen))
     for column, wanted in _filters(connection, snap, query):
         chosen &= wanted if isinstance(wanted, np.ndarray) else _holding(snap, column, wanted)
     found = match(connection, snap, query.text)
     if found is not None:
         chosen &= found.scores > 0
-    numbers = np.flatnonzero(chosen)
-    page = _best(snap, numbers, found, query)
-    everything = numbers.size == standing
-    counts = {
-        facet: _count(snap, column, None if everything else chosen, numbers, query.facets) for facet, column in FACETS.items()
-    }
-    return Page(int(numbers.size), _hits(connection, snap, page, found), _labelled(connection, counts))
+    return chosen, found
 
 
 # ── filters ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,6 +227,19 @@ def _best(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, query
     top = np.argpartition(keys, below)[below:] if below else np.arange(numbers.size)
     order = top[np.argsort(keys[top])[::-1]][first:last]
     return [(int(numbers[at]), int(scores[at])) for at in order]
+
+
+def _follows(snap: Snapshot, numbers: NDArray[np.int64], found: Found | None, after: Place) -> NDArray[np.bool_]:
+    """Which of the conferrals come after a place."""
+    keys = standing(snap.single["sources"].take(numbers), snap.single["year"].take(numbers), numbers)
+    place = standing(*(np.array([value]) for value in (after.sources, after.year, after.number)))[0]
+    scores = np.zeros(numbers.size, np.int64) if found is None else found.scores.take(numbers).astype(np.int64)
+    follows: NDArray[np.bool_] = (scores < after.score) | ((scores == after.score) & (keys < place))
+    return follows
+
+
+def _place(snap: Snapshot, number: int, score: int) -> Place:
+    return Place(score, int(snap.single["sources"][number]), int(snap.single["year"][number]), number)
 
 
 # ── reasons ────────────────────────────────────────────────────────────────────────────────────────────────────────────

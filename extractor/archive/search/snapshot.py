@@ -138,6 +138,13 @@ def vocabulary(connection: Connection, seen: Snapshot) -> Vocabulary:
     return made
 
 
+def standing(sources: Ints, years: Ints, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How conferrals stand among equals, the higher the earlier: more sources, then the later year, then the earlier number."""
+    keys: NDArray[np.int64] = (np.minimum(sources.astype(np.int64), 0xFFF) << 36) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
+    keys |= np.clip(years.astype(np.int64), 0, 0xFFF) << 24
+    return keys
+
+
 def forget() -> None:
     """Drops everything kept in memory; the next query reads the database anew."""
     with _lock:
@@ -163,8 +170,7 @@ def _build(connection: Connection, stamps: dict[Key, str]) -> Snapshot:
     numbers = np.arange(single["state"].size)
     postings = {name: Postings.of(numbers, single[name]) for name in (*NAMED, "rank", "year")}
     postings |= {name: Postings.of(np.repeat(numbers, np.diff(many.starts)), many.values) for name, many in multiple.items()}
-    keys = (np.minimum(single["sources"].astype(np.int64), 0xFFF) << 36) | (0xFFFFFF - np.minimum(numbers, 0xFFFFFF))
-    keys |= np.clip(single["year"].astype(np.int64), 0, 0xFFF) << 24
+    keys = standing(single["sources"], single["year"], numbers)
     order = np.empty(keys.size, np.int64)
     order[np.argsort(keys)] = numbers
     return Snapshot(single, multiple, lines, postings, order, words)

@@ -1,0 +1,164 @@
+"""Extraction as a service: in processes of its own, bounded in size, time and number, so that no text holds up the others."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import multiprocessing
+import os
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.exceptions import HTTPException
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
+from starlette.responses import Response
+
+from extractor import lexicon as lexicons
+from extractor import pipeline
+from extractor.models import Article, Record
+from extractor.run.limit import SECONDS, OutOfTimeError, time_limit
+from extractor.run.outcomes import Settings
+from extractor.run.workers import begin
+from extractor.web.api import models  # noqa: TC001 - FastAPI reads the annotation
+from extractor.web.context import User, require, settings
+from extractor.write import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+router = APIRouter()
+
+_EXPORTS = 2  # written at once
+_PATIENCE = 10.0  # seconds that an export waits for its turn
+_WAITING = 8  # texts for each process that may wait for their turn
+_ON_THE_CLOCK = 4.0  # times the processor time that a text may take, on a machine that does other things too
+_STARTING = 60.0  # seconds that a process may take to read the gazetteers
+_AGAIN = {"Retry-After": "5"}
+
+
+@router.post("/extract", response_model=Record, tags=["extraction"])
+async def extract(request: Request, wanted: models.Text, who: Annotated[User, Depends(require("reader"))]) -> Response:
+    """The record of a text, as `extractor extract` gives it. Nothing is kept: neither the text nor the record."""
+    most = settings(request).most_characters
+    if len(wanted.text) > most:
+        raise HTTPException(413, f"a text may have {most:,} characters")
+    asks = who.name or (request.client.host if request.client else "")
+    if wait := request.app.state.rates.wait("extraction", asks):
+        raise HTTPException(429, "too many texts; wait", {"Retry-After": str(wait)})
+    given = wanted.id or f"text-{hashlib.sha256(wanted.text.encode()).hexdigest()[:12]}"
+    extractions: Extractions = request.app.state.extractions
+    try:
+        record = await extractions.record(Article(id=given, text=wanted.text, meta=wanted.meta))
+    except OutOfTimeError as error:
+        raise HTTPException(422, f"the extraction took {error}") from error
+    except BusyError as error:
+        raise HTTPException(503, "too many texts are waiting; try again later", _AGAIN) from error
+    return Response(record, media_type="application/json")
+
+
+class BusyError(Exception):
+    """So much is being done already that no more is taken on."""
+
+
+@dataclass(slots=True)
+class Extractions:
+    """Processes that extract, begun when they are first needed; they end with this one.
+
+    Args:
+        processes: how many.
+        seconds: of processor time that a text may take.
+    """
+
+    processes: int = max(1, min(4, (os.cpu_count() or 2) - 1))
+    seconds: float = SECONDS
+    _pool: ProcessPoolExecutor | None = None
+    _waiting: int = 0
+    _free: asyncio.Semaphore | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _ready: bool = False
+
+    async def record(self, article: Article) -> bytes:
+        """The record of an article, JSON.
+
+        Raises:
+            OutOfTimeError: it took more time than a text may.
+            BusyError: too many wait already.
+        """
+        if self._free is None:
+            self._free = asyncio.Semaphore(self.processes)
+        if self._waiting >= self.processes * (_WAITING + 1):
+            raise BusyError
+        self._waiting += 1
+        try:
+            async with self._free:
+                return await self._made(article)
+        finally:
+            self._waiting -= 1
+
+    async def _made(self, article: Article) -> bytes:
+        pool = self._begun()
+        limit = self.seconds * _ON_THE_CLOCK + (0 if self._ready else _STARTING)
+        try:
+            made = await asyncio.wait_for(asyncio.wrap_future(pool.submit(_record, article, self.seconds)), limit)
+        except TimeoutError as error:  # code that no signal reaches
+            self.close()
+            raise OutOfTimeError(f"more than {limit:g} s") from error
+        except BrokenProcessPool:
+            self.close()
+            raise
+        self._ready = True
+        return made
+
+    def _begun(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:
+                methods = multiprocessing.get_all_start_methods()
+                context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+                if "forkserver" in methods:
+                    context.set_forkserver_preload(["extractor.run.preload"])
+                told = Settings(seconds=self.seconds)
+                self._pool = ProcessPoolExecutor(self.processes, mp_context=context, initializer=begin, initargs=(told,))
+            return self._pool
+
+    def close(self) -> None:
+        """End the processes, whatever they do; the next text begins new ones."""
+        with self._lock:
+            pool, self._pool, self._ready = self._pool, None, False
+        if pool is not None:
+            running = list((getattr(pool, "_processes", None) or {}).values())
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in running:
+                process.terminate()
+
+
+def _record(article: Article, seconds: float) -> bytes:
+    """The record of an article, JSON; in a process of its own, where the limit of time holds."""
+    with time_limit(seconds):
+        record = pipeline.extract(article, lexicon=lexicons.load())
+    return encode(record, "jsonl").strip()
+
+
+class Exports:
+    """Sees that few exports are written at once."""
+
+    def __init__(self) -> None:
+        self._free = threading.BoundedSemaphore(_EXPORTS)
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """Within the block one more is written.
+
+        Raises:
+            BusyError: it had to wait too long for its turn.
+        """
+        if not self._free.acquire(timeout=_PATIENCE):
+            raise BusyError
+        try:
+            yield
+        finally:
+            self._free.release()
