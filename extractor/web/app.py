@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from extractor.errors import ExtractorError
 from extractor.version import __version__
-from extractor.web import api, guards, home, signing
+from extractor.web import api, browse, guards, home, learning, pairs, records, signing
 from extractor.web.rates import Rates
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ PLACES = (
 
 AREAS: tuple[APIRouter, ...] = (
     home.router,
+    browse.router,
+    records.router,
+    pairs.router,
+    learning.router,
     signing.router,
 )  # fmt: skip
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import BinaryIO
 
-    from extractor.archive.entries import Authority, AuthorityKind, Conferral
+    from extractor.archive.entries import Authority, AuthorityKind, Conferral, Source
     from extractor.archive.exchange import Snapshot
 
 _LINKS = (
@@ -99,7 +99,25 @@ def conferral_jsonld(conferral: Conferral, base: str) -> str:
     Raises:
         ArchiveError: where `base` cannot begin a URI.
     """
+    return _page(_told(conferral, Names(base)))
+
+
+def article_jsonld(source: Source, conferrals: Iterable[Conferral], base: str) -> str:
+    """One article with the conferrals that it tells, each with what belongs to it, every node once.
+
+    Raises:
+        ArchiveError: where `base` cannot begin a URI.
+    """
     names = Names(base)
+    found = {names.article(source): article_node(source, names)}
+    for conferral in conferrals:
+        for node in _told(conferral, names):
+            known = found.setdefault(node.subject, node)
+            known.pairs.extend(pair for pair in node.pairs if pair not in known.pairs)
+    return _page(found.values())
+
+
+def _told(conferral: Conferral, names: Names) -> list[Node]:
     named: tuple[tuple[str | None, AuthorityKind | None, str | None], ...] = (
         (conferral.award_id, "award", conferral.award),
         (conferral.recipient_id, conferral.recipient_kind or "other", conferral.recipient),
@@ -115,7 +133,7 @@ def conferral_jsonld(conferral: Conferral, base: str) -> str:
             if stub.subject == node.subject:
                 stub.pairs.extend(node.pairs)
     articles = {names.article(source): article_node(source, names) for source in conferral.sources}
-    return _page([conferral_node(conferral, names), *stubs.values(), *articles.values()])
+    return [conferral_node(conferral, names), *stubs.values(), *articles.values()]
 
 
 def authority_jsonld(authority: Authority, base: str, item: str | None = None) -> str:
