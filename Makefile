@@ -16,7 +16,7 @@ DECLARED = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproje
 	print(*p["dependencies"], *(d for extra in sys.argv[1:] for d in p["optional-dependencies"][extra]), sep="\n")'
 
 help:
-	@echo "make demo     extract the bundled corpus to demo-output/ and tell what was found"
+	@echo "make demo     extract the bundled corpus to demo-output/, build an archive of it, tell what was found and how to open it"
 	@echo "make test     ruff, mypy, import-linter, the form of the gazetteers, then the tests"
 	@echo "make check    the same without the tests"
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"

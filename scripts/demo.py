@@ -1,4 +1,4 @@
-"""Extracts the bundled corpus to records, a table and an explained page, and tells what was found.
+"""Extracts the bundled corpus to records, a table, an explained page and an archive, and tells what was found.
 
 Run as `make demo`. Everything is done by the commands that are printed; the tables are made from the records.
 """
@@ -33,18 +33,25 @@ def main() -> None:
     options = parser.parse_args()
     folder = Path(options.output).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    records, table, page = (str(folder / name) for name in ("records.jsonl", "records.csv", "explained.html"))
+    names = ("records.jsonl", "records.csv", "explained.html", "awards.sqlite")
+    records, table, page, archive = (str(folder / name) for name in names)
 
     run("extract", "corpus", "-o", records)
     run("extract", "corpus", "--quiet", "-o", table)
     run("explain", EXPLAINED, "--html", page)
+    aside = str(folder / "import.rejects.jsonl")
+    run("archive", "import", records, "--texts", "corpus", "--database", archive, "--rejects", aside)
 
     found = [Record.model_validate_json(line) for line in Path(records).read_text(encoding="utf-8").split("\n") if line]
     console = Console(soft_wrap=False)
     console.print(totals(found))
     console.print(awards(found, options.awards))
-    for place, what in ((records, "a record an article"), (table, "a row a conferral"), (page, "one article, explained")):
+    made = {records: "a record an article", table: "a row a conferral", page: "one article, explained", archive: "the archive"}
+    for place, what in made.items():
         print(f"{shown(place):<36}{what}")
+    program = Path(sys.executable).with_name("extractor")
+    print(f"\nTo look at the archive in a browser, run\n  {shown(str(program))} serve --database {shown(archive)}")
+    print("and open http://127.0.0.1:8000/ (Ctrl-C ends it; --port takes another port)")
 
 
 def run(*arguments: str) -> None:

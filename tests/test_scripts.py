@@ -40,6 +40,8 @@ def test_demo_leaves_its_files_and_tells_of_them(tmp_path):
     assert "<!doctype html>" in (tmp_path / "out" / "explained.html").read_text(encoding="utf-8")
     assert str(tmp_path / "out" / "records.jsonl") in done.stdout
     assert "What was found" in done.stdout
+    assert f"serve --database {tmp_path / 'out' / 'awards.sqlite'}\nand open http://127.0.0.1:8000/" in done.stdout
+    assert (tmp_path / "out" / "awards.sqlite").is_file()
 
 
 def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
