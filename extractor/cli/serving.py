@@ -76,6 +76,8 @@ def serve(*, host: str, port: int, base_url: str | None, email: str, public: boo
             engine, name_of(database), address, demand_users=signing_in, public=public, person=who or "me", email=email,
             secret=os.environ.get("EXTRACTOR_SECRET") or secrets.token_urlsafe(),
         )  # fmt: skip
+        if signing_in and not settings.secure and not _own(urlsplit(address).hostname or ""):
+            say("warning: passwords cross the network unencrypted; put HTTPS before it, and give --base-url https://…")
         say(f"open {address}/ in a browser; Ctrl-C ends it")
         uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", lifespan="off", server_header=False)).run(
             [place]

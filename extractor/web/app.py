@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from extractor.errors import ExtractorError
 from extractor.version import __version__
 from extractor.web import api, browse, guards, home, learning, pairs, records, signing
+from extractor.web.language import cookie_name
 from extractor.web.rates import Rates
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def create_app(settings: Settings) -> FastAPI:
             Middleware(
                 SessionMiddleware,
                 secret_key=settings.secret,
-                session_cookie="__Host-session" if settings.secure else "session",
+                session_cookie=cookie_name("session", secure=settings.secure),
                 max_age=settings.session_hours * 3600,
                 same_site="lax",
                 https_only=settings.secure,

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from extractor.errors import ArchiveError, ExtractorError, InputError, UnknownIdError
 from extractor.web import users
 from extractor.web.context import checked_csrf, page, reading, settings, writing
-from extractor.web.language import COOKIE, LANGUAGES, current, gettext
+from extractor.web.language import COOKIE, LANGUAGES, cookie_name, current, gettext
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -118,7 +118,8 @@ class Language:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        chosen = Request(scope).cookies.get(COOKIE, "th")
+        request = Request(scope)
+        chosen = request.cookies.get(cookie_name(COOKIE, secure=settings(request).secure), "th")
         token = current.set(next((language for language in LANGUAGES if language == chosen), "th"))
         try:
             await self.app(scope, receive, send)
@@ -240,7 +241,7 @@ async def no_forgery(request: Request) -> None:
     if request.method in _SAFE:
         return
     origin = request.headers.get("origin")
-    if origin not in {None, "null"} and not _same(request, str(origin)):
+    if origin is not None and not _same(request, origin):
         raise HTTPException(403, gettext("คำขอนี้มาจากเว็บไซต์อื่น"))
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.url.path.startswith(API) and (kind == "application/json" or not kind):

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
 from extractor.web.context import known, page, settings, user
-from extractor.web.language import COOKIE, LANGUAGES
+from extractor.web.language import COOKIE, LANGUAGES, cookie_name
 
 router = APIRouter(include_in_schema=False)
 _YEAR = 365 * 24 * 3600
@@ -29,7 +29,9 @@ def choose(request: Request, language: Annotated[str, Form()], then: Annotated[s
     if language not in LANGUAGES:
         raise HTTPException(422)
     response = RedirectResponse(local(then), status_code=303)
-    response.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax", secure=settings(request).secure)
+    secure = settings(request).secure
+    name = cookie_name(COOKIE, secure=secure)
+    response.set_cookie(name, language, max_age=_YEAR, httponly=True, samesite="lax", secure=secure)
     return response
 
 

@@ -19,6 +19,11 @@ current: ContextVar[Language] = ContextVar("language", default="th")
 """The language of the request that is being answered."""
 
 
+def cookie_name(name: str, *, secure: bool) -> str:
+    """The cookie's name, which by HTTPS binds it to this one host."""
+    return f"__Host-{name}" if secure else name
+
+
 @cache
 def catalogue() -> dict[str, tuple[str, ...]]:
     """English by the Thai that stands in templates and code: one form, or one for a single thing and one for several."""

@@ -68,7 +68,7 @@ def sign_out(request: Request, who: Annotated[User, Depends(require("reader"))])
     with writing(request) as connection:
         users.end(connection, request.session.get(SIGN_IN, ""), who, address_of(request))
     request.session.clear()
-    return RedirectResponse("/sign-in", status_code=303)
+    return RedirectResponse("/sign-in", status_code=303, headers={"Clear-Site-Data": '"cache", "storage"'})
 
 
 @router.get("/account")

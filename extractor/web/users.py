@@ -35,7 +35,8 @@ SHORTEST, LONGEST = 12, 256
 """Characters of a password."""
 
 _LONGEST_NAME = 100
-_DIFFERENT = 5  # characters that a password has to have of its own
+_JUDGED = 72  # characters of a password that are judged; zxcvbn takes no more
+_GOOD = 3  # of 4: safely unguessable where tries are slow
 _HASHER = PasswordHasher()
 _AT_ONCE = threading.BoundedSemaphore(2)  # each hash takes 64 MB while it is made
 
@@ -136,7 +137,7 @@ def checked(connection: Connection, name: str, password: str) -> User | None:
     row = connection.execute(select(Row.name, Row.role, Row.password).where(Row.name == _plain(name))).first()
     try:
         with _AT_ONCE:
-            _HASHER.verify(row.password if row else _nobody(), _plain(password)[: LONGEST + 1])
+            _HASHER.verify(row.password if row else _nobody(), password)
     except (Argon2Error, InvalidHashError):
         return None
     return User(row.name, row.role) if row else None
@@ -220,11 +221,11 @@ def checked_name(name: str) -> str:
 
 
 def _hashed(password: str, name: str) -> str:
-    password = _plain(password)
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take a while to load
+
     if not SHORTEST <= len(password) <= LONGEST:
         raise ArchiveError("the password will not do", remedy=f"give {SHORTEST} to {LONGEST} characters, any that you like")
-    own = password.casefold().replace(name.casefold(), "")
-    if len(set(own)) < _DIFFERENT or own in "abcdefghijklmnopqrstuvwxyz0123456789012345678901234567890qwertyuiopasdfghjklzxcvbnm":
+    if zxcvbn(password[:_JUDGED], user_inputs=[name])["score"] < _GOOD:
         raise ArchiveError("the password is too easily guessed", remedy="give some words that belong to no one but you")
     with _AT_ONCE:
         return _HASHER.hash(password)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.extract import extract_from_dir
+from sqlalchemy import text
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
+from starlette.testclient import TestClient
 
 from extractor.web import language
+from extractor.web.app import create_app
+from extractor.web.context import limit, reading
 from extractor.web.templating import both_eras, day, mention
 from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from starlette.testclient import TestClient
 
 WEB = ROOT / "extractor" / "web"
 
@@ -37,9 +39,9 @@ def test_everything_that_is_said_in_thai_is_said_in_english():
     said = {}
     options = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
     for name, _, message, _, _ in extract_from_dir(str(WEB), methods, options):
-        for text in (message,) if isinstance(message, str) else message[:1]:
-            if text and re.search("[ก-๙]", text):
-                said.setdefault(text, name)
+        for said_so in (message,) if isinstance(message, str) else message[:1]:
+            if said_so and re.search("[ก-๙]", said_so):
+                said.setdefault(said_so, name)
     assert said
     assert {text: name for text, name in said.items() if text not in language.catalogue()} == {}
 
@@ -74,11 +76,18 @@ def test_every_answer_is_strict(client: TestClient):
 
 
 def test_a_form_without_the_sessions_token_changes_nothing(own_client: TestClient, form):
+    own_client.app.add_api_route("/api/tell", lambda: "", methods=["POST"])
     token = form(own_client.get("/help").text)
     assert own_client.post("/language", data={"language": "en"}).status_code == 403
     assert own_client.post("/language", data={"language": "en", "csrf": token[::-1]}).status_code == 403
     other = {"Origin": "https://elsewhere.example"}
     assert own_client.post("/language", data={"language": "en", "csrf": token}, headers=other).status_code == 403
+    for kind in ({"Content-Type": "application/json"}, {"Content-Type": "text/plain"}, {}):
+        for origin in ("https://elsewhere.example", "null"):
+            assert own_client.post("/api/tell", content="{}", headers=kind | {"Origin": origin}).status_code == 403
+    assert own_client.post("/api/tell", content="{}", headers={"Content-Type": "text/plain"}).status_code == 403
+    assert own_client.post("/api/tell", content="{}", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert own_client.post("/api/tell", content="{}", headers={"Content-Type": "application/json"}).status_code == 200
     by_htmx = {"X-CSRF-Token": token, "Origin": "http://127.0.0.1:8000"}
     assert own_client.post("/language", data={"language": "en"}, headers=by_htmx).status_code == 200
 
@@ -98,6 +107,47 @@ def test_more_bytes_than_are_taken_are_refused(client: TestClient):
     assert client.post("/language", content=b"", headers={"Content-Length": str(most + 1)}).status_code == 413
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
     assert client.post("/language", content=pieces(), headers=headers).status_code in {400, 413}
+
+
+def test_a_failure_tells_no_reason_and_changes_nothing(settings, caplog):
+    def fail() -> None:
+        raise RuntimeError("secret of the house")
+
+    app = create_app(settings)
+    app.add_api_route("/fail", fail)
+    app.add_api_route("/api/fail", fail)
+    with TestClient(app, base_url=settings.base_url, raise_server_exceptions=False) as client:
+        for path in ("/fail", "/api/fail"):
+            answer = client.get(path)
+            assert answer.status_code == 500
+            assert "secret" not in answer.text
+            assert "content-security-policy" in answer.headers
+    assert "secret of the house" in caplog.text
+
+
+def test_an_archive_that_is_gone_tells_not_where_it_was(settings):
+    def ask(request: Request) -> None:
+        with reading(request) as connection:
+            connection.execute(text("SELECT 1 FROM nowhere"))
+
+    app = create_app(settings)
+    app.add_api_route("/ask", ask)
+    with TestClient(app, base_url=settings.base_url) as client:
+        answer = client.get("/ask")
+    assert answer.status_code == 503
+    assert "nowhere" not in answer.text
+    assert "sqlite" not in answer.text.replace(settings.name, "")
+
+
+def test_extraction_is_asked_for_only_so_often(settings):
+    def ask(request: Request) -> None:
+        limit(request, "extraction")
+
+    app = create_app(dataclasses.replace(settings, extractions="2/minute"))
+    app.add_api_route("/api/ask", ask)
+    with TestClient(app, base_url=settings.base_url) as client:
+        assert [client.get("/api/ask").status_code for _ in range(3)] == [200, 200, 429]
+        assert int(client.get("/api/ask").headers["retry-after"]) > 0
 
 
 def test_errors_tell_no_internals(client: TestClient):
