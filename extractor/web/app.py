@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from extractor.errors import ExtractorError
 from extractor.version import __version__
-from extractor.web import api, browse, guards, home, learning, pairs, records, signing
+from extractor.web import api, browse, guards, home, inbox, learning, pairs, records, review, signing
 from extractor.web.language import cookie_name
 from extractor.web.rates import Rates
 
@@ -51,6 +51,8 @@ AREAS: tuple[APIRouter, ...] = (
     pairs.router,
     learning.router,
     signing.router,
+    inbox.router,
+    review.router,
 )  # fmt: skip
 
 

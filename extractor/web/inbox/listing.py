@@ -1,0 +1,122 @@
+"""The articles of the archive, by outlet, date, state and warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from sqlalchemy import func, select
+
+from extractor.archive.bulk import fetch
+from extractor.archive.standing import State
+from extractor.archive.tables import Article, ArticleState, Conferral, Telling
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+AT_ONCE = 50
+"""Articles of one page."""
+
+Order = Literal["imported", "published", "warnings"]
+_STATE = func.coalesce(ArticleState.state, "new")
+_WARNINGS = func.json_array_length(Article.warnings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the list is narrowed by; `since` and `until` are ISO days of publication, both included, `page` is from 1."""
+
+    outlet: str = ""
+    state: str = ""
+    since: str = ""
+    until: str = ""
+    warned: bool = False
+    order: str = "imported"
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article of the list."""
+
+    number: int
+    title: str
+    outlet: str
+    published: str | None
+    imported: str
+    state: State
+    warnings: int
+    conferrals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of the list: its articles, how many there are in all, how many of each state whatever the state asked for."""
+
+    lines: tuple[Line, ...]
+    total: int
+    states: dict[str, int]
+    pages: int
+
+
+def outlets(connection: Connection) -> list[str]:
+    """Who published articles, sorted; those that nobody named are left out."""
+    found = connection.execute(select(Article.outlet).where(Article.outlet != "").distinct()).scalars()
+    return sorted(found)
+
+
+def listed(connection: Connection, asked: Asked) -> Listed:
+    """A page of the articles that are asked for: the latest first, or those with the most warnings."""
+    where = list(_narrowed(asked))
+    joined = select(_STATE, func.count()).select_from(Article).outerjoin(ArticleState, ArticleState.article == Article.id)
+    states = dict.fromkeys(get_args(State), 0)
+    for state, count in connection.execute(joined.where(*where).group_by(_STATE)):
+        states[state] = count
+    total = states.get(asked.state, 0) if asked.state else sum(states.values())
+    pages = max(1, -(-total // AT_ONCE))
+    if asked.state:
+        where.append(asked.state == _STATE)
+    columns = (Article.id, Article.title, Article.article_id, Article.outlet, Article.published, Article.imported)
+    wanted = select(*columns, _STATE.label("state"), _WARNINGS.label("warnings"))
+    wanted = wanted.outerjoin(ArticleState, ArticleState.article == Article.id).where(*where).order_by(*_order(asked.order))
+    page = min(max(asked.page, 1), pages)
+    rows = connection.execute(wanted.limit(AT_ONCE).offset((page - 1) * AT_ONCE)).all()
+    told = _told(connection, [row.id for row in rows])
+    lines = tuple(
+        Line(
+            row.id, row.title or row.article_id, row.outlet, row.published, row.imported, row.state, row.warnings,
+            told.get(row.id, 0),
+        )
+        for row in rows
+    )  # fmt: skip
+    return Listed(lines, total, states, pages)
+
+
+def _narrowed(asked: Asked) -> Any:  # noqa: ANN401 - an iterator of conditions
+    if asked.outlet:
+        yield Article.outlet == asked.outlet
+    if asked.since:
+        yield Article.published >= asked.since
+    if asked.until:
+        yield Article.published <= asked.until
+    if asked.warned:
+        yield _WARNINGS > 0
+
+
+def _order(order: str) -> tuple[Any, ...]:
+    if order == "published":
+        return (Article.published.is_(None), Article.published.desc(), Article.id.desc())
+    if order == "warnings":
+        return (_WARNINGS.desc(), Article.id.desc())
+    return (Article.imported.desc(), Article.id.desc())
+
+
+def _told(connection: Connection, articles: list[int]) -> dict[int, int]:
+    """How many conferrals each of these articles tells that are not rejected."""
+    wanted = (
+        select(Telling.article, func.count(Telling.conferral.distinct()).label("count"))
+        .join(Conferral, Conferral.id == Telling.conferral)
+        .where(Telling.gone.is_(False), Conferral.state != "rejected")
+        .group_by(Telling.article)
+    )
+    return {row.article: row.count for row in fetch(connection, wanted, Telling.article, articles)}

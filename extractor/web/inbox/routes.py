@@ -1,0 +1,133 @@
+"""The addresses of the inbox."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, File, Form, HTTPException, UploadFile
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
+
+from extractor.web.context import User, limit, notice, page, reading, require, settings
+from extractor.web.inbox.listing import Asked, listed, outlets
+from extractor.web.inbox.taking import Job, jobs, pasted
+from extractor.web.language import gettext
+from extractor.web.review.telling import state_name
+
+router = APIRouter(include_in_schema=False)
+
+Editor = Annotated[User, Depends(require("editor"))]
+ENDINGS = (".txt", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".gz")
+"""How the names of files end that can be uploaded."""
+
+_UNFIT = frozenset('\\/:*?"<>|')
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
+_LONGEST_NAME = 70  # characters, of three bytes each in Thai
+
+
+@router.get("/inbox")
+def inbox(
+    request: Request,
+    _who: Editor,
+    outlet: str = "",
+    state: str = "",
+    since: str = "",
+    until: str = "",
+    warned: str = "",
+    order: str = "imported",
+    number: int = 1,
+) -> HTMLResponse:
+    """The articles, narrowed by outlet, state, day of publication and warnings."""
+    if not _DAY.fullmatch(since) or not _DAY.fullmatch(until):
+        raise HTTPException(422, gettext("วันที่ไม่ถูกต้อง"))
+    asked = Asked(
+        outlet=outlet, state=state, since=since, until=until, warned=bool(warned), order=order, page=min(max(number, 1), 10**6)
+    )
+    with reading(request) as connection:
+        found, known = listed(connection, asked), outlets(connection)
+
+    def address(**other: object) -> str:
+        given = {"outlet": outlet, "state": state, "since": since, "until": until, "warned": warned, "order": order}
+        return "/inbox?" + urlencode({name: value for name, value in (given | other).items() if value})
+
+    return page(request, "inbox/list.html", found=found, asked=asked, outlets=known, address=address, state_name=state_name)
+
+
+@router.get("/inbox/add")
+def adding(request: Request, _who: Editor) -> HTMLResponse:
+    """Where a text is pasted and files are uploaded."""
+    with reading(request) as connection:
+        known = outlets(connection)
+    return page(request, "inbox/add.html", outlets=known, bounds=settings(request), endings=",".join(ENDINGS))
+
+
+@router.post("/inbox/paste")
+def paste(
+    request: Request,
+    _who: Editor,
+    text: Annotated[str, Form()],
+    outlet: Annotated[str, Form(max_length=200)] = "",
+    url: Annotated[str, Form(max_length=2000)] = "",
+) -> RedirectResponse:
+    """Extract a pasted text, and go to its review."""
+    limit(request, "extraction")
+    text = text.replace("\r\n", "\n")
+    if len(text) > settings(request).most_characters:
+        raise HTTPException(413, gettext("ข้อความยาวเกินไป"))
+    if not text.strip():
+        raise HTTPException(422, gettext("วางข้อความของข่าวก่อน"))
+    if url and not url.startswith(("https://", "http://")):
+        raise HTTPException(422, gettext("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// หรือ http://"))
+    number = pasted(settings(request).engine, text, outlet.strip(), {"url": url} if url else {})
+    notice(request, gettext("อ่านข่าวแล้ว"))
+    return RedirectResponse(f"/review/{number}", status_code=303)
+
+
+@router.post("/inbox/upload")
+def upload(
+    request: Request,
+    who: Editor,
+    files: Annotated[list[UploadFile], File()],
+    outlet: Annotated[str, Form(max_length=200)] = "",
+) -> RedirectResponse:
+    """Keep the uploaded files in a folder of their own, and take them in while the page shows how far it is."""
+    limit(request, "extraction")
+    files = [each for each in files if each.filename]
+    if not files:
+        raise HTTPException(422, gettext("เลือกแฟ้มก่อน"))
+    if len(files) > settings(request).most_files:
+        raise HTTPException(413, gettext("แฟ้มมากเกินไป"))
+    wrong = [each.filename for each in files if not (each.filename or "").lower().endswith(ENDINGS)]
+    if wrong:
+        raise HTTPException(422, gettext("รับแฟ้มชนิดนี้ไม่ได้: %(name)s") % {"name": str(wrong[0])[:_LONGEST_NAME]})
+    folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+    try:
+        for number, each in enumerate(files):
+            with (folder / _name(each.filename or "", number, folder)).open("xb") as place:
+                shutil.copyfileobj(each.file, place)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    job = jobs.start(settings(request).engine, folder, who.name, outlet.strip(), len(files))
+    return RedirectResponse(f"/inbox/jobs/{job.id}", status_code=303)
+
+
+@router.get("/inbox/jobs/{given}")
+def job(request: Request, given: str, who: Editor) -> HTMLResponse:
+    """How far an upload is; for htmx the changing part alone."""
+    found: Job | None = jobs.find(given)
+    if found is None or found.who != who.name:
+        raise HTTPException(404, gettext("ไม่พบการนำเข้านี้"))
+    return page(request, "inbox/progress.html" if "hx-request" in request.headers else "inbox/job.html", job=found)
+
+
+def _name(given: str, number: int, folder: Path) -> str:
+    """A name for an uploaded file that cannot lead out of the folder: its own, where no other has it."""
+    own = re.split(r"[/\\]", given)[-1]
+    plain = "".join("_" if each in _UNFIT or not each.isprintable() else each for each in own).lstrip(".")[-_LONGEST_NAME:]
+    return plain if plain and not (folder / plain).exists() else f"{number}-{plain}"

@@ -1,0 +1,110 @@
+"""The addresses of the review page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
+
+from extractor.archive.entries import FIELDS
+from extractor.web.context import User, notice, page, reading, require, writing
+from extractor.web.review.deciding import Decision, StaleError, decide
+from extractor.web.review.presence import present
+from extractor.web.review.stamps import stamp_of_article, stamps_of
+from extractor.web.review.suggesting import suggest
+from extractor.web.review.telling import Told, field_name, state_name
+from extractor.web.review.view import gather
+
+router = APIRouter(include_in_schema=False)
+
+Editor = Annotated[User, Depends(require("editor"))]
+
+
+@router.get("/review/suggest")
+def suggestions(request: Request, _who: Editor, field: str = "", value: str = "") -> HTMLResponse:
+    """Authorities that what was typed into a field may mean, as options of a list."""
+    with reading(request) as connection:
+        found = suggest(connection, field, value[:200])
+    return page(request, "review/suggestions.html", found=found)
+
+
+@router.get("/review/{article}")
+def review(request: Request, article: int, who: Editor) -> HTMLResponse:
+    """An article beside its record."""
+    return _shown(request, article, who)
+
+
+@router.get("/review/{article}/others")
+def others(request: Request, article: int, who: Editor, stamp: str = "") -> HTMLResponse:
+    """Who else is at the article, and whether anything was decided since the page was made."""
+    with reading(request) as connection:
+        changed = stamp != stamp_of_article(connection, article)
+    return page(
+        request, "review/others.html", others=present.others(article, who.name), changed=changed, number=article, stamp=stamp
+    )
+
+
+@router.post("/review/{article}", response_model=None)
+def decided(  # noqa: PLR0913, PLR0917 - the fields of the form
+    request: Request,
+    article: int,
+    who: Editor,
+    action: Annotated[str, Form()],
+    conferral: Annotated[str, Form()] = "",
+    other: Annotated[str, Form()] = "",
+    stamp: Annotated[str, Form()] = "",
+    field: Annotated[str, Form()] = "",
+    value: Annotated[str, Form(max_length=2000)] = "",
+    authority: Annotated[str, Form()] = "",
+    start: Annotated[str, Form()] = "",
+    end: Annotated[str, Form()] = "",
+    event: Annotated[str, Form()] = "",
+) -> Response:
+    """Take a decision in; a form that is stale changes nothing, and comes back with what was decided meanwhile."""
+    decision = Decision(
+        action=action, conferral=conferral, other=other, stamp=stamp, field=field, value=value, authority=authority,
+        start=_number(start), end=_number(end), event=_number(event),
+    )  # fmt: skip
+    try:
+        with writing(request) as connection:
+            done = decide(connection, article, decision, who.name)
+    except StaleError as stale:
+        return _shown(request, article, who, decision, stale.since)
+    notice(request, done)
+    if "hx-request" in request.headers:
+        return _shown(request, article, who)
+    return RedirectResponse(f"/review/{article}", status_code=303)
+
+
+def _shown(
+    request: Request, article: int, who: User, refused: Decision | None = None, since: list[Told] | None = None
+) -> HTMLResponse:
+    part = "hx-request" in request.headers
+    with reading(request) as connection:
+        found = gather(connection, article)
+        again = ""
+        if refused is not None:
+            standing = stamps_of(connection, article, [refused.conferral]) if refused.conferral else {}
+            again = standing.get(refused.conferral, found.stamp)
+    return page(
+        request,
+        "review/review.html" if part else "review/page.html",
+        status=409 if refused else 200,
+        review=found,
+        others=present.others(article, who.name),
+        changed=False,
+        number=article,
+        stamp=found.stamp,
+        refused=refused,
+        since=since or [],
+        again=again,
+        fields=FIELDS,
+        field_name=field_name,
+        state_name=state_name,
+    )
+
+
+def _number(given: str) -> int | None:
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None

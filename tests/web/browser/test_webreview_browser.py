@@ -1,0 +1,93 @@
+"""Review in a real browser: a text is pasted, reviewed, and corrected by choosing other words, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from extractor.archive.browse import ArchiveSnapshot
+from extractor.archive.database import reading
+from extractor.web.app import create_app
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+TEXT = "กรมสมมุติได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดีเด่น 🏆\nโดยนางสาวอรุณี ใจงาม ผู้อำนวยการสำนักงานตัวอย่าง ร่วมพิธี"
+
+_SELECT = """([from, to]) => {
+  const walker = document.createTreeWalker(document.getElementById("article"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let at = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (from >= at && from <= at + node.length) range.setStart(node, from - at);
+    if (to >= at && to <= at + node.length) { range.setEnd(node, to - at); break; }
+    at += node.length;
+  }
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+  document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
+
+
+def test_a_pasted_article_is_corrected_by_choosing_other_words(browser: Browser, settings: Any, serving: Any):
+    faults: list[str] = []
+
+    def held() -> Any:
+        with reading(settings.engine) as connection:
+            own = (each for each in ArchiveSnapshot(connection, "t").conferrals() if each.sources[0].outlet == "ข่าวทดลอง")
+            return next(own)
+
+    def places(field: str) -> list[tuple[int, int]]:
+        return [(each.start, each.end) for source in held().sources for each in source.evidence if each.field == field]
+
+    with serving(create_app(settings)) as address, browser.new_page(locale="th-TH") as page:
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.goto(f"{address}/inbox/add")
+        page.get_by_label("ข้อความของข่าว").fill(TEXT)
+        page.get_by_label("สำนักข่าว").first.fill("ข่าวทดลอง")
+        page.get_by_role("button", name="อ่านข่าวนี้").click()
+        page.wait_for_url("**/review/*")
+
+        value = page.locator('.value[data-field="level"]').first
+        value.focus()
+        assert page.locator("#article .lit").inner_text() == "ดีเด่น"
+        assert page.locator("#rule").inner_text() == value.get_attribute("data-rule")
+
+        page.locator('.value[data-field="recipient"]').first.click()
+        start = len(TEXT[: TEXT.index("สำนักงานตัวอย่าง")].encode("utf-16-le")) // 2  # past a character of two units
+        page.evaluate(_SELECT, [start, start + len("สำนักงานตัวอย่าง")])
+        page.wait_for_function('document.getElementById("words").textContent === "สำนักงานตัวอย่าง"')
+        page.get_by_role("button", name="บันทึก").click()
+        page.locator(".value", has_text="สำนักงานตัวอย่าง").first.wait_for()
+        at = TEXT.index("สำนักงานตัวอย่าง")
+        assert held().recipient == "สำนักงานตัวอย่าง"
+        assert places("recipient") == [(at, at + len("สำนักงานตัวอย่าง"))]
+
+        # by keyboard: the level's words, one more word, save; then take it back
+        page.locator('.value[data-field="level"]').first.focus()
+        page.keyboard.press("Enter")
+        page.locator("#edit").wait_for()
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("Enter")
+        page.locator("#edit").wait_for(state="hidden")
+        page.locator(".history li").nth(2).wait_for()
+        assert held().level.startswith("ดีเด่น ")
+        page.locator("body").press("u")
+        page.locator(".history .undone").wait_for()
+        assert held().level == "ดีเด่น"
+
+        page.locator("body").press("?")
+        assert page.get_by_role("dialog").is_visible()
+        page.keyboard.press("Escape")
+
+        # another one decides meanwhile: nothing is overwritten
+        with browser.new_page() as other:
+            other.goto(page.url)
+            other.get_by_role("button", name="ยืนยัน", exact=True).first.click()
+            other.locator(".tag.good").first.wait_for()
+        page.get_by_role("button", name="ตัดออก", exact=True).first.click()
+        page.locator("#refused").wait_for()
+        assert held().state == "confirmed"
+    assert [fault for fault in faults if "409" not in fault] == []
