@@ -68,7 +68,13 @@ def browse(request: Request) -> Response:
 
 def common() -> dict[str, Any]:
     """What the templates of lists and entries use besides."""
-    return {"place": place, "field_name": shown.field_name, "formats": FORMATS, "said_how": said_how}
+    return {
+        "place": place,
+        "field_name": shown.field_name,
+        "kind_name": shown.kind_name,
+        "formats": FORMATS,
+        "said_how": said_how,
+    }
 
 
 def said_how(how: str) -> str:

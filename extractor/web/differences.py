@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+_FEW = 3  # letters within two texts that they share by chance
 _LONGEST = 2_000  # letters beyond which two texts are not compared one by one
 
 
@@ -23,6 +24,8 @@ Marked = tuple[Stretch, ...]
 def marked(left: str, right: str) -> tuple[Marked, Marked]:
     """Both texts in stretches that they share and stretches that one alone has.
 
+    One or two letters that they share amid what differs count for nothing.
+
     >>> marked("กรมที่ดิน", "กรมที่นา")[1]
     (Stretch(text='กรมที่', differs=False), Stretch(text='นา', differs=True))
     """
@@ -34,7 +37,9 @@ def marked(left: str, right: str) -> tuple[Marked, Marked]:
     one: list[Stretch] = []
     other: list[Stretch] = []
     for step in Indel.opcodes(ours, theirs):
-        same = step.tag == "equal"
+        ends = step.src_end == len(ours) and step.dest_end == len(theirs)
+        chance = step.src_end - step.src_start < _FEW and step.src_start + step.dest_start > 0 and not ends
+        same = step.tag == "equal" and not chance
         _add(one, "".join(ours[step.src_start : step.src_end]), differs=not same)
         _add(other, "".join(theirs[step.dest_start : step.dest_end]), differs=not same)
     return tuple(one), tuple(other)

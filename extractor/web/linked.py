@@ -54,6 +54,13 @@ def jsonld(text: str) -> Response:
     return Response(text, media_type=JSONLD, headers={"Vary": "Accept"})
 
 
+def negotiated(response: Response, data: str) -> Response:
+    """The page of an entry, saying that its JSON-LD lies at `data` and that the same address gives it to whoever asks so."""
+    response.headers["Vary"] += ", Accept"
+    response.headers["Link"] = f'<{data}>; rel="alternate"; type="{JSONLD}"'
+    return response
+
+
 def cite_conferral(request: Request, found: Conferral) -> str:
     """One line that tells what a conferral is, where it stands and when it was looked up."""
     return _cited(

@@ -89,6 +89,7 @@ def pairs(request: Request, _who: Editor, kind: str = "", at: int = 0) -> HTMLRe
         kinds=KINDS,
         place=place,
         field_name=shown.field_name,
+        kind_name=shown.kind_name,
         last=request.session.get("pairs-last"),
     )
 

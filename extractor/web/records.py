@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Depends, HTTPException
@@ -17,7 +19,7 @@ from extractor.web import shown
 from extractor.web.browse import common, state_name
 from extractor.web.charts import columns
 from extractor.web.context import page, reading, require
-from extractor.web.linked import base, cite_article, cite_authority, cite_conferral, jsonld, place, wants_jsonld
+from extractor.web.linked import base, cite_article, cite_authority, cite_conferral, jsonld, negotiated, place, wants_jsonld
 from extractor.web.listing import Asked
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def conferral(request: Request, given: str) -> Response:
             return jsonld(conferral_jsonld(found, base(request)))
         numbers = shown.numbers_of(connection, found)
         story = shown.decided(connection, at)
-    return page(
+    response = page(
         request,
         "browse/conferral.html",
         found=found,
@@ -66,6 +68,7 @@ def conferral(request: Request, given: str) -> Response:
         citation=cite_conferral(request, found),
         **common(),
     )
+    return negotiated(response, place(at) + _SUFFIX)
 
 
 @router.get("/article/{given}")
@@ -83,7 +86,7 @@ def article(request: Request, given: str) -> Response:
         told = shown.winners(connection, asked)
         if given.endswith(_SUFFIX) or wants_jsonld(request):
             return jsonld(article_jsonld(_source(found), told.found, base(request)))
-    return page(
+    response = page(
         request,
         "browse/article.html",
         found=found,
@@ -96,6 +99,7 @@ def article(request: Request, given: str) -> Response:
         citation=cite_article(request, found, f"/article/{plain}"),
         **common(),
     )
+    return negotiated(response, f"/article/{plain}{_SUFFIX}")
 
 
 def _source(found: entries.Article) -> Source:
@@ -120,7 +124,7 @@ def authority(request: Request, given: str) -> Response:
         (found,) = authorities(connection, [at])
         if given.endswith(_SUFFIX) or wants_jsonld(request):
             return jsonld(authority_jsonld(found, base(request)))
-        return _authority(request, connection, found)
+        return negotiated(_authority(request, connection, found), place(at) + _SUFFIX)
 
 
 def _authority(request: Request, connection: Connection, found: entries.Authority) -> HTMLResponse:
@@ -144,6 +148,7 @@ def _authority(request: Request, connection: Connection, found: entries.Authorit
         key: shown.counts(connection, column, found.id, value, label)
         for key, value, label in (("branch", "branch", None), ("category", "category", None), ("level", "level_code", "level"))
     }
+    listed_here = shown.winners(connection, asked)
     narrowed = [key for key in ("year", "branch", "category", "level") if getattr(asked, key) is not None]
     return page(
         request,
@@ -153,7 +158,8 @@ def _authority(request: Request, connection: Connection, found: entries.Authorit
         listed=listed,
         own=name,
         narrowing=asked,
-        winners=shown.winners(connection, asked),
+        winners=listed_here,
+        grouped=[(year, list(group)) for year, group in groupby(listed_here.found, key=attrgetter("year"))],
         narrowed=[(key, getattr(asked, key), asked.address(listed, **{key: None, name: None})) for key in narrowed],
         years=[(str(year), str(year), number) for year, number in sorted(years, reverse=True)],
         parts=parts,

@@ -182,6 +182,11 @@ def field_name(name: str) -> str:
     return said.get(name, name)
 
 
+def kind_name(kind: str) -> str:
+    """What an entry is, in the reader's language; a person in a list is one that articles name, here it is a person."""
+    return gettext("บุคคล") if kind == "person" else field_name("organisation" if kind == "agency" else kind)
+
+
 def _words(row: Any) -> str:  # noqa: ANN401 - a row of events
     nothing = gettext("ไม่มี")
     before, value = row.before or {}, row.value or nothing
@@ -213,7 +218,8 @@ def pieces(found: entries.Article) -> list[Piece]:
     """The text cut where mentions begin and end; where several stand, the shortest has it."""
     text = found.text or ""
     mentions = sorted(
-        {(each.start, each.end): each for each in found.mentions}.values(), key=lambda each: (each.start, -each.end)
+        {(each.start, each.end): each for each in found.mentions if each.field != "title"}.values(),
+        key=lambda each: (each.start, -each.end),
     )
     cuts = sorted({0, len(text), *(each.start for each in mentions), *(each.end for each in mentions)})
     made: list[Piece] = []

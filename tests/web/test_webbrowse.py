@@ -94,6 +94,8 @@ def test_every_page_has_a_stable_address_jsonld_and_a_citation(client: TestClien
     assert linked.headers["content-type"] == "application/ld+json"
     asked = client.get(at, headers={"Accept": "application/ld+json, text/html;q=0.5"})
     assert asked.text == linked.text
+    assert "Accept" in response.headers["vary"]
+    assert data in response.headers["link"]
     graph = linked.json()["@graph"]
     assert len({node["@id"] for node in graph}) == len(graph)
     for node in graph[:3]:
@@ -160,6 +162,15 @@ def test_columns_fill_the_gaps_between_years() -> None:
     assert (made[3].height, made[0].height, made[1].height) == (HEIGHT, HEIGHT / 2, 0)
     assert columns([], str) == []
     assert len([each for each in columns([(1900, 1), (2024, 1)], str) if each.label]) <= 6
+
+
+def test_what_has_no_year_stands_last(own_client: TestClient, settings: Settings, ids: dict[str, str]) -> None:
+    with writing(settings.engine) as connection:
+        asked = f"SELECT id FROM conferrals WHERE award_id = '{ids['award']}' LIMIT 1"
+        decisions.correct(connection, str(connection.exec_driver_sql(asked).scalar()), "year", None, who="ผู้ทดสอบ")
+    headings = read(own_client.get(path(ids, "award"))).xpath("//section[@class='year']/h3/text()")
+    assert headings[-1] == "ไม่ระบุปี"
+    assert headings[:-1] == sorted(headings[:-1], reverse=True)
 
 
 def test_nothing_from_an_article_becomes_markup(own_client: TestClient, settings: Settings) -> None:

@@ -88,6 +88,7 @@ def test_differences_do_not_part_a_letter_from_its_marks() -> None:
     left, _ = marked("เทศบาลตำบลน้ำใส", "เทศบาลตำบลน้ำไส")
     assert "".join(each.text for each in left) == "เทศบาลตำบลน้ำใส"
     assert Stretch("ใ", differs=True) in left
+    assert [each.text for each in marked("งานบำรุงป่า", "ผลการรังวัด")[1]] == ["ผลการรังวัด"]
     assert marked("ก", "ก") == ((Stretch("ก", differs=False),),) * 2
     assert marked("", "ก") == ((), (Stretch("ก", differs=True),))
     assert all(not re.match("[ัิ-ฺ็-๎ำ]", each.text) for each in (*marked("น้ำ", "นา")[0], *marked("น้ำ", "นา")[1]))
