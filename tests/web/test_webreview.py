@@ -17,6 +17,7 @@ from extractor.archive.standing import state_of
 from extractor.archive.tables import Article, Event
 from extractor.web.review.marks import Mark, stretches
 from extractor.web.review.presence import Presence
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
@@ -247,3 +248,10 @@ def test_what_cannot_be_pasted_is_refused(own_client: TestClient, form: Any, dat
     with reading(settings.engine) as connection:
         assert len(connection.execute(select(Article.id)).all()) == 8
         assert connection.execute(select(Event.id)).all() == []
+
+
+def test_the_stylesheet_is_whole():
+    sheet = (ROOT / "extractor" / "web" / "static" / "app.css").read_text(encoding="utf-8")
+    assert sheet.count("{") == sheet.count("}")
+    assert not re.search(r"^(<{7}|={7}|>{7})", sheet, re.MULTILINE)
+    assert {"/* == review == */", "/* == inbox == */"} <= set(re.findall(r"^/\* == .* == \*/$", sheet, re.MULTILINE))
