@@ -111,3 +111,15 @@ def test_the_files_that_start_everything_are_there():
         assert (ROOT / name).is_file(), name
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
     assert f"## {__version__}" in Path(ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_file_holds_the_marks_of_an_unfinished_merge():
+    endings = {".py", ".css", ".js", ".html", ".j2", ".md", ".toml", ".po", ".csv", ".txt", ".yml", ""}
+    places = [
+        place for name in ("extractor", "tests", "docs", "scripts", "gazetteers", "corpus") for place in (ROOT / name).rglob("*")
+    ]
+    texts = [place for place in [*places, *ROOT.iterdir()] if place.is_file() and place.suffix in endings]
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    assert [
+        str(place) for place in texts if any(line.startswith(marks) for line in place.open(encoding="utf-8", errors="ignore"))
+    ] == []
