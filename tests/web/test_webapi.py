@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -21,11 +22,13 @@ from extractor.web import users
 from extractor.web.api import extraction, handing
 from extractor.web.app import create_app
 from tests.archive.records import incoming
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from extractor.web.settings import Settings
 
 V1 = "/api/v1"
+DOCUMENT = ROOT / "docs" / "api.md"
 LERTRAT = "ข่าวประชาสัมพันธ์ กรมการพัฒนาชุมชนได้รับรางวัลเลิศรัฐ ประจำปี 2566"
 
 
@@ -336,3 +339,19 @@ def test_a_lost_database_tells_nothing_of_it(settings: Settings) -> None:
         answer = client.get(f"{V1}/conferrals")
     assert answer.status_code == 503
     assert "sqlite" not in answer.text
+
+
+# ── the document ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_examples_of_the_document_are_answered_so(client: TestClient) -> None:
+    """Each address is answered, and with what stands under it, as far as the document does not leave out."""
+    examples = re.findall(r"\$ curl (?:-i )?'http://127\.0\.0\.1:8000(/[^']*)'\n((?:    .+\n)*)", DOCUMENT.read_text("utf-8"))
+    assert len(examples) >= 5
+    for address, printed in examples:
+        answer = client.get(address)
+        assert answer.status_code == (422 if "yaer" in address else 200)
+        said = re.sub(r"\s", "", answer.text)
+        for line in printed.splitlines():
+            if line.lstrip().startswith(("{", '"')):
+                assert all(piece in said for piece in re.sub(r"\s", "", line).split("…")), (address, line)

@@ -25,6 +25,7 @@ Vocabulary = dict[tuple[int, str, str], list[str]]
 
 _KEPT = 4  # archives whose columns a process keeps at once
 _lock = Lock()
+_building = Lock()
 _snapshots: OrderedDict[tuple[str, ...], Snapshot] = OrderedDict()
 _vocabularies: OrderedDict[tuple[str, ...], Vocabulary] = OrderedDict()
 
@@ -116,8 +117,13 @@ def snapshot(connection: Connection) -> Snapshot:
         if kept is not None:
             _snapshots.move_to_end(wanted)
             return kept
-    made = _build(connection, stamps)
-    _keep(_snapshots, wanted, made)
+    with _building:  # what many ask for at once is built by the first of them
+        with _lock:
+            kept = _snapshots.get(wanted)
+        if kept is not None:
+            return kept
+        made = _build(connection, stamps)
+        _keep(_snapshots, wanted, made)
     return made
 
 

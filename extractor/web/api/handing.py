@@ -43,7 +43,7 @@ def service(request: Request) -> Response:
     here = request.scope.get("root_path", "")
     parts = {name: f"{here}/{name}" for name in ("conferrals", "search", "facets", "authorities", "articles", "events")}
     links = parts | {"extract": f"{here}/extract", "export": f"{here}/export/{{format}}"}
-    links |= {"description": f"{here}/openapi.json", "documentation": f"{here}/docs", "oai": "/oai", "reconcile": "/reconcile"}
+    links |= {"description": f"{here}/openapi.json", "oai": "/oai", "reconcile": "/reconcile"}
     fields = list(models.ExportFormat.model_fields)
     formats = tuple(models.ExportFormat(**{name: getattr(each, name) for name in fields}) for each in FORMATS.values())
     return fresh(request, models.Service(name=told.name, version=__version__, links=links, formats=formats))
