@@ -227,3 +227,11 @@ def test_the_commands(corpus_archive, tmp_path, monkeypatch):
     assert "password" not in found[0]
     assert run("users", "remove", "นิด").exit_code == 0
     assert [line.split("\t")[2] for line in run("users", "audit").stdout.splitlines()] == "remove password role add add".split()
+
+
+def test_password_fields_are_masked_and_helped(visitor: TestClient, form):
+    fields = re.findall(r"<input[^>]*password[^>]*>", visitor.get("/sign-in").text)
+    sign_in(visitor, form)
+    fields += re.findall(r"<input[^>]*password[^>]*>", visitor.get("/account").text)
+    assert len(fields) == 3
+    assert all('type="password"' in field and 'autocomplete="' in field and "paste" not in field for field in fields)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sqlite3
 from io import BytesIO
+from urllib.parse import quote
 
 import pytest
 from babel.messages.extract import extract_from_dir
-from sqlalchemy import text
+from sqlalchemy import select, text
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 from starlette.testclient import TestClient
 
+from extractor.archive.database import reading as reading_archive
+from extractor.archive.importing import import_records
+from extractor.archive.tables import Article, Link, Telling
+from extractor.lexicon import load
 from extractor.web import language
-from extractor.web.app import create_app
+from extractor.web.app import AREAS, create_app
 from extractor.web.context import limit, reading
 from extractor.web.templating import both_eras, day, mention
+from tests.archive.records import incoming
 from tests.conftest import ROOT
 
 WEB = ROOT / "extractor" / "web"
@@ -164,3 +171,104 @@ def test_the_catalogues_are_read_in_full():
     for path in (WEB / "locale" / "en").glob("*.po"):
         untold = [message.id for message in read_po(BytesIO(path.read_bytes())) if message.id and not message.string]
         assert untold == [], path.name
+
+
+HOSTILE = "<img src=x onerror=alert(1)>'\";--<script>{{7*7}}</script>"
+
+
+def test_what_articles_say_is_never_markup(settings):
+    brought = incoming(
+        HOSTILE,
+        {"award": f"รางวัล{HOSTILE}", "year": 2022, "recipient": f"เทศบาล{HOSTILE}", "work": HOSTILE, "category": HOSTILE},
+        outlet=HOSTILE,
+        title=HOSTILE,
+        people=((f"นาย{HOSTILE}", HOSTILE, None),),
+    )
+    brought = dataclasses.replace(brought, url="javascript:alert(1)")
+    import_records(settings.engine, [brought], load())
+    with reading_archive(settings.engine) as connection:
+        number = connection.execute(select(Article.id).where(Article.outlet == HOSTILE)).scalar_one()
+        conferral = connection.execute(select(Telling.conferral).where(Telling.article == number)).scalar_one()
+        named = [f"/{given.partition(':')[0]}/{given}" for given in
+                 connection.execute(select(Link.authority).where(Link.article == number)).scalars()]  # fmt: skip
+    pages = [f"/article/{number}", f"/review/{number}", f"/conferral/{conferral}", "/inbox", "/pairs", "/browse", *named]
+    pages += [f"{path}?{name}={quote(HOSTILE)}" for path in ("/browse", "/inbox", "/nowhere") for name in ("q", "award", "year")]
+    with TestClient(create_app(settings), base_url=settings.base_url) as client:
+        seen = 0
+        for path in pages:
+            answer = client.get(path)
+            assert answer.status_code < 500, path
+            if answer.headers["content-type"].startswith("text/html"):
+                assert not re.search(r"<img|<script>|=.?javascript:|\s49\s", answer.text), path
+                seen += "&lt;img" in answer.text
+    assert seen
+
+
+def test_scripts_write_text_alone():
+    for path in (WEB / "static").glob("*.js"):
+        text = path.read_text(encoding="utf-8")
+        assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", text) == [], path.name
+
+
+def routes(app) -> list[tuple[str, object]]:
+    """The routes of all areas, with their paths; those of the API as they stand in it."""
+    found = [route for area in AREAS for route in area.routes]
+    for mounted in app.routes:
+        if getattr(mounted, "path", "") == "/api/v1":
+            for route in mounted.app.routes:
+                found += getattr(getattr(route, "original_router", None), "routes", [route])
+    return [(route.path, route) for route in found]
+
+
+def test_what_changes_something_is_never_got(settings):
+    app = create_app(settings)
+    watching = sqlite3.connect(settings.engine.url.database)
+    before = watching.execute("PRAGMA data_version").fetchone()
+    with TestClient(app, base_url=settings.base_url) as client:
+        for path, route in routes(app):
+            if "GET" in (getattr(route, "methods", None) or ()):
+                api = route not in [each for area in AREAS for each in area.routes]
+                client.get(("/api/v1" if api else "") + re.sub(r"\{[^}]*\}", "1", path))
+                assert watching.execute("PRAGMA data_version").fetchone() == before, path
+    watching.close()
+
+
+def test_what_changes_something_asks_for_a_right(settings):
+    """Whoever may but read can change nothing; each way to change something is tried."""
+    free = {"/language", "/sign-in", "/sign-out", "/account", "/extract", "/extract/files", "/exports"}
+    told = dataclasses.replace(settings, demand_users=True, public=True)
+    app = create_app(told)
+    tried = 0
+    with TestClient(app, base_url=settings.base_url) as client:
+        token = re.search(r'name="csrf-token" content="([^"]+)"', client.get("/help").text)[1]
+        for path, route in routes(app):
+            for method in set(getattr(route, "methods", None) or ()) & {"POST", "PUT", "PATCH", "DELETE"}:
+                if path in free or path.startswith("/extract"):
+                    continue
+                api = route not in [each for area in AREAS for each in area.routes]
+                place = ("/api/v1" if api else "") + re.sub(r"\{[^}]*\}", "1", path)
+                answer = client.request(method, place, headers={"X-CSRF-Token": token}, follow_redirects=False)
+                assert answer.status_code in {303, 401, 403, 422}, (method, place, answer.status_code)
+                if answer.status_code == 303:
+                    assert answer.headers["location"].startswith("/sign-in"), place
+                tried += 1
+    assert tried
+
+
+def test_a_changed_session_is_none(own_client: TestClient, form):
+    token = form(own_client.get("/help").text)
+    cookie = own_client.cookies["session"]
+    assert form(own_client.get("/help").text) == token
+    own_client.cookies.clear()
+    own_client.cookies.set("session", "x" + cookie[1:], domain="127.0.0.1")
+    assert form(own_client.get("/help").text) != token
+
+
+def test_security_names_tests_that_exist():
+    page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:[\w/]+/)?test_\w+\.py|archive/servers)(?:::(\w+))?`", page)
+    assert len(named) > 40
+    for file, test in named:
+        place = next((each for each in (ROOT / "tests" / "web" / file, ROOT / "tests" / file) if each.exists()), None)
+        assert place, file
+        assert not test or f"def {test}(" in place.read_text(encoding="utf-8"), (file, test)
