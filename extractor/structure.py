@@ -117,6 +117,7 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
 
 
 # a line of its own that says what the items after it are: ประเภทนวนิยาย
+_HEAD_MARKS, _HEAD_BLANKS = re.compile(r"[ \-–•*]*"), re.compile(r"\s*")
 _HEADING_LINE = re.compile(
     r"\n[ \t]*(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น)[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)"
 )
@@ -132,22 +133,34 @@ class _Candidate:
     at_line_start: bool
 
 
+def _line_head(text: str, line: int) -> tuple[int, int]:
+    """Where the marks and blanks that a line begins with end, and where the blanks alone do."""
+    return _HEAD_MARKS.match(text, line).end(), _HEAD_BLANKS.match(text, line).end()  # type: ignore[union-attr]  # both match nothing
+
+
 def _candidates(text: str) -> list[_Candidate]:
     found = []
-    done = 0
+    done = looked = line = 0
+    marks_end, blanks_end = _line_head(text, 0)
     for place in _MARKER_PLACE.finditer(text):
         match = _MARKER.match(text, place.start()) if place.start() >= done else None
         if match is None:
             continue
         start, body = match.span()
         done = body
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        at_line_start = not before.strip(" -–•*")
+        line_break = text.rfind("\n", looked, start)
+        looked = start
+        if line_break >= 0:
+            line = line_break + 1
+            marks_end, blanks_end = _line_head(text, line)
+        at_line_start = marks_end >= start
         groups = match.groupdict()
-        if groups["glued"] and before.rfind("(", len(before) - 12 if len(before) > 12 else 0) > before.rfind(")"):
-            continue  # ก (ไม้1), ข (ม.2)
+        if groups["glued"]:
+            bracket = text.rfind("(", max(line, start - 12), start)
+            if bracket >= 0 and text.find(")", bracket, start) < 0:
+                continue  # ก (ไม้1), ข (ม.2)
         if groups["bullet"]:
-            if before.strip():
+            if blanks_end < start:
                 continue
             found.append(_Candidate(start, body, "bullet" + groups["bullet"].strip()[0], 0, 1, at_line_start=True))
             continue
@@ -177,12 +190,13 @@ def _find_items(text: str) -> list[Item]:
             seconds.setdefault(candidate.style, []).append(candidate.start)
     items: list[Item] = []
     stack: list[tuple[str, int, bool]] = []  # style, index of the open item, whether its list is one item a line
+    levels: dict[str, int] = {}  # where in the stack a style stands; none stands there twice
     for candidate in candidates:
-        level = next((i for i in range(len(stack) - 1, -1, -1) if _follows(candidate, stack[i], items, text)), None)
-        if level is None:
+        level = levels.get(candidate.style)
+        if level is None or not _follows(candidate, stack[level], items, text):
             if not (_begins(candidate, seconds.get(candidate.style, []), text) or _belongs(candidate, stack, items)):
                 continue
-            level = _level_of_new_list(candidate, stack, items, text)
+            level = _level_of_new_list(candidate, stack, items, text, levels.get(candidate.style))
         if level < len(stack):
             heading = _HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
             gap_end = heading.start() if heading else -1
@@ -196,7 +210,10 @@ def _find_items(text: str) -> list[Item]:
                 items[index].end = line_end  # the lines from there to a list that begins anew are its heading
             elif gap_end >= 0:
                 items[index].end = gap_end  # so is a line that begins with a label's word
+        for style, _, _ in stack[level:]:
+            del levels[style]
         del stack[level:]
+        levels[candidate.style] = level
         parent = stack[-1][1] if stack else None
         if parent is not None:
             items[parent].children.append(len(items))
@@ -233,9 +250,10 @@ def _belongs(candidate: _Candidate, stack: list[tuple[str, int, bool]], items: l
     return candidate.style.partition(":")[2] == str(items[stack[-1][1]].number)
 
 
-def _level_of_new_list(candidate: _Candidate, stack: list[tuple[str, int, bool]], items: list[Item], text: str) -> int:
-    """How many of the open items stay open around a list that begins with `candidate`."""
-    same = next((i for i, opened in enumerate(stack) if opened[0] == candidate.style), None)
+def _level_of_new_list(
+    candidate: _Candidate, stack: list[tuple[str, int, bool]], items: list[Item], text: str, same: int | None
+) -> int:
+    """How many of the open items stay open around a list that begins with `candidate`; `same` is the one of its style."""
     level = len(stack)
     if same is not None:  # a list does not hold another of its own style: this one takes its place
         gap = text[items[stack[-1][1]].start : candidate.start]
@@ -280,12 +298,21 @@ def _find_quotes(text: str) -> list[tuple[int, int]]:
     """Outermost quotations; one left open ends with its line, one broken across a line break is joined over it."""
     quotes: list[tuple[int, int]] = []
     opened: int | None = None
-    depth = 0
+    depth = looked = 0
     straight = False
+    breaks: list[int] = []  # the line breaks behind `opened`
     for match in _QUOTES.finditer(text):
         mark, at = match.group(), match.start()
-        if opened is not None and (text.count("\n", opened, at) > 2 or _NEW_BLOCK.search(text, opened, at)):
-            opened, depth = None, 0
+        if opened is None:
+            breaks.clear()
+        else:
+            while (line_break := text.find("\n", looked, at)) >= 0:
+                breaks.append(line_break)
+                looked = line_break + 1
+            if len(breaks) > 2 or any(_NEW_BLOCK.match(text, line_break, at) for line_break in breaks):
+                opened, depth = None, 0
+                breaks.clear()
+        looked = at
         if mark in _CLOSING:
             if opened is None:
                 opened, depth, straight = at, 0, False
