@@ -222,14 +222,24 @@ class Sweep:
         return owners
 
     def places(self, text: str) -> tuple[str, list[_Place]]:
-        """`text` (normalised) in lower case, and where forms stand in it, overlapping ones too: by start, longest first."""
+        """`text` (normalised) in lower case, and where forms stand in it, overlapping ones too: by start, longest first.
+
+        Those that begin within a Latin word are left out.
+        """
         known, folded, places = self._last
         if text is known:
             return folded, places
         folded = text.lower()
         if len(folded) != len(text):  # İ and its like grow when lowered
             folded = text
-        places = sorted([(start, -end, number) for number, start, end in self._forms.find(folded)])
+        thai = self.thai
+        places = [
+            (start, -end, number)
+            for hits in self._forms.parts(folded)
+            for number, start, end in hits
+            if number in thai or not _within_latin(folded, start)
+        ]
+        places.sort()
         if len(text) >= _WORTH_KEEPING:
             self._last = (text, folded, places)
         return folded, places
@@ -264,7 +274,7 @@ class Finder:
             if start < reached or number not in owners:
                 continue
             reached = -minus_end
-            if number in thai or not (_within_latin(folded, start) or _within_latin(folded, reached)):
+            if number in thai or not _within_latin(folded, reached):
                 hits.append(Hit(start, reached, owners[number]))
         return hits
 

@@ -23,3 +23,15 @@ def test_every_occurrence_is_found(phrases: list[str], text: str, *, few: bool) 
         if text.startswith(phrase, start)
     ]
     assert sorted(Phrases(phrases, few=few).find(text)) == expected
+
+
+def test_an_occurrence_over_the_end_of_a_part_is_found_once():
+    """A long text is gone through in parts of 65,536 UTF-16 units."""
+    text = "ก" * 65_534 + "😀กรมประมง " + "ก" * 200_000 + "กรมประมง"
+    assert Phrases(["กรมประมง", "ประมง", "😀กรม"], few=False).find(text) == [
+        (2, 65_534, 65_538),
+        (0, 65_535, 65_543),
+        (1, 65_538, 65_543),
+        (0, 265_544, 265_552),
+        (1, 265_547, 265_552),
+    ]
