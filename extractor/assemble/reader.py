@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
-_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้|:)[\s:]*$")
+_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้)$")
+_BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
 )
@@ -45,6 +47,12 @@ _RUNNING = 200
 _ENTRY = 120
 # characters before a list within which a cue tells of all its items
 _INTRODUCES = 150
+
+
+def _opens_list(text: str) -> bool:
+    """Whether words or a colon at the end of a text say that a list follows."""
+    told = text.rstrip(_BLANKS_AND_COLONS)
+    return ":" in text[len(told) :] or _OPENS_LIST.search(told) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +171,7 @@ class Reader:
             heads = self._is_heading(newline - len(line), newline, draft)
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
-        opens = bool(_OPENS_LIST.search(line))
+        opens = _opens_list(line)
         if len(line) >= _RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
             self._lines_list = opens and told and not context.in_item and OTHERS.search(line) is None
@@ -250,7 +258,7 @@ class Reader:
         labels = {**section, **draft.labels}
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
-        listing = bool(_OPENS_LIST.search(near)) or context.listing or bool(draft.own)
+        listing = _opens_list(near) or context.listing or bool(draft.own)
         works = bool(_WORKS_FOLLOW.search(near)) or context.works or self.text.startswith("โครงการ", self._words(at))
         return Context(
             labels=labels,

@@ -33,7 +33,7 @@ _OR = re.compile(
 # ก.พ.ร. · กปม · depa · Department of Fisheries
 _ALIAS = re.compile(
     r"""
-      [ก-ฮ]{1,6}\.(?:\ ?[ก-ฮ]{1,4}\.?)*
+      [ก-ฮ]{1,6}\.(?:\ ?[ก-ฮ]\.?)*
     | [ก-ฮ]{2,5}
     | [A-Za-z][A-Za-z0-9&.\-]{1,11}
     | (?:[A-Z][A-Za-z&'’-]*|of|and|for|the)(?:,?\ (?:[A-Z&][A-Za-z&'’-]*|of|and|for|the|on|in))+

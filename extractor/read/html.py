@@ -38,7 +38,7 @@ _PARAGRAPHS = {
 }  # fmt: skip
 _LINE, _PARAGRAPH = "\x1e", "\x1f"  # never in a page's text, where they count as white space
 _WHITE = re.compile(r"[ \t\r\n\f\v\x1e\x1f]+")
-_BULLET = re.compile(r"^\s*(?:[-•*|>]|#+)\s*|\s*\|\s*$")
+_BULLET = re.compile(r"^\s*(?:[-•*|>]|#+)")
 _MOST_TAGS = 100_000  # of a page; the longest of encyclopedias have half as many
 _MOST_ATTRIBUTES = 1_000  # of an element; the parser's time grows with their square
 _TAG = re.compile(r"<[A-Za-z/!?]")
@@ -130,7 +130,7 @@ def _mark_of(tag: str, *, starts: bool) -> str:
 
 def _tidy(pieces: Iterator[str]) -> str:
     joined = re.sub(f" *([{_LINE}{_PARAGRAPH}]) *", r"\1", re.sub(" {2,}", " ", "".join(pieces)))
-    joined = re.sub(f"{_LINE}*{_PARAGRAPH}[{_LINE}{_PARAGRAPH}]*", "\n\n", joined)
+    joined = re.sub(f"(?<!{_LINE}){_LINE}*{_PARAGRAPH}[{_LINE}{_PARAGRAPH}]*", "\n\n", joined)
     return re.sub(f"{_LINE}+", "\n", joined).strip(" \n")
 
 
@@ -166,7 +166,7 @@ def _mark(text: str, taken: str) -> bytearray:
     marked = bytearray(len(text))
     cursor = 0
     for line in taken.splitlines():
-        wanted = "".join(_BULLET.sub("", line).split())
+        wanted = "".join(_BULLET.sub("", line).split()).removesuffix("|")
         if not wanted:
             continue
         found = solid.find(wanted, cursor)

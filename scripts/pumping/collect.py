@@ -22,15 +22,8 @@ class Found:
 
     pattern: re.Pattern[str] | re.Pattern[bytes]
     where: list[str] = field(default_factory=list)
-    full: bool = False
-    """Whether it is matched in full somewhere, so that it may have to try all ways before it fails."""
-    other: bool = False
-    """Whether it is used otherwise."""
-
-    @property
-    def uses(self) -> tuple[str, ...]:
-        """The ways in which it has to be tried."""
-        return ("search", "fullmatch") if self.full and self.other else ("fullmatch",) if self.full else ("search",)
+    uses: set[str] = field(default_factory=set)
+    """How the package uses it: `match` at a place, `fullmatch` (it may have to try all ways before it fails), or `search`."""
 
     @property
     def name(self) -> str:
@@ -51,30 +44,45 @@ def collect(package: str = "extractor") -> Collected:
     modules = _modules(package)
     found: dict[tuple[Any, int], Found] = {}
 
-    def add(pattern: Any, where: str, *, full: bool, other: bool) -> None:  # noqa: ANN401 - re's or regex's
+    def add(pattern: Any, where: str, uses: set[str]) -> None:  # noqa: ANN401 - re's or regex's
         entry = found.setdefault((pattern.pattern, pattern.flags), Found(pattern))
         entry.where.append(where)
-        entry.full |= full
-        entry.other |= other
+        entry.uses |= uses
 
+    sources = {module.__name__: _source(module) for module in modules}
+    whole = _uses("\n".join(sources.values()))
     for module in modules:
-        source = _source(module)
-        for name, pattern in _held(module, package):
-            short = name.partition("[")[0]
-            full = re.search(rf"\b{re.escape(short)}\b(?:\[[^\]]*\])?\.fullmatch\b", source) is not None
-            other = re.search(rf"\b{re.escape(short)}\b(?!(?:\[[^\]]*\])?\.fullmatch\b| = )", source) is not None
-            add(pattern, f"{module.__name__}.{name}", full=full, other=other or not full)
+        within = _uses(sources[module.__name__])
+        for path, pattern, holder in _held(module, package.partition(".")[0]):
+            name = path.partition("[")[0]
+            uses = _HELD_BY.get(holder) or (within if name.startswith("_") else whole).get(name, {"search"})
+            add(pattern, f"{module.__name__}.{path}", uses)
     unread = []
     for module in modules:
-        for where, full, argument, flags in _written(module):
+        for where, use, argument, flags in _written(module):
             try:
                 names = vars(module)
                 pattern = eval(argument, names)
                 given = eval(flags, names) if flags else 0
-                add(re.compile(pattern, given), where, full=full, other=not full)
+                made = re.compile(pattern, given)
+                # of one that a module holds, it is known already how it is used
+                add(made, where, {use} if use != "compile" else set() if (made.pattern, made.flags) in found else {"search"})
             except (NameError, TypeError, AttributeError):
                 unread.append(where)
     return Collected(list(found.values()), unread)
+
+
+# how these hand on a pattern that they hold: tried at the places of its first words, and up to the end of a text
+_HELD_BY = {"Anchored": {"match"}, "Ending": {"search"}}
+
+
+def _uses(source: str) -> dict[str, set[str]]:
+    """How the names of a source are used, were they patterns; one that is handed on or looped over may be searched for."""
+    uses: dict[str, set[str]] = {}
+    source = re.sub(r"^(?:from .*|    \w+,|\w+ *(?::[^=\n]*)?=)", "", source, flags=re.MULTILINE)  # imports and assignments
+    for name, method in re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?:\[[^\]\n]*\]|\([^()\n]*\))?(?:\.(\w+))?", source):
+        uses.setdefault(name, set()).add(method if method in {"match", "fullmatch"} else "search")
+    return uses
 
 
 def _modules(package: str) -> list[types.ModuleType]:
@@ -87,20 +95,23 @@ def _source(module: types.ModuleType) -> str:
     return Path(str(module.__file__)).read_text(encoding="utf-8")
 
 
-def _held(module: types.ModuleType, package: str) -> list[tuple[str, Any]]:
-    """Patterns that a module's names lead to: through containers, instances, classes, closures, bound methods and caches."""
-    patterns: list[tuple[str, Any]] = []
+def _held(module: types.ModuleType, package: str) -> list[tuple[str, Any, str]]:
+    """Patterns that a module's names lead to: through containers, instances, classes, closures, bound methods and caches.
+
+    Each with the name, and the class of what holds it.
+    """
+    patterns: list[tuple[str, Any, str]] = []
     seen: set[int] = set()
-    rest: list[tuple[str, object]] = [(name, value) for name, value in vars(module).items() if not name.startswith("__")]
+    rest: list[tuple[str, object, str]] = [(name, value, "") for name, value in vars(module).items() if not name.startswith("__")]
     while rest:
-        name, value = rest.pop()
+        name, value, holder = rest.pop()
         if id(value) in seen:
             continue
         seen.add(id(value))
         if type(value).__name__ == "Pattern" and hasattr(value, "finditer"):
-            patterns.append((name, value))
+            patterns.append((name, value, holder))
         elif _own(value, package):
-            rest += ((name, part) for part in gc.get_referents(value))
+            rest += ((name, part, type(value).__name__) for part in gc.get_referents(value))
     return patterns
 
 
@@ -115,8 +126,8 @@ def _own(value: object, package: str) -> bool:
     return True
 
 
-def _written(module: types.ModuleType) -> list[tuple[str, bool, str, str | None]]:
-    """Calls such as `re.sub(r"…", …)` within the module: place, whether in full, the pattern's and the flags' source."""
+def _written(module: types.ModuleType) -> list[tuple[str, str, str, str | None]]:
+    """Calls such as `re.sub(r"…", …)` within the module: place, use, the pattern's and the flags' source."""
     calls = []
     for node in ast.walk(ast.parse(_source(module))):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _CALLS and node.args):
@@ -128,5 +139,6 @@ def _written(module: types.ModuleType) -> list[tuple[str, bool, str, str | None]
         given = node.args[place] if len(node.args) > place else None
         flags = next((keyword.value for keyword in node.keywords if keyword.arg == "flags"), given)
         where = f"{module.__name__}:{node.lineno}"
-        calls.append((where, node.func.attr == "fullmatch", ast.unparse(node.args[0]), ast.unparse(flags) if flags else None))
+        use = node.func.attr if node.func.attr in {"match", "fullmatch", "compile"} else "search"
+        calls.append((where, use, ast.unparse(node.args[0]), ast.unparse(flags) if flags else None))
     return calls

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of re's own syntax
 from typing import TYPE_CHECKING, Any
+
+from extractor.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +24,7 @@ COMMON: tuple[str, ...] = (
     "ประเภท ก ", "สาขา", "ด้าน", "และ", "และ ", "จังหวัด", "จังหวัดน่าน ", "อำเภอ", "โรงเรียน", "โรงเรียนก ", "กรม",
     "กรมก ", "สำนักงาน", "วันที่ ", "1 ม.ค. ", "12 กันยายน 2565 ", "2565 ", "ปี ", "ครั้งที่ 1 ", "ระดับ", "โดย", "ของ",
     "ได้แก่ ", "คือ ", "<p>", "<!--", "<", "&", "\\", "\x1e", "\x1f", "ๆ", "ฯ", "ๆ ฯ ",
+    " " * 40 + "ก", " " * 40 + "\n", "ก" + " " * 40,
 )  # fmt: skip
 _ENDS = ("", "\x00", "\nก", "!")
 _POOL = "ก กา1 .\n“”\"'()-/,:aA|ๆฯ\t" + "".join(map(chr, range(0x21, 0x7F))) + "ขคงาเแ่้ั"
@@ -35,9 +39,15 @@ class Pump:
     unit: str
     end: str
 
-    def text(self, length: int) -> str:
-        """The pumped text, of about so many characters."""
-        return self.start + self.unit * max(1, (length - len(self.start)) // len(self.unit)) + self.end
+    def text(self, length: int, *, clean: bool = False) -> str:
+        """The pumped text, of about so many characters; normalised, as nearly all of the package is handed it, where `clean`."""
+        made = self.start + self.unit * max(1, (length - len(self.start)) // len(self.unit)) + self.end
+        return _normalised(made) if clean else made
+
+
+@lru_cache(maxsize=1000)
+def _normalised(text: str) -> str:
+    return normalise(text)[0]
 
 
 class _Sampler:

@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from extractor.match.anchors import Anchored, Ending
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,6 +60,9 @@ def recording(package: str = "extractor") -> Iterator[dict[Key, int]]:
         for key, value in list(names.items()):
             if isinstance(value, re.Pattern):
                 replace(names, key)
+            elif isinstance(value, Anchored | Ending) and isinstance(value.pattern, re.Pattern):
+                put_back.append((value, "pattern", value.pattern))
+                value.pattern = _Recorder(value.pattern, longest)  # type: ignore[assignment]
             elif isinstance(value, dict | list) and not key.startswith("__"):
                 for inner in list(value) if isinstance(value, dict) else range(len(value)):
                     if isinstance(value[inner], re.Pattern):
@@ -66,4 +71,7 @@ def recording(package: str = "extractor") -> Iterator[dict[Key, int]]:
         yield longest
     finally:
         for holder, key, pattern in reversed(put_back):
-            holder[key] = pattern
+            if isinstance(holder, Anchored | Ending):
+                holder.pattern = pattern
+            else:
+                holder[key] = pattern

@@ -6,6 +6,7 @@ import re
 import time
 from random import Random
 
+import check_regexes
 import pytest
 from pumping import measure
 from pumping.collect import Found, collect
@@ -14,6 +15,9 @@ from pumping.spans import recording
 
 from extractor import extract
 from extractor.assemble import collector_words
+from extractor.assemble.reader import _opens_list
+from extractor.clean.dates import is_byline
+from extractor.read.html import flatten
 
 TOLD = "กรมประมงได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี"
 UNITS = {
@@ -61,12 +65,36 @@ def test_every_pattern_is_found():
     assert any(re.fullmatch(r"extractor\.clean\.dates:\d+", name) for name in names), "one written within a function"
 
 
+def test_the_patterns_that_tell_furniture_do_not_grow():
+    """The check in small: `scripts/check_regexes.py` is the whole, of some minutes."""
+    checked = check_regexes.check("extractor.clean.furniture.", package="extractor.clean", pumps=3, budget=0.1)
+    assert checked.pumps > 100
+    assert checked.growths == []
+    assert check_regexes.check_extraction(checked) == {}
+
+
 def test_a_pattern_that_grows_is_told():
-    steep, plain = (Found(re.compile(pattern), ["x"], other=True) for pattern in (r"\s+$", r"รางวัล[ก-๙]{1,40}(?=\s|$)"))
+    steep, plain = (Found(re.compile(pattern), ["x"], {"search"}) for pattern in (r"\s+$", r"รางวัล[ก-๙]{1,40}(?=\s|$)"))
     assert any(measure.growth(steep, pump) for pump in (Pump("", " ", "x"), Pump("", "\n ", "x")))
-    assert not any(measure.growth(plain, pump) for pump in own_pumps(plain.pattern, Random(1), 6))
-    tries = Found(re.compile(r"(?:a|a)+b"), ["x"], other=True)
+    assert not any(measure.growth(plain, pump) for pump in own_pumps(plain.pattern, Random(1), 3))
+    tries = Found(re.compile(r"(?:a|a)+b"), ["x"], {"search"})
     assert measure.slow_on(tries, Pump("", "a", ""), 60) is not None
+
+
+NEARLY = {
+    "bylines": lambda: is_byline("ข่าว " * 4_000 + "!"),
+    "abbreviations": lambda: extract(f"กรมประมง (กป.{'ก' * 60}!) {TOLD}"),
+    "colons": lambda: _opens_list(": " * 20_000 + "ก"),
+    "line ends of a page": lambda: flatten(f"<html><body>{'<br>' * 20_000}ก</body></html>"),
+}
+
+
+@pytest.mark.parametrize("name", NEARLY)
+def test_what_nearly_matches_is_soon_done_with(name):
+    """Patterns that would try very many ways before they failed."""
+    began = time.process_time()
+    NEARLY[name]()
+    assert time.process_time() - began < 4
 
 
 def test_what_is_handed_to_a_pattern_is_noted_and_all_is_put_back():
