@@ -165,6 +165,7 @@
     button.classList.add("editing");
     document.body.classList.add("choosing");
     const first = adding ? null : light((button.dataset.m ?? "").split(" ").filter(Boolean), button.dataset.rule);
+    find(".review-text")?.scrollIntoView({ block: "start" });
     into(first);
     if (first) {
       const start = units(Number(first.dataset.s));
