@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -48,9 +49,24 @@ class _Serving(click.Command):
 @click.option(
     "--public", is_flag=True, help="Let everybody read; without it whoever reads has to sign in, where there are users."
 )
+@click.option(
+    "--watch", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Take in what comes there."
+)
+@click.option("--feed", multiple=True, metavar="URL", help="Take in the full texts of this RSS or Atom feed, every 15 minutes.")
 @database_option
 @who_option
-def serve(*, host: str, port: int, base_url: str | None, email: str, public: bool, database: str, who: str) -> None:
+def serve(
+    *,
+    host: str,
+    port: int,
+    base_url: str | None,
+    email: str,
+    public: bool,
+    watch: tuple[str, ...],
+    feed: tuple[str, ...],
+    database: str,
+    who: str,
+) -> None:
     """Serve the workbench in a browser, and the archive to programs, until Ctrl-C.
 
     At this machine's own address, and while the archive has no users, it is for one person, who may do everything. Any other
@@ -63,7 +79,9 @@ def serve(*, host: str, port: int, base_url: str | None, email: str, public: boo
     from extractor.web.app import create_app  # noqa: PLC0415
     from extractor.web.settings import Settings  # noqa: PLC0415
     from extractor.web.users import any_users  # noqa: PLC0415
+    from extractor.web.watching import Watching, checked_feed  # noqa: PLC0415
 
+    feeds = [checked_feed(url) for url in feed]
     engine = open_(database)
     with reading(engine) as connection:
         signing_in = any_users(connection)
@@ -79,9 +97,13 @@ def serve(*, host: str, port: int, base_url: str | None, email: str, public: boo
         if signing_in and not settings.secure and not _own(urlsplit(address).hostname or ""):
             say("warning: passwords cross the network unencrypted; put HTTPS before it, and give --base-url https://…")
         say(f"open {address}/ in a browser; Ctrl-C ends it")
+        watching = Watching(engine, [Path(folder) for folder in watch], feeds, told=say)
+        if watch or feeds:
+            watching.start()
         uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", lifespan="off", server_header=False)).run(
             [place]
         )
+        watching.stop()
     engine.dispose()
 
 

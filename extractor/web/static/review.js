@@ -206,6 +206,10 @@
     const form = find("#edit");
     form.elements.value.value = option.dataset.name;
     form.elements.authority.value = option.dataset.authority;
+    if (!form.elements.start.value && chosen) { // the same words, another name for what they mean
+      form.elements.start.value = points(chosen[0]);
+      form.elements.end.value = points(chosen[1]);
+    }
     close();
     form.elements.value.focus();
   }
@@ -281,7 +285,7 @@
         move(event.key, event.shiftKey, event.altKey);
       } else if (event.key === "Enter" && chosen) {
         event.preventDefault();
-        find("#edit").requestSubmit();
+        if (find("#edit").elements.start.value) find("#edit").requestSubmit(); else cancel();
       }
     }
   }
