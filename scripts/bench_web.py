@@ -103,7 +103,8 @@ def serving(place: Path) -> Iterator[str]:
 async def crowd(address: str, options: argparse.Namespace) -> tuple[Seen, int, list[dict[str, Any]]]:
     """Let readers and editors work at once; gives what they saw, how many conferrals there are, and the events afterwards."""
     seen = Seen()
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+    # uvicorn ends a connection that was idle for five seconds, perhaps just as a request is on its way
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=3)
     async with httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as client:
         first = (await client.get(f"{V1}/conferrals?limit=200")).json()
         known = [item["id"] for item in first["items"]]
