@@ -68,19 +68,22 @@ def outlets(connection: Connection) -> list[str]:
 def listed(connection: Connection, asked: Asked) -> Listed:
     """A page of the articles that are asked for: the latest first, or those with the most warnings."""
     where = list(_narrowed(asked))
-    joined = select(_STATE, func.count()).select_from(Article).outerjoin(ArticleState, ArticleState.article == Article.id)
-    states = dict.fromkeys(get_args(State), 0)
-    for state, count in connection.execute(joined.where(*where).group_by(_STATE)):
-        states[state] = count
+    states = _states(connection, where)
     total = states.get(asked.state, 0) if asked.state else sum(states.values())
     pages = max(1, -(-total // AT_ONCE))
-    if asked.state:
-        where.append(asked.state == _STATE)
-    columns = (Article.id, Article.title, Article.article_id, Article.outlet, Article.published, Article.imported)
-    wanted = select(*columns, _STATE.label("state"), _WARNINGS.label("warnings"))
-    wanted = wanted.outerjoin(ArticleState, ArticleState.article == Article.id).where(*where).order_by(*_order(asked.order))
+    if asked.state == "new":
+        touched = select(ArticleState.article).where(ArticleState.state != "new")
+        where.append(Article.id.not_in(touched))
+    elif asked.state:
+        where.append(Article.id.in_(select(ArticleState.article).where(ArticleState.state == asked.state)))
     page = min(max(asked.page, 1), pages)
-    rows = connection.execute(wanted.limit(AT_ONCE).offset((page - 1) * AT_ONCE)).all()
+    wanted = select(Article.id).where(*where).order_by(*_order(asked.order)).limit(AT_ONCE).offset((page - 1) * AT_ONCE)
+    ids = list(connection.execute(wanted).scalars())
+    columns = (Article.id, Article.title, Article.article_id, Article.outlet, Article.published, Article.imported)
+    shown = select(*columns, _STATE.label("state"), _WARNINGS.label("warnings"))
+    shown = shown.outerjoin(ArticleState, ArticleState.article == Article.id)
+    found = {row.id: row for row in fetch(connection, shown, Article.id, ids)}
+    rows = [found[given] for given in ids]
     told = _told(connection, [row.id for row in rows])
     lines = tuple(
         Line(
@@ -90,6 +93,17 @@ def listed(connection: Connection, asked: Asked) -> Listed:
         for row in rows
     )  # fmt: skip
     return Listed(lines, total, states, pages)
+
+
+def _states(connection: Connection, where: list[Any]) -> dict[str, int]:
+    """How many of the articles are in each state: the touched ones are counted, the rest is new."""
+    states = dict.fromkeys(get_args(State), 0)
+    touched = select(ArticleState.state, func.count()).join(Article, Article.id == ArticleState.article)
+    for state, count in connection.execute(touched.where(*where).group_by(ArticleState.state)):
+        states[state] = count
+    total = connection.execute(select(func.count()).select_from(Article).where(*where)).scalar_one()
+    states["new"] = total - states["review"] - states["done"]
+    return states
 
 
 def _narrowed(asked: Asked) -> Any:  # noqa: ANN401 - an iterator of conditions
@@ -105,10 +119,10 @@ def _narrowed(asked: Asked) -> Any:  # noqa: ANN401 - an iterator of conditions
 
 def _order(order: str) -> tuple[Any, ...]:
     if order == "published":
-        return (Article.published.is_(None), Article.published.desc(), Article.id.desc())
+        return (Article.published.desc().nulls_last(), Article.id.desc())
     if order == "warnings":
         return (_WARNINGS.desc(), Article.id.desc())
-    return (Article.imported.desc(), Article.id.desc())
+    return (Article.id.desc(),)
 
 
 def _told(connection: Connection, articles: list[int]) -> dict[int, int]:
