@@ -64,6 +64,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
+# within a line, which has at most 40 spaces in a row
+_DASH_BEHIND = re.compile(r"\s*\)?\s*[–—:-]")
 _STARS = ("**", "..", "--", "==", "__", "++")
 
 
@@ -172,7 +174,7 @@ def _dateline(line: Line) -> list[tuple[int, int, Span]]:
     if place is None or _RUNNING.search(place["place"]):
         return []
     found = _DATE.search(line.text, place.end(), place.end() + 40)
-    if found is None or not re.match(r"\s*\)?\s*[–—:-]", line.text[found.end() :]):
+    if found is None or not _DASH_BEHIND.match(line.text, found.end()):
         return []
     return [(7, line.number, Span(line.start + found.start(), line.start + found.end(), "published.dateline"))]
 

@@ -35,6 +35,9 @@ _FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] 
     (_CATEGORY, Words("ประเภท|หมวด|กลุ่มรางวัล|Category"), "category"),
     (_SUBJECT, Words("ด้าน|กลุ่มที่"), "category"),
 )
+# looked for in 24 characters
+_PART_LEAD = re.compile(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$")
+# looked for in 100 characters, or matched at a place
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][-–:] | [ ]จาก | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
     | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน | จาก(?=[ผงโเ\ “"ก]) | ด้วยผลงาน | โดย | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
@@ -86,7 +89,7 @@ def find_known_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         row: AwardPart | None = hit_row
         kind = hit_row.kind
         before = text[max(0, start - 24) : start]
-        lead = re.search(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*[“\"‘']?[ ]*$", before)
+        lead = _PART_LEAD.search(before)
         if lead is None and not (
             _BEGINS.search(before) or hit_row.name.startswith(("หมวด", "รายหมวด")) or "เลิศรัฐ" in hit_row.name
         ):

@@ -128,8 +128,12 @@ def _mark_of(tag: str, *, starts: bool) -> str:
     return " " if tag in {"td", "th"} and starts else ""
 
 
+# on texts that have no two spaces in a row
+_AROUND_BREAK = re.compile(f" *([{_LINE}{_PARAGRAPH}]) *")
+
+
 def _tidy(pieces: Iterator[str]) -> str:
-    joined = re.sub(f" *([{_LINE}{_PARAGRAPH}]) *", r"\1", re.sub(" {2,}", " ", "".join(pieces)))
+    joined = _AROUND_BREAK.sub(r"\1", re.sub(" {2,}", " ", "".join(pieces)))
     joined = re.sub(f"(?<!{_LINE}){_LINE}*{_PARAGRAPH}[{_LINE}{_PARAGRAPH}]*", "\n\n", joined)
     return re.sub(f"{_LINE}+", "\n", joined).strip(" \n")
 

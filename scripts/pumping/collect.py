@@ -79,7 +79,9 @@ _HELD_BY = {"Anchored": {"match"}, "Ending": {"search"}}
 def _uses(source: str) -> dict[str, set[str]]:
     """How the names of a source are used, were they patterns; one that is handed on or looped over may be searched for."""
     uses: dict[str, set[str]] = {}
-    source = re.sub(r"^(?:from .*|    \w+,|\w+ *(?::[^=\n]*)?=)", "", source, flags=re.MULTILINE)  # imports and assignments
+    source = re.sub(
+        r"^(?:from .*|def .*|    \w+,|\w+ *(?::[^=\n]*)?=)", "", source, flags=re.MULTILINE
+    )  # imports and assignments
     for name, method in re.findall(r"(?<![\w.])([A-Za-z_]\w*)(?:\[[^\]\n]*\]|\([^()\n]*\))?(?:\.(\w+))?", source):
         uses.setdefault(name, set()).add(method if method in {"match", "fullmatch"} else "search")
     return uses

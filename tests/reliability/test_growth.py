@@ -73,6 +73,14 @@ def test_the_patterns_that_tell_furniture_do_not_grow():
     assert check_regexes.check_extraction(checked) == {}
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_no_pattern_grows():
+    checked = check_regexes.check(pumps=10, budget=0.15)
+    assert [str(growth) for growth in checked.growths] == []
+    assert check_regexes.check_extraction(checked) == {}
+
+
 def test_a_pattern_that_grows_is_told():
     steep, plain = (Found(re.compile(pattern), ["x"], {"search"}) for pattern in (r"\s+$", r"รางวัล[ก-๙]{1,40}(?=\s|$)"))
     assert any(measure.growth(steep, pump) for pump in (Pump("", " ", "x"), Pump("", "\n ", "x")))

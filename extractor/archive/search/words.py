@@ -15,7 +15,7 @@ from extractor.tokenise import words
 _WITHIN_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 # the dot within an abbreviation: ก.พ.ร. and รพ.สต., but not ดร.สมชาย
 _INNER_DOT = re.compile(r"\.(?=[^\W\d_]{1,2}(?:[.\s]|$))")
-_REPEAT = re.compile(r"\s*ๆ\s*")
+_REPEAT = re.compile(r"(?:(?<!\s)\s+)?ๆ\s*")
 # all but spaces and the letters, marks and digits that nearly all texts are made of: for speed alone
 _OTHER = re.compile("[^ 0-9a-zก-ฮะ-ฺเ-ํ]")
 _LATIN = re.compile("[\u00aa-\u024f\u1e00-\u1eff]")
