@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench bench-growth bench-run bench-accuracy bench-archive fuzz wheel docs picture pins clean
+.PHONY: help demo test check bench bench-growth bench-run bench-accuracy bench-archive fuzz wheel docs picture tour pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -28,6 +28,7 @@ help:
 	@echo "make wheel    build the wheel into dist/"
 	@echo "make docs     run the examples of the documents and put in what they print"
 	@echo "make picture  make docs/explained.png afresh, with chromium"
+	@echo "make tour     make docs/tour-*.png afresh, with chromium"
 	@echo "make pins     resolve the requirements afresh from pyproject.toml"
 	@echo "make clean    remove what these made, .venv included"
 	@echo
@@ -95,6 +96,9 @@ picture: $(READY)
 	@profile=$$(mktemp -d) && $(CHROMIUM) --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars \
 		--disable-background-networking --disable-component-update --disable-sync --user-data-dir=$$profile \
 		--window-size=1360,900 --screenshot=docs/explained.png build/explained.html; rm -rf $$profile
+
+tour: $(READY)
+	@CHROMIUM=$(CHROMIUM) $(BIN)/python scripts/tour.py
 
 # Needs the package index; look at the difference before keeping it.
 pins: $(READY)
