@@ -22,6 +22,11 @@ DOCUMENTS = (
     "docs/accuracy.md",
     "docs/archive/README.md",
     "docs/scale.md",
+    "docs/performance.md",
+    "docs/reliability.md",
+    "docs/workbench.md",
+    "docs/api.md",
+    "docs/security.md",
 )
 
 
