@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PASSWORD = "ลำไยไร้ควันริมดอย ๙"
 SIZES = {"narrow": (360, 740), "wide": (1280, 800)}
 # A page is looked at where an area has it; what is not there (404) is left out.
-PAGES = ("/help", "/account", "/users", "/inbox", "/pairs", "/browse", "/learning", "/nowhere")
+PAGES = ("/help", "/account", "/users", "/inbox", "/inbox/add", "/review/1", "/pairs", "/browse", "/learning", "/nowhere")
 
 
 @pytest.fixture
