@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
 from extractor.archive.browse import LISTED
 from extractor.archive.bulk import fetch
@@ -73,33 +73,45 @@ def accuracy(connection: Connection) -> Accuracy:
 
     A record counts in the month (UTC) in which it was last confirmed or rejected.
     """
-    wanted = select(Event.id, Event.at, Event.action, Event.subject, Event.field, Event.before)
-    wanted = wanted.where(Event.undone.is_(None), Event.action.in_(("set", "confirm", "reject")), Event.subject.startswith("c-"))
-    judged: dict[str, str] = {}
     extracted: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
-    for event in connection.execute(wanted.order_by(Event.id)):
-        if event.action == "set":
-            extracted[event.subject].setdefault(event.field, event.before.get("value"))
-        else:
-            judged[event.subject] = event.at[:7]
+    sets = select(Event.subject, Event.field, Event.before).where(Event.undone.is_(None), Event.action == "set")
+    for event in connection.execute(sets.order_by(Event.id)):
+        extracted[event.subject].setdefault(event.field, event.before.get("value"))
+    corrected = sorted(extracted)
+    last = (
+        select(Event.subject, func.max(Event.id).label("id"))
+        .where(Event.undone.is_(None), Event.action.in_(("confirm", "reject")), Event.subject.startswith("c-"))
+        .group_by(Event.subject)
+        .subquery()
+    )
+    judged = (Conferral.merged_into.is_(None), Conferral.id == last.c.subject, Event.id == last.c.id)
+    month = func.substr(Event.at, 1, 7)
+    held = [func.sum(case((getattr(Conferral, name).is_not(None), 1), else_=0)) for name in FIELDS]
     counts: Counter[tuple[str, str, Outcome]] = Counter()
-    columns = (Conferral.id, Conferral.state, *(getattr(Conferral, name) for name in FIELDS))
-    for row in fetch(connection, select(*columns).where(Conferral.merged_into.is_(None)), Conferral.id, sorted(judged)):
-        if row.state == "rejected":
-            counts[RECORD, judged[row.id], "invented"] += 1
-        elif row.state == "confirmed":
-            counts[RECORD, judged[row.id], "right"] += 1
-            for name in FIELDS:
-                stands = getattr(row, name)
-                stands = None if stands is None else str(stands)
-                outcome = _outcome(extracted[row.id].get(name, stands), stands)
-                if outcome is not None:
-                    counts[name, judged[row.id], outcome] += 1
-    corrected = sorted(given for given, fields in extracted.items() if fields)
+    wanted = select(month, Conferral.state, func.count(), *held).where(*judged).group_by(month, Conferral.state)
+    for at, state, number, *fields in connection.execute(wanted):  # as if nothing had been corrected
+        if state == "rejected":
+            counts[RECORD, at, "invented"] += number
+        elif state == "confirmed":
+            counts[RECORD, at, "right"] += number
+            for name, of in zip(FIELDS, fields, strict=True):
+                counts[name, at, "right"] += of
+    columns = (Conferral.id, month.label("month"), *(getattr(Conferral, name) for name in FIELDS))
+    changed = select(*columns).where(*judged, Conferral.state == "confirmed")
+    for row in fetch(connection, changed, Conferral.id, corrected):
+        for name, before in extracted[row.id].items():
+            value = getattr(row, name)
+            stands = None if value is None else str(value)
+            outcome = _outcome(before, stands)
+            if stands is not None:
+                counts[name, row.month, "right"] -= 1
+            if outcome is not None:
+                counts[name, row.month, outcome] += 1
     waiting = select(Conferral.id).where(LISTED, Conferral.state == "extracted")
+    found = {each: number for each, number in counts.items() if number}
     return Accuracy(
-        all=_summed(((name, "", outcome), number) for (name, _, outcome), number in counts.items()),
-        by_month=_summed(counts.items()),
+        all=_summed(((name, "", outcome), number) for (name, _, outcome), number in found.items()),
+        by_month=_summed(found.items()),
         open=sum(1 for _ in fetch(connection, waiting, Conferral.id, corrected)),
     )
 

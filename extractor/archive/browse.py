@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from extractor.archive.settling import Set
 
 _AT_ONCE = 500
+_FIRST = 25
 _NAMES = ("variant", "abbreviation", "seen", "merged")
 _NUMBERS = {"year", "edition", "count"}
 _PLAIN = (
@@ -255,7 +256,7 @@ def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.
     if kind is not None:
         wanted = wanted.where(Doubt.kind == kind)
     shown: set[frozenset[str]] = set()
-    for some in batches(connection.execute(wanted).all(), _AT_ONCE):
+    for some in _by_and_by(connection, wanted):
         stands = _standing(connection, {given for row in some for given in (row.left, row.right)})
         for row in some:
             left, right = stands.get(row.left), stands.get(row.right)
@@ -264,6 +265,14 @@ def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.
             shown.add(pair)
             if (left, right) == (row.left, row.right) or not _is_decided(connection, left, right):
                 yield entries.Doubt(cast("AuthorityKind", row.kind), left, right, row.score, tuple(row.reasons))
+
+
+def _by_and_by(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Iterator[list[Any]]:
+    """The rows in lists that grow, each asked for when the one before is used up: most who ask want the first pair."""
+    passed, size = 0, _FIRST
+    while some := list(connection.execute(wanted.limit(size).offset(passed))):
+        yield some
+        passed, size = passed + size, _AT_ONCE
 
 
 def _standing(connection: Connection, ids: Iterable[str]) -> dict[str, str]:

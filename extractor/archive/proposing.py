@@ -7,9 +7,9 @@ in which scale a new one ranks; nor are people, whom no gazetteer lists.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -62,10 +62,9 @@ def propose(connection: Connection, lexicon: Lexicon) -> list[Proposal]:
     or giver; a form, where a person merged another authority into one of a gazetteer's, or renamed that.
     """
     told = _Decisions(connection)
-    rows = list(_confirmed_conferrals(connection))
-    found = [*_names(connection, lexicon, told, rows), *_forms(connection, lexicon, told)]
+    found = [*_names(connection, lexicon, told), *_forms(connection, lexicon, told)]
     ids = {each.authority: each.id for each in found if each.kind == "awards" and each.authority and not each.adds}
-    found += _parts(lexicon, told, rows, ids)
+    found += _parts(connection, lexicon, told, ids)
     order = ("awards", "award_parts", "agencies")
     return sorted(found, key=lambda each: (order.index(each.kind), -each.articles, each.row["name"], each.id))
 
@@ -82,20 +81,26 @@ class _Decisions:
         return next((self._by_subject[given] for given in ids if given in self._by_subject), ("", ""))
 
 
-def _confirmed_conferrals(connection: Connection) -> Iterator[Any]:
-    columns = ("id", "award", "award_id", "recipient", "recipient_id", "parent", "parent_id", "conferred_by", "conferred_by_id")
-    parts = ("branch", "category")
-    wanted = select(*(getattr(Conferral, name) for name in (*columns, *parts, "sources")))
-    yield from connection.execute(wanted.where(LISTED, Conferral.state == "confirmed").order_by(Conferral.number))
+_CONFIRMED = LISTED & (Conferral.state == "confirmed")
 
 
-def _names(connection: Connection, lexicon: Lexicon, told: _Decisions, rows: list[Any]) -> Iterator[Proposal]:
-    by = {getattr(row, f"{name}_id"): row.id for row in rows for name in _NAMED}
-    kinds = Authority.kind.in_(_FILES)
-    stands = (kinds, Authority.merged_into.is_(None), Authority.status != "gazetteer")
+def _named_by(connection: Connection) -> dict[str, str]:
+    """The provisional authorities that confirmed conferrals name, each with one of these."""
+    found: dict[str, str] = {}
+    for name in _NAMED:
+        column = getattr(Conferral, f"{name}_id")
+        wanted = select(column, func.min(Conferral.id)).where(_CONFIRMED, column.contains(":p-")).group_by(column)
+        found |= {row[0]: row[1] for row in connection.execute(wanted)}
+    return found
+
+
+def _names(connection: Connection, lexicon: Lexicon, told: _Decisions) -> Iterator[Proposal]:
+    by = _named_by(connection)
+    kinds = _Kinds(lexicon)
+    stands = (Authority.kind.in_(_FILES), Authority.merged_into.is_(None), Authority.status != "gazetteer")
     wanted = select(Authority.id, Authority.kind, Authority.name, Authority.english, Authority.parent).where(*stands)
     confirmed = connection.execute(wanted.where(Authority.status == "confirmed")).all()
-    named = fetch(connection, wanted, Authority.id, sorted(given for given in by if given is not None))
+    named = fetch(connection, wanted, Authority.id, sorted(by))
     found = {row.id: row for row in (*confirmed, *named)}
     forms = _merged_forms(connection, found)
     articles = _articles(connection, found)
@@ -117,7 +122,7 @@ def _names(connection: Connection, lexicon: Lexicon, told: _Decisions, rows: lis
         if row.kind == "award":
             cells |= {"organiser": bodies.get(row.parent, ""), "example": f"เทศบาลได้รับ{_cell(row.name)}"}
         else:
-            cells |= {"kind": _body_kind(row.name, lexicon), "parent": _row_id(row.parent, lexicon.rows["agencies"])}
+            cells |= {"kind": kinds.of(row.name), "parent": _row_id(row.parent, lexicon.rows["agencies"])}
             cells["example"] = f"{_cell(row.name)} ได้รับรางวัล"
         yield Proposal(file, cells | {"source": _source(who, on)}, who, on, articles.get(given, 0), given)
 
@@ -144,30 +149,28 @@ def _forms(connection: Connection, lexicon: Lexicon, told: _Decisions) -> Iterat
             yield Proposal(file, cells, who, on, articles.get(given, 0), given, tuple(new))
 
 
-def _parts(lexicon: Lexicon, told: _Decisions, rows: list[Any], ids: Mapping[str, str]) -> Iterator[Proposal]:
+def _parts(connection: Connection, lexicon: Lexicon, told: _Decisions, ids: Mapping[str, str]) -> Iterator[Proposal]:
     """Branches and categories of confirmed conferrals, under awards that the gazetteer has or that are proposed."""
     known = {(row.model_dump()["award"], _fold(form)) for row in lexicon.of("award_parts") for form in row.forms}
-    articles: Counter[tuple[str, str, str]] = Counter()
-    first: dict[tuple[str, str, str], Any] = {}
-    for row in rows:
-        award = ids.get(row.award_id or "") or _row_id(row.award_id, lexicon.rows["awards"])
-        for kind in _PARTS:
-            name = getattr(row, kind)
-            if award and name and (award, _fold(name)) not in known:
-                articles[award, kind, name] += row.sources
-                first.setdefault((award, kind, name), row)
     taken = set(lexicon.rows.get("award_parts", {}))
-    for (award, kind, name), row in first.items():
-        who, on = told.of(row.id)
-        cells = {
-            "id": _identifier(None, f"{award}\x1f{name}", taken),
-            "award": award,
-            "kind": kind,
-            "name": _cell(name),
-            "source": _source(who, on),
-            "example": f"ได้รับ{_cell(row.award or 'รางวัล')} {_PARTS[kind]}{_cell(name)}",
-        }
-        yield Proposal("award_parts", cells, who, on, articles[award, kind, name])
+    for kind, said in _PARTS.items():
+        columns = (Conferral.award_id, Conferral.award, getattr(Conferral, kind))
+        wanted = select(*columns, func.min(Conferral.id), func.sum(Conferral.sources)).where(_CONFIRMED, columns[2].is_not(None))
+        for award_id, award, name, first, articles in connection.execute(wanted.group_by(*columns).order_by(*columns)):
+            row = ids.get(award_id or "") or _row_id(award_id, lexicon.rows["awards"])
+            if not row or (row, _fold(name)) in known:
+                continue
+            known.add((row, _fold(name)))
+            who, on = told.of(first)
+            cells = {
+                "id": _identifier(None, f"{row}\x1f{name}", taken),
+                "award": row,
+                "kind": kind,
+                "name": _cell(name),
+                "source": _source(who, on),
+                "example": f"ได้รับ{_cell(award or 'รางวัล')} {said}{_cell(name)}",
+            }
+            yield Proposal("award_parts", cells, who, on, int(articles))
 
 
 def _merged_forms(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
@@ -197,12 +200,23 @@ def _row_id(authority: str | None, rows: Mapping[str, Row]) -> str:
     return given if given in rows else ""
 
 
-def _body_kind(name: str, lexicon: Lexicon) -> str:
-    """The kind of most bodies of the gazetteer whose name begins with the same word; `other` where none does."""
-    heads = [form for row in lexicon.of("agency_heads") for form in row.forms if name.startswith(form)]
-    head = max(heads, key=len, default="")
-    kinds = Counter(str(row.model_dump()["kind"]) for row in lexicon.of("agencies") if head and row.name.startswith(head))
-    return kinds.most_common(1)[0][0] if kinds else "other"
+class _Kinds:
+    """Guesses the kind of a body: that of most bodies of the gazetteer whose name begins with the same word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._heads = {form for row in lexicon.of("agency_heads") for form in row.forms}
+        self._longest = max(map(len, self._heads), default=0)
+        self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for row in lexicon.of("agencies"):
+            for end in range(1, min(len(row.name), self._longest) + 1):
+                if row.name[:end] in self._heads:
+                    self._counts[row.name[:end]][str(getattr(row, "kind", "other"))] += 1
+
+    def of(self, name: str) -> str:
+        """The kind, or `other` where none begins so."""
+        heads = (name[:end] for end in range(min(len(name), self._longest), 0, -1))
+        counted = self._counts.get(next((head for head in heads if head in self._heads), ""))
+        return counted.most_common(1)[0][0] if counted else "other"
 
 
 def _cells(row: Row) -> dict[str, str]:

@@ -28,11 +28,11 @@ _MONTHS = 24
 
 
 @router.get("/learning")
-def learning(request: Request, _who: Editor) -> HTMLResponse:
-    """Accuracy by field and month, and proposed rows to look over."""
+def learning(request: Request, _who: Editor, *, all: bool = False) -> HTMLResponse:  # noqa: A002 - as the address has it
+    """Accuracy by field and month; the proposed rows, which take longer, follow by themselves, or at once with `all`."""
     with reading(request) as connection:
         found = accuracy(connection)
-        rows = propose(connection, lexicon.load())
+        rows = propose(connection, lexicon.load()) if all else None
     months = found.months[-_MONTHS:]
     cells = {(each.field, each.month): each for each in found.by_month}
     return page(
@@ -43,11 +43,19 @@ def learning(request: Request, _who: Editor) -> HTMLResponse:
         cells=cells,
         fields=[name for name in ("record", *FIELDS) if any(each.field == name for each in found.all)],
         total={each.field: each for each in found.all},
-        rows=rows[:_MOST],
-        rows_total=len(rows),
+        rows=None if rows is None else rows[:_MOST],
+        rows_total=len(rows or ()),
         field_name=shown.field_name,
         place=place,
     )
+
+
+@router.get("/learning/rows")
+def proposed(request: Request, _who: Editor) -> HTMLResponse:
+    """The part of the page with the proposed rows."""
+    with reading(request) as connection:
+        rows = propose(connection, lexicon.load())
+    return page(request, "learning/rows.html", rows=rows[:_MOST], rows_total=len(rows), place=place)
 
 
 @router.post("/learning/accept")

@@ -37,6 +37,7 @@ Editor = Annotated[User, Depends(require("editor"))]
 Action = Literal["left", "right", "apart", "later"]
 _FORMS = 12  # other names of an authority that are compared
 _ARTICLES = 5
+_PASSED = 1_000  # pairs that can be passed over undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Pair:
 def pairs(request: Request, _who: Editor, kind: str = "", at: int = 0) -> HTMLResponse:
     """The pair that waits longest for somebody, the likeliest first; `at` passes over so many."""
     kind = kind if kind in KINDS else ""
-    at = min(max(at, 0), 100_000)
+    at = min(max(at, 0), _PASSED)
     with reading(request) as connection:
         found = next(islice(doubts(connection, kind or None), at, None), None)
         pair = None if found is None else _pair(connection, found)

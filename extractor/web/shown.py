@@ -198,6 +198,8 @@ def _words(row: Any) -> str:  # noqa: ANN401 - a row of events
         "split": f"{gettext('แยก')} {row.subject} → {row.other}",
         "apart": f"{gettext('ยืนยันว่าต่างกัน')}: {row.subject}, {row.other}",
         "later": f"{gettext('พักไว้')}: {row.subject}, {row.other}",
+        "add": gettext("เพิ่มรายการ"),
+        "state": f"{gettext('สถานะ')}: {value}",
         "rename": f"{gettext('เปลี่ยนชื่อ')}: {before.get('name') or nothing} → {value}",
     }
     return said.get(row.action, str(row.action))

@@ -1,0 +1,121 @@
+"""How long the workbench takes for its pages over an archive of many conferrals.
+
+    python scripts/bench_pages.py                        a SQLite archive of 100,000 conferrals, composed as bench_search.py does
+    python scripts/bench_pages.py --database big.sqlite  an archive of your own, or one that an earlier run has kept with --keep
+
+Composed conferrals get what pages read besides: three mentions each, 20,000 doubtful pairs, and every fifth is confirmed.
+Each page is asked for seven times after once unmeasured, from the application itself without a network; its median counts,
+with the processor time of this process beside it, which other programs of the machine do not lengthen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bench_search import compose
+from sqlalchemy import insert, text
+from starlette.testclient import TestClient
+
+from extractor.archive.database import open_archive, reading, writing
+from extractor.archive.search import reindex
+from extractor.archive.tables import Doubt, Event, Mention
+from extractor.web.app import create_app
+from extractor.web.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+_ROUNDS = 7
+_PAIRS = 10_000  # of each of two kinds
+_FOUND = {
+    "award": "SELECT award_id FROM conferrals GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+    "person": "SELECT authority FROM links WHERE authority LIKE 'person:%' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+    "conferral": "SELECT min(id) FROM conferrals",
+    "article": "SELECT min(id) FROM articles",
+}
+
+
+def enrich(connection: Connection) -> None:
+    """Give composed conferrals mentions, decisions and doubtful pairs."""
+    dice = random.Random(1)
+    asked = (
+        "SELECT t.article, t.number, c.award, c.recipient, c.level FROM tellings AS t JOIN conferrals AS c ON c.id = t.conferral"
+    )
+    rows = connection.execute(text(asked))
+    mentions: list[dict[str, Any]] = []
+    for article, number, *values in rows.all():
+        for field, said in zip(("award", "recipient", "level"), values, strict=True):
+            row = {"article": article, "subject": "conferral", "number": number, "field": field, "start": 0, "end": len(said)}
+            mentions.append(row | {"id": len(mentions) + 1, "text": said, "value": None, "rule": "composed", "gazetteer": None})
+    connection.execute(insert(Mention), mentions)
+    doubts: dict[tuple[str, str], dict[str, Any]] = {}
+    for kind, source in (("conferral", "conferrals"), ("person", "authorities WHERE kind = 'person'")):
+        ids = sorted(connection.execute(text(f"SELECT id FROM {source}")).scalars())
+        for _ in range(_PAIRS):
+            left, right = sorted(dice.sample(ids, 2))
+            row = {"kind": kind, "left": left, "right": right, "state": "open", "score": dice.random(), "reasons": ["composed"]}
+            doubts[left, right] = row
+    connection.execute(insert(Doubt), list(doubts.values()))
+    confirmed = connection.execute(text("SELECT id FROM conferrals WHERE number % 5 = 0 ORDER BY number")).scalars().all()
+    connection.execute(text("UPDATE conferrals SET state = 'confirmed' WHERE number % 5 = 0"))
+    said = {"who": "me", "action": "confirm", "other": None, "field": None, "value": None, "before": {}, "reason": None}
+    events = [
+        said | {"id": at + 1, "at": f"2025-{1 + at % 12:02}-01T00:00:00Z", "subject": given, "undone": None}
+        for at, given in enumerate(confirmed)
+    ]
+    connection.execute(insert(Event), events)
+
+
+def pages(engine: Engine) -> list[str]:
+    """The addresses that are measured."""
+    with reading(engine) as connection:
+        found = {kind: str(connection.execute(text(asked)).scalar()) for kind, asked in _FOUND.items()}
+    entries = [f"/{kind}/{given.partition(':')[2] or given}" for kind, given in found.items()]
+    browsing = ["/browse", "/browse?q=รางวัล", "/browse?agency=organisation:moe&year=2565", "/browse?page=4000", "/browse/person"]
+    return [*browsing, *entries, "/organisation/moe", "/organisation/moi", "/pairs", "/pairs?kind=person&at=50", "/learning"]
+
+
+def measure(engine: Engine) -> None:
+    """Ask for each page and print what it took."""
+    settings = Settings(engine, "awards", "http://127.0.0.1:8000")
+    with TestClient(create_app(settings), base_url=settings.base_url) as client:
+        for address in pages(engine):
+            response = client.get(address)
+            assert response.status_code == 200, address
+            clock, processor = [], []
+            for _ in range(_ROUNDS):
+                started, used = time.perf_counter(), time.process_time()
+                client.get(address)
+                clock.append((time.perf_counter() - started) * 1_000)
+                processor.append((time.process_time() - used) * 1_000)
+            print(f"{statistics.median(clock):7.0f} ms {statistics.median(processor):7.0f} ms processor  {address}")
+
+
+def main() -> None:
+    """Compose an archive, or open one, and measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--database", help="an archive that is there; without it one is composed")
+    parser.add_argument("--conferrals", type=int, default=100_000, help="how many are composed")
+    parser.add_argument("--keep", metavar="FILE", help="where the composed archive stays")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        place = options.database or options.keep or str(Path(folder) / "awards.sqlite")
+        engine = open_archive(place, create=not options.database)
+        if not options.database:
+            with writing(engine) as connection:
+                compose(connection, options.conferrals)
+                enrich(connection)
+            with writing(engine) as connection:
+                reindex(connection)
+        measure(engine)
+        engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
