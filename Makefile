@@ -36,13 +36,12 @@ help:
 
 # A venv of the pinned requirements with the package installed in place. Where the system keeps ensurepip apart from
 # Python (Debian), the venv gets its pip from the interpreter's own.
-$(READY): requirements.txt requirements-dev.txt requirements-api.txt pyproject.toml
+$(READY): requirements.txt requirements-dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "No Python from 3.11 on with pip was found; install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv with $(PYTHON); this takes a minute"
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip .venv
 	@$(BIN)/python $(PIP) --version >/dev/null 2>&1 || "$(PYTHON)" $(PIP) --python $(BIN)/python install pip
 	@$(BIN)/python $(PIP) install -r requirements-dev.txt
-	@$(BIN)/python $(PIP) install --no-deps -r requirements-api.txt
 	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 

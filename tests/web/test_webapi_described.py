@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from starlette.testclient import TestClient
 
-schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed (requirements-api.txt)")
+schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed (the extra dev)")
 GenerationMode = schemathesis.GenerationMode
 V1 = "/api/v1"
 EXAMPLES = 8  # requests made up for each operation, and as many that are not as described
