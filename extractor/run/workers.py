@@ -1,7 +1,7 @@
 """Extracts batch by batch in worker processes, and yields what came of them in the order of the input.
 
 A worker that dies (killed, or the system out of memory) costs the one article at which it died: the batches that were
-out are done again, article by article in a process of their own, and the one that kills this too is set aside.
+out are done again, article by article in a process of their own, and the one that kills two of these is set aside.
 """
 
 from __future__ import annotations
@@ -160,12 +160,15 @@ class Workers:
         self._end(self._pool, at_once=True)
         alone = self._new_pool(1)
         for item in batch:
-            try:
-                done += alone.submit(self.task, (item,)).result()
-            except BrokenProcessPool:
-                done.append(_died(item))
-                self._end(alone, at_once=True)
-                alone = self._new_pool(1)
+            outcomes: list[Outcome] | None = None
+            for _ in range(2):  # another batch's article may have been the one that killed
+                try:
+                    outcomes = alone.submit(self.task, (item,)).result()
+                    break
+                except BrokenProcessPool:
+                    self._end(alone, at_once=True)
+                    alone = self._new_pool(1)
+            done += outcomes if outcomes is not None else [_died(item)]
         self._end(alone, at_once=False)
         self._pool = self._new_pool(self.count)
         for one in waiting:
