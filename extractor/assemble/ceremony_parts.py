@@ -322,9 +322,8 @@ def _delegates(text: str, at: int, start: int) -> bool:
 def _subject(scope: Scope, people: list[Party]) -> Span | None:
     """Who opens the paragraph, where its last verb gives the prizes: วันนี้ ณ … นาย ก เปิดโครงการ พร้อมมอบรางวัล."""
     text = scope.findings.text
-    if not _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start) or not _GIVES.pattern.match(
-        text, scope.start
-    ):
+    side_act = _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start)
+    if side_act is None or not _GIVES.pattern.match(text, scope.start):
         return None
     for person in people:
         if person.start - scope.line_start < 200 and not _NO_CHAIR.search(text, person.end, scope.start):

@@ -17,6 +17,7 @@ from extractor.cli.common import (
     gazetteers_option,
     input_format_option,
     say,
+    time_limit_option,
 )
 from extractor.errors import ClusterError
 
@@ -69,14 +70,7 @@ def _pairs(_context: click.Context, _option: click.Parameter, given: tuple[str, 
 @input_format_option
 @encoding_option
 @gazetteers_option
-@click.option(
-    "--time-limit",
-    type=click.FloatRange(0),
-    default=5.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Processor time after which an article is set aside; 0 is no limit.",
-)
+@time_limit_option
 @click.option("--memory", type=click.IntRange(1), default=2, show_default=True, metavar="GB", help="For each task (Slurm, Ray).")
 @click.option("--ray-address", default="auto", show_default=True, metavar="ADDRESS", help="The Ray cluster's head.")
 @click.option("--partition", default="", metavar="NAME", help="Slurm's partition; asked for with --executor slurm.")

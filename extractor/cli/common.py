@@ -42,6 +42,14 @@ encoding_option = click.option("--encoding", metavar="NAME", help="The files' en
 input_format_option = click.option(
     "--input-format", "form", type=click.Choice(["text", "html", "jsonl", "csv"]), help="The files' format, whatever their names."
 )
+time_limit_option = click.option(
+    "--time-limit",
+    type=click.FloatRange(0),
+    default=5.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Processor time after which an article is set aside; 0 is no limit.",
+)
 
 
 class Commands(click.Group):

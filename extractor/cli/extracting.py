@@ -23,6 +23,7 @@ from extractor.cli.common import (
     input_format_option,
     keep_inputs,
     say,
+    time_limit_option,
 )
 from extractor.errors import InputError
 
@@ -47,14 +48,7 @@ if TYPE_CHECKING:
     "--workers", type=click.IntRange(0, 1024), default=1, show_default=True, metavar="N", help="Processes; 0 is one a core."
 )
 @click.option("--resume", is_flag=True, help="Go on where a run with the same output was when it was interrupted or killed.")
-@click.option(
-    "--time-limit",
-    type=click.FloatRange(0),
-    default=5.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Processor time after which an article is set aside; 0 is no limit.",
-)
+@time_limit_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
 def extract(
     *,
@@ -100,6 +94,8 @@ def extract(
             progress.stop()
             say("interrupted; what is done is kept, and the same command with --resume goes on")
             sys.exit(INTERRUPTED)
+    if totals.unlike:
+        say("what the run before had done was made by another version, other gazetteers or other options, and was done anew")
     if not quiet:
         say(_summary(totals) + (f" (see {rejects})" if totals.rejected and rejects else ""))
     if totals.rejected:

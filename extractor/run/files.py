@@ -50,13 +50,18 @@ class Options:
 
 @dataclass(slots=True)
 class Totals:
-    """What a run has done so far; `kept` of the articles were done by the run that it resumes."""
+    """What a run has done so far.
+
+    `kept` of the articles were done by the run that it resumes; `unlike` shards of that run could not be used, as another
+    version, other gazetteers, another format or another limit made them.
+    """
 
     articles: int = 0
     conferrals: int = 0
     people: int = 0
     rejected: int = 0
     kept: int = 0
+    unlike: int = 0
 
     def add(self, done: Outcome | Done | Entry) -> None:
         """Count one outcome, or a shard."""
@@ -112,6 +117,7 @@ def extract_files(options: Options, watcher: Watcher) -> Totals:
             parts = stack.enter_context(Parts(options.output, made_by))
             parts.open(resume=options.resume)
         run = _Run(options, watcher, put, aside, parts)
+        run.totals.unlike = parts.unlike if parts is not None else 0
         workers = stack.enter_context(Workers(options.workers, options.settings, lexicon))
         run.go(workers)
     if parts is not None:

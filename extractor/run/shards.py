@@ -94,8 +94,8 @@ class Parts:
         self._lock: BinaryIO | None = None
         self.folder = parts_beside(output)
         self.entries: dict[int, Entry] = {}
-        self.others = 0
-        """Shards of an earlier run that cannot be used: another version, other gazetteers, another format."""
+        self.unlike = 0
+        """Shards of an earlier run that cannot be used: another version, other gazetteers, another format or limit."""
 
     def __enter__(self) -> Self:
         return self
@@ -129,7 +129,7 @@ class Parts:
             return
         found = [fields for line in lines if line.endswith(b"\n") and (fields := _object(line)) is not None]
         if not found or found[0] != self._made_by:
-            self.others = max(0, len(found) - 1)
+            self.unlike = max(0, len(found) - 1)
             (self.folder / _MANIFEST).unlink()
             return
         for fields in found[1:]:

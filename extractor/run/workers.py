@@ -126,7 +126,7 @@ class Workers:
                 waiting.append(_Waiting(each, self._submit(each)))
             else:
                 waiting.append(_Waiting(mark=each))
-            while sum(one.mark is None for one in waiting) > self.count * _AHEAD:
+            while waiting and (waiting[0].mark is not None or len(waiting) > self.count * _AHEAD):
                 yield self._next(waiting)
         while waiting:
             yield self._next(waiting)

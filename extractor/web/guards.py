@@ -167,11 +167,22 @@ def _by_token(request: Request, token: str) -> User | None:
 
 
 def _by_password(request: Request, name: str, password: str) -> User | None:
+    found, wait = checked(request, name, password)
+    if wait:
+        raise HTTPException(429, gettext("ขอถี่เกินไป โปรดรอสักครู่"), headers={"Retry-After": str(wait)})
+    return found
+
+
+def checked(request: Request, name: str, password: str) -> tuple[User | None, int]:
+    """The user of this name and password, or None, and the seconds to wait where there were too many tries to look at all.
+
+    A wrong password counts as a try, for the address and for the name, and stands in the audit log.
+    """
     address = address_of(request)
     rates = request.app.state.rates
     tried = (f"address {address}", f"name {name}")
     if wait := max(rates.left("sign-in", who) for who in tried):
-        raise HTTPException(429, gettext("ขอถี่เกินไป โปรดรอสักครู่"), headers={"Retry-After": str(wait)})
+        return None, wait
     with reading(request) as connection:
         found = users.checked(connection, name, password)
     if found is None:
@@ -179,7 +190,7 @@ def _by_password(request: Request, name: str, password: str) -> User | None:
             rates.wait("sign-in", who)
         with writing(request) as connection:
             users.failed(connection, name, address)
-    return found
+    return found, 0
 
 
 def _bearer(request: Request) -> str | None:

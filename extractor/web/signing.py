@@ -11,7 +11,7 @@ from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annota
 from extractor.errors import ArchiveError
 from extractor.web import users
 from extractor.web.context import User, notice, page, reading, require, settings, writing
-from extractor.web.guards import SIGN_IN, address_of
+from extractor.web.guards import SIGN_IN, address_of, checked
 from extractor.web.home import local
 from extractor.web.language import gettext
 
@@ -37,25 +37,17 @@ def sign_in(
 ) -> HTMLResponse | RedirectResponse:
     """Sign in; the session begins anew, so that what was known of it before is of no use."""
     told = _demanded(request)
-    address = address_of(request)
-    tried = (f"address {address}", f"name {name}")
-    rates = request.app.state.rates
-    if wait := max(rates.left("sign-in", who) for who in tried):
+    found, wait = checked(request, name, password)
+    if wait:
         again = gettext("ลองบ่อยเกินไป โปรดรอ %(seconds)s วินาที") % {"seconds": wait}
         response = page(request, "signing/sign_in.html", status=429, then=local(then), name=name, failed=again)
         response.headers["Retry-After"] = str(wait)
         return response
-    with reading(request) as connection:
-        found = users.checked(connection, name, password)
     if found is None:
-        for who in tried:
-            rates.wait("sign-in", who)
-        with writing(request) as connection:
-            users.failed(connection, name, address)
         wrong = gettext("ชื่อหรือรหัสผ่านไม่ถูกต้อง")
         return page(request, "signing/sign_in.html", status=401, then=local(then), name=name, failed=wrong)
     with writing(request) as connection:
-        token = users.begin(connection, found, told.session_hours, address)
+        token = users.begin(connection, found, told.session_hours, address_of(request))
     request.session.clear()
     request.session[SIGN_IN] = token
     return RedirectResponse(local(then), status_code=303)

@@ -12,41 +12,18 @@ from sqlalchemy import select
 from extractor.archive import decisions
 from extractor.archive.adding import Given
 from extractor.archive.browse import ArchiveSnapshot
-from extractor.archive.database import reading, writing
+from extractor.archive.database import reading
 from extractor.archive.history import history, history_of_article
-from extractor.archive.importing import import_records
 from extractor.archive.search import Query, search
 from extractor.archive.standing import state_of
 from extractor.archive.tables import Article, Telling
 from extractor.archive.words import RULE, Words
 from extractor.errors import ArchiveError, UnknownIdError
-from extractor.lexicon import load
+from tests.archive.deciding import OTHER, WHO, WOVEN, decide, listed, take
 from tests.archive.records import incoming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlalchemy import Connection, Engine
-
-    from extractor.archive import entries
-
-WHO = "สมหญิง"
-WOVEN = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชนะเลิศ", "recipient": "กลุ่มทอผ้าบ้านปลายนา"}
-OTHER = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชมเชย", "recipient": "กลุ่มสตรีบ้านเหนือน้ำ"}
-
-
-def take(engine: Engine, *articles: Any) -> None:
-    import_records(engine, articles, load())
-
-
-def decide(engine: Engine, decision: Callable[[Connection], Any]) -> Any:
-    with writing(engine) as connection:
-        return decision(connection)
-
-
-def listed(engine: Engine) -> dict[str, entries.Conferral]:
-    with reading(engine) as connection:
-        return {each.id: each for each in ArchiveSnapshot(connection, "test").conferrals()}
+    from sqlalchemy import Engine
 
 
 def evidence(engine: Engine, given: str, field: str) -> list[tuple[str, int, int, str]]:

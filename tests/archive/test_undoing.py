@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from extractor.archive import decisions
 from extractor.archive.browse import ArchiveSnapshot
-from extractor.archive.database import reading, writing
-from extractor.archive.importing import import_records
+from extractor.archive.database import reading
 from extractor.errors import ArchiveError
-from extractor.lexicon import load
+from tests.archive.deciding import OTHER, WHO, WOVEN, decide, listed, take
 from tests.archive.records import incoming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from sqlalchemy import Engine
 
-    from sqlalchemy import Connection, Engine
 
-    from extractor.archive import entries
-
-WHO = "สมหญิง"
-WOVEN = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชนะเลิศ", "recipient": "กลุ่มทอผ้าบ้านปลายนา"}
-OTHER = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "ชมเชย", "recipient": "กลุ่มสตรีบ้านเหนือน้ำ"}
 THIRD = {"award": "รางวัลผ้าทอดอยเมฆ", "year": 2023, "level": "รองชนะเลิศ", "recipient": "กลุ่มแม่บ้านทุ่งกว้าง"}
-
-
-def take(engine: Engine, *articles: Any) -> None:
-    import_records(engine, articles, load())
-
-
-def decide(engine: Engine, decision: Callable[[Connection], Any]) -> Any:
-    with writing(engine) as connection:
-        return decision(connection)
 
 
 def undo(engine: Engine, number: int) -> None:
     decide(engine, lambda c: decisions.undo(c, number, who=WHO))
-
-
-def listed(engine: Engine) -> dict[str, entries.Conferral]:
-    with reading(engine) as connection:
-        return {each.id: each for each in ArchiveSnapshot(connection, "test").conferrals()}
 
 
 def ids_by_level(engine: Engine) -> dict[str | None, str]:

@@ -124,6 +124,7 @@ def test_what_another_way_of_extracting_made_is_not_used(news, tmp_path):
     interrupted(news, tmp_path / "r", 40)
     _, _, resumed = run(news, tmp_path / "r", resume=True, seconds=7)
     assert resumed.totals.kept == 0
+    assert resumed.totals.unlike > 0
     assert resumed.totals.articles == 56
 
 

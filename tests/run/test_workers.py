@@ -16,8 +16,9 @@ import pytest
 from extractor import lexicon
 from extractor.models import Article
 from extractor.run import workers as workers_module
-from extractor.run.batches import batches
+from extractor.run.batches import Shard, batches
 from extractor.run.outcomes import Settings
+from extractor.run.shards import Entry, Same
 from extractor.run.workers import Workers
 from tests.conftest import CORPUS
 
@@ -106,6 +107,23 @@ def test_a_worker_that_dies_costs_one_article(tmp_path):
     assert json.loads(outcomes[9].reject.raw) == {"id": "9", "text": "KILL"}
     assert outcomes[9].reject.error == "the process that extracted it was ended by the system, twice"
     assert all(json.loads(outcome.data)["id"] == outcome.id for outcome in outcomes if not outcome.reject)
+
+
+def test_shards_that_are_done_do_not_pile_up():
+    """A resumed run reads on only as fast as what it has read is taken."""
+    ahead = 0
+
+    def work():
+        nonlocal ahead
+        for number in range(200):
+            ahead += 1
+            yield Same(Shard(number, (), ""), Entry(number, "", "", "", 0, 0, 0, 0))
+
+    with Workers(2, Settings(), lexicon.load()) as workers:
+        for each in workers.outcomes(work()):
+            assert isinstance(each, Same)
+            ahead -= 1
+            assert ahead == 0
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc to look for processes in")
