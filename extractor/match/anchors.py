@@ -47,11 +47,12 @@ class Words:
 
     def find(self, text: str) -> Sequence[int]:
         """Where each of the words begins in `text`, in order, every place once."""
-        if self._last[0] is text:
-            return self._last[1]
+        known, found = self._last  # at once, for another thread may be reading another text
+        if text is known:
+            return found
         places = _places(text)
         parts = [places[number] for number in self._mine if number in places]
-        found: Sequence[int] = parts[0] if parts else ()
+        found = parts[0] if parts else ()
         if len(parts) > 1:
             found = sorted({place for part in parts for place in part})
         self._last = text, found
