@@ -29,7 +29,7 @@ UNITS = {
     "dates": "12 กันยายน 2565 ", "schools": "โรงเรียนก ", "provinces": "จังหวัดน่าน ", "the": "The ", "repetition": "ๆ ",
     "commas": ",", "bullets": "• ก\n", "latin": "a", "words": "a baac ", "apostrophes": "'", "brackets closed": ")",
 }  # fmt: skip
-SHORT, TIMES = 10_000, 8
+SHORT, TIMES, TRIES = 10_000, 8, 4
 
 
 def seconds(unit: str, length: int) -> float:
@@ -47,8 +47,13 @@ OFTEN = {"letters", "spaces", "quotes", "quoted", "dashes", "dates", "numbers", 
 def test_an_article_of_nothing_but(name):
     """Eight times the text takes some eight times as long; sixty-four times if anything grew with the square."""
     extract(TOLD)
-    short, long = seconds(UNITS[name], SHORT), seconds(UNITS[name], SHORT * TIMES)
-    assert long < max(0.6, 2.5 * TIMES * max(short, 0.02)), (short, long)
+    measured = []
+    for _ in range(TRIES):  # a busy machine slows one measurement or another, never makes one faster
+        short, long = seconds(UNITS[name], SHORT), seconds(UNITS[name], SHORT * TIMES)
+        measured.append((short, long))
+        if long < max(0.6, 2.5 * TIMES * max(short, 0.02)):
+            return
+    pytest.fail(f"seconds for {SHORT:,} characters and for {TIMES} times as many: {measured}")
 
 
 @pytest.mark.slow
