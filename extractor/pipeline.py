@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from extractor.match.label import Label
 
 _ABOUT_AWARDS = Words(
-    "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
+    "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year|แชมป์|โล่|คัดเลือกเป็น|คัดเลือกให้เป็น"
 )
 
 

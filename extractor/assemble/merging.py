@@ -29,7 +29,11 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
     whole = [c for c in kept if not _is_part(c, kept, findings)]
-    told = [c for c in whole if not (_heads(c, whole, findings) or _stands_above(c, whole, findings))]
+    told = [
+        c
+        for c in whole
+        if not (_heads(c, whole, findings) or _stands_above(c, whole, findings) or _told_of_known(c, whole, findings))
+    ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
 
@@ -130,6 +134,19 @@ def _stands_above(conferral: ConferralFound, kept: list[ConferralFound], finding
         other.fields["work"] is not None
         and _text(other, "parent", findings) == recipient
         and all(_agree(conferral, other, name, findings) for name in ("work", "award", "year", "branch", "category", "level"))
+        for other in kept
+    )
+
+
+def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether one whose name only its place tells is told to have what a known one has: a headline's brand, its company."""
+    recipient = conferral.recipient
+    if recipient is None or recipient.name.rule != "party.subject" or recipient.kind != "team":
+        return False
+    return any(
+        other.recipient is not None
+        and other.recipient.name.rule != "party.subject"
+        and all(_agree(conferral, other, name, findings) for name in ("award", "year", "level"))
         for other in kept
     )
 

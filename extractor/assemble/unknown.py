@@ -10,9 +10,11 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.parties import counted
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows
+from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.document import Span, overlaps
 from extractor.match.work_words import END, NO_QUOTED_WORK
 from extractor.tokenise import words
@@ -53,22 +55,8 @@ _SAYS = re.compile(
     r"ได้รับ|รางวัล|คว้า|ชนะเลิศ|เกียรติบัตร|โล่|[\d,]+[ ]?บาท|ซึ่ง|ดังกล่าว|แห่ง\)"
     r"|กล่าวว่า|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|ขอขอบคุณ|ขอชื่นชม|ผู้ประกวด|ผู้สมัคร|เป็นหน่วยงาน"
 )
-# what is made or grown: its name is a work, not a winner
-_THING = re.compile(
-    r"(?![ก-๙]{2,14}(?:ของ|กลุ่ม))(?:เครื่อง(?!ราช|แบบ|หมาย|แต่ง|ปั้น)|ระบบ|แพลตฟอร์ม|แอ[ปพ]|ชุด(?!ที่|ปฏิบัติ)|ผ้า(?!ป่า)|ผลิตภัณฑ์|หุ่นยนต์|อุปกรณ์|นวัตกรรม|โครงการ(?!ที่)|โครงงาน|กระบวนการ"
-    r"|ภาพยนตร์|เพลง|ตรา(?!สัญ)|เมนู|แผ่น|น้ำ(?!ใจ)|นม|ข้าว(?!ราชการ|ขวัญ)|ขนม|ซอส|ครีม|สบู่|เซรั่ม|อาหาร|เว็บไซต์|เกม|ปุ๋ย|เทคโนโลยี|ต้นแบบ|โมเดล|ถุง|เตา"
-    r"|อากาศยาน|โดรน|คู่มือ|สื่อ(?!มวล)|ละคร|นวนิยาย|สารคดี|หนังสือ|รายการ|คลิป|กาแฟ|ไวน์|สุรา|ทุเรียน)"
-)
-_BAD = frozenset(
-    "ได้ ได้รับ รับ มี เป็น ที่ ซึ่ง จะ มอบ จัด รางวัล ผลงาน ผู้ ผู้ชนะ ว่า ใน ทั้ง เพื่อ นี้ นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น บาท โล่ "
-    "พร้อม เงินรางวัล เงินสด ไม่มี ไม่ ตาม แต่ แก่ ให้ จำนวน รวม และ หรือ จาก "
-    "การ ความ ด้าน ระดับ ประเภท สาขา ปี ครั้งที่ วันที่ เวลา ณ เรื่อง อื่น อื่นๆ ผ่าน เข้า เข้าร่วม ร่วม นอกจากนี้ โดย กับ "
-    "ด้วย ของ คะแนน ส่วน ขณะที่ ขณะ ร้อยละ อาทิ เป็นต้น เท่านั้น อย่างไรก็ตาม พร้อมทั้ง "
-    "ดำเนิน ทองคำ สร้อยคอ อันดับ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง หมายถึง รั้ง รั้งอันดับ ดังนั้น "
-    "ทุนการศึกษา เกียรติบัตร คนละ ทีมละ จังหวัดละ รายละ แห่งละ เรื่องละ".split()
-)
 # what no title begins with; one may well begin with a verbal noun
-_NO_HEAD = _BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน", "อัน", "อันเป็น"}
+_NO_HEAD = BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน", "อัน", "อันเป็น"}
 _HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
 _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
@@ -76,8 +64,11 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
     changed = _add(findings, find_rows(findings))
-    parties: list[Party] = []
-    works: list[Span] = []
+    parties, works = find_unnamed_subjects(findings)
+    findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+    changed = _add(findings, parties) or changed
+    parties = []
+    works = []
     starts = [party.start for party in findings.parties]
     work_starts = sorted(work.start for work in findings.works)
     label_starts = sorted(label.outer for label in findings.labels)
@@ -125,7 +116,7 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
         if by is None or _near(starts, by.end(), 6):
             continue
         name = _NAME.match(text, by.end())
-        if name is not None and not any(token in _BAD for token in words(name.group())):
+        if name is not None and not any(token in BAD for token in words(name.group())):
             span = Span(*name.span(), "party.author")
             yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
 
@@ -214,7 +205,7 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
     made = _made_work(findings, starts, place, limit)
     if made is None and kind in {"opened", "behind"} and (by := _MADE_BY_LIST.search(text, place, place + 160)) is not None:
         made = _title(text, place, by.start(), "work.owned") if "\n" not in text[place : by.start()] else None
-    if made is None and kind in {"opened", "behind"} and _THING.match(text, place):
+    if made is None and kind in {"opened", "behind"} and THING.match(text, place):
         if kind == "behind" and text.startswith(("โครงการ", "โครงงาน", "รายการ"), place):
             return []
         stop = END.search(text, place + 2, limit)
@@ -310,7 +301,7 @@ def _free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | N
     tokens = words(name)
     if _NO_NAME.match(name):
         return None
-    if tokens[0] in _BAD or sum(token in _BAD for token in tokens) > (1 if opened else 0):
+    if tokens[0] in BAD or sum(token in BAD for token in tokens) > (1 if opened else 0):
         return None
     start = text.index(name, place)
     return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")

@@ -10,7 +10,7 @@ from extractor.tokenise import words
 _STOP = re.compile(
     r"""
       [\n“”"()\[\],;:•✅|]                                             # marks
-    | [ ]{2,}
+    | [ ]{2,} | (?<=[A-Za-z])[ ]ด้าน
     | [ ](?:และ[ ]?)?\d{1,2}[.)](?!\d)                               # 1. รางวัล ก| 2. รางวัล ข
     | [ ]* (?:ประจำ(?:ปี|เดือน) | ปี(?:งบประมาณ | [ ]*(?:พ\.?ศ\.?[ ]*|ค\.?ศ\.?[ ]*|พุทธศักราช[ ]*)?\d) | พ\.ศ\. | พุทธศักราช | ค\.ศ\.
         | ครั้งที่[ ]?\d | ครั้งนี้ | ปีนี้ | สาขา | ประเภท | ระดับ | จำนวน | รวม(?:ไป)?(?:ทั้ง|ถึง) | รวม[ ]?\d
@@ -55,6 +55,7 @@ _ENDING = frozenset(
 )
 # Innovation Excellence| 2) Leadership: the number of what is listed next is no part of a name
 _LATIN = re.compile(r"[A-Za-z](?:(?! \(?\d{1,2}[).] )[A-Za-z0-9À-ž .'’&/:\-–+])*[A-Za-z0-9)]")
+_YEAR_ENDS = re.compile(r"(?<=[A-Za-z])[ ]+(?:19|20|25)\d\d$")
 _DANGLING = re.compile(
     r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|(?<!ที่)แห่ง|ด้วย|อย่าง|แบ่ง(?:เป็น|ออก)?|หัวข้อ|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ"
     r"|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
@@ -64,22 +65,31 @@ TRIM = re.compile(r"[\s.\-–:,/]+$")
 QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
 
+# หน่วยงาน begins a name only where it is praised or described
+_OFFICE_PRAISED = re.compile(
+    r"[ ]?หน่วยงาน(?:ที่(?:มี|เป็น|ส่ง|ให้|สนับ|ดำเนิน|ประสบ)|(?:(?!ใน|ที่|ของ|จาก)[ก-๎]){0,40}?(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|คุณธรรม|โปร่งใส|ดีเลิศ|เป็นเลิศ))"
+)
+
+
 def is_function_word(text: str, at: int) -> bool:
     """Whether a word that begins no name stands at `at`."""
     window = text[at : at + 26].lstrip()
+    if _OFFICE_PRAISED.match(text, at):
+        return False
     return window.startswith(_BEGIN_SO) and words(window)[0] in _FUNCTION
 
 
 # องค์กรที่มีธรรมาภิบาล, ผลงานดีเด่นในการป้องกันภัย: words that end a name elsewhere go on with a description of who is honoured
 _GOES_ON = re.compile(
-    r"(?<=[ก-๙])(?:ที่(?=เป็น|มี(?!ผู้|การจัด|ขึ้น)|สมควร|สนับสนุน|ส่งเสริม|ปฏิบัติ|ดำเนิน|ใช้|ให้|ดี|ทำ|มุ่ง|พัฒนา|ประสบ|ช่วย)"
+    r"(?<=[ก-๙])(?:ที่(?=เป็น|มี(?!ผู้|การจัด|ขึ้น)|สมควร|สนับสนุน|ส่งเสริม|ปฏิบัติ|ดำเนิน|ใช้|ให้|ดี|ทำ|มุ่ง|พัฒนา|ประสบ|ช่วย"
+    r"|จัดการ|บริหาร|น่า|ผลิต|รักษา|อนุรักษ์|ดูแล|รับผิดชอบ|อำนวย|คุ้มครอง|สร้าง|เอื้อ|ปลอด|ตอบ|ลด|เพิ่ม|เสริม|ขับเคลื่อน|ตระหนัก|ใส่ใจ|เคารพ|คำนึง|โดดเด่น|เข้มแข็ง)"
     r"|ใน(?=การ(?!ประกวด|แข่งขัน|จัด|มอบ|นี้|ประชุม))|อย่าง(?=ยั่งยืน|ต่อเนื่อง)|(?<=อย่าง)ต่อเนื่อง|ตาม(?=หลัก|รอย|แนว)"
     r"|[ ]ใน(?=การ(?:ป้องกัน|บริหาร|พัฒนา|ดำเนิน|ส่งเสริม|ปฏิบัติ|แก้ไข|อนุรักษ์)))"
 )
 # who may be described so: รางวัลองค์กรที่…
 _DESCRIBED = re.compile(
     r"องค์กร|องค์การ|หน่วยงาน|สถาน|บุคคล|ผู้|จังหวัด|อำเภอ|ตำบล|ท้องถิ่น|เทศบาล|โรงเรียน|ชุมชน|หมู่บ้าน|เครือข่าย|บริษัท|ธุรกิจ|เด็ก|เยาวชน|ครู|ศูนย์|อาคาร"
-    r"|สื่อ|ผลงาน|ภาคี|โรงงาน|โครงการ|งาน"
+    r"|สื่อ|ผลงาน|ภาคี|โรงงาน|โครงการ|งาน|ประเทศ|เมือง|ธนาคาร|วัด|ตลาด|สหกรณ์|กลุ่ม|ภาพยนตร์|แบรนด์|โรงพยาบาล|โรงแรม|ผลิตภัณฑ์|สินค้า|นวัตกรรม|บ้าน|คน|นัก"
 )
 
 
@@ -102,6 +112,8 @@ def name_end(text: str, after: int) -> int:
     while begin < len(text) and text[begin] == " ":
         begin += 1
     latin = _LATIN.match(text, begin)
+    if latin is not None and (year := _YEAR_ENDS.search(latin.group())) is not None:
+        return begin + year.start()  # Siam Award| 2023 ด้าน…
     thai = latin.end() if latin else begin
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
     while stop is not None and _goes_on(text, after, stop.start()):

@@ -1,0 +1,171 @@
+"""Who stands before a verb of receiving and is known by no shape: เรือสุพรรณหงส์ ได้รับรางวัล…, ชุมชนยังได้รับรางวัล….
+
+A name right before the verb, at the beginning of its clause, is a party; a common noun in its place (สหกรณ์ฯ, ชุมชนแห่งนี้)
+is another mention of the last party that begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.events import sense
+from extractor.assemble.findings import Party
+from extractor.assemble.free_names import BAD, THING
+from extractor.document import Span, overlaps
+from extractor.tokenise import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+    from extractor.lexicon import Hit
+
+# verbs of which the subject has won; of a giving one it has not, and of ที่ได้รับรางวัล it stands elsewhere
+_WINS = frozenset(
+    {"conferred-receive", "conferred-receive-n", "conferred-win", "conferred-take", "conferred-honoured", "past-ever"}
+)
+# characters between a verb and the prize that it takes: คว้า 3 รางวัลใหญ่จากงาน…
+_TAKES = 30
+# characters before a verb within which its clause begins
+_CLAUSE = 64
+# where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
+_BEGINS = re.compile(
+    r"(?:\n|[!?。:：;•*–]|\.[ ]|[ ]{2,}|ล่าสุด|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]"
+    r"|ว่า[ ]?|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?\d{4}"
+    r"|(?<=[ก-๎])ที่(?=ไทย|ประเทศไทย))[ ]*[“\"‘']?"
+)
+# ยัง, สามารถ, ได้: what stands between a subject and its verb
+_ADVERBS = re.compile(
+    r"(?:[ ]*(?:ยัง(?:คง)?|ก็|จึง|สามารถ|ได้|เคย|เป็นผู้|สุดปลื้ม|สุดเจ๋ง|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
+    r"|ก้าวขึ้น|ตอกย้ำ[ก-๎]{0,24}|เดินหน้า|ประเดิม|ผนึก|การันตี[ก-๎]{0,12})[ !]*)+$"
+)
+_MARKS = " \t“”\"'‘’()[]-–•*!.,:"
+# สหกรณ์ฯ, ชุมชนแห่งนี้, โรงพยาบาลยัง: one that has been named before
+_AGAIN = re.compile(
+    r"(?P<head>สหกรณ์|ชุมชน|หมู่บ้าน|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ธนาคาร|บริษัท|เทศบาล|จังหวัด|ตำบล|อำเภอ|วัด|กลุ่ม|ศูนย์|สมาคม"
+    r"|มูลนิธิ|วิสาหกิจชุมชน|โรงแรม|คณะ|กองทุน|เครือข่าย|พิพิธภัณฑ์|ฟาร์ม|องค์กร|หน่วยงาน)"
+    r"(?:[ ]?(?:ฯ|แห่งนี้|นี้|ดังกล่าว|ของเรา|เอง))?"
+)
+_ABBREVIATED = {"โรงพยาบาล": ("รพ.", "รพร."), "โรงเรียน": ("ร.ร.", "รร."), "บริษัท": ("บมจ.", "บจก.", "บจ."), "หมู่บ้าน": ("บ้าน",)}
+# ธ.กรุงไทย, ก.แรงงาน: an abbreviated head word, left off
+_SHORT_HEAD = re.compile(r"(?:ธ|ก|จ|ม|รพ|บมจ|บจก)\.[ ]?|(?:ธนาคาร|กระทรวง|บริษัท)[ ]?|[ ]?ฯ$")
+# nobody in particular: เด็กไทย, นักเรียน 5 คน, 3 หน่วยงาน, ผู้ประกอบการไทย
+_NOBODY = re.compile(
+    r"(?:เด็ก|เยาวชน|นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|แสดง|ร้อง|ธุรกิจ)|นิสิต|คน|ผู้|ประชาชน|เกษตรกร|ข้าราชการ|บุคลากร|พนักงาน|ครู|อาจารย์|แพทย์|หน่วยงาน|องค์กร|ส่วนราชการ"
+    r"|สถาน(?:ประกอบ|ศึกษา)|ทั้ง|หลาย|ทุก|แต่ละ|กว่า|รวม|อีก|ใคร|เขา|เธอ|เรา|ตน|ท่าน|ซึ่ง|ที่|และ|หรือ|แต่|จน|เพื่อ|โดย|จาก|ของ|ใน|ด้วย|แม้|หาก|เพราะ|พร้อม|ผลงาน|โครงการ(?:$|ที่|นี้|ดัง)"
+    r"|รางวัล|การ|ความ|\d|หญิง|ชาย|น้อง|โปร่งใส|พี่|แชมป์|บิ๊ก|แบงก์|พยาบาล|วันนี้|วันที่|ปี|จังหวัด$|ไทยเรา|สมาชิก|ลูกค้า|แฟน|ตัวแทน|ทีม(?:งาน|ที่|นัก|เยาวชน)|สามารถ|ยัง|คณะ(?:นัก|ผู้|ทำงาน)|รัฐบาล|นายก(?!สมาคม)|รอง|รมว|รมช|รัฐมนตรี|ปลัด|อธิบดี|ผอ|ผู้ว่า|โฆษก|ประธาน|เลขา)"
+)
+# words that a name does not hold
+_SAYS = re.compile(
+    r"ได้รับ|คว้า|รางวัล|เกียรติ|โล่|ซึ่ง|ดังกล่าว|กล่าว|เปิดเผย|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็น(?!สุข|หนึ่ง|ไท)|เพื่อ|จำนวน|สร้าง|ร่วม|พร้อม|มอบ|จัด|เข้า|ส่ง|พา|นำ"
+    r"|ชวน|ยก|ดัน|ชู|ใช้|ทำ|ให้|จะ|ไม่|แล้ว|ต่อ|หลัง|ก่อน|เมื่อ|สำหรับ|อย่าง|ด้วย|ขอ(?!น)|ประกาศ|ยืน|ประสบ|เปิด|(?<!สา)มี(?!น)|แห่งแรก|ครั้งแรก|รายชื่อ"
+    r"|ตรวจ|ๆ|ผู้|ที่|เดียวกัน|คู่|สู่|ไทยทุก|ถึง|\d"
+)
+
+
+def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
+    """The parties, and the works, that stand before verbs of receiving and that nothing else has found.
+
+    “เรือสุพรรณหงส์ ได้รับรางวัลเรือมรดกโลก” → เรือสุพรรณหงส์, a party · “ข้าวหอมนาดีคว้ารางวัลข้าวที่ดีที่สุด” → ข้าวหอมนาดี, a work
+    """
+    parties: list[Party] = []
+    works: list[Span] = []
+    labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category", "branch"})
+    taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
+    for verb in _verbs(findings, labels):
+        place = _place(findings.text, verb.start)
+        if place is None:
+            continue
+        start, end = place
+        known = _known_again(findings, start, end) or _known_shorter(findings, start, end)
+        if known is not None:
+            parties.append(known)
+        elif not overlaps(taken, start, end) and _is_name(findings.text[start:end]):
+            if THING.match(findings.text, start):
+                works.append(Span(start, end, "work.subject"))
+            else:
+                span = Span(start, end, "party.subject")
+                parties.append(Party(start, end, "team", span, -2000 - start))
+    return parties, works
+
+
+def _verbs(findings: Findings, labels: list[int]) -> Iterator[Hit]:
+    """The verbs of receiving right behind which a prize stands."""
+    for hit in findings.cues:
+        if sense(hit) not in {"conferred", "past"} or hit.row.id not in _WINS:
+            continue
+        at = bisect_left(labels, hit.start)
+        if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
+            yield hit
+
+
+def _place(text: str, verb: int) -> tuple[int, int] | None:
+    """Where the words between the beginning of the verb's clause and the verb stand, without marks and adverbs."""
+    begin = max(0, verb - _CLAUSE, text.rfind("\n", 0, verb) + 1)
+    whole = begin == 0 or text[begin - 1] == "\n"
+    starts = [match.end() for match in _BEGINS.finditer(text, begin, verb)]
+    if starts:
+        begin = starts[-1]
+    elif not whole:
+        return None
+    end = verb
+    adverbs = _ADVERBS.search(text, begin, verb)
+    if adverbs is not None:
+        end = adverbs.start()
+    inner = text[begin:end].strip(_MARKS)
+    if not inner:
+        return None
+    start = text.index(inner, begin)
+    return start, start + len(inner)
+
+
+def _known_shorter(findings: Findings, start: int, end: int) -> Party | None:
+    """A short form of one who is named in full elsewhere: กรุงไทย of ธนาคารกรุงไทย, “แหวน” สมหญิง of นางสาวสมหญิง ใจดี."""
+    text = findings.text
+    name = _SHORT_HEAD.sub("", text[start:end]).strip(_MARKS)
+    if len(name) < 4:
+        return None
+    for key, organisation in enumerate(findings.organisations):
+        if any(_contains(text[mention.start : mention.end], name) for mention in organisation.mentions):
+            return Party(start, end, "organisation", Span(start, end, "party.subject"), key)
+    if _SAYS.search(name):
+        return None
+    given = {word for word in re.split(r"[ “”\"'‘’\-]+", name) if len(word) > 3}
+    for key, person in enumerate(findings.people):
+        words_of = text[person.name.start : person.name.end].split()
+        if len(words_of) > 1 and words_of[0] in given:
+            return Party(start, end, "person", person.name, key)
+    return None
+
+
+def _contains(full: str, name: str) -> bool:
+    """Whether a body's full name ends with the short one, or has it as a word of its own: บริษัท นาดี จำกัด, นาดี."""
+    return len(full) > len(name) and (full.endswith(name) or f" {name} " in full)
+
+
+def _known_again(findings: Findings, start: int, end: int) -> Party | None:
+    """A common noun before the verb as the last party named that begins with it."""
+    text = findings.text
+    for begin in {start, max(start, text.rfind(" ", start, end) + 1)}:
+        again = _AGAIN.fullmatch(text, begin, end)
+        if again is None:
+            continue
+        heads = (again["head"], *_ABBREVIATED.get(again["head"], ()))
+        for party in reversed(findings.parties):
+            if party.end > start or party.kind == "person" or party.end - party.start <= end - begin:
+                continue
+            if text.startswith(heads, party.start):
+                return Party(begin, end, party.kind, party.name, party.key, party.body)
+    return None
+
+
+def _is_name(name: str) -> bool:
+    """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
+    if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _SAYS.search(name):
+        return False
+    if not (name[0].isalpha() or name[0] in "เแโใไ"):
+        return False
+    tokens = [token for token in words(name) if token.strip()]
+    return bool(tokens) and tokens[0] not in BAD and not any(token in BAD for token in tokens[1:])
