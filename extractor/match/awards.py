@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.award_contests import contest, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
@@ -78,6 +78,18 @@ _RANKED = re.compile(
 )
 
 
+# ได้รับคัดเลือกเป็น|ครูดีเด่น: an honour that no word for a prize announces, where it sounds like one
+_HONOUR = Anchored(
+    re.compile(
+        r"(?:ได้รับ(?<!ที่ได้รับ)(?<!ผู้ได้รับ)(?<!จะได้รับ)(?:การ)?(?:คัดเลือก|ยกย่อง|เชิดชูเกียรติ|ประกาศ|เลือก)(?:จาก[ก-๎]{2,30})?(?:ให้)?เป็น"
+        r"|คว้าตำแหน่ง|ครองตำแหน่ง|ได้รับตำแหน่ง)[ ]?(?P<mark>[“\"‘'])?"
+        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|เจ้าภาพ|ตัวแทน|ประธาน|กรรมการ)[ก-ฮเ-ไ](?:(?!ที่ได้|ซึ่ง|โดย|จาก|และได้)[ก-๎]){1,50}?"
+        r"(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ(?!ที่)|แห่งปี|แห่งชาติ|ดีเลิศ|เป็นเลิศ|ดีเยี่ยม|พระราชทาน))"
+    ),
+    "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
+)
+
+
 def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Every award name in a clean text, in order, none overlapping.
 
@@ -117,12 +129,21 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, start, end):
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
-    for label in (*tournaments(text), *latin_names(text)):
+    for label in (*tournaments(text), *latin_names(text), *_honours(text)):
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return labels
+
+
+def _honours(text: str) -> Iterator[Label]:
+    """Honours behind a verb of choosing: ได้รับการคัดเลือกให้เป็นหน่วยงานต้นแบบด้านความปลอดภัย."""
+    for match in _HONOUR.finditer(text):
+        start = match.start("name")
+        end = match.end("name") if match["mark"] else max(match.end("name"), name_end(text, start))
+        until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
+        yield Label("award", start, end, "award.honour", start, until)
 
 
 def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
