@@ -384,7 +384,7 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        nameless = verb.startswith("conferred-winner") and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        nameless = verb.startswith("conferred-winner") and not self._right_behind(cue) and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
         if self.subjects.unnamed_before(cue.start):
@@ -411,6 +411,13 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion = CHAMPION.search(self.text, cue.start, cue.end) is not None
+
+    def _right_behind(self, cue: Hit) -> bool:
+        """Whether a name stands right before ชนะเลิศการประกวด: นาย ก ชนะเลิศการประกวด…."""
+        if not self.text.startswith("ชนะ", cue.start):
+            return False
+        before = self.subjects.between(max(0, cue.start - 80), cue.start)
+        return bool(before) and before[-1].role == "plain" and not self.text[before[-1].end : cue.start].strip()
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""

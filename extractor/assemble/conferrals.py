@@ -70,6 +70,19 @@ _PERSONAL = re.compile(
 )
 
 
+# a pupil of a school or a teacher is honoured in person, and collects for nobody
+_NO_OFFICE = re.compile(
+    r"นักเรียน|นักศึกษา|นิสิต|อาจารย์(?!ใหญ่)|ครู(?!ใหญ่)|นักวิจัย|นักกีฬา|นักวิทยาศาสตร์|นักวิชาการ|นายแพทย์|แพทย์|พยาบาล|เกษตรกร|ศิลปิน|นักแสดง|นักร้อง|ช่าง"
+    r"|ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|พนักงาน|เจ้าหน้าที่|ข้าราชการ"
+)
+
+
+def _is_no_officer(party: Party, findings: Findings) -> bool:
+    """Whether a person's position is none of a body's head: นักเรียนชั้น ม.6 โรงเรียน ก."""
+    position = findings.people[party.key].position if 0 <= party.key < len(findings.people) else None
+    return position is not None and _NO_OFFICE.match(findings.text, position.start) is not None
+
+
 def _fuller(findings: Findings, party: Party) -> Span:
     name = findings.organisations[party.key].name if 0 <= party.key < len(findings.organisations) else party.name
     return name if name.end - name.start > party.name.end - party.name.start else party.name
@@ -93,7 +106,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     recipient = candidate.recipient
     if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
         named = " ".join(text[label.start : label.until + (40 if kind == "award" else 0)] for kind, label in labels.items())
-        if not _PERSONAL.search(named):
+        if not (_PERSONAL.search(named) or _is_no_officer(recipient, findings)):
             recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
