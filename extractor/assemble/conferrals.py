@@ -66,7 +66,7 @@ def _is_ranked(candidate: Candidate) -> bool:
 _RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
 # prizes that go to a person, not to the body that the person heads
 _PERSONAL = re.compile(
-    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
+    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
 )
 
 

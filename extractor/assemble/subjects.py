@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Party
 from extractor.assemble.roles import JUDGES
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings
 
+# บริษัท ก |โดย|นาย ข กรรมการผู้จัดการ เข้ารับรางวัล
+_ACTS_FOR = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:หรือ[ ]?[\w.]{2,12}[ ]*)?(?:นำ)?โดย(?:มี)?[ ]*")
 _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
 # between a subject and its verb: the verb is told of somebody else
 _ENDS_CLAUSE = re.compile(
@@ -160,6 +163,11 @@ class Subjects:
                 break
             if party.kind == "organisation" and _FOR.search(self.text[max(0, party.start - 10) : party.start]):
                 return party
+        before = bisect_left(self._party_starts, person.start) - 1
+        if before >= 0 and self.found.parties[before].kind == "organisation":
+            body = self.found.parties[before]
+            if _ACTS_FOR.fullmatch(self.text, body.end, person.start):
+                return body
         if self.title_subject is not None and self.title_subject.kind == "organisation":
             return self._again(self.title_subject, at)
         if person.body is not None:
@@ -167,6 +175,7 @@ class Subjects:
             key = self._body_keys.get(person.body.start)
             if owner is None and key is not None:
                 owner = next((p for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
+                owner = owner or Party(person.body.start, person.body.end, "organisation", person.body, key)
             if owner is not None:
                 return owner
         return person

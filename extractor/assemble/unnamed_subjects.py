@@ -41,6 +41,7 @@ _ADVERBS = re.compile(
     r"(?:[ ]*(?:ยัง(?:คง)?|ก็|จึง|สามารถ|ได้|เคย|เป็นผู้|สุดปลื้ม|สุดเจ๋ง|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
     r"|ก้าวขึ้น|ตอกย้ำ[ก-๎]{0,24}|เดินหน้า|ประเดิม|ผนึก|การันตี[ก-๎]{0,12})[ !]*)+$"
 )
+_NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](?=[ก-ฮเ-ไ][ก-๎]{2,20}[ ][ก-ฮเ-ไ][ก-๎]{2,20}$)")
 _MARKS = " \t“”\"'‘’()[]-–•*!.,:"
 # สหกรณ์ฯ, ชุมชนแห่งนี้, โรงพยาบาลยัง: one that has been named before
 _AGAIN = re.compile(
@@ -78,7 +79,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         place = _place(findings.text, verb.start)
         if place is None:
             continue
-        start, end = place
+        start, end = _without_place(findings, *place)
         known = _known_again(findings, start, end) or _known_shorter(findings, start, end)
         if known is not None:
             parties.append(known)
@@ -143,6 +144,18 @@ def _known_shorter(findings: Findings, start: int, end: int) -> Party | None:
 def _contains(full: str, name: str) -> bool:
     """Whether a body's full name ends with the short one, or has it as a word of its own: บริษัท นาดี จำกัด, นาดี."""
     return len(full) > len(name) and (full.endswith(name) or f" {name} " in full)
+
+
+def _without_place(findings: Findings, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the place that ends it, or the nickname that begins it: ไร่กาแฟนาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
+    nickname = _NICKNAME.match(findings.text, start, end)
+    if nickname is not None:
+        start = nickname.end()
+    for party in reversed(findings.parties):
+        if party.kind == "place" and party.end == end and party.start > start:
+            end = start + len(findings.text[start : party.start].rstrip(_MARKS))
+            break
+    return start, end
 
 
 def _known_again(findings: Findings, start: int, end: int) -> Party | None:

@@ -35,6 +35,12 @@ _PROPER = re.compile(
     """,
     re.VERBOSE,
 )
+# การประกวดชุมชนปลอดขยะ (Zero Waste): English for the Thai, where it has no word for an event
+_GLOSS_ONLY = re.compile(
+    r"(?!.*\b(?:Awards?|Prizes?|Cup|Games|Championships?|Challenge|Contest|Competition|Festival|Olympiad|Olympics?|Open|Masters|Series|League|Idol|Hackathon"
+    r"|World|International|Asian?|ASEAN|Thailand)\b).*",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
@@ -71,7 +77,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if end - after < 3:
         return None
     proper = _PROPER.match(text, end) or _proper_within(text, after, end)
-    if proper is not None:
+    if proper is not None and not (proper["open"] == "(" and _GLOSS_ONLY.fullmatch(proper["name"])):
         return _proper(head, proper)
     item = _ITEM.match(text, end)
     if item is not None:
@@ -118,6 +124,8 @@ _CUP = re.compile(
     r"(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|วิชาการ|ลีก|กรังด์ปรีซ์|ซีรีส์|โอลิมปิก"
     r"|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย))(?![ก-๙])"
 )
+# เหรียญทองวิ่ง 200 เมตรชาย |กีฬาซีเกมส์: of many sports, the event is told before it
+_GAMES = re.compile(r"[ ](?:จาก|ใน)?(?P<name>(?:กีฬา|การแข่งขัน)?[^ ]*(?:เกมส์|โอลิมปิก))$")
 _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
 _TITLE_WORDS = Words("แชมป์|เหรียญ")
@@ -132,5 +140,7 @@ def tournaments(text: str) -> list[Label]:
         if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
             continue
         if text.count(" ", head.end(), cup.end()) < _MOST_WORDS and text[head.end()] != " ":
-            found.append(Label("award", head.end(), cup.end(), "award.tournament", head.end(), cup.end()))
+            games = _GAMES.search(text, head.end(), cup.end())
+            start = games.start("name") if games is not None else head.end()
+            found.append(Label("award", start, cup.end(), "award.tournament", start, cup.end()))
     return found

@@ -118,7 +118,7 @@ def name_end(text: str, after: int) -> int:
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
     while stop is not None and _goes_on(text, after, stop.start()):
         stop = _STOP.search(text, stop.end(), begin + 130)
-    end = stop.start() if stop else _break(text, begin)
+    end = stop.start() if stop else max(thai, _break(text, begin))
     at = thai
     verb_follows = False
     for word in words(text[thai:end]):
