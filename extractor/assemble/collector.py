@@ -384,7 +384,11 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        nameless = verb.startswith("conferred-winner") and not self._right_behind(cue) and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        nameless = (
+            verb.startswith("conferred-winner")
+            and not self._right_behind(cue)
+            and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
+        )
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
         if self.subjects.unnamed_before(cue.start):

@@ -129,12 +129,38 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, start, end):
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
-    for label in (*tournaments(text), *latin_names(text), *_honours(text)):
+    for label in (*tournaments(text), *latin_names(text), *_honours(text), *_spoken_of(text)):
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return labels
+
+
+# เวทีนาฏราช ครั้งที่ 14: the stage names the programme
+_STAGE = Anchored(
+    re.compile(
+        r"เวที[ ]?(?P<mark>[“\"‘'])?(?P<name>(?!การ|ประกวด|แข่ง|เสวนา|ประชุม|โลก|ระดับ|นานาชาติ|สากล|ประกาศ|มอบ|งาน|รางวัล|ที่|นี้|นั้น|ต่าง|ใน|ของ|และ|เดียว|ใหญ่|แห่ง)"
+        r"[ก-๎]{3,30})[”\"’']?(?=[ ]?(?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d|20\d\d))"
+    ),
+    "เวที",
+)
+# คว้า|นักแสดงนำชายยอดเยี่ยม: a prize of the arts without the word
+_OF_ARTS = Anchored(
+    re.compile(
+        r"(?:คว้า|ซิว|พิชิต|ครอง)(?P<name>(?:นัก(?:แสดง|ร้อง|เขียน)|ผู้(?:กำกับ|ประกาศ)|ละคร|ภาพยนตร์|หนัง|เพลง|พิธีกร|บท(?:ละคร|ภาพยนตร์)|ศิลปิน|รายการ|สารคดี|ซีรีส์|ดาวรุ่ง)"
+        r"[ก-๎]{0,40}?(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม))"
+    ),
+    "คว้า|ซิว|พิชิต|ครอง",
+)
+
+
+def _spoken_of(text: str) -> Iterator[Label]:
+    """Stages, and prizes of the arts, that are named without a word for a prize."""
+    for pattern, rule in ((_STAGE, "award.stage"), (_OF_ARTS, "award.arts")):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            yield Label("award", start, end, rule, start, match.end())
 
 
 def _honours(text: str) -> Iterator[Label]:
