@@ -151,9 +151,14 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             winner = party
 
 
+# นาย ก ผู้ใหญ่บ้านหมู่| 3 |ตำบลนาดี
+_VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
+
+
 def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
+    beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
     located = previous.end > previous.name.end and _COMMUNITY.match(text, party.start) is not None
     if (
         party.kind == "place"

@@ -114,7 +114,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     parts = sorted(  # รางวัลองค์กรคุณธรรม names a prize, though องค์กรคุณธรรม is a rank
         (hit.start, hit.end)
         for hit in hits
-        if isinstance(hit.row, AwardPart) or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start))
+        if isinstance(hit.row, AwardPart)
+        or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start) and not _is_of_a_word(text, hit, hit.row))
     )
     for place in _HEADS.find(text):
         match = _HEAD.match(text, place)
@@ -145,6 +146,15 @@ _STAGE = Anchored(
     ),
     "เวที",
 )
+# รางวัลชนะเลิศ |กองทุนหมู่บ้านดีเด่น: the title that was contested
+_CONTESTED = Anchored(
+    re.compile(
+        r"ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?[ ]?(?P<name>(?!การ|ประกวด|แข่ง|ระดับ|ประเภท|ด้าน|ได้แก่|คือ|นาย|นาง|เด็ก|ทีม)[ก-ฮเ-ไ]"
+        r"(?:(?!ได้แก่|คือ|โดย|จาก|ซึ่ง|ที่|ผลงาน|รางวัล)[ก-๎]){3,40}?(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเลิศ|แห่งชาติ))"
+        r"(?=[ ]?(?:ระดับ|ประจำ|ปี[ ]?\d|ประเภท|จาก|$|\n))"
+    ),
+    "ชนะเลิศ",
+)
 # คว้า|นักแสดงนำชายยอดเยี่ยม: a prize of the arts without the word
 _OF_ARTS = Anchored(
     re.compile(
@@ -157,10 +167,15 @@ _OF_ARTS = Anchored(
 
 def _spoken_of(text: str) -> Iterator[Label]:
     """Stages, and prizes of the arts, that are named without a word for a prize."""
-    for pattern, rule in ((_STAGE, "award.stage"), (_OF_ARTS, "award.arts")):
+    for pattern, rule in ((_STAGE, "award.stage"), (_OF_ARTS, "award.arts"), (_CONTESTED, "award.contested")):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             yield Label("award", start, end, rule, start, match.end())
+
+
+def _is_of_a_word(text: str, hit: Hit, level: Level) -> bool:
+    """Whether a metal or gem is the beginning of a name (รางวัลเพชร|นาดี), and no rank."""
+    return level.scale in {"metal"} and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
 
 
 def _honours(text: str) -> Iterator[Label]:
