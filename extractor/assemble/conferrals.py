@@ -105,7 +105,9 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     fields["work"] = candidate.work
     recipient = candidate.recipient
     if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
-        named = " ".join(text[label.start : label.until + (40 if kind == "award" else 0)] for kind, label in labels.items())
+        named = " ".join(
+            text[label.start : label.until + (40 if kind == "award" else 0)].partition("\n")[0] for kind, label in labels.items()
+        )
         if not (_PERSONAL.search(named) or _is_no_officer(recipient, findings)):
             recipient = candidate.stands_for
     if recipient is not None:

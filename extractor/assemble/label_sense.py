@@ -94,15 +94,18 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 
+_OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
+# between a medal and an award: another is told of
+_ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
+
+
 def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> bool:
     """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด ก."""
-    return (
-        part is not None
-        and part.kind in draft.own
-        and part.until <= award.start
-        and award.outer - part.until <= 12
-        and "\n" not in text[part.until : award.outer]
-    )
+    if part is None or part.kind not in draft.own or part.until > award.start:
+        return False
+    gap = text[part.until : award.outer]
+    told_of = part.rule in _OF_A_CONTEST and len(gap) <= 45 and _ELSEWHERE.search(gap) is None
+    return "\n" not in gap and (len(gap) <= 12 or told_of)
 
 
 def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) -> None:

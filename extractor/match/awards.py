@@ -141,7 +141,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
 # เวทีนาฏราช ครั้งที่ 14: the stage names the programme
 _STAGE = Anchored(
     re.compile(
-        r"เวที[ ]?(?P<mark>[“\"‘'])?(?P<name>(?!การ|ประกวด|แข่ง|เสวนา|ประชุม|โลก|ระดับ|นานาชาติ|สากล|ประกาศ|มอบ|งาน|รางวัล|ที่|นี้|นั้น|ต่าง|ใน|ของ|และ|เดียว|ใหญ่|แห่ง)"
+        r"เวที[ ]?(?P<mark>[“\"‘'])?(?P<name>(?!การ|ประกวด|แข่ง|เสวนา|ประชุม|โลก"
+        r"|ระดับ|นานาชาติ|สากล|ประกาศ|มอบ|งาน|รางวัล|ที่|นี้|นั้น|ต่าง|ใน|ของ|และ|เดียว|ใหญ่|แห่ง)"
         r"[ก-๎]{3,30})[”\"’']?(?=[ ]?(?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d|20\d\d))"
     ),
     "เวที",
@@ -175,7 +176,7 @@ def _spoken_of(text: str) -> Iterator[Label]:
 
 def _is_of_a_word(text: str, hit: Hit, level: Level) -> bool:
     """Whether a metal or gem is the beginning of a name (รางวัลเพชร|นาดี), and no rank."""
-    return level.scale in {"metal"} and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
+    return level.scale == "metal" and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
 
 
 def _honours(text: str) -> Iterator[Label]:
