@@ -170,6 +170,8 @@ class Subjects:
                 return body
         if self.title_subject is not None and self.title_subject.kind == "organisation":
             return self._again(self.title_subject, at)
+        if self.title_subject is not None and (self.title_subject.kind, self.title_subject.key) == (person.kind, person.key):
+            return person  # the headline has the person receive it
         if person.body is not None:
             owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == person.body.start), None)
             key = self._body_keys.get(person.body.start)
