@@ -35,6 +35,8 @@ _GROUP = re.compile(
     r"(?:ไทย|ดีเด่น|ต้นแบบ|ต่าง[ ]?ๆ|ทุก[ก-๎]{0,8}|ทั้ง[ก-๎ \d]{0,20}|เหล่านี้|นั้น|จำนวน[ก-๎ \d]{0,14}|\d++[ก-๎ ]{0,12}|[ ]){0,8}"
     r"(?:ที่|ซึ่ง|ให้|ผู้|และ|จน|สามารถ|ยัง|ก็|จึง|เข้า|ร่วม|ได้|[ ])*$"
 )
+# characters behind a person within which เป็นผู้แทน comes
+_STANDS_FOR = 30
 # โดยมีนาย ก ผู้จัดการ เข้ารับรางวัล
 _WITH = re.compile(r"(?:โดยมี|ซึ่งมี)[ ]?$")
 _ACTS = re.compile(r"เป็น|ร่วม|มอบ|พร้อม|ให้|และ|กล่าว|นำ|ณ|เพื่อ")
@@ -170,7 +172,8 @@ class Subjects:
                 return body
         if self.title_subject is not None and self.title_subject.kind == "organisation":
             return self._again(self.title_subject, at)
-        if self.title_subject is not None and (self.title_subject.kind, self.title_subject.key) == (person.kind, person.key):
+        honoured = self.title_subject is not None and (self.title_subject.kind, self.title_subject.key) == (person.kind, person.key)
+        if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
         if person.body is not None:
             owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == person.body.start), None)
