@@ -172,7 +172,8 @@ class Subjects:
                 return body
         if self.title_subject is not None and self.title_subject.kind == "organisation":
             return self._again(self.title_subject, at)
-        honoured = self.title_subject is not None and (self.title_subject.kind, self.title_subject.key) == (person.kind, person.key)
+        winner = self.title_subject
+        honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
         if person.body is not None:
