@@ -18,6 +18,7 @@ from extractor.version import __version__
 from extractor.web import api, browse, guards, home, inbox, learning, pairs, records, review, signing
 from extractor.web.language import cookie_name
 from extractor.web.rates import Rates
+from extractor.web.review.presence import Presence
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
@@ -89,6 +90,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.rates = Rates(settings)
+    app.state.present = Presence()
     paths = {getattr(route, "path", "") for router in AREAS for route in router.routes}
     app.state.navigation = tuple(
         place for place in PLACES if place.path in paths and (settings.demand_users or place.path != "/users")

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from extractor.errors import ArchiveError, ExtractorError, InputError, UnknownIdError
-from extractor.web import users
+from extractor.web import sentences, users
 from extractor.web.context import checked_csrf, page, reading, settings, writing
 from extractor.web.language import COOKIE, LANGUAGES, cookie_name, current, gettext
 
@@ -316,7 +316,8 @@ async def on_error(request: Request, error: Exception) -> Response:
     if isinstance(error, UnknownIdError):
         return refusal(request, 404, gettext("ไม่พบรายการนี้ในคลัง"))
     if isinstance(error, InputError) or (isinstance(error, ArchiveError) and error.database is None):
-        return refusal(request, 422, f"{error.problem}; {error.remedy}" if error.remedy else error.problem)
+        programs = request.url.path.startswith(_PROGRAMS)
+        return refusal(request, 422, sentences.refused(error, english=programs))
     assert isinstance(error, ExtractorError)
     _LOG.error("%s %s: %s", request.method, request.url.path, error)
     return refusal(request, 503, gettext("เปิดคลังไม่ได้ในขณะนี้ โปรดลองใหม่ภายหลัง"))

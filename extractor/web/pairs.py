@@ -17,7 +17,7 @@ from extractor.archive.entries import FIELDS
 from extractor.archive.events import is_pair
 from extractor.archive.tables import Doubt
 from extractor.errors import ArchiveError
-from extractor.web import shown
+from extractor.web import sentences, shown
 from extractor.web.context import User, notice, page, reading, require, writing
 from extractor.web.differences import marked
 from extractor.web.language import gettext
@@ -91,6 +91,7 @@ def pairs(request: Request, _who: Editor, kind: str = "", at: int = 0) -> HTMLRe
         place=place,
         field_name=shown.field_name,
         kind_name=shown.kind_name,
+        reasons=[sentences.said(each, gettext("ชื่อหรือข้อมูลใกล้เคียงกัน")) for each in (pair.doubt.reasons if pair else ())],
         last=request.session.get("pairs-last"),
     )
 
@@ -136,7 +137,7 @@ def undo(
                 decisions.undo(connection, event, who=who.name)
                 notice(request, gettext("ย้อนกลับแล้ว"))
             except ArchiveError as error:
-                notice(request, f"{error.problem}; {error.remedy}", kind="warning")
+                notice(request, sentences.refused(error), kind="warning")
         request.session.pop("pairs-last", None)
     return _on(kind)
 

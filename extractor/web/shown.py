@@ -16,7 +16,7 @@ from extractor.web.language import gettext
 from extractor.web.listing import own
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import InstrumentedAttribute
@@ -164,7 +164,24 @@ def decided(connection: Connection, given: str) -> list[Decided]:
     wanted = (
         select(Event).where((Event.subject == given) | (Event.other == given), Event.action != "undo").order_by(Event.id.desc())
     )
-    return [Decided(row.at, row.who, _words(row), row.reason, row.undone is not None) for row in connection.execute(wanted)]
+    rows = connection.execute(wanted).all()
+    labels = labels_of(connection, rows)
+    return [Decided(row.at, row.who, _words(row, labels), row.reason, row.undone is not None) for row in rows]
+
+
+def labels_of(connection: Connection, events: Iterable[Any]) -> dict[str, str]:
+    """What the conferrals and authorities are called that events are of, by their ids, also those that were merged since."""
+    asked = sorted({given for row in events for given in (row.subject, row.other) if given})
+    columns = (Conferral.id, Conferral.recipient, Conferral.work, Conferral.level, Conferral.award)
+    found = {row.id: row.name for row in fetch(connection, select(Authority.id, Authority.name), Authority.id, asked)}
+    for row in fetch(connection, select(*columns), Conferral.id, asked):
+        found[row.id] = label(row)
+    return found
+
+
+def label(held: Any) -> str:  # noqa: ANN401 - a conferral, or a row of one
+    """What a conferral is called in lists of decisions: who or what, and the level or the award."""
+    return " · ".join(str(part) for part in (held.recipient or held.work, held.level or held.award) if part) or str(held.id)
 
 
 def field_name(name: str) -> str:
@@ -187,17 +204,18 @@ def kind_name(kind: str) -> str:
     return gettext("บุคคล") if kind == "person" else field_name("organisation" if kind == "agency" else kind)
 
 
-def _words(row: Any) -> str:  # noqa: ANN401 - a row of events
+def _words(row: Any, labels: Mapping[str, str]) -> str:  # noqa: ANN401 - a row of events
     nothing = gettext("ไม่มี")
     before, value = row.before or {}, row.value or nothing
+    subject, other = labels.get(row.subject, row.subject), labels.get(row.other or "", row.other)
     said: dict[str, str] = {
         "set": f"{field_name(row.field or '')}: {before.get('value') or nothing} → {value}",
         "confirm": gettext("ยืนยัน"),
         "reject": gettext("ปฏิเสธ"),
-        "merge": f"{gettext('รวม')} {row.other} → {row.subject}",
-        "split": f"{gettext('แยก')} {row.subject} → {row.other}",
-        "apart": f"{gettext('ยืนยันว่าต่างกัน')}: {row.subject}, {row.other}",
-        "later": f"{gettext('พักไว้')}: {row.subject}, {row.other}",
+        "merge": f"{gettext('รวม')} {other} → {subject}",
+        "split": f"{gettext('แยก')} {subject} → {other}",
+        "apart": f"{gettext('ยืนยันว่าต่างกัน')}: {subject}, {other}",
+        "later": f"{gettext('พักไว้')}: {subject}, {other}",
         "add": gettext("เพิ่มรายการ"),
         "state": f"{gettext('สถานะ')}: {value}",
         "rename": f"{gettext('เปลี่ยนชื่อ')}: {before.get('name') or nothing} → {value}",

@@ -102,6 +102,18 @@ def test_a_year_is_chosen_in_thai_figures_of_the_buddhist_era_and_no_word_is_one
     assert desk.listed()[given].year == 2022
 
 
+def test_a_reason_is_kept_with_the_decision_and_told_in_its_history(desk: Desk):
+    given = desk.entry["conferral"]
+    desk.send("set", field="level", value="ดีมาก", reason="  ประกาศ  ว่าดีมาก ", **desk.entry)
+    desk.send("confirm", reason="", **desk.entry)
+    with reading(desk.engine) as connection:
+        rows = connection.execute(select(Event.action, Event.reason).where(Event.subject == given).order_by(Event.id)).all()
+    assert [tuple(row) for row in rows] == [("set", "ประกาศ ว่าดีมาก"), ("confirm", None)]
+    assert "เหตุผล: ประกาศ ว่าดีมาก" in desk.client.get(f"/review/{desk.number}").text
+    assert "(ประกาศ ว่าดีมาก)" in desk.client.get(f"/conferral/{given}").text
+    assert desk.send("reject", reason="ก" * 501, **desk.entry).status_code == 422
+
+
 def test_a_stale_form_changes_nothing_and_tells_who_decided_what(desk: Desk):
     stale = desk.entry
     with writing(desk.engine) as connection:

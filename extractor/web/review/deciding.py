@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from fastapi import HTTPException
 from sqlalchemy import select
@@ -17,13 +17,15 @@ from extractor.archive.history import events_of_article
 from extractor.archive.standing import state_of
 from extractor.archive.tables import Article, Telling
 from extractor.archive.words import Words, text_of
-from extractor.errors import UnknownIdError
 from extractor.web.language import gettext
 from extractor.web.review.stamps import decided_since, stamp_of_article, stamps_of
 from extractor.web.review.telling import Told, told
+from extractor.web.shown import labels_of
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ class Decision:
     """What a form of the page says.
 
     `conferral`, `other` are ids, `stamp` that from which the form was made; `value` is what was typed, `authority` the id that
-    was picked; `start` and `end` are the chosen words, in characters of the text; `event` is a decision to be taken back.
+    was picked; `start` and `end` are the chosen words, in characters of the text; `event` is a decision to be taken back,
+    `reason` is why, if somebody told it.
     """
 
     action: str
@@ -44,6 +47,7 @@ class Decision:
     start: int | None = None
     end: int | None = None
     event: int | None = None
+    reason: str | None = None
 
 
 class StaleError(Exception):
@@ -70,14 +74,14 @@ def decide(connection: Connection, article: int, decision: Decision, who: str) -
         return _undo(connection, article, decision, who)
     if decision.action == "known":
         _mine(connection, article, decision.other)
-        decisions.confirm(connection, decision.other, who=who)
+        decisions.confirm(connection, decision.other, who=who, reason=decision.reason)
         return gettext("ยืนยันชื่อแล้ว")
     if decision.action == "add":
         given = _given(connection, article, decision)
         if decision.field not in {"recipient", "work"} or given is None:
             raise HTTPException(422, gettext("เลือกคำที่เป็นชื่อผู้รับหรือผลงานก่อน"))
         _begin(connection, article, who)
-        decisions.add(connection, article, {decision.field: given}, who=who)
+        decisions.add(connection, article, {decision.field: given}, who=who, reason=decision.reason)
         return gettext("เพิ่มรายการแล้ว")
     _check(connection, article, decision)
     _begin(connection, article, who)
@@ -85,30 +89,30 @@ def decide(connection: Connection, article: int, decision: Decision, who: str) -
 
 
 def _on_conferral(connection: Connection, article: int, decision: Decision, who: str) -> str:
-    of = decision.conferral
+    of, why = decision.conferral, decision.reason
     if decision.action == "set":
         if decision.field not in FIELDS:
             raise HTTPException(422, gettext("ไม่มีช่องนี้"))
         given = _given(connection, article, decision)
         words = given.words if given else None
-        decisions.correct(connection, of, decision.field, given.value if given else None, who=who, words=words)
+        decisions.correct(connection, of, decision.field, given.value if given else None, who=who, reason=why, words=words)
         return gettext("แก้ไขแล้ว")
     if decision.action == "confirm":
-        decisions.confirm(connection, of, who=who)
+        decisions.confirm(connection, of, who=who, reason=why)
         return gettext("ยืนยันแล้ว")
     if decision.action == "reject":
-        decisions.reject(connection, of, who=who)
+        decisions.reject(connection, of, who=who, reason=why)
         return gettext("ตัดออกแล้ว")
     if decision.action == "part":
-        decisions.part(connection, of, article, who=who)
+        decisions.part(connection, of, article, who=who, reason=why)
         return gettext("แยกเป็นสองรายการแล้ว")
     if decision.action == "split":
         row = connection.execute(select(Article.outlet, Article.article_id).where(Article.id == article)).one()
-        decisions.split(connection, of, [f"{row.outlet}/{row.article_id}" if row.outlet else row.article_id], who=who)
+        decisions.split(connection, of, [f"{row.outlet}/{row.article_id}" if row.outlet else row.article_id], who=who, reason=why)
         return gettext("แยกออกจากข่าวอื่นแล้ว")
     if decision.action == "merge":
         _of(connection, article, decision.other)
-        decisions.merge(connection, of, [decision.other], who=who)
+        decisions.merge(connection, of, [decision.other], who=who, reason=why)
         return gettext("รวมแล้ว")
     raise HTTPException(422, gettext("ไม่มีคำสั่งนี้"))
 
@@ -136,7 +140,7 @@ def _check(connection: Connection, article: int, decision: Decision) -> None:
     _of(connection, article, decision.conferral)
     now = stamps_of(connection, article, [decision.conferral])[decision.conferral]
     if now != decision.stamp or current(connection, decision.conferral) != decision.conferral:
-        raise StaleError(told(decided_since(connection, decision.stamp, decision.conferral), {}))
+        _stale(connection, decided_since(connection, decision.stamp, decision.conferral))
 
 
 def _of(connection: Connection, article: int, conferral: str) -> None:
@@ -144,11 +148,13 @@ def _of(connection: Connection, article: int, conferral: str) -> None:
     row = connection.execute(select(Telling.id).where(Telling.article == article, Telling.conferral == conferral)).first()
     if row is not None:
         return
-    try:
-        stands = current(connection, conferral)
-    except UnknownIdError:
-        stands = conferral
-    raise StaleError(told(decided_since(connection, "0", conferral), {conferral: conferral, stands: stands}))
+    _stale(connection, decided_since(connection, "0", conferral))
+
+
+def _stale(connection: Connection, since: Iterable[Row[Any]]) -> NoReturn:
+    """Refuse a form because of what was decided since it was made."""
+    events = list(since)
+    raise StaleError(told(events, labels_of(connection, events)))
 
 
 def _mine(connection: Connection, article: int, authority: str) -> None:
@@ -173,8 +179,8 @@ def _state(connection: Connection, article: int, decision: Decision, who: str) -
     if decision.stamp != stamp_of_article(connection, article):
         number = decision.stamp.partition(".")[0]
         after = int(number) if number.isdigit() else 0
-        raise StaleError(told([event for event in events_of_article(connection, article) if event.id > after], {}))
-    decisions.set_state(connection, article, decision.value, who=who)
+        _stale(connection, [event for event in events_of_article(connection, article) if event.id > after])
+    decisions.set_state(connection, article, decision.value, who=who, reason=decision.reason)
     return gettext("เปลี่ยนสถานะแล้ว")
 
 
@@ -187,5 +193,5 @@ def _undo(connection: Connection, article: int, decision: Decision, who: str) ->
         events = [each for each in events if each.who == who]
     if not events:
         raise HTTPException(422, gettext("ไม่มีอะไรให้เลิกทำ"))
-    decisions.undo(connection, events[-1].id, who=who)
+    decisions.undo(connection, events[-1].id, who=who, reason=decision.reason)
     return gettext("เลิกทำแล้ว")

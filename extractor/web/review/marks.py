@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from extractor.web.review.telling import rule_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -74,7 +76,7 @@ def stretches(text: str, marks: Sequence[Mark]) -> list[Stretch]:
         for mark in begins.get(start, ()):
             active[mark.number] = mark
         over = sorted(active.values(), key=lambda mark: (not mark.conferral, mark.end - mark.start, mark.number))
-        rules = " · ".join(dict.fromkeys(mark.rule for mark in over))
+        rules = " · ".join(dict.fromkeys(rule_name(mark.rule) for mark in over))
         numbers = tuple(mark.number for mark in over)
         found.append(Stretch(start, _kept(text[start:end]), numbers, over[0].field if over else None, rules))
     return found

@@ -38,6 +38,3 @@ class Presence:
             here = self._seen.setdefault(article, {})
             here[who] = now
             return sorted(name for name in here if name != who)
-
-
-present = Presence()

@@ -11,7 +11,6 @@ from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annota
 from extractor.archive.entries import FIELDS
 from extractor.web.context import User, notice, page, reading, require, writing
 from extractor.web.review.deciding import Decision, StaleError, decide
-from extractor.web.review.presence import present
 from extractor.web.review.stamps import stamp_of_article, stamps_of
 from extractor.web.review.suggesting import suggest
 from extractor.web.review.telling import Told, field_name, state_name
@@ -41,9 +40,8 @@ def others(request: Request, article: int, who: Editor, stamp: str = "") -> HTML
     """Who else is at the article, and whether anything was decided since the page was made."""
     with reading(request) as connection:
         changed = stamp != stamp_of_article(connection, article)
-    return page(
-        request, "review/others.html", others=present.others(article, who.name), changed=changed, number=article, stamp=stamp
-    )
+    here = request.app.state.present.others(article, who.name)
+    return page(request, "review/others.html", others=here, changed=changed, number=article, stamp=stamp)
 
 
 @router.post("/review/{article}", response_model=None)
@@ -61,11 +59,12 @@ def decided(  # noqa: PLR0913, PLR0917 - the fields of the form
     start: Annotated[str, Form()] = "",
     end: Annotated[str, Form()] = "",
     event: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form(max_length=500)] = "",
 ) -> Response:
     """Take a decision in; a form that is stale changes nothing, and comes back with what was decided meanwhile."""
     decision = Decision(
         action=action, conferral=conferral, other=other, stamp=stamp, field=field, value=value, authority=authority,
-        start=_number(start), end=_number(end), event=_number(event),
+        start=_number(start), end=_number(end), event=_number(event), reason=" ".join(reason.split()) or None,
     )  # fmt: skip
     try:
         with writing(request) as connection:
@@ -93,7 +92,7 @@ def _shown(
         "review/review.html" if part else "review/page.html",
         status=409 if refused else 200,
         review=found,
-        others=present.others(article, who.name),
+        others=request.app.state.present.others(article, who.name),
         changed=False,
         number=article,
         stamp=found.stamp,

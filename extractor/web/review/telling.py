@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from extractor.archive.entries import ERA
+from extractor.archive.words import RULE
 from extractor.web.language import gettext
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ def warning_name(code: str) -> str:
     return names.get(code, code)
 
 
+def rule_name(rule: str) -> str:
+    """What the line below the article says of a rule: its name, as in `extractor explain`, or that a person chose the words."""
+    return gettext("คนเลือกคำนี้") if rule == RULE else warning_name(rule)
+
+
 def warning_detail(warning: Mapping[str, Any], text: str) -> str:
     """What a warning says, in the reader's language where its shape is known; `text` is the article's."""
     numbers = re.findall("[0-9]+", warning["message"])
@@ -66,7 +72,7 @@ def warning_detail(warning: Mapping[str, Any], text: str) -> str:
     words = " ".join(text[start:end].split()) if start is not None and end is not None else ""
     if warning["code"] == "claim_mismatch" and len(numbers) == 2:
         return gettext("ข่าวอ้าง %(claimed)s พบ %(found)s") % {"claimed": numbers[0], "found": numbers[1]}
-    return words or str(warning["message"])
+    return words or warning_name(warning["code"])
 
 
 def told(events: Iterable[Row[Any]], labels: Mapping[str, str]) -> list[Told]:
@@ -104,7 +110,7 @@ def _words(event: Row[Any], labels: Mapping[str, str]) -> str:
         "before": shown(field, event.before.get("value")),
         "state": state_name(event.value or ""),
     }
-    return filled + (f" ({event.reason})" if event.reason else "")
+    return filled + (gettext(" เหตุผล: %(reason)s") % {"reason": event.reason} if event.reason else "")
 
 
 def shown(field: str, value: object) -> str:

@@ -15,11 +15,12 @@ from extractor.archive.entries import FIELDS
 from extractor.archive.history import events_of_article
 from extractor.archive.standing import State, state_of
 from extractor.archive.tables import Article, ArticleState, Authority, Conferral, Telling
-from extractor.archive.words import event_of
+from extractor.archive.words import RULE, event_of
 from extractor.web.language import gettext
 from extractor.web.review.marks import Mark, Stretch, marks_of, stretches
 from extractor.web.review.stamps import stamp_of_article, stamps_of
-from extractor.web.review.telling import Told, shown, told, warning_detail, warning_name
+from extractor.web.review.telling import Told, rule_name, shown, told, warning_detail, warning_name
+from extractor.web.shown import label, labels_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -105,7 +106,8 @@ def gather(connection: Connection, number: int) -> Review:
     found = [_entry(each, numbers[each.id], evidence, names, stamps[each.id], added=each.id in added) for each in held]
     raw = connection.execute(select(Article.warnings).where(Article.id == number)).scalar() or []
     marks, alerts = _alerts(article.text or "", raw, marks, found, names)
-    labels = {each.id: each.label for each in found}
+    events = events_of_article(connection, number)
+    labels = labels_of(connection, events) | {each.id: each.label for each in found}
     return Review(
         number,
         article,
@@ -116,7 +118,7 @@ def gather(connection: Connection, number: int) -> Review:
         tuple(each for each in found if each.state != "rejected"),
         tuple(each for each in found if each.state == "rejected"),
         tuple(alerts),
-        tuple(told(events_of_article(connection, number), labels)),
+        tuple(told(events, labels)),
         _following(connection, number),
     )
 
@@ -160,7 +162,7 @@ def _entry(
         marks = [mark for number in numbers for mark in evidence.get((number, field), ())]
         by_hand = field in held.corrected
         if by_hand:
-            marks = [mark for mark in marks if mark.rule == "by hand"]
+            marks = [mark for mark in marks if mark.rule == RULE]
         given = getattr(held, f"{field}_id", None)
         values.append(
             Value(
@@ -168,13 +170,12 @@ def _entry(
                 None if value is None else str(value),
                 shown(field, value),
                 tuple(mark.number for mark in marks),
-                " · ".join(dict.fromkeys(mark.rule for mark in marks)),
+                " · ".join(dict.fromkeys(rule_name(mark.rule) for mark in marks)),
                 by_hand,
                 given if given in names else None,
             )
         )
-    label = " · ".join(str(part) for part in (held.recipient or held.work, held.level or held.award) if part) or held.id
-    return Entry(held.id, label, held.state, stamp, tuple(values), len(held.sources), added, held.confidence)
+    return Entry(held.id, label(held), held.state, stamp, tuple(values), len(held.sources), added, held.confidence)
 
 
 def _alerts(

@@ -24,7 +24,7 @@
     const line = find("#rule");
     if (line) {
       line.dataset.first ??= line.textContent;
-      line.textContent = rule || line.dataset.first;
+      line.textContent = rule ? `${line.dataset.of} ${rule}` : line.dataset.first;
     }
     return first;
   }
@@ -157,6 +157,7 @@
     find(".edit-field", form).hidden = !adding;
     find('[data-do="empty"]', form).hidden = adding;
     form.elements.value.value = button.dataset.value ?? "";
+    form.elements.reason.value = find("#reason")?.value ?? "";
     find("#edit-what").textContent = adding ? form.dataset.add : `${form.dataset.set} ${button.dataset.name}`;
     find("#words").textContent = form.dataset.none;
     form.hidden = false;
@@ -293,6 +294,11 @@
   document.addEventListener("keydown", (event) => {
     if (editing) return inEdit(event);
     if (event.ctrlKey || event.metaKey || event.altKey || find("dialog[open]")) return;
+    if (event.target.id === "reason" && ["Enter", "Escape"].includes(event.key)) { // back to what is to be decided
+      event.preventDefault();
+      toEntry(0);
+      return;
+    }
     if (event.target.closest?.("input, textarea, select")) return;
     const { key } = event;
     if (key === "?") {
@@ -301,6 +307,11 @@
     } else if (key === "j" || key === "k") {
       event.preventDefault();
       toEntry(key === "j" ? 1 : -1);
+    } else if (key === "r") {
+      event.preventDefault();
+      const entry = entryAt();
+      all("[data-entry]").forEach((each) => each.classList.toggle("at", each === entry));
+      find("#reason")?.focus();
     } else if (key === "w") {
       find("#alerts")?.focus();
     } else if (/^[acdmnsux]$/u.test(key)) {

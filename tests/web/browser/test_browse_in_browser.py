@@ -1,11 +1,10 @@
-"""Browsing and deciding pairs in a real browser: by keyboard, on a telephone, without a complaint of axe or of the policy."""
+"""Deciding pairs in a real browser, by keyboard."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from extractor.archive.database import reading, writing
 from extractor.archive.tables import Doubt
@@ -13,8 +12,6 @@ from extractor.web.app import create_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser, Page
 
     from extractor.web.settings import Settings
 
@@ -35,16 +32,8 @@ def address(settings: Settings, serving: Callable[[Any], Any]) -> Iterator[str]:
         yield at
 
 
-def opened(browser: Browser, told: list[str], width: int = 1280) -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.on("console", lambda message: told.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: told.append(str(error)))
-    return page
-
-
-def test_pairs_are_decided_by_keyboard(browser: Browser, address: str, settings: Settings) -> None:
-    told: list[str] = []
-    page = opened(browser, told)
+def test_pairs_are_decided_by_keyboard(tabs: Any, address: str, settings: Settings) -> None:
+    page = tabs()
     page.goto(f"{address}/pairs")
     first = page.locator(".compared code").first.inner_text()
     page.fill("#reason", "1")
@@ -60,21 +49,3 @@ def test_pairs_are_decided_by_keyboard(browser: Browser, address: str, settings:
     with reading(settings.engine) as connection:
         rows = connection.exec_driver_sql("SELECT action, who, reason FROM events ORDER BY id").all()
     assert [tuple(row) for row in rows] == [("apart", "ผู้ทดสอบ", "1a"), ("undo", "ผู้ทดสอบ", None)]
-    assert told == []
-    page.close()
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_is_wider_than_the_screen_or_has_a_serious_fault(browser: Browser, address: str, width: int) -> None:
-    told: list[str] = []
-    page = opened(browser, told, width)
-    page.goto(f"{address}/browse")
-    pages = ["/browse", "/pairs", "/learning", "/award/lert-rat", "/article/1"]
-    pages.append(page.locator(".hits h2 a").first.get_attribute("href") or "")
-    for each in pages:
-        page.goto(address + each)
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), each
-        faults = Axe().run(page).response["violations"]
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults if fault["impact"] in {"serious", "critical"}] == []
-    assert told == []
-    page.close()
