@@ -1,6 +1,6 @@
 """Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
-    python scripts/bench_identity.py [--part read|hold|blind] [--errors] [--blocks N]
+    python scripts/bench_identity.py [--part read|hold|blind|fresh] [--errors] [--blocks N]
 
 Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
 SQLite archive: in the order of publication, in one run and in ten, in the reverse and shuffled. Of each order precision and
@@ -28,7 +28,8 @@ from sqlalchemy import select
 
 from extractor.archive.database import open_archive
 from extractor.archive.identity import Telling
-from extractor.archive.identity.conferrals import compare_conferrals, conferral_keys
+from extractor.archive.identity.blocks import conferral_keys
+from extractor.archive.identity.conferrals import compare_conferrals
 from extractor.archive.importing import import_records
 from extractor.archive.incoming import Incoming
 from extractor.archive.tables import Article
@@ -245,7 +246,7 @@ def measure_blocks(count: int) -> None:
 def main() -> None:
     """Reads the arguments and measures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("read", "hold", "blind"), default="read")
+    parser.add_argument("--part", choices=("read", "hold", "blind", "fresh"), default="read")
     parser.add_argument("--errors", action="store_true", help="list the wrong pairs; of the part read alone")
     parser.add_argument("--blocks", type=int, default=0, metavar="N", help="sizes of blocks among N made-up tellings")
     options = parser.parse_args()

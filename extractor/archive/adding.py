@@ -13,7 +13,7 @@ from extractor.archive.bulk import change, next_number, remove
 from extractor.archive.entries import FIELDS
 from extractor.archive.events import conferral_of, note, refresh, utc_now
 from extractor.archive.fields import value_of
-from extractor.archive.identity.conferrals import conferral_keys
+from extractor.archive.identity.blocks import conferral_keys
 from extractor.archive.joining import compared
 from extractor.archive.naming import digest
 from extractor.archive.settling import NAMED, names_of, settled

@@ -11,7 +11,7 @@ from extractor.archive.bulk import add, add_new, fetch, next_number
 from extractor.archive.identity import Assignment
 from extractor.archive.identity import Telling as Compared
 from extractor.archive.identity.assigning import assign
-from extractor.archive.identity.conferrals import conferral_keys
+from extractor.archive.identity.blocks import conferral_keys
 from extractor.archive.naming import digest
 from extractor.archive.settling import NAMED, names_of, settle, settled
 from extractor.archive.tables import Article, Conferral, Doubt, Event, Telling, TellingKey

@@ -6,7 +6,8 @@ import pytest
 
 from extractor.archive.identity import Telling
 from extractor.archive.identity.assigning import assign
-from extractor.archive.identity.conferrals import compare_conferrals, conferral_keys
+from extractor.archive.identity.blocks import conferral_keys
+from extractor.archive.identity.conferrals import compare_conferrals
 from extractor.archive.identity.parts import Fit, same_level, same_part, same_work
 
 FIRST = Telling(

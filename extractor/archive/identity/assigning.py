@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Name = OrganisationName | PersonName | AwardName
 _Value = TypeVar("_Value")
 ONLY_ONE = "no other prize of it is told of the recipient"
+_FAR = 0.15
+"""A doubt whose score is less by so much is no rival of another: some five bits of evidence."""
+
 _MARGIN = 0.03
 """Two groups whose scores differ by less fit equally."""
 
@@ -31,9 +34,13 @@ def assign(telling: Telling, candidates: Sequence[tuple[str, Sequence[Telling]]]
     does not say which prize of a programme it was is of the only one that the recipient has, if there is only one.
     """
     chosen, reasons, doubts = _choose(telling, candidates, compare_conferrals)
-    if chosen is None and len(doubts) == 1 and VAGUE in doubts[0][1].reasons:
+    if chosen is None and doubts and VAGUE in doubts[0][1].reasons and all(_weak(other, doubts[0][1]) for _, other in doubts[1:]):
         return Assignment(doubts[0][0], (*doubts[0][1].reasons, ONLY_ONE))
     return Assignment(chosen, reasons, doubts)
+
+
+def _weak(other: Verdict, best: Verdict) -> bool:
+    return VAGUE not in other.reasons and best.score - other.score >= _FAR
 
 
 def choose(name: Name, candidates: Sequence[tuple[str, Sequence[Name]]]) -> Choice:

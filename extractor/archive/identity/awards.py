@@ -12,8 +12,10 @@ from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import awards, awards_with_parts, programme_of
 from extractor.archive.identity.glossary import FILLERS, in_common
+from extractor.archive.identity.initials import english_initials
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys
+from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
 _YEAR = re.compile(
@@ -26,7 +28,7 @@ _VOLUNTEERS = re.compile(r"อ\.?ส\.?ม\.")
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
 _GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กีฬา(?=ซีเกมส์|โอลิมปิก|เอเชี่?ยนเกมส์|พาราลิมปิก|อาเซียนพารา)")
 _CONTEST_WORDS = re.compile(
-    r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|\b(?:contest|competition|olympiad|championships?|games|fair|isef)\b"
+    r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|นิทรรศการ|ประดิษฐ์|\b(?:contest|competition|exhibition|inventions?|expo|olympiad|championships?|games|fair|isef)\b"
 )
 _OF_CONTEST = re.compile(r"^(?:แข่งขัน|ประกวด)")
 _GENERIC = re.compile(
@@ -43,14 +45,19 @@ _GIVER = re.compile(r"(?<=[ก-๎]{4})\s(?:ของ)?(?=มูลนิธิ|
 _QUOTED = re.compile(r"[“\"‘']([^“”\"‘’']{6,})[”\"’']")
 _PM = re.compile(r"\bpm(?:s)?\b|\bprime ministers?\b")
 _LATIN_TAIL = re.compile(r"(?:award|prize|medal|อวอร์ดส?|อะวอร์ดส?)$")
+_LOANED = re.compile(r"(?:award|อ[ะั]?วอร์ด)(?:s|ส์?)?\s*$")  # a Thai name that is English, written as it sounds
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset("the of for and in on at to".split())
 _WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
+_FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
 _LONG = 20  # letters of a name that hardly begins two programmes' names
 BEGINS = "one long name begins the other"
 """The reason of a doubt between a programme's name and the same cut short."""
+
+IN_PART = "in part the same name in Thai and in English"
+"""The reason of a doubt between names of which some words are the other's in translation."""
 
 HOLDS_WORDS = "all words of one name stand in the other"
 """The reason of a doubt that says most of what two names can say without being one."""
@@ -220,9 +227,18 @@ def _holds(one: str, other: str) -> bool:
     return len(few) > 1 and few <= many and not any(_ROUND.search(word) for word in many - few)
 
 
+def _parts_of(name: str) -> list[str]:
+    """A folded name, and what it is made of on both sides of a bracket or colon."""
+    return list(dict.fromkeys(part.strip() for part in (name, *_BRACKET.split(name)) if part and part.strip()))
+
+
+def _sounds_of_loan(thai: str, latin: str) -> bool:
+    return sound_alike(_LOANED.sub("", thai), _LOANED.sub("", latin), near=True)
+
+
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:
     """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
-    left, right = (_PM.sub("prime minister", fold(_YEAR.sub(" ", fold(name.name)))) for name in (a, b))
+    left, right = (_PM.sub("prime minister", _PREFIX.sub("", fold(_YEAR.sub(" ", fold(name.name))))) for name in (a, b))
     one, other = (_LATIN_WORD.findall(name) for name in (left, right))
     if one and other:
         for letters, words in ((one, other), (other, one)):
@@ -232,6 +248,12 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
                 and letters[0] == "".join(word[0] for word in words if word not in _SMALL)
             ):
                 return Verdict("same", 0.86, (f"{letters[0].upper()} are the other's initials",))
+            if any(
+                english_initials(word, " ".join(w for w in words if w not in _WORDS_OF_ANY))
+                for word in set(letters) - _WORDS_OF_ANY
+                if len(letters) <= _FEW
+            ):
+                return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
         if (len(shorter) >= 2 and shorter <= longer) or (
             scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS
@@ -241,7 +263,15 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
     if across(left, right):
         thai, latin = (left, right) if "thai" in scripts(left) else (right, left)
         found, asked = in_common(thai, latin)
-        if asked and found == asked:
+        if _LOANED.search(thai) and _LOANED.search(latin) and not _sounds_of_loan(thai, latin):
+            return Verdict("different", 0.0, ("the names differ",))
+        told = max(
+            (rendering(part, other) for part in _parts_of(thai) for other in _parts_of(latin)),
+            key=lambda each: (each.sure, each.likely),
+        )
+        if (asked and found == asked) or told.sure:
             return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        if told.likely:
+            return Verdict("doubtful", 0.5, (IN_PART,))
         return Verdict("different", 0.0, (SCRIPTS_DIFFER,))
     return Verdict("different", 0.0, ("the names differ",))

@@ -15,14 +15,14 @@ _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 FILLERS = frozenset(
     (
         "award awards prize prizes medal the a an of for in and with at by to on category best top excellence excellent "
-        "outstanding most special grand winner company companies year annual national international "
+        "outstanding superior most special grand winner company companies year annual national international "
         "thai thailand asia asean asian"
     ).split()
 )
 
 
 @lru_cache(maxsize=1)
-def _means() -> dict[str, list[str]]:
+def means() -> dict[str, list[str]]:
     """The Thai stems of each English word, from `glossary.tsv` beside this module."""
     lines = files(__package__).joinpath("glossary.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return {english: thai.split() for english, thai in (line.split("\t") for line in lines)}
@@ -38,7 +38,7 @@ def in_common(thai: str, latin: str) -> tuple[int, int]:
     ((2, 2), (1, 2))
     """
     asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
-    found = sum(word in thai or any(stem in thai for stem in _means().get(word, ())) for word in asked)
+    found = sum(word in thai or any(stem in thai for stem in means().get(word, ())) for word in asked)
     return found, len(asked)
 
 
@@ -46,7 +46,7 @@ def in_common(thai: str, latin: str) -> tuple[int, int]:
 def all_known(latin: str) -> bool:
     """Whether the glossary has each word of an English name that is more than a filler, and there is one."""
     asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
-    return bool(asked) and all(word in _means() for word in asked)
+    return bool(asked) and all(word in means() for word in asked)
 
 
 def synonymous(left: str, right: str) -> bool:
@@ -55,7 +55,7 @@ def synonymous(left: str, right: str) -> bool:
     >>> synonymous("ฟิล์ม", "ภาพยนตร์โฆษณา"), synonymous("ดนตรี", "ภาพยนตร์")
     (True, False)
     """
-    return any(_holds(left, stems) and _holds(right, stems) for stems in _means().values() if len(stems) > 1)
+    return any(_holds(left, stems) and _holds(right, stems) for stems in means().values() if len(stems) > 1)
 
 
 def _holds(text: str, stems: list[str]) -> bool:
@@ -69,7 +69,7 @@ def without_kinds(name: str) -> str:
     ('phutawan khao yai', 'ไฟศรีชุมแพ')
     """
     if _WORDS.search(name):
-        kept = [word for word in _WORDS.findall(name) if word not in _means() and word not in FILLERS]
+        kept = [word for word in _WORDS.findall(name) if word not in means() and word not in FILLERS]
         return " ".join(kept) or name
     kind = _kinds().match(name)
     return name[kind.end() :] if kind and len(name) - kind.end() >= 4 else name
@@ -80,11 +80,11 @@ def kinds_differ(thai: str, latin: str) -> bool:
 
     Both folded.
     """
-    told = [_means()[word] for word in _WORDS.findall(latin) if word in _means()]
+    told = [means()[word] for word in _WORDS.findall(latin) if word in means()]
     return bool(told) and not any(stem in thai for stems in told for stem in stems)
 
 
 @lru_cache(maxsize=1)
 def _kinds() -> re.Pattern[str]:
-    stems = {stem for stems in _means().values() for stem in stems if len(stem) >= 4}
+    stems = {stem for stems in means().values() for stem in stems if len(stem) >= 4}
     return re.compile("|".join(sorted(map(re.escape, stems), key=len, reverse=True)))

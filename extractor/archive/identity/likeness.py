@@ -11,6 +11,8 @@ _DIGITS = re.compile(r"\d+")
 _LIGHT = re.compile(r"[็-๎]")  # tone marks and the signs above a letter, which sources leave out most
 _HOMOPHONES = str.maketrans("ศษณญฎฏฐฑฒธภฬ", "สสนยดตถทททพล")
 # a slip in one of these would be another name
+_ENDS = re.compile("(?![ะาิีึืุูำัเแโใไ])")
+_AS_FINALS = tuple(map(set, ("กค", "ดต", "ดท", "ตท", "บป", "บพ", "ปพ")))
 _OPPOSITES = (("ตะวันออก", "ตะวันตก"), ("เหนือ", "ใต้"), ("ชาย", "หญิง"), ("นอก", "ใน"), ("ประถม", "มัธยม"))
 
 
@@ -59,12 +61,22 @@ def is_slip(left: str, right: str, *, least: int = 7) -> bool:
 def swaps_consonants(left: str, right: str) -> bool:
     """Whether two solid names differ by a consonant for one that sounds otherwise: มหาพล, มหาผล are two names.
 
+    At the end of a syllable of a foreign word they sound alike: เซรามิก, เซรามิค.
+
+    >>> swaps_consonants("เซรามิก", "เซรามิค")
+    False
     >>> swaps_consonants("มหาพลการช่าง", "มหาผลการช่าง"), swaps_consonants("มหาพลการช่าง", "มหาพลการช้าง")
     (True, False)
     """
     one, other = skeleton(left), skeleton(right)
     edits = Levenshtein.editops(one, other)
-    return any(edit.tag == "replace" and "ก" <= one[edit.src_pos] <= "ฮ" and "ก" <= other[edit.dest_pos] <= "ฮ" for edit in edits)
+    return any(
+        edit.tag == "replace"
+        and "ก" <= one[edit.src_pos] <= "ฮ"
+        and "ก" <= other[edit.dest_pos] <= "ฮ"
+        and not (_ENDS.match(one, edit.src_pos + 1) and {one[edit.src_pos], other[edit.dest_pos]} in _AS_FINALS)
+        for edit in edits
+    )
 
 
 def halves(text: str, mark: str) -> set[str]:

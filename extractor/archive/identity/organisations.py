@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from extractor.archive.identity import OrganisationName, Verdict
 from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is_commonplace, taken_apart
-from extractor.archive.identity.folding import solid
+from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
 from extractor.archive.identity.glossary import kinds_differ
 from extractor.archive.identity.likeness import halves, is_slip, skeleton, swaps_consonants
@@ -26,6 +26,8 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
+from extractor.archive.identity.trade_names import compare_trade_names
+from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
 COMMON = "the same name, which many places give"
@@ -168,6 +170,8 @@ def _compare(a: OrganisationName, b: OrganisationName) -> Verdict:
     if left.provinces and right.provinces and not left.provinces & right.provinces:
         return Verdict("different", 0.0, (f"in different provinces: {min(left.provinces)}, {min(right.provinces)}",))
     verdict, whole = _by_words(left, right)
+    if verdict.decision != "same" and (left.parent or right.parent) and _with_parents(left, right):
+        verdict = Verdict("same", 0.82, ("the same name in Thai and in English, with the body above it",))
     if verdict.decision != "same":
         return _by_abbreviation(left, right, verdict)
     return _by_surroundings(left, right, verdict, whole)
@@ -183,13 +187,26 @@ def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
     for one in left.forms:
         for other in right.forms:
             found = _two_forms(one, other, known=(left.row is None) != (right.row is None))
-            if found.score > best.score:
+            if found.score > best.score or (found.reasons == (_SOUNDS_DIFFER,) and best.score == 0.0):
                 best, whole = found, min(one.whole, other.whole)
     if best.decision == "different" and left.forms and right.forms:
         pairs = [(one.whole, other.whole) for one in left.forms for other in right.forms]
-        if all(across(*pair) for pair in pairs):
+        if all(across(*pair) for pair in pairs) and best.reasons != (_SOUNDS_DIFFER,):
             return Verdict("different", 0.0, (SCRIPTS_DIFFER,)), whole
     return best, whole
+
+
+def _with_parents(left: _Profile, right: _Profile) -> bool:
+    """Whether one name is the other's in English, each taken with the body above it: คณะประมง of one university."""
+    for one in left.forms:
+        for other in right.forms:
+            if not across(one.whole, other.whole):
+                continue
+            thai, latin = ((one, left.parent), (other, right.parent)) if "thai" in scripts(one.whole) else (
+                (other, right.parent), (one, left.parent))  # fmt: skip
+            if rendering(f"{thai[0].folded} {fold(thai[1] or '')}", f"{latin[0].folded} {fold(latin[1] or '')}").sure:
+                return True
+    return False
 
 
 def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
@@ -222,7 +239,7 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
 
 # whose names outlets shorten freely, as no law gives them: พิพิธภัณฑ์(พื้นบ้าน)วัดดอนแก้ว
 _FREE = re.compile("พิพิธภัณฑ์|กลุ่ม|ชุมชน|วิสาหกิจ|ชมรม|เครือข่าย|สหกรณ์|ทีม|วง|ร้าน|ฟาร์ม|ไร่|สวน|ศูนย์การเรียนรู้")
-_SITE = re.compile(r"จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
+_SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใหม่|เก่า|น้อย|ใหญ่|จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
@@ -251,12 +268,7 @@ def _loosely(one: Form, other: Form) -> Verdict:
     few_letters, many_letters = sorted((one.whole, other.whole), key=len)
     if len(few_letters) >= _AT_END and many_letters.endswith(few_letters) and _FREE.match(many_letters):
         return Verdict("doubtful", 0.6, ("one name ends the other",))
-    shorter, longer = sorted((one.core, other.core), key=len)
-    if {one.head, other.head} <= {"company", ""} and len(shorter) >= _DISTINCTIVE and longer.startswith(shorter):
-        return Verdict("doubtful", 0.5, ("one name begins the other",))
-    if {one.head, other.head} == {"company", "โรงงาน"} and one.core == other.core and len(one.core) >= _DISTINCTIVE:
-        return Verdict("doubtful", 0.6, ("a company and a factory of one name",))
-    return Verdict("different", 0.0, ("the names differ",))
+    return compare_trade_names(one, other)
 
 
 def _one_core(one: Form, other: Form) -> Verdict:
@@ -272,11 +284,12 @@ def _one_core(one: Form, other: Form) -> Verdict:
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
 
 
+_SOUNDS_DIFFER = "names in Thai and in Latin letters that sound otherwise"
 _TELLING = 4  # consonants of a name behind the word for its kind: แขวงทางหลวงตราด has three in common with Thairath
 
 
 def _two_scripts(one: Form, other: Form) -> Verdict:
-    """What a Thai and a Latin form tell, by what one hears in both: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
+    """What a Thai and a Latin form tell, by what is translated and by what is heard: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
     if one.province and other.province and one.province != other.province:
         return Verdict("different", 0.0, ("in different provinces",))
     thai, latin = (one, other) if "thai" in scripts(one.whole) else (other, one)
@@ -285,14 +298,23 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if kinds_differ(thai.folded, latin.folded):
         return Verdict("different", 0.0, ("another kind of body in Thai and in English",))
+    found = rendering(thai.folded, latin.folded)
+    if found.sure and not (is_commonplace(thai.whole) and found.consonants < _DISTINCTIVE):
+        return Verdict("same", 0.82, ("the same name in Thai and in English",))
     if sound_alike(one.heard, other.heard):
         if min(len(heard) for heard in sounds(latin.heard)) < _DISTINCTIVE:
             if not alike_in_kind and latin.heard == latin.whole:
                 return Verdict("different", 0.1, ("a short name, and one does not tell the kind of body",))
-            return Verdict("doubtful", 0.55, ("a short name in Thai and in Latin letters",))
+            return Verdict("doubtful", 0.6, ("a short name in Thai and in Latin letters",))
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
+    if found.likely:
+        return Verdict(
+            "doubtful", 0.6 if found.said and found.heard != "open" else 0.55, ("in part the same name in Thai and in English",)
+        )
     if share_sounds(one.core, other.core) or sounds_begin(one.heard, other.heard):
         return Verdict("doubtful", 0.55, ("in part the same name in Thai and in Latin letters",))
+    if found.against:
+        return Verdict("different", 0.0, (_SOUNDS_DIFFER,))
     return Verdict("different", 0.0, ("the names differ",))
 
 

@@ -9,11 +9,14 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import partial_ratio
 
+from extractor.archive.identity.classes import class_of, classes_agree
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import award_parts, branch_of, level_names, levels, places
 from extractor.archive.identity.glossary import all_known, in_common, synonymous
+from extractor.archive.identity.initials import with_letters
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
-from extractor.archive.identity.sounds import across, scripts, sound_alike
+from extractor.archive.identity.sounds import across, loaned_alike, scripts, sound_alike
+from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
 _LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
@@ -29,6 +32,30 @@ _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิ�
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
+_NUMBERS = {
+    "หนึ่ง": "1",
+    "สอง": "2",
+    "สาม": "3",
+    "สี่": "4",
+    "ห้า": "5",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+}
+_NUMBER = re.compile("(?<=ที่)(?:หนึ่ง|สอง|สาม)|(?:หนึ่ง|สอง|สาม|สี่|ห้า)(?=ดาว)|(?:one|two|three|four|five)(?=[ -]stars?)")
+_RANKS = tuple(
+    (re.compile(pattern), rank)
+    for pattern, rank in (
+        (r"ชนะเลิศ|แชมป์|(?:ที่|อันดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri", "ชนะเลิศ"),
+        (r"(?:ที่|อันดับ)\s?2(?!\d)|\bsecond\b|\b2nd\b", "รองชนะเลิศอันดับ1"),
+        (r"(?:ที่|อันดับ)\s?3(?!\d)|\bthird\b|\b3rd\b", "รองชนะเลิศอันดับ2"),
+    )
+)
+_OF_ROUND = re.compile(r"ภาค|จังหวัด|อำเภอ|เขต|รอบ|กลุ่ม|region|provinc|round|group")
+_RUNNER_UP = re.compile(r"รอง(?:แชมป์)?|runners?[- ]up")
+_BEST = re.compile(r"ยอดเยี่ยม|ที่สุด|แห่งปี|อันดับ\s?1|\bbest\b|\bmost\b|of the year|no\.\s?1\b")
 _SMALL_LATIN = frozenset("best the of a an in for and to award awards category".split())
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _OF_METAL = re.compile(r"(?<=[ก-๎]{3})(?:ทองแดง|ทอง|เงิน)$")
@@ -76,6 +103,15 @@ def is_first(level: str | None, code: str | None) -> bool:
     return any(known[key] == ("contest", 1) for key in _level(level, code) if key in known)
 
 
+def is_best(category: str) -> bool:
+    """Whether a category tells by its name that one wins it: the best, the most, of the year.
+
+    >>> is_best("ภาพยนตร์ยอดเยี่ยม"), is_best("Best Picture"), is_best("อาหาร")
+    (True, True, False)
+    """
+    return _BEST.search(fold(category)) is not None
+
+
 def _numbered(left: str | None, right: str | None) -> bool:
     """Whether one rank is the bare number with which the other begins: 4, and 4 วัฒนธรรมสีเขียว."""
     shorter, longer = sorted((solid(left or ""), solid(right or "")), key=len)
@@ -87,6 +123,8 @@ def _level(words: str | None, code: str | None) -> frozenset[str]:
     """Ids of the gazetteer's ranks, and the words themselves behind a sign that no id has."""
     plain = _plain_level(words or "")
     known = levels()
+    if not code and not any(known.get(form) for form in (solid(words or ""), *plain)):
+        plain |= _spoken(fold(words or ""))
     metal = _OF_METAL.search(next(iter(plain), "")) if not any(known.get(form) for form in plain) else None
     if metal is not None:  # กินรีทอง, ช้อนทอง
         plain.add(metal.group())
@@ -94,6 +132,17 @@ def _level(words: str | None, code: str | None) -> frozenset[str]:
     # Gold is ทอง, and so is เหรียญทอง
     names = {form for key in found for form in _plain_level(level_names().get(key, ""))}
     return frozenset(found | {"=" + form for form in plain | names})
+
+
+def _spoken(words: str) -> set[str]:
+    """The ranks that a folded level tells within other words or by a word for its number: ที่หนึ่ง, เหรียญทองชนะเลิศ, first place."""
+    said = _NUMBER.sub(lambda match: _NUMBERS[match.group()], words)
+    if _RUNNER_UP.search(said):
+        return {"รองชนะเลิศ"} if _RUNNER_UP.fullmatch(said) else set()
+    if _OF_ROUND.search(said):
+        return set()
+    ranks = [rank for pattern, rank in _RANKS if pattern.search(said)]
+    return set(ranks[-1:]) | ({solid(said).replace("stars", "ดาว").replace("star", "ดาว")} if said != words else set())
 
 
 def _plain_level(words: str) -> set[str]:
@@ -134,6 +183,9 @@ def _one_part(left: str, right: str) -> Fit:
     one, other = _part(left), _part(right)
     if one == other or not one or not other:
         return Fit.AGREES
+    by_class = _by_class(fold(left), fold(right))
+    if by_class is not None:
+        return by_class
     known = award_parts()
     ids = known.get(one, frozenset()), known.get(other, frozenset())
     if ids[0] and ids[1]:
@@ -144,11 +196,32 @@ def _one_part(left: str, right: str) -> Fit:
     bare = [_part(_GLOSS.sub("", fold(words))) for words in (left, right)]
     if bare[0] == bare[1] or skeleton(bare[0]) == skeleton(bare[1]):
         return Fit.AGREES
-    if digits(one) == digits(other) and is_slip(one, other, least=6):
+    if digits(one) == digits(other) and (is_slip(one, other, least=6) or loaned_alike(one, other)):
         return Fit.AGREES
     if scripts(fold(left)) != scripts(fold(right)) and frozenset({"latin"}) in {scripts(fold(left)), scripts(fold(right))}:
         return _two_scripts(fold(left), fold(right))
     return _reworded(left, right, *sorted((one, other), key=len))
+
+
+def _by_class(left: str, right: str) -> Fit | None:
+    """What two classes of age, school or sex tell, where both tell one and the rest does not stand against it; else null."""
+    one, other = class_of(left), class_of(right)
+    if not (one.told and other.told):
+        return None
+    alike = classes_agree(left, right)
+    if alike is False:
+        return Fit.CONTRADICTS
+    shorter, longer = sorted((_PART_PREFIX.sub("", one.rest), _PART_PREFIX.sub("", other.rest)), key=len)
+    same = not shorter or shorter in longer or is_slip(shorter, longer, least=5)
+    if not same and across(shorter, longer):
+        thai, latin = (shorter, longer) if "thai" in scripts(shorter) else (longer, shorter)
+        found = rendering(thai, latin)
+        if not found.likely:
+            return Fit.COMPATIBLE
+        same = True
+    if not same:
+        return None
+    return Fit.AGREES if alike else Fit.COMPATIBLE
 
 
 def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
@@ -180,6 +253,8 @@ def _two_scripts(one: str, other: str) -> Fit:
     if sound_alike(one, other, near=True) or (digits(one) and digits(one) == digits(other)):
         return Fit.AGREES
     thai, latin = (one, other) if "thai" in scripts(one) else (other, one)
+    if rendering(thai, latin).sure:
+        return Fit.AGREES
     found, asked = in_common(thai, latin)
     if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
@@ -192,7 +267,7 @@ def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
 
 
 def _part(words: str) -> str:
-    return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", fold(words))))
+    return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", with_letters(fold(words)))))
 
 
 def _is_branch_of(left: str, right: str) -> bool:
@@ -217,8 +292,17 @@ def same_work(left: str | None, right: str | None) -> Fit:
     if not left or not right:
         return Fit.COMPATIBLE
     if across(fold(left), fold(right)):
-        return Fit.AGREES if sound_alike(work_core(left), work_core(right), near=True) else Fit.COMPATIBLE
+        return _titles_in_two_scripts(fold(left), fold(right))
     return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
+
+
+@lru_cache(maxsize=65536)
+def _titles_in_two_scripts(left: str, right: str) -> Fit:
+    if sound_alike(work_core(left), work_core(right), near=True):
+        return Fit.AGREES
+    if digits(left) != digits(right):
+        return Fit.COMPATIBLE
+    return Fit.AGREES if rendering(*((left, right) if "thai" in scripts(left) else (right, left))).sure else Fit.COMPATIBLE
 
 
 @lru_cache(maxsize=262144)

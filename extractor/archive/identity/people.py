@@ -27,6 +27,12 @@ _RUN_TOGETHER = 14
 """Letters from which a name in one word is a full one: a monk's titled name, a given name and surname written together."""
 
 
+_SLIP_IN_GIVEN = "a slip in the given name"
+_GIVEN_SOUNDS = "given names that sound alike"
+OF_KIN = frozenset((_SLIP_IN_GIVEN, _GIVEN_SOUNDS))
+"""The reasons of doubts that tell rather of brothers and sisters than of one person."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Profile:
     given: str
@@ -165,9 +171,9 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
         found = _if_near(near, "a slip in the surname", 0.88, 0.55)
     elif left.surname == right.surname and _slip(left.given, right.given):
         # brothers and sisters have such names: the post must be the same
-        found = _if_near(post, "a slip in the given name", 0.84, 0.5)
+        found = _if_near(post, _SLIP_IN_GIVEN, 0.84, 0.5)
     elif left.surname == right.surname and sounds(left.given) & sounds(right.given):
-        found = _if_near(post, "given names that sound alike", 0.84, 0.55)
+        found = _if_near(post, _GIVEN_SOUNDS, 0.84, 0.55)
     elif across(left.full, right.full):
         if not (sound_alike(left.given, right.given, exact=True) and sound_alike(left.surname, right.surname)):
             return Verdict("different", 0.0, ("the names differ",))

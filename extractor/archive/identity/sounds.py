@@ -20,6 +20,7 @@ _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only giv
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
 _VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋])")  # part of a vowel: แก้ว, สวน
+_SOR = re.compile("[สท]ร(?!ร)")
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
     dict.fromkeys("กขฃคฅฆ", "k")
@@ -104,10 +105,27 @@ def sounds(text: str) -> frozenset[str]:
     if _THAI.search(text):
         plain = _TONES.sub("", _SILENT_RO.sub("", _SILENT.sub("", text)))
         # two consonants of one kind side by side may have a vowel between them that is not written: กกสาน
-        forms = (text, plain, _REPEATED.sub(r"\1", text.translate(_SAME)), _REPEATED.sub(r"\1", plain.translate(_SAME)))
+        # สรวย, ทราย: the r is not heard, and ทร is an s
+        plain_too = {_SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))} - {plain}
+        forms = (
+            text,
+            plain,
+            *plain_too,
+            _REPEATED.sub(r"\1", text.translate(_SAME)),
+            _REPEATED.sub(r"\1", plain.translate(_SAME)),
+        )
         # ร and ล at the end of a syllable are an n, but not in words from other languages
         return frozenset(filter(None, (_thai(each) for form in forms for each in (form, _FINAL.sub("น", form)))))
     return frozenset(filter(None, (_latin(text),)))
+
+
+def consonants(text: str) -> str:
+    """The consonants that a folded Thai text is written with, by classes, heard or not.
+
+    >>> consonants("นวลิงก์")
+    'nwrgk'
+    """
+    return "".join(letter for letter in text.translate(_CLASSES) if letter.isascii() and letter.isalpha())
 
 
 def _thai(text: str) -> str:
@@ -138,6 +156,19 @@ def sound_keys(text: str) -> set[str]:
         elif len(heard) >= _FEWEST:
             keys.add(f"s:{heard}")
     return keys
+
+
+def loaned_alike(left: str, right: str) -> bool:
+    """Whether two Thai names are one foreign word in two spellings: the same consonants, and few letters apart.
+
+    >>> loaned_alike("สตาร์ทอัพแห่งปี", "สตาร์ตอัปแห่งปี"), loaned_alike("มะม่วง", "มะเมี่ยง")
+    (True, False)
+    """
+    allowed = max(len(left), len(right)) // 4
+    return (
+        any(len(heard) >= _SURE for heard in sounds(left) & sounds(right))
+        and Levenshtein.distance(left, right, score_cutoff=allowed) <= allowed
+    )
 
 
 def share_sounds(left: str, right: str) -> bool:
