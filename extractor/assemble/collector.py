@@ -137,6 +137,8 @@ class Collector:
         if label.kind in _DATES and not label_sense.year_belongs(self.text, label, draft, self.next_verb(label.until)):
             return
         if label.kind == "award":
+            if label_sense.glosses(self.text, label, draft):
+                return
             if self._is_stage(label, draft):
                 self._take_stage(label, draft)
                 return
@@ -295,6 +297,14 @@ class Collector:
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
+
+    def _ranked_behind(self, party: Party) -> bool:
+        """Whether the rank of one who is listed stands right behind: ได้แก่ บ้านนาดี รางวัลชนะเลิศ และบ้านห้วยยาง รางวัลชมเชย."""
+        at = bisect_left(self._positions, party.end)
+        if party.role != "listed" or at >= len(self.events):
+            return False
+        thing = self.events[at].thing
+        return isinstance(thing, Label) and thing.kind == "level" and not self.text[party.end : thing.outer].strip()
 
     def _organises(self, gap: str, draft: Draft) -> bool:
         """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""

@@ -124,6 +124,12 @@ def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) ->
             candidate.labels["award"] = stage
 
 
+def glosses(text: str, label: Label, draft: Draft) -> bool:
+    """Whether an English name only stands in brackets behind its rank: รางวัลดีเด่น (Thailand Tourism Silver Awards)."""
+    level = draft.labels.get("level")
+    return level is not None and "level" in draft.own and text[level.until : label.outer].strip() == "("
+
+
 def names_again(label: Label, draft: Draft) -> bool:
     """Whether a plaque only names the award in hand once more (… รับโล่รางวัล)."""
     above = draft.labels.get("award")

@@ -54,7 +54,7 @@ _ABBREVIATED = {"โรงพยาบาล": ("รพ.", "รพร."), "โ�
 _SHORT_HEAD = re.compile(r"(?:ธ|ก|จ|ม|รพ|บมจ|บจก)\.[ ]?|(?:ธนาคาร|กระทรวง|บริษัท)[ ]?|[ ]?ฯ$")
 # nobody in particular: เด็กไทย, นักเรียน 5 คน, 3 หน่วยงาน, ผู้ประกอบการไทย
 _NOBODY = re.compile(
-    r"(?:เด็ก|เยาวชน|นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|แสดง|ร้อง|ธุรกิจ)|นิสิต|คน|ผู้|ประชาชน|เกษตรกร|ข้าราชการ|บุคลากร|พนักงาน|ครู|อาจารย์|แพทย์|หน่วยงาน|องค์กร|ส่วนราชการ"
+    r"(?:นศ|นร|เด็ก|เยาวชน|นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|แสดง|ร้อง|ธุรกิจ)|นิสิต|คน|ผู้|ประชาชน|เกษตรกร|ข้าราชการ|บุคลากร|พนักงาน|ครู|อาจารย์|แพทย์|หน่วยงาน|องค์กร|ส่วนราชการ"
     r"|สถาน(?:ประกอบ|ศึกษา)|ทั้ง|หลาย|ทุก|แต่ละ|กว่า|รวม|อีก|ใคร|เขา|เธอ|เรา|ตน|ท่าน|ซึ่ง|ที่|และ|หรือ|แต่|จน|เพื่อ|โดย|จาก|ของ|ใน|ด้วย|แม้|หาก|เพราะ|พร้อม|ผลงาน|โครงการ(?:$|ที่|นี้|ดัง)"
     r"|รางวัล|การ|ความ|\d|หญิง|ชาย|น้อง|โปร่งใส|พี่|แชมป์|บิ๊ก|ทัพ|แบงก์|พยาบาล|วันนี้|วันที่|ปี|จังหวัด$|ไทยเรา|สมาชิก|ลูกค้า|แฟน|ตัวแทน|ทีม(?:งาน|ที่|นัก|เยาวชน)|สามารถ|ยัง|คณะ(?:นัก|ผู้|ทำงาน)|รัฐบาล|นายก(?!สมาคม)|รอง|รมว|รมช|รัฐมนตรี|ปลัด|อธิบดี|ผอ|ผู้ว่า|โฆษก|ประธาน|เลขา)"
 )
@@ -147,7 +147,10 @@ def _contains(full: str, name: str) -> bool:
 
 
 def _without_place(findings: Findings, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the place that ends it, or the nickname that begins it: ไร่กาแฟนาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
+    """The stretch without the place or bracket that ends it, or the nickname that begins it: ไร่กาแฟนาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
+    bracket = findings.text.find(" (", start, end)
+    if bracket > start:
+        end = bracket  # ธนาคารนาดี| (ธนด.)
     nickname = _NICKNAME.match(findings.text, start, end)
     if nickname is not None:
         start = nickname.end()
@@ -178,7 +181,7 @@ def _is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
     if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _SAYS.search(name):
         return False
-    if not (name[0].isalpha() or name[0] in "เแโใไ"):
+    if not (name[0].isalpha() or name[0] in "เแโใไ") or any(mark in name for mark in '“”"()'):
         return False
     tokens = [token for token in words(name) if token.strip()]
     return bool(tokens) and tokens[0] not in BAD and not any(token in BAD for token in tokens[1:])

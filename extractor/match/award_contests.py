@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.anchors import Words
-from extractor.match.award_words import QUOTED, is_function_word, name_end
+from extractor.match.award_words import QUOTED, TRAILING_YEAR, is_function_word, name_end
 from extractor.match.label import Label
 
 # where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
@@ -74,6 +74,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
     stop = _STOP.search(text, after + 1, end)
     if stop:
         end = after + len(text[after : stop.start()].rstrip())
+    end = after + len(TRAILING_YEAR.sub("", text[after:end]))
     if end - after < 3:
         return None
     proper = _PROPER.match(text, end) or _proper_within(text, after, end)

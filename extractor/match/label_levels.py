@@ -72,7 +72,9 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         gloss = GLOSS.match(text, end)
         stop = gloss.end() if gloss else end
         until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
-        labels.append(Label("level", start, stop, "level.named", outer, until, value=row.id, row=row))
+        # โล่เชิดชูเกียรติ: a plaque, which announces winners and is no rank
+        rule = TIERS if row.scale == "honour" and lead.group().startswith("โล่") else "level.named"
+        labels.append(Label("level", start, stop, rule, outer, until, value=row.id, row=row))
     return list(_without_tiers(text, labels))
 
 
