@@ -35,6 +35,7 @@ from extractor.assemble.telling import Teller
 from extractor.document import Span
 from extractor.lexicon import Award, AwardPart, Hit
 from extractor.match.label import Label
+from extractor.match.label_levels import TIERS
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Context, Draft
@@ -149,6 +150,8 @@ class Collector:
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
                 return
+        if label.rule == TIERS and "level" in draft.own:
+            return  # รางวัลชมเชย ได้รับโล่เชิดชูเกียรติ ได้แก่ …
         if label_sense.trails(self.text, label, draft):
             draft.labels[label.kind] = label
             draft.trailing.add(label.kind)
