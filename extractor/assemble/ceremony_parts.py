@@ -49,7 +49,8 @@ _DATELINE = re.compile(r"[)\]]?[ ]?[-–—:|][ ]")
 # ส่งผลงานภายในวันที่ … · ซึ่งตรงกับวันที่ … · เนื่องในวันสิ่งแวดล้อมไทย วันที่ …
 _NO_DAY_BEFORE = re.compile(
     r"""
-    (?: ภายใน | ถึง | ตั้งแต่ | บัดนี้ | ตรงกับ | ก่อน | ทุก | สมัคร[ก-๙ ]{0,20} | พรรษา | เนื่องในวัน[ก-๙]{3,40} ) [ ]?
+    (?: ภายใน | หมดเขต[ก-๙ ]{0,24} | ปิดรับ[ก-๙ ]{0,24} | ส่งผลงาน[ก-๙ ]{0,24} | ถึง | ตั้งแต่ | บัดนี้ | ตรงกับ | ก่อน | ทุก
+      | สมัคร[ก-๙ ]{0,20} | พรรษา | เนื่องในวัน[ก-๙]{3,40} ) [ ]?
     (?:วัน[ก-๙]{0,9}ที่)? [ ]? $
     """,
     re.VERBOSE,
@@ -157,6 +158,8 @@ def own_date(scope: Scope) -> Span | None:
     """The day that stands right behind the event's words: ประกาศผลไปเมื่อวันที่ 29 สิงหาคม."""
     text = scope.findings.text
     for date in _days(scope):
+        if is_deadline(text, scope.line_start, date):
+            continue
         if 0 <= date.start - scope.end <= 110 and _RIGHT_BEHIND.fullmatch(text, scope.end, date.start):
             between = text[scope.end : date.start]
             if "มอบ" not in between and "พิธี" not in between:

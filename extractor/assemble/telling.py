@@ -163,7 +163,7 @@ _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป
 
 
 # between a rank and the title that won it
-_NAMES_WORK = re.compile(r"(?:[ ]|จำนวน[ ]?\d+[ ]?(?:รางวัล|ผลงาน)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"])*")
+_NAMES_WORK = re.compile(r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"])*")
 
 
 def _subject_wins(draft: Draft, text: str) -> bool:

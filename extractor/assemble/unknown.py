@@ -16,6 +16,7 @@ from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.document import Span, overlaps
+from extractor.match.person_names import known_names
 from extractor.match.work_words import END, NO_QUOTED_WORK
 from extractor.tokenise import words
 
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 _OPENER = re.compile(
     r"""
     (?: [ ]*\([^()\n]{1,50}\) )? [ ]*
-    (?: (?:จำนวน[ ]?)?\d+[ ]*(?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน) [ ]* )?
+    (?: (?:มี[ ]?)?(?:จำนวน[ ]?)?\d+[ ]*
+        (?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน) [ ]* )?
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
         (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
       | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
@@ -116,7 +118,8 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
         if by is None or _near(starts, by.end(), 6):
             continue
         name = _NAME.match(text, by.end())
-        if name is not None and not any(token in BAD for token in words(name.group())):
+        given = name.group().partition(" ")[0] if name is not None else ""
+        if name is not None and (given in known_names()[0] or not any(token in BAD for token in words(name.group()))):
             span = Span(*name.span(), "party.author")
             yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
 

@@ -147,7 +147,7 @@ def _contains(full: str, name: str) -> bool:
 
 
 def _without_place(findings: Findings, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the place or bracket that ends it, or the nickname that begins it: ไร่กาแฟนาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
+    """The stretch without a place or bracket that ends it, and a nickname that begins it: ไร่นาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
     bracket = findings.text.find(" (", start, end)
     if bracket > start:
         end = bracket  # ธนาคารนาดี| (ธนด.)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.lexicon import AgencyHead
+from extractor.match.anchors import Words
 from extractor.match.organisation_names import ABBREVIATION, RUN, read_name
 from extractor.match.organisation_reading import Reading, free, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractor.lexicon import Hit
 
@@ -89,9 +90,24 @@ _BEFORE_LIMITED = re.compile(
 )
 
 
+# นาดี |กรุ๊ป, without บริษัท
+_GROUP_WORD = Words("กรุ๊ป")
+_BEFORE_GROUP = re.compile(r"(?:(?<=[\n“\"‘(:])|(?<=[ ])|^)(?P<name>[ก-ฮเ-ไA-Z][ก-๎A-Za-z&.]{1,19}[ ]?)$")
+_NO_GROUP = re.compile(r"(?:ไลน์|บริษัท|กลุ่ม|เครือ|ใน|ของ|และ|ทั้ง|หลาย|ทุก|เป็น|คือ|มี|โฟกัส|เวิร์ก|สตาร์|เกิร์ล|บอย|วง)")
+
+
+def _groups(text: str) -> Iterator[Span]:
+    """Groups of firms by their own name: นาดี กรุ๊ป."""
+    for place in _GROUP_WORD.find(text):
+        end = place + len("กรุ๊ป")
+        before = _BEFORE_GROUP.search(text, max(0, place - 24), place)
+        if before is not None and not "ก" <= text[end : end + 1] <= "๎" and _NO_GROUP.match(before["name"]) is None:
+            yield Span(before.start("name"), end, "organisation.company")
+
+
 def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
-    """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน)."""
-    found = []
+    """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน), นาดี กรุ๊ป."""
+    found = list(_groups(text))
     for hit in hits:
         if not (isinstance(hit.row, AgencyHead) and hit.row.shape == "suffix"):
             continue

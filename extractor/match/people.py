@@ -265,6 +265,8 @@ def _after(known: Anchors, one: _Named) -> Span | None:
         end = read_position(known, start) if starts_position(known, start) else None
     elif end is None and text[at : at + 2] == " (" and starts_position(known, at + 2):
         start, end = at + 2, read_position(known, at + 2)
+    if end is not None and text.endswith("วัย", start, end):
+        end -= len("วัย")  # นักเทควันโด|วัย 16 ปี
     return Span(start, end, "position.after") if end is not None and end > start else None
 
 

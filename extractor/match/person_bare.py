@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.match.anchors import Anchored
+from extractor.match.anchors import Anchored, Words
 from extractor.match.person_names import known_names, read_name
 from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import THAI
@@ -39,6 +39,12 @@ PRIZED = Anchored(
         rf"(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
     ),
     PERFORMERS,
+)
+# สมใจ ปลูกบัว |นักเทควันโดวัย 16 ปี: what somebody is stands right behind the name
+DESCRIBES = Words("นัก|ศิลปิน|วัย|อายุ")
+DESCRIPTION = re.compile(
+    r"นัก(?:กีฬา|ร้อง|แสดง|เขียน|วิ่ง|มวย|เตะ|ดนตรี|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|หวด|ชก|ปิงปอง|เรียน|ศึกษา)"
+    r"|ศิลปิน(?!แห่ง)|วัย[ ]?\d|อายุ[ ]?\d{1,2}[ ]?ปี"
 )
 # Producers: Somjai Plukbua and Mali Thongna
 LATIN_CREDIT = Anchored(
@@ -106,6 +112,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
             and (first in given or last in surnames)
         ):
             yield Bare(*found.span("name"), "person.nicknamed")
+    yield from _described(text)
     for found in PRIZED.finditer(text):
         first, last = found["name"].split()
         if not NO_NAME.match(first) and not NO_NAME.match(last):
@@ -118,6 +125,20 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in LATIN_MADE_BY.finditer(text):
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
+
+
+def _described(text: str) -> Iterator[Bare]:
+    """Names right before what somebody is: สมใจ ปลูกบัว นักเทควันโดวัย 16 ปี."""
+    given, surnames = known_names()
+    for place in DESCRIBES.find(text):
+        if text[place - 1 : place] != " " or DESCRIPTION.match(text, place) is None:
+            continue
+        found = BEFORE_COMMA.search(text, max(0, place - LONGEST_PAIR), place)
+        if found is None:
+            continue
+        first, last = found.group().split()
+        if first in given and not NO_NAME.match(last) and not NO_SURNAME.match(last) and (last in surnames or len(last) > 4):
+            yield Bare(found.start(), found.start() + len(found.group().rstrip()), "person.described")
 
 
 def _credited(text: str, at: int) -> Iterator[Bare]:
