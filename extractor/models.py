@@ -104,7 +104,7 @@ class Claim(Model):
 class Warning(Model):  # noqa: A001 - the record's own word, always read as models.Warning
     """Something a person should look at."""
 
-    code: Literal["claim_mismatch", "impossible_date", "conflicting_values"]
+    code: Literal["claim_mismatch", "impossible_date", "conflicting_values", "not_extracted"]
     message: str
     start: int | None = None
     end: int | None = None

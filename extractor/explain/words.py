@@ -28,4 +28,5 @@ WARNINGS: dict[str, Label] = {
     "claim_mismatch": Label("จำนวนไม่ตรงกัน", "claim mismatch"),
     "impossible_date": Label("วันที่เป็นไปไม่ได้", "impossible date"),
     "conflicting_values": Label("ค่าขัดแย้งกัน", "conflicting values"),
+    "not_extracted": Label("อ่านไม่จบ", "not extracted"),
 }

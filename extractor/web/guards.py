@@ -300,6 +300,8 @@ async def on_http(request: Request, error: Exception) -> Response:
             return Response(status_code=401, headers={"HX-Redirect": "/sign-in"})
         return RedirectResponse(place, status_code=303)
     said = {404: gettext("ไม่พบหน้านี้"), 405: gettext("ทำเช่นนั้นกับหน้านี้ไม่ได้")}
+    if status == 400:  # what the framework says of a form that it cannot read
+        detail = gettext("แบบฟอร์มอ่านไม่ได้ หรือมีแฟ้มเกินกำหนด")
     plain = detail in {"", "Not Found", "Method Not Allowed"}
     response = refusal(request, status, said.get(status, str(status)) if plain else detail)
     response.headers.update(headers)

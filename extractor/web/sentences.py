@@ -51,7 +51,7 @@ def known(english: str) -> str | None:
         return plain[english]
     for pattern, thai in patterns:
         if found := pattern.fullmatch(english):
-            return thai % {name: plain.get(value, value) for name, value in found.groupdict().items()}
+            return thai % {name: known(value) or value for name, value in found.groupdict().items()}
     return None
 
 

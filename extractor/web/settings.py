@@ -30,6 +30,7 @@ class Settings:
         most_bytes: the bytes of one request, uploads included.
         most_files: the files of one upload.
         most_characters: the characters of one article that is pasted or posted.
+        seconds: the processor time that reading one article may take.
         sign_ins: how often one address may try to sign in, as `NUMBER/minute`.
         extractions: how often one person or address may ask for an extraction, likewise.
         session_hours: after how many hours everybody signs in anew.
@@ -46,6 +47,7 @@ class Settings:
     most_bytes: int = 32_000_000
     most_files: int = 500
     most_characters: int = 1_000_000
+    seconds: float = 5.0
     sign_ins: str = "10/minute"
     extractions: str = "60/minute"
     session_hours: int = 12

@@ -16,13 +16,14 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from extractor.errors import EmptyInputError, ExtractorError, FormatError
-from extractor.read import read_articles
+from extractor.read import read_items
 from extractor.read.articles import make_article
+from extractor.run.limit import SECONDS
 from extractor.version import __version__
 from extractor.web.inbox.taking import take
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from http.client import HTTPMessage
     from pathlib import Path
     from typing import IO
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from extractor.models import Article
+    from extractor.read import Item, Reject
 
 PAUSE = 900.0
 """Seconds between two questions to one feed; folders are looked at every `LOOK` seconds."""
@@ -183,12 +185,19 @@ class Watching:
     """Looks at folders and feeds again and again, in a thread of its own."""
 
     def __init__(
-        self, engine: Engine, folders: Sequence[Path], feeds: Sequence[Feed], *, told: Callable[[str], None] = _LOG.info
+        self,
+        engine: Engine,
+        folders: Sequence[Path],
+        feeds: Sequence[Feed],
+        *,
+        told: Callable[[str], None] = _LOG.info,
+        seconds: float = SECONDS,
     ) -> None:
         self._engine = engine
         self._folders = [Folder(path) for path in folders]
         self._feeds = list(feeds)
         self._told = told
+        self._seconds = seconds
         self._ended = threading.Event()
 
     def start(self) -> None:
@@ -218,18 +227,18 @@ class Watching:
         came = 0
         for folder in self._folders:
             if files := folder.changed(now):
-                came += self._take(read_articles(files, on_error=self._aside))
+                came += self._take(read_items(files))
         for feed in self._feeds:
             if feed.due <= now and (content := ask(feed, now)) is not None:
                 came += self._take(articles_of(content, feed.url))
         return came
 
-    def _take(self, articles: Iterator[Article]) -> int:
-        _, came = take(self._engine, articles, "", self._aside)
+    def _take(self, items: Iterable[Item]) -> int:
+        _, came = take(self._engine, items, "", self._aside, seconds=self._seconds)
         if came:
             self._told(f"{came} taken in")
         return came
 
     @staticmethod
-    def _aside(reject: object) -> None:
+    def _aside(reject: Reject) -> None:
         _LOG.warning("set aside: %s", reject)

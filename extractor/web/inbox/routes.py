@@ -6,20 +6,44 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, File, Form, HTTPException, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.routing import APIRoute
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
 from extractor.web.context import User, limit, notice, page, reading, require, settings
 from extractor.web.inbox.listing import Asked, listed, outlets
-from extractor.web.inbox.taking import Job, jobs, pasted
+from extractor.web.inbox.readers import BusyError, readers
+from extractor.web.inbox.taking import Fault, Job, jobs, pasted
 from extractor.web.language import gettext
 from extractor.web.review.telling import state_name
+from extractor.web.sentences import said
 
-router = APIRouter(include_in_schema=False)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from starlette.responses import Response
+
+
+class _Large(APIRoute):
+    """Reads forms up to the bounds of the workbench: the framework alone would take a Thai text of some 100,000 characters."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handler = super().get_route_handler()
+
+        async def handle(request: Request) -> Response:
+            told = settings(request)
+            if request.method == "POST":
+                await request.form(max_files=told.most_files, max_part_size=told.most_bytes)
+            return await handler(request)
+
+        return handle
+
+
+router = APIRouter(include_in_schema=False, route_class=_Large)
 
 Editor = Annotated[User, Depends(require("editor"))]
 ENDINGS = (".txt", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".gz")
@@ -63,6 +87,7 @@ def adding(request: Request, _who: Editor) -> HTMLResponse:
     """Where a text is pasted and files are uploaded."""
     with reading(request) as connection:
         known = outlets(connection)
+    readers(settings(request).seconds).begin()
     return page(request, "inbox/add.html", outlets=known, bounds=settings(request), endings=",".join(ENDINGS))
 
 
@@ -83,8 +108,15 @@ def paste(
         raise HTTPException(422, gettext("วางข้อความของข่าวก่อน"))
     if url and not url.startswith(("https://", "http://")):
         raise HTTPException(422, gettext("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// หรือ http://"))
-    number = pasted(settings(request).engine, text, outlet.strip(), {"url": url} if url else {})
-    notice(request, gettext("อ่านข่าวแล้ว"))
+    told = settings(request)
+    try:
+        number, why = pasted(told.engine, text, outlet.strip(), {"url": url} if url else {}, seconds=told.seconds)
+    except BusyError as error:
+        raise HTTPException(503, gettext("กำลังอ่านข่าวอื่นอยู่มาก โปรดลองใหม่ในอีกสักครู่"), {"Retry-After": "10"}) from error
+    if why is None:
+        notice(request, gettext("อ่านข่าวแล้ว"))
+    else:
+        notice(request, problem(Fault("", why.error, why.stage)), kind="warning")
     return RedirectResponse(f"/review/{number}", status_code=303)
 
 
@@ -92,28 +124,36 @@ def paste(
 def upload(
     request: Request,
     who: Editor,
-    files: Annotated[list[UploadFile], File()],
+    files: Annotated[list[UploadFile] | None, File()] = None,
+    folder: Annotated[list[UploadFile] | None, File()] = None,
     outlet: Annotated[str, Form(max_length=200)] = "",
 ) -> RedirectResponse:
-    """Keep the uploaded files in a folder of their own, and take them in while the page shows how far it is."""
+    """Keep the uploaded files in a folder of their own, and take them in while the page shows how far it is.
+
+    Of a folder that is uploaded whole, what can be no article is left out, and told.
+    """
     limit(request, "extraction")
-    files = [each for each in files if each.filename]
+    files = [each for each in files or () if each.filename]
+    whole = [each for each in folder or () if each.filename and "/." not in f"/{each.filename}"]
+    if len(files) + len(whole) > settings(request).most_files:
+        raise HTTPException(413, gettext("แฟ้มมากเกินไป"))
+    left_out = [each.filename or "" for each in whole if not (each.filename or "").lower().endswith(ENDINGS)]
+    files += [each for each in whole if each.filename not in left_out]
     if not files:
         raise HTTPException(422, gettext("เลือกแฟ้มก่อน"))
-    if len(files) > settings(request).most_files:
-        raise HTTPException(413, gettext("แฟ้มมากเกินไป"))
     wrong = [each.filename for each in files if not (each.filename or "").lower().endswith(ENDINGS)]
     if wrong:
         raise HTTPException(422, gettext("รับแฟ้มชนิดนี้ไม่ได้: %(name)s") % {"name": str(wrong[0])[:_LONGEST_NAME]})
-    folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+    place = Path(tempfile.mkdtemp(prefix="workbench-"))
     try:
         for number, each in enumerate(files):
-            with (folder / _name(each.filename or "", number, folder)).open("xb") as place:
-                shutil.copyfileobj(each.file, place)
+            with (place / _name(each.filename or "", number, place)).open("xb") as kept:
+                shutil.copyfileobj(each.file, kept)
     except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
         raise
-    job = jobs.start(settings(request).engine, folder, who.name, outlet.strip(), len(files))
+    told = settings(request)
+    job = jobs.start(told.engine, place, who.name, outlet.strip(), len(files), left_out, seconds=told.seconds)
     return RedirectResponse(f"/inbox/jobs/{job.id}", status_code=303)
 
 
@@ -123,7 +163,17 @@ def job(request: Request, given: str, who: Editor) -> HTMLResponse:
     found: Job | None = jobs.find(given)
     if found is None or found.who != who.name:
         raise HTTPException(404, gettext("ไม่พบการนำเข้านี้"))
-    return page(request, "inbox/progress.html" if "hx-request" in request.headers else "inbox/job.html", job=found)
+    return page(
+        request, "inbox/progress.html" if "hx-request" in request.headers else "inbox/job.html", job=found, problem=problem
+    )
+
+
+def problem(fault: Fault) -> str:
+    """What was the matter with a file or an article, in the reader's language."""
+    told = fault.problem.partition(" (")[0] if fault.problem.startswith("the extraction broke") else fault.problem
+    if fault.stage != "read":
+        told = f"{told}; it ended at the stage {fault.stage}"
+    return said(told, gettext("อ่านไม่ได้"))
 
 
 def _name(given: str, number: int, folder: Path) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.archive.entries import ERA
 from extractor.archive.words import RULE
 from extractor.web.language import gettext
+from extractor.web.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,6 +57,7 @@ def warning_name(code: str) -> str:
         "claim_mismatch": gettext("จำนวนที่ข่าวอ้างไม่ตรงกับรายการ"),
         "impossible_date": gettext("วันที่เป็นไปไม่ได้"),
         "conflicting_values": gettext("ค่าขัดแย้งกัน"),
+        "not_extracted": gettext("โปรแกรมอ่านข่าวนี้ไม่จบ"),
     }
     return names.get(code, code)
 
@@ -72,6 +74,8 @@ def warning_detail(warning: Mapping[str, Any], text: str) -> str:
     words = " ".join(text[start:end].split()) if start is not None and end is not None else ""
     if warning["code"] == "claim_mismatch" and len(numbers) == 2:
         return gettext("ข่าวอ้าง %(claimed)s พบ %(found)s") % {"claimed": numbers[0], "found": numbers[1]}
+    if warning["code"] == "not_extracted":
+        return said(str(warning["message"]), gettext("ตรวจและเพิ่มรายการเองได้"))
     return words or warning_name(warning["code"])
 
 
@@ -88,7 +92,7 @@ def told(events: Iterable[Row[Any]], labels: Mapping[str, str]) -> list[Told]:
 
 def _words(event: Row[Any], labels: Mapping[str, str]) -> str:
     subject, other = labels.get(event.subject, event.subject), labels.get(event.other or "", event.other or "")
-    said = {
+    worded = {
         "reject": gettext("ตัดออก: %(subject)s"),
         "confirm": gettext("ยืนยัน: %(subject)s"),
         "merge": gettext("รวม %(other)s เข้ากับ %(subject)s"),
@@ -102,7 +106,7 @@ def _words(event: Row[Any], labels: Mapping[str, str]) -> str:
         "set": gettext("%(subject)s: %(field)s เป็น “%(value)s” เดิม “%(before)s”"),
     }.get(event.action, event.action)
     field = event.field or ""
-    filled: str = said % {
+    filled: str = worded % {
         "subject": subject,
         "other": other,
         "field": field_name(field),
