@@ -10,7 +10,7 @@ from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annota
 
 from extractor.errors import ArchiveError
 from extractor.web import users
-from extractor.web.context import User, notice, page, reading, require, settings, writing
+from extractor.web.context import User, notice, page, reading, require, settings, user, writing
 from extractor.web.guards import SIGN_IN, address_of, checked
 from extractor.web.home import local
 from extractor.web.language import gettext
@@ -19,6 +19,22 @@ if TYPE_CHECKING:
     from extractor.web.settings import Settings
 
 router = APIRouter(include_in_schema=False)
+
+
+def _demanded(request: Request) -> Settings:
+    told = settings(request)
+    if not told.demand_users:
+        raise HTTPException(404)
+    return told
+
+
+def _own(request: Request) -> User:
+    """A dependency: somebody who has signed in, and not a visitor who may but read."""
+    _demanded(request)
+    who = user(request)
+    if not who.name:
+        raise HTTPException(401)
+    return who
 
 
 @router.get("/sign-in")
@@ -64,21 +80,20 @@ def sign_out(request: Request, who: Annotated[User, Depends(require("reader"))])
 
 
 @router.get("/account")
-def account(request: Request, who: Annotated[User, Depends(require("reader"))]) -> HTMLResponse:
+def account(request: Request, _who: Annotated[User, Depends(_own)]) -> HTMLResponse:
     """Who one is, and the form to change one's password."""
-    _own(request, who)
     return page(request, "signing/account.html", failed=None, shortest=users.SHORTEST)
 
 
 @router.post("/account", response_model=None)
 def change_password(
     request: Request,
-    who: Annotated[User, Depends(require("reader"))],
+    who: Annotated[User, Depends(_own)],
     old: Annotated[str, Form(max_length=2000)],
     new: Annotated[str, Form(max_length=2000)],
 ) -> HTMLResponse | RedirectResponse:
     """Change one's password, which signs one out everywhere else."""
-    told = _own(request, who)
+    told = settings(request)
     rates = request.app.state.rates
     failed = None
     with reading(request) as connection:
@@ -111,17 +126,3 @@ def listed(request: Request, _who: Annotated[User, Depends(require("admin"))]) -
     with reading(request) as connection:
         found, noted = users.listed(connection), users.audit(connection)
     return page(request, "signing/users.html", users=found, audit=noted)
-
-
-def _demanded(request: Request) -> Settings:
-    told = settings(request)
-    if not told.demand_users:
-        raise HTTPException(404)
-    return told
-
-
-def _own(request: Request, who: User) -> Settings:
-    told = _demanded(request)
-    if not who.name:
-        raise HTTPException(401)
-    return told

@@ -93,3 +93,10 @@ def keep() -> Callable[[Page, str], None]:
         page.screenshot(path=PICTURES / f"{name}.jpg", full_page=True, clip=clip, caret="initial", type="jpeg", quality=70)
 
     return kept
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """One line where there was no browser, instead of one a test."""
+    skipped = [each for each in terminalreporter.stats.get("skipped", ()) if "no Chromium" in str(each.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"no Chromium on this machine: {len(skipped)} tests in a browser were left out")

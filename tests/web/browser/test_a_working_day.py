@@ -196,3 +196,23 @@ def test_what_others_try(tabs: Any, keep: Any, address: str, settings: Settings)
     assert "/sign-in" in reader.url
     with reading(settings.engine) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM events").scalar() == 0
+
+
+def test_a_folder_is_uploaded_and_what_is_no_article_is_told(
+    tabs: Any, keep: Any, settings: Settings, serving: Any, tmp_path: Path
+):
+    whole = tmp_path / "ข่าวเดือนนี้"
+    (whole / "ใน").mkdir(parents=True)
+    (whole / "ใน" / "ข่าวหนึ่ง.txt").write_text(TEXT, encoding="utf-8")
+    (whole / "ภาพ.png").write_bytes(b"\x89PNG")
+    with serving(create_app(settings)) as address:
+        page = tabs()
+        page.goto(f"{address}/inbox/add")
+        assert page.evaluate("document.getElementById('files').validationMessage") == "เลือกแฟ้มก่อน"
+        page.get_by_label("หรือทั้งโฟลเดอร์").set_input_files(whole)
+        page.get_by_role("button", name="ส่งแฟ้ม").click()
+        page.get_by_text("เข้าคลังแล้ว 1 ข่าว").wait_for()
+        assert "ข่าวเดือนนี้/ภาพ.png: ไม่ใช่แฟ้มข่าว จึงข้ามไป" in page.locator("#job").inner_text()
+        keep(page, "folder-uploaded")
+        page.get_by_role("link", name="ข่าวหนึ่ง").click()
+        page.locator("[data-entry]").first.wait_for()

@@ -108,3 +108,20 @@ def test_every_kind_of_page(tabs: Any, keep: Any, address: str, settings: Settin
         page.goto(address + path)
         look(name)
     assert wrong == {}
+
+
+def test_a_record_is_printed_without_what_only_a_screen_needs(tabs: Any, keep: Any, settings: Settings, serving: Any):
+    with serving(create_app(settings)) as address:
+        page = tabs(dark=True)
+        found = entries_of(settings)
+        for name in ("conferral", "award"):
+            page.goto(address + found[name])
+            page.emulate_media(media="print")
+            for gone in ("header.top", "form", ".actions", ".exports", "aside .facet"):
+                assert not any(each.is_visible() for each in page.locator(gone).all()), (name, gone)
+            for kept in ("h1", ".citation"):
+                assert page.locator(kept).first.is_visible(), (name, kept)
+            ink, ground = page.evaluate("['color', 'backgroundColor'].map((name) => getComputedStyle(document.body)[name])")
+            assert (ink, ground) == ("rgb(31, 27, 26)", "rgba(0, 0, 0, 0)"), "dark ink on paper, also where the screen is dark"
+            keep(page, f"print-{name}")
+            page.emulate_media(media="screen")
