@@ -4,6 +4,7 @@
     python scripts/bench_pages.py --database big.sqlite  an archive of your own, or one that an earlier run has kept with --keep
 
 Composed conferrals get what pages read besides: three mentions each, 20,000 doubtful pairs, and every fifth is confirmed.
+Articles are filled up to 80,000, each with a text of 2,000 characters, every fifth with warnings, every third touched by people.
 Each page is asked for seven times after once unmeasured, from the application itself without a network; its median counts,
 with the processor time of this process beside it, which other programs of the machine do not lengthen.
 """
@@ -22,9 +23,10 @@ from bench_search import compose
 from sqlalchemy import insert, text
 from starlette.testclient import TestClient
 
+from extractor.archive.bulk import change
 from extractor.archive.database import open_archive, reading, writing
 from extractor.archive.search import reindex
-from extractor.archive.tables import Doubt, Event, Mention
+from extractor.archive.tables import Article, ArticleState, Doubt, Event, Mention
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
 
 _ROUNDS = 7
 _PAIRS = 10_000  # of each of two kinds
+_ARTICLES = 80_000
+_SAID = "เมื่อวันที่ 12 มิถุนายน ผู้ว่าราชการจังหวัดเป็นประธานมอบรางวัลแก่โรงเรียนในพื้นที่ "
+_INBOX = (
+    "", "number=1000", "warned=1", "warned=1&number=300", "order=warnings", "order=published&number=1000", "state=new&number=700",
+    "state=done", "outlet=outlet3", "outlet=outlet3&warned=1&since=2018-01-01&until=2020-12-31", "state=review&warned=1",
+)  # fmt: skip
 _FOUND = {
     "award": "SELECT award_id FROM conferrals GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
     "person": "SELECT authority FROM links WHERE authority LIKE 'person:%' GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
@@ -70,6 +78,32 @@ def enrich(connection: Connection) -> None:
         for at, given in enumerate(confirmed)
     ]
     connection.execute(insert(Event), events)
+    fill(connection)
+
+
+def fill(connection: Connection) -> None:
+    """Give articles texts, days, warnings and states, and add others until there are `_ARTICLES`."""
+    dice = random.Random(2)
+    there = connection.execute(text("SELECT max(id) FROM articles")).scalar_one()
+    blank = dict.fromkeys(("text_sha256", "record_sha256", "version", "gazetteers"), "")
+    added = [
+        blank | {"id": at, "outlet": f"outlet{at % 12 + 1}", "article_id": str(at), "title": f"ข่าวที่ {at}", "meta": {},
+                 "warnings": [], "imported": "", "run": 1}
+        for at in range(there + 1, _ARTICLES + 1)
+    ]  # fmt: skip
+    if added:
+        connection.execute(insert(Article), added)
+    rows = []
+    for at in range(1, max(there, _ARTICLES) + 1):
+        warnings = [{"code": "claim", "message": "composed"}] * (dice.randrange(1, 5) if at % 5 == 0 else 0)
+        day = f"{2015 + at % 10}-{1 + at % 12:02}-{1 + at % 28:02}"
+        said = {"text": (_SAID * 30)[:2_000], "warnings": warnings, "warned": len(warnings), "published": day}
+        rows.append({"id": at, "imported": "2025-01-01T00:00:00Z"} | said)
+    change(connection, Article, "id", rows)
+    states = [
+        {"article": at, "state": "done" if at % 2 else "review", "changed": ""} for at in range(1, _ARTICLES + 1) if at % 3 == 0
+    ]
+    connection.execute(insert(ArticleState), states)
 
 
 def pages(engine: Engine) -> list[str]:
@@ -78,7 +112,9 @@ def pages(engine: Engine) -> list[str]:
         found = {kind: str(connection.execute(text(asked)).scalar()) for kind, asked in _FOUND.items()}
     entries = [f"/{kind}/{given.partition(':')[2] or given}" for kind, given in found.items()]
     browsing = ["/browse", "/browse?q=รางวัล", "/browse?agency=organisation:moe&year=2565", "/browse?page=4000", "/browse/person"]
-    return [*browsing, *entries, "/organisation/moe", "/organisation/moi", "/pairs", "/pairs?kind=person&at=50", "/learning"]
+    inbox = [f"/inbox?{asked}" for asked in _INBOX]
+    deciding = ["/pairs", "/pairs?kind=person&at=50", "/learning"]
+    return [*browsing, *inbox, *entries, "/organisation/moe", "/organisation/moi", *deciding]
 
 
 def measure(engine: Engine) -> None:

@@ -142,6 +142,7 @@ def bring(incoming: Incoming, provinces: tuple[tuple[str, str], ...]) -> Brought
         "gazetteers": storable(record.extractor.gazetteers),
         "meta": _plain(record.meta),
         "warnings": [_plain(warning.model_dump(mode="json")) for warning in record.warnings],
+        "warned": len(record.warnings),
     }
     reader = _Reader(record, provinces, incoming.text or "")
     return Brought(

@@ -51,15 +51,24 @@ class Run(Base):
 
 
 class Article(Base):
-    """An article as it was last imported; `outlet` is empty where the import named none, `text` null where it had none."""
+    """An article as it was last imported; `outlet` is empty where the import named none, `text` null where it had none.
+
+    `warned` is how many warnings it has. The indexes hold what lists are narrowed and ordered by, so that lists are made without
+    reading the articles.
+    """
 
     __tablename__ = "articles"
-    __table_args__ = (UniqueConstraint("outlet", "article_id"),)
+    __table_args__ = (
+        UniqueConstraint("outlet", "article_id"),
+        Index("ix_articles_listed", "id", "outlet", "published", "warned"),
+        Index("ix_articles_warned", "warned", "id", "outlet", "published"),
+        Index("ix_articles_published", "published", "id", "outlet", "warned"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     outlet: Mapped[str]
     article_id: Mapped[str]
     title: Mapped[str | None]
-    published: Mapped[str | None] = mapped_column(index=True)
+    published: Mapped[str | None]
     url: Mapped[str | None]
     source: Mapped[str | None]
     text: Mapped[str | None]
@@ -71,6 +80,7 @@ class Article(Base):
     warnings: Mapped[list[Any]]
     imported: Mapped[str]
     run: Mapped[int] = mapped_column(ForeignKey("runs.id"))
+    warned: Mapped[int] = mapped_column(server_default="0")
 
 
 class Mention(Base):

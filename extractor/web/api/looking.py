@@ -207,14 +207,14 @@ def articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) -> Resp
 
 _HEADS = select(
     tables.Article.id, tables.Article.outlet, tables.Article.article_id, tables.Article.title, tables.Article.url,
-    tables.Article.published, tables.Article.imported, tables.Article.text_sha256, tables.Article.warnings,
+    tables.Article.published, tables.Article.imported, tables.Article.text_sha256, tables.Article.warned,
 )  # fmt: skip
 
 
 def _head(row: Any) -> models.ArticleHead:  # noqa: ANN401 - a row of _HEADS
     return models.ArticleHead(
         id=row.id, outlet=row.outlet or None, article_id=row.article_id, title=row.title, url=row.url,
-        published=row.published, retrieved=row.imported[:10], text_sha256=row.text_sha256, warnings=len(row.warnings),
+        published=row.published, retrieved=row.imported[:10], text_sha256=row.text_sha256, warnings=row.warned,
     )  # fmt: skip
 
 

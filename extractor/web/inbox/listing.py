@@ -12,14 +12,15 @@ from extractor.archive.standing import State
 from extractor.archive.tables import Article, ArticleState, Conferral, Telling
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from collections.abc import Iterator
+
+    from sqlalchemy import ColumnElement, Connection
 
 AT_ONCE = 50
 """Articles of one page."""
 
 Order = Literal["imported", "published", "warnings"]
 _STATE = func.coalesce(ArticleState.state, "new")
-_WARNINGS = func.json_array_length(Article.warnings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,28 +67,28 @@ def outlets(connection: Connection) -> list[str]:
 
 
 def listed(connection: Connection, asked: Asked) -> Listed:
-    """A page of the articles that are asked for: the latest first, or those with the most warnings."""
+    """A page of the articles that are asked for: the latest first, or those with the most warnings.
+
+    Which articles stand on the page is found in an index alone, so that a late page costs no more than counting them does.
+    """
     where = list(_narrowed(asked))
     states = _states(connection, where)
     total = states.get(asked.state, 0) if asked.state else sum(states.values())
     pages = max(1, -(-total // AT_ONCE))
-    if asked.state == "new":
-        touched = select(ArticleState.article).where(ArticleState.state != "new")
-        where.append(Article.id.not_in(touched))
-    elif asked.state:
-        where.append(Article.id.in_(select(ArticleState.article).where(ArticleState.state == asked.state)))
+    if asked.state:
+        where.append(_in_state(asked.state))
     page = min(max(asked.page, 1), pages)
     wanted = select(Article.id).where(*where).order_by(*_order(asked.order)).limit(AT_ONCE).offset((page - 1) * AT_ONCE)
     ids = list(connection.execute(wanted).scalars())
     columns = (Article.id, Article.title, Article.article_id, Article.outlet, Article.published, Article.imported)
-    shown = select(*columns, _STATE.label("state"), _WARNINGS.label("warnings"))
+    shown = select(*columns, _STATE.label("state"), Article.warned)
     shown = shown.outerjoin(ArticleState, ArticleState.article == Article.id)
     found = {row.id: row for row in fetch(connection, shown, Article.id, ids)}
     rows = [found[given] for given in ids]
     told = _told(connection, [row.id for row in rows])
     lines = tuple(
         Line(
-            row.id, row.title or row.article_id, row.outlet, row.published, row.imported, row.state, row.warnings,
+            row.id, row.title or row.article_id, row.outlet, row.published, row.imported, row.state, row.warned,
             told.get(row.id, 0),
         )
         for row in rows
@@ -95,18 +96,25 @@ def listed(connection: Connection, asked: Asked) -> Listed:
     return Listed(lines, total, states, pages)
 
 
-def _states(connection: Connection, where: list[Any]) -> dict[str, int]:
+def _states(connection: Connection, where: list[ColumnElement[bool]]) -> dict[str, int]:
     """How many of the articles are in each state: the touched ones are counted, the rest is new."""
-    states = dict.fromkeys(get_args(State), 0)
-    touched = select(ArticleState.state, func.count()).join(Article, Article.id == ArticleState.article)
-    for state, count in connection.execute(touched.where(*where).group_by(ArticleState.state)):
-        states[state] = count
+    states: dict[str, int] = dict.fromkeys(get_args(State), 0)
+    touched = select(ArticleState.state, func.count()).group_by(ArticleState.state)
+    if where:  # "+ 0" has SQLite go through the states and look for each among the narrowed, not the other way round
+        touched = touched.where((ArticleState.article + 0).in_(select(Article.id).where(*where)))
+    states |= dict(connection.execute(touched).tuples().all())
     total = connection.execute(select(func.count()).select_from(Article).where(*where)).scalar_one()
     states["new"] = total - states["review"] - states["done"]
     return states
 
 
-def _narrowed(asked: Asked) -> Any:  # noqa: ANN401 - an iterator of conditions
+def _in_state(state: str) -> ColumnElement[bool]:
+    if state == "new":
+        return Article.id.not_in(select(ArticleState.article).where(ArticleState.state != "new"))
+    return Article.id.in_(select(ArticleState.article).where(ArticleState.state == state))
+
+
+def _narrowed(asked: Asked) -> Iterator[ColumnElement[bool]]:
     if asked.outlet:
         yield Article.outlet == asked.outlet
     if asked.since:
@@ -114,14 +122,14 @@ def _narrowed(asked: Asked) -> Any:  # noqa: ANN401 - an iterator of conditions
     if asked.until:
         yield Article.published <= asked.until
     if asked.warned:
-        yield _WARNINGS > 0
+        yield Article.warned > 0
 
 
 def _order(order: str) -> tuple[Any, ...]:
     if order == "published":
         return (Article.published.desc().nulls_last(), Article.id.desc())
     if order == "warnings":
-        return (_WARNINGS.desc(), Article.id.desc())
+        return (Article.warned.desc(), Article.id.desc())
     return (Article.id.desc(),)
 
 
