@@ -2,6 +2,7 @@
 
     python scripts/bench_pages.py                        a SQLite archive of 100,000 conferrals, composed as bench_search.py does
     python scripts/bench_pages.py --database big.sqlite  an archive of your own, or one that an earlier run has kept with --keep
+    python scripts/bench_pages.py --exports …            exports of the whole archive instead, over HTTP at this machine
 
 Composed conferrals get what pages read besides: three mentions each, 20,000 doubtful pairs, and every fifth is confirmed.
 Articles are filled up to 80,000, each with a text of 2,000 characters, every fifth with warnings, every third touched by people.
@@ -12,19 +13,23 @@ with the processor time of this process beside it, which other programs of the m
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import random
+import socket
 import statistics
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 from bench_search import compose
 from sqlalchemy import insert, text
 from starlette.testclient import TestClient
 
 from extractor.archive.bulk import change
 from extractor.archive.database import open_archive, reading, writing
+from extractor.archive.exchange import FORMATS
 from extractor.archive.search import reindex
 from extractor.archive.tables import Article, ArticleState, Doubt, Event, Mention
 from extractor.web.app import create_app
@@ -133,11 +138,48 @@ def measure(engine: Engine) -> None:
             print(f"{statistics.median(clock):7.0f} ms {statistics.median(processor):7.0f} ms processor  {address}")
 
 
+def export(engine: Engine) -> None:
+    """Fetch the whole archive in every format, each from a server of its own process, and print when its bytes came."""
+    context = multiprocessing.get_context("fork")
+    for form in FORMATS.values():
+        with socket.create_server(("127.0.0.1", 0)) as place:
+            address = f"http://127.0.0.1:{place.getsockname()[1]}"
+            server = context.Process(target=_serve, args=(engine, address, place), daemon=True)
+            server.start()
+            while httpx.get(f"{address}/help").status_code != 200:
+                time.sleep(0.1)
+            before = _held(server.pid)
+            started, first, size = time.perf_counter(), 0.0, 0
+            with httpx.stream("GET", f"{address}/export/{form.name}", timeout=600) as answer:
+                assert answer.status_code == 200
+                for piece in answer.iter_raw():
+                    first = first or time.perf_counter() - started
+                    size += len(piece)
+            spent, most = time.perf_counter() - started, _held(server.pid)
+            server.terminate()
+            server.join()
+        print(f"{first:6.1f} s first byte {spent:6.1f} s all {size / 1e6:6.0f} MB  memory {before} to {most} MB  {form.name}")
+
+
+def _serve(engine: Engine, address: str, place: socket.socket) -> None:
+    import uvicorn  # noqa: PLC0415 - in the process that serves
+
+    app = create_app(Settings(engine, "awards", address))
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off")).run([place])
+
+
+def _held(process: int | None) -> int:
+    """The most memory that a process has held so far, MB (Linux)."""
+    told = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    return int(told.partition("VmHWM:")[2].split()[0]) // 1024
+
+
 def main() -> None:
     """Compose an archive, or open one, and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--database", help="an archive that is there; without it one is composed")
     parser.add_argument("--conferrals", type=int, default=100_000, help="how many are composed")
+    parser.add_argument("--exports", action="store_true", help="measure exports instead of pages")
     parser.add_argument("--keep", metavar="FILE", help="where the composed archive stays")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -149,7 +191,7 @@ def main() -> None:
                 enrich(connection)
             with writing(engine) as connection:
                 reindex(connection)
-        measure(engine)
+        (export if options.exports else measure)(engine)
         engine.dispose()
 
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import tempfile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from fastapi import APIRouter, Depends, HTTPException
-from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
-from extractor.archive.browse import ArchiveSnapshot, conferrals
+from extractor.archive.browse import conferrals
 from extractor.archive.exchange import FORMATS
 from extractor.archive.search import search
 from extractor.web import shown
 from extractor.web.charts import columns
-from extractor.web.context import page, reading, require, settings
+from extractor.web.context import page, reading, require
+from extractor.web.exporting import export as exported
 from extractor.web.language import gettext
-from extractor.web.linked import base, cite_list, place
+from extractor.web.linked import cite_list, place
 from extractor.web.listing import SEARCHED, Asked, chosen
+from extractor.web.tags import UnchangedError, unchanged
 from extractor.web.templating import both_eras
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(require("reader"))])
@@ -33,7 +32,6 @@ _PAGE = 20
 _SHOWN = 8  # values of a facet beside the list
 _COUNTED = 200  # values that are counted for the chart
 _VALUES = 100  # values of a facet on a page of their own
-_CHUNK = 1 << 18
 _KINDS = {"award", "agency", "person"}
 
 
@@ -134,31 +132,16 @@ def values(request: Request, facet: str) -> HTMLResponse:
 
 
 @router.get("/export/{name}")
-def export(request: Request, name: str) -> StreamingResponse:
-    """A list in one of the archive's formats, as a file; without parameters the whole archive."""
+def export(request: Request, name: str) -> Response:
+    """A list in one of the archive's formats, as a file that is sent while it is made; without parameters the whole archive."""
     form = FORMATS.get(name)
     if form is None:
         raise HTTPException(404)
     asked = Asked.of(request.query_params)
-    told = settings(request)
-    target = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it has been sent
     try:
-        with reading(request) as connection:
-            snapshot = ArchiveSnapshot(connection, told.name, base(request), chosen(connection, asked))
-            form.write(snapshot, target)
-        size = target.tell()
-        target.seek(0)
-    except BaseException:
-        target.close()
-        raise
-    headers = {"Content-Disposition": f'attachment; filename="awards{form.suffix}"', "Content-Length": str(size)}
-    return StreamingResponse(_sent(target), media_type=form.media_type, headers=headers)
-
-
-def _sent(file: Any) -> Iterator[bytes]:  # noqa: ANN401 - a temporary file
-    with file:
-        while some := file.read(_CHUNK):
-            yield some
+        return exported(request, form, lambda connection: chosen(connection, asked))
+    except UnchangedError as error:
+        return unchanged(error.tag)
 
 
 @router.get("/id/{given:path}")

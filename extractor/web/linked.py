@@ -17,13 +17,24 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from extractor.archive.entries import Article, Authority, Conferral
+    from extractor.web.settings import Settings
 
 JSONLD = "application/ld+json"
 
 
 def base(request: Request) -> str:
     """What stands before an id to make a URI of it; under each such URI the server leads to the entry's page."""
-    return f"{settings(request).base_url}/id/"
+    return uris(settings(request))
+
+
+def uris(told: Settings) -> str:
+    """The same for a server that is started so: pages, exports, the API, OAI-PMH and reconciliation have it from here.
+
+    >>> from types import SimpleNamespace
+    >>> uris(SimpleNamespace(base_url="https://awards.example.org"))
+    'https://awards.example.org/id/'
+    """
+    return f"{told.base_url.rstrip('/')}/id/"
 
 
 def place(given: str) -> str:

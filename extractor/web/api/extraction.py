@@ -9,9 +9,8 @@ import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.exceptions import HTTPException
@@ -28,13 +27,8 @@ from extractor.web.api import models  # noqa: TC001 - FastAPI reads the annotati
 from extractor.web.context import User, require, settings
 from extractor.write import encode
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 router = APIRouter()
 
-_EXPORTS = 2  # written at once
-_PATIENCE = 10.0  # seconds that an export waits for its turn
 _WAITING = 8  # texts for each process that may wait for their turn
 _ON_THE_CLOCK = 4.0  # times the processor time that a text may take, on a machine that does other things too
 _STARTING = 60.0  # seconds that a process may take to read the gazetteers
@@ -141,24 +135,3 @@ def _record(article: Article, seconds: float) -> bytes:
     with time_limit(seconds):
         record = pipeline.extract(article, lexicon=lexicons.load())
     return encode(record, "jsonl").strip()
-
-
-class Exports:
-    """Sees that few exports are written at once."""
-
-    def __init__(self) -> None:
-        self._free = threading.BoundedSemaphore(_EXPORTS)
-
-    @contextmanager
-    def one(self) -> Iterator[None]:
-        """Within the block one more is written.
-
-        Raises:
-            BusyError: it had to wait too long for its turn.
-        """
-        if not self._free.acquire(timeout=_PATIENCE):
-            raise BusyError
-        try:
-            yield
-        finally:
-            self._free.release()

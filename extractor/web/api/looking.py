@@ -15,7 +15,7 @@ from extractor.archive.bulk import fetch
 from extractor.archive.history import history as steps_of
 from extractor.archive.search import listing, search
 from extractor.web.api import models
-from extractor.web.api.answers import answer, archive_tag, fresh, tag_of, unless_had
+from extractor.web.api.answers import answer, fresh
 from extractor.web.api.asking import (
     ArticlesAsked,
     AuthoritiesAsked,
@@ -27,6 +27,7 @@ from extractor.web.api.asking import (
     told,
 )
 from extractor.web.context import reading
+from extractor.web.tags import archive_tag, tag_of, unless_had
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from fastapi import Depends, FastAPI
 
-from extractor.archive.entries import BASE
 from extractor.archive.servers import oai, reconcile
 from extractor.version import __version__
 from extractor.web import guards
 from extractor.web.api import deciding, description, extraction, handing, looking, problems
 from extractor.web.context import require
+from extractor.web.linked import uris
 
 if TYPE_CHECKING:
     from extractor.web.settings import Settings
@@ -27,9 +27,9 @@ def mount(app: FastAPI, settings: Settings) -> None:
     """Serve the API at `/api/v1`, OAI-PMH at `/oai` and reconciliation at `/reconcile`, to those who may read."""
     app.mount("/api/v1", api(app, settings))
     address = settings.base_url.rstrip("/")
-    repository = oai.Repository(settings.name, f"{address}/oai", settings.email, BASE)
+    repository = oai.Repository(settings.name, f"{address}/oai", settings.email, uris(settings))
     oai.check(repository)
-    service = reconcile.Service(settings.name, f"{address}/reconcile", BASE)
+    service = reconcile.Service(settings.name, f"{address}/reconcile", uris(settings))
     app.router.routes.extend([*oai.routes(settings.engine, repository), *reconcile.routes(settings.engine, service)])
 
 
@@ -48,7 +48,7 @@ def api(app: FastAPI, settings: Settings) -> FastAPI:
     )
     made.state.settings = settings
     made.state.rates = app.state.rates
-    made.state.exports = extraction.Exports()
+    made.state.exports = app.state.exports
     made.state.extractions = extraction.Extractions()
     for area in (looking, deciding, handing, extraction):
         made.include_router(area.router)

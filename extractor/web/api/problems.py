@@ -12,8 +12,8 @@ from starlette.responses import Response
 
 from extractor.errors import ArchiveError, UnknownIdError
 from extractor.web import guards
-from extractor.web.api.answers import UnchangedError, unchanged
 from extractor.web.api.models import Fault, Problem
+from extractor.web.tags import UnchangedError, unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
