@@ -124,10 +124,18 @@ def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) ->
             candidate.labels["award"] = stage
 
 
+_GLOSS = re.compile(r"[ ]?(?:(?:(?:ประจำ)?ปี(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?)?\d{4})?[ ]?\([ ]?(?:[Tt]he[ ])?")
+
+
 def glosses(text: str, label: Label, draft: Draft) -> bool:
-    """Whether an English name only stands in brackets behind its rank: รางวัลดีเด่น (Thailand Tourism Silver Awards)."""
-    level = draft.labels.get("level")
-    return level is not None and "level" in draft.own and text[level.until : label.outer].strip() == "("
+    """Whether an English name only stands in brackets behind the Thai one or its rank.
+
+    รางวัลดีเด่น (Thailand Tourism Silver Awards) · รางวัลธนาคารแห่งปี 2566 (Bank of the Year 2023)
+    """
+    level, award = draft.labels.get("level"), draft.labels.get("award")
+    if level is not None and "level" in draft.own and text[level.until : label.outer].strip() == "(":
+        return True
+    return award is not None and "award" in draft.own and _GLOSS.fullmatch(text, award.until, label.outer) is not None
 
 
 def names_again(label: Label, draft: Draft) -> bool:

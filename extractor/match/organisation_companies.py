@@ -105,6 +105,10 @@ def _groups(text: str) -> Iterator[Span]:
             yield Span(before.start("name"), end, "organisation.company")
 
 
+# ขอนแก่น - |ธนาคารนาดี จำกัด: where the news is from, or when
+_LEAD = re.compile(r"(?:[ก-๎ ]{2,24}[ ]?[-–—][ ]+|(?:วันนี้|ล่าสุด|ทั้งนี้|ขณะที่|สำหรับ)[ ]?|(?:[ก-๎]+[ ])+(?=ธนาคาร))")
+
+
 def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
     """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน), นาดี กรุ๊ป."""
     found = list(_groups(text))
@@ -114,5 +118,7 @@ def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
         window = max(0, hit.start - 70)
         before = _BEFORE_LIMITED.search(text[window : hit.start])
         if before:
-            found.append(Span(window + before.start("name"), hit.end, "organisation.company"))
+            lead = _LEAD.match(text, window + before.start("name"), hit.start)
+            start = lead.end() if lead is not None else window + before.start("name")
+            found.append(Span(start, hit.end, "organisation.company"))
     return found

@@ -32,12 +32,12 @@ _NO_BODY = re.compile(
     | President | Head | Director | Most | Waste
     | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
     | Fanpage | Fan
-    | Aging | Forum | Conference | Summit | Year | Meeting | Day | Social
+    | Aging | Rankings? | Ratings? | Prizes? | Challenge | Championships? | Games | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
     re.VERBOSE,
 )
 # #GlobalSoilPartnership · ช่อง Culture Bureau · เพจ Thai Film Society
-_PAGE_OR_TAG = re.compile(r"(?:\#|(?:ช่อง|เพจ|แฟนเพจ|เว็บไซต์|แอป|แอปพลิเคชัน)\ ?[“\"]?)$")
+_PAGE_OR_TAG = re.compile(r"(?:\#|(?:รางวัล|ช่อง|เพจ|แฟนเพจ|เว็บไซต์|แอป|แอปพลิเคชัน)\ ?[“\"]?)$")
 # (Premium Hospital), (Waste Bank) gloss a word; a gloss of a body's name is joined to that name by its bracket
 _SURE_HEAD = re.compile(r"Universit|Foundation|Association|Federation|Ltd|Organi[sz]ation|Agency|Ministry of|Council")
 
