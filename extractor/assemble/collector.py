@@ -405,6 +405,8 @@ class Collector:
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
         if self.subjects.unnamed_before(cue.start):
+            if won:
+                self.flush(draft, context)  # of whom the verb before is told is known
             draft.subject, draft.verb, draft.gives, draft.enumerates = None, True, False, False
             draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
             self._take_topic(cue, draft)
