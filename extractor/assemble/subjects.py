@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.roles import JUDGES
+from extractor.assemble.roles import JUDGES, rank
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
@@ -58,6 +58,12 @@ _UNNAMED = re.compile(
     r"สังกัด[^\n]{0,60}$"
 )
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
+
+
+# characters before a verb within which nobody else may be named
+_SPOKEN = 200
+# จน|ได้รับรางวัล: the subject is who is spoken of
+_NO_SUBJECT = re.compile(r"(?:จน|ตลอดจน|นอกจากนี้|อีกทั้ง|ทั้งยัง|และยัง|ยัง|รวมถึง|พร้อมทั้ง)[ ]?(?:ยัง|สามารถ|เคย|ได้)?[ ]?$")
 
 
 class Subjects:
@@ -211,6 +217,30 @@ class Subjects:
         if last < 0 or self._party_starts[last] < line_start:
             return self._again(self.title_subject, at)
         return None
+
+    def spoken_of(self, at: int) -> Party | None:
+        """Whom the headline names, where the clause of the verb names nobody: … จนได้รับรางวัล, นอกจากนี้ ยังได้รับรางวัล."""
+        if self.found.title is None or _NO_SUBJECT.search(self.text, max(0, at - 40), at) is None:
+            return None
+        line_start = self.text.rfind("\n", 0, at) + 1
+        named = {}
+        for party in self.between(self.found.title.start, self.found.title.end):
+            if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self._is_high(party):
+                named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
+        if len(named) != 1:
+            return None
+        topic = next(iter(named.values()))
+        others = [
+            party
+            for party in self.between(max(line_start, at - _SPOKEN), at)
+            if (party.kind, party.key) != (topic.kind, topic.key) and party.role == "plain"
+        ]
+        return None if others else self._again(topic, at)
+
+    def _is_high(self, party: Party) -> bool:
+        """Whether a party is a ministry or department, which news of others names too, by its full name or a short one."""
+        full = self.found.organisations[party.key].name if party.kind == "organisation" and party.key >= 0 else party.name
+        return rank(self.text, full.start) > 0
 
     def _again(self, party: Party, at: int) -> Party:
         """The nearest mention before `at` of one who has been told of."""
