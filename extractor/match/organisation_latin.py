@@ -32,7 +32,8 @@ _NO_BODY = re.compile(
     | President | Head | Director | Most | Waste
     | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
     | Fanpage | Fan
-    | Aging | Rankings? | Ratings? | Prizes? | Challenge | Championships? | Games | Forum | Conference | Summit | Year | Meeting | Day | Social
+    | Aging | Rankings? | Ratings? | Prizes? | Challenge | Championships? | Games
+    | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
     re.VERBOSE,
 )
