@@ -223,7 +223,7 @@ class Subjects:
         if self.found.title is None or _NO_SUBJECT.search(self.text, max(0, at - 40), at) is None:
             return None
         line_start = self.text.rfind("\n", 0, at) + 1
-        named = {}
+        named: dict[tuple[str, str], Party] = {}
         for party in self.between(self.found.title.start, self.found.title.end):
             if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self._is_high(party):
                 named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
