@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.archive.identity import OrganisationName, Telling
+from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling
 from extractor.archive.identity.assigning import assign
+from extractor.archive.identity.awards import compare_awards
 from extractor.archive.identity.blocks import conferral_keys
 from extractor.archive.identity.classes import classes_agree
 from extractor.archive.identity.conferrals import ONE_WINS, compare_conferrals
 from extractor.archive.identity.folding import fold
+from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials, with_letters
 from extractor.archive.identity.organisations import compare_organisations
 from extractor.archive.identity.parts import Fit, same_level, same_part
+from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.identity.translating import rendering
 
 Body = OrganisationName
@@ -118,6 +121,36 @@ def test_letters():
 def test_trade_names(one, other, decision):
     assert compare_organisations(one, other).decision == decision
     assert compare_organisations(other, one).decision == decision
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "decision"),
+    [
+        ("ครูสมพร ปลอดโปร่งใส", "นางสมพร ปลอดโปร่งใส", "same"),
+        ("ผู้ใหญ่สมพร ปลอดโปร่งใส", "สมพร ปลอดโปร่งใส", "same"),
+        ("ครูสมพร ปลอดโปร่งใส", "สมศรี ปลอดโปร่งใส", "different"),
+        ("วรากร ทองประสม", "Warakorn Thongprasom", "same"),
+        ("อรวรรณ ศรีพิทักษ์", "Orawan Sriphithak", "same"),
+    ],
+)
+def test_people_as_outlets_call_and_spell_them(one, other, decision):
+    assert compare_people(PersonName(one), PersonName(other)).decision == decision
+    assert compare_people(PersonName(other), PersonName(one)).decision == decision
+    if decision == "same":
+        assert person_keys(PersonName(one)) & person_keys(PersonName(other))
+
+
+def test_an_award_cut_short_or_told_in_the_other_language_may_be_one():
+    assert compare_awards(AwardName("อิศราฯ"), AwardName("รางวัลอิศรา อมันตกุล")).decision == "doubtful"
+    thai, english = "รางวัลห้องสมุดมีชีวิตต้นแบบ", "Model Living Library"
+    assert compare_awards(AwardName(thai), AwardName(english)).decision == "doubtful"
+    assert len(concepts(fold(thai)) & concepts(fold(english))) > 1
+
+
+def test_who_directs_a_film_is_none_of_the_films():
+    assert same_part(None, "ผู้กำกับภาพยนตร์ยอดเยี่ยม", None, "ภาพยนตร์ยอดเยี่ยม") is Fit.CONTRADICTS
+    assert same_part(None, "ผู้กำกับภาพยนตร์ยอดเยี่ยม", None, "Best Picture") is not Fit.AGREES
+    assert same_part(None, "หนังยอดเยี่ยม", None, "Best Picture") is Fit.AGREES
 
 
 FIRST = Telling(

@@ -14,7 +14,7 @@ from extractor.archive.identity.gazetteer import awards, awards_with_parts, prog
 from extractor.archive.identity.glossary import FILLERS, in_common
 from extractor.archive.identity.initials import english_initials
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
-from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys
+from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys, sounds
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
@@ -24,7 +24,25 @@ _YEAR = re.compile(
 )
 _EDITION = re.compile(r"ครั้งที่\s?\d+|(?<!\d)\d++(?:st|nd|rd|th)\b")
 _PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
-_VOLUNTEERS = re.compile(r"อ\.?ส\.?ม\.")
+_SHORT = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"อ\.?ส\.?ม\.", "อาสาสมัครสาธารณสุขประจำหมู่บ้าน"),
+        (r"อ\.?ป\.?ท\.", "องค์กรปกครองส่วนท้องถิ่น"),
+        (r"อ\.?บ\.?ต\.(?!\s?[ก-ฮ]{3})", "องค์การบริหารส่วนตำบล"),
+        (r"นายก\s?ฯ", "นายกรัฐมนตรี"),
+        (r"ผู้ว่า(?:ราชการ)?\s?ฯ", "ผู้ว่าราชการจังหวัด"),
+        (r"พม\.", "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"),
+        (r"มท\.", "กระทรวงมหาดไทย"),
+        (r"ศธ\.", "กระทรวงศึกษาธิการ"),
+        (r"สธ\.", "กระทรวงสาธารณสุข"),
+        (r"อว\.", "กระทรวงการอุดมศึกษา"),
+        (r"(?<![ก-๎])วิทย์(?![ก-๎])", "วิทยาศาสตร์"),
+        (r"(?<![ก-๎])คณิต(?![ก-๎])", "คณิตศาสตร์"),
+    )
+)
+_GRAMMAR = re.compile("ที่มี|การ(?!ณ์)|ความ")
+_CUT = 4  # letters of a name that a ฯ cuts short: อิศราฯ
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
 _GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กีฬา(?=ซีเกมส์|โอลิมปิก|เอเชี่?ยนเกมส์|พาราลิมปิก|อาเซียนพารา)")
 _CONTEST_WORDS = re.compile(
@@ -45,6 +63,7 @@ _GIVER = re.compile(r"(?<=[ก-๎]{4})\s(?:ของ)?(?=มูลนิธิ|
 _QUOTED = re.compile(r"[“\"‘']([^“”\"‘’']{6,})[”\"’']")
 _PM = re.compile(r"\bpm(?:s)?\b|\bprime ministers?\b")
 _LATIN_TAIL = re.compile(r"(?:award|prize|medal|อวอร์ดส?|อะวอร์ดส?)$")
+_NEAR_LOAN, _FAR_LOAN = 0.34, 0.6
 _LOANED = re.compile(r"(?:award|อ[ะั]?วอร์ด)(?:s|ส์?)?\s*$")  # a Thai name that is English, written as it sounds
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset("the of for and in on at to".split())
@@ -78,8 +97,15 @@ class _Profile:
     plain: frozenset[str]
 
 
+def _written_out(form: str) -> str:
+    """A name with the abbreviations that any reader knows written out: อปท., นายกฯ."""
+    for short, full in _SHORT:
+        form = short.sub(full, form)
+    return form
+
+
 def _core(form: str) -> str:
-    form = _VOLUNTEERS.sub("อาสาสมัครสาธารณสุขประจำหมู่บ้าน", form)
+    form = _written_out(form)
     plain = _PLURAL.sub(r"\1", _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))).strip(" -,")
     bare = _PREFIX.sub("", plain).strip()
     bare = _GAMES.sub("", _CONTEST.sub("", bare))
@@ -190,6 +216,8 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
         if any(whole.get(one) == other or whole.get(other) == one for one in left.ids for other in right.ids):
             return Verdict("doubtful", 0.5, ("one is a prize of the other",))
         return Verdict("different", 0.0, ("two awards of the gazetteer",))
+    if _is_cut_short(a, right) or _is_cut_short(b, left):
+        return Verdict("doubtful", 0.55, (BEGINS,))
     if left.cores & right.cores:
         return Verdict("same", 0.96, ("the same name",))
     if solid(a.name) == solid(b.name):
@@ -216,6 +244,13 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
     return best if best.decision != "different" else _by_latin(a, b)
 
 
+def _is_cut_short(name: AwardName, other: _Profile) -> bool:
+    """Whether a ฯ cuts a name short that begins the other: อิศราฯ."""
+    return name.name.rstrip().endswith("ฯ") and any(
+        len(core) >= _CUT and full.startswith(core) for core in _profile(name).cores for full in other.cores
+    )
+
+
 def _holds(one: str, other: str) -> bool:
     """Whether all words of one name, two at least, stand in the other, and what is left tells no other round of it."""
     shorter, longer = sorted((one, other), key=len)
@@ -223,7 +258,8 @@ def _holds(one: str, other: str) -> bool:
         return False
     if shorter in longer:
         return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
-    few, many = (frozenset(words(name)) - _WORDS_OF_CONTESTS for name in (shorter, longer))
+    plain = (_GRAMMAR.sub("", name) for name in (shorter, longer))
+    few, many = sorted((frozenset(words(name)) - _WORDS_OF_CONTESTS for name in plain), key=len)
     return len(few) > 1 and few <= many and not any(_ROUND.search(word) for word in many - few)
 
 
@@ -232,8 +268,12 @@ def _parts_of(name: str) -> list[str]:
     return list(dict.fromkeys(part.strip() for part in (name, *_BRACKET.split(name)) if part and part.strip()))
 
 
-def _sounds_of_loan(thai: str, latin: str) -> bool:
-    return sound_alike(_LOANED.sub("", thai), _LOANED.sub("", latin), near=True)
+def _loan_apart(thai: str, latin: str) -> float | None:
+    """The share of consonants in which an English name and the same in Thai letters differ; null where there are too few."""
+    here, there = sounds(_LOANED.sub("", thai)), sounds(_LOANED.sub("", latin))
+    if min(map(len, (*here, *there)), default=0) < _INITIALS:
+        return None
+    return min(OSA.normalized_distance(one, other) for one in here for other in there)
 
 
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:
@@ -263,8 +303,10 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
     if across(left, right):
         thai, latin = (left, right) if "thai" in scripts(left) else (right, left)
         found, asked = in_common(thai, latin)
-        if _LOANED.search(thai) and _LOANED.search(latin) and not _sounds_of_loan(thai, latin):
-            return Verdict("different", 0.0, ("the names differ",))
+        if _LOANED.search(thai) and _LOANED.search(latin) and (apart := _loan_apart(thai, latin)) is not None:
+            if apart <= _NEAR_LOAN:
+                return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+            return Verdict("different", 0.0, (SCRIPTS_DIFFER if apart <= _FAR_LOAN else "the names differ",))
         told = max(
             (rendering(part, other) for part in _parts_of(thai) for other in _parts_of(latin)),
             key=lambda each: (each.sure, each.likely),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from extractor.archive.identity import OrganisationName, PersonName, Telling
 from extractor.archive.identity.awards import award_core
-from extractor.archive.identity.folding import solid
+from extractor.archive.identity.folding import fold, solid
+from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import organisation_keys
 from extractor.archive.identity.parts import work_core
 from extractor.archive.identity.people import person_keys
 from extractor.archive.identity.sounds import sound_keys
 
+_MOST = 4
 _BEGINNING = 8
 """Letters of a title by which it meets one that was cut short, or goes on."""
 
@@ -39,6 +42,7 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
     if award and day is not None:  # what is told of one award at one time, in two weeks that overlap by one
         keys |= {f"{name}|{day // 14}" for name in {award_core(telling.award or ""), award}}
         keys |= {f"{name}|{(day + 7) // 14}+" for name in {award_core(telling.award or ""), award}}
+        keys |= {f"c{key}|{week}" for key in _spoken_of(telling.award or "") for week in (f"{day // 14}", f"{(day + 7) // 14}+")}
     if telling.work:
         core = skeleton(work_core(telling.work))
         keys |= {f"t{key}" for key in sound_keys(work_core(telling.work))}
@@ -48,6 +52,13 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
     if not keys:
         keys.add(f"n:{award}|{telling.year}|{solid(telling.category or telling.branch or '')}")
     return frozenset(keys)
+
+
+@lru_cache(maxsize=16384)
+def _spoken_of(award: str) -> tuple[str, ...]:
+    """What an award speaks of, two by two of four things at most, so that it meets its name in the other language."""
+    found = sorted(concepts(fold(award)))[:_MOST]
+    return tuple("+".join(pair) for pair in combinations(found, 2)) or tuple(found)
 
 
 def _recipient_keys(telling: Telling) -> set[str]:

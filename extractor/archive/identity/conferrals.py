@@ -13,7 +13,7 @@ from functools import lru_cache
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict, weights
 from extractor.archive.identity.awards import BEGINS, HOLDS_WORDS, IN_PART, compare_awards, has_parts, is_contest
 from extractor.archive.identity.blocks import day_of
-from extractor.archive.identity.bodies import GENERIC, is_abbreviation
+from extractor.archive.identity.bodies import GENERIC, is_abbreviation, taken_apart
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials
@@ -30,6 +30,7 @@ from extractor.archive.identity.parts import (
 )
 from extractor.archive.identity.people import OF_KIN, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
+from extractor.archive.identity.trade_names import are_trades
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
@@ -219,13 +220,21 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
     if _is_above(a.recipient, a.recipient_id, b.parent, b.parent_id) or _is_above(
         b.recipient, b.recipient_id, a.parent, a.parent_id
     ):
-        return _Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_ABOVE, "one names the body, the other its superior")
+        brand = _is_trade(a.recipient) and _is_trade(b.recipient)
+        bits = weights.RECIPIENT_DOUBTFUL if brand else weights.RECIPIENT_ABOVE
+        return _Finding("recipient", Fit.COMPATIBLE, bits, "one names the body, the other its superior")
     told = _stand_for(a.recipient, b.recipient)
     if told is not None:
         return _Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS if told else 0.0, FITS if told else LETTERS)
     if found.reasons == (SCRIPTS_DIFFER,):
         return _Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
     return _Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _is_trade(name: str) -> bool:
+    """Whether a name is of a business, or tells no kind of body: a brand, its company."""
+    head = taken_apart(name).head
+    return head in {"", "company"} or are_trades(head)
 
 
 @lru_cache(maxsize=65536)

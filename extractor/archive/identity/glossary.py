@@ -21,6 +21,16 @@ FILLERS = frozenset(
 )
 
 
+# what so many awards are of that it tells none
+_OF_ANY = FILLERS | frozenset(
+    (
+        "competition contest national nation development management quality project work performance award business "
+        "product society social province provincial public good standard service services organisation organization"
+    ).split()
+)
+_TELLING = 3  # letters of a Thai stem that hardly stands within other words
+
+
 @lru_cache(maxsize=1)
 def means() -> dict[str, list[str]]:
     """The Thai stems of each English word, from `glossary.tsv` beside this module."""
@@ -40,6 +50,31 @@ def in_common(thai: str, latin: str) -> tuple[int, int]:
     asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
     found = sum(word in thai or any(stem in thai for stem in means().get(word, ())) for word in asked)
     return found, len(asked)
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> tuple[dict[str, str], re.Pattern[str]]:
+    """What each English word and each Thai stem stands for: the first of all words that share a stem; and the stems' pattern."""
+    stands: dict[str, str] = {}
+    for english, stems in means().items():
+        of = next((stands[stem] for stem in stems if stem in stands), english)
+        for each in (english, *stems):
+            stands.setdefault(each, of)
+    stems = sorted((stem for stem in stands if not stem.isascii() and len(stem) >= _TELLING), key=len, reverse=True)
+    return stands, re.compile("|".join(map(re.escape, stems)))
+
+
+@lru_cache(maxsize=65536)
+def concepts(name: str) -> frozenset[str]:
+    """What a folded name speaks of, in whichever of the two languages; none of what any award does.
+
+    >>> sorted(concepts("ห้องสมุดมีชีวิตต้นแบบ") & concepts("model living library"))
+    ['example', 'library', 'life']
+    """
+    stands, stems = _concepts()
+    thai = {stands[stem] for stem in stems.findall(name)}
+    latin = {stands[form] for word in _WORDS.findall(name) for form in (word, word.removesuffix("s")) if form in stands}
+    return frozenset(thai | latin) - _OF_ANY
 
 
 @lru_cache(maxsize=65536)

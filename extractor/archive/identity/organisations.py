@@ -26,7 +26,7 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
-from extractor.archive.identity.trade_names import compare_trade_names
+from extractor.archive.identity.trade_names import are_trades, compare_trade_names
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
@@ -279,6 +279,8 @@ def _one_core(one: Form, other: Form) -> Verdict:
         return Verdict("same", 0.96, ("the same name but for its writing",))
     if "company" in {one.head, other.head} and "" in {one.head, other.head} and len(one.core) >= 4:
         return Verdict("same", 0.92, ("the same name but for its legal form",))
+    if len(one.core) >= _DISTINCTIVE and are_trades(one.head, other.head):
+        return Verdict("doubtful", 0.6, ("the same name but for the word for its kind",))
     if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
         return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))

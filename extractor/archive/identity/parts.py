@@ -27,11 +27,16 @@ _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 # what makes a category of a longer name another one
 _ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
+_ROLE = re.compile("ผู้|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
+_ROLE_IN_ENGLISH = re.compile(
+    "(?:er|or|ist|ian|ress|man|play|hero|volunteer|model|officer|design|score|music|song|support|perform)"
+)
 _FURTHER = re.compile(r"ขนาด|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
 _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
+_TOLD = 5  # letters of a rank that tells itself
 _NUMBERS = {
     "หนึ่ง": "1",
     "สอง": "2",
@@ -90,6 +95,8 @@ def same_level(left: str | None, left_code: str | None, right: str | None, right
         return Fit.CONTRADICTS if {scale for scale, _ in here} & {scale for scale, _ in there} else Fit.COMPATIBLE
     if _numbered(left, right):
         return Fit.AGREES
+    if not here and not there and _told_longer(left, right):
+        return Fit.COMPATIBLE
     return Fit.COMPATIBLE if across(fold(left or ""), fold(right or "")) else Fit.CONTRADICTS
 
 
@@ -101,6 +108,16 @@ def is_first(level: str | None, code: str | None) -> bool:
     """
     known = places()
     return any(known[key] == ("contest", 1) for key in _level(level, code) if key in known)
+
+
+def _told_longer(left: str | None, right: str | None) -> bool:
+    """Whether one rank that the gazetteer lacks holds the other: มาตรฐานท้าทาย, ท้าทาย."""
+    shorter, longer = sorted((solid(left or ""), solid(right or "")), key=len)
+    return (
+        len(shorter) >= _TOLD
+        and shorter in longer
+        and not _ANOTHER.search(longer.replace(shorter, "", 1) + "".join(digits(longer)))
+    )
 
 
 def is_best(category: str) -> bool:
@@ -229,6 +246,8 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
         rest = longer.replace(shorter, "", 1)
+        if _ROLE.search(rest):
+            return Fit.CONTRADICTS
         if _FURTHER.match(rest):
             return Fit.COMPATIBLE
         if _ANOTHER.search(rest):
@@ -253,6 +272,8 @@ def _two_scripts(one: str, other: str) -> Fit:
     if sound_alike(one, other, near=True) or (digits(one) and digits(one) == digits(other)):
         return Fit.AGREES
     thai, latin = (one, other) if "thai" in scripts(one) else (other, one)
+    if _ROLE.match(_PART_PREFIX.sub("", solid(thai))) and not _ROLE_IN_ENGLISH.search(latin):
+        return Fit.COMPATIBLE
     if rendering(thai, latin).sure:
         return Fit.AGREES
     found, asked = in_common(thai, latin)

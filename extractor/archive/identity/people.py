@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -45,6 +46,13 @@ class _Profile:
     @property
     def full(self) -> str:
         return self.given + self.surname
+
+
+_CALLED = re.compile(
+    "^(?:คุณครู|ครู|ผู้ใหญ่บ้าน|ผู้ใหญ่|กำนัน|คุณหมอ|หมอ|น้อง|ลุง|ป้า|น้า|พี่|พ่อ|แม่|ปู่|ย่า|ตา|ยาย|โค้ช|อาจารย์|ผู้กำกับ|ผู้การ|สารวัตร|หมวด|นายก|ผู้ว่า|เจ๊|เฮีย|ช่าง|เชฟ)"
+    "(?=[ก-ฮเ-ไ][ก-๎]{2})"
+)
+"""What outlets call a person by, written before the given name: ครูสมพร, ผู้ใหญ่สมพร."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +147,9 @@ def person_keys(name: PersonName) -> frozenset[str]:
         return frozenset()
     if not profile.surname:
         return frozenset({f"p:{profile.full}"})
-    return frozenset({f"p:{profile.full}"} | halves(skeleton(profile.full), "p") | sound_keys(profile.full))
+    called = _CALLED.sub("", profile.full)
+    keys = {f"p:{profile.full}", f"p:{called}"}
+    return frozenset(keys | halves(skeleton(called), "p") | sound_keys(called))
 
 
 @lru_cache(maxsize=262144)
@@ -158,6 +168,7 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     post = bool((left.positions & right.positions) - _COMMON_POSTS)
     body = _share_body(left.bodies, right.bodies)
     near = post or body
+    left, right = _as_called(left, right)
     if left.full == right.full and len(left.full) >= (_TITLED if left.full.startswith(_MONKS) else _RUN_TOGETHER):
         found = Verdict("same", 0.9, ("the same full name",))
         return _unless_contradicted(found, left, right, post=post, body=body)
@@ -181,6 +192,17 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     else:
         return Verdict("different", 0.0, ("the names differ",))
     return _unless_contradicted(found, left, right, post=post, body=body)
+
+
+def _as_called(left: _Profile, right: _Profile) -> tuple[_Profile, _Profile]:
+    """The two without what one of them is called by, where that makes their names one."""
+    if not left.surname or left.surname != right.surname or left.given == right.given:
+        return left, right
+    if _CALLED.sub("", left.given) == right.given:
+        return replace(left, given=right.given), right
+    if _CALLED.sub("", right.given) == left.given:
+        return left, replace(right, given=left.given)
+    return left, right
 
 
 def _is_monk(profile: _Profile) -> bool:

@@ -19,8 +19,10 @@ _SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุว�
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
-_VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋])")  # part of a vowel: แก้ว, สวน
+_VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร)")  # part of a vowel: แก้ว, สวน
 _SOR = re.compile("[สท]ร(?!ร)")
+_RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
+_RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
     dict.fromkeys("กขฃคฅฆ", "k")
@@ -31,7 +33,9 @@ _CLASSES = str.maketrans(
     | dict.fromkeys("รลฬ", "r")
     | {"ม": "m", "น": "n", "ณ": "n", "ญ": "n", "ง": "g", "ว": "w"}
 )
+_NO_CLASS = re.compile("[^a-zA-Z]+")
 _SAME = str.maketrans("ณศษฎฏฒธฬ", "นสสดตททล")
+_RO_SILENT = re.compile("(?<=[ao])r(?=[^aeiouhwyr]|$)")  # Thai names in English: -korn, -porn, Arthit
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -106,17 +110,16 @@ def sounds(text: str) -> frozenset[str]:
         plain = _TONES.sub("", _SILENT_RO.sub("", _SILENT.sub("", text)))
         # two consonants of one kind side by side may have a vowel between them that is not written: กกสาน
         # สรวย, ทราย: the r is not heard, and ทร is an s
-        plain_too = {_SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))} - {plain}
-        forms = (
-            text,
-            plain,
-            *plain_too,
-            _REPEATED.sub(r"\1", text.translate(_SAME)),
-            _REPEATED.sub(r"\1", plain.translate(_SAME)),
-        )
+        forms = {text, plain, _REPEATED.sub(r"\1", text.translate(_SAME)), _REPEATED.sub(r"\1", plain.translate(_SAME))}
+        if "ร" in text:
+            if "รร" in text or _RO_LAST.search(text):  # วรรณ: an a; -กร, -ธร: an n
+                toneless = _TONES.sub("", _SILENT.sub("", text))
+                forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
+            forms |= {_SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
+        forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
-        return frozenset(filter(None, (_thai(each) for form in forms for each in (form, _FINAL.sub("น", form)))))
-    return frozenset(filter(None, (_latin(text),)))
+        return frozenset(filter(None, map(_thai, forms)))
+    return frozenset(filter(None, (_latin(text), _latin(_RO_SILENT.sub("", text)))))
 
 
 def consonants(text: str) -> str:
@@ -125,13 +128,13 @@ def consonants(text: str) -> str:
     >>> consonants("นวลิงก์")
     'nwrgk'
     """
-    return "".join(letter for letter in text.translate(_CLASSES) if letter.isascii() and letter.isalpha())
+    return _NO_CLASS.sub("", text.translate(_CLASSES))
 
 
 def _thai(text: str) -> str:
     text = _VOWEL_WO.sub("", text)
     led = _RO_RUN.sub("ร", _YO.sub("", _LED.sub("", text.replace("แอนด์", ""))))
-    return "".join(letter for letter in led.translate(_CLASSES) if letter.isascii() and letter.isalpha())
+    return _NO_CLASS.sub("", led.translate(_CLASSES))
 
 
 def _latin(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from extractor.archive.identity import Verdict
 from extractor.archive.identity.folding import solid
 from extractor.archive.identity.likeness import digits, is_slip, swaps_consonants
@@ -24,7 +26,7 @@ _HONOUR = re.compile(r"(?:เฉลิมพระเกียรติ|ใน�
 _DISTINCTIVE = 6  # letters of a name that tells itself
 _LONG = 8
 _STARTS = 4  # letters of a trade name that begins a company's, or is it without the word for its kind
-_INSERTED = 6  # letters of a word that outlets leave out within a name
+_FEWEST = 3  # letters of what is left between two words that outlets leave out
 _OTHERS = re.compile(r"\d|เหนือ|ใต้|ตะวัน|กลาง|ใหม่|เก่า|น้อย|ใหญ่|ชาย|หญิง|สาขา|เขต|บ้าน|จังหวัด|อำเภอ|ตำบล")
 """What makes another body of a name that holds the first."""
 
@@ -49,12 +51,33 @@ def compare_trade_names(one: Form, other: Form) -> Verdict:
         return Verdict("doubtful", 0.55, ("one name begins the other",))
     if len(shorter) >= _DISTINCTIVE and longer.endswith(shorter) and not _OTHERS.search(longer[: -len(shorter)]):
         return Verdict("doubtful", 0.55, ("one name ends the other",))
-    spare = len(longer) - len(shorter)
-    if len(shorter) >= _LONG and spare <= _INSERTED:
-        same = next((at for at, (here, there) in enumerate(zip(shorter, longer, strict=False)) if here != there), 0)
-        if shorter[same:] == longer[same + spare :] and not _OTHERS.search(longer[same : same + spare]):
-            return Verdict("doubtful", 0.55, ("one leaves out a word",))
+    if len(shorter) >= _LONG and len(shorter) * 5 >= len(longer) * 3 and _leaves_out(shorter, longer):
+        return Verdict("doubtful", 0.6, ("one leaves out a word",))
     return _DIFFERENT
+
+
+def are_trades(*heads: str) -> bool:
+    """Whether words for kinds of body are all of businesses and groups: กลุ่ม, วิสาหกิจชุมชน.
+
+    >>> are_trades("กลุ่ม", "วิสาหกิจชุมชน"), are_trades("โรงเรียน", "กลุ่ม")
+    (True, False)
+    """
+    return all(_BEFORE.match(head + "กกกก") for head in heads)
+
+
+def _leaves_out(shorter: str, longer: str) -> bool:
+    """Whether a name is the other without a word or two, its beginning and its end being the other's."""
+    edits = Levenshtein.opcodes(longer, shorter)
+    if any(edit.tag not in {"equal", "delete"} for edit in edits):
+        return False
+    kept = [edit.src_end - edit.src_start for edit in edits if edit.tag == "equal"]
+    gone = [longer[edit.src_start : edit.src_end] for edit in edits if edit.tag == "delete"]
+    return (
+        0 < len(gone) <= 2
+        and min(kept) >= _FEWEST
+        and edits[0].tag == edits[-1].tag == "equal"
+        and not any(_OTHERS.search(part.replace("บ้าน", "")) for part in gone)
+    )
 
 
 def _one_honoured(one: Form, other: Form) -> Verdict:

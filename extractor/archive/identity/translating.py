@@ -36,6 +36,7 @@ _SYLLABLE = (
     r"(?:uea|ua[iy]|o[eo]i|iao|aeo|eo|iu|io|ia|ua|ae|ue|oe|ai|ay|ao|aw|au|oi|oy|ui|ee|oo|or|ar|a|e|i|o|u)(?:ng|[kptnmdsrlj])?"
 )
 _ROMANISED = re.compile(rf"(?:{_SYLLABLE})+")
+_SHORTEST = 2
 _FEWEST = 3
 _TELLING = 5
 """Consonants from which on what is left of two names tells by itself that they are one."""
@@ -74,7 +75,7 @@ class Rendering:
         if self.sure:
             return True
         if self.heard == "begins":
-            return self.consonants >= _FOUR
+            return self.consonants >= _FOUR or (self.said > 1 and self.said > self.unsaid)
         if self.heard in {"alike", "near"}:
             return self.said > 0 or self.consonants >= _TELLING
         return self.said > 1 and self.said > self.unsaid and self.heard in {"nothing", "open"}
@@ -94,26 +95,26 @@ def rendering(thai: str, latin: str) -> Rendering:
     >>> rendering("โรงเรียนวัดดอนไก่ดี", "wat don kai di school").sure, rendering("โรงเรียนวัดดอนไก่ดี", "ban rai school").against
     (True, True)
     """
+    asked, optional, known = _asked(latin)
     left = thai
-    every = _WORDS.findall(_POSSESSIVE.sub("", latin))
-    for word in _OPTIONAL.intersection(every):
-        for stem in means().get(word, ()):
-            left = left.replace(stem, " ")
-    asked = [word for word in every if word not in _UNSAID and word not in _OPTIONAL]
-    stems = {word: _stems(word) for word in asked}
+    for stem in optional:
+        left = left.replace(stem, " ")
     said: set[str] = set()
-    # the longest stems first: แม่น้ำ before น้ำ
-    known = sorted(((stem, word) for word in asked for stem in stems[word]), key=lambda pair: (-len(pair[0]), pair[1]))
+    used: set[str] = set()
     for stem, word in known:
         if word not in said and stem in left:
             left = left.replace(stem, " ", 1)
             said.add(word)
-    for stem in {stem for word in said for stem in stems[word] if len(stem) >= _FOUR}:  # โรงแรม…รีสอร์ท: two words for one
+            used.add(stem)
+    if not said:  # whether the names sound alike as a whole is for others to tell
+        return Rendering(0, 0, "apart", 0, romanised=False)
+    others_of = {stem for word in said for stem in _stems(word) if len(stem) >= _FOUR} - used
+    for stem in others_of:  # โรงแรม…รีสอร์ท: two words for one
         left = left.replace(stem, " ")
     others = [word for word in asked if word not in said]
     if not others and not _consonants(_rest(left)):
         return Rendering(len(said), 0, "nothing", 0, romanised=False)
-    unsaid = sum(bool(stems[word]) for word in others)
+    unsaid = sum(bool(_stems(word)) for word in others)
     romanised = all(_ROMANISED.fullmatch(word) for word in others if not word.isdigit())
     heard, consonants = _heard(_rest(left), " ".join(word for word in others if not word.isdigit()))
     if heard in {"alike", "near"}:
@@ -121,6 +122,20 @@ def rendering(thai: str, latin: str) -> Rendering:
     return Rendering(len(said), unsaid, heard, consonants, romanised)
 
 
+@lru_cache(maxsize=65536)
+def _asked(latin: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The words of an English name to be looked for; the stems of those that may be left out; each stem with its word.
+
+    The longest stems come first: แม่น้ำ before น้ำ.
+    """
+    every = _WORDS.findall(_POSSESSIVE.sub("", latin))
+    asked = tuple(word for word in every if word not in _UNSAID and word not in _OPTIONAL)
+    optional = tuple(stem for word in every if word in _OPTIONAL for stem in means().get(word, ()))
+    known = sorted({(stem, word) for word in asked for stem in _stems(word)}, key=lambda pair: (-len(pair[0]), pair[1], pair[0]))
+    return asked, optional, tuple(known)
+
+
+@lru_cache(maxsize=16384)
 def _stems(word: str) -> tuple[str, ...]:
     known = means()
     forms = [word]
@@ -153,7 +168,7 @@ def _heard(thai: str, latin: str) -> tuple[str, int]:
     for one in here:
         for other in there:
             shorter, longer = sorted((one, other), key=len)
-            if len(shorter) >= _FEWEST and (longer.startswith(shorter) or longer.endswith(shorter)):
+            if len(shorter) >= _SHORTEST and (longer.startswith(shorter) or longer.endswith(shorter)):
                 return "begins", len(shorter)
     far = all(Levenshtein.normalized_distance(one, other) > _FAR for one in here for other in there)
     return ("unlike" if size >= _FEWEST and far else "apart"), size
