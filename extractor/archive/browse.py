@@ -251,10 +251,33 @@ def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.
 
     An entry that was merged is shown as what took it in, each pair once; one that was rejected waits no more.
     """
-    order = (Doubt.state == "later", Doubt.score.desc(), Doubt.left, Doubt.right)
-    wanted = select(Doubt).where(Doubt.state.in_(("open", "later"))).order_by(*order)
+    return (doubt for _, doubt in waiting(connection, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Where a pair stands among those that wait: `later` are those put off."""
+
+    later: bool
+    score: float
+    left: str
+    right: str
+
+
+def waiting(
+    connection: Connection, kind: str | None = None, after: Waiting | None = None
+) -> Iterator[tuple[Waiting, entries.Doubt]]:
+    """The same with the place of each, from behind the place `after` on."""
+    later = Doubt.state == "later"
+    wanted = select(Doubt).where(Doubt.state.in_(("open", "later")))
+    wanted = wanted.order_by(later, Doubt.score.desc(), Doubt.left, Doubt.right)
     if kind is not None:
         wanted = wanted.where(Doubt.kind == kind)
+    if after is not None:
+        behind = or_(Doubt.left > after.left, and_(Doubt.left == after.left, Doubt.right > after.right))
+        here = or_(Doubt.score < after.score, and_(Doubt.score == after.score, behind))
+        here = and_(later if after.later else ~later, here)
+        wanted = wanted.where(here if after.later else or_(later, here))
     shown: set[frozenset[str]] = set()
     for some in _by_and_by(connection, wanted):
         stands = _standing(connection, {given for row in some for given in (row.left, row.right)})
@@ -264,7 +287,8 @@ def doubts(connection: Connection, kind: str | None = None) -> Iterator[entries.
                 continue
             shown.add(pair)
             if (left, right) == (row.left, row.right) or not _is_decided(connection, left, right):
-                yield entries.Doubt(cast("AuthorityKind", row.kind), left, right, row.score, tuple(row.reasons))
+                place = Waiting(row.state == "later", row.score, row.left, row.right)
+                yield place, entries.Doubt(cast("AuthorityKind", row.kind), left, right, row.score, tuple(row.reasons))
 
 
 def _by_and_by(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Iterator[list[Any]]:

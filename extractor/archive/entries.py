@@ -22,6 +22,8 @@ ConferralState = Literal["extracted", "confirmed"]
 ERA = 543
 """Years from the common era to the Buddhist one."""
 
+_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
+
 BASE = "urn:thai-awards:"
 """Before an id it makes a URI, where an archive is given no other."""
 
@@ -163,3 +165,12 @@ class Doubt:
     right: str
     score: float
     reasons: tuple[str, ...]
+
+
+def common_era(year: int | None) -> int | None:
+    """A year as people ask for it, in CE: from 2400 on it is one of the Buddhist era.
+
+    >>> common_era(2566), common_era(2023), common_era(None)
+    (2023, 2023, None)
+    """
+    return year - ERA if year is not None and year >= _BUDDHIST else year

@@ -10,7 +10,7 @@ from fastapi import HTTPException
 from sqlalchemy import or_, select
 
 from extractor.archive.browse import LISTED
-from extractor.archive.entries import ERA
+from extractor.archive.entries import common_era
 from extractor.archive.search import Query, search
 from extractor.archive.tables import Conferral, Telling
 from extractor.web.language import gettext
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
 _ALL = 1_000_000_000
 _LONGEST = 500  # letters of one parameter
 _MOST_PAGES = 100_000
@@ -67,8 +66,7 @@ class Asked:
                 found[field.name] = _number(value)
             elif value:
                 found[field.name] = value
-        if found.get("year", 0) >= _BUDDHIST:
-            found["year"] -= ERA
+        found["year"] = common_era(found.get("year"))
         found["page"] = min(max(found.get("page", 1), 1), _MOST_PAGES)
         return cls(**found | fixed)
 

@@ -23,10 +23,10 @@ class Rates:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._most = {"sign-in": parse(settings.sign_ins), "extraction": parse(settings.extractions)}
 
-    def wait(self, kind: Kind, who: str) -> int:
-        """Count one more; the seconds to wait if it was too many, else 0."""
+    def wait(self, kind: Kind, who: str, number: int = 1) -> int:
+        """Count `number` more, all or none; the seconds to wait if it was too many, else 0."""
         most = self._most[kind]
-        if self._limiter.hit(most, kind, who):
+        if self._limiter.hit(most, kind, who, cost=number):
             return 0
         return self._seconds(kind, who)
 

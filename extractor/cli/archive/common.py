@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.archive.entries import ERA
+from extractor.archive.entries import common_era
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +47,6 @@ def open_(database: str, *, create: bool = False) -> Engine:
     return open_archive(database, create=create)
 
 
-_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
-
 _FACETS = (
     click.option("--award", metavar="NAME", help="The award, by name or id."),
     click.option("--year", type=int, help="The award's year; of the Buddhist era from 2400 on."),
@@ -73,5 +71,4 @@ def query(text: str, *, year: int | None, limit: int, offset: int = 0, **facets:
 
     if not text.strip() and year is None and not any(facets.values()):
         return None
-    year = year - ERA if year is not None and year >= _BUDDHIST else year
-    return Query(text=text, year=year, limit=limit, offset=offset, **facets)  # type: ignore[arg-type]  # the facets that are text
+    return Query(text=text, year=common_era(year), limit=limit, offset=offset, **facets)  # type: ignore[arg-type]  # the facets that are text

@@ -7,12 +7,13 @@ nor leaves one out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlencode
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from extractor.archive.entries import ERA, AuthorityKind, ConferralState
+from extractor.archive.browse import Waiting
+from extractor.archive.entries import AuthorityKind, ConferralState, common_era
 from extractor.archive.incoming import storable
 from extractor.archive.search import Place, Query
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 MOST = 200
 """Entries of one page at most."""
 
-_BUDDHIST = 2400  # years from which on a number is one of the Buddhist era
 _Words = Annotated[str, AfterValidator(storable), Field(max_length=400)]
 _Limit = Annotated[int, Field(ge=1, le=MOST, description="entries of a page")]
 _Number = Annotated[str | None, Field(pattern=r"^[0-9]{1,9}$", description="`next` of the page before")]
@@ -45,11 +45,8 @@ class Filters(BaseModel):
 
     def query(self, *, limit: int = 0, facets: int = 0) -> Query:
         """The archive's query for these filters."""
-        year = self.year - ERA if self.year is not None and self.year >= _BUDDHIST else self.year
-        return Query(
-            text=self.q, award=self.award, year=year, level=self.level, agency=self.agency, province=self.province,
-            person=self.person, outlet=self.outlet, state=self.state, limit=limit, facets=facets,
-        )  # fmt: skip
+        narrowed = {name: getattr(self, name) for name in Filters.model_fields} | {"year": common_era(self.year)}
+        return Query(text=narrowed.pop("q"), limit=limit, facets=facets, **narrowed)
 
     @property
     def finds_all(self) -> bool:
@@ -107,6 +104,35 @@ class ArticlesAsked(BaseModel):
     until: str | None = Field(None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="published on this day or earlier")
     limit: _Limit = 50
     cursor: _Number = None
+
+
+class DoubtsAsked(BaseModel):
+    """A page of doubtful pairs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["conferral"] | AuthorityKind | None = Field(None, description="of conferrals, or of authorities of a kind")
+    limit: _Limit = 50
+    cursor: str | None = Field(
+        None, pattern=r"^[01],[01]\.[0-9]{1,20},[^,]{1,250},[^,]{1,250}$", description="`next` of the page before"
+    )
+
+    @property
+    def place(self) -> Waiting | None:
+        """The place that the cursor tells."""
+        if self.cursor is None:
+            return None
+        later, score, left, right = self.cursor.split(",")
+        return Waiting(later == "1", float(score), storable(left), storable(right))
+
+
+def told_place(place: Waiting) -> str:
+    """The cursor for a pair's place.
+
+    >>> told_place(Waiting(False, 0.75, "c-a", "c-b"))
+    '0,0.75,c-a,c-b'
+    """
+    return f"{int(place.later)},{place.score},{place.left},{place.right}"
 
 
 class EventsAsked(BaseModel):

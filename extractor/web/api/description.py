@@ -18,8 +18,8 @@ _ALL = {401: "Nobody is signed in.", 403: "Who asks may not do this.", 422: "The
 _OF_ONE = {404: "The archive has nothing under this id."}
 _CHANGING = {
     400: "The body is no JSON.",
-    409: "The conferral was merged into another, or rejected.",
-    412: "The conferral was changed since.",
+    409: "It does not fit the archive as it stands: merged into another, rejected, decided already, not in the article.",
+    412: "It was changed since.",
     413: "The text is too long.",
     415: "The body is not JSON.",
     428: "`If-Match` is missing.",
@@ -27,7 +27,7 @@ _CHANGING = {
 _REJECTED = {410: "A person has rejected the conferral."}
 _TAG = {"ETag": {"description": "Changes when the answer does.", "schema": {"type": "string"}}}
 _LINK = {"Link": {"description": "The first page and the next (RFC 8288).", "schema": {"type": "string"}}}
-_PAGES = ("/conferrals", "/search", "/authorities", "/articles", "/events")
+_PAGES = ("/conferrals", "/search", "/authorities", "/articles", "/events", "/doubts")
 
 
 def describe(api: FastAPI) -> None:
@@ -68,7 +68,18 @@ def _described(api: FastAPI) -> dict[str, Any]:
     for path, operations in told["paths"].items():
         for method, operation in operations.items():
             _complete(path, method, operation)
+        if "get" in operations:
+            operations["head"] = _headed(operations["get"])
     return told
+
+
+def _headed(operation: dict[str, Any]) -> dict[str, Any]:
+    """The same operation as HEAD: its answers have no content."""
+    answers = {
+        status: {key: value for key, value in told.items() if key != "content"} for status, told in operation["responses"].items()
+    }
+    names = {"summary": f"Headers of: {operation['summary']}", "operationId": f"head_{operation['operationId']}"}
+    return {key: operation[key] for key in ("tags", "parameters") if key in operation} | names | {"responses": answers}
 
 
 def _complete(path: str, method: str, operation: dict[str, Any]) -> None:

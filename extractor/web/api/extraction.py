@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import multiprocessing
 import os
 import threading
@@ -23,7 +24,7 @@ from extractor.models import Article, Record
 from extractor.run.limit import SECONDS, OutOfTimeError, time_limit
 from extractor.run.outcomes import Settings
 from extractor.run.workers import begin
-from extractor.web.api import models  # noqa: TC001 - FastAPI reads the annotation
+from extractor.web.api import bodies, models
 from extractor.web.context import User, require, settings
 from extractor.write import encode
 
@@ -36,7 +37,7 @@ _AGAIN = {"Retry-After": "5"}
 
 
 @router.post("/extract", response_model=Record, tags=["extraction"])
-async def extract(request: Request, wanted: models.Text, who: Annotated[User, Depends(require("reader"))]) -> Response:
+async def extract(request: Request, wanted: bodies.Text, who: Annotated[User, Depends(require("reader"))]) -> Response:
     """The record of a text, as `extractor extract` gives it. Nothing is kept: neither the text nor the record."""
     most = settings(request).most_characters
     if len(wanted.text) > most:
@@ -44,15 +45,45 @@ async def extract(request: Request, wanted: models.Text, who: Annotated[User, De
     asks = who.name or (request.client.host if request.client else "")
     if wait := request.app.state.rates.wait("extraction", asks):
         raise HTTPException(429, "too many texts; wait", {"Retry-After": str(wait)})
-    given = wanted.id or f"text-{hashlib.sha256(wanted.text.encode()).hexdigest()[:12]}"
     extractions: Extractions = request.app.state.extractions
     try:
-        record = await extractions.record(Article(id=given, text=wanted.text, meta=wanted.meta))
+        record = await extractions.record(Article(id=_id(wanted), text=wanted.text, meta=wanted.meta))
     except OutOfTimeError as error:
         raise HTTPException(422, f"the extraction took {error}") from error
     except BusyError as error:
         raise HTTPException(503, "too many texts are waiting; try again later", _AGAIN) from error
     return Response(record, media_type="application/json")
+
+
+@router.post("/extract/batch", response_model=models.AllExtracted, tags=["extraction"])
+async def extract_all(request: Request, wanted: bodies.Texts, who: Annotated[User, Depends(require("reader"))]) -> Response:
+    """The records of up to twenty texts, in their order; together they may have as many characters as one text may.
+
+    Each counts as one extraction. A text that takes too long has a `problem` in the place of its record.
+    """
+    most = settings(request).most_characters
+    if sum(len(each.text) for each in wanted.texts) > most:
+        raise HTTPException(413, f"the texts may have {most:,} characters together")
+    asks = who.name or (request.client.host if request.client else "")
+    if wait := request.app.state.rates.wait("extraction", asks, len(wanted.texts)):
+        raise HTTPException(429, "too many texts; wait", {"Retry-After": str(wait)})
+    extractions: Extractions = request.app.state.extractions
+    made: list[bytes] = []
+    for each in wanted.texts:  # one after another, so that others' texts come in between
+        record, problem = b"null", None
+        try:
+            record = await extractions.record(Article(id=_id(each), text=each.text, meta=each.meta))
+        except OutOfTimeError as error:
+            problem = f"the extraction took {error}"
+        except BusyError as error:
+            raise HTTPException(503, "too many texts are waiting; try again later", _AGAIN) from error
+        told = json.dumps({"id": _id(each), "problem": problem}, ensure_ascii=False).encode()
+        made.append(told[:-1] + b', "record": ' + record + b"}")
+    return Response(b'{"items": [' + b", ".join(made) + b"]}", media_type="application/json")
+
+
+def _id(wanted: bodies.Text) -> str:
+    return wanted.id or f"text-{hashlib.sha256(wanted.text.encode()).hexdigest()[:12]}"
 
 
 class BusyError(Exception):

@@ -58,7 +58,7 @@ def conferrals(request: Request, asked: Annotated[ConferralsAsked, Query()]) -> 
         items = tuple(models.Conferral.model_validate(each) for each in browse.conferrals(connection, ids.values()))
         return models.Conferrals(total=total, items=items, next=None if last is None else str(last))
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 @router.get("/conferrals/{given}", response_model=models.Conferral, tags=["conferrals"])
@@ -66,7 +66,7 @@ def conferral(request: Request, given: ConferralId) -> Response:
     """One conferral with its sources and their evidence."""
     with reading(request) as connection:
         if (now := browse.current(connection, given)) != given:
-            return _moved(request, f"conferrals/{now}")
+            return moved(request, f"conferrals/{now}")
         return fresh(request, held(connection, given))
 
 
@@ -82,8 +82,8 @@ def held(connection: Connection, given: str) -> models.Conferral:
     return models.Conferral.model_validate(found)
 
 
-def tag(value: models.Conferral) -> str:
-    """The entity tag under which a conferral is answered."""
+def tag(value: BaseModel) -> str:
+    """The entity tag under which a value is answered."""
     return tag_of(value.model_dump_json().encode())
 
 
@@ -110,7 +110,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         )
         return models.Hits(total=page.total, items=items, facets=_facets(page.facets), next=told(page.last))
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 @router.get("/facets", response_model=models.Counts, tags=["conferrals"])
@@ -121,7 +121,7 @@ def facets(request: Request, asked: Annotated[FacetsAsked, Query()]) -> Response
         page = search(connection, asked.query(facets=asked.facets))
         return models.Counts(total=page.total, facets=_facets(page.facets))
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 def _facets(counted: dict[str, list[tuple[str, str, int]]]) -> models.Facets:
@@ -158,7 +158,7 @@ def authorities(request: Request, asked: Annotated[AuthoritiesAsked, Query()]) -
         items = tuple(models.Authority.model_validate(each) for each in browse.authorities(connection, ids))
         return models.Authorities(items=items, next=last)
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 @router.get("/authorities/{given}", response_model=models.Authority, tags=["authorities"])
@@ -166,7 +166,7 @@ def authority(request: Request, given: AuthorityId) -> Response:
     """One body, person, award programme or work."""
     with reading(request) as connection:
         if (now := browse.current(connection, given)) != given:
-            return _moved(request, f"authorities/{now}")
+            return moved(request, f"authorities/{now}")
         [entry] = browse.authorities(connection, [given])
     return fresh(request, models.Authority.model_validate(entry))
 
@@ -203,7 +203,7 @@ def articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) -> Resp
         rows = {row.id: row for row in fetch(connection, _HEADS, entry.id, ids)}
         return models.Articles(items=tuple(_head(rows[given]) for given in ids), next=last)
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 _HEADS = select(
@@ -223,21 +223,30 @@ def _head(row: Any) -> models.ArticleHead:  # noqa: ANN401 - a row of _HEADS
 def article(request: Request, given: ArticleNumber) -> Response:
     """One article with its text, where the archive has it, every mention, the warnings, and which conferrals it tells of."""
     with reading(request) as connection:
-        entry = next(browse.articles(connection, [given]), None)
-        if entry is None:
-            raise HTTPException(404, "the archive has no article of this number")
-        warnings = connection.execute(select(tables.Article.warnings).where(tables.Article.id == given)).scalar_one()
-        told_of = select(tables.Telling.conferral).where(tables.Telling.article == given, tables.Telling.gone.is_(False))
-        standing = told_of.join(tables.Conferral, tables.Conferral.id == tables.Telling.conferral).where(browse.LISTED)
-        ids = connection.execute(standing.distinct().order_by(tables.Telling.conferral)).scalars().all()
-    made = models.Article(
+        found = article_of(connection, given)
+    return fresh(request, found)
+
+
+def article_of(connection: Connection, given: int) -> models.Article:
+    """The article of a number.
+
+    Raises:
+        HTTPException: 404, there is none.
+    """
+    entry = next(browse.articles(connection, [given]), None)
+    if entry is None:
+        raise HTTPException(404, "the archive has no article of this number")
+    warnings = connection.execute(select(tables.Article.warnings).where(tables.Article.id == given)).scalar_one()
+    told_of = select(tables.Telling.conferral).where(tables.Telling.article == given, tables.Telling.gone.is_(False))
+    standing = told_of.join(tables.Conferral, tables.Conferral.id == tables.Telling.conferral).where(browse.LISTED)
+    ids = connection.execute(standing.distinct().order_by(tables.Telling.conferral)).scalars().all()
+    return models.Article(
         id=given, outlet=entry.outlet, article_id=entry.article_id, title=entry.title, url=entry.url,
         published=entry.published, retrieved=entry.retrieved, text_sha256=entry.text_sha256, text=entry.text,
         mentions=tuple(models.Mention.model_validate(each) for each in entry.mentions),
         warnings=tuple(models.Warning.model_validate({"start": None, "end": None} | each) for each in warnings),
         conferrals=tuple(ids),
     )  # fmt: skip
-    return fresh(request, made)
 
 
 # ── decisions ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -261,7 +270,7 @@ def events(request: Request, asked: Annotated[EventsAsked, Query()]) -> Response
         items = tuple(models.Event.model_validate(row) for row in sorted(rows, key=lambda row: row.id))
         return models.Events(items=items, next=last)
 
-    return _page(request, made)
+    return page_of(request, made)
 
 
 def _history(request: Request, given: str) -> Response:
@@ -273,7 +282,7 @@ def _history(request: Request, given: str) -> Response:
 # ── what they share ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _page(request: Request, made: Callable[[Connection], BaseModel]) -> Response:
+def page_of(request: Request, made: Callable[[Connection], BaseModel]) -> Response:
     """An answer about the archive as it stands, made only for those who do not have it, with its links."""
     with reading(request) as connection:
         stands = unless_had(request, archive_tag(connection, request))
@@ -287,5 +296,6 @@ def _some(connection: Connection, wanted: Select[Any], limit: int) -> tuple[list
     return ids[:limit], str(ids[limit - 1]) if len(ids) > limit else None
 
 
-def _moved(request: Request, place: str) -> Response:
+def moved(request: Request, place: str) -> Response:
+    """Where an entry is that was merged."""
     return RedirectResponse(f"{request.scope.get('root_path', '')}/{place}", status_code=301)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.archive.entries import AuthorityKind, AuthorityStatus, ConferralState  # noqa: TC001 - pydantic reads them
+from extractor.models import Record  # noqa: TC001
 
 _Id = Annotated[str, Field(description="stable; an entry that was merged answers under its old id with a redirection")]
 _Day = Annotated[str | None, Field(description="ISO 8601 date")]
+_Next = Annotated[str | None, Field(description="the cursor of the next page; null on the last")]
 
 
 class Answer(BaseModel):
@@ -163,6 +165,24 @@ class Event(Answer):
     undone: int | None
 
 
+class Doubt(Answer):
+    """Two entries that may be one; `score` is between 0 and 1, 1 the likelier to be one."""
+
+    kind: Literal["conferral"] | AuthorityKind
+    left: str = Field(description="id of the older one")
+    right: str
+    score: float
+    reasons: tuple[str, ...]
+    state: str = Field(description="open, later (put off), apart or merged")
+
+
+class Doubts(Answer):
+    """A page of the pairs that wait, the likeliest first and those put off last."""
+
+    items: tuple[Doubt, ...]
+    next: _Next
+
+
 class FacetValue(Answer):
     """A value to filter by, its label for people, and how many conferrals have it."""
 
@@ -197,9 +217,6 @@ class Hit(Answer):
     conferral: Conferral
     score: int = Field(description="puts hits in an order, and means nothing else")
     matches: tuple[Match, ...]
-
-
-_Next = Annotated[str | None, Field(description="the cursor of the next page; null on the last")]
 
 
 class Conferrals(Answer):
@@ -288,37 +305,15 @@ class Problem(Answer):
     faults: tuple[Fault, ...] = ()
 
 
-class Change(BaseModel):
-    """New values of a conferral's fields; null empties one, what is not named stays. A name may be given as an authority's id."""
+class Extracted(Answer):
+    """What became of one text of several: its record, or why there is none."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    award: str | None = Field(None, max_length=400)
-    year: int | None = Field(None, ge=1850, le=2200, description="CE")
-    edition: int | None = Field(None, ge=0, le=999_999)
-    branch: str | None = Field(None, max_length=400)
-    category: str | None = Field(None, max_length=400)
-    level: str | None = Field(None, max_length=400)
-    work: str | None = Field(None, max_length=400)
-    recipient: str | None = Field(None, max_length=400)
-    parent: str | None = Field(None, max_length=400)
-    reason: str | None = Field(None, max_length=2_000, description="why, for the history")
+    id: str
+    record: Record | None
+    problem: str | None
 
 
-class Decision(BaseModel):
-    """What a person decides of a conferral as a whole."""
+class AllExtracted(Answer):
+    """What became of each text, in their order."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    action: Literal["confirm", "reject"]
-    reason: str | None = Field(None, max_length=2_000, description="why, for the history")
-
-
-class Text(BaseModel):
-    """A text to extract; `id` names it in the record, else its hash does. `meta` is passed through unread."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    text: str
-    id: str | None = Field(None, min_length=1, max_length=500)
-    meta: dict[str, JsonValue] = Field(default_factory=dict)
+    items: tuple[Extracted, ...]
