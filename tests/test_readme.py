@@ -27,6 +27,7 @@ DOCUMENTS = (
     "docs/workbench.md",
     "docs/api.md",
     "docs/security.md",
+    "docs/model.md",
 )
 
 

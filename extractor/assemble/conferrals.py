@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, ConferralFound, fold, span_of
 from extractor.assemble.label_sense import as_category
 from extractor.assemble.merging import merge, title_end
@@ -54,6 +55,7 @@ def assemble_conferrals(
         name, recipient = conferral.fields["recipient"], conferral.recipient
         if name is not None and recipient is not None and recipient.kind == "organisation" and name.start < title_end(findings):
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
+    choose_awards(merged, findings)
     return merged
 
 
