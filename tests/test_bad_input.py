@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from extractor.errors import EmptyInputError, EncodingError, FormatError, InputE
 from extractor.read import MAX_CHARACTERS, read_articles
 from extractor.read.articles import checked_id
 from extractor.read.encodings import guess
+from tests.conftest import soon
 
 GOOD = "กรมที่ดินได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี"
 
@@ -172,9 +172,7 @@ def test_a_gzip_bomb_is_not_unpacked(tmp_path, good):
     with gzip.open(path, "wb") as stream:
         for _ in range(200):
             stream.write(b" " * 1_000_000)
-    began = time.process_time()
-    only_reject(path, good, "beyond belief")
-    assert time.process_time() - began < 10
+    soon(lambda: only_reject(path, good, "beyond belief"), 10)
 
 
 @pytest.mark.parametrize("name", ["long.txt", "long.jsonl", "long.csv", "long.html"])
@@ -189,9 +187,7 @@ def test_twenty_megabytes_on_one_line_are_set_aside_in_bounded_time(tmp_path, go
     }[name]
     path = tmp_path / name
     path.write_text(content)
-    began = time.process_time()
-    articles, [reject] = read(path, good)
-    assert time.process_time() - began < 20
+    articles, [reject] = soon(lambda: read(path, good), 20)
     assert [article.id for article in articles] == ["zz_good"]
     assert f"longer than {MAX_CHARACTERS:,} characters" in reject.error
     assert reject.raw is None

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from extractor.clean import find_content, given_in
 from extractor.normalise import normalise
+from tests.conftest import soon
 
 LEAD = (
     "นางสาวกมลชนก ธาราวดี อธิบดีกรมส่งเสริมภูมิปัญญา เปิดเผยว่า กรมฯ ได้รับรางวัลเลิศรัฐ ประจำปี 2566 สาขาบริการภาครัฐ "
@@ -377,7 +377,4 @@ def test_next_to_nothing(text):
 def test_time_grows_with_length_only():
     lines = [("- " * 100 + "\n") * 2000, ("แชร์ " * 50 + "\n") * 2000]
     hostile = ["ก" * 200_000, *lines, "1 ก.ค. " * 20_000, "#ก" * 100_000, " " * 200_000 + "ก"]
-    began = time.process_time()
-    for text in hostile:
-        find_content(text)
-    assert time.process_time() - began < 5
+    soon(lambda: [find_content(text) for text in hostile], 5)

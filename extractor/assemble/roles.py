@@ -114,7 +114,11 @@ _PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|ก�
 
 # 1. ด้านการบริหารจัดการ |เทศบาลตำบลนาดี 2. …
 _HEADED = re.compile(r"(?:\n|\d[.)]|[-•✅])[ ]*(?:ด้าน|กลุ่ม|หมวด|ประเภท|รุ่น)[^\n,;:.)“”]{3,60}[ ]$")
-_ENDS_ITEM = re.compile(r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]+)*[ ]*(?:$|\n|[,;]|และ[ ]?\d|\d{1,2}[.)])")
+# | อ.เมือง จ.น่าน 2. …; a word that stands behind a letter, like อำเภอ in นาอำเภอ, is within a name, where no space follows
+_ENDS_ITEM = re.compile(
+    r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]+"
+    r"(?:(?:[ ](?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?|[อจ]\.[ ]?|(?:อำเภอ|จังหวัด)[ ])[ก-๎]+){0,6})?[ ]*(?:$|\n|[,;]|และ[ ]?\d|\d{1,2}[.)])"
+)
 _OF_PEOPLE = re.compile(r"\d[ ]?(?:ราย|คน|ท่าน|รูป|นาย)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*(?:\d{1,2}[.)])?[ ]*$")
 
 
@@ -123,17 +127,17 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     listing = _Listing(text, findings)
     previous: Party | None = None
     winner: Party | None = None
-    member_follows = _FIRST_MEMBER
+    member_follows = _FIRST_MEMBER.fullmatch
     for party in parties:
         if previous is not None:
             beside_team = (previous.kind, party.kind) == ("team", "person")
-            member = beside_team and member_follows.fullmatch(text, previous.end, party.start) is not None
+            member = beside_team and member_follows(text, previous.end, party.start) is not None
             if member or _stands_above(text, previous, party):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:
                     previous.end += 1
-                member_follows = _NEXT_MEMBER if member else member_follows
+                member_follows = _NEXT_MEMBER.fullmatch if member else member_follows
                 continue
         if previous is not None and _is_kind(text, previous, party):
             previous.role, party.role = "heading", "listed"
@@ -146,7 +150,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             party.role = "member" if _is_of_team(text, previous, party) else listing.role(party, previous, winner)
         if party.end > (previous.end if previous else 0):
             previous = party
-            member_follows = _FIRST_MEMBER
+            member_follows = _FIRST_MEMBER.fullmatch
         if party.role == "listed":
             winner = party
 
@@ -186,14 +190,13 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
 
 
 # ทีมนาดี (ชั้น ม.ปลาย) ประกอบด้วย |นาย ก: they are the team, and it has won
-# matched in full, where it tries few ways
 _FIRST_MEMBER = re.compile(
-    r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|จากประเทศ[ก-๎]{2,12})?[ ]*"
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:,|จากประเทศ[ก-๎]{2,12})[ ]*)?"
     r"(?:(?:โดย|ซึ่ง)?[ ]?(?:มี)?[ ]?(?:ประกอบ(?:ไป)?ด้วย|(?:มี)?(?:ราย(?:ชื่อ|นาม))?สมาชิก(?:(?:ใน|ของ)?ทีม)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|:)?"
     r"|ได้แก่|คือ|นำ(?:ทีม)?โดย|โดย|:)[^\n]{0,40}?)"
-    r"\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*"
+    r"\n?[ ]*(?:(?:\(?\d{1,2}[.)]\)?|[-–•])[ ]*)?"
 )
-_NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\))?[ ]*(?:,|/|และ)*\n?[ ]*(?:\(?\d{1,2}[.)]\)?|[-–•])?[ ]*")
+_NEXT_MEMBER = re.compile(r"[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:(?:,|/|และ)+\n?|\n)[ ]*)?(?:(?:\(?\d{1,2}[.)]\)?|[-–•])[ ]*)?")
 
 
 # 1) กลุ่มเกษตรกรทำนา |กลุ่มเกษตรกรทำนาบ้านดอย จังหวัดแพร่

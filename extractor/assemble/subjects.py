@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.roles import JUDGES, rank
+from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
@@ -18,22 +19,15 @@ _ACTS_FOR = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:หรือ[ 
 _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แทน|ในฐานะผู้แทน|ตัวแทน)[ ]?$")
 # between a subject and its verb: the verb is told of somebody else
 _ENDS_CLAUSE = re.compile(
-    r"โดย(?=มี|[ ])|จาก|ซึ่ง(?!ได้|[ ]?(?:เคย|ยัง|ก็|สามารถ|เมื่อ[ก-๎ ]{0,12}|ใน|ปี[ก-๎]{0,8}|พ\.ศ\.|[\d ])*$)|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
+    r"โดย(?=มี|[ ])|จาก|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
     r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|สนับสนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?[ก-ฮเ-ไ“\"][ก-๎“\"]"
     r"|เป็นประธาน|ประธานใน|(?<!ร่วม)เปิดงาน|(?<!รับ)(?<!พิธี)(?<!งาน)มอบ(?=รางวัล|โล่|ถ้วย|เกียรติบัตร|ใบประกาศ)"
 )
+_WHICH = re.compile(r"ซึ่ง(?!ได้)")
 # นายกฯ ยินดีกับ… · กรม ก มอบรางวัลให้…: the one that is named congratulates, gives or calls, and does not win
 _NO_WINNER = re.compile(
     r"(?<!น่า)ยินดี(?=กับ|แก่|ต่อ|ทีม|นัก|เยาวชน|คน|ผู้|หน่วย|โรง|บริษัท)|ชื่นชม(?=ทีม|นัก|เยาวชน|คน|ผู้|เด็ก|หน่วย|โรง|ครู)"
     r"|(?<!ได้)รับสมัคร|(?<!รับ)(?<!รับการ)(?<!ผ่าน)(?<!ผ่านการ)(?<!พิจารณา)คัดเลือก|เชิญชวน|เปิดโอกาส"
-)
-# … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
-_GROUP = re.compile(
-    r"(?:นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|ประดิษฐ์|วิทยาศาสตร์|ออกแบบ|แสดง|พัฒนา|การสาธารณสุข)[ก-๎]{0,12}|นิสิต|เยาวชน|เด็ก|ทีม|โรงเรียน|โรงงาน|โรงพยาบาล"
-    r"|หน่วยงาน|องค์กร|องค์การ|ส่วนราชการ|ผู้(?!อำนวย|ว่า|บริหาร|จัดการ|ช่วย|นำ)[ก-๎]{0,16}|ข้าราชการ|บุคลากร|บุคคล|ศิลปิน|ครู|บริษัท|สถาน(?:ประกอบ(?:กิจ)?การ|ศึกษา|พยาบาล|ที่)"
-    r"|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|กิจการ|ประชาชน|เกษตรกร|คน(?:ไทย)?|วิสาหกิจ|สหกรณ์)"
-    r"(?:ไทย|ดีเด่น|ต้นแบบ|ต่าง[ ]?ๆ|ทุก[ก-๎]{0,8}|ทั้ง[ก-๎ \d]{0,20}|เหล่านี้|นั้น|จำนวน[ก-๎ \d]{0,14}|\d++[ก-๎ ]{0,12}|[ ]){0,8}"
-    r"(?:ที่|ซึ่ง|ให้|ผู้|และ|จน|สามารถ|ยัง|ก็|จึง|เข้า|ร่วม|ได้|[ ])*$"
 )
 # characters behind a person within which เป็นผู้แทน comes
 _STANDS_FOR = 30
@@ -96,7 +90,7 @@ class Subjects:
             ):
                 index -= 1
                 continue
-            if len(gap) > 140 or _ENDS_CLAUSE.search(gap):
+            if len(gap) > 140 or _ends_clause(gap):
                 return None
             return party
         return None
@@ -114,10 +108,10 @@ class Subjects:
         gap = self.text[begin:at]
         if party is not None and (_NO_WINNER.search(gap) or self._only_locates(party)):
             return True
-        group = _GROUP.search(gap)
-        if group is None or _IS_ONE.search(gap[: group.start()]):
+        group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
+        if group is None or _IS_ONE.search(gap[:group]):
             return False
-        return party is None or group.start() > 2
+        return party is None or group > 2
 
     def _only_locates(self, party: Party) -> bool:
         """Whether a place tells where somebody is whose name is not known: ป่าชุมชนบ้านต้นยาง จ.ตาก."""
@@ -246,3 +240,8 @@ class Subjects:
         """The nearest mention before `at` of one who has been told of."""
         named = [p for p in self.found.parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
         return named[-1] if named else party
+
+
+def _ends_clause(gap: str) -> bool:
+    """Whether words between a subject and a verb tell that the verb is told of somebody else."""
+    return _ENDS_CLAUSE.search(gap) is not None or any(not goes_on_to_end(gap, which.end()) for which in _WHICH.finditer(gap))

@@ -24,10 +24,10 @@ _YEAR = r"(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักรา�
 _WEEKDAY = r"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?"
 _DAY_FIRST = rf"""
     # 22 ก.ค. 2565
-    (?<![\d/.:-]){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน)?\s*|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
+    (?<![\d/.:-]){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน\s*)?|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
     """
 # ธันวาคม 22, 2564
-_MONTH_FIRST = rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}"
+_MONTH_FIRST = rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:\s*,)?\s+{_YEAR}"
 _IN_FIGURES = r"""
     # 29/08/2568
     (?<![\d/.:-])(?:0?[1-9]|[12]\d|3[01])\s?([/.-])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:[12]\d{3}|\d{2})(?![\d/.:-])
@@ -64,8 +64,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
-# within a line, which has at most 40 spaces in a row
-_DASH_BEHIND = re.compile(r"\s*\)?\s*[–—:-]")
+_DASH_BEHIND = re.compile(r"\s*(?:\)\s*)?[–—:-]")
 _STARS = ("**", "..", "--", "==", "__", "++")
 
 

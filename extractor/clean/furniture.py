@@ -42,28 +42,28 @@ _SITES = r"(?:facebook|เฟซบุ๊ก|twitter|line|ไลน์|youtube|�
 _BUTTON = (
     r"(?:facebook|twitter|x|line|instagram|youtube|tiktok|email|copy\ link|whatsapp|messenger|pinterest|linkedin|telegram|print)"
 )
-_AMOUNT = r"\(?[\d,.]+\s*[kKmM]?\)?"
+_AMOUNT = r"\(?[\d,.]+(?:\s*[kKmM])?\)?"
 _FURNITURE = re.compile(
     rf"""
     (?: # ที่มา : https://…
         (?:ที่มา|แหล่งที่มา|แหล่งข่าว|อ้างอิง|เครดิต|ขอบคุณข้อมูล(?:จาก)?|source|credit|link|ลิงก์|url|ข่าวต้นฉบับ)
-        \s*[:：]?\s*(?:https?://|www\.)\S*\s*
+        \s*(?:[:：]\s*)?(?:https?://|www\.)\S*\s*
     | (?:https?://|www\.)\S+\s*
     | (?:หน้าแรก|หน้าหลัก|home)\s*(?:[»›>/|\\→-]|::).{{0,200}}        # หน้าแรก » ข่าว » การศึกษา
     | (?:หน้าแรก|หน้าหลัก|home)(?:\s+\S{{1,20}}){{2,}}                # หน้าแรก ข่าว กีฬา บันเทิง
     | (?:you\ are\ here|คุณอยู่ที่(?:นี่)?|ท่านอยู่ที่|breadcrumbs?)\s*[:：].{{0,200}}
     # จำนวนผู้เข้าชม : 1,234 ครั้ง · 56 views
-    | (?:จำนวน(?:ผู้|คน|การ)?|ยอด)?(?:ผู้|คน)?(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู|วิว)\s*(?:แล้ว|ทั้งหมด)?\s*[:：]?\s*{_AMOUNT}
-        \s*(?:ครั้ง|คน|views?|วิว)?\s*
-    | (?:views?|hits?|reads?|shares?|likes?|comments?|post\ views?|ความคิดเห็น|ความเห็น|แชร์|ถูกใจ)\s*[:：]?\s*{_AMOUNT}
-        \s*(?:ครั้ง|views?|times?)?\s*
+    | (?:จำนวน(?:ผู้|คน|การ)?|ยอด)?(?:ผู้|คน)?(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู|วิว)\s*(?:(?:แล้ว|ทั้งหมด)\s*)?(?:[:：]\s*)?{_AMOUNT}
+        \s*(?:(?:ครั้ง|คน|views?|วิว)\s*)?
+    | (?:views?|hits?|reads?|shares?|likes?|comments?|post\ views?|ความคิดเห็น|ความเห็น|แชร์|ถูกใจ)\s*(?:[:：]\s*)?{_AMOUNT}
+        \s*(?:(?:ครั้ง|views?|times?)\s*)?
     | {_AMOUNT}\s*(?:views?|hits?|shares?|likes?|comments?|ครั้ง|วิว|แชร์|ความคิดเห็น|ผู้เข้าชม)\s*
     | (?:font\ size|ขนาด(?:ตัว)?อักษร|เปลี่ยนการแสดงผล|text\ size)(?![ก-๎]).{{0,30}}
     # แท็ก: รางวัลเลิศรัฐ, พม.
     | (?:แท็ก(?:ที่เกี่ยวข้อง)?|tags?|ป้ายกำกับ|คำค้น|คำสำคัญ|keywords?|หมวดหมู่|categor(?:y|ies)|labels?|filed\ under)\s*[:：].{{0,200}}
     # แชร์ข่าวนี้ไปที่ Facebook
     | (?:แชร์|share|tweet|ติดตาม|กดติดตาม|follow|subscribe|แอดไลน์|add\ line|สมัครรับ|รับข่าวสาร).{{0,80}}{_SITES}.{{0,60}}
-    | {_BUTTON}(?:\s*[|,/·•]?\s*{_BUTTON})+\s*
+    | {_BUTTON}(?:\s*(?:[|,/·•]\s*)?{_BUTTON})+\s*
     # อ่านข่าวเพิ่มเติม : …
     | (?:อ่าน(?:ข่าว)?(?:เพิ่มเติม|ต่อ|ประกอบ)|อ่านข่าว(?:ที่เกี่ยวข้อง)?|ข่าวที่เกี่ยวข้อง|read\ (?:more|also)|also\ read|see\ also|คลิกอ่าน
         |ดูข่าวต้นฉบับ|ติดตามข่าว)\s*[:：>»→].{{0,250}}
@@ -77,7 +77,8 @@ _FURNITURE = re.compile(
     | (?:ไม่มีความคิดเห็น|ปิดความเห็น|ปิดการแสดงความคิดเห็น).{{0,80}}
     | (?:your\ email\ address\ will|อีเมลของคุณจะไม่แสดง|required\ fields|ช่องข้อมูลจำเป็น|save\ my\ name).{{0,200}}
     | (?:your\ browser\ does\ not|please\ enable\ javascript|javascript\ is\ |เบราว์เซอร์ของคุณไม่รองรับ).{{0,200}}
-    | (?:เวลา(?:ใน)?การอ่าน|reading\ time|อ่าน)?\s*[:：]?\s*(?:~|ประมาณ)?\s*\d+\s*(?:นาที|min(?:ute)?s?)(?:\s*(?:read|ในการอ่าน))?\s*
+    | (?:เวลา(?:ใน)?การอ่าน|reading\ time|อ่าน)?\s*(?:[:：]\s*)?(?:(?:~|ประมาณ)\s*)?\d+\s*
+        (?:นาที|min(?:ute)?s?)\s*(?:(?:read|ในการอ่าน)\s*)?
     )$
     """,
     re.VERBOSE | re.IGNORECASE,

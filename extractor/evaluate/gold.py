@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GOLD_SUFFIX = ".gold.json"
 _TEXT_SUFFIXES = (".txt", ".html", ".htm", ".txt.gz", ".html.gz")
-_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
+_JSON_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}:,]|[^\s\[\]{}:,"]+')
 _ISO_DAY = r"\d{4}-\d{2}-\d{2}"
 _ISO_DATE = rf"^(?:\d{{4}}-\d{{2}}|{_ISO_DAY}|{_ISO_DAY}/{_ISO_DAY})$"
 

@@ -19,8 +19,7 @@ CLOSE_NAME = 0.90
 """The same for the names of people and organisations."""
 
 _LEFT_OUT = re.compile(r"[\s\u200b-\u200f\u00a0\ufeff\"'“”‘’«»]+")
-# in one value of a record, not an article
-_BRACKETED = re.compile(r"\([^)]*\)")
+_BRACKETED = re.compile(r"\([^)]{0,200}\)")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 # The word that names a field may stand before its value or not: รางวัลเลิศรัฐ = เลิศรัฐ, สาขาบริการภาครัฐ = บริการภาครัฐ.

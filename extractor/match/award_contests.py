@@ -22,7 +22,7 @@ _RIVALRY = re.compile(r"(?:ขีดความสามารถ|ศักย�
 # what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
 _BETWEEN = (
     r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
-    r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|รายการ|ชื่องาน|ชื่อ(?:ว่า)?))*[ ]*"
+    r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|รายการ|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
 )
 _SMALL = r"of|the|for|in|on|and|to|by|with|from|competition|contest|award|awards"
 _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"

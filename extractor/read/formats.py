@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.read.sources import Format, Source, Stream
 
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b",
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _JSON = re.compile(r'\{\s*(?:"(?:[^"\\\n]|\\.){1,60}"\s*:|\}|$)|\[\s*\{')

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a page it cannot read is no news to our caller
 
-_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*(?:[\"']\s*)?([A-Za-z0-9_:-]+)", re.IGNORECASE)
 _UNSEEN = {
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
     "datalist", "title",
@@ -129,7 +129,7 @@ def _mark_of(tag: str, *, starts: bool) -> str:
 
 
 # on texts that have no two spaces in a row
-_AROUND_BREAK = re.compile(f" *([{_LINE}{_PARAGRAPH}]) *")
+_AROUND_BREAK = re.compile(f" ?([{_LINE}{_PARAGRAPH}]) ?")
 
 
 def _tidy(pieces: Iterator[str]) -> str:

@@ -26,7 +26,7 @@ COMMON: tuple[str, ...] = (
     "ได้แก่ ", "คือ ", "<p>", "<!--", "<", "&", "\\", "\x1e", "\x1f", "ๆ", "ฯ", "ๆ ฯ ",
     " " * 40 + "ก", " " * 40 + "\n", "ก" + " " * 40,
 )  # fmt: skip
-_ENDS = ("", "\x00", "\nก", "!")
+ENDS = ("", "\x00", "\nก", "!")
 _POOL = "ก กา1 .\n“”\"'()-/,:aA|ๆฯ\t" + "".join(map(chr, range(0x21, 0x7F))) + "ขคงาเแ่้ั"
 _LONG = 12  # a repeat that may go on for longer than this is pumped
 
@@ -50,7 +50,7 @@ def _normalised(text: str) -> str:
     return normalise(text)[0]
 
 
-class _Sampler:
+class Sampler:
     """Texts that a parsed pattern matches, or nearly so: what it says of its surroundings is left out of account."""
 
     def __init__(self, chance: Random) -> None:
@@ -89,7 +89,7 @@ class _Sampler:
         return ""
 
     def _one_of(self, items: Sequence[Any]) -> str:
-        allowed = [char for char in _POOL if _admits(items, char)]
+        allowed = [char for char in _POOL if admits(items, char)]
         if items[0][0] is not _constants.NEGATE:
             op, value = self._chance.choice(items)
             if op is _constants.LITERAL:
@@ -99,7 +99,7 @@ class _Sampler:
         return self._chance.choice(allowed or ["\u4e00"])
 
 
-def _admits(items: Sequence[Any], char: str) -> bool:
+def admits(items: Sequence[Any], char: str) -> bool:
     negated = items[0][0] is _constants.NEGATE
     for op, value in items:
         if op is _constants.LITERAL and ord(char) == value:
@@ -142,7 +142,7 @@ def pieces(pattern: re.Pattern[Any], chance: Random, most: int = 24) -> list[str
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     tree = _parser.parse(source, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
     made = []
-    sampler = _Sampler(chance)
+    sampler = Sampler(chance)
     for before, body, after in _repeats(list(tree)):
         made += ["".join(map(sampler.sequence, before)), sampler.sequence(body), sampler.sequence(after[:1])]
     made += [sampler.sequence(list(tree)) for _ in range(4)]
@@ -154,13 +154,13 @@ def own_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]
     """Pumps for this very pattern: its long repeats pumped, and what nearly matches it many times over."""
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     tree = list(_parser.parse(source, pattern.flags))
-    sampler = _Sampler(chance)
+    sampler = Sampler(chance)
     pumps: list[Pump] = []
     for before, body, after in _repeats(tree):
         for _ in range(3):
             lead = "".join(map(sampler.sequence, before))
             unit, other, tail = sampler.sequence(body), sampler.sequence(body), sampler.sequence(after)
-            ending = chance.choice(_ENDS)
+            ending = chance.choice(ENDS)
             pumps += [
                 Pump(lead, unit, ending),
                 Pump(lead, unit + other, ending),
@@ -171,7 +171,7 @@ def own_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]
     for _ in range(10):
         whole = sampler.sequence(tree)
         back, cut = sorted((chance.randrange(len(whole) + 1), chance.randrange(len(whole) + 1)))
-        pumps += [Pump("", whole[:cut], ""), Pump("", whole, chance.choice(_ENDS)), Pump(whole[:cut], whole[back:cut], "\x00")]
+        pumps += [Pump("", whole[:cut], ""), Pump("", whole, chance.choice(ENDS)), Pump(whole[:cut], whole[back:cut], "\x00")]
     pumps = [pump for pump in dict.fromkeys(pumps) if pump.unit]
     if len(pumps) > most:
         pumps = chance.sample(pumps, most)
@@ -181,24 +181,3 @@ def own_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]
 def common_pumps() -> list[Pump]:
     """Runs of what articles are full of."""
     return [Pump("", unit, "") for unit in COMMON]
-
-
-def mixed_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]:
-    """Pumps that Hypothesis puts together from the pattern's pieces and from what articles are full of."""
-    from hypothesis import HealthCheck, given, settings  # noqa: PLC0415 - not needed otherwise
-    from hypothesis import seed as seeded  # noqa: PLC0415
-    from hypothesis import strategies as st  # noqa: PLC0415
-
-    own = st.sampled_from(pieces(pattern, chance) or [" "])
-    brick = own | own | st.sampled_from(COMMON)
-    bricks = st.lists(brick, max_size=2).map("".join)
-    made: list[Pump] = []
-
-    @seeded(chance.randrange(1 << 30))
-    @settings(max_examples=most, database=None, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(bricks, st.lists(brick, min_size=1, max_size=3).map("".join), st.sampled_from(_ENDS) | bricks)
-    def take(start: str, unit: str, end: str) -> None:
-        made.append(Pump(start[:200], unit[:200], end[:200]))
-
-    take()
-    return made
