@@ -24,6 +24,7 @@ RULE = "by hand"
 """Stands for a rule's name where a person chose the words."""
 
 _ADDED = "added:"
+_LONGEST_PLACE = 20  # characters of START:END
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,26 @@ def text_of(connection: Connection, words: Words) -> str:
         place = f"{words.start} to {words.end}"
         raise ArchiveError(f"article {words.article} has no words at {place}", remedy="choose words of its text")
     return said
+
+
+def words_in(connection: Connection, article: int, said: str) -> Words:
+    """Where an article has the words `said`, which must stand there once; or the words at `START:END`.
+
+    Raises:
+        UnknownIdError: there is no such article.
+        ArchiveError: its text is not kept, or has no such words, or has them several times.
+    """
+    start, colon, end = said.partition(":")
+    if colon and start.isascii() and start.isdigit() and end.isascii() and end.isdigit() and len(said) < _LONGEST_PLACE:
+        return Words(article, int(start), int(end))
+    text = connection.execute(select(Article.text).where(Article.id == article)).scalar() or ""
+    found = [at for at in range(len(text)) if text.startswith(said, at)] if said.strip() else []
+    if len(found) > 1:
+        places = ", ".join(f"{at}:{at + len(said)}" for at in found[:5])
+        raise ArchiveError(f"the article has {said!r} {len(found)} times", remedy=f"say which, by its place: {places}")
+    if not found and text:
+        raise ArchiveError(f"the article has no {said!r}", remedy="give words as they stand in its text, or START:END")
+    return Words(article, found[0] if found else 0, (found[0] if found else 0) + len(said))
 
 
 def keep(connection: Connection, event: int, chosen: Mapping[str, tuple[Words, str]]) -> None:

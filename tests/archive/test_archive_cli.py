@@ -94,8 +94,8 @@ def test_every_command_stands_in_the_documents(name: str) -> None:
 @pytest.mark.parametrize("name", [each for each in COMMANDS if each not in {*ARCHIVELESS, "import"}])
 def test_no_command_makes_an_archive_but_import(name: str) -> None:
     needed = [each for each in archive.commands[name].params if isinstance(each, click.Argument) and each.required]
-    extra = {"split": ["--article", "a1"], "export": ["--format", "csv"]}.get(name, [])
-    given = ["1" if each.name == "event" else "c-none" for each in needed]
+    extra = {"split": ["--article", "a1"], "part": ["--article", "a1"], "export": ["--format", "csv"]}.get(name, [])
+    given = [{"event": "1", "state": "done"}.get(each.name or "", "c-none") for each in needed]
     done = run(name, *given, *extra)
     assert done.exit_code == BAD_ARCHIVE
     assert "does not exist; name an archive with --database, or make one with `extractor archive import`" in done.stderr
@@ -306,6 +306,53 @@ def test_merge_split_and_apart(filled: None) -> None:  # noqa: ARG001 - fills th
     assert [each["article_id"] for each in found("show", left)[0]["sources"]] == ["a1"]
     event_of(run("apart", left, right))
     assert run("review").stderr == "no pair waits\n"
+
+
+def test_what_the_review_page_does_to_an_article(filled: None) -> None:  # noqa: ARG001 - fills the archive
+    done = run("add", "b2", "award=รางวัลสมมุติ", "year=2023", "recipient=โรงเรียนสมมุติ", "--reason", "อ่านพบ")
+    event_of(done)
+    new = done.stdout.strip()
+    (one,) = found("show", new)
+    assert (one["recipient"], one["state"], [each["article_id"] for each in one["sources"]]) == (
+        "โรงเรียนสมมุติ",
+        "confirmed",
+        ["b2"],
+    )
+    done = run("part", new, "--article", "ข่าวรายวัน/b2")
+    event_of(done)
+    assert found("show", done.stdout.strip())[0]["recipient"] == "โรงเรียนสมมุติ"
+    event_of(run("set-state", "b2", "done"))
+    lines = {each["article_id"]: each for each in found("articles")}
+    assert {given: each["state"] for given, each in lines.items()} == {"a1": "new", "b1": "new", "b2": "done"}
+    assert [each["article_id"] for each in found("articles", "--state", "done")] == ["b2"]
+    assert run("articles", "--outlet", "ข่าวรายวัน", "--limit", "1").stderr == "2 articles, 1 shown\n"
+    for wrong, said in (
+        (("add", "b9", "recipient=ก"), "there is no article 'b9'"),
+        (("add", "b2", "award=ก"), "a conferral needs a recipient or a work"),
+        (("add", "b2", "--words", "recipient=ก"), "the text of article"),
+    ):
+        refused = run(*wrong)
+        assert (refused.exit_code, said in refused.stderr) == (BAD_ARCHIVE, True), refused.stderr
+    for wrong in (("add", "b2", "prize=ก"), ("correct", new, "level", "--words", "ดี"), ("set-state", "b2", "gone")):
+        assert run(*wrong).exit_code == NOTHING
+
+
+def test_words_of_an_article_are_evidence() -> None:
+    text = "โรงเรียนสมมุติ รับรางวัลคนดี ระดับดีเด่น และรางวัลคนดี อีกครั้ง"
+    Path("news.txt").write_text(text, encoding="utf-8")
+    assert run("import", "news.txt").exit_code == 0
+    (article,) = found("articles")
+    words = ("--words", "recipient=โรงเรียนสมมุติ", "--words", "level=ดีเด่น")
+    done = run("add", article["article_id"], "award=รางวัลคนดี", *words)
+    new = done.stdout.strip()
+    (one,) = found("show", new)
+    evidence = {each["field"]: (each["text"], each["start"]) for each in one["sources"][0]["evidence"]}
+    assert evidence == {"recipient": ("โรงเรียนสมมุติ", 0), "level": ("ดีเด่น", text.index("ดีเด่น"))}
+    several = run("correct", new, "award", "--article", article["article_id"], "--words", "รางวัลคนดี")
+    at = text.rindex("รางวัลคนดี")
+    assert f"{at}:{at + 10}" in several.stderr
+    event_of(run("correct", new, "award", "--article", article["article_id"], "--words", f"{at}:{at + 10}"))
+    assert "the article has no" in run("correct", new, "work", "--article", article["article_id"], "--words", "ไม่มี").stderr
 
 
 # ── handing out ────────────────────────────────────────────────────────────────────────────────────────────────────────

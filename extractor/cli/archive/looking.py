@@ -51,6 +51,40 @@ def search(text: str, database: str, *, limit: int, offset: int, counts: bool, a
 
 
 @click.command(epilog=EXIT_CODES)
+@click.option("--outlet", default="", metavar="NAME", help="Who published them.")
+@click.option("--state", type=click.Choice(["new", "review", "done"]), help="How far people are with them.")
+@click.option("--since", default="", metavar="DAY", help="Published on this day or later, as 2024-05-31.")
+@click.option("--until", default="", metavar="DAY", help="Published on this day or earlier.")
+@click.option("--warned", is_flag=True, help="Only those with warnings.")
+@click.option(
+    "--order", type=click.Choice(["imported", "published", "warnings"]), default="imported", show_default=True,
+    help="The latest first, or those with the most warnings.",
+)  # fmt: skip
+@click.option("--limit", type=click.IntRange(1, 2**31 - 1), default=20, show_default=True, help="How many.")
+@database_option
+@json_option
+def articles(
+    database: str, *, outlet: str, state: str | None, since: str, until: str, warned: bool, order: str, limit: int, as_json: bool
+) -> None:
+    """List articles: id, day, state, conferrals, warnings and title."""
+    from extractor.archive.database import reading  # noqa: PLC0415
+    from extractor.archive.listing import Asked, listed  # noqa: PLC0415
+
+    asked = Asked(outlet=outlet, state=state or "", since=since, until=until, warned=warned, order=order, limit=limit)
+    engine = open_(database)
+    with reading(engine) as connection:
+        found = listed(connection, asked)
+    for each in found.lines:
+        if as_json:
+            click.echo(json.dumps(asdict(each), ensure_ascii=False))
+            continue
+        where = "/".join(part for part in (each.outlet, each.article_id) if part)
+        told = f"{count(each.conferrals, 'conferral')}, {count(each.warnings, 'warning')}"
+        click.echo(f"{where}  {each.published or ''}  {each.state}  {told}  {each.title}")
+    say(f"{count(found.total, 'article')}" + (f", {len(found.lines):,} shown" if len(found.lines) < found.total else ""))
+
+
+@click.command(epilog=EXIT_CODES)
 @click.argument("given", metavar="ID")
 @database_option
 @json_option

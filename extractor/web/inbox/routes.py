@@ -14,8 +14,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.routing import APIRoute
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
+from extractor.archive.listing import Asked, listed, outlets
 from extractor.web.context import User, limit, notice, page, reading, require, settings
-from extractor.web.inbox.listing import Asked, listed, outlets
 from extractor.web.inbox.readers import BusyError, readers
 from extractor.web.inbox.taking import Fault, Job, jobs, pasted
 from extractor.web.language import gettext

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from extractor.archive.bulk import fetch
 from extractor.archive.standing import State
 from extractor.archive.tables import Article, ArticleState, Conferral, Telling
+from extractor.errors import ArchiveError, UnknownIdError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,10 @@ _STATE = func.coalesce(ArticleState.state, "new")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the list is narrowed by; `since` and `until` are ISO days of publication, both included, `page` is from 1."""
+    """What the list is narrowed by; `since` and `until` are ISO days of publication, both included.
+
+    `page` is from 1, of `limit` articles each.
+    """
 
     outlet: str = ""
     state: str = ""
@@ -34,13 +38,15 @@ class Asked:
     warned: bool = False
     order: str = "imported"
     page: int = 1
+    limit: int = AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One article of the list."""
+    """One article of the list; `number` is the archive's, `article_id` what the import named."""
 
     number: int
+    article_id: str
     title: str
     outlet: str
     published: str | None
@@ -66,6 +72,24 @@ def outlets(connection: Connection) -> list[str]:
     return sorted(found)
 
 
+def number_of(connection: Connection, given: str) -> int:
+    """The number of the article of an id, as `article_id`, or `outlet/article_id` where two outlets have the same.
+
+    Raises:
+        UnknownIdError: there is none.
+        ArchiveError: several outlets have one of this id.
+    """
+    outlet = Article.outlet + "/" + Article.article_id
+    wanted = select(Article.id, Article.outlet).where(or_(Article.article_id == given, outlet == given))
+    rows = connection.execute(wanted.order_by(Article.outlet)).all()
+    if not rows:
+        raise UnknownIdError(f"there is no article {given!r}", remedy="name one as `extractor archive articles` prints it")
+    if len(rows) > 1:
+        names = ", ".join(f"{row.outlet}/{given}" for row in rows if row.outlet)
+        raise ArchiveError(f"several outlets have an article {given!r}", remedy=f"name one of {names}")
+    return int(rows[0].id)
+
+
 def listed(connection: Connection, asked: Asked) -> Listed:
     """A page of the articles that are asked for: the latest first, or those with the most warnings.
 
@@ -74,11 +98,11 @@ def listed(connection: Connection, asked: Asked) -> Listed:
     where = list(_narrowed(asked))
     states = _states(connection, where)
     total = states.get(asked.state, 0) if asked.state else sum(states.values())
-    pages = max(1, -(-total // AT_ONCE))
+    pages = max(1, -(-total // asked.limit))
     if asked.state:
         where.append(_in_state(asked.state))
     page = min(max(asked.page, 1), pages)
-    wanted = select(Article.id).where(*where).order_by(*_order(asked.order)).limit(AT_ONCE).offset((page - 1) * AT_ONCE)
+    wanted = select(Article.id).where(*where).order_by(*_order(asked.order)).limit(asked.limit).offset((page - 1) * asked.limit)
     ids = list(connection.execute(wanted).scalars())
     columns = (Article.id, Article.title, Article.article_id, Article.outlet, Article.published, Article.imported)
     shown = select(*columns, _STATE.label("state"), Article.warned)
@@ -88,7 +112,7 @@ def listed(connection: Connection, asked: Asked) -> Listed:
     told = _told(connection, [row.id for row in rows])
     lines = tuple(
         Line(
-            row.id, row.title or row.article_id, row.outlet, row.published, row.imported, row.state, row.warned,
+            row.id, row.article_id, row.title or row.article_id, row.outlet, row.published, row.imported, row.state, row.warned,
             told.get(row.id, 0),
         )
         for row in rows
