@@ -79,6 +79,7 @@ def serve(
     from extractor.web.app import create_app  # noqa: PLC0415
     from extractor.web.settings import Settings  # noqa: PLC0415
     from extractor.web.users import any_users  # noqa: PLC0415
+    from extractor.web.warming import warm  # noqa: PLC0415
     from extractor.web.watching import Watching, checked_feed  # noqa: PLC0415
 
     feeds = [checked_feed(url) for url in feed]
@@ -100,9 +101,9 @@ def serve(
         watching = Watching(engine, [Path(folder) for folder in watch], feeds, told=say)
         if watch or feeds:
             watching.start()
-        uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", lifespan="off", server_header=False)).run(
-            [place]
-        )
+        app = create_app(settings)
+        with warm(app):
+            uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False)).run([place])
         watching.stop()
     engine.dispose()
 

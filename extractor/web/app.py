@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from extractor.errors import ExtractorError
 from extractor.version import __version__
 from extractor.web import api, browse, guards, home, inbox, learning, pairs, records, review, signing
+from extractor.web.api.extraction import Extractions
 from extractor.web.exporting import Exports
 from extractor.web.language import cookie_name
 from extractor.web.rates import Rates
@@ -93,6 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.rates = Rates(settings)
     app.state.present = Presence()
     app.state.exports = Exports()
+    app.state.extractions = Extractions()
     paths = {getattr(route, "path", "") for router in AREAS for route in router.routes}
     app.state.navigation = tuple(
         place for place in PLACES if place.path in paths and (settings.demand_users or place.path != "/users")

@@ -39,6 +39,7 @@ ALL = 16
 
 _MADE = 2  # at once; others wait for their turn
 _PATIENCE = 10.0  # seconds that one waits for its turn
+_BEGINNING = 5.0  # seconds after which an answer begins though there is nothing to send yet
 _PIECE = 1 << 18  # bytes that are sent at once
 _IN_MEMORY = 1 << 22  # bytes of a draft before it is a file
 
@@ -145,6 +146,17 @@ class Draft:
             self._file.seek(at)
             return self._file.read(_PIECE)
 
+    def begun(self) -> None:
+        """Wait until there is a piece, or the whole, but not for long: some formats have no byte before all is made.
+
+        Raises:
+            BaseException: what the writing failed of.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._done or self._written >= _PIECE, _BEGINNING)
+            if self._failed is not None:
+                raise self._failed
+
     @property
     def size(self) -> int | None:
         """How many bytes there are in all, when that is known."""
@@ -185,10 +197,10 @@ def export(request: Request, form: Format, chosen: Callable[[Connection], tuple[
             stack.callback(draft.leave)
             kept = making.pop_all()
         threading.Thread(target=_make, args=(form, snapshot, draft, kept), name="export", daemon=True).start()
-        first = draft.read(0)  # what fails at the beginning is answered as other failures are
+        draft.begun()  # what fails at the beginning is answered as other failures are
         if (size := draft.size) is not None:
             headers["Content-Length"] = str(size)
-        return _Sent(draft, first, stack.pop_all(), headers, form.media_type)
+        return _Sent(draft, stack.pop_all(), headers, form.media_type)
 
 
 def _asks(request: Request) -> str:
@@ -211,18 +223,17 @@ def _make(form: Format, snapshot: ArchiveSnapshot, draft: Draft, kept: ExitStack
 class _Sent(StreamingResponse):
     """An answer that follows a draft, and leaves it however it ends."""
 
-    def __init__(self, draft: Draft, first: bytes, kept: ExitStack, headers: dict[str, str], media_type: str) -> None:
+    def __init__(self, draft: Draft, kept: ExitStack, headers: dict[str, str], media_type: str) -> None:
         self._kept = kept
-        super().__init__(_pieces(draft, first), headers=headers, media_type=media_type)
+        super().__init__(_pieces(draft), headers=headers, media_type=media_type)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         with self._kept:
             await super().__call__(scope, receive, send)
 
 
-async def _pieces(draft: Draft, first: bytes) -> AsyncIterator[bytes]:
-    at, piece = 0, first
-    while piece:
+async def _pieces(draft: Draft) -> AsyncIterator[bytes]:
+    at = 0
+    while piece := await run_in_threadpool(draft.read, at):
         yield piece
         at += len(piece)
-        piece = await run_in_threadpool(draft.read, at)

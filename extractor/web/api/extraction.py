@@ -139,6 +139,10 @@ class Extractions:
         self._ready = True
         return made
 
+    def begin(self) -> None:
+        """Begin a process, so that it is ready when the first text comes; does not wait."""
+        self._begun().submit(_nothing)
+
     def _begun(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
@@ -159,6 +163,10 @@ class Extractions:
             pool.shutdown(wait=False, cancel_futures=True)
             for process in running:
                 process.terminate()
+
+
+def _nothing() -> None:
+    pass
 
 
 def _record(article: Article, seconds: float) -> bytes:

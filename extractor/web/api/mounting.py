@@ -49,7 +49,7 @@ def api(app: FastAPI, settings: Settings) -> FastAPI:
     made.state.settings = settings
     made.state.rates = app.state.rates
     made.state.exports = app.state.exports
-    made.state.extractions = extraction.Extractions()
+    made.state.extractions = app.state.extractions
     for area in (looking, deciding, doubting, handing, extraction):
         made.include_router(area.router)
     made.add_middleware(heads.Heads)
