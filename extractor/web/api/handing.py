@@ -35,8 +35,8 @@ def service(request: Request) -> Response:
     """What answers here, and where its parts are."""
     told = settings(request)
     here = request.scope.get("root_path", "")
-    parts = {name: f"{here}/{name}" for name in ("conferrals", "search", "facets", "authorities", "articles", "events")}
-    links = parts | {"extract": f"{here}/extract", "export": f"{here}/export/{{format}}"}
+    parts = {name: f"{here}/{name}" for name in ("conferrals", "search", "facets", "authorities", "articles", "events", "doubts")}
+    links = parts | {"extract": f"{here}/extract", "batch": f"{here}/extract/batch", "export": f"{here}/export/{{format}}"}
     links |= {"description": f"{here}/openapi.json", "oai": "/oai", "reconcile": "/reconcile"}
     fields = list(models.ExportFormat.model_fields)
     formats = tuple(models.ExportFormat(**{name: getattr(each, name) for name in fields}) for each in FORMATS.values())
