@@ -22,7 +22,7 @@ _TRADE = (
 _BEFORE = re.compile(rf"^(?:{_TRADE}|company)+(?=[ก-๎a-z]{{4}})")
 _AFTER = re.compile(r"(?:รีสอร์[ทต]|โฮเทล|โฮมสเตย์|กรุ๊ป|โฮลดิ้งส?|คอร์ปอเรชั่น|group|holdings?|hotel|resort|thailand|ประเทศไทย)$")
 _ASIDE = re.compile(r"\([^()]*\)")
-_HONOUR = re.compile(r"(?:เฉลิมพระเกียรติ|ในพระบรม|ในพระราช|ในสมเด็จ).*$")
+_HONOUR = re.compile(r"เฉลิมพระเกียรติ|ในพระบรม|ในพระราช|ในสมเด็จ")
 _DISTINCTIVE = 6  # letters of a name that tells itself
 _LONG = 8
 _STARTS = 4  # letters of a trade name that begins a company's, or is it without the word for its kind
@@ -82,7 +82,7 @@ def _leaves_out(shorter: str, longer: str) -> bool:
 
 def _one_honoured(one: Form, other: Form) -> Verdict:
     """โรงพยาบาลบ้านสวน, and the same with เฉลิมพระเกียรติ behind it."""
-    plain = [_HONOUR.sub("", form.core) for form in (one, other)]
+    plain = [_HONOUR.split(form.core, maxsplit=1)[0] for form in (one, other)]
     if plain[0] == plain[1] and len(plain[0]) >= _DISTINCTIVE:
         return Verdict("doubtful", 0.6, ("the same name, one without the words of honour",))
     return _DIFFERENT

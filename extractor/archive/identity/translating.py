@@ -35,7 +35,7 @@ _SYLLABLE = (
     r"(?:kh?[rlw]?|ph?[rl]?|th?[rw]?|ch?|j|ng?|d|b[rl]?|f[rl]?|m|y|r|l|w|s[rw]?|h)?"
     r"(?:uea|ua[iy]|o[eo]i|iao|aeo|eo|iu|io|ia|ua|ae|ue|oe|ai|ay|ao|aw|au|oi|oy|ui|ee|oo|or|ar|a|e|i|o|u)(?:ng|[kptnmdsrlj])?"
 )
-_ROMANISED = re.compile(rf"(?:{_SYLLABLE})+")
+_ROMANISED = re.compile(rf"(?:{_SYLLABLE})++")  # possessive: what syllables a word has is tried in one way alone
 _SHORTEST = 2
 _FEWEST = 3
 _TELLING = 5
