@@ -184,9 +184,12 @@ def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
         return Verdict("same", 0.97, ("the same name",)), max(shared, key=lambda whole: (len(whole), whole))
     best = Verdict("different", 0.0, ("the names differ",))
     whole = ""
+    in_thai = all(any(_is_thai_name(form) for form in side.forms) for side in (left, right))
     for one in left.forms:
         for other in right.forms:
             found = _two_forms(one, other, known=(left.row is None) != (right.row is None))
+            if in_thai and found.decision == "doubtful" and across(one.whole, other.whole):
+                continue  # two Thai names tell more than an English one that is like one of them in part
             if found.score > best.score or (found.reasons == (_SOUNDS_DIFFER,) and best.score == 0.0):
                 best, whole = found, min(one.whole, other.whole)
     if best.decision == "different" and left.forms and right.forms:
@@ -194,6 +197,11 @@ def _by_words(left: _Profile, right: _Profile) -> tuple[Verdict, str]:
         if all(across(*pair) for pair in pairs) and best.reasons != (_SOUNDS_DIFFER,):
             return Verdict("different", 0.0, (SCRIPTS_DIFFER,)), whole
     return best, whole
+
+
+def _is_thai_name(form: Form) -> bool:
+    """Whether a form is a name in Thai, and no abbreviation."""
+    return "thai" in scripts(form.whole) and len(form.core) >= _DISTINCTIVE and not _LETTERS.fullmatch(form.core)
 
 
 def _with_parents(left: _Profile, right: _Profile) -> bool:
