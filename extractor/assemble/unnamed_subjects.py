@@ -36,6 +36,9 @@ _BEGINS = re.compile(
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?\d{4}|(?<=[ก-๎])ที่(?=ไทย|ประเทศไทย))[ ]*[“\"‘']?"
 )
+# of how many bodies, mentions of each, and parties before a verb a short form may be one
+_MOST_BODIES, _MOST_MENTIONS, _MOST_PARTIES = 200, 5, 200
+_APART = re.compile(r"[ “”\"'‘’\-]+")
 # ยัง, สามารถ, ได้: what stands between a subject and its verb
 _ADVERBS = re.compile(
     r"(?:[ ]*(?:ยัง(?:คง)?|ก็|จึง|สามารถ|ได้|เคย|เป็นผู้|สุดปลื้ม|สุดเจ๋ง|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
@@ -74,13 +77,14 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     parties: list[Party] = []
     works: list[Span] = []
     labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category", "branch"})
+    names = _Names(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
     for verb in _verbs(findings, labels):
         place = _place(findings.text, verb.start)
         if place is None:
             continue
-        start, end = _without_place(findings, *place)
-        known = _known_again(findings, start, end) or _known_shorter(findings, start, end)
+        start, end = names.without_place(*place)
+        known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
         elif not overlaps(taken, start, end) and _is_name(findings.text[start:end]):
@@ -122,59 +126,72 @@ def _place(text: str, verb: int) -> tuple[int, int] | None:
     return start, start + len(inner)
 
 
-def _known_shorter(findings: Findings, start: int, end: int) -> Party | None:
-    """A short form of one who is named in full elsewhere: กรุงไทย of ธนาคารกรุงไทย, “แหวน” สมหญิง of นางสาวสมหญิง ใจดี."""
-    text = findings.text
-    name = _SHORT_HEAD.sub("", text[start:end]).strip(_MARKS)
-    if len(name) < 4:
+class _Names:
+    """Who has been named in an article, asked for by a part of the name; what that costs does not grow with the article."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.text = text = findings.text
+        self.parties = findings.parties
+        self._starts = [party.start for party in findings.parties]
+        self._bodies = [
+            (text[mention.start : mention.end], key)
+            for key, organisation in enumerate(findings.organisations[:_MOST_BODIES])
+            for mention in organisation.mentions[:_MOST_MENTIONS]
+        ]
+        self._people: dict[str, tuple[int, Span]] = {}
+        for key, person in enumerate(findings.people):
+            given, _, surname = text[person.name.start : person.name.end].partition(" ")
+            if surname:
+                self._people.setdefault(given, (key, person.name))
+
+    def shorter(self, start: int, end: int) -> Party | None:
+        """A short form of one who is named in full elsewhere: กรุงไทย of ธนาคารกรุงไทย, “แหวน” สมหญิง of นางสาวสมหญิง ใจดี."""
+        name = _SHORT_HEAD.sub("", self.text[start:end]).strip(_MARKS)
+        if len(name) < 4:
+            return None
+        for full, key in self._bodies:
+            if _contains(full, name):
+                return Party(start, end, "organisation", Span(start, end, "party.subject"), key)
+        if _SAYS.search(name):
+            return None
+        for word in _APART.split(name):
+            if len(word) > 3 and word in self._people:
+                key, full_name = self._people[word]
+                return Party(start, end, "person", full_name, key)
         return None
-    for key, organisation in enumerate(findings.organisations):
-        if any(_contains(text[mention.start : mention.end], name) for mention in organisation.mentions):
-            return Party(start, end, "organisation", Span(start, end, "party.subject"), key)
-    if _SAYS.search(name):
+
+    def again(self, start: int, end: int) -> Party | None:
+        """A common noun before the verb as the last party named that begins with it."""
+        for begin in {start, max(start, self.text.rfind(" ", start, end) + 1)}:
+            noun = _AGAIN.fullmatch(self.text, begin, end)
+            if noun is None:
+                continue
+            heads = (noun["head"], *_ABBREVIATED.get(noun["head"], ()))
+            last = bisect_left(self._starts, start)
+            for party in reversed(self.parties[max(0, last - _MOST_PARTIES) : last]):
+                if party.end > start or party.kind == "person" or party.end - party.start <= end - begin:
+                    continue
+                if self.text.startswith(heads, party.start):
+                    return Party(begin, end, party.kind, party.name, party.key, party.body)
         return None
-    given = {word for word in re.split(r"[ “”\"'‘’\-]+", name) if len(word) > 3}
-    for key, person in enumerate(findings.people):
-        words_of = text[person.name.start : person.name.end].split()
-        if len(words_of) > 1 and words_of[0] in given:
-            return Party(start, end, "person", person.name, key)
-    return None
+
+    def without_place(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without a place or bracket that ends it, and a nickname before it: ไร่นาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
+        bracket = self.text.find(" (", start, end)
+        if bracket > start:
+            end = bracket  # ธนาคารนาดี| (ธนด.)
+        nickname = _NICKNAME.match(self.text, start, end)
+        if nickname is not None:
+            start = nickname.end()
+        for party in self.parties[bisect_left(self._starts, start + 1) : bisect_left(self._starts, end)]:
+            if party.kind == "place" and party.end == end:
+                return start, start + len(self.text[start : party.start].rstrip(_MARKS))
+        return start, end
 
 
 def _contains(full: str, name: str) -> bool:
     """Whether a body's full name ends with the short one, or has it as a word of its own: บริษัท นาดี จำกัด, นาดี."""
     return len(full) > len(name) and (full.endswith(name) or f" {name} " in full)
-
-
-def _without_place(findings: Findings, start: int, end: int) -> tuple[int, int]:
-    """The stretch without a place or bracket that ends it, and a nickname that begins it: ไร่นาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""
-    bracket = findings.text.find(" (", start, end)
-    if bracket > start:
-        end = bracket  # ธนาคารนาดี| (ธนด.)
-    nickname = _NICKNAME.match(findings.text, start, end)
-    if nickname is not None:
-        start = nickname.end()
-    for party in reversed(findings.parties):
-        if party.kind == "place" and party.end == end and party.start > start:
-            end = start + len(findings.text[start : party.start].rstrip(_MARKS))
-            break
-    return start, end
-
-
-def _known_again(findings: Findings, start: int, end: int) -> Party | None:
-    """A common noun before the verb as the last party named that begins with it."""
-    text = findings.text
-    for begin in {start, max(start, text.rfind(" ", start, end) + 1)}:
-        again = _AGAIN.fullmatch(text, begin, end)
-        if again is None:
-            continue
-        heads = (again["head"], *_ABBREVIATED.get(again["head"], ()))
-        for party in reversed(findings.parties):
-            if party.end > start or party.kind == "person" or party.end - party.start <= end - begin:
-                continue
-            if text.startswith(heads, party.start):
-                return Party(begin, end, party.kind, party.name, party.key, party.body)
-    return None
 
 
 def _is_name(name: str) -> bool:
