@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
-from extractor.archive.database import open_archive
+from extractor.archive.database import open_archive, writing
 from extractor.archive.importing import import_records
 from extractor.archive.incoming import Incoming
+from extractor.archive.tables import Doubt
 from extractor.lexicon import load
 from extractor.pipeline import extract
 from extractor.read import read_articles
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
     from playwright.sync_api import Browser
+    from sqlalchemy import Engine
 
 ARTICLES = (
     "a01-lertrat-nested-inline.txt",
@@ -64,8 +66,21 @@ def corpus_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, article in enumerate(articles)
     ]
     import_records(engine, brought, lexicon)
+    _doubt(engine)
     engine.dispose()
     return place
+
+
+def _doubt(engine: Engine) -> None:
+    """Puts five doubtful pairs of people of no gazetteer into the archive, whatever its own doubts are."""
+    with writing(engine) as connection:
+        found = connection.exec_driver_sql("SELECT id FROM authorities WHERE id LIKE 'person:p-%' ORDER BY id LIMIT 10")
+        ids = [str(row[0]) for row in found]
+        rows = [
+            {"kind": "person", "left": left, "right": right, "state": "open", "score": 0.5 + at / 20, "reasons": ["one name"]}
+            for at, (left, right) in enumerate(zip(ids[::2], ids[1::2], strict=True))
+        ]
+        connection.execute(Doubt.__table__.insert(), rows)
 
 
 def one_person(place: Path) -> Settings:
