@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from sqlalchemy import select
 
 from extractor.archive.database import reading, writing
-from extractor.archive.tables import Authority, Conferral, Doubt
+from extractor.archive.tables import Authority, Conferral
 from extractor.web import users
 from extractor.web.app import create_app
 
@@ -54,9 +54,6 @@ def entries_of(settings: Settings) -> dict[str, str]:
 def address(settings: Settings, serving: Callable[[Any], Any]) -> Iterator[str]:
     with writing(settings.engine) as connection:
         users.add(connection, "อร", PASSWORD, "admin", by="test")
-        given = connection.execute(select(Authority.id).where(Authority.id.like("person:p-%")).limit(2)).scalars().all()
-        doubt = {"kind": "person", "state": "open", "reasons": ["the same name"], "left": given[0], "right": given[1]}
-        connection.execute(Doubt.__table__.insert(), [doubt | {"score": 0.9}])
     with serving(create_app(dataclasses.replace(settings, demand_users=True))) as at:
         yield at
 
