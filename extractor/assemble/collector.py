@@ -301,14 +301,6 @@ class Collector:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
 
-    def _ranked_behind(self, party: Party) -> bool:
-        """Whether the rank of one who is listed stands right behind: ได้แก่ บ้านนาดี รางวัลชนะเลิศ และบ้านห้วยยาง รางวัลชมเชย."""
-        at = bisect_left(self._positions, party.end)
-        if party.role != "listed" or at >= len(self.events):
-            return False
-        thing = self.events[at].thing
-        return isinstance(thing, Label) and thing.kind == "level" and not self.text[party.end : thing.outer].strip()
-
     def _organises(self, gap: str, draft: Draft) -> bool:
         """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
         last = max(draft.labels.values(), key=lambda label: label.until, default=None)

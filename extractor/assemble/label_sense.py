@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.collector_words import STAGE
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ OTHER_YEAR = re.compile(
 SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|นับจาก|ครั้งแรกเมื่อ|ครั้งแรกใน)[ ]?(?:ปี[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?$")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
-_LISTED_BEHIND = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้")
-_FROM_STAGE = re.compile(r"(?:จาก(?:งาน|เวที|การ)?|ในงาน|บนเวที|ในเวที|งาน|เวที)[ก-๎ ]{0,16}[“\"]?$")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
 _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
@@ -89,8 +88,8 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
         return False
     gap = text[above.until : label.outer]
     if label.rule == "award.latin":  # จากงาน Siam Awards 2023 ได้แก่ Best CEO Award, Best Brand Award
-        from_stage = _FROM_STAGE.search(text, max(0, above.outer - 24), above.outer) is not None
-        return "\n" not in gap and len(gap) < 400 and from_stage and _LISTED_BEHIND.search(gap) is not None
+        from_stage = STAGE.search(text[max(0, above.outer - 22) : above.outer]) is not None
+        return "\n" not in gap and len(gap) < 400 and from_stage and _OPENER.search(gap) is not None
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 

@@ -66,11 +66,11 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
     changed = _add(findings, find_rows(findings))
-    parties, works = find_unnamed_subjects(findings)
-    findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
-    changed = _add(findings, parties) or changed
-    parties = []
-    works = []
+    subjects, things = find_unnamed_subjects(findings)
+    _add_works(findings, things)
+    changed = _add(findings, subjects) or changed
+    parties: list[Party] = []
+    works: list[Span] = []
     starts = [party.start for party in findings.parties]
     work_starts = sorted(work.start for work in findings.works)
     label_starts = sorted(label.outer for label in findings.labels)
@@ -88,6 +88,10 @@ def find_unknown(findings: Findings) -> None:
     parties.extend(_authors(findings, starts))
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
+    _add_works(findings, works)
+
+
+def _add_works(findings: Findings, works: list[Span]) -> None:
     if works:
         findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
 

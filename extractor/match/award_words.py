@@ -56,7 +56,6 @@ _ENDING = frozenset(
 )
 # Innovation Excellence| 2) Leadership: the number of what is listed next is no part of a name
 _LATIN = re.compile(r"[A-Za-z](?:(?! \(?\d{1,2}[).] )[A-Za-z0-9À-ž .'’&/:\-–+])*[A-Za-z0-9)]")
-_YEAR_ENDS = re.compile(r"(?<=[A-Za-z])[ ]+(?:19|20|25)\d\d$")
 _DANGLING = re.compile(
     r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|(?<!ที่)แห่ง|ด้วย|อย่าง|แบ่ง(?:เป็น|ออก)?|หัวข้อ|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ"
     r"|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
@@ -114,7 +113,7 @@ def name_end(text: str, after: int) -> int:
     while begin < len(text) and text[begin] == " ":
         begin += 1
     latin = _LATIN.match(text, begin)
-    if latin is not None and (year := _YEAR_ENDS.search(latin.group())) is not None:
+    if latin is not None and (year := TRAILING_YEAR.search(latin.group())) is not None:
         return begin + year.start()  # Siam Award| 2023 ด้าน…
     thai = latin.end() if latin else begin
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
