@@ -281,7 +281,7 @@ class Collector:
             self._refused = party  # โดยนาย ก และนาง ข: they hand over together
             return False
         if party.role not in {"listed", "doer"} or any(
-            label.start <= party.start < label.end and (party.end <= label.until or label.rule == "award.contested")
+            label.start <= party.start < label.end
             for kind in ("award", "category", "branch")
             if (label := draft.labels.get(kind)) is not None
         ):

@@ -167,9 +167,9 @@ class _Names:
             if noun is None:
                 continue
             heads = (noun["head"], *_ABBREVIATED.get(noun["head"], ()))
-            last = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, begin)
             for party in reversed(self.parties[max(0, last - _MOST_PARTIES) : last]):
-                if party.end > start or party.kind == "person" or party.end - party.start <= end - begin:
+                if party.end > begin or party.kind == "person" or party.end - party.start <= end - begin:
                     continue
                 if self.text.startswith(heads, party.start):
                     return Party(begin, end, party.kind, party.name, party.key, party.body)

@@ -21,7 +21,8 @@ _NAMES = {
     "ดับเบิลยู": "w", "ดับบลิว": "w", "เอ็กซ์": "x", "เอกซ์": "x", "วาย": "y", "แซด": "z", "แซท": "z",
 }  # fmt: skip
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
-_SPELT = re.compile(rf"(?<![ก-๎])(?:{_NAME}){{2,}}(?![ก-๎])|(?:{_NAME}){{2,}}$")
+# of twelve letters at most: no more stand for a name
+_SPELT = re.compile(rf"(?<![ก-๎])(?:{_NAME}){{2,12}}+(?![ก-๎])|(?:{_NAME}){{2,12}}+$")
 _EACH = re.compile(_NAME)
 _FEWEST = 2
 _FULL = 3
