@@ -47,6 +47,8 @@ _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
     "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม"
 )
+# characters that an award's year takes behind its name
+_YEAR_BEHIND = 6
 
 
 def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record:
@@ -116,7 +118,7 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = join_labels(body, awards, labels, bodies)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
-    works = find_works(body, structure, ends)
+    works = [work for work in find_works(body, structure, ends) if not _is_award(work, awards)]
     findings = Findings(
         text=body,
         structure=structure,
@@ -135,6 +137,11 @@ def _find_awards(
     find_unknown(findings)
     give_bodies(findings)
     return findings
+
+
+def _is_award(work: Span, awards: Sequence[Label]) -> bool:
+    """Whether what looks like a title of a work is an award's name but for its year: ในรายการ “Siam Choir Games 2023”."""
+    return any(award.start == work.start and award.end <= work.end <= award.until + _YEAR_BEHIND for award in awards)
 
 
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:

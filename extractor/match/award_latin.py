@@ -16,10 +16,10 @@ _TAIL = (
     r"|(?:,?\ +(?!Ceremony|Winners?|Gala|Night|Day|Season|Awards?|Finalist)[A-Z][\w'’&.\-]*){1,3}(?=\ +(?:19|20)\d\d\b))"
 )
 LATIN_AWARD = re.compile(
-    r"(?P<name>(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
+    r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
-    r"(?:\ +(?:on|for|of|in)(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+)?"
+    r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
 )
 # what every such name holds

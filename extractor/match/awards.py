@@ -56,7 +56,13 @@ _DATED_WITHIN = re.compile(
 # รางวัลหมู่บ้านพอเพียง “อยู่เย็น” ประจำปี 2565: a title of the prize, not of a work
 _TITLE_BEHIND = re.compile(
     r"[ ]?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
-    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และรางวัล|,|ณ[ ]|เพื่อ|ใน|\(|$))"
+    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ"
+    r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$))"
+)
+# รางวัล “ดอกแก้วทอง” มหาชน ครั้งที่ 4: a word of the name behind the marks
+_REST_BEHIND = re.compile(
+    r"[ ](?!(?:ประจำ|ระดับ|ประเภท|สาขา|จำนวน|ครั้ง|ให้|แก่|โดย|จาก|ของ|ใน|เพื่อ|และ|หรือ|เมื่อ|ด้าน|รุ่น|กลุ่ม|หมวด|ภาค|ปี|ณ|ที่|ซึ่ง|ต่อ)[ก-๎]*[ ])[ก-๎]{3,12}"
+    r"(?=[ ](?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d))"
 )
 _SAYS_NOTHING = re.compile(
     r"[ ]?(?:ตาม)?(?:กิจกรรม|โครงการ|ภาพยนตร์แห่งชาติ|เกียรติยศ|เชิดชูเกียรติ|ประกาศเกียรติคุณ|พระราชทาน|ระดับชาติ|ประเภท)"
@@ -131,12 +137,39 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, start, end):
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
+    ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
     for label in (*tournaments(text), *latin_names(text), *_honours(text), *_spoken_of(text)):
-        if not overlaps(taken, label.start, label.end):
+        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
-    return labels
+    return _without_glosses(text, labels)
+
+
+# Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
+_RANK = re.compile(r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal))(?=$|[ ]?[^ A-Z])")
+
+
+def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
+    """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize."""
+    rank = _RANK.match(text, label.start)
+    return rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
+
+
+# รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023): the same once more in English
+_BEFORE_GLOSS = re.compile(r"[ ]?(?:(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:รางวัล)?")
+
+
+def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
+    """The names without those in Latin letters that stand in brackets behind a Thai one."""
+    kept = labels[:1]
+    for label in labels[1:]:
+        last = kept[-1]
+        latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
+        if latin and text[last.start] >= "ก" and _BEFORE_GLOSS.fullmatch(text, last.until, label.outer):
+            continue
+        kept.append(label)
+    return kept
 
 
 # เวทีนาฏราช ครั้งที่ 14: the stage names the programme
@@ -232,7 +265,9 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if quoted:
         start = head if kind == "prize" else quoted.start("inner")
         stop = quoted.end() if kind == "prize" else quoted.end("inner")
-        return Label("award", start, stop, "award.quoted", head, quoted.end())
+        rest = _REST_BEHIND.match(text, quoted.end()) if kind == "prize" else None
+        until = rest.end() if rest is not None else quoted.end()
+        return Label("award", start, stop if rest is None else until, "award.quoted", head, until)
     if (
         _NAMELESS.match(text, after)
         or is_function_word(text, after)
