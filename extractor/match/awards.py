@@ -56,12 +56,14 @@ _DATED_WITHIN = re.compile(
 # รางวัลหมู่บ้านพอเพียง “อยู่เย็น” ประจำปี 2565: a title of the prize, not of a work
 _TITLE_BEHIND = re.compile(
     r"[ ]?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
-    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ"
+    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)"
+    r"|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ"
     r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$))"
 )
 # รางวัล “ดอกแก้วทอง” มหาชน ครั้งที่ 4: a word of the name behind the marks
 _REST_BEHIND = re.compile(
-    r"[ ](?!(?:ประจำ|ระดับ|ประเภท|สาขา|จำนวน|ครั้ง|ให้|แก่|โดย|จาก|ของ|ใน|เพื่อ|และ|หรือ|เมื่อ|ด้าน|รุ่น|กลุ่ม|หมวด|ภาค|ปี|ณ|ที่|ซึ่ง|ต่อ)[ก-๎]*[ ])[ก-๎]{3,12}"
+    r"[ ](?!(?:ประจำ|ระดับ|ประเภท|สาขา|จำนวน|ครั้ง|ให้|แก่|โดย|จาก|ของ|ใน|เพื่อ|และ|หรือ|เมื่อ|ด้าน|รุ่น|กลุ่ม|หมวด|ภาค|ปี|ณ|ที่|ซึ่ง|ต่อ)[ก-๎]*[ ])"
+    r"[ก-๎]{3,12}"
     r"(?=[ ](?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d))"
 )
 _SAYS_NOTHING = re.compile(
@@ -153,20 +155,24 @@ _RANK = re.compile(r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<ra
 def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
     """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize."""
     rank = _RANK.match(text, label.start)
-    return rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
+    return (
+        rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
+    )
 
 
 # รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023): the same once more in English
-_BEFORE_GLOSS = re.compile(r"[ ]?(?:(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:รางวัล)?")
+_BEFORE_GLOSS = re.compile(r"[ ]?(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:รางวัล)?")
+_YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 
 def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
-    """The names without those in Latin letters that stand in brackets behind a Thai one."""
+    """The names without those in Latin letters that stand in brackets behind a Thai one; one that alone has the year stays."""
     kept = labels[:1]
     for label in labels[1:]:
         last = kept[-1]
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
-        if latin and text[last.start] >= "ก" and _BEFORE_GLOSS.fullmatch(text, last.until, label.outer):
+        between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
+        if between is not None and (between["year"] or not _YEAR_NEXT.match(text, label.until)):
             continue
         kept.append(label)
     return kept
