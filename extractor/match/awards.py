@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
@@ -173,6 +174,8 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
         if between is not None and (between["year"] or not _YEAR_NEXT.match(text, label.until)):
+            if not between["year"] and text.startswith(")", label.until):  # a year behind the bracket is the Thai name's
+                kept[-1] = replace(last, until=label.until + 1)
             continue
         kept.append(label)
     return kept
