@@ -436,6 +436,9 @@ class Collector:
             draft.labels["award"] = self.topic
 
     def _subject_of(self, cue: Hit) -> Party | None:
+        congratulated = self.subjects.congratulated(cue.start)
+        if congratulated is not None:
+            return congratulated
         subject = self.subjects.subject_before(cue.start)
         if subject is not None and subject.kind == "person" and cue.row.id.startswith("conferred-take"):
             subject = self.subjects.represented(subject, cue.end)

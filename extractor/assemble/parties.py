@@ -180,8 +180,20 @@ def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
             closing = re.match(r"[^()\n]{0,30}\)", text[party.end : party.end + 32])
             last.end = party.end + (closing.end() if closing else 0)
             continue
+        if last is not None and last.kind == "person" and _is_own_body(text, last, party):
+            last.end = party.end + 1
+            continue
         kept.append(party)
     return kept
+
+
+def _is_own_body(text: str, person: Party, party: Party) -> bool:
+    """Whether a body in brackets behind a person is another form of the one that the position ends with: … ธนาคาร ก |(ธก.)."""
+    return (
+        party.kind == "organisation"
+        and text[person.end : party.start].strip() == "("
+        and text.startswith(")", party.end)
+    )
 
 
 def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> list[Span]:

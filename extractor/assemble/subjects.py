@@ -20,13 +20,18 @@ _FOR = re.compile(r"(?:สำหรับ|ในนาม|แทน|ผู้แ
 # between a subject and its verb: the verb is told of somebody else
 _ENDS_CLAUSE = re.compile(
     r"โดย(?=มี|[ ])|จาก|กล่าว|เปิดเผย|เผยว่า|ระบุ|เพื่อ"
-    r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|สนับสนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?[ก-ฮเ-ไ“\"][ก-๎“\"]"
+    r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|สนับสนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?(?:[ก-ฮเ-ไ“\"][ก-๎“\"]|\d)"
     r"|เป็นประธาน|ประธานใน|(?<!ร่วม)เปิดงาน|(?<!รับ)(?<!พิธี)(?<!งาน)มอบ(?=รางวัล|โล่|ถ้วย|เกียรติบัตร|ใบประกาศ)"
 )
 _WHICH = re.compile(r"ซึ่ง(?!ได้)")
+# of whom one that congratulates speaks: ยินดีบุคลากรไทย…, ชื่นชม 65 โครงการ
+_HONOURED = (
+    r"ทีม|นัก|เยาวชน|คน|ผู้|หน่วย|องค์กร|โรง|บริษัท|สถาน|บุคลากร|ข้าราชการ|เจ้าหน้าที่|แพทย์|พยาบาล|ครู|อาจารย์|นิสิต|เด็ก|เชฟ|ศิลปิน|แรงงาน|เกษตรกร"
+    r"|ชุมชน|สตรี|สาว|หนุ่ม|ทัพ|ทหาร|ตำรวจ|อสม|ภาพยนตร์|หนัง|ผลงาน|เครือข่าย|\d"
+)
 # นายกฯ ยินดีกับ… · กรม ก มอบรางวัลให้…: the one that is named congratulates, gives or calls, and does not win
 _NO_WINNER = re.compile(
-    r"(?<!น่า)ยินดี(?=กับ|แก่|ต่อ|ทีม|นัก|เยาวชน|คน|ผู้|หน่วย|โรง|บริษัท)|ชื่นชม(?=ทีม|นัก|เยาวชน|คน|ผู้|เด็ก|หน่วย|โรง|ครู)"
+    rf"(?<!น่า)ยินดี(?=กับ|แก่|ต่อ|[ ]?(?:{_HONOURED}))|ชื่นชม(?=[ ]?(?:{_HONOURED}))"
     r"|(?<!ได้)รับสมัคร|(?<!รับ)(?<!รับการ)(?<!ผ่าน)(?<!ผ่านการ)(?<!พิจารณา)คัดเลือก|เชิญชวน|เปิดโอกาส"
 )
 # characters behind a person within which เป็นผู้แทน comes
@@ -54,6 +59,13 @@ _UNNAMED = re.compile(
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
+# ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
+_CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:กับ|แก่|ต่อ)[ ]*")
+# characters before a verb within which those stand who are congratulated on it, and those of titles before a name
+_CONGRATULATES = 300
+_TITLES = 30
+# (กรม ก) |ได้รับรางวัล
+_IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
 # จน|ได้รับรางวัล: the subject is who is spoken of
@@ -74,6 +86,20 @@ class Subjects:
         """The parties that begin between `start` and `end`."""
         return self.found.parties[bisect_left(self._party_starts, start) : bisect_left(self._party_starts, end)]
 
+    def congratulated(self, at: int) -> Party | None:
+        """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
+        begin = max(self.text.rfind("\n", 0, at) + 1, at - _CONGRATULATES)
+        told = None
+        for told in _CONGRATULATED.finditer(self.text, begin, at):
+            pass
+        if told is None or _ENDS_CLAUSE.search(self.text, told.end(), at):
+            return None
+        first = bisect_left(self._party_starts, told.end())
+        if first >= len(self._party_starts) or self._party_starts[first] >= at:
+            return None
+        party = self.found.parties[first]
+        return party if party.start - told.end() <= _TITLES and party.kind in {"person", "team"} else None
+
     def subject_before(self, at: int) -> Party | None:
         """The party that stands before a verb of receiving, in the same line."""
         parties = self.found.parties
@@ -86,6 +112,7 @@ class Subjects:
                 party.role in {"superior", "member"}
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
+                or _IN_BRACKETS.match(gap)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
                 index -= 1
@@ -170,21 +197,24 @@ class Subjects:
             body = self.found.parties[before]
             if _ACTS_FOR.fullmatch(self.text, body.end, person.start):
                 return body
-        if self.title_subject is not None and self.title_subject.kind == "organisation":
-            return self._again(self.title_subject, at)
+        own = self._own_body(person)
         winner = self.title_subject
+        if winner is not None and winner.kind == "organisation":
+            told_here = own is not None and own.key == winner.key and own.name.end > person.name.end
+            return own if own is not None and told_here else self._again(winner, at)
         honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
-        if person.body is not None:
-            owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == person.body.start), None)
-            key = self._body_keys.get(person.body.start)
-            if owner is None and key is not None:
-                owner = next((p for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
-                owner = owner or Party(person.body.start, person.body.end, "organisation", person.body, key)
-            if owner is not None:
-                return owner
-        return person
+        return own or person
+
+    def _own_body(self, person: Party) -> Party | None:
+        """The body that a person's position names, as it is named there."""
+        body = person.body
+        if body is None:
+            return None
+        owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == body.start), None)
+        key = self._body_keys.get(body.start)
+        return owner or (Party(body.start, body.end, "organisation", body, key) if key is not None else None)
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
