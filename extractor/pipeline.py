@@ -22,7 +22,7 @@ from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
-from extractor.document import OrganisationFound, PersonFound, Span, Text
+from extractor.document import OrganisationFound, PersonFound, Span, Text, overlaps
 from extractor.match.anchors import Words
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
@@ -116,7 +116,7 @@ def _find_awards(
     awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
-    labels = join_labels(body, awards, labels, bodies)
+    labels = _outside_names(join_labels(body, awards, labels, bodies), people)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     works = [work for work in find_works(body, structure, ends) if not _is_award(work, awards)]
     findings = Findings(
@@ -142,6 +142,12 @@ def _find_awards(
 def _is_award(work: Span, awards: Sequence[Label]) -> bool:
     """Whether what looks like a title of a work is an award's name but for its year: ในรายการ “Siam Choir Games 2023”."""
     return any(award.start == work.start and award.end <= work.end <= award.until + _YEAR_BEHIND for award in awards)
+
+
+def _outside_names(labels: list[Label], people: list[PersonFound]) -> list[Label]:
+    """The labels that are no part of a person's name: นาย ก ชมเชย."""
+    names = sorted((person.name.start, person.name.end) for person in people)
+    return [label for label in labels if label.kind == "award" or not overlaps(names, label.start, label.end)]
 
 
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:

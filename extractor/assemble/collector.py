@@ -440,6 +440,4 @@ class Collector:
         if congratulated is not None:
             return congratulated
         subject = self.subjects.subject_before(cue.start)
-        if subject is not None and subject.kind == "person" and cue.row.id.startswith("conferred-take"):
-            subject = self.subjects.represented(subject, cue.end)
         return subject or self.subjects.topic_subject(cue.start) or self.subjects.spoken_of(cue.start)

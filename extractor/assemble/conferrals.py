@@ -68,8 +68,26 @@ def _is_ranked(candidate: Candidate) -> bool:
 _RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
 # prizes that go to a person, not to the body that the person heads
 _PERSONAL = re.compile(
-    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
+    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน(?!พิการ)|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
 )
+
+
+# characters behind an award's name that may still tell whose prize it is
+_TELLS_WHOSE = 40
+# รางวัล ก |จากนาย ข: here it is told by whom it was given, or where
+_ELSEWHERE = re.compile(r"\n|จาก|โดย|ณ[ ]|ใน(?=งาน|พิธี|โครงการ)|ที่(?=โรงแรม|ห้อง)|เมื่อ|เพื่อ")
+
+
+def _is_personal(labels: dict[str, Label], text: str) -> bool:
+    """Whether a prize goes to a person, by its name, its parts or what stands right behind the name."""
+    for kind, label in labels.items():
+        if _PERSONAL.search(text, label.start, label.until):
+            return True
+        if kind == "award":
+            elsewhere = _ELSEWHERE.search(text, label.until, label.until + _TELLS_WHOSE)
+            if _PERSONAL.search(text, label.until, elsewhere.start() if elsewhere else label.until + _TELLS_WHOSE):
+                return True
+    return False
 
 
 # a pupil of a school or a teacher is honoured in person, and collects for nobody
@@ -107,10 +125,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     fields["work"] = candidate.work
     recipient = candidate.recipient
     if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
-        named = " ".join(
-            text[label.start : label.until + (40 if kind == "award" else 0)].partition("\n")[0] for kind, label in labels.items()
-        )
-        if not (_PERSONAL.search(named) or _is_no_officer(recipient, findings)):
+        if not (_is_personal(labels, text) or _is_no_officer(recipient, findings)):
             recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
@@ -135,10 +150,11 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
 
 
 def _name_by_part(labels: dict[str, Label], text: str) -> None:
-    """Makes a known part the award, where the article names no programme above it: รางวัลอุตสาหกรรมดีเด่น alone."""
+    """Makes a part that is told as a prize the award, where no programme stands above it: รางวัลอุตสาหกรรมดีเด่น alone."""
     for kind in ("category", "branch"):
         part = labels.get(kind)
-        if part is not None and isinstance(part.row, AwardPart) and text.startswith("รางวัล", part.outer):
+        known = part is not None and (isinstance(part.row, AwardPart) or part.rule == "category.named")
+        if part is not None and known and text.startswith("รางวัล", part.outer):
             labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
             del labels[kind]
             return

@@ -189,11 +189,7 @@ def _without_bracketed(text: str, parties: list[Party]) -> list[Party]:
 
 def _is_own_body(text: str, person: Party, party: Party) -> bool:
     """Whether a body in brackets behind a person is another form of the one that the position ends with: … ธนาคาร ก |(ธก.)."""
-    return (
-        party.kind == "organisation"
-        and text[person.end : party.start].strip() == "("
-        and text.startswith(")", party.end)
-    )
+    return party.kind == "organisation" and text[person.end : party.start].strip() == "(" and text.startswith(")", party.end)
 
 
 def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> list[Span]:

@@ -26,7 +26,7 @@ _ENDS_CLAUSE = re.compile(
 _WHICH = re.compile(r"ซึ่ง(?!ได้)")
 # of whom one that congratulates speaks: ยินดีบุคลากรไทย…, ชื่นชม 65 โครงการ
 _HONOURED = (
-    r"ทีม|นัก|เยาวชน|คน|ผู้|หน่วย|องค์กร|โรง|บริษัท|สถาน|บุคลากร|ข้าราชการ|เจ้าหน้าที่|แพทย์|พยาบาล|ครู|อาจารย์|นิสิต|เด็ก|เชฟ|ศิลปิน|แรงงาน|เกษตรกร"
+    r"ทีม|นัก|เยาวชน|คน|ผู้|ตัวแทน|กำลังพล|หน่วย|องค์กร|โรง|บริษัท|สถาน|บุคลากร|ข้าราชการ|เจ้าหน้าที่|แพทย์|พยาบาล|ครู|อาจารย์|นิสิต|เด็ก|เชฟ|ศิลปิน|แรงงาน|เกษตรกร"
     r"|ชุมชน|สตรี|สาว|หนุ่ม|ทัพ|ทหาร|ตำรวจ|อสม|ภาพยนตร์|หนัง|ผลงาน|เครือข่าย|\d"
 )
 # นายกฯ ยินดีกับ… · กรม ก มอบรางวัลให้…: the one that is named congratulates, gives or calls, and does not win
@@ -61,6 +61,8 @@ _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 # ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
 _CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:กับ|แก่|ต่อ)[ ]*")
+# what a verb before this one told of another: นาย ก ที่ได้รับรางวัล … และนาย ข ที่|ได้รับรางวัล
+_TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชนะเลิศ|ซึ่ง(?!ได้|เป็น)")
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
@@ -92,7 +94,7 @@ class Subjects:
         told = None
         for told in _CONGRATULATED.finditer(self.text, begin, at):
             pass
-        if told is None or _ENDS_CLAUSE.search(self.text, told.end(), at):
+        if told is None or _ENDS_CLAUSE.search(self.text, told.end(), at) or _TOLD.search(self.text, told.end(), at):
             return None
         first = bisect_left(self._party_starts, told.end())
         if first >= len(self._party_starts) or self._party_starts[first] >= at:
@@ -195,7 +197,7 @@ class Subjects:
         before = bisect_left(self._party_starts, person.start) - 1
         if before >= 0 and self.found.parties[before].kind == "organisation":
             body = self.found.parties[before]
-            if _ACTS_FOR.fullmatch(self.text, body.end, person.start):
+            if body.role not in {"superior", "doer", "giver"} and _ACTS_FOR.fullmatch(self.text, body.end, person.start):
                 return body
         own = self._own_body(person)
         winner = self.title_subject
@@ -214,7 +216,10 @@ class Subjects:
             return None
         owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == body.start), None)
         key = self._body_keys.get(body.start)
-        return owner or (Party(body.start, body.end, "organisation", body, key) if key is not None else None)
+        if owner is not None or key is None:
+            return owner
+        above = next((p.body for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
+        return Party(body.start, body.end, "organisation", body, key, above)
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""

@@ -68,13 +68,18 @@ class Teller:
             if draft.subject is None and not named & {"award", "level", "category"}:
                 return False
         unnamed = not named & {"award", "level"} and not any(label.row for label in draft.labels.values())
-        if unnamed and not (topic and (context.in_item or draft.work or draft.verb)):
+        if unnamed and not ((topic or self._is_prize(draft)) and (context.in_item or draft.work or draft.verb)):
             return False
         told = draft.verb or draft.gives or context.listing or context.verb
         level = draft.labels.get("level")
         if not told and "award" not in named and level is not None and level.rule == "level.place":
             return False  # อันดับ 1 of any list
         return told or level is not None or draft.enumerates or draft.leads
+
+    def _is_prize(self, draft: Draft) -> bool:
+        """Whether a category is told as a prize of that name: ได้รับรางวัลผู้นำองค์กรดีเด่นแห่งปี."""
+        category = draft.labels.get("category")
+        return "category" in draft.own and category is not None and self.subjects.text.startswith("รางวัล", category.outer)
 
     def _is_ranked(self, draft: Draft) -> bool:
         """Whether a title stands right behind its rank or category: รางวัลชนะเลิศ ได้แก่ ผลงาน “ก”."""
