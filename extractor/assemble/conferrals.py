@@ -124,9 +124,13 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         fields[kind] = span_of(label, text)
     fields["work"] = candidate.work
     recipient = candidate.recipient
-    if recipient is not None and recipient.kind == "person" and candidate.stands_for is not None:
-        if not (_is_personal(labels, text) or _is_no_officer(recipient, findings)):
-            recipient = candidate.stands_for
+    if (
+        recipient is not None
+        and recipient.kind == "person"
+        and candidate.stands_for is not None
+        and not (_is_personal(labels, text) or _is_no_officer(recipient, findings))
+    ):
+        recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
         fields["parent"] = recipient.body

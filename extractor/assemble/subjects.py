@@ -82,6 +82,7 @@ class Subjects:
         self.text = findings.text
         self.title_subject: Party | None = None
         self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
+        self._body_starts = sorted(self._body_keys)
         self._party_starts = [party.start for party in findings.parties]
 
     def between(self, start: int, end: int) -> list[Party]:
@@ -91,9 +92,7 @@ class Subjects:
     def congratulated(self, at: int) -> Party | None:
         """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _CONGRATULATES)
-        told = None
-        for told in _CONGRATULATED.finditer(self.text, begin, at):
-            pass
+        told = next(reversed(list(_CONGRATULATED.finditer(self.text, begin, at))), None)
         if told is None or _ENDS_CLAUSE.search(self.text, told.end(), at) or _TOLD.search(self.text, told.end(), at):
             return None
         first = bisect_left(self._party_starts, told.end())
@@ -202,12 +201,15 @@ class Subjects:
         own = self._own_body(person)
         winner = self.title_subject
         if winner is not None and winner.kind == "organisation":
-            told_here = own is not None and own.key == winner.key and own.name.end > person.name.end
+            told_here = winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)}
             return own if own is not None and told_here else self._again(winner, at)
         honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
         return own or person
+
+    def _bodies_between(self, start: int, end: int) -> list[int]:
+        return self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
 
     def _own_body(self, person: Party) -> Party | None:
         """The body that a person's position names, as it is named there."""
