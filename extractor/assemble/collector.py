@@ -415,7 +415,8 @@ class Collector:
             draft.subject = subject
             draft.joined = self.subjects.joined_to(subject)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
-            self.subjects.title_subject = draft.subject
+            taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
+            self.subjects.title_subject = self.subjects.represented(subject, cue.end) if taken and subject else draft.subject
         draft.unnamed = self.subjects.is_unnamed(draft.subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
         draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
