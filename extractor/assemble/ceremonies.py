@@ -25,12 +25,14 @@ from extractor.assemble.ceremony_parts import (
     own_date,
     venue_in,
 )
+from extractor.assemble.ceremony_stages import find_stages
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremony_events import Event, EventKind
     from extractor.assemble.ceremony_occasion import Occasion
+    from extractor.assemble.ceremony_stages import Stage
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
@@ -48,6 +50,7 @@ class CeremonyFound:
     venue: Span | None
 
 
+_LONGEST_ROOM = 120
 # No article reports more; a file in which many stand in a row would take hours.
 _MOST_EVENTS = 60
 
@@ -92,6 +95,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             reports.append(report)
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
+    reports += [_stage(findings, stage) for stage in find_stages(findings, awards)]
     occasion = find_occasion(findings)
     return _join(reports, occasion) or _nameless(findings, events, occasion)
 
@@ -120,6 +124,11 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     )
     key = key_of(findings, award) if award is not None else ""
     return _Report(key, event.kind, own is not None, ceremony, scope)
+
+
+def _stage(findings: Findings, stage: Stage) -> _Report:
+    ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, stage.organiser, None, stage.venue)
+    return _Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
 
 
 def _award_span(findings: Findings, award: Label) -> Span:
@@ -196,8 +205,27 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
     kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     for report in kept:
         _attend(report, occasion)
+    for report in kept:
+        report.ceremony.venue = _fuller_venue(report)
     told = [report for report in kept if _is_told(report)]
     return [report.ceremony for report in told if not any(_retells(report, other) for other in told)]
+
+
+def _fuller_venue(report: _Report) -> Span | None:
+    """The venue in the fullest form: where another line ends with it, as in หอประชุมใหญ่ |ศูนย์วัฒนธรรม after ที่ศูนย์วัฒนธรรม."""
+    venue = report.ceremony.venue
+    if venue is None:
+        return None
+    findings = report.scope.findings
+    name = findings.text[venue.start : venue.end]
+    at = findings.text.find(name)
+    while at >= 0:
+        line_start, _ = findings.structure.line_at(at)
+        other = venue_in(findings, max(line_start, at - _LONGEST_ROOM), at + 1) if at != venue.start else None
+        if other is not None and other.start < at and at + len(name) <= other.end:
+            venue = other if other.end - other.start > venue.end - venue.start else venue
+        at = findings.text.find(name, at + 1)
+    return venue
 
 
 def _same_programme(one: _Report, other: _Report) -> bool:
@@ -221,7 +249,7 @@ def _stands_alone(report: _Report) -> bool:
     if ceremony.award is not None and ceremony.award.rule == "award.described":
         more = report.own or ceremony.presided_by is not None or ceremony.venue is not None
         return ceremony.date is not None and more
-    if report.kind in {"present", "announce"}:
+    if report.kind in {"present", "announce", "stage"}:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:

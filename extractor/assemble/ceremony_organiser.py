@@ -109,6 +109,17 @@ def find_organiser(scope: Scope, award: Label | None) -> Span | None:
     return _by_words(scope) or _of_award(findings, award)
 
 
+def named_organiser(findings: Findings, start: int, end: int) -> Span | None:
+    """The body right behind จัดโดย within `start:end`."""
+    text = findings.text
+    bodies = [party for party in findings.parties if party.kind == "organisation" and start <= party.start < end]
+    body = _named_after(text, bodies, _ORGANISED_BY, start, 40)
+    if body is not None:
+        return _name(findings, body)
+    match = _UNLISTED.search(text, start, end)
+    return Span(*match.span("name"), "ceremony.organiser_by_words") if match else None
+
+
 # จังหวัดน่าน |จัดประกวด · จังหวัดน่าน |ได้จัดงาน
 _PROVINCE_ACTS = re.compile(
     r"[ ]?(?:โดย[^\n]{0,60}?)?(?:ร่วมกับ[^\n]{0,60}?)?(?:ได้|จึง)?(?:กำหนด)?จัด(?:พิธี|งาน|การ|ประกวด|กิจกรรม|แข่ง|โครงการ)"
@@ -168,7 +179,7 @@ def _hosts(text: str, party: Party, end: int) -> bool:
 
 def _about(text: str, party: Party, award: Label | None) -> bool:
     """Whether the sentence in which a body acts names the award, or a prize at least."""
-    around = text[max(0, party.start - 60) : party.end + 120].split("\n")
+    around = text[max(0, party.start - 160) : party.end + 160].split("\n")
     name = "รางวัล" if award is None else text[award.start : award.end].removeprefix("รางวัล")
     return any(name in part or "รางวัล" in part for part in around if text[party.start : party.end] in part)
 

@@ -185,8 +185,8 @@ _CHAIRS = Anchored(
     re.compile(
         r"""
       (?: เป็น(?:องค์)? | ทำหน้าที่ | ในฐานะ | องค์ ) ประธาน
-      (?! [ก-๙]{0,80}กรรม | คณะ | อนุ | ที่ประชุม | [ ]?ก\.พ | สภา | บริษัท | มูลนิธิ | สมาคม | ชมรม | โครงการ | อาเซียน | รุ่น | หอการ
-        | ราชวิทยา | สถาบัน | มหา )
+      (?! (?:บอร์ด|ฝ่าย[ก-๙]{0,16})?กรรม | คณะ | อนุ | ที่ประชุม | [ ]?ก\.พ | สภา | บริษัท | มูลนิธิ | สมาคม | ชมรม | โครงการ | อาเซียน | รุ่น
+        | หอการ | ราชวิทยา | สถาบัน | มหา )
     | (?:เป็น)? ผู้
       (?: แทนพระองค์ | (?:แทน(?![^\n ]{0,20}รับ)[^\n ]{0,20})? (?:มอบ|พระราชทาน|ประทาน) (?=โล่|รางวัล|เกียรติ|ใบ|ถ้วย|ด้วย|[ ]|$|\n) )
     | ประธานในพิธี
@@ -211,23 +211,30 @@ _GIVES = Anchored(
 _HONOURED_BY = Ending(
     re.compile(
         r"""
-    (?: รับเกียรติ(?:อย่างสูง)?จาก | (?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร) [^\n]{0,120}? [ )\dก-๙”"] จาก ) [ ]? (?:ท่าน)? $
+    (?: รับเกียรติ(?:อย่างสูง)?จาก | (?:รับ|มอบ|โล่|รางวัล|คุณ|บัตร) [^\n]{0,180}? [ )\dก-๙”"] จาก ) [ ]? (?:ท่าน)? $
     """,
         re.VERBOSE,
     ),
     "จาก|ท่าน",
 )
+# เข้าเฝ้าฯ |สมเด็จพระ … |รับพระราชทานรางวัล
+_AUDIENCE = re.compile(r"เฝ้า(?:ฯ|ทูลละอองธุลีพระบาท|ทูลละอองพระบาท|รับเสด็จ)?[ ]?$")
+_IS_GIVEN = re.compile(r"[^\n]{0,80}?(?:เพื่อ)?รับ(?:พระราชทาน|ประทาน)[ ]?(?:โล่|รางวัล|เข็ม|ถ้วย|เหรียญ|เกียรติ|ประกาศ)")
 # รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
 _OFROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
 _ROYAL_REACH = 150
 _RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)(?<!โปรด)(?<!กระหม่อม)(?<!โปรดเกล้าฯ[ ])(?<!โปรดเกล้าฯ)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
+# คำกล่าว| พลเอก ก นายกรัฐมนตรี |ใน|พิธีมอบรางวัล
+_SPEECH = re.compile(r"(?:คำกล่าว|คำปราศรัย|สุนทรพจน์|โอวาท)(?:ของ)?[ ]?$")
+_AT_EVENT = re.compile(r"[^\n]{0,90}")
 # วันนี้ นาย ก เปิดโครงการ |พร้อม|มอบรางวัล
 _SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
 _ROW = re.compile(r"[ ]?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?")
 _NO_CHAIR = re.compile(
     r"""
-    เข้ารับ | รับรางวัล | รับมอบ(?!หมาย) | รับโล่ | เข้าร่วม | เปิดเผย(?!ภายหลัง|หลัง) | กล่าว(?!หลัง|ภายหลัง|เปิด|ในฐานะ)
+    เข้ารับ | รับรางวัล | รับมอบ(?!หมาย) | รับโล่ | เข้าร่วม | เปิดเผย(?!ภายหลัง|หลัง) | กล่าว(?!หลัง|ภายหลัง|เปิด|ในฐานะ|ในโอกาส|ในพิธี|ระหว่าง
+        |(?:สุนทร|แสดงความ|ต้อนรับ|ให้โอวาท|ปาฐกถา|ขอบคุณ|ชื่นชม)[^\n]{0,60}และ)
     | ให้การต้อนรับ | ร่วมงาน | ร่วมพิธี
     """,
     re.VERBOSE,
@@ -267,7 +274,7 @@ def find_presider(scope: Scope, *, announced: bool = False) -> Span | None:
         giver = _before(findings, people, start, match.start(), reach=70)
         if giver is not None:
             return giver
-    return _subject(scope, people)
+    return _subject(scope, people) or _speaker(scope, people)
 
 
 # นาย ก |เปิดงาน · ทรง|เปิดการประชุม · เป็นประธานเปิดมหกรรม
@@ -314,6 +321,8 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
     for match in ROYAL.finditer(text, start, end):
         if text[max(start, match.start() - 8) : match.start()].rstrip(" ").endswith("จาก"):
             return _royal(text, match)
+        if _AUDIENCE.search(text, max(0, match.start() - 30), match.start()) and _IS_GIVEN.match(text, match.end()):
+            return _royal(text, match)
     return None
 
 
@@ -334,6 +343,17 @@ def _subject(scope: Scope, people: list[Party]) -> Span | None:
     return None
 
 
+def _speaker(scope: Scope, people: list[Party]) -> Span | None:
+    """Whose speech at the event the article gives: คำกล่าว นายสมใจ ปลูกบัว นายกรัฐมนตรี ในพิธีมอบรางวัล."""
+    text = scope.findings.text
+    for person in people:
+        if _SPEECH.search(text, max(scope.line_start, person.start - 20), person.start) and _AT_EVENT.fullmatch(
+            text, person.end, scope.start
+        ):
+            return _full(scope.findings, person)
+    return None
+
+
 def _before(findings: Findings, people: list[Party], start: int, at: int, *, reach: int = 150) -> Span | None:
     """Who does what stands at `at`: the person, royal person or office before it in the same clause."""
     text = findings.text
@@ -350,7 +370,7 @@ def _before(findings: Findings, people: list[Party], start: int, at: int, *, rea
         at = before.pop().start
     if before and (royal is None or royal.end() < before[-1].start):
         gap = text[before[-1].end : at]
-        if len(gap) <= reach and not _NO_CHAIR.search(gap) and not _other_office(text, gap, start, at):
+        if len(gap) <= reach and not _NO_CHAIR.search(text[before[-1].end : at + 8]) and not _other_office(text, gap, start, at):
             return _full(findings, _first_of_row(text, before))
     if royal is not None and not _NO_CHAIR.search(text, royal.end(), at):
         return _royal(text, royal)
@@ -394,9 +414,15 @@ def _holder(findings: Findings, office: str) -> Span | None:
     if office == "รองนายกรัฐมนตรี":  # there are several
         return None
     for person in findings.people:
-        if person.position is not None and findings.text.startswith(office, person.position.start):
+        if person.position is not None and _heads(findings.text, office, person.position):
             return Span(person.name.start, person.name.end, "ceremony.office_holder")
     return None
+
+
+def _heads(text: str, office: str, position: Span) -> bool:
+    """Whether an office is the first or a further one of a position: รองนายกรัฐมนตรีและ|รัฐมนตรีว่าการกระทรวงพลังงาน."""
+    at = text.find(office, position.start, position.end)
+    return at == position.start or (at > 0 and text[position.start : at].rstrip().endswith("และ"))
 
 
 def _full(findings: Findings, party: Party) -> Span:

@@ -1,0 +1,100 @@
+"""Stages told only as where a prize was won: the place or the days of a contest that stand right behind its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.assemble.ceremony_organiser import named_organiser
+from extractor.assemble.ceremony_parts import Scope, venue_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+    from extractor.document import Span
+    from extractor.match.label import Label
+
+# คว้ารางวัลจากเวที| · ชนะการแข่งขัน| · เหรียญทองในงาน| “… · แข่งขัน … ในรายการ|
+_WON_AT = re.compile(
+    r"""
+    (?: รางวัล | เหรียญ | ชนะ(?:เลิศ)? | แชมป์ | คว้า | แข่งขัน | ประกวด ) [^\n]{0,90}?
+    (?: เวที | (?<!จัด)งาน | รายการ | การแข่งขัน | การประกวด | ชนะ(?:เลิศ)? | โครงการ ) [^\n]{0,70} $
+    """,
+    re.VERBOSE,
+)
+# … Inventions 2022 (SIIF 2022)| ณ กรุงโซล · … ระดับนานาชาติ| ที่เมืองดอร์ทมุนด์ · … ซึ่งจัดขึ้น| ระหว่างวันที่ 7-13 พฤษภาคม
+_HELD = re.compile(
+    r"""
+    (?: [ ]? (?: [”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4} | \([^()\n]{1,70}\)
+            | ระดับ[ก-๎]{3,16} | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16} ) ){0,6}
+    [ ]? (?:(?:ซึ่ง|ที่)[ก-๎]{0,3}จัด(?:ขึ้น)?)? (?:[ ]?โดย[^\n]{3,70}?)?
+    [ ]? (?= (?:ณ|ที่)[ ]?[ก-ฮเ-ไA-Z] | (?:เมื่อ|ใน)?(?:ระหว่าง)?วันที่ )
+    """,
+    re.VERBOSE,
+)
+_TIME_OR_PLACE = re.compile(r"[ ]*(?:[,(][ ]?)?(?:เมื่อ|ใน)?(?:ระหว่าง|ช่วง)?วันที่[ ]?|[ ]*(?:เมื่อ|ระหว่าง)[ ]?")
+# sports' matches are told of without a ceremony
+_SPORT = re.compile(
+    r"กีฬา|กรีฑา|เกมส์|ชิงแชมป์|ฟุตบอล|แบดมินตัน|วอลเลย์|ยกน้ำหนัก|เทนนิส|กอล์ฟ|มวย|เทควันโด|โอลิมปิก(?!วิชา|หุ่น)|ลีก"
+    r"|games|championship|cup\b|open\b|masters|series|league|sport|swimming|marathon",
+    re.IGNORECASE,
+)
+
+
+class Stage:
+    """Where and when a contest was held; `scope` is its name's place in the text."""
+
+    __slots__ = ("award", "date", "organiser", "scope", "venue")
+
+    def __init__(self, award: Label, scope: Scope) -> None:
+        """The stage `award` with nothing told yet."""
+        self.award, self.scope = award, scope
+        self.date: Span | None = None
+        self.venue: Span | None = None
+        self.organiser: Span | None = None
+
+
+def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
+    """The contests at which prizes were won, each with what is told right behind its name.
+
+    Without its days a contest is only spoken of.
+
+    ชนะการแข่งขัน World Robot Olympiad 2022 ที่เมืองดอร์ทมุนด์ ระหว่างวันที่ 17-19 พฤศจิกายน 2565
+    """
+    text = findings.text
+    for award in awards:
+        start, end = findings.structure.line_at(award.start)
+        held = _HELD.match(text, award.until, end)
+        if held is None or _SPORT.search(text, award.start, award.until):
+            continue
+        if not _WON_AT.search(text, max(start, award.start - 170), award.until):
+            continue
+        stage = Stage(award, Scope(findings, award.start, award.until, start, end))
+        _tell(stage, held.end(), end)
+        if stage.date is not None:
+            stage.organiser = named_organiser(findings, award.until, min(end, award.until + 200))
+            yield stage
+
+
+def _tell(stage: Stage, at: int, end: int) -> None:
+    """Fills in the venue and the days that stand at `at`, in either order."""
+    findings = stage.scope.findings
+    venue = venue_in(findings, at, min(end, at + 12))
+    if venue is not None and venue.start - at < 10:
+        stage.venue = venue
+        at = venue.end
+    for date in findings.dates:
+        if date.start >= at:
+            gap = _TIME_OR_PLACE.match(findings.text, at)
+            if date.start < end and gap is not None and gap.end() == date.start and _is_days(date):
+                stage.date = date
+                at = date.end
+            break
+    if stage.venue is None and stage.date is not None:
+        venue = venue_in(findings, at, min(end, at + 12))
+        stage.venue = venue if venue is not None and venue.start - at < 10 else None
+
+
+def _is_days(date: Span) -> bool:
+    return isinstance(date.value, str) and len(date.value) > len("2022-09")
