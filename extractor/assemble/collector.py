@@ -160,6 +160,8 @@ class Collector:
         if label.kind == "level" and (group := group_over_ranks(self.text, label, draft)) is not None:
             self._label(group, draft, context)
         known = draft.labels.get(label.kind)
+        if label.kind == "category" and self.text.startswith("ด้าน", label.outer):
+            label = label_sense.as_one(known, label)
         if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
         self._tell_before(label, draft, context)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, ConferralFound, fold, span_of
-from extractor.assemble.label_sense import as_category
+from extractor.assemble.label_sense import as_category, as_one
 from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import spread_years
 from extractor.assemble.superiors import belongs, find_common
-from extractor.lexicon import Agency, Award, AwardPart
+from extractor.lexicon import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None
     _put_under(labels, names, text)
+    _name_sub_award(labels)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
         fields[kind] = span_of(label, text)
@@ -164,6 +166,17 @@ def _name_by_part(labels: dict[str, Label], text: str) -> None:
             return
 
 
+# ranks by name that are prizes of their own: รางวัลขวัญใจมหาชน, Popular Vote
+_BESIDE_RANKS = frozenset({"popular"})
+
+
+def _name_sub_award(labels: dict[str, Label]) -> None:
+    """Makes a prize that stands beside a contest's ranks (Popular Vote) its category, where nothing else is."""
+    level = labels.get("level")
+    if level is not None and isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS and "category" not in labels:
+        labels["category"] = replace(labels.pop("level"), kind="category", rule="category.sub_award")
+
+
 def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
     """Makes a prize the category of its programme: one that the gazetteer knows as part of another, or that has no year."""
     award = labels.get("award")
@@ -175,7 +188,9 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
     elif names.rules and award.rule in _OWN_SHAPES and fold(text[award.start : award.end]) not in names.dated:
         programme = names.main
     if programme is not None:
-        labels.setdefault("category", as_category(text, award))
+        field = labels.get("category")
+        part = as_category(text, award)
+        labels["category"] = part if field is None else as_one(part, field)
         labels["award"] = programme
 
 

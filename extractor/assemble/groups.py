@@ -70,6 +70,9 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
     """A group named before its first prize in a running list: … นาย ก กระบวนการเปียก |รางวัลที่ 1 นาย ข รางวัลที่ 2 นาง ค."""
     if not _FIRST.fullmatch(text, level.start, level.end):
         return None
+    known = draft.labels.get("category")
+    if known is not None and "category" in draft.own and not text[known.until : level.outer].strip():
+        return None
     if draft.enumerates and draft.recipient is not None:
         begin = draft.mark
     else:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import STAGE
-from extractor.match.label import Label
+from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -154,13 +154,23 @@ def as_category(text: str, label: Label) -> Label:
     return Label("category", start, end, "category.sub_award", label.outer, label.until, row=label.row)
 
 
+def as_one(part: Label | None, field: Label) -> Label:
+    """A prize of a programme and the field right behind it as one category: การพัฒนาองค์กรดีเด่น ด้านนวัตกรรม."""
+    if part is None or part.rule not in _PRIZES or not 0 <= field.outer - part.until <= 1 or field.outer != field.start:
+        return field
+    return Label("category", part.start, field.end, part.rule, part.outer, field.until, row=part.row)
+
+
+_PRIZES = frozenset({"category.sub_award"})
+
+
 def differs(text: str, label: Label, draft: Draft) -> bool:
     """Whether the draft has no label of this kind, or one that says something else."""
     other = draft.labels.get(label.kind)
     if other is None:
         return True
     if label.row is not None and other.row is not None:
-        return label.row.id != other.row.id
+        return label.row.id != other.row.id or EXCELS in {label.rule, other.rule}
     return folded(text, label) != folded(text, other)
 
 

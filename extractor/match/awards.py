@@ -16,7 +16,7 @@ from extractor.match.anchors import Anchored, Words
 from extractor.match.award_contests import contest, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
-from extractor.match.label import Label
+from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +70,8 @@ _REST_BEHIND = re.compile(
 _SAYS_NOTHING = re.compile(
     r"[ ]?(?:ตาม)?(?:กิจกรรม|โครงการ|ภาพยนตร์แห่งชาติ|เกียรติยศ|เชิดชูเกียรติ|ประกาศเกียรติคุณ|พระราชทาน|ระดับชาติ|ประเภท)"
 )
+# รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น ด้านลูกค้า: a programme's prize that goes on to its field
+_EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 # มอบ 6 รางวัลบ้านสวยดีเด่น: a name even behind a number
 _SOUNDS = re.compile(
@@ -117,9 +119,13 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     for hit in hits:
         if isinstance(hit.row, Award):
             start, end = widen(text, hit.start, hit.end)
-            if _CONTEST_ROW.match(text, start):
+            excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
+            if excels is not None:
+                end = excels.end()
+            elif _CONTEST_ROW.match(text, start):
                 end = theme_end(text, end)
-            labels.append(Label("award", start, end, "award.gazetteer", start, end, row=hit.row))
+            rule = EXCELS if excels else "award.gazetteer"
+            labels.append(Label("award", start, end, rule, start, end, row=hit.row))
             insort(taken, (start, end))
     parts = sorted(  # รางวัลองค์กรคุณธรรม names a prize, though องค์กรคุณธรรม is a rank
         (hit.start, hit.end)

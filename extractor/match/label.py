@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from extractor.lexicon import Row
 
+EXCELS = "award.excels"
+"""The rule of a programme's known prize whose name goes on to say in which field: each field is a prize of its own."""
+
 Kind = Literal["award", "year", "edition", "branch", "category", "level"]
 
 

@@ -41,7 +41,7 @@ _REGION = r"ภาค(?:เหนือ|ใต้|กลาง|อีสาน|�
 # a closed class of groups, each told by its own words
 _GROUP = re.compile(
     rf"""
-      (?:กลุ่ม(?:จังหวัด)?|เขต)?{_REGION}(?:(?:และ|[ ]?,[ ]?){_REGION}){{0,2}}
+      (?:กลุ่ม(?:จังหวัด)?|เขต|ระดับ(?:ภูมิ)?ภาค[ ]?[(–-]?[ ]?)?{_REGION}\)?(?:(?:และ|[ ]?,[ ]?){_REGION}){{0,2}}
     | ระดับ(?:ชั้น)?[ ]?(?:อนุบาล|ปฐมวัย|ประถม(?:ศึกษา)?|มัธยม(?:ศึกษา)?|อุดมศึกษา|อาชีวศึกษา|ปวช\.?|ปวส\.?|ปริญญา(?:ตรี|โท|เอก)|บัณฑิตศึกษา
         |ประชาชน(?:ทั่วไป)?|บุคคลทั่วไป|นักเรียน|นิสิต|นักศึกษา|เยาวชน|กรม(?![ก-๙])|กระทรวง(?![ก-๙])|กระบวนงาน|หน่วยงาน(?![ก-๙]))
         (?:ตอน(?:ต้น|ปลาย)|ปีที่[ ]?\d(?:[ ]?[-–][ ]?\d)?)?(?:[ ]?(?:หรือ|และ|/)[ก-๙]{{2,30}})?(?:[ ]?\([ก-๙][^()\n]{{1,40}}\))?
@@ -101,6 +101,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
         ranks: where levels end.
     """
     yield from _groups(text, behind)
+    yield from _over_first(text)
     yield from _best(text)
     yield from _ranked(text, bodies, ranks)
     yield from _latin(text, behind)
@@ -131,6 +132,40 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             )
         ):
             yield Label("category", place, end, "category.group", place, end)
+
+
+# ส่วน|กลุ่มเยาวชน รางวัลชนะเลิศ ได้แก่ … · (กลุ่มต้นแบบ) จำนวน 3 รางวัล ประกอบด้วย รางวัลชนะเลิศ ได้แก่ …
+_OVER_FIRST = re.compile(
+    r"""
+    (?P<name> (?:กลุ่ม|ระดับ|รุ่น|ช่วงชั้น|ชั้น|เขต|โซน|สนาม|ขนาด)
+      (?!ที่(?!พัก|อยู่|ปรึกษา)|ดี|เหรียญ|ทอง|เงิน|ยอด|ชนะ|รอง|นี้|ต่าง|ละ|ของ|ใด|จังหวัด[ ]|ไป|แรก|คะแนน)
+      [^\n“”\",:;|()]{2,60}? (?:[ ]?\([^()\n]{2,40}\))? )
+    [ )]* (?: (?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?(?:รางวัล|ผลงาน|ทีม|คน|ราย)[ ]* )?
+    (?: (?:ประกอบด้วย|ได้แก่|มีดังนี้|ดังนี้|คือ|:|ผู้ชนะ|ผู้ที่?ได้รับ)[ ]* )? [ \n]* (?:[-–•]|\(?1[.)])?[ ]*
+    (?: (?:โล่|ถ้วย)?รางวัล(?:ที่[ ]?1|(?:ชนะเลิศ|เหรียญทอง)) | ชนะเลิศ ) (?:[ ]?อันดับ(?:ที่)?[ ]?(?:1|หนึ่ง))? [ ]*
+    (?: ได้แก่ | คือ | : | เป็นของ | ตกเป็น | โดย | (?=[“\"]) | (?=ผลงาน|เรื่อง) | (?={winner}) )
+    """.replace("{winner}", _WINNER),
+    re.VERBOSE,
+)
+_OVER_WORDS = Words("กลุ่ม|ระดับ|รุ่น|ช่วงชั้น|ชั้น|เขต|โซน|สนาม|ขนาด")
+_BEFORE_OVER = re.compile(r"(?:^|[\s(,“]|ส่วน|ของ|และ|ใน|สำหรับ|รางวัล|ประกวด|แข่งขัน|\d[.)])$")
+
+
+def _over_first(text: str) -> Iterator[Label]:
+    """Groups of any name right before their first prize and its winner."""
+    done = 0
+    for place in _OVER_WORDS.find(text):
+        if place < done or not _BEFORE_OVER.search(text, max(0, place - 8), place):
+            continue
+        match = _OVER_FIRST.match(text, place)
+        if match is None:
+            continue
+        start, end = match.span("name")
+        name = text[start:end].rstrip()
+        if _NO_NAME.search(name) or "รางวัล" in name:
+            continue
+        done = end
+        yield Label("category", start, start + len(name), "category.over_first", start, start + len(name))
 
 
 def _best(text: str) -> Iterator[Label]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.lexicon import Level
 from extractor.match.anchors import Words
 from extractor.match.label import Label
-from extractor.match.label_parts import GLOSS, GOES_ON
+from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             continue
         outer = start - len(lead.group())
         start -= len(lead["number"] or "")
-        gloss = GLOSS.match(text, end)
+        gloss = SHORT_GLOSS.match(text, end)
         stop = gloss.end() if gloss else end
         until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
         # โล่เชิดชูเกียรติ: a plaque, which announces winners and is no rank

@@ -44,13 +44,14 @@ def find_labels(
     [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
     """
     years = find_years(text, {award.until for award in awards})
+    levels = find_levels(text, lexicon, hits)
     behind = {label.until for label in (*awards, *years)}
     found = [
-        *find_levels(text, lexicon, hits),
+        *levels,
         *find_known_parts(text, hits),
         *years,
         *find_named_parts(text, hits),
-        *find_subjects_behind(text, behind),
+        *find_subjects_behind(text, behind | {level.until for level in levels}),
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
@@ -107,6 +108,7 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     """
     kept: list[Label] = []
     parts = {label.until: label for label in labels if label.kind in {"branch", "category"}}
+    glossed = sorted((part for part in parts.values() if text[part.until - 1] == ")"), key=lambda part: part.start)
     ranks = sorted((label.start, label.until) for label in labels if label.kind == "level")
     for award in awards:
         at = bisect_right(ranks, (award.start, len(text))) - 1
@@ -124,6 +126,9 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
             if part is not None and text[award.until : award.until + 1] == ")":
                 part.until = award.until + 1
                 continue  # สาขานวัตกรรมการบริการ (Service Innovation Award)
+        around = bisect_right(glossed, award.outer, key=lambda part: part.start) - 1
+        if around >= 0 and award.until <= glossed[around].until and "(" in text[glossed[around].start : award.outer]:
+            continue  # รางวัลโรงงานยอดเยี่ยม (Best Factory Award), whole
         last = kept[-1] if kept else None
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
             closing = _CLOSES.match(text, award.until)
