@@ -88,9 +88,10 @@ class Collector:
         thing = self._first_thing(position, 8)
         return isinstance(thing, Label) and thing.kind == "level"
 
-    def begins_with_winner(self, position: int) -> bool:
-        """Whether the next line with words begins with a party or a work."""
-        return isinstance(self._first_thing(position, 20), Party | Span)
+    def begins_with_winner(self, position: int, *, group: bool = False) -> bool:
+        """Whether the next line with words begins with a party or a work; with `group`, also with what it is a winner of."""
+        thing = self._first_thing(position, 20)
+        return isinstance(thing, Party | Span) or (group and isinstance(thing, Label) and thing.kind == "category")
 
     def _first_thing(self, position: int, reach: int) -> Label | Party | Span | Hit | None:
         """What begins within `reach` characters of the next words at or behind `position`."""

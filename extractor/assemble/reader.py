@@ -40,6 +40,10 @@ _GOES_ON = re.compile(
 )
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
+# and around labels that do: และ|เหรียญเงิน| 2 เหรียญ จาก
+_AROUND_LABELS = re.compile(
+    r"(?:[\s:：–•*()“”\"-]|และ|จาก|ได้แก่|คือ|จำนวน|รวม|\d+|รางวัล|เหรียญ|ทีม|คน|ราย|แห่ง|ผลงาน|รายการ|ส่วน|ดังนี้)*+"
+)
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -96,17 +100,24 @@ class Reader:
             draft.at = context.work.start
         position = start
         introduced = _Introduced()
+        heads = False
         for index in [*self._without_members(children), -1]:
             stop = items[index].start if index >= 0 else end
             while position < stop:
                 if self.text[position] == "\n" and self.text[position - 1 : position] == "\n":
                     position += 1  # an empty line ends nothing
                     continue
+                if heads:  # the list under the heading has ended
+                    told += self.collector.flush(draft, context)
+                    draft, heads = self._fresh(section, context), False
                 newline = self.text.find("\n", position, stop)
                 line_end = newline if newline >= 0 else stop
                 self.collector.line(position, line_end, draft, context, listed=self._is_entry(position, line_end))
                 position = line_end + (newline >= 0)
-                if newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
+                heads = newline >= 0 and not context.in_item and self._heads_list(newline, draft)
+                if heads:
+                    _replace(section, draft.labels)
+                elif newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
                     told += self._end_of_line(newline, draft, section, context)
                     draft = self._fresh(section, context) if self._line_before(newline).strip() else draft
             if index < 0:
@@ -229,6 +240,22 @@ class Reader:
         items = self.found.structure.items
         here, below = self.found.structure.item_at(newline - 1), self.found.structure.item_at(newline + 1)
         return below is not None and below != here and items[below].parent == here and here is not None
+
+    def _heads_list(self, newline: int, draft: Draft) -> bool:
+        """Whether the line that ends here names ranks or branches and nothing else, and a list stands right below it."""
+        start = self.text.rfind("\n", 0, newline) + 1
+        if not (draft.own and draft.verb and draft.subject) or draft.recipient is not None or draft.work is not None or newline - start >= _ENTRY:
+            return False
+        below = self.found.structure.item_at(newline + 1)
+        if below is None or self.found.structure.items[below].start != newline + 1:
+            return False
+        if not self.collector.begins_with_winner(self.found.structure.items[below].body, group=True):
+            return False
+        rest, at = "", start
+        for label in sorted(draft.labels.values(), key=lambda label: label.outer):
+            if start <= label.outer < newline:
+                rest, at = rest + self.text[at : label.outer], label.until
+        return _AROUND_LABELS.fullmatch(rest + self.text[at:newline]) is not None
 
     def _is_heading(self, start: int, newline: int, draft: Draft) -> bool:
         """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""

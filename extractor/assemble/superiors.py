@@ -85,7 +85,12 @@ def _tell_again(findings: Findings) -> None:
 _TO_PLACE = re.compile(r"[”\"’']?[ ]{0,2}(?:\([^()\n]{1,40}\)[ ]{0,2})?(?:(?:หมู่(?:ที่)?|ม\.)[ ]*\d+[ ]{1,2})?")
 
 
+_PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|กทม")
+
+
 def _put_in_province(text: str, party: Party, places: dict[int, Party]) -> None:
+    if _PROVINCE.match(text, party.name.start):
+        return  # จังหวัดน่าน จังหวัดแพร่: one beside the other
     behind = _TO_PLACE.match(text, party.name.end)
     place = places.get(behind.end()) if behind is not None and behind.end() > party.name.end else None
     if place is None or place is party or (place.key < 0 and not text.startswith("กรุงเทพ", place.start)):
