@@ -9,13 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense
+from extractor.assemble import label_sense, makers
 from extractor.assemble.collector_words import (
     AGAIN,
     CHAMPION,
     COLLECTS,
     ELSEWHERE,
-    JOINTLY,
     NEAR,
     OR,
     PRAISED,
@@ -257,6 +256,7 @@ class Collector:
             return
         if draft.work is not None and draft.work is not context.work:
             self.flush(draft, context)
+        makers.credit_first(self.text, draft, work, self.teller.candidates)
         draft.work_leads = context.in_item and not draft.own and draft.recipient is None
         draft.work, draft.work_first, draft.mark = work, draft.recipient is None, work.end
         draft.at = work.start
@@ -333,8 +333,12 @@ class Collector:
         title = self._title_before(party, draft)
         if draft.recipient is not None:
             work = draft.work
-            if work is not None and draft.work_first and JOINTLY.fullmatch(self.text[draft.recipient.end : party.start]):
-                return  # one work of two makers is one conferral, the first one's
+            if work is not None and draft.work_first and makers.are_joint(self.text, draft, party):
+                makers.join(draft, party)  # one work of two makers is one conferral, the first one's
+                return
+            if makers.from_school(self.text, draft, party):
+                makers.take_maker(self.text, draft, party)
+                return
             self.flush(draft, context)
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
         if title is not None:

@@ -63,6 +63,7 @@ class Draft:
     `gives`: the verb tells of giving, so its subject does not win. `champion`: the verb itself tells of first place.
     `announced_at`: where the verb ends by which a row of winners is announced. `again`: it tells of the prize named before
     (ได้รับรางวัลดังกล่าว). `mark`: where the last thing taken up ends.
+    `joined_until`: where the last of several makers of one work ends.
     `nominated`: the cue that tells of a short-list, where no verb of receiving came behind it. `trailing`: kinds of label
     that stand behind the recipient and are its alone; `trails`: each winner of the row has its label behind it.
     """
@@ -82,6 +83,7 @@ class Draft:
     again: bool = False
     work_first: bool = False
     work_leads: bool = False
+    joined_until: int = -1
     sub_awards: bool = False
     unnamed: bool = False
     joined: list[Party] = field(default_factory=list)

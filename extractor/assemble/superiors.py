@@ -21,6 +21,8 @@ _TO_BODY = re.compile(
     r"(?:(?!เป็น(?:ผู้|ประธาน)|และ|มอบ|รางวัล|โดย|สาขา(?!วิชา)|ประเภท)[^\n,()]){0,30}?[ ,]*)?"
     r"(?:จาก|แห่ง|ของ|สังกัด|คณะ(?!ผู้)[^\n]{0,30})?[ ]*"
 )
+# นาย ก| และคณะ| จากวิทยาลัย ข
+_AND_OTHERS = re.compile(r"^[ ]?และคณะ(?![ก-ฮเ-ไ])")
 # นาง ก ตำแหน่งพยาบาล สังกัด|โรงพยาบาล ข
 _BELONGS = re.compile(r"[^\n,()]{0,80}[ ]สังกัด(?:ของ)?[ ]*")
 # นาย ก 2. นาง ข ประธานมูลนิธิ ค · นาย ก และองค์กร ได้แก่ มูลนิธิ ค: the body is another's
@@ -41,7 +43,7 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     if at == len(bodies) or bodies[at][0] - end > _BEHIND:
         return None
     start, stop = bodies[at]
-    gap = text[end:start]
+    gap = _AND_OTHERS.sub("", text[end:start])
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
     if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
         return None
