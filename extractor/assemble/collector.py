@@ -215,7 +215,7 @@ class Collector:
                 draft.work, draft.work_leads = work, True
             if leading is not None:
                 draft.recipient, draft.leads = leading, True
-        elif (
+        elif self._ends_row_of_works(label, draft) or (
             again
             and kind not in _DATES
             and draft.subject is not None
@@ -223,6 +223,14 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _ends_row_of_works(self, label: Label, draft: Draft) -> bool:
+        """Whether a label ends a row of works told under another of its kind: ประเภทสื่อ อาทิ รายการ ก, รายการ ข |ประเภทบุคคล."""
+        above, told = draft.labels.get(label.kind), self.teller.candidates[-1:]
+        if above is None or draft.own or draft.work is None or draft.recipient is not None or not draft.told or not told:
+            return False
+        work = told[0].work
+        return work is not None and told[0].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
 
     def _drop_lower(self, label: Label, draft: Draft, context: Context) -> None:
         """Drops the labels that the new one ends: another award's year, another branch's categories."""
@@ -331,6 +339,8 @@ class Collector:
             draft.recipient, draft.at, draft.mark, draft.enumerates = party, party.start, party.end, True
             return
         title = self._title_before(party, draft)
+        if draft.recipient is None and draft.work is not None and group_before(self.text, party, draft, anew=True) is not None:
+            self.flush(draft, context)  # ภาพยนตร์เรื่อง ก นักแสดงนำชายยอดเยี่ยม ได้แก่ |นาย ข
         if draft.recipient is not None:
             work = draft.work
             if work is not None and draft.work_first and makers.are_joint(self.text, draft, party):

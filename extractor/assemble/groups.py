@@ -29,9 +29,12 @@ _NO_GROUP = frozenset(
 )
 
 
-def group_before(text: str, party: Party, draft: Draft) -> Label | None:
-    """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก."""
-    if party.role != "listed" or "category" in draft.own or not (draft.verb or draft.gives or draft.enumerates):
+def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -> Label | None:
+    """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก.
+
+    `anew`: also where the draft has a category, as that of what the list told before.
+    """
+    if party.role != "listed" or ("category" in draft.own and not anew) or not (draft.verb or draft.gives or draft.enumerates):
         return None
     begin = max(draft.mark, text.rfind("\n", 0, party.start) + 1, party.start - 140)
     region = _REGION.search(text, begin, party.start)

@@ -244,7 +244,12 @@ class Reader:
     def _heads_list(self, newline: int, draft: Draft) -> bool:
         """Whether the line that ends here names ranks or branches and nothing else, and a list stands right below it."""
         start = self.text.rfind("\n", 0, newline) + 1
-        if not (draft.own and draft.verb and draft.subject) or draft.recipient is not None or draft.work is not None or newline - start >= _ENTRY:
+        if (
+            not (draft.own and draft.verb and draft.subject)
+            or draft.recipient is not None
+            or draft.work is not None
+            or newline - start >= _ENTRY
+        ):
             return False
         below = self.found.structure.item_at(newline + 1)
         if below is None or self.found.structure.items[below].start != newline + 1:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.assemble.subjects import Subjects
 
 _PARTS = frozenset({"branch", "category", "level"})
+_NAMED_FOR = _PARTS | {"award"}
 
 
 class Teller:
@@ -86,8 +87,13 @@ class Teller:
         work = draft.work
         if work is None:
             return False
-        ends = [label.until for kind, label in draft.labels.items() if kind in _PARTS and label.until <= work.start]
-        return bool(ends) and _NAMES_WORK.fullmatch(self.subjects.text[max(ends) : work.start]) is not None
+        last = max(
+            (label for label in draft.labels.values() if label.until <= work.start), key=lambda label: label.until, default=None
+        )
+        if last is None or last.kind not in _NAMED_FOR:
+            return False
+        gap = self.subjects.text[last.until : work.start]
+        return _NAMES_WORK.fullmatch(gap) is not None and (last.kind in _PARTS or "ได้แก่" in gap)
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
         if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
@@ -168,7 +174,10 @@ _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป
 
 
 # between a rank and the title that won it
-_NAMES_WORK = re.compile(r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"])*")
+_NAMES_WORK = re.compile(
+    r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]"
+    r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
+)
 
 
 def _subject_wins(draft: Draft, text: str) -> bool:

@@ -49,6 +49,8 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+# ภาพยนตร์สั้นเรื่อง |บูชา
+_LEADS_IN = re.compile(r"[ก-๎]{3,24}?(?:เรื่อง|ชื่อ|ชุด)[ ]?[“\"]?")
 _OWNED = re.compile(r"[ ]?(?:ออกแบบ|กำกับ|ขับร้อง|ประพันธ์|จัดทำ|พัฒนา|สร้าง|แต่ง)?(?:ของ|โดย|จาก)[ ]?(?:ทีม(?:จาก)?)?[ ]?$")
 # a firm or faculty that made what stands before it
 _FIRM = re.compile(r"บริษัท|ห้างหุ้นส่วน|หจก|บจก|วิสาหกิจชุมชน|คณะ[ก-ฮ]|มหาวิทยาลัย|สถาบัน")
@@ -76,6 +78,9 @@ def find_unknown(findings: Findings) -> None:
     label_starts = sorted(label.outer for label in findings.labels)
     for place, kind in _places(findings):
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
+            continue
+        led = _LEADS_IN.match(findings.text, place)
+        if led is not None and _near(work_starts, led.end(), 1):
             continue
         limit = _limit(findings, label_starts, place)
         titles = _titles(findings, starts, place, limit, kind)
@@ -175,7 +180,15 @@ def _item_heads(findings: Findings) -> Iterator[tuple[int, str]]:
         siblings[item.parent, item.style, item.number] = item
         before = text[max(0, items[item.parent].start if item.parent is not None else first.start - 400) : first.start]
         index = bisect_left(labels, item.start) - 1
-        if index < 0 or item.start - labels[index] > 1500 or not _LISTS.search(before):
+        if index < 0 or item.start - labels[index] > 1500:
+            continue
+        if not _LISTS.search(before):
+            if (
+                item.parent is not None
+                and labels[index] >= items[item.parent].start
+                and _IN_MARKS.fullmatch(text, item.body, item.end)
+            ):
+                yield text.index(text[item.body : item.end].lstrip()[0], item.body), "quoted"
             continue
         body = item.body
         while body < item.end and text[body] == " ":
@@ -183,6 +196,8 @@ def _item_heads(findings: Findings) -> Iterator[tuple[int, str]]:
         yield body, "opened" if _TEAM.match(text, body) and not _OF_WORKS.search(before) else "work"
 
 
+# - “บ้านริมน้ำ”: all that an item below a prize's name says
+_IN_MARKS = re.compile(r"[ ]*[“\"][^“”\"\n]{4,250}[”\"][ ]*(?:\([^()\n]{1,80}\)[ ]*)?\s*")
 _LISTS = re.compile(r"(?:รางวัล|ชนะเลิศ|ดีเด่น|ชมเชย)[^\n]{0,80}(?:ได้แก่|ดังนี้|คือ|ประกอบด้วย|:)")
 _OF_WORKS = re.compile(r"(?:ผลงาน|โครงการ|เรื่อง|ผลิตภัณฑ์|เมนู)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[^\n]{0,40}$")
 _TEAM = re.compile(r"(?:ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|คณะ|วง|สวน|ร้าน|ไร่|ฟาร์ม|ศูนย์|สถานี|เครือข่าย|หมู่บ้าน|สภา|ชมรม)")

@@ -22,16 +22,21 @@ from extractor.match.work_words import (
     COLON,
     COUNTED,
     END,
+    END_IN_ROW,
     FILM_WORD,
     GOES_OFF,
+    HEADS_NEXT,
     IS_FIRM,
     KIND_IN_MARKS,
+    LAST_WORDS,
     LATIN_BEGINS,
     LATIN_TITLE,
     LATIN_WORDS,
     LEAD_IN_QUOTES,
     LISTS_KINDS,
+    LISTS_PROGRAMMES,
     MORE,
+    NEXT_IN_ROW,
     NEXT_LEAD,
     NO_BARE,
     NO_LATIN_TITLE,
@@ -40,6 +45,7 @@ from extractor.match.work_words import (
     NO_TITLE,
     NO_WORK_LEADS,
     OPENED,
+    PROGRAMME,
     PROJECT_NAME,
     ROW,
     SUBJECT_STANDS,
@@ -53,6 +59,7 @@ from extractor.match.work_words import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator
 
     from extractor.structure import Structure
@@ -77,6 +84,7 @@ def find_works(text: str, structure: Structure, after: Collection[int] = ()) -> 
 
 _WORK_WORD = Words("ผลงาน")
 _PROJECT_WORD = Words("โครงการ")
+_PROGRAMME_WORD = Words("รายการ")
 _OPENING_MARK = Words("“")
 _SUBJECT_WORD = Words("เรื่อง")
 _BARE_WORDS = Words("|".join(BARE))
@@ -95,12 +103,56 @@ class _Finder:
         self._items = [item.start for item in structure.items]
 
     def find(self) -> list[Span]:
-        offers = [*self._by_word(), *self._by_project(), *self._by_quotation(), *self._by_kind(), *self._by_latin()]
+        offers = [
+            *self._by_word(),
+            *self._by_project(),
+            *self._by_quotation(),
+            *self._by_kind(),
+            *self._by_latin(),
+            *self._by_programme(),
+        ]
         works: list[Span] = []
         for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
             if not works or work.start >= works[-1].end:
                 works.append(work)
-        return self._with_rows(works)
+        return self._with_kinds(self._with_rows(works))
+
+    def _with_kinds(self, works: list[Span]) -> list[Span]:
+        """The works and those that follow in a row of what is shown or sung: ละครเรื่อง ก, ภาพยนตร์เรื่อง ข และรายการ ค."""
+        more: list[Span] = []
+        for at, work in enumerate(works):
+            limit = works[at + 1].start if at + 1 < len(works) else len(self.text)
+            while (following := NEXT_IN_ROW.match(self.text, work.end)) is not None and following.end() < limit:
+                title = self._in_row(following)
+                if title is None or title.end > limit:
+                    break
+                more.append(title)
+                work = title
+        return sorted([*works, *more], key=lambda work: work.start) if more else works
+
+    def _in_row(self, led: re.Match[str]) -> Span | None:
+        """The title behind its kind in a row; รายการ is part of it."""
+        start = led.start("kind") if led["kind"] == "รายการ" else led.end()
+        if self.text[start] in CLOSERS:
+            return self._quoted(start, "film")
+        return self._to_end_of_row(start)
+
+    def _to_end_of_row(self, start: int) -> Span | None:
+        stop = END_IN_ROW.search(self.text, start + 4, start + 120)
+        quoted = self.text.find("“", start, stop.start() if stop else start)
+        if quoted >= 0:
+            close = self.text.find("”", quoted, quoted + 120)
+            return Span(start, close + 1, "work.row") if close >= 0 else None
+        title = self.text[start : stop.start() if stop else start + 120].rstrip()
+        return Span(start, start + len(title), "work.row") if 5 <= len(title) <= 100 and not NO_TITLE.match(title) else None
+
+    def _by_programme(self) -> Iterator[tuple[int, Span]]:
+        """Programmes that a list begins with: อาทิ รายการเก่งจริง."""
+        for place in _PROGRAMME_WORD.find(self.text):
+            if PROGRAMME.match(self.text, place) and LISTS_PROGRAMMES.search(self.text[max(0, place - 24) : place]):
+                work = self._to_end_of_row(place)
+                if work is not None:
+                    yield place, work
 
     def _with_rows(self, works: list[Span]) -> list[Span]:
         """The works and the titles in marks that go on with one in marks: เรื่อง “ก” และ “ข”."""
@@ -291,6 +343,8 @@ class _Finder:
         end = self._end(start)
         title = text[start:end].rstrip(" ,.-–:(“")
         title = TRAILING.sub("", title)
+        if HEADS_NEXT.match(text, start + len(title)) and (heading := LAST_WORDS.search(title)) is not None:
+            title = title[: heading.start()].rstrip()
         if len(title) < least or NO_TITLE.match(title) or COUNTED.search(title):
             return None
         return Span(start, start + len(title), rule)
