@@ -73,6 +73,8 @@ _BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 # และนาย ก ปลัดกระทรวง ข |มอบถ้วยรางวัล
 _HANDS_OVER = re.compile(r"[ ]?(?:เป็นผู้)?มอบ(?:ถ้วย|โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ประกาศ|เหรียญ)")
+# อารีย์ นาคำ |จบอันดับที่ 28, อารี ใจดี |พ่าย…
+_LOST = re.compile(r"[ ]?(?:จบ(?:การแข่งขัน)?(?:ใน)?(?:อันดับ|ลำดับ)(?:ที่)?[ ]?(?:[4-9]|\d\d)|พ่าย|แพ้|ตกรอบ|พลาด(?:เหรียญ|แชมป์|รางวัล))")
 _FROM_HOME = re.compile(
     r"(?:ทีม|นักเรียน|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)"
 )
@@ -277,7 +279,7 @@ class _Listing:
         before = text[max(0, party.start - 46) : party.start]
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
-        if _HANDS_OVER.match(text, party.end):
+        if _HANDS_OVER.match(text, party.end) or _LOST.match(text, party.end):
             return "giver"
         if self._made_a_work(party):
             return "doer"

@@ -158,9 +158,20 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
         return False
     # กยศ., สวิตเซอร์แลนด์ hold the letters of ศ., เซอร์
     glued = (row.id not in LOOSE and "." not in written and THAI_LETTER.match(before[-1:])) or written == "ศ."
-    if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before)):
+    if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before) or _is_rank_before_name(text, end, written)):
         return False
     return not (NAMED_AFTER.search(before) or (row.id == "khun" and NOT_KHUN.search(before)))
+
+
+# เข้าเยี่ยมคารวะ|พลเอก อารีย์
+_RANK = re.compile(r"(?:พล(?:เรือ|อากาศ|ตำรวจ)?|พัน(?:ตำรวจ|จ่า)?|ร้อย(?:ตำรวจ)?|นาวา(?:อากาศ)?|เรืออากาศ)(?:เอก|โท|ตรี)(?:หญิง)?")
+_NEXT_WORD = re.compile(r"[ ]([ก-๎]{3,16})[ ]")
+
+
+def _is_rank_before_name(text: str, end: int, written: str) -> bool:
+    """Whether a military or police rank that ends at `end`, glued to a verb, has a known given name behind it."""
+    following = _NEXT_WORD.match(text, end) if _RANK.fullmatch(written) else None
+    return following is not None and following[1] in known_names()[0]
 
 
 def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Named | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import Anchored, Words
 from extractor.match.person_names import known_names, read_name
+from extractor.match.person_pairs import find_pairs
 from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import THAI
 from extractor.match.positions import starts_position
@@ -125,6 +126,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in LATIN_MADE_BY.finditer(text):
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
+    yield from (Bare(*place, "person.pair") for place in find_pairs(known))
 
 
 def _described(text: str) -> Iterator[Bare]:
