@@ -43,7 +43,7 @@ _IS_ONE = re.compile(r"(?:เป็น|คือ|นับ|ถือ|ใน|น�
 _DISTRICT = re.compile(r"(?:จ|อ|ต)\.|จังหวัด|อำเภอ|ตำบล")
 _LOCATED = re.compile(r"[ก-๎][”\"’]?[ ]{1,2}$")
 _STARTS_ANEW = re.compile(r"(?:โดย|และ|ซึ่ง|ที่|ว่า|นี้|นั้น|คือ|แก่|กับ|แล้ว|ปี|ด้วย|ของ|ใน|ให้|ส่วน|ปลื้ม|เฮ|สุดยอด|ผลงาน)[ ]{1,2}$")
-_IS_AMONG = re.compile(r"[^\n]{0,12}(?:เป็น(?!ประธาน|ผู้มอบ|ผู้แทน|เจ้าภาพ)|คือ|อยู่ใน)")
+_IS_AMONG = re.compile(r"[^\n]{0,40}?(?:เป็น(?!ประธาน|ผู้มอบ|ผู้แทน|เจ้าภาพ)|คือ|อยู่ใน)")
 # bodies that judge and give, and do not win, behind ใน, ณ, โดยมี
 _GIVERS = re.compile(rf"{JUDGES.pattern}|กระทรวง")
 _UNDER = re.compile(
@@ -198,6 +198,8 @@ class Subjects:
             body = self.found.parties[before]
             if body.role not in {"superior", "doer", "giver"} and _ACTS_FOR.fullmatch(self.text, body.end, person.start):
                 return body
+        if _CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
+            return person
         own = self._own_body(person)
         winner = self.title_subject
         if winner is not None and winner.kind == "organisation":
@@ -207,6 +209,13 @@ class Subjects:
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
         return own or person
+
+    def _own_if_winner(self, person: Party) -> Party | None:
+        """The body of an officer to whom a prize is handed, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
+        own, winner = self._own_body(person), self.title_subject
+        if own is None or winner is None or winner.kind != "organisation":
+            return None
+        return own if winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)} else None
 
     def _bodies_between(self, start: int, end: int) -> list[int]:
         return self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
@@ -225,7 +234,11 @@ class Subjects:
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
-        if recipient is None or recipient.kind != "person" or draft.subject is None:
+        if recipient is None or recipient.kind != "person":
+            return None
+        if draft.recipient is recipient and draft.recipient is not draft.subject:
+            return self._own_if_winner(recipient)
+        if draft.subject is None:
             return None
         if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
             return None
