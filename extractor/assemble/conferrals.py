@@ -84,7 +84,7 @@ def _is_personal(labels: dict[str, Label], text: str) -> bool:
     for kind, label in labels.items():
         if _PERSONAL.search(text, label.start, label.until):
             return True
-        if kind == "award":
+        if kind == "award" and "category" not in labels and "branch" not in labels:
             elsewhere = _ELSEWHERE.search(text, label.until, label.until + _TELLS_WHOSE)
             if _PERSONAL.search(text, label.until, elsewhere.start() if elsewhere else label.until + _TELLS_WHOSE):
                 return True

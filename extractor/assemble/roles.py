@@ -56,6 +56,14 @@ _WON_BY = Ending(
     re.compile(r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|รางวัลชนะเลิศ|แชมป์|อันดับ(?:ที่)?[ ]?\d)[^\n]{0,20}จาก[ ]?(?:ทีม|นักกีฬา)?[ ]?$"),
     "จาก|ทีม|นักกีฬา",
 )
+# จากนาย ก |รองนายกรัฐมนตรี: who hands a prize over
+_HIGH_OFFICE = re.compile(
+    r"(?:อดีต|รอง|ผู้ช่วย|รักษาการ|ที่ปรึกษา)*(?:นายก|รัฐมนตรี|รมว|รมช|ปลัด|อธิบดี|เลขาธิการ|ผู้ว่า|ผู้อำนวยการ|ประธาน|องคมนตรี|เอกอัครราชทูต|อธิการ|คณบดี)"
+)
+# โดยธนาคาร ก |ได้เข้าไปมีส่วนร่วม: a clause of its own, not who made what stands before
+_ACTS = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ได้(?=[ก-ฮเ-ไ])(?!รับ|รางวัล|แก่)|จะ|มุ่ง|ร่วมกับ|มีส่วน|มีการ|ถือเป็น|นับเป็น|พร้อม(?!ด้วย)|เปิดเผย|กล่าว)"
+)
 _AFTER_WORK = re.compile(
     r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:ผู้(?:กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|จัดทำ|พัฒนา|ออกแบบ|สร้าง)"
     r"(?:ภาพยนตร์|คำร้อง)?"
@@ -265,6 +273,7 @@ class _Listing:
 
     def __init__(self, text: str, findings: Findings) -> None:
         self.text = text
+        self.people = findings.people
         self._ends = {label.until for label in findings.labels}
         self._label_ends: dict[int, Label] = {}
         for label in findings.labels:
@@ -288,13 +297,22 @@ class _Listing:
         headed = text[party.start - 1 : party.start] in " \n" and _HEADED.search(text, max(0, party.start - 90), party.start)
         if headed and _ENDS_ITEM.match(text, party.end):
             return "listed"
-        if _DOING.search(before) or (party.kind in {"person", "team"} and _WON_BY.search(before)):
+        if self._won_by(party, before):
+            return "doer"
+        if _DOING.search(before) and not (before.rstrip().endswith("โดย") and _ACTS.match(text, party.end)):
             return "doer"
         if _GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"
         return "listed" if winner is not None and _goes_on(text, winner, party) else "plain"
+
+    def _won_by(self, party: Party, before: str) -> bool:
+        """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""
+        if party.kind not in {"person", "team"} or _WON_BY.search(before) is None:
+            return False
+        person = self.people[party.key] if party.kind == "person" and party.key >= 0 else None
+        return person is None or person.position is None or _HIGH_OFFICE.match(self.text, person.position.start) is None
 
     def _made_a_work(self, party: Party) -> bool:
         at = bisect_right(self._work_ends, party.start) - 1
