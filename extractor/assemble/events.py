@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.document import overlaps
+from extractor.document import Stretches, overlaps
 from extractor.lexicon import Cue, Hit
 from extractor.match.anchors import Anchored, Words
 
@@ -83,8 +83,9 @@ def stream(findings: Findings) -> list[Event]:
             and start not in taken
         ):
             verbs.append(Hit(start, label.outer, _WINS))
+    bodies = Stretches((m.start + 1, m.end) for organisation in findings.organisations for m in organisation.mentions)
     events = [
-        *(Event(label.outer, 0, label) for label in findings.labels),
+        *(Event(label.outer, 0, label) for label in findings.labels if not _names_a_body(label, bodies, text)),
         *(Event(party.start, 1, party) for party in findings.parties),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
@@ -94,6 +95,19 @@ def stream(findings: Findings) -> list[Event]:
     if aside:
         events = [event for event in events if not overlaps(aside, event.at, event.at + 1)]
     return sorted(events, key=lambda event: (event.at, event.order))
+
+
+# สำนักงาน|รางวัลคุณภาพแห่งชาติ
+_BODY_OF_AWARD = re.compile(
+    r"(?:สำนักงาน|คณะ(?:อนุ)?กรรมการ|มูลนิธิ|สมาคม|สถาบัน|ศูนย์|กองทุน|สภา)(?:จัดงาน|พิจารณา|ตัดสิน|บริหาร|โครงการ)?[ ]?$"
+)
+
+
+def _names_a_body(label: Label, bodies: Stretches, text: str) -> bool:
+    """Whether an award's name is part of the name of the body that runs it."""
+    if label.kind != "award" or not (label.outer in bodies and label.until - 1 in bodies):
+        return False
+    return _BODY_OF_AWARD.search(text, max(0, label.outer - 30), label.outer) is not None
 
 
 def _asides(text: str) -> list[tuple[int, int]]:

@@ -211,11 +211,13 @@ class Subjects:
         return own or person
 
     def _own_if_winner(self, person: Party) -> Party | None:
-        """The body of an officer to whom a prize is handed, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
+        """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
         own, winner = self._own_body(person), self.title_subject
         if own is None or winner is None or winner.kind != "organisation":
             return None
-        return own if winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)} else None
+        return (
+            own if winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)} else None
+        )
 
     def _bodies_between(self, start: int, end: int) -> list[int]:
         return self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
