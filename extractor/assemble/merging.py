@@ -45,9 +45,9 @@ def title_end(findings: Findings) -> int:
 
 def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findings) -> None:
     """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline."""
-    above, again = twin.fields["parent"], other.fields["parent"]
-    if above is not None and again is not None and above.start < title_end(findings) < again.start:
-        twin.fields["parent"] = again
+    above, below = twin.fields["parent"], other.fields["parent"]
+    if above is not None and below is not None and above.start < title_end(findings) < below.start:
+        twin.fields["parent"] = below
     a, b = twin.fields["recipient"], other.fields["recipient"]
     if a is None or b is None:
         return

@@ -38,7 +38,8 @@ def read_shapes(path: Path) -> list[Shape]:
     return shapes
 
 
-SHAPES = read_shapes(Path(__file__).parent / "cases" / "conferrals.txt")
+CASES = Path(__file__).parent / "cases"
+SHAPES = [*read_shapes(CASES / "conferrals.txt"), *read_shapes(CASES / "whose.txt")]
 
 
 def told(text: str, *names: str) -> list[tuple[str, ...]]:
