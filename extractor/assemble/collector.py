@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense, makers
 from extractor.assemble.collector_words import (
     AGAIN,
+    AT_GIVING,
     CHAMPION,
     COLLECTS,
     ELSEWHERE,
@@ -189,7 +190,7 @@ class Collector:
             above is not None
             and "award" in draft.own
             and above.row is None
-            and STAGE.search(self.text[max(0, label.outer - 22) : label.outer]) is not None
+            and STAGE.search(self.text[max(0, label.outer - 30) : label.outer]) is not None
         )
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
@@ -394,6 +395,8 @@ class Collector:
         won = (
             draft.verb and not draft.gives and draft.subject is not None and draft.own & {"award", "branch", "category", "level"}
         )
+        if won and giving and "award" in draft.own and AT_GIVING.search(self.text[max(0, cue.start - 24) : cue.start]):
+            return
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:
