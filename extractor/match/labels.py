@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels
+from extractor.match.label_offices import find_office_ranks
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
 from extractor.match.label_years import find_years
 
@@ -48,9 +49,10 @@ def find_labels(
     behind = {label.until for label in (*awards, *years)}
     found = [
         *levels,
-        *find_known_parts(text, hits),
+        *find_known_parts(text, hits, {award.until: award.row.id for award in awards if award.row is not None}),
         *years,
         *find_named_parts(text, hits),
+        *find_office_ranks(text, behind),
         *find_subjects_behind(text, behind | {level.until for level in levels}),
     ]
     found.sort(key=lambda label: (label.outer, -label.until))

@@ -1,0 +1,53 @@
+"""Categories of offices by their rank: หน่วยงานระดับกรม, ส่วนราชการระดับจังหวัด, ระดับกระทรวง."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.match.anchors import Words
+from extractor.match.label import Label
+from extractor.match.label_parts import part_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+_RANK = Words("ระดับ")
+_OFFICES = re.compile(
+    r"ระดับ[ ]?[“\"]?(?:กระทรวง|กรม|กระบวนงาน|จังหวัด|ภูมิภาค|ส่วนกลาง|อำเภอ|ตำบล|ท้องถิ่น|สำนัก(?!งาน)|กอง(?!ทุน)|เขต)"
+    r"(?=ที่(?!ได้)|[ ”\"),:\n]|ได้แก่|$)[”\"]?"
+)
+# whose rank it is
+_WHOSE = re.compile(r"(?:กลุ่ม)?(?:หน่วยงาน(?:ภาครัฐ|ของรัฐ|ราชการ)?|ส่วนราชการ|องค์กร|ดิจิทัล)[ ]?[“\"]?$")
+_SAID = re.compile(r"(?:รางวัล(?:ระดับ)?|ประเภท(?:รางวัล)?|สาขา|กลุ่ม)[ ]?$")
+# a contest of a province is no category of one
+_AREA = re.compile(r"ระดับ[ ]?[“\"]?(?:จังหวัด|ภูมิภาค|อำเภอ|ตำบล|เขต|ท้องถิ่น)")
+_LISTED = re.compile(r"(?:^|\n|\d[.)]|[-–•✅]|ได้แก่|คือ|ดังนี้)[ ]*$")
+_WINNER = re.compile(
+    r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:(?:จำนวน[ ]?)?\d{1,3}[ ]?[ก-๙]{2,10}[ ]*)?"
+    r"(?:ได้แก่|คือ[ ]|:|ให้(?:แก่)?|[ ](?=กระทรวง|กรม|จังหวัด|สำนัก))"
+)
+
+
+def find_office_ranks(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    """Each rank of offices that is a prize's category; `behind` holds where awards and their years end.
+
+    รางวัลรัฐบาลดิจิทัล|หน่วยงานระดับกรมที่ให้บริการเป็นหลัก · รางวัล|ระดับภูมิภาค ได้แก่ จังหวัดน่าน
+    """
+    for place in _RANK.find(text):
+        match = _OFFICES.match(text, place)
+        if match is None:
+            continue
+        whose = _WHOSE.search(text, max(0, place - 24), place)
+        start = whose.start() if whose else place
+        end = match.end()
+        if text.startswith("ที่", end):
+            end = part_end(text, start)
+        said = _SAID.search(text, max(0, start - 16), start)
+        area = whose is None and _AREA.match(text, start) is not None
+        named = not area and (start in behind or (text[start - 1] in " \n" and start - 1 in behind))
+        listed = _LISTED.search(text, max(0, start - 10), start) and (whose or said) and _WINNER.match(text, end)
+        if not (named or (said and (whose or _WINNER.match(text, end))) or listed):
+            continue
+        yield Label("category", start, end, "category.offices", said.start() if said else start, end)
