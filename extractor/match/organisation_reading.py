@@ -61,6 +61,13 @@ _ENUMERATED = re.compile(
     """,
     re.VERBOSE,
 )
+# …วิทยาศาสตร์ |การวิจัยและนวัตกรรม: what bodies are for; การไฟฟ้า begins one, and การติดตาม… a sentence
+_FIELD = re.compile(
+    "การ(?:วิจัย|เงิน|คลัง|ศึกษา|กีฬา(?!แห่ง)|ท่องเที่ยว(?!แห่ง)|พลังงาน|ค้า|ลงทุน|อุตสาหกรรม|สื่อสาร|โทรคมนาคม|สาธารณสุข|เกษตร|แพทย์"
+    "|บัญชี|ธนาคาร|พาณิชย์|ต่างประเทศ|ทหาร|ปกครอง|ยุติธรรม|ศาสนา|แรงงาน|คุ้มครอง|ประชาสัมพันธ์|มีส่วนร่วม|ตลาด|ขนส่ง|คมนาคม)"
+)
+# …การอุดมศึกษา| วิทยาศาสตร์ วิจัยและนวัตกรรม
+_HIGHER = re.compile(r"[ ]วิทยาศาสตร์[ ,]+(?:การ)?วิจัย[ ]?และ[ ]?นวัตกรรม")
 _NOT_LISTED = re.compile("ฝ่าย|ปรับ|ดำเนิน|ขับเคลื่อน|ช่วย|สร้าง|ประสาน|ทำ|เปิด|ประธาน|นำ|ชุมชน")
 # มูลนิธิ ดร.สมใจ ปลูกบัว · กองทุน พล.ต.อ.สมใจ
 _NAMESAKE = re.compile(
@@ -160,7 +167,8 @@ def enumerated(reading: Reading, end: int, rules: Rules = STRICT) -> int | None:
 
 def _may_be_listed(word: str) -> bool:
     word = word.removeprefix("และ")
-    if not word or not may_follow_and(word, 0) or HEADED.match(word) or _NOT_LISTED.match(word):
+    headed = HEADED.match(word) is not None and _FIELD.match(word) is None
+    if not word or not may_follow_and(word, 0) or headed or _NOT_LISTED.match(word):
         return False
     return not ends_name(words(word)[0])
 
@@ -198,7 +206,8 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
         end = found.end()
     elif not sure and not loose and _ENUMERATING.match(text, reading.start):
         end = enumerated(reading, end) or end
-    end = with_tails(reading, end, office=office)
+    higher = _HIGHER.match(text, end) if text.endswith("อุดมศึกษา", start, end) else None
+    end = with_tails(reading, higher.end() if higher else end, office=office)
     country = _OF_COUNTRY.match(text, end)
     end = country.end() if country and text.startswith(("สมาคม", "ชมรม", "สมาพันธ์", "สหพันธ์"), reading.start) else end
     praised = not loose and text.endswith(("ดีเด่น", "ดีเยี่ยม"), start, end)  # สำนักงานสาธารณสุขอำเภอดีเด่น: a contest's class

@@ -43,6 +43,9 @@ NAMED_AFTER = re.compile(
     r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
     r"[ ]?[“\"]?\Z"
 )
+# ผู้ได้รับรางวัล| นายสมใจ: with a space, and a plain form of address, a winner
+WINNERS = re.compile(r"(?:รางวัล|โล่|ทุน|ชุด|แบบ|บ้าน|ร้าน|วัด|สวน|ค่าย)[ ]+\Z")
+PLAIN = frozenset({"nai", "nang", "nangsao", "dek-chai", "dek-ying"})
 # ขอบคุณ|ศาสตราจารย์ …, เผย|พลเอก …
 LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง)\Z")
 # Titles that are ordinary words as well: a name after them needs more to show it
@@ -52,6 +55,8 @@ WEAK = frozenset({
 })  # fmt: skip
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
+# 3. |คุณ|เพ็ญจันทร์ ไมสัณ
+NUMBERED_ITEM = re.compile(r"(?:^|[ \n(])[\d๐-๙]{1,2}[.)]{1,2}[ ]?คุณ[ ]?\Z")
 MOST_SHARED = 5
 SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|ให้สัมภาษณ์|บอก|เล่า|อธิบาย|เสริม|ยืนยัน|แถลง)")
 BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
@@ -160,6 +165,8 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
     glued = (row.id not in LOOSE and "." not in written and THAI_LETTER.match(before[-1:])) or written == "ศ."
     if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before) or _is_rank_before_name(text, end, written)):
         return False
+    if row.id in PLAIN and WINNERS.search(before):
+        return True
     return not (NAMED_AFTER.search(before) or (row.id == "khun" and NOT_KHUN.search(before)))
 
 
@@ -192,6 +199,8 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
 def _plausible(known: Anchors, name: Name, *, spoken: bool) -> bool:
     """Whether a name after คุณ, ท่าน, อาจารย์ is one: a position follows, or its words are known as names or sound so."""
     if starts_position(known, name.end + 1) or known.text[name.start].isascii():
+        return True
+    if NUMBERED_ITEM.search(known.text, max(0, name.start - 12), name.start):
         return True
     given, surname = known_names()
     first, *_, last = known.text[name.start : name.end].split()

@@ -16,6 +16,8 @@ from extractor.match.person_words import (
     ADVERB,
     GIVEN,
     GLUED,
+    IN_LIST,
+    ITEM_ENDS,
     LATIN_NAME,
     LONG_WORD,
     LONGEST_GIVEN,
@@ -25,8 +27,9 @@ from extractor.match.person_words import (
     NOBLE,
     SURNAME,
     TELLS,
+    TOLD_OF,
 )
-from extractor.match.position_words import BODY_HEAD, ENGLISH
+from extractor.match.position_words import BODY_HEAD, COLLECTIVE, ENGLISH
 from extractor.match.positions import starts_position
 
 if TYPE_CHECKING:
@@ -115,7 +118,10 @@ def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
         return True
     if TELLS.match(text, start):
         return False
-    return text[start:end] in known_names()[1] or (text[end : end + 1] == " " and starts_position(known, end + 1))
+    if text[start:end] in known_names()[1] or (text[end : end + 1] == " " and starts_position(known, end + 1)):
+        return True
+    listed = 4 < end - start < LONGEST_SURNAME and not TOLD_OF.search(text, start, end) and ITEM_ENDS.match(text, end)
+    return bool(listed) and IN_LIST.search(text, max(0, start - 48), start) is not None
 
 
 def _third(known: Anchors, at: int) -> int | None:
@@ -150,9 +156,14 @@ def _is_post(known: Anchors, start: int, end: int) -> bool:
 
 
 def _glued_position(known: Anchors, start: int, end: int) -> int | None:
-    """Where a position of six letters or more is glued to the name in `start:end`."""
+    """Where a position of six letters or more is glued to the name in `start:end`.
+
+    A calling that ends the word before another position is a piece of the name: “คล่องพยาบาล ที่ปรึกษารัฐมนตรี”.
+    """
     for at in known.between(start, end):
         hit = known.positions[at]
+        if hit.end == end and hit.row.id in COLLECTIVE and known.text[end : end + 1] == " " and starts_position(known, end + 1):
+            continue
         if hit.end - at >= 6:
             for prefix in ("รอง", "ผู้ช่วย", "อดีต"):
                 if known.text.endswith(prefix, start, at):

@@ -44,6 +44,7 @@ from extractor.match.position_words import (
     TAKES_COMMITTEE,
     TELLS_NEXT,
     TOLD,
+    UNIT_NUMBER,
 )
 
 if TYPE_CHECKING:
@@ -102,10 +103,16 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
         if head is None or text.startswith(NO_OFFICE, head[0]):
             return None
         end = _body(known, head[0], limit, head[1])
+    if text.startswith(OVER_MONKS, max(start, text.find("เจ้าคณะ", start, start + 24))):
+        return end
     while (further := _continued(known, end, limit)) is not None:
         end = further
     honoured = HONOURED_IN.match(text, end) if text.startswith(("ศิลปิน", "ครูศิลป์"), start) else None
     return honoured.end() if honoured else end
+
+
+# เจ้าคณะภาค 5 tells its place itself; the province behind it is where the monk lives
+OVER_MONKS = ("เจ้าคณะภาค", "เจ้าคณะหน", "เจ้าคณะใหญ่")
 
 
 def starts_position(known: Anchors, at: int) -> bool:
@@ -244,8 +251,13 @@ def _continued(known: Anchors, end: int, limit: int) -> int | None:
         return further if further and further > after else None
     joined = AND.match(text, end, limit)
     if joined:
-        return _joined_part(known, joined.end(), limit)
-    after = _skip_spaces(text, end, limit)
+        twin = text.startswith("สภาหอการค้า", joined.end())  # หอการค้าไทยและสภาหอการค้าแห่งประเทศไทย
+        return known.bodies.get(joined.end()) if twin else _joined_part(known, joined.end(), limit)
+    number = UNIT_NUMBER.match(text, end, limit)
+    after = _skip_spaces(text, number.end() if number else end, limit)
+    if number:
+        further = _part(known, after, limit, strict=True)
+        return further if further is not None and further > after else None
     return None if after == end or after >= limit else _part(known, after, limit, strict=False)
 
 
