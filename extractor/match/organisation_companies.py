@@ -47,7 +47,7 @@ _PARTNERSHIP = ("ห้างหุ้น", "หจก")
 def read_company(reading: Reading) -> Span | None:
     """บริษัท ข้าวหอมไทย จำกัด, บมจ.ไทยเบฟเวอเรจ, กลุ่มบริษัท ปตท."""
     text = reading.text
-    if not free(reading):
+    if not free(reading) or text.startswith("ฯ", reading.end):
         return None
     limited = None if text.startswith(_PARTNERSHIP, reading.start) else _LIMITED.match(text, reading.end)
     if limited:

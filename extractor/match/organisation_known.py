@@ -74,7 +74,7 @@ _SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เป
 _EVENT = re.compile(
     r"""
     (?:\ (?:[A-Z][A-Za-z&’'-]*|and|of|for|on|the)){0,6}?
-    \ (?:Awards?|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week)\b
+    \ (?:Awards?|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week|Year|Decade)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -85,6 +85,8 @@ _AWARD_OF_ITS_OWN = re.compile(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
 _ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")
+# การท่องเที่ยวแห่งประเทศไทย| สำนักงานพระนครศรีอยุธยา
+_BRANCH = re.compile(r"\ ?สำนักงาน")
 # กระทรวงการต่างประเทศ|สหรัฐอเมริกา · กระทรวงศึกษาธิการ|ญี่ปุ่น · กองทัพบก| สหราชอาณาจักร
 _COUNTRY = re.compile(
     r"""
@@ -192,6 +194,9 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     end = at_seat(text, hit.start, end, province) if row.kind in _TEACHING else end
     country = _COUNTRY.match(text, end) if row.kind in _OF_STATES else None
     end = country.end() if country else end
+    branch = _BRANCH.match(text, end) if row.kind == "state_enterprise" else None
+    if branch and (found := province.match(text, branch.end())):
+        return found.end()
     word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end

@@ -19,7 +19,7 @@ _LATIN_NAME = re.compile(
     (?!The\ )[A-Z][A-Za-z&'’-]*(?:\.[A-Z]\.?)*
     (?:
       (?:,\ (?=Ltd|Inc|and)|\ )
-      (?:(?:of|and|for|the|on|in|&)\ )*
+      (?:(?:of|and|for|the|on|in|with|&)\ )*
       (?:Co\.,?\ ?Ltd\.?|Ltd\.|Inc\.|[A-Z][A-Za-z&'’-]*)
     )*
     """,

@@ -16,10 +16,12 @@ from extractor.match.organisation_words import (
     LOOSE,
     NATIONAL,
     NOT_AFTER_AND,
+    NOT_FIRST,
     NOUN_MAKERS,
     OF_ALL,
     OF_OWNER,
     OWNED,
+    PLAIN_HEADS,
     PURPOSE,
     SUPERIOR,
     VERBS,
@@ -39,7 +41,7 @@ _WINDOW = 140  # no name is longer than this
 # มณฑลทหารบก|ที่ 33
 _ORDINAL = re.compile(r"ที่\ ?\d")
 # สำนักงานขนส่งจังหวัด: a kind of office
-_LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)ภาค)$")
+_LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)(?<!เสมอ)ภาค)$")
 
 
 class Rules(NamedTuple):
@@ -121,6 +123,8 @@ class _Walk(NamedTuple):
         """The start, where the first word tells that a kind of body is meant, as และ does in องค์การและ…."""
         if here > self.start:
             return None
+        if NOT_FIRST.match(self.text, here) and PLAIN_HEADS.match(self.text, self.head):
+            return End(self.start)
         joined = word.startswith("และ") and not self.text.startswith("สถาน", self.head)
         if joined or word in GENERIC or (self.rules.loose and word in GENERIC_COMMITTEES):
             return End(self.start)
@@ -139,6 +143,8 @@ class _Walk(NamedTuple):
         """Whether the name ended before this word."""
         if word == "ที่" and _ORDINAL.match(self.text, here):
             return False
+        if word == "หรือ" and self.text.startswith("ร่างกาย", here + len(word)):
+            return False  # สมาคมคนพิการทางการเคลื่อนไหวหรือร่างกาย
         return (
             ((word in ENDS or END_STEMS.match(word) is not None) and not (self.rules.loose and word in LOOSE))
             or (word.startswith("และ") and not inside_and(self.text, here, self.limit, self.inner))
@@ -178,7 +184,8 @@ def inside_and(text: str, at: int, limit: int, inner: Mapping[int, int]) -> bool
     after = at + len("และ")
     if after >= limit or after in inner:
         return False
-    return may_follow_and(text, after) or text.endswith(("รัฐ", "ภาครัฐ"), 0, at)
+    plans = text.startswith("โครงการ", after) and text.endswith("แผนงาน", 0, at)  # สำนักแผนงานและโครงการพิเศษ
+    return plans or may_follow_and(text, after) or text.endswith(("รัฐ", "ภาครัฐ"), 0, at)
 
 
 def is_kind(text: str, start: int, end: int) -> bool:

@@ -85,6 +85,15 @@ _LATIN_AFTER = re.compile(
 )
 # Bodies whose names enumerate what they are for
 _ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|มูลนิธิ|สำนักงาน|สมาคม|สถาบัน|องค์การ")
+# มูลนิธิสโกลารส์| ออฟ ซัสทีแนนซ์: a foreign name goes on behind a foreign particle
+_LOAN_WORDS = re.compile(rf"(?:\ (?:ออฟ|แอนด์|ฟอร์|เดอะ|อิน)\ {THAI}{{2,20}}){{1,3}}(?!{THAI})")
+# หอการค้าสวิส| - ไทย · ศูนย์ความร่วมมือไทย|-สหรัฐ
+_NATIONS = (
+    "ไทย|จีน|ญี่ปุ่น|เกาหลี|อเมริกัน|สหรัฐ|อเมริกา|เยอรมัน|เยอรมนี|สวิส|อังกฤษ|ฝรั่งเศส|"
+    "อินเดีย|ลาว|เมียนมา|มาเลเซีย|ออสเตรเลีย|แคนาดา|รัสเซีย|ยุโรป|อิตาลี|เดนมาร์ก|ไต้หวัน"
+)
+_NATION_AT_END = re.compile(f"(?:{_NATIONS})$")
+_TWO_NATIONS = re.compile(rf"\ ?[-–]\ ?(?:{_NATIONS})(?!{THAI})")
 # สมาคมหมู่บ้านฤดูร้อนเด็กนานาชาติ| ประเทศไทย
 _OF_COUNTRY = re.compile(rf"\ (?:ประเทศไทย(?!{THAI})|แห่ง(?:ประเทศ|เอเชีย|โลก){THAI}*)")
 # …ทุกแห่ง: all of a kind
@@ -135,6 +144,9 @@ def span(reading: Reading, end: int | None, rule: str, least: int = 2) -> Span |
 
 def abbreviation(reading: Reading, at: int) -> int | None:
     """End of an abbreviation that stands for a name at `at` or a space on: สำนักงาน ก.พ.ร."""
+    if reading.text.startswith("สำนักงาน", reading.start):  # สำนักงาน   ก.พ.ร.
+        while reading.text.startswith("  ", at):
+            at += 1
     found = ABBREVIATION.match(reading.text, at + reading.text.startswith(" ", at))
     return found.end() if found else None
 
@@ -199,6 +211,8 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
         above = abbreviation(reading, end)
         if above is not None or text.endswith("กระทรวง", 0, end):
             return above
+    if text.endswith("สำนักงานปลัด", reading.start, end):
+        return abbreviation(reading, end)  # สำนักงานปลัด อว.
     if not sure and is_kind(text, start, end):
         found = reading.province.match(text, end)
         if not found:
@@ -210,8 +224,17 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     end = with_tails(reading, higher.end() if higher else end, office=office)
     country = _OF_COUNTRY.match(text, end)
     end = country.end() if country and text.startswith(("สมาคม", "ชมรม", "สมาพันธ์", "สหพันธ์"), reading.start) else end
+    end = _loan_words(text, end)
+    twin = _TWO_NATIONS.match(text, end) if _NATION_AT_END.search(text, start, end) else None
+    end = twin.end() if twin else end
     praised = not loose and text.endswith(("ดีเด่น", "ดีเยี่ยม"), start, end)  # สำนักงานสาธารณสุขอำเภอดีเด่น: a contest's class
     return None if praised or ALL_OF_KIND.match(text, end) else end
+
+
+def _loan_words(text: str, end: int) -> int:
+    """`end`, moved behind the foreign words with which a foreign name goes on: … ออฟ ซัสทีแนนซ์."""
+    loan = _LOAN_WORDS.match(text, end)
+    return loan.end() if loan else end
 
 
 def after_dot(reading: Reading) -> int | None:

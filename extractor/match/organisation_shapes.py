@@ -109,6 +109,12 @@ _ANY_CENTRE = re.compile(
 )
 
 
+# ติดต่อ|สำนักงานขนส่ง|ด้วยตนเอง: a kind of office, as every province has one
+_KIND_OF_OFFICE = re.compile(
+    "สำนักงาน(?:ขนส่ง|ที่ดิน|ปศุสัตว์|สรรพากร|สรรพสามิต|จัดหางาน|เกษตร|ประมง|พาณิชย์|เขตพื้นที่การศึกษา|แรงงาน|คลัง|พัฒนาชุมชน|สาธารณสุข|เขต)"
+)
+
+
 def _read_office(reading: Reading) -> Span | None:
     """สำนักงานขนส่งจังหวัดน่าน, ศูนย์วิจัยพืชไร่ขอนแก่น."""
     end = thai_name(reading, office=True)
@@ -118,6 +124,8 @@ def _read_office(reading: Reading) -> Span | None:
         if _ANY_CENTRE.fullmatch(reading.text, reading.end, end):
             hotline = _HOTLINE.match(reading.text, end)
             return span(reading, hotline.end(), "head") if hotline else None
+    if end is not None and _KIND_OF_OFFICE.fullmatch(reading.text, reading.start, end):
+        return None
     provincial = end is not None and "จังหวัด" in reading.text[reading.end : end]
     return span(reading, end, "provincial" if provincial else "head", 4)
 
@@ -290,14 +298,18 @@ def _read_school(reading: Reading) -> Span | None:
 
 # โครงการ “ค่าของแผ่นดิน”
 _QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
+# คณะทำงาน…ความเสมอภาค|ใน|การกีฬา; not ใน|การประชุม, ใน|การพิจารณา
+_WITHIN = re.compile(
+    r"ใน(?=การ(?:กีฬา|ก่อสร้าง|ดำเนินธุรกิจ|ลงทุน|ผลิต|ศึกษา|เกษตร|ทำงาน|ป้องกัน|แก้ไข|พัฒนา|บริหาร)|ท้องถิ่น|พื้นที่|ภาค(?:รัฐ|เอกชน|เกษตร)|สถาน|องค์กร|ส่วนภูมิภาค|ชุมชน)"
+)
 # … และ|ยกระดับคุณภาพ…
 _SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
 # คณะกรรมการตัดสินการประกวด: any contest has one
 _NO_PROPER_NAME = re.compile(
     r"""
-    (?:ตัดสิน|พิจารณา|คัดเลือก|จัดงาน|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ
+    (?:ตัดสิน|พิจารณา|คัดเลือก|จัด(?:งาน|การแข่งขัน|การประกวด|ประกวด)|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ
     | การ(?:ตัดสิน|ประกวด|พิจารณา|คัดเลือก|ดำเนิน(?:งาน|การ|โครงการ)?|ประเมิน) | ขับเคลื่อน | ประสานงาน | กำกับ | กองทุน)+
-    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร)*
+    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร|พิจารณา|คัดเลือก)*ฯ?
     """,
     re.VERBOSE,
 )
@@ -322,6 +334,11 @@ def _committee_tail(reading: Reading, end: int) -> int:
     text = reading.text
     if text.startswith("รับรางวัล", end) and "เพื่อ" in text[reading.end : end]:
         end += len("รับรางวัล")  # …เพื่อส่งประกวดรับรางวัล: what it is there for
+    field = _WITHIN.match(text, end)
+    if field:
+        within = read_name(text, reading.start, field.end(), reading.inner, Rules(loose=True)).at
+        end = within if within > field.end() else end
+        return end + len("อย่างยั่งยืน") if text.startswith("อย่างยั่งยืน", end) else end
     quoted = _QUOTED.match(text, end)
     if quoted:
         return quoted.end()
