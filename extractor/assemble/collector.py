@@ -461,4 +461,9 @@ class Collector:
         if congratulated is not None:
             return congratulated
         subject = self.subjects.subject_before(cue.start)
-        return subject or self.subjects.topic_subject(cue.start) or self.subjects.spoken_of(cue.start)
+        return (
+            subject
+            or self.subjects.topic_subject(cue.start)
+            or self.subjects.spoken_of(cue.start)
+            or self.subjects.heads_paragraph(cue.start)
+        )

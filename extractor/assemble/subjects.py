@@ -70,6 +70,9 @@ _TITLES = 30
 _IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
+# ได้รับ 40 รางวัล, in a paragraph of so many characters before it
+_MANY = re.compile(r"(?:สามารถ|ยัง)?(?:ได้รับ|คว้า|กวาด|รับ)[ ]?(?:รางวัล(?:มากถึง|รวม|ทั้งสิ้น)?[ ]?)?[“\"]?\d{1,3}[ ]?รางวัล")
+_PARAGRAPH = 900
 # จน|ได้รับรางวัล: the subject is who is spoken of
 _NO_SUBJECT = re.compile(r"(?:จน|ตลอดจน|นอกจากนี้|อีกทั้ง|ทั้งยัง|และยัง|ยัง|รวมถึง|พร้อมทั้ง)[ ]?(?:ยัง|สามารถ|เคย|ได้)?[ ]?$")
 
@@ -282,6 +285,16 @@ class Subjects:
             if (party.kind, party.key) != (topic.kind, topic.key) and party.role == "plain"
         ]
         return None if others else self._again(topic, at)
+
+    def heads_paragraph(self, at: int) -> Party | None:
+        """The body with which a paragraph begins that tells of many prizes: ธนาคาร ก ประสบความสำเร็จใน… ในปีนี้|ได้รับ 40 รางวัล."""
+        line_start = self.text.rfind("\n", 0, at) + 1
+        if at - line_start > _PARAGRAPH or _MANY.match(self.text, at) is None:
+            return None
+        named = [party for party in self.between(line_start, at) if party.role in {"plain", "listed"}]
+        if not named or named[0].kind != "organisation" or named[0].start - line_start > 1 or _GIVERS.match(self.text, named[0].start):
+            return None
+        return named[0] if all((party.kind, party.key) == (named[0].kind, named[0].key) for party in named) else None
 
     def _is_high(self, party: Party) -> bool:
         """Whether a party is a ministry or department, which news of others names too, by its full name or a short one."""
