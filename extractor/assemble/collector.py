@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense, makers
 from extractor.assemble.collector_words import (
     AGAIN,
+    AND,
     AT_GIVING,
     CHAMPION,
     COLLECTS,
@@ -139,7 +140,7 @@ class Collector:
         if label.kind in _DATES and not label_sense.year_belongs(self.text, label, draft, self.next_verb(label.until)):
             return
         if label.kind == "award":
-            if label_sense.glosses(self.text, label, draft):
+            if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
                 return
             if self._is_stage(label, draft):
                 self._take_stage(label, draft)
@@ -224,6 +225,14 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _ends_row_of_parts(self, label: Label, draft: Draft) -> bool:
+        """Whether an award ends a row of another's parts that one has won: รางวัล ก สาขา ข สาขา ค และ|รางวัล ง."""
+        above, parts = draft.labels.get("award"), draft.own & {"branch", "category", "level"}
+        if label.kind != "award" or above is None or not parts or not (draft.told and draft.verb and draft.subject):
+            return False
+        after = all(draft.labels[kind].outer >= above.until for kind in parts if kind in draft.labels)
+        return after and "award" not in draft.own and AND.search(self.text, max(0, label.outer - 8), label.outer) is not None
 
     def _ends_row_of_works(self, label: Label, draft: Draft) -> bool:
         """Whether a label ends a row of works told under another of its kind: ประเภทสื่อ อาทิ รายการ ก, รายการ ข |ประเภทบุคคล."""

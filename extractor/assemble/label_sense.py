@@ -126,6 +126,23 @@ def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) ->
 _GLOSS = re.compile(r"[ ]?(?:(?:(?:ประจำ)?ปี(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?)?\d{4})?[ ]?\([ ]?(?:[Tt]he[ ])?")
 
 
+# ⏎● |รางวัลด้านความยั่งยืน| 11 รางวัล จากการดำเนินงาน…
+_BEGINS_LINE = re.compile(r"(?:^|\n)[ ●•▪◆✅*–-]*$")
+_SOME = re.compile(r"รางวัล(?:ที่)?(?:โดดเด่น|เด่น|สำคัญ)(?:ๆ)?")
+_SEVERAL = re.compile(r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:จำนวน|รวม)?[ ]*(?:[2-9]|[1-9]\d)[ ]?รางวัล")
+
+
+def counts_several(text: str, label: Label) -> bool:
+    """Whether a paragraph begins with what several prizes are of, told one by one behind: รางวัลด้านนวัตกรรม 26 รางวัล."""
+    if _SOME.fullmatch(text, label.start, label.end):
+        return True
+    return (
+        label.row is None
+        and _SEVERAL.match(text, label.until) is not None
+        and _BEGINS_LINE.search(text, max(0, label.outer - 8), label.outer) is not None
+    )
+
+
 def glosses(text: str, label: Label, draft: Draft) -> bool:
     """Whether an English name only stands in brackets behind the Thai one or its rank.
 

@@ -44,6 +44,8 @@ _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 _AROUND_LABELS = re.compile(
     r"(?:[\s:：–•*()“”\"-]|และ|จาก|ได้แก่|คือ|จำนวน|รวม|\d+|รางวัล|เหรียญ|ทีม|คน|ราย|แห่ง|ผลงาน|รายการ|ส่วน|ดังนี้)*+"
 )
+# a paragraph that tells of a part of the prizes which the one before has counted: รางวัลด้านนวัตกรรม 26 รางวัล …, รางวัลโดดเด่น คือ …
+_OF_PRIZES = re.compile(r"[ ●•*-]*รางวัล(?:ที่)?(?:(?:โดดเด่น|สำคัญ)|[^\n\d]{3,80}?(?:จำนวน|รวม)?[ ]?(?:[2-9]|[1-9]\d)[ ]?รางวัล)")
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -81,6 +83,7 @@ class Reader:
         self.text = findings.text
         self.collector = Collector(findings, statuses)
         self._lines_list = False
+        self._counted: Party | None = None
         self._members = sorted(party.start for party in findings.parties if party.role == "member")
 
     def read(self) -> list[Candidate]:
@@ -110,6 +113,8 @@ class Reader:
                 if heads:  # the list under the heading has ended
                     told += self.collector.flush(draft, context)
                     draft, heads = self._fresh(section, context), False
+                if self._goes_on(position, draft, context):
+                    draft.subject, draft.verb = context.subject, True
                 newline = self.text.find("\n", position, stop)
                 line_end = newline if newline >= 0 else stop
                 self.collector.line(position, line_end, draft, context, listed=self._is_entry(position, line_end))
@@ -136,6 +141,13 @@ class Reader:
                 draft.work = None
             position = max(position, item.end)
         return told + self.collector.flush(draft, context)
+
+    def _goes_on(self, position: int, draft: Draft, context: Context) -> bool:
+        """Whether the line at `position` tells of a part of the prizes that a paragraph further above has counted."""
+        if self._counted is None or context.in_item or draft.subject is not None or _OF_PRIZES.match(self.text, position) is None:
+            return False
+        context.subject, context.verb = self._counted, True
+        return True
 
     def _is_entry(self, start: int, end: int) -> bool:
         """Whether a line is an entry of the list that a line above announced, and no heading of a list of items below."""
@@ -196,10 +208,12 @@ class Reader:
             section["category"] = heading
         if opens:  # what follows is the list that this line announces
             context.subject, context.verb = draft.subject or context.subject, draft.verb or context.verb
+            self._counted = draft.subject if draft.verb and not draft.gives else self._counted
             if not draft.gives:
                 context.above = self._last_body(newline - len(line), newline) or context.above
         elif len(line) >= _RUNNING and not context.in_item:
-            context.subject, context.verb, context.above = None, False, None
+            if _OF_PRIZES.match(line) is None:
+                context.subject, context.verb, context.above = None, False, None
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head
         return count

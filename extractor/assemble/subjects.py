@@ -292,7 +292,12 @@ class Subjects:
         if at - line_start > _PARAGRAPH or _MANY.match(self.text, at) is None:
             return None
         named = [party for party in self.between(line_start, at) if party.role in {"plain", "listed"}]
-        if not named or named[0].kind != "organisation" or named[0].start - line_start > 1 or _GIVERS.match(self.text, named[0].start):
+        if (
+            not named
+            or named[0].kind != "organisation"
+            or named[0].start - line_start > 1
+            or _GIVERS.match(self.text, named[0].start)
+        ):
             return None
         return named[0] if all((party.kind, party.key) == (named[0].kind, named[0].key) for party in named) else None
 
