@@ -146,3 +146,33 @@ def tournaments(text: str) -> list[Label]:
             start = games.start("name") if games is not None else head.end()
             found.append(Label("award", start, cup.end(), "award.tournament", start, cup.end()))
     return found
+
+
+# เหรียญทอง |จากงาน Mekong Invention Expo| 2023 · แชมป์ |รายการ Siam Open Taekwondo
+_RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize")
+_EVENT = re.compile(
+    rf"""
+    (?:(?<=จาก)|(?<=ใน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?[ ]?[“"]?[ ]?(?:[Tt]he[ ])?
+    (?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
+    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,9}})
+    (?=[ ]?[”"]?[ ]*(?:(?:19|20)\d\d|ครั้งที่|ประจำปี|\(|ณ[ ]|ที่|ประเทศ|เมือง|กรุง|จาก|ซึ่ง|เมื่อ|ระหว่าง|ไป|$|\n))
+    """,
+    re.VERBOSE,
+)
+# characters behind a rank within which the event is told that it was won at
+_EVENT_NEAR = 90
+_ANOTHER = re.compile(r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|Award")
+
+
+def events(text: str) -> list[Label]:
+    """Events in Latin letters at which a rank was won: เหรียญทองจากงาน Mekong Invention Expo 2023 → Mekong Invention Expo."""
+    found: dict[int, Label] = {}
+    for place in _RANK_WON.find(text):
+        event = _EVENT.search(text, place, place + _EVENT_NEAR)
+        if event is None or _ANOTHER.search(text, place, event.start()) is not None:
+            continue
+        start, end = event.span("name")
+        end -= len(event["name"]) - len(TRAILING_YEAR.sub("", event["name"]).rstrip(" ,:–-"))
+        if end - start > 3:
+            found[start] = Label("award", start, end, "award.event", start, end)
+    return list(found.values())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import Anchored, Words
-from extractor.match.award_contests import contest, theme_end, tournaments
+from extractor.match.award_contests import contest, events, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
@@ -147,7 +147,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
-    for label in (*tournaments(text), *latin_names(text), *_honours(text), *_spoken_of(text)):
+    for label in (*tournaments(text), *latin_names(text), *_honours(text), *_spoken_of(text), *events(text)):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
