@@ -94,6 +94,11 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
 
 
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
+# รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
+_WITHIN = re.compile(
+    r"[ ]*(?:ใน|จาก|บน|ของ)(?:งาน|พิธี)?(?:การ(?:ประกวด|แข่งขัน|ประกาศ|มอบ)|มอบ|ประกาศ(?:ผล)?|งาน|เวที|โครงการ|รายการ)?[ ]*"
+)
+_ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:การ(?:ประกวด|แข่งขัน)|งาน|เวที|โครงการ|รายการ)[ ]*$")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -102,9 +107,15 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     """Whether a level or category leads over to the award that follows it: รางวัลชนะเลิศการประกวด ก."""
     if part is None or part.kind not in draft.own or part.until > award.start:
         return False
-    gap = text[part.until : award.outer]
-    told_of = part.rule in _OF_A_CONTEST and len(gap) <= 45 and _ELSEWHERE.search(gap) is None
-    return "\n" not in gap and (len(gap) <= 12 or told_of)
+    until = part.until
+    for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
+        if 0 <= other.outer - until <= 2 and other.until <= award.outer:
+            until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
+    gap = text[until : award.outer]
+    told_of = (
+        (part.rule in _OF_A_CONTEST and len(gap) <= 45) or (part.kind == "level" and len(gap) <= 90 and _ENDS_WITHIN.search(gap))
+    ) and _ELSEWHERE.search(gap) is None
+    return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
 
 
 def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) -> None:

@@ -123,8 +123,9 @@ def _start(text: str, head: int, word: int) -> int:
 # แชมป์ รายการ มะม่วง โอเพ่น 2022 · เหรียญทองซีเกมส์
 _TITLE_WON = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน|รางวัล(?=ใน|จาก)))(?:โลก)?(?:รายการ|การแข่งขัน|ใน|จาก)?(?:กีฬา)?[ ]?[“\"]?")
 _CUP = re.compile(
-    r"(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|วิชาการ|ลีก|กรังด์ปรีซ์|ซีรีส์|โอลิมปิก"
+    r"(?:(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|วิชาการ|ลีก|กรังด์ปรีซ์|ซีรีส์|โอลิมปิก"
     r"|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย))(?![ก-๙])"
+    r"|(?<=[ก-๙])(?:โลก|เอเชีย|อาเซียน|ประเทศไทย|แห่งชาติ|ระหว่างประเทศ)(?=[ ]?(?:\d{4}|ปี[ ]?\d|ประจำปี|ครั้งที่)))"
 )
 # เหรียญทองวิ่ง 200 เมตรชาย |กีฬาซีเกมส์: of many sports, the event is told before it
 _GAMES = re.compile(r"[ ](?:จาก|ใน)?(?P<name>(?:กีฬา|การแข่งขัน)?[^ ]*(?:เกมส์|โอลิมปิก))$")
@@ -168,8 +169,8 @@ def events(text: str) -> list[Label]:
     """Events in Latin letters at which a rank was won: เหรียญทองจากงาน Mekong Invention Expo 2023 → Mekong Invention Expo."""
     found: dict[int, Label] = {}
     for place in _RANK_WON.find(text):
-        event = _EVENT.search(text, place, place + _EVENT_NEAR)
-        if event is None or _ANOTHER.search(text, place, event.start()) is not None:
+        event = _EVENT.search(text, place, place + 2 * _EVENT_NEAR)
+        if event is None or event.start() > place + _EVENT_NEAR or _ANOTHER.search(text, place, event.start()) is not None:
             continue
         start, end = event.span("name")
         end -= len(event["name"]) - len(TRAILING_YEAR.sub("", event["name"]).rstrip(" ,:–-"))

@@ -228,11 +228,16 @@ def _is_of_a_word(text: str, hit: Hit, level: Level) -> bool:
     return level.scale == "metal" and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
 
 
+_CLOSED = re.compile(r"[^”\"’'“\n]{0,60}(?P<mark>[”\"’'])")
+
+
 def _honours(text: str) -> Iterator[Label]:
     """Honours behind a verb of choosing: ได้รับการคัดเลือกให้เป็นหน่วยงานต้นแบบด้านความปลอดภัย."""
     for match in _HONOUR.finditer(text):
         start = match.start("name")
+        closed = _CLOSED.match(text, match.end("name")) if match["mark"] else None
         end = match.end("name") if match["mark"] else max(match.end("name"), name_end(text, start))
+        end = end if closed is None else closed.start("mark")
         until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
         yield Label("award", start, end, "award.honour", start, until)
 
