@@ -27,7 +27,7 @@ _WHICH = re.compile(r"ซึ่ง(?!ได้)")
 # of whom one that congratulates speaks: ยินดีบุคลากรไทย…, ชื่นชม 65 โครงการ
 _HONOURED = (
     r"ทีม|นัก|เยาวชน|คน|ผู้|ตัวแทน|กำลังพล|หน่วย|องค์กร|โรง|บริษัท|สถาน|บุคลากร|ข้าราชการ|เจ้าหน้าที่|แพทย์|พยาบาล|ครู|อาจารย์|นิสิต|เด็ก|เชฟ|ศิลปิน|แรงงาน|เกษตรกร"
-    r"|ชุมชน|สตรี|สาว|หนุ่ม|ทัพ|ทหาร|ตำรวจ|อสม|ภาพยนตร์|หนัง|ผลงาน|เครือข่าย|\d"
+    r"|ชุมชน|สตรี|สาว|หนุ่ม|ทัพ|ทหาร|ตำรวจ|อสม|ภาพยนตร์|หนัง|ผลงาน|เครือข่าย|\d|[“\"‘']"
 )
 # นายกฯ ยินดีกับ… · กรม ก มอบรางวัลให้…: the one that is named congratulates, gives or calls, and does not win
 _NO_WINNER = re.compile(
@@ -60,12 +60,14 @@ _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
 # ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
-_CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:กับ|แก่|ต่อ)[ ]*")
+_CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:(?:กับ|แก่|ต่อ)[ ]*|[ ]?(?=[“\"‘']))")
 # what a verb before this one told of another: นาย ก ที่ได้รับรางวัล … และนาย ข ที่|ได้รับรางวัล
 _TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชนะเลิศ|ซึ่ง(?!ได้|เป็น)")
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
+# สร้างชื่อเสียงให้แก่|ประเทศไทย คว้ารางวัล…: for whom it was won
+_FOR_WHOM = re.compile(r"(?:ชื่อเสียง|ความภาคภูมิใจ|ความภูมิใจ|ความสุข|เกียรติ(?:ยศ|ประวัติ|ภูมิ)?|ประวัติศาสตร์|เหรียญ[ก-๎ ]{0,12})(?:มา)?(?:ให้|แก่|สู่)(?:แก่|กับ)?[ ]?$")
 # (กรม ก) |ได้รับรางวัล
 _IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
 # characters before a verb within which nobody else may be named
@@ -117,6 +119,7 @@ class Subjects:
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
                 or _IN_BRACKETS.match(gap)
+                or _FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
                 index -= 1
