@@ -62,7 +62,7 @@ _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 # ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
 _CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:(?:กับ|แก่|ต่อ)[ ]*|[ ]?(?=[“\"‘']))")
 # what a verb before this one told of another: นาย ก ที่ได้รับรางวัล … และนาย ข ที่|ได้รับรางวัล
-_TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชนะเลิศ|ซึ่ง(?!ได้|เป็น)")
+_TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชนะเลิศ|ซึ่ง(?!ได้|เป็น)|กล่าว|เปิดเผย|ระบุ|เป็นประธาน|โดยมี|ร่วมกับ|ทั้งนี้|นอกจากนี้")
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
@@ -98,7 +98,7 @@ class Subjects:
         """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _CONGRATULATES)
         told = next(reversed(list(_CONGRATULATED.finditer(self.text, begin, at))), None)
-        if told is None or _ENDS_CLAUSE.search(self.text, told.end(), at) or _TOLD.search(self.text, told.end(), at):
+        if told is None or _TOLD.search(self.text, told.end(), at):
             return None
         first = bisect_left(self._party_starts, told.end())
         if first >= len(self._party_starts) or self._party_starts[first] >= at:
