@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.roles import give_roles
-from extractor.assemble.superiors import body_behind
+from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 _HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
-_SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม")
+_SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม|ภาควิชา|สำนักวิชา|สาขาวิชา|ส่วน(?!ราชการ)")
 _GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|(?:นาย|ปลัด)(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ ]?[ก-๙]+)")
 
 
@@ -45,6 +45,8 @@ def find_parties(findings: Findings) -> list[Party]:
                 positions.append((person.position.start, person.position.end))
         if body is None:
             body = body_behind(text, bodies, starts, end)
+        else:
+            body = university_behind(text, bodies, starts, body.start, body.end) or body
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(
             Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
@@ -115,11 +117,12 @@ def counted(text: str, start: int, end: int) -> bool:
 
 # ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…
 _OFFICE = re.compile(
-    r"(?<![ก-๙])(?:รอง|อดีต|รักษาการ)?(?:ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ(?:ใหญ่)?|ผอ\.|ผู้ว่าการ|อธิการบดี|คณบดี|นายก(?!ฯ)|ประธาน(?:กรรมการ|เจ้าหน้าที่บริหาร)?"
+    r"(?<![ก-๙])(?:รอง|อดีต|รักษาการ)?(?:ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ(?:ใหญ่)?|ผอ\.|รม[วช]\.|ผวจ\.|กก\.ผจก\.|โฆษก(?:ประจำ)?|ผู้ช่วยโฆษก|ผู้ว่าการ|อธิการบดี|คณบดี|นายก(?!ฯ)|ประธาน(?:กรรมการ|เจ้าหน้าที่บริหาร)?"
     r"|(?:กรรมการ)?ผู้จัดการ(?:ใหญ่|ทั่วไป)?|รัฐมนตรี(?:ช่วย)?ว่าการ|ซีอีโอ|ผู้บัญชาการ(?:เรือนจำ)?)[ ]?$"
 )
 
 
+_SHORT_OFFICES = {"ผอ.": "ผู้อำนวยการ", "รมว.": "รัฐมนตรีว่าการ", "รมช.": "รัฐมนตรีช่วยว่าการ", "ผวจ.": "ผู้ว่าราชการ", "กก.ผจก.": "กรรมการผู้จัดการ"}
 # characters below the headline within which a lead may name an officer by the office alone
 _LEAD = 400
 
@@ -132,6 +135,7 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
     if office is None:
         return party
     word = office.group().strip()
+    word = _SHORT_OFFICES.get(word, word)
     mentions = findings.organisations[party.key].mentions
     for key, person in enumerate(findings.people):
         position = person.position

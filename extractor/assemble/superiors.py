@@ -34,7 +34,9 @@ _CIRCLE = re.compile(r"กลุ่ม(?!งาน|วิจัย)|วิสา
 # characters behind a person within which the body stands, and one that สังกัด introduces
 _NEAR = 50
 _BEHIND = 90
-_TO_UNIVERSITY = re.compile(r"[ ]?(?:มหาวิทยาลัย|จุฬาลงกรณ์|สถาบันเทคโนโลยี)")
+_FACULTY = re.compile(r"คณะ(?!กรรมการ|ทำงาน)|ภาควิชา|สาขาวิชา|สำนักวิชา|หน่วยวิจัย|บัณฑิตวิทยาลัย")
+_UNIVERSITY = re.compile(r"มหาวิทยาลัย|ม\.(?=[ก-ฮ]{4})|จุฬาลงกรณ์|สถาบัน(?:เทคโนโลยี|บัณฑิต)")
+_TO_UNIVERSITY = re.compile(r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?=คณะ|มหาวิทยาลัย|ม\.|จุฬาลงกรณ์|สถาบัน)")
 
 
 def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
@@ -47,10 +49,19 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
     if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
         return None
-    if at + 1 < len(bodies) and text.startswith("คณะ", start) and _TO_UNIVERSITY.match(text, stop):
-        following = bodies[at + 1]
-        stop = following[1] if following[0] - stop <= 1 else stop  # คณะวิทยาศาสตร์ มหาวิทยาลัยบูรพา
-    return Span(start, stop, "party.behind")
+    return university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
+
+
+def university_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], start: int, stop: int) -> Span | None:
+    """The university behind its faculty or department, which is whose officer or pupil one is: คณะวิทยาศาสตร์ |มหาวิทยาลัยบูรพา."""
+    while _FACULTY.match(text, start) and (behind := _TO_UNIVERSITY.match(text, stop)) is not None:
+        at = bisect_left(starts, behind.end())
+        if at == len(starts) or starts[at] != behind.end():
+            return None
+        start, stop = bodies[at]
+        if _UNIVERSITY.match(text, start):
+            return Span(start, stop, "party.behind")
+    return None
 
 
 def give_bodies(findings: Findings) -> None:
