@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.award_choice import choose_awards
-from extractor.assemble.conferral import FIELDS, ConferralFound, fold, span_of
+from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, fold, span_of
 from extractor.assemble.label_sense import as_category, as_one
 from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
@@ -67,10 +67,6 @@ def _is_ranked(candidate: Candidate) -> bool:
 
 
 _RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
-# prizes that go to a person, not to the body that the person heads
-_PERSONAL = re.compile(
-    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน(?!พิการ)|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
-)
 
 
 # characters behind an award's name that may still tell whose prize it is
@@ -82,11 +78,11 @@ _ELSEWHERE = re.compile(r"\n|จาก|โดย|ณ[ ]|ใน(?=งาน|พ�
 def _is_personal(labels: dict[str, Label], text: str) -> bool:
     """Whether a prize goes to a person, by its name, its parts or what stands right behind the name."""
     for kind, label in labels.items():
-        if _PERSONAL.search(text, label.start, label.until):
+        if PERSONAL.search(text, label.start, label.until):
             return True
         if kind == "award" and "category" not in labels and "branch" not in labels:
             elsewhere = _ELSEWHERE.search(text, label.until, label.until + _TELLS_WHOSE)
-            if _PERSONAL.search(text, label.until, elsewhere.start() if elsewhere else label.until + _TELLS_WHOSE):
+            if PERSONAL.search(text, label.until, elsewhere.start() if elsewhere else label.until + _TELLS_WHOSE):
                 return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.assemble.conferral import CONFERRED, fold
+from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -32,7 +32,12 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     told = [
         c
         for c in whole
-        if not (_heads(c, whole, findings) or _stands_above(c, whole, findings) or _told_of_known(c, whole, findings))
+        if not (
+            _heads(c, whole, findings)
+            or _stands_above(c, whole, findings)
+            or _told_of_known(c, whole, findings)
+            or _is_officers(c, whole, findings)
+        )
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
@@ -139,6 +144,28 @@ def _stands_above(conferral: ConferralFound, kept: list[ConferralFound], finding
         and all(_agree(conferral, other, name, findings) for name in ("work", "award", "year", "branch", "category", "level"))
         for other in kept
     )
+
+
+def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a body is told to have a prize that is its officer's own: ธนาคาร ก คว้ารางวัลผู้นำองค์กร … นาย ข ผู้จัดการธนาคาร ก."""
+    recipient = conferral.recipient
+    if recipient is None or recipient.kind != "organisation" or not 0 <= recipient.key < len(findings.organisations):
+        return False
+    forms = {mention.start for mention in findings.organisations[recipient.key].mentions}
+    return any(
+        other.recipient is not None
+        and other.recipient.kind == "person"
+        and (parent := other.fields["parent"]) is not None
+        and parent.start in forms
+        and any(_is_personal(conferral, name, findings) for name in ("branch", "category") if other.fields[name] is not None)
+        and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level", "work"))
+        for other in kept
+    )
+
+
+def _is_personal(conferral: ConferralFound, name: str, findings: Findings) -> bool:
+    span = conferral.fields[name]
+    return span is not None and PERSONAL.search(findings.text, span.start, span.end) is not None
 
 
 def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
