@@ -67,6 +67,10 @@ _NO_HOST_BEFORE = Ending(
     "ผู้แทน|ตัวแทน|สังกัด|จาก|แก่|กับ|ว่าการ|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ประจำ|โฆษก|ผู้บริหาร|ประธาน|คณะ|กรรมการ|นายก|หัวหน้า|เจ้าหน้าที่|ข้าราชการ|อาคาร|ห้องประชุม|อธิการบดี|สนับสนุน",
 )
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|และ|,|ร่วมด้วย)[ ]?")
+# มูลนิธิ ก |ร่วมกับ เครือข่ายครูรักษ์ถิ่น| สถาบัน ข ประกาศผล
+_WITH_OTHERS = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดยความร่วมมือ|ร่วมกับ)(?:(?!จัด|มอบ|ประกาศ|ได้|เป็น|ณ[ ]|เมื่อ|โดยมี)[^\n]){1,60}"
+)
 # สำนักงาน ก (สก.) |กระทรวง ข จัดงาน: the unit, not the ministry above it
 _UNIT = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?")
 _ABOVE = ("กระทรวง", "สำนักนายกรัฐมนตรี", "มหาวิทยาลัย", "จุฬาลงกรณ์มหาวิทยาลัย")
@@ -188,6 +192,8 @@ def _first(text: str, bodies: list[Party], party: Party) -> Party:
     """Of bodies that act together the first: กระทรวง ก โดยกรม ข, กรม ก ร่วมกับมูลนิธิ ข."""
     at = bodies.index(party)
     while at > 0 and _JOINED.fullmatch(text, bodies[at - 1].end, bodies[at].start):
+        at -= 1
+    while at > 0 and _WITH_OTHERS.fullmatch(text, bodies[at - 1].end, bodies[at].start):
         at -= 1
     if at > 0 and text.startswith(_ABOVE, bodies[at].start) and _UNIT.fullmatch(text, bodies[at - 1].end, bodies[at].start):
         at -= 1

@@ -8,7 +8,7 @@ DASH = r"[-–—‐‑−~]"
 WEEKDAY = r"(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์)"
 # วันที่, วันจันทร์ที่, วันอาทิตย์ ที่
 ON_DAY = rf"(?:(?:วัน)?(?:{WEEKDAY})?\s?ที่\s{{0,4}}|วัน{WEEKDAY}\s{{0,4}})"
-TO = rf"(?:{DASH}|(?:จน)?ถึง|(?:un)?to|until)"
+TO = rf"(?:{DASH}|(?:ไป)?(?:จน)?(?:กระทั่ง)?ถึง|(?:un)?to|until)"
 # 12 · 12-14 · 12 ถึงวันที่ 14 · 12th
 ONE_DAY = r"(?<![\d.,:/])\d{1,2}(?:st|nd|rd|th)?"
 DAY_ITEM = rf"{ONE_DAY}(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
@@ -24,7 +24,7 @@ DAYS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # the letters and marks that this consists of, read backwards
-OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงและหรือกับเดือนunotilasdrhfUNOTILASDRHFıİſ\-–—‐‑−~]*")
+OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงไปกระทั่งและหรือกับเดือนunotilasdrhfUNOTILASDRHFıİſ\-–—‐‑−~]*")
 DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
 # What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
 YEAR_AFTER = re.compile(
@@ -54,8 +54,17 @@ MORE_LETTERS = re.compile(r"(?!พ\.|ค\.|น\.)[ก-ฮ]\.")
 COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s{0,4}\Z")
 ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 SPAN_GAP = re.compile(
-    rf"(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,4}}{TO}\s{{0,4}}(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}})?",
+    rf"(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,4}}{TO}\s{{0,4}}(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}}|(?:รุ่ง)?เช้า(?:{ON_DAY})?)?",
     re.IGNORECASE,
+)
+# 15 Jan| – 20 Mar 2024: the second day's year is the first one's too
+SPAN_AHEAD = re.compile(
+    rf"\s{{0,4}}{TO}\s{{0,4}}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
+)
+# ศูนย์ราชการเฉลิมพระเกียรติ 80 พรรษา |5 ธันวาคม 2550: the day is part of a building's name
+IN_NAME = re.compile(
+    r"(?:ศูนย์|อาคาร|ตึก|หอ|สะพาน|สนาม|สวน|โรง|ห้อง|ถนน|อ่างเก็บน้ำ)[^\n]{0,50}?(?:พรรษา|รอบ|เฉลิมพระเกียรติ)(?:ฯ)?[ ]{0,2}\Z"
 )
 LIST_GAP = re.compile(rf"\s{{0,4}}{AND}\s{{0,4}}(?:ใน)?(?:{ON_DAY}|เดือน\s{{0,4}})?", re.IGNORECASE)
 # 29/08/2568 · 12-14/09/2565 · 1.10.2566

@@ -25,6 +25,7 @@ from extractor.match.date_words import (
     ENGLISH_CUE,
     EVERY_AFTER,
     EVERY_BEFORE,
+    IN_NAME,
     ISO_DATE,
     JUST_PAST,
     LIST_GAP,
@@ -34,6 +35,7 @@ from extractor.match.date_words import (
     NUMERIC,
     OF_DAYS,
     SHORT_ERA,
+    SPAN_AHEAD,
     SPAN_GAP,
     THIS_YEAR,
     WITHIN_FIGURES,
@@ -134,8 +136,11 @@ def _read(text: str, hit: Hit) -> _Mention | None:
         mention.end = year.end()
     if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 24), mention.start):
         return None
+    if mention.days and IN_NAME.search(text, max(0, mention.start - 80), mention.start):
+        return None
     if mention.days:
-        told = mention.stated or not english or ENGLISH_CUE.search(before[: mention.start - start])
+        cue = ENGLISH_CUE.search(before[: mention.start - start]) or SPAN_AHEAD.match(text, mention.end)
+        told = mention.stated or not english or cue
         return mention if told else None
     return _read_month(text, mention, before, english=english)
 
@@ -155,13 +160,17 @@ def _read_days(mention: _Mention, before: str) -> None:
         first += listed.rindex(",") + 1  # “ครั้งที่ 1, 5 มกราคม”: only the last number is surely a day
     elif counted:
         return
-    days = [
-        (int(item[1]), int(item[2] or 0), offset + item.start())
-        for item in DAY_OR_SPAN.finditer(before, first, found.end("days"))
-    ]
+    days = [_day_of(item, offset) for item in DAY_OR_SPAN.finditer(before, first, found.end("days"))]
     if days and all(0 < day <= 31 and last <= 31 and (not last or last > day) for day, last, _ in days):
         mention.days = days
         mention.start = days[0][2]
+
+
+def _day_of(item: re.Match[str], offset: int) -> tuple[int, int, int]:
+    """A day or span of days; in “24 ธันวาคม 65 – 4 มิถุนายน” the first number is the year of the month before."""
+    if item[2] and int(item[1]) > 31:
+        return int(item[2]), 0, offset + item.start(2)
+    return int(item[1]), int(item[2] or 0), offset + item.start()
 
 
 def _read_day_after(text: str, mention: _Mention, *, english: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.lexicon import AgencyHead
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.organisation_names import ABBREVIATION, RUN, read_name
 from extractor.match.organisation_reading import Reading, free, span
 
@@ -105,6 +105,12 @@ def _groups(text: str) -> Iterator[Span]:
             yield Span(before.start("name"), end, "organisation.company")
 
 
+# บ.นาดี โลจิสติกส์ จก. · บจ. นาดี จก.
+_SHORT_FORM = Anchored(
+    re.compile(r"(?<![ก-๎.])บ(?:ริษัท|จ?\.)[ ]?(?P<name>(?:(?!จก\.|จำกัด|บริษัท)[^\n,;:“”\"()]){2,60}?)[ ]?จก\.(?:[ ]?\(มหาชน\))?"), "บ"
+)
+
+
 # ขอนแก่น - |ธนาคารนาดี จำกัด: where the news is from, or when
 _LEAD = re.compile(r"(?:[ก-๎ ]{2,24}[ ]?[-–—][ ]+|(?:วันนี้|ล่าสุด|ทั้งนี้|ขณะที่|สำหรับ)[ ]?|(?:[ก-๎]+[ ])+(?=ธนาคาร))")
 
@@ -112,6 +118,7 @@ _LEAD = re.compile(r"(?:[ก-๎ ]{2,24}[ ]?[-–—][ ]+|(?:วันนี้|
 def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
     """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน), นาดี กรุ๊ป."""
     found = list(_groups(text))
+    found += [Span(match.start(), match.end(), "organisation.company") for match in _SHORT_FORM.finditer(text)]
     for hit in hits:
         if not (isinstance(hit.row, AgencyHead) and hit.row.shape == "suffix"):
             continue

@@ -347,6 +347,11 @@ def _add_bare(known: Anchors, people: _People, bare: Bare) -> None:
     """Adds a name without an honorific, unless it is known already or stands inside the name of a thing."""
     text = known.text
     key = _fold(text[bare.start : bare.end])
+    if key in people and people[key].honorific is None and bare.rule == "person.in_office":
+        one = _Named(bare.start, None, Name(bare.start, bare.end, key.split(" ")[0], full=True), weak=False)
+        one.position = _after(known, one)
+        _merge(text, people[key], one)
+        return
     if key in people or next(people.longer(key), None) or NAMED_AFTER.search(text, max(0, bare.start - 24), bare.start):
         return
     if any(person.name.start < bare.end and bare.start < person.name.end for person in people.values()):

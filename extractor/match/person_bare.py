@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.match.positions import Anchors
 
 PAIR = rf"[\u0e01-\u0e2eเ-ไ]{THAI}{{1,19}}[ ]{{1,2}}[\u0e01-\u0e2eเ-ไ]{THAI}{{2,24}}"
+LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
 # “สมใจ ปลูกบัว”
 QUOTED = Anchored(re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']"), "“|\"|‘|'")
 # สมใจ ปลูกบัว, มาลี ทองคำ, อารี สุขใจ
@@ -47,6 +48,16 @@ DESCRIPTION = re.compile(
     r"นัก(?:กีฬา|ร้อง|แสดง|เขียน|วิ่ง|มวย|เตะ|ดนตรี|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|หวด|ชก|ปิงปอง|เรียน|ศึกษา)"
     r"|ศิลปิน(?!แห่ง)|วัย[ ]?\d|อายุ[ ]?\d{1,2}[ ]?ปี"
 )
+# โดยมี |สมใจ ปลูกบัว| ประธานบริหาร
+LED_IN = re.compile(
+    rf"(?:(?:โดยมี|มี|นำโดย|โดย|ด้วย|และ|กับ|จาก|แก่|ขณะที่|ด้าน|ล่าสุด|ว่า|,)[ ]{{1,2}}|[\n•]|\A)(?P<name>{PAIR})[ ]{{1,2}}\Z"
+)
+TITLE_WORD = re.compile(r"นาย|นาง|คุณ|พล|พัน|ร้อย|ดร|เด็ก|ท่าน|หม่อม|สมเด็จ|พระ|แพทย์|ว่าที่|รอง|ปลัด|อธิบดี|ประธาน|รัฐมนตรี|นัก")
+# รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
+LATIN_IN_OFFICE = Anchored(
+    re.compile(rf"(?:จาก|โดยมี|โดย|และ|กับ|พร้อมด้วย)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
+    "จาก|โดยมี|โดย|และ|กับ|พร้อมด้วย",
+)
 # Producers: Somjai Plukbua and Mali Thongna
 LATIN_CREDIT = Anchored(
     re.compile(r"(?:Producers?|Directors?|Directed by|Written by|Screenwriters?)[ ]?:[ ]?"),
@@ -55,10 +66,11 @@ LATIN_CREDIT = Anchored(
 # ข่าวโดย : สมใจ ปลูกบัว
 BYLINE = Anchored(
     re.compile(
-        rf"(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?[/–-][ ]?ภาพ)?[ ]*[:：][ ]*"
-        rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$))"
+        rf"(?:(?:ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน)(?:ข่าว)?(?:โดย|[ ]?(?:[/–-]|และ)[ ]?ภาพ)?[ ]*[:：][ ]*"
+        rf"|(?:(?:ข่าว|เขียน|เรียบเรียง|รายงาน|ถ่ายภาพ|ภาพ|แปล)โดย|/[ ]?ภาพ)[ ]+)"
+        rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$|(?:ภาพ|ถ่ายภาพ)(?:โดย)?[ ]?[:： ]))"
     ),
-    "ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน",
+    "ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน|เขียน|ถ่ายภาพ|แปล|/",
 )
 # กำกับโดย สมใจ ปลูกบัว
 MADE_BY = Anchored(
@@ -68,7 +80,6 @@ MADE_BY = Anchored(
 # ผลงานของสมใจ ปลูกบัว
 WORK_OF = Anchored(re.compile(r"ผลงาน(?:กำกับ|ภาพยนตร์)?ของ"), "ผลงาน")
 FROM_COUNTRY = re.compile(r"[ ]*(?:จาก|แห่ง)?ประเทศ|[ ]*จากประเทศ")
-LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-žạ-ỹ’'-]+"
 ONE_CREDITED = re.compile(rf"{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,3}}")
 NEXT_CREDITED = re.compile(r"[ ]?(?:,|and|&)[ ]?")
 LATIN_MADE_BY = Anchored(
@@ -114,6 +125,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
         ):
             yield Bare(*found.span("name"), "person.nicknamed")
     yield from _described(text)
+    yield from _in_office(known)
     for found in PRIZED.finditer(text):
         first, last = found["name"].split()
         if not NO_NAME.match(first) and not NO_NAME.match(last):
@@ -141,6 +153,27 @@ def _described(text: str) -> Iterator[Bare]:
         first, last = found.group().split()
         if first in given and not NO_NAME.match(last) and not NO_SURNAME.match(last) and (last in surnames or len(last) > 4):
             yield Bare(found.start(), found.start() + len(found.group().rstrip()), "person.described")
+
+
+def _in_office(known: Anchors) -> Iterator[Bare]:
+    """Names between words that lead in to one and an office: โดยมี |สมใจ ปลูกบัว| ประธานเจ้าหน้าที่บริหาร."""
+    given, surnames = known_names()
+    text = known.text
+    for office in known.starts:
+        if text[office - 1 : office] != " ":
+            continue
+        found = LED_IN.search(text, max(0, office - LONGEST_PAIR - 12), office)
+        if found is None:
+            continue
+        first, last = found["name"].split()
+        titled = known.next_title(found.start("name")) < found.end("name") or TITLE_WORD.match(first) is not None
+        if titled or NO_NAME.match(first) or NO_NAME.match(last) or NO_SURNAME.match(last):
+            continue
+        if first in given or last in surnames:
+            yield Bare(*found.span("name"), "person.in_office")
+    for found in LATIN_IN_OFFICE.finditer(text):
+        if starts_position(known, found.end()):
+            yield Bare(*found.span("name"), "person.in_office")
 
 
 def _credited(text: str, at: int) -> Iterator[Bare]:
