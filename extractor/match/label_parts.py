@@ -93,6 +93,7 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
     `behind` tells where awards end and which they are: a part of an award is meant right behind it.
     """
     labels = []
+    named = set(behind.values())
     for start, end, hit_row in hits:
         if not isinstance(hit_row, AwardPart):
             continue
@@ -101,7 +102,7 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
         before = text[max(0, start - 24) : start]
         lead = _PART_LEAD.search(before)
         if lead is None and not (
-            _BEGINS.search(before)
+            (hit_row.award in named and _BEGINS.search(before))
             or hit_row.award in {behind.get(start), behind.get(start - 1)}
             or hit_row.name.startswith(("หมวด", "รายหมวด"))
             or "เลิศรัฐ" in hit_row.name
