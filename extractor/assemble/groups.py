@@ -29,6 +29,10 @@ _NO_GROUP = frozenset(
 )
 
 
+# a body, or the end of a longer phrase
+_NO_PHRASE = re.compile(r"สำนัก|กระทรวง|กรม|บริษัท|มหาวิทยาลัย|โรงเรียน|องค์การ|มากที่สุด|สูงสุด|ร่วม$")
+
+
 def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -> Label | None:
     """A group that a list is divided into, named without any of the labels' words: ขนาดใหญ่ ได้แก่ บริษัท ก.
 
@@ -44,6 +48,8 @@ def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -
     if match is None or match.end("group") - match.start("group") < 5:
         return None
     start, end = match.span("group")
+    if _NO_PHRASE.match(match["group"]) or "/" in match["group"]:
+        return None
     if (
         text[:start].rstrip(" ")[-1:].isdigit()
         or any(word in _NO_GROUP for word in words(match["group"]))
