@@ -57,6 +57,7 @@ def assemble_conferrals(
         if name is not None and recipient is not None and recipient.kind == "organisation" and name.start < title_end(findings):
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
     choose_awards(merged, findings)
+    spread_years(merged, findings)  # an award that was chosen now has its year, too
     return merged
 
 
