@@ -11,7 +11,7 @@ from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, fold,
 from extractor.assemble.label_sense import as_category, as_one
 from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
-from extractor.assemble.spread import spread_years
+from extractor.assemble.spread import double_years, spread_years
 from extractor.assemble.superiors import belongs, find_common
 from extractor.lexicon import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
@@ -58,7 +58,7 @@ def assemble_conferrals(
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
     choose_awards(merged, findings)
     spread_years(merged, findings)  # an award that was chosen now has its year, too
-    return merged
+    return double_years(merged, findings)
 
 
 def _is_ranked(candidate: Candidate) -> bool:

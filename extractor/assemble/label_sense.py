@@ -33,6 +33,15 @@ _EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำป�
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
 
 
+_BRACKETED = re.compile(r"\([^()\n]{1,80}\)")
+
+
+def gap_width(text: str, begin: int, end: int) -> int:
+    """Characters between an award and its year, but for an English name in brackets."""
+    width = end - begin
+    return width - sum(len(match.group()) for match in _BRACKETED.finditer(text, begin, end)) if width <= 120 else width
+
+
 def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
     """Whether a year or edition is the award's: written right after its name or parts, or right before them.
 
@@ -49,7 +58,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
-    if 0 <= label.outer - nearest <= 30 and nearest >= draft.since - 2:
+    if nearest >= 0 and gap_width(text, nearest, label.outer) <= 30 and nearest >= draft.since - 2:
         return True
     line_start = text.rfind("\n", 0, label.outer) + 1
     line_end = text.find("\n", label.outer)

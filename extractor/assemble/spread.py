@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
-from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE
+from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width
+from extractor.document import Span
 from extractor.lexicon import AwardPart
 from extractor.match.label_levels import TIERS
 
@@ -32,7 +35,11 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
             beside.setdefault((key, "edition"), before)
         until = label.until
         for other in labels[at + 1 : at + 4]:
-            if other.kind not in {"year", "edition"} or other.outer - until > 34 or "\n" in text[until : other.outer]:
+            if (
+                other.kind not in {"year", "edition"}
+                or gap_width(text, until, other.outer) > 34
+                or "\n" in text[until : other.outer]
+            ):
                 break
             if other.kind == "edition" and AROUND.search(text[until : other.outer]):
                 break
@@ -60,8 +67,51 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
             stated = beside.get((key, kind))
             if stated is None and kind == "year" and general is not None and not others(general, key):
                 stated = general
+            if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
+                continue
             if stated is not None and conferral.fields[kind] is None:
                 conferral.fields[kind] = span_of(stated, text)
+
+
+def _is_of_another_year(conferral: ConferralFound, stated: Label | None) -> bool:
+    """Whether a conferral is of another year than the one that the article states beside its award and the award's number."""
+    year = conferral.fields["year"]
+    return year is not None and stated is not None and year.value != stated.value
+
+
+# ปี 2562| และ 2563 · ปี 2562| - 2563
+_SECOND_YEAR = re.compile(
+    r"[ ]?(?:(?P<and>และ)|[-–])[ ]?(?:ใน)?(?:ประจำ)?(?:ปี)?[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.[ ]?)?(?P<year>25[4-9]\d)(?!\d|[ ]?[-–])"
+)
+_IN_A_ROW = re.compile(r"ซ้อน|ต่อเนื่อง|ติดต่อกัน|ปีที่[ ]?\d|ระหว่าง|ตั้งแต่")
+
+
+def double_years(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
+    """A body that has received an award in two years (ได้รับรางวัล ก ปี 2562 และ 2563) has two conferrals."""
+    text = findings.text
+    doubled: list[ConferralFound] = []
+    for conferral in found:
+        doubled.append(conferral)
+        year = conferral.fields["year"]
+        second = _SECOND_YEAR.match(text, year.end) if year is not None and conferral.rule == "conferral.subject" else None
+        if year is None or second is None or not isinstance(year.value, int):
+            continue
+        before = text[max(0, year.start - 60) : year.start]
+        value = int(second["year"]) - 543
+        pair = second["and"] is not None or (value == year.value + 1 and not re.search(r"ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?$", before))
+        if not pair or value <= year.value or _IN_A_ROW.search(before):
+            continue
+        fields = {**conferral.fields, "year": Span(*second.span("year"), year.rule, value=value), "edition": None}
+        if not any(
+            other.recipient is not None
+            and conferral.recipient is not None
+            and (other.recipient.kind, other.recipient.key) == (conferral.recipient.kind, conferral.recipient.key)
+            and other.fields["year"] is not None
+            and other.fields["year"].value == value
+            for other in found
+        ):
+            doubled.append(replace(conferral, fields=fields))
+    return doubled
 
 
 def _general_year(findings: Findings) -> Label | None:
@@ -69,7 +119,7 @@ def _general_year(findings: Findings) -> Label | None:
     text = findings.text
     stated: dict[object, Label] = {}
     for before, label in pairwise(findings.labels):
-        if label.kind != "year" or before.kind == "year" or not 0 <= label.outer - before.until <= 34:
+        if label.kind != "year" or before.kind == "year" or not 0 <= gap_width(text, before.until, label.outer) <= 34:
             continue
         if not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
             stated.setdefault(label.value, label)
