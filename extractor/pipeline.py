@@ -118,7 +118,7 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = _outside_names(join_labels(body, awards, labels, bodies), people)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
-    works = [work for work in find_works(body, structure, ends) if not _is_award(work, awards)]
+    works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
     findings = Findings(
         text=body,
         structure=structure,
@@ -139,9 +139,13 @@ def _find_awards(
     return findings
 
 
-def _is_award(work: Span, awards: Sequence[Label]) -> bool:
-    """Whether what looks like a title of a work is an award's name but for its year: ในรายการ “Siam Choir Games 2023”."""
-    return any(award.start == work.start and award.end <= work.end <= award.until + _YEAR_BEHIND for award in awards)
+def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
+    """Whether what looks like a title is an award's name but for its year (ในรายการ “Siam Choir Games 2023”), or its part."""
+    return any(
+        label.start == work.start
+        and ((label.kind == "award" and label.end <= work.end <= label.until + _YEAR_BEHIND) or label.rule == "category.listed")
+        for label in labels
+    )
 
 
 def _outside_names(labels: list[Label], people: list[PersonFound]) -> list[Label]:

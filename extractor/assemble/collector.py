@@ -457,8 +457,8 @@ class Collector:
         """Whether a name stands right before ชนะเลิศการประกวด: นาย ก ชนะเลิศการประกวด…."""
         if not self.text.startswith("ชนะ", cue.start):
             return False
-        before = self.subjects.between(max(0, cue.start - 80), cue.start)
-        return bool(before) and before[-1].role == "plain" and not self.text[before[-1].end : cue.start].strip()
+        before = [party for party in self.subjects.between(max(0, cue.start - 110), cue.start) if party.role != "superior"]
+        return bool(before) and before[-1].role in {"plain", "doer"} and not self.text[before[-1].end : cue.start].strip(" ”\"’'")
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""

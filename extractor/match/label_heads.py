@@ -105,6 +105,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _best(text)
     yield from _ranked(text, bodies, ranks)
     yield from _latin(text, behind)
+    yield from _latin_lists(text, behind)
     if behind:
         yield from _marked(text, bodies, min(behind))
 
@@ -260,3 +261,31 @@ def _latin(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
         match = _LATIN.match(text, place)
         if match is not None and _SUB_AWARD.search(match["name"]) and text[max(0, place - 1)].isascii():
             yield Label("category", *match.span("name"), "category.latin", match.start("name"), match.end())
+
+
+# จากเวที Siam Excellence Awards 2024 |ได้แก่ |Best CEO และ |Best Investor Relations Company
+_LIST_OPENS = re.compile(
+    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:รวม|จำนวน)?[ ]?\d{1,2}[ ]?(?:รางวัล|สาขา|ประเภท)[ ]*)?"
+    r"(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ ]*:?[ ]*"
+)
+_LISTED = re.compile(r"(?:\(?\d{1,2}[.)]\)?[ ]*)?[“\"]?(?P<name>[A-Z][A-Za-z0-9 .’'&/:–-]{5,80}[A-Za-z0-9])(?![A-Za-z0-9])[”\"]?")
+_LIST_GOES_ON = re.compile(r"[ ]*(?:\([^()\n]{1,80}\)[ ]*)?(?:,|และ|,[ ]?และ|[ ](?=\(?\d{1,2}[.)]))[ ]*")
+_MOST_LISTED = 20
+
+
+def _latin_lists(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    """Prizes in Latin letters that are listed behind the programme's Latin name or year: two at least, or one that says so."""
+    for place in sorted(behind):
+        opens = _LIST_OPENS.match(text, place) if text[max(0, place - 1)].isascii() else None
+        if opens is None:
+            continue
+        at = opens.end()
+        found: list[re.Match[str]] = []
+        while len(found) < _MOST_LISTED and (item := _LISTED.match(text, at)) is not None:
+            found.append(item)
+            more = _LIST_GOES_ON.match(text, item.end())
+            at = more.end() if more is not None else len(text)
+        if len(found) > 1 or (found and _SUB_AWARD.search(found[0]["name"])):
+            yield from (
+                Label("category", *item.span("name"), "category.listed", item.start("name"), item.end()) for item in found
+            )

@@ -62,6 +62,12 @@ _SECOND = re.compile(
 )
 _LONGEST = 60
 _WORD_TEAM = Words("ทีม")
+# วงโยธวาทิต Nadi Winds, คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin letters follows
+_BAND_WORDS = Words("วงดนตรี|วงโยธวาทิต|วงดุริยางค์|วงออร์เคสตรา|วงขับร้อง|วงปี่พาทย์|วงโปงลาง|คณะนักร้อง|คณะละคร|คณะลิเก|คณะหมอลำ|คณะโขน")
+_BAND = re.compile(
+    r"(?:วง|คณะ)[ก-๎]{3,24}(?:[ ]?[“\"‘'](?P<quoted>[^“”\"‘’'\n]{2,50})[”\"’']"
+    r"|[ ][A-Z][\w'’&.\-]*(?:[ ](?:of|the|and|de|[A-Z0-9&][\w'’&.\-]*)){0,7})"
+)
 
 
 def find_teams(text: str) -> Iterator[Span]:
@@ -86,6 +92,10 @@ def find_teams(text: str) -> Iterator[Span]:
         if end > at + 4:
             yield Span(at, end, "place.team")
             reached = end
+    for at in _BAND_WORDS.find(text):
+        band = _BAND.match(text, at)
+        if band is not None:
+            yield Span(*band.span("quoted" if band["quoted"] is not None else 0), "place.team")
 
 
 def _name_end(text: str, at: int) -> int:
