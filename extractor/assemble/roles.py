@@ -91,6 +91,9 @@ _FROM_HOME = re.compile(
 _ABOVE = re.compile(
     r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
 )
+# what a municipality has under it: โรงเรียนเทศบาล ก |เทศบาลเมือง ข
+_MUNICIPAL = re.compile(r"เทศบาล|องค์การบริหาร")
+_OF_MUNICIPALITY = re.compile(r"โรงเรียน|กอง|สำนัก(?!งาน)|ศูนย์|ฝ่าย|ส่วน|งาน|สถาน(?:ธนานุบาล|พยาบาล|ศึกษา)|ชุมชน|สภา|หน่วย|กลุ่ม|ตลาด")
 # กลุ่มธุรกิจค้าปลีก |บริษัท ก จำกัด · กลุ่มงานอายุรกรรม |โรงพยาบาล ข
 _UNIT = re.compile(r"กลุ่ม(?:ธุรกิจ|งาน)|หน่วย(?!งาน)|สายงาน|ฝ่าย|แผนก|โรงงาน|โรงไฟฟ้า|ภาควิชา")
 _FIRM = re.compile(r"บริษัท|บมจ|ธนาคาร|โรงพยาบาล|รพ|การ(?:ไฟฟ้า|ประปา)|สถาบัน|วิทยาลัย")
@@ -374,6 +377,8 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return False
     if _UNIT.match(text, previous.start) and _FIRM.match(text, party.start):
         return True
+    if _MUNICIPAL.match(text, party.start) and not _OF_MUNICIPALITY.match(text, previous.start):
+        return False
     return _ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
         text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
     )
@@ -382,6 +387,7 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
 _HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
 _HIGH = re.compile(
     r"กรม(?!ธรรม์)|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"
+    r"|สำนักเลขาธิการ|สำนักงาน[ก-๎]{2,40}แห่ง(?:ชาติ|ประเทศไทย)|สำนักงาน(?:ศาล|อัยการสูงสุด|ตรวจเงินแผ่นดิน|ผู้ตรวจ)"
     r"|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ท่าอากาศ|รถไฟ|เคหะ|กีฬา|ยาง|ทางพิเศษ|นิคม|ท่องเที่ยว)"
 )
 
