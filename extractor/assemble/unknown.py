@@ -224,6 +224,9 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
         return quoted
     if kind == "quoted" or _TEAM.match(text, place):
         return []
+    row = _made_row(findings, starts, place, limit)
+    if row:
+        return row
     made = _made_work(findings, starts, place, limit)
     if made is None and kind in {"opened", "behind"} and (by := _MADE_BY_LIST.search(text, place, place + 160)) is not None:
         made = _title(text, place, by.start(), "work.owned") if "\n" not in text[place : by.start()] else None
@@ -262,6 +265,58 @@ def _quoted_row(findings: Findings, place: int, limit: int) -> list[Span]:
     return titles
 
 
+# ผ้าไหมลายน้ำไหล| |กลุ่มทอผ้าบ้านนา, and what stands between it and the next of the row
+_MAKER = re.compile(r"กลุ่ม(?!งาน)|วิสาหกิจ|ศูนย์|สหกรณ์|ร้าน|ชุมชน|โรงเรียน|วิทยาลัย|เทศบาล|นาย|นาง|น\.ส\.|คุณ")
+_TO_MAKER = re.compile(r"[ ](?=(?:กลุ่ม(?!งาน)|วิสาหกิจชุมชน|ศูนย์(?:ศิลป|ทอ|เรียน)|สหกรณ์)[ก-ฮเ-ไ])")
+_TO_NEXT_THING = re.compile(
+    r"[”\"]?(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30})){0,4}"
+    r"(?:[ ]?โดย[ ]?(?:นาย|นาง|น\.ส\.|คุณ)[^\n,]{3,40}?)?[ ]*(?:,|และ|(?=\d))[ ]*(?:\d{1,2}[.)][ ]*)?(?:ชิ้นงาน|ผลงาน)?"
+)
+
+
+def _made_row(findings: Findings, starts: list[int], place: int, limit: int) -> list[Span]:
+    """Things that are made, each with who made it right behind it: ผ้าไหมลายดอกแก้ว กลุ่มทอผ้า ก และผ้าฝ้ายลายน้ำไหล กลุ่ม ข."""
+    text = findings.text
+    titles: list[Span] = []
+    at: int | None = place
+    while at is not None and THING.match(text, at):
+        found = _thing_of(findings, starts, at, limit)
+        if found is None:
+            break
+        title, end = found
+        titles.append(title)
+        on = _TO_NEXT_THING.match(text, end, limit)
+        at = on.end() if on is not None else None
+    return titles
+
+
+def _thing_of(findings: Findings, starts: list[int], place: int, limit: int) -> tuple[Span, int] | None:
+    """A thing that ends before its maker, who did it, and where the maker ends."""
+    text = findings.text
+    by = _TO_MAKER.search(text, place, min(limit, place + 140))
+    at = bisect_left(starts, place)
+    while at < len(starts) and starts[at] <= min(limit, place + 140):
+        party = findings.parties[at]
+        if by is not None and by.end() < party.start:
+            break
+        if text[party.start - 1] == " " and _MAKER.match(text, party.start):
+            title = _title(text, place, party.start - 1, "work.made")
+            if title is not None:
+                party.role = "doer"
+            return None if title is None else (title, party.end)
+        at += 1
+    if by is None:
+        return None
+    title = _title(text, place, by.start(), "work.made")
+    maker = _free_party(text, by.end(), limit, opened=True)
+    if title is None or maker is None:
+        return None
+    maker.role = "doer"
+    findings.parties = sorted([*findings.parties, maker], key=lambda party: (party.start, -party.end))
+    starts[:] = [party.start for party in findings.parties]
+    return title, maker.end
+
+
 def _made_work(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
     """What stands before its maker: น้ำใสใจจริง ของกรมการข้าว, or before a firm: เครื่องสีข้าว บริษัท นาดี จำกัด."""
     text = findings.text
@@ -269,7 +324,10 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
     while at < len(starts) and starts[at] <= min(limit, place + 260):
         owned = _OWNED.search(text, place, starts[at])
         if owned is not None and owned.end() == starts[at]:
-            return _title(text, place, owned.start(), "work.owned")
+            title = _title(text, place, owned.start(), "work.owned")
+            if title is not None and _MAKER.match(text, starts[at]) and THING.match(text, title.start):
+                findings.parties[at].role = "doer"
+            return title
         if text[starts[at] - 1] == " " and _FIRM.match(text, starts[at]):
             title = _title(text, place, starts[at] - 1, "work.made")
             if title is not None:
@@ -281,9 +339,11 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
 
 def _title(text: str, place: int, end: int, rule: str) -> Span | None:
     """The words from `place` to `end` as a title, where they do not read as a sentence or a prize."""
-    title = text[place:end].strip(' “”"')
+    title = text[place:end].strip(' “”"').removeprefix("ชิ้นงาน").lstrip()
     if "“" not in title:
         title = title.partition("”")[0]
+    elif title.count("“") > title.count("”") and text.startswith(f"{title}”", text.index(title, place)):
+        title += "”"
     if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or title.count("(") != title.count(")") or _SAYS.search(title):
         return None
     if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title):
