@@ -115,7 +115,7 @@ _SUBDISTRICT = re.compile(r"ต\.|ตำบล")
 
 def province_of(text: str, place: Party) -> Span | None:
     """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
-    if _PROVINCE.match(text, place.name.start):
+    if _PROVINCE.match(text, place.name.start) or (place.body is None and text.startswith(("อำเภอ", "อ."), place.name.start)):
         return place.name
     within = place.body
     named = _PROVINCE.search(text, within.start, within.end) if within is not None else None
