@@ -13,6 +13,7 @@ from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
+from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
@@ -136,6 +137,7 @@ def _find_awards(
     find_headed_rows(findings)
     find_unknown(findings)
     give_bodies(findings)
+    read_forms(findings)
     return findings
 
 

@@ -32,6 +32,11 @@ _MARKER_PLACE = re.compile(
     re.VERBOSE,
 )
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
+# นักเรียน: |1. นาย ก 2. นาย ข: the makers of one work
+_LINE_OF_MEMBERS = re.compile(
+    r"[ ]*(?:เยาวชน|นักเรียน|นักศึกษา|(?:คณะ)?ผู้(?:จัดทำ|พัฒนา|วิจัย|ประดิษฐ์|สร้าง)|(?:ราย(?:ชื่อ|นาม))?สมาชิก(?:ใน|ของ)?(?:ทีม)?|(?:คณะ)?นักวิจัย"
+    r"|(?:ครู|อาจารย์)(?:ที่ปรึกษา|ผู้ควบคุม)[ก-๎]{0,12})[ ]?[:：]"
+)
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
 # a straight single mark between two letters is an apostrophe
 _QUOTES = re.compile(r"[“”‘’«»\"'](?<!(?<=[ก-๙A-Za-z])'(?=[ก-๙A-Za-z]))")
@@ -177,7 +182,7 @@ def _candidates(text: str) -> list[_Candidate]:
                 continue
             found.append(_Candidate(start, body, "bullet" + groups["bullet"].strip()[0], 0, 1, at_line_start=True))
             continue
-        if _NOT_A_MARKER_AFTER.match(text, body):
+        if _NOT_A_MARKER_AFTER.match(text, body) or (not at_line_start and _LINE_OF_MEMBERS.match(text, line, start)):
             continue
         if groups["round"]:
             style, number, hint = "(n)", int(groups["round"]), 1
@@ -292,6 +297,20 @@ def _long_prose(gap: str) -> bool:
     return any(len(line) > 220 for line in gap.split("\n")[1:])
 
 
+# ⏎โรงเรียน: โรงเรียนนาดี
+_FORM_LINE = re.compile(r"\n[ ]*[ก-๎]{3,30}(?:[ ]?\([^()\n]{1,30}\))?[ ]?[:：][^\n]*")
+
+
+def _form_end(item: Item, items: list[Item], end: int, text: str) -> int:
+    """Where the last item of a list ends if it goes on, as the one before it does, with lines of a form."""
+    before = next((other for other in reversed(items[: items.index(item)]) if other.style == item.style), None)
+    if before is None or before.number != item.number - 1 or _FORM_LINE.search(text, before.body, before.end) is None:
+        return end
+    while (line := _FORM_LINE.match(text, end)) is not None:
+        end = line.end()
+    return end
+
+
 def _close(items: list[Item], text: str) -> None:
     """Ends for the items that no later marker ended: the line for an inline list, the block for one item a line."""
     for item in reversed(items):
@@ -300,6 +319,8 @@ def _close(items: list[Item], text: str) -> None:
             stop = text.find("\n", item.body)
             bound = bound if bound >= 0 else len(text)
             item.end = bound if stop < 0 or stop > bound else stop
+            if item.number > 1 and text.startswith("\n", item.end):
+                item.end = min(bound, _form_end(item, items, item.end, text))
         if item.children:
             item.end = max(item.end, items[item.children[-1]].end)
     for item in items:

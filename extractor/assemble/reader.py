@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
+from extractor.assemble.forms import goes_on_form
 from extractor.assemble.roles import OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
@@ -122,7 +123,7 @@ class Reader:
                 heads = newline >= 0 and not context.in_item and self._heads_list(newline, draft)
                 if heads:
                     _replace(section, draft.labels)
-                elif newline >= 0 and not (self._waits(draft, context) and _GOES_ON.match(self.text, newline)):
+                elif newline >= 0 and not self._continues_below(newline, draft, context):
                     told += self._end_of_line(newline, draft, section, context)
                     draft = self._fresh(section, context) if self._line_before(newline).strip() else draft
             if index < 0:
@@ -157,6 +158,12 @@ class Reader:
         while self.text[below : below + 1] in {" ", "\n"}:
             below += 1
         return self.found.structure.item_at(below) is None
+
+    def _continues_below(self, newline: int, draft: Draft, context: Context) -> bool:
+        """Whether what a line tells goes on in the one below: whose the work is, or what else its form says."""
+        if draft.work is not None and draft.work.rule == "work.form" and goes_on_form(self.text, newline):
+            return True
+        return self._waits(draft, context) and _GOES_ON.match(self.text, newline) is not None
 
     def _waits(self, draft: Draft, context: Context) -> bool:
         """Whether the line may go on in the one below: an item's, or one that names a winner but no work yet."""

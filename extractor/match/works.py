@@ -258,12 +258,25 @@ class _Finder:
             if not (led or word.startswith("ชื่อ") or BEFORE_BARE.search(before)):
                 continue
             start = place + len(word)
+            colon = COLON.match(text, start) if word.startswith("ชื่อ") else None
+            if colon is not None and ":" in colon.group() and (line := self._line_of_title(colon.end())) is not None:
+                yield place, line
+                continue
             start += text.startswith(" ", start)
             if NO_BARE.match(text, start) or not text[start : start + 1].isalpha():
                 continue
             work = self._unquoted(start, "work.kind", least=2)
             if work is not None:
                 yield place, work
+
+    def _line_of_title(self, start: int) -> Span | None:
+        """A title that its line ends with, as on a form: ⏎ชื่อโครงงาน: ก."""
+        end = self.text.find("\n", start)
+        end = end if end >= 0 else len(self.text)
+        title = self.text[start:end].rstrip(" .")
+        if not 4 <= len(title) <= 300 or title[0] in CLOSERS or self.text.count("ชื่อ", start, end):
+            return None
+        return Span(start, start + len(title), "work.form")
 
     def _by_latin(self) -> Iterator[tuple[int, Span]]:
         """Titles in Latin letters right behind คือ or ได้แก่; a firm's or a prize's name is none."""
