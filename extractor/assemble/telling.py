@@ -58,6 +58,8 @@ class Teller:
         if draft.children_told and (draft.recipient is None or draft.leads) and draft.work is None:
             return False  # the list below has told it
         named = draft.labels.keys()
+        if context.in_item and not draft.own and draft.work is None and not named & _PARTS and self._gets_money(draft):
+            return False
         if draft.recipient is None and draft.work is None:
             if not _subject_wins(draft, self.subjects.text):
                 return False
@@ -81,6 +83,10 @@ class Teller:
         """Whether a category is told as a prize of that name: ได้รับรางวัลผู้นำองค์กรดีเด่นแห่งปี."""
         category = draft.labels.get("category")
         return "category" in draft.own and category is not None and self.subjects.text.startswith("รางวัล", category.outer)
+
+    def _gets_money(self, draft: Draft) -> bool:
+        """Whether an item tells of money only: 1) สมาคมกีฬา ก ได้รับเงินรางวัล 3 ล้านบาท."""
+        return draft.recipient is not None and _MONEY.match(self.subjects.text, draft.recipient.end) is not None
 
     def _is_ranked(self, draft: Draft) -> bool:
         """Whether a title stands right behind its rank or category: รางวัลชนะเลิศ ได้แก่ ผลงาน “ก”."""
@@ -170,6 +176,7 @@ _LOTS = frozenset({"drawn_by_lot"})
 _PAST = frozenset({"past"})
 # characters before a verb within which ในอดีต, เมื่อปีที่แล้ว tell when it was
 _TELLS_WHEN = 60
+_MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(?:รางวัล|สนับสนุน|อัดฉีด)")
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
