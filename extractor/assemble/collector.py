@@ -25,11 +25,12 @@ from extractor.assemble.collector_words import (
     STAGE,
     SUBORDINATE,
     TITLED,
+    WON_OUT_OF,
     WORK_SUBJECT,
 )
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
-from extractor.assemble.groups import group_before, group_over_ranks
+from extractor.assemble.groups import event_before, group_before, group_over_ranks
 from extractor.assemble.roles import BETWEEN
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
@@ -317,7 +318,12 @@ class Collector:
             if self._organises(gap, draft) or (draft.recipient is not None and self._collects(party)):
                 self._refused = party
                 return False
-            return NEAR.fullmatch(gap) is not None or self._title_before(party, draft) is not None
+            return (
+                NEAR.fullmatch(gap) is not None
+                or ("level" in draft.own and WON_OUT_OF.fullmatch(gap) is not None)
+                or self._title_before(party, draft) is not None
+                or event_before(self.text, party, draft) is not None
+            )
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
@@ -363,7 +369,7 @@ class Collector:
             draft.work = work if work is not None and draft.work_first and party.role == "listed" else None
         if title is not None:
             draft.work, draft.work_first = title, True
-        phrase = group_before(self.text, party, draft)
+        phrase = group_before(self.text, party, draft) or event_before(self.text, party, draft)
         if phrase is not None:
             draft.labels["category"] = phrase
             draft.own.add("category")

@@ -1,4 +1,7 @@
-"""Winners told as on a form, a line for each of what there is to say: ⏎ชื่อโครงงาน: ก⏎โรงเรียน: ข⏎นักเรียน: 1. นาย ค 2. นาย ง⏎ครูที่ปรึกษา: จ."""
+"""Winners told as on a form, a line for each of what there is to say.
+
+⏎ชื่อโครงงาน: ก⏎โรงเรียน: ข⏎นักเรียน: 1. นาย ค 2. นาย ง⏎ครูที่ปรึกษา: จ
+"""
 
 from __future__ import annotations
 

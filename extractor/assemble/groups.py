@@ -59,6 +59,30 @@ def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -
     return Label("category", start, end, "category.group", start, end)
 
 
+# เหรียญเงิน|ได้จาก|ทศกรีฑา| ผลงานของ |นาย ก, and from one winner to the next: |และ|กระโดดค้ำหญิง| ผลงานของ |นางสาว ข
+_EVENT = re.compile(
+    r"(?:(?:นั้น)?[ ]?(?:\d+[ ]?เหรียญ[ ]?)?(?:ได้(?:รับ)?|คว้า)?(?:มา)?[ ]?จาก|[ ]*(?:,|และ|รวมถึง)|ใน)[ ]*"
+    r"(?P<event>(?:การแข่งขัน|ประเภท|กีฬา)?[ก-ฮเ-ไ0-9][^\n,“”()]{2,48}?)[ ]?"
+    r"(?:เป็น)?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|จาก(?:ฝีมือ)?|ของ)[ ]?(?:นัก(?:กีฬา)?[ก-๎]{0,20}[ ]?)?"
+)
+
+
+def event_before(text: str, party: Party, draft: Draft) -> Label | None:
+    """The event that a medal was won in, named between it and who won it: เหรียญเงินได้จาก|ทศกรีฑา| ผลงานของนาย ก."""
+    level = draft.labels.get("level")
+    if level is None or level.rule != "level.medal" or party.kind not in {"person", "team"}:
+        return None
+    if "category" in draft.own and draft.labels["category"].rule != "category.event":
+        return None
+    match = _EVENT.fullmatch(text, max(draft.mark, level.until), party.start)
+    if match is None or any(word in _NO_EVENT for word in words(match["event"])):
+        return None
+    return Label("category", *match.span("event"), "category.event", *match.span("event"))
+
+
+_NO_EVENT = frozenset("เหรียญ รางวัล ได้ คว้า ทีมชาติ นัก นักกีฬา ที่ ซึ่ง ว่า เมื่อ วันที่ คะแนน เวลา สามารถ เป็น มี ชนะ เอาชนะ".split())
+
+
 # รางวัลชนะเลิศ, อันดับที่ 1: a group's first prize
 _FIRST = re.compile(r"(?:รางวัล)?(?:ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?[1๑])?|(?:อันดับ)?ที่[ ]?[1๑]|อันดับ[ ]?[1๑])")
 # what a group's name stands behind, and its name, up to the first prize

@@ -360,17 +360,19 @@ def carry_on(findings: Findings) -> None:
 
 
 # มอบของที่ระลึกให้แก่ |นาย ก
-_NO_PRIZE = Ending(
-    re.compile(r"มอบ(?:ของที่ระลึก|ช่อดอกไม้|กระเช้า|ของขวัญ|ทุนการศึกษา|เงิน(?!รางวัล))[^\n“”,]{0,24}?(?:ให้แก่|ให้กับ|แก่|แด่)[ ]*(?:คุณ|ท่าน)?[ ]*$"),
-    "แก่|กับ|แด่|คุณ|ท่าน",
+_NO_PRIZE = re.compile(
+    r"มอบ(?:ของที่ระลึก|ช่อดอกไม้|กระเช้า|ของขวัญ|ทุนการศึกษา|เงิน(?!รางวัล))"
+    r"[^\n“”,]{0,24}?(?:ให้แก่|ให้กับ|แก่|แด่)[ ]*(?:คุณ|ท่าน)?[ ]*$"
 )
 
 
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
-    if _NO_PRIZE.search(text, max(0, party.start - 70), party.start):
-        return False
-    if _LISTING.search(before) and not JUDGES.match(text, party.start):
+    if (
+        _LISTING.search(before)
+        and not _NO_PRIZE.search(text, max(0, party.start - 70), party.start)
+        and not JUDGES.match(text, party.start)
+    ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
     return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
 
