@@ -25,7 +25,7 @@ from extractor.assemble.ceremony_parts import (
     own_date,
     venue_in,
 )
-from extractor.assemble.ceremony_stages import find_stages
+from extractor.assemble.ceremony_stages import find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
@@ -51,6 +51,10 @@ class CeremonyFound:
 
 
 _LONGEST_ROOM = 120
+# a call for entries, whose ceremony has no day yet
+_CALL = re.compile("(?:เปิด)?รับสมัคร|ส่งผลงานเข้า|เสนอชื่อเข้า|เชิญชวน")
+# รางวัลภาพยนตร์ยอดเยี่ยม: one prize of a programme
+_ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ")
 # No article reports more; a file in which many stand in a row would take hours.
 _MOST_EVENTS = 60
 
@@ -85,6 +89,8 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
         if event.kind in {"receive", "contest"} and (told == event.line or event.line in presented):
             continue
         for award in programmes_of(findings, event, awards, main):
+            if event.kind in {"receive", "contest"} and is_sport(findings.text, award):
+                continue
             report = _report(findings, award, event)
             if event.future and report.ceremony.date is None:
                 continue
@@ -203,6 +209,7 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
             _attend(report, occasion)
             _share(report, kept[0])
     kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
+    kept = [report for report in kept if report is kept[0] or not _is_prize_of(report, kept[0])]
     for report in kept:
         _attend(report, occasion)
     for report in kept:
@@ -263,9 +270,24 @@ def _stands_beside(report: _Report, first: _Report) -> bool:
     return report.ceremony.date is not None or report.scope.start == first.scope.start
 
 
+def _is_prize_of(report: _Report, first: _Report) -> bool:
+    """Whether a further award without a name of its own is one of the first one's prizes, told of the same event."""
+    award, ceremony = report.ceremony.award, report.ceremony
+    text, scope = report.scope.findings.text, report.scope
+    if award is None or award.id is not None or text.startswith(("พิธี", "จัดงาน"), scope.start) or first.scope.start == scope.start:
+        return False
+    if _ONE_PRIZE.search(text, award.start, award.end) is None:
+        return False
+    told = first.ceremony.date
+    return ceremony.date is None or told is None or ceremony.date.value == told.value
+
+
 def _is_told(report: _Report) -> bool:
     """Whether the article says of the event when, where or under whom it was, or at least whose announcement it is."""
     ceremony = report.ceremony
+    scope = report.scope
+    if ceremony.date is None and ceremony.venue is None and _CALL.search(scope.findings.text, scope.line_start, scope.end + 60):
+        return False
     if ceremony.presided_by is not None or ceremony.venue is not None:
         return True
     if ceremony.date is not None and (report.own or not is_statement(report.scope, ceremony.date)):

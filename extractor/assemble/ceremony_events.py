@@ -30,7 +30,7 @@ class Event:
     future: bool = False
 
 
-_THING = r"""(?: โล่ | รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
+_THING = r"""(?: โล่ | (?<!ของ)รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
     | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) )"""
 # where an event's words may begin; the patterns below are tried only there
 _WORDS = Words(
@@ -104,6 +104,8 @@ _NO_PRESENTATION = re.compile(
 # มอบรางวัล|ในเดือนตุลาคม · จัดงานมอบรางวัล…|เป็นประจำทุกปี: no day
 _SOME_DAY = re.compile(r"[^\n]{0,30}?(?:ในเดือน|เดือน(?=[ก-๙]+(?:คม|ยน|พันธ์))|(?:เป็นประจำ)ทุกปี)")
 # มอบโล่|ขอบคุณ · พิธีประกาศ|เจตนารมณ์
+# บันทึกเทปกล่าวเปิดงาน|ประกาศผล…: words that are heard there on another day
+_TAPED = re.compile(r"บันทึก(?:เทป|วีดิทัศน์|วิดีโอ)[^\n]{0,40}$")
 _NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต)")
 # แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
 _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
@@ -140,6 +142,8 @@ def find_events(findings: Findings) -> Iterator[Event]:
 
 def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     """Whether the words before show that no event is told at `at`."""
+    if _TAPED.search(text, max(start, at - 60), at):
+        return True
     if kind == "receive" and _TRAVELS.search(text, max(start, at - 240), at):
         return False
     if _NO_EVENT_BEFORE.search(text, max(start, at - 30), at) or _SOME_DAY.match(text, end):

@@ -82,11 +82,13 @@ _UNLISTED = re.compile(
     rf"""
     (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | \d{{4}}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?={_PUBLISHERS}|เว็บไซต์)
       | รับรางวัล[^\n]{{0,120}}[ ]จาก(?=[ ][A-Z]) )
-    [ ]? [“"]?
+    [ ]? (?:องค์กร(?:อิสระ)?|หน่วยงาน)?[ ]? [“"]?
     (?P<name> (?:นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์) [ ]? [“"]? {_LATIN_NAME} | {_LATIN_NAME} | {_PUBLISHERS}[ก-๎]{{3,40}} )
     """,
     re.VERBOSE,
 )
+# ซึ่งจัดขึ้นโดย |European Inventors League
+_ORGANISED_ABROAD = re.compile(rf"จัด(?:ขึ้น)?โดย[ ]?(?:องค์กร(?:อิสระ)?|หน่วยงาน)?[ ]?[“\"]?(?P<name>{_LATIN_NAME})")
 # “เครือดอกบัว” ประกาศมอบ · จากสำนักข่าว The Rice, at the end of a line
 _UNLISTED_HOST = Anchored(
     re.compile(
@@ -107,6 +109,10 @@ def find_organiser(scope: Scope, award: Label | None) -> Span | None:
     """
     findings = scope.findings
     bodies = [party for party in findings.parties if party.kind == "organisation" or _is_province(findings.text, party)]
+    start, end = scope.around
+    foreign = _ORGANISED_ABROAD.search(findings.text, start, end)
+    if foreign is not None and not any(party.start <= foreign.start("name") < party.end for party in bodies):
+        return Span(*foreign.span("name"), "ceremony.organiser_by_words")
     body = _near(scope, bodies) or _elsewhere(scope, bodies, award)
     if body is not None:
         return _name(findings, body)
@@ -178,7 +184,15 @@ def _hosts(text: str, party: Party, end: int) -> bool:
     if text.startswith(("1", "2", "3", ".1"), party.end) or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start):
         return False
     match = _HOSTS.match(text, party.end, min(end, party.end + 90))
-    return match is not None and not _NO_HOST.search(match.group())
+    return match is not None and not _NO_HOST.search(match.group()) and not _quoted(text, party, match.group())
+
+
+def _quoted(text: str, party: Party, behind: str) -> bool:
+    """Whether a body is named within the title of something: “25 ปี ศูนย์พึ่งได้” มอบ 18 รางวัล."""
+    opened = max(text.rfind("“", max(0, party.start - 60), party.start), text.rfind('"', max(0, party.start - 60), party.start))
+    inside = text[opened + 1 : party.start] if opened >= 0 else ""
+    closes = behind.find("”") if "”" in behind else behind.find('"')
+    return closes >= 0 and bool(inside.strip()) and not any(mark in inside for mark in '”"\n')
 
 
 def _about(text: str, party: Party, award: Label | None) -> bool:

@@ -316,6 +316,8 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
     """The person or royal person from whom prizes are received."""
     text = findings.text
     for person in people:
+        if findings.people[person.key].honorific is None and findings.people[person.key].position is None:
+            continue  # เหรียญทองจาก สมใจ ปลูกบัว: who won it
         if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _delegates(text, person.start, start):
             return _full(findings, person)
     for match in ROYAL.finditer(text, start, end):

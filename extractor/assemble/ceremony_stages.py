@@ -42,6 +42,11 @@ _SPORT = re.compile(
 )
 
 
+def is_sport(text: str, award: Label) -> bool:
+    """Whether a contest is a match or games, of which nothing is handed out that the article tells: กีฬาซีเกมส์."""
+    return _SPORT.search(text, award.start, award.until) is not None
+
+
 class Stage:
     """Where and when a contest was held; `scope` is its name's place in the text."""
 
@@ -66,7 +71,7 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
     for award in awards:
         start, end = findings.structure.line_at(award.start)
         held = _HELD.match(text, award.until, end)
-        if held is None or _SPORT.search(text, award.start, award.until):
+        if held is None or is_sport(text, award):
             continue
         if not _WON_AT.search(text, max(start, award.start - 170), award.until):
             continue

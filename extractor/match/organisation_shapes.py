@@ -81,7 +81,7 @@ def _read_bank(reading: Reading) -> Span | None:
 
 
 # The Banker · NBT
-_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'-]*(?:,?\ (?:and\ |of\ |the\ |&\ |\+\ )?[A-Z][A-Za-z0-9&.’'-]*)*")
+_LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'+-]*(?:,?\ (?:and\ |of\ |the\ |&\ |\+\ )?[A-Z][A-Za-z0-9&.’'-]*)*")
 _LATIN_QUOTED = re.compile(r"\ ?[“\"][A-Z][A-Za-z0-9&.’' -]{1,30}[”\"]")
 
 
