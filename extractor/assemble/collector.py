@@ -95,6 +95,12 @@ class Collector:
         thing = self._first_thing(position, 20)
         return isinstance(thing, Party | Span) or (group and isinstance(thing, Label) and thing.kind == "category")
 
+    def first_label(self, start: int, end: int) -> Label | None:
+        """The label that begins first between `start` and `end`, if nothing else does before."""
+        at = bisect_left(self._positions, start)
+        thing = self.events[at].thing if at < len(self.events) and self.events[at].at <= end else None
+        return thing if isinstance(thing, Label) else None
+
     def _first_thing(self, position: int, reach: int) -> Label | Party | Span | Hit | None:
         """What begins within `reach` characters of the next words at or behind `position`."""
         while self.text[position : position + 1] in {" ", "\n"}:

@@ -114,6 +114,6 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
     if begin < 0 or "\n" in text[begin : level.outer]:
         return None
     match = _OVER_RANKS.fullmatch(text, begin, level.outer)
-    if match is None or any(word in _NO_HEADING for word in words(match["group"])):
+    if match is None or any(word in _NO_HEADING for word in words(match["group"].replace("โดยวิธี", "วิธี"))):
         return None
     return Label("category", *match.span("group"), "category.over_ranks", *match.span("group"))

@@ -50,6 +50,8 @@ _OF_PRIZES = re.compile(r"[ ●•*-]*รางวัล(?:ที่)?(?:(?:โ�
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
+# characters of blanks and marks before the first words of a line
+_MARKS = 4
 # characters up to which a line may be an entry of a list of lines
 _ENTRY = 120
 # characters before a list within which a cue tells of all its items
@@ -210,6 +212,8 @@ class Reader:
         elif len(line) >= _RUNNING and not opens:
             gives = draft.gives and "award" in own and not told_here
             _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
+        if told_here and self.collector.begins_with_rank(newline):
+            self._keep_group(newline - len(line), section)
         heading = self._plain_heading(newline - len(line), newline, own) if section and not context.in_item else None
         if heading is not None:
             section["category"] = heading
@@ -224,6 +228,17 @@ class Reader:
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head
         return count
+
+    def _keep_group(self, start: int, section: dict[str, Label]) -> None:
+        """Keeps the group that a line begins with for the ranks of the lines below: ระดับนักเรียน รางวัลชนะเลิศ ….
+
+        A list item's line begins with its number.
+        """
+        index = self.found.structure.item_at(start)
+        body = self.found.structure.items[index].body if index is not None else start
+        label = self.collector.first_label(start, max(start, body) + _MARKS)
+        if label is not None and label.kind in {"branch", "category"}:
+            section[label.kind] = label
 
     def _plain_heading(self, start: int, end: int, own: set[str]) -> Label | None:
         """A group that a line of its own names over lines of ranks: กลุ่มจังหวัดภาคเหนือ, รุ่นอายุไม่เกิน 15 ปี."""

@@ -99,6 +99,7 @@ def find_labels(
 _ALIAS = re.compile(r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?")
 
 
+_SAID_AGAIN = re.compile(r"[ ]{0,2}(?:(?:ปี[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]{0,2}")
 _CLOSES = re.compile(r"[ ]?(?P<year>(?:19|20|25)\d\d)?[ ]?\)?")
 _YEAR_BEHIND = re.compile(r"[ ]?(?:ประจำ)?(?:ปี)?[^\n]{0,8}\d{2,4}")
 
@@ -132,6 +133,10 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         if around >= 0 and award.until <= glossed[around].until and "(" in text[glossed[around].start : award.outer]:
             continue  # รางวัลโรงงานยอดเยี่ยม (Best Factory Award), whole
         last = kept[-1] if kept else None
+        again = last is not None and last.rule == "award.named" and award.rule == "award.of_the_year"
+        if again and last is not None and _SAID_AGAIN.fullmatch(text, last.until, award.outer):
+            last.until = award.until
+            continue  # รางวัลธนาคารแห่งปี 2568 Bank of the Year
         if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
             closing = _CLOSES.match(text, award.until)
             until = closing.end() if closing else award.until
