@@ -428,7 +428,7 @@ class Collector:
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
-        if draft.early is not None and draft.work is None and WORK_SUBJECT.fullmatch(self.text[draft.early.end : cue.start]):
+        if draft.early is not None and draft.work is None and self._is_of_subject(draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
         nameless = (
             verb.startswith("conferred-winner")
@@ -464,6 +464,14 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion = CHAMPION.search(self.text, cue.start, cue.end) is not None
+
+    def _is_of_subject(self, work: Span, cue: Hit) -> bool:
+        """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
+        if WORK_SUBJECT.fullmatch(self.text[work.end : cue.start]):
+            return True
+        between = self.subjects.between(work.end, cue.start)
+        alone = len(between) == 1 and work.rule.endswith("quoted")
+        return alone and not (self.text[work.end : between[0].start] + self.text[between[0].end : cue.start]).strip(" ”\"’'")
 
     def _right_behind(self, cue: Hit) -> bool:
         """Whether a name stands right before ชนะเลิศการประกวด: นาย ก ชนะเลิศการประกวด…."""

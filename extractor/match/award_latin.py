@@ -37,7 +37,7 @@ _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +t
 
 
 # รางวัล ITA| Awards
-_AWARDS_TAIL = re.compile(r" (?:Awards?|AWARDS?|Prizes?|PRIZES?)(?![A-Za-z])")
+_AWARDS_TAIL = re.compile(r"(?: [A-Z][\w'’&-]{1,16}){0,4} (?:Awards?|AWARDS?|Prizes?|PRIZES?)(?![A-Za-z])")
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:

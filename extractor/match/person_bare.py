@@ -35,6 +35,8 @@ ONE_OF_LIST = re.compile(PAIR)
 NICKNAMED = Anchored(re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
 PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
+# นักร้องสาว |“สมใจ ปลูกบัว”
+PERFORMING = re.compile(rf"(?:{PERFORMERS})[ก-๎]{{0,24}}[ ]?$")
 PRIZED = Anchored(
     re.compile(
         rf"(?:{PERFORMERS})[ก-๎]{{0,30}}[ ]?"
@@ -113,7 +115,8 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     given, surnames = known_names()
     for found in QUOTED.finditer(text):
         first, last = found["name"].split()
-        if first in given and not NO_NAME.match(last) and len(last) < 17:
+        performs = PERFORMING.search(text, max(0, found.start() - 40), found.start()) is not None and not NO_SURNAME.match(last)
+        if (first in given or performs) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     for found in NICKNAMED.finditer(text):
         first, last = found["name"].split()

@@ -40,6 +40,8 @@ _NO_NAME = re.compile(
     r"โดย|ได้|คว้า|จาก|กับ|เพื่อ|เป็น|ให้|มอบ|รับ|ด้วย|แห่ง|ว่า|คือ|และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|เอา|ยินดี"
     r"|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า"
 )
+# ครูมาลี ทองนา: what somebody is called by before the name
+_CALLED = re.compile(r"ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา")
 _GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
 # who competes: อารีย์ นาคำ |รุ่น 49 กิโลกรัม
 _COMPETES = re.compile(
@@ -71,6 +73,10 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
         if word is None:
             continue
         last, begin = word.group(), start + len(chunk) - len(first)
+        led = begin
+        called = _CALLED.match(first)
+        if called is not None and first not in given and first[called.end() :] in given:
+            begin, first = begin + called.end(), first[called.end() :]
         sure = first in given
         if not (sure or last in surnames or _COMPETES.match(text, word.end())) or last in _common() or _NO_NAME.match(last):
             continue
@@ -79,7 +85,9 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
         if NO_SURNAME.match(last) or _is_named_otherwise(known, begin, blank):
             continue
         if (sure and last in surnames) or (
-            first not in _common() and _FOLLOWS.match(text, word.end()) and _LEADS_IN.search(text, max(0, begin - 40), begin)
+            (called is not None or first not in _common())
+            and _FOLLOWS.match(text, word.end())
+            and _LEADS_IN.search(text, max(0, led - 40), led)
         ):
             yield begin, word.end()
 
