@@ -316,7 +316,8 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
     """The person or royal person from whom prizes are received."""
     text = findings.text
     for person in people:
-        if findings.people[person.key].honorific is None and findings.people[person.key].position is None:
+        known = findings.people[person.key] if 0 <= person.key < len(findings.people) else None
+        if known is None or (known.honorific is None and known.position is None):
             continue  # เหรียญทองจาก สมใจ ปลูกบัว: who won it
         if _HONOURED_BY.search(text, max(start, person.start - 200), person.start) and not _delegates(text, person.start, start):
             return _full(findings, person)
@@ -429,5 +430,5 @@ def _heads(text: str, office: str, position: Span) -> bool:
 
 def _full(findings: Findings, party: Party) -> Span:
     """The person's full name, wherever it stands."""
-    name = findings.people[party.key].name
+    name = findings.people[party.key].name if 0 <= party.key < len(findings.people) else party.name
     return Span(name.start, name.end, "ceremony.presider")
