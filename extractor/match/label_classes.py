@@ -1,4 +1,4 @@
-"""Categories of offices by their rank: หน่วยงานระดับกรม, ส่วนราชการระดับจังหวัด, ระดับกระทรวง."""
+"""Categories that their wording alone tells: ranks of offices (หน่วยงานระดับกรม), the arts of artists (ภาพพิมพ์)."""
 
 from __future__ import annotations
 
@@ -51,3 +51,19 @@ def find_office_ranks(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
         if not (named or (said and (whose or _WINNER.match(text, end))) or listed):
             continue
         yield Label("category", start, end, "category.offices", said.start() if said else start, end)
+
+
+# ศิลปินแห่งชาติ สาขาทัศนศิลป์ ได้แก่ นายสมชาย ใจดี |(ภาพพิมพ์)
+_ART = re.compile(
+    r"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:จิตรกรรม|ประติมากรรม|ภาพพิมพ์|สื่อผสม|สื่อประสม|ภาพถ่าย|ถ่ายภาพ|สถาปัตย|ประณีตศิลป์|การออกแบบ|ออกแบบ|มัณฑน"
+    r"|ดนตรี|ขับร้อง|ละคร|นาฏศิลป์|โขน|ลิเก|หมอลำ|หนังตะลุง|โนรา|เพลง|ภาพยนตร์|นวนิยาย|กวี|งาน)[^()\n]{0,50}?)[ ]?\)"
+)
+
+
+def find_arts(text: str) -> Iterator[Label]:
+    """The art that stands in brackets behind an artist of the nation."""
+    if "ศิลปินแห่งชาติ" not in text:
+        return
+    for match in _ART.finditer(text):
+        start, end = match.span("name")
+        yield Label("category", start, end, "category.art", match.start() + (text[match.start()] == " "), match.end())
