@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.assemble.shaped_verbs import shaped_verbs
 from extractor.document import Stretches, overlaps
 from extractor.lexicon import Cue, Hit
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Anchored
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -23,13 +24,6 @@ INTENDED = re.compile(
 _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|ในการ|สิทธิ์?)[ ]?$")
 # การรับรางวัลครั้งนี้…
 _THE_RECEIVING = re.compile(r"(?<![ก-๎])การ(?:ได้|เข้า)?[ ]?$")
-# รับ 2 รางวัล · คว้าอีก 3 รางวัล
-_NUMBERED = re.compile(
-    r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
-)
-_WINS = Cue(
-    id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
-)
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
 _NO_AWARD = re.compile(
     r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"
@@ -38,13 +32,10 @@ _NO_AWARD = re.compile(
     r"|[^\n]{0,24}?(?:เป็นเจ้าภาพ|เป็นตัวแทน|เป็นสถานที่|เข้าร่วม(?!พิธี)|เป็นประธาน|เป็นคณะกรรมการ|เป็นกรรมการ|เป็นผู้แทน)"
 )
 # รับมอบโล่ · เข้ารับมอบเกียรติบัตร, but not รับมอบรถพยาบาล, ผู้รับมอบ
-_PRIZE_WORD = Words("รางวัล")
 _PRIZE = re.compile(r"[^\n]{0,24}?(?:รางวัล|โล่|เหรียญ|เกียรติ|ถ้วย|ประกาศ|วุฒิบัตร|ตรา|เข็ม|[Aa]ward|AWARD)")
 _OBJECT = re.compile(r"[^\n]{0,50}?(?:รางวัล|โล่|เหรียญ|ระดับ|เกียรติบัตร|[Aa]wards?|AWARD|ชนะเลิศ|เลือก|Prize|ประกาศ)")
 
 
-# ทีมนาดี |ได้|รองชนะเลิศ
-_GETS = re.compile(r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)ได้$")
 # ทีมนาดี (ได้รับโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท): what comes with the prize
 _COMES_WITH = re.compile(r"\((?:จะ)?(?:ได้รับ|รับ|เงินรางวัล|รางวัลละ|พร้อม|โล่|ถ้วย)[^()\n]{2,160}\)")
 
@@ -71,18 +62,7 @@ def stream(findings: Findings) -> list[Event]:
     text = findings.text
     verbs = [hit for hit in findings.cues if _is_verb(hit, findings)]
     taken = {hit.start for hit in verbs}
-    for place in _PRIZE_WORD.find(text):
-        numbered = _NUMBERED.search(text[max(0, place - 26) : place])
-        if numbered is not None and (start := place - len(numbered.group())) not in taken:
-            verbs.append(Hit(start, place, _WINS))
-    for label in findings.labels:
-        start = label.outer - len("ได้")
-        if (
-            label.rule in {"level.runner", "level.first"}
-            and _GETS.search(text, max(0, start - 4), label.outer)
-            and start not in taken
-        ):
-            verbs.append(Hit(start, label.outer, _WINS))
+    verbs.extend(shaped_verbs(findings, taken))
     bodies = Stretches((m.start + 1, m.end) for organisation in findings.organisations for m in organisation.mentions)
     events = [
         *(Event(label.outer, 0, label) for label in findings.labels if not _names_a_body(label, bodies, text)),

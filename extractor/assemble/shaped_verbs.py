@@ -1,0 +1,74 @@
+"""Verbs of receiving that no row of the gazetteer holds, known by what stands around them.
+
+รับ 2 รางวัล · ทีม ก ได้รองชนะเลิศ · ทีม ก ชนะเลิศประเภท… · ยกย่องนาย ข เป็นศิลปินแห่งชาติ · ติดอันดับ 3 ในรางวัล ค
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.lexicon import Cue, Hit
+from extractor.match.anchors import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+WINS = Cue(
+    id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
+)
+_PRIZE_WORD = Words("รางวัล")
+# รับ 2 รางวัล · คว้าอีก 3 รางวัล
+_NUMBERED = re.compile(
+    r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
+)
+# ทีมนาดี |ได้|รองชนะเลิศ
+_GETS = re.compile(r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)ได้$")
+# กระทรวง ก |ประกาศยกย่อง| นาย ข เป็น
+_HONOURS = re.compile(
+    r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|คัดเลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา)"
+    r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?[“\"‘']?$"
+)
+# นาย ข ผู้กำกับภาพยนตร์ |เป็น|ศิลปินแห่งชาติ
+_AS = re.compile(r"(?P<who>[”\"’']?[ ]?[^\n:]{0,60}?)(?P<as>(?:ให้)?เป็น)[ ]?[“\"]?")
+_VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่าว|โดย|ซึ่ง|และ|เพื่อ")
+
+
+def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
+    """Verbs of receiving by shape alone, none where one of `taken` begins."""
+    verbs: dict[int, Hit] = {}
+    for found in (_numbered(findings), _got(findings), _named(findings)):
+        for hit in found:
+            if hit.start not in taken:
+                verbs.setdefault(hit.start, hit)
+    return list(verbs.values())
+
+
+def _numbered(findings: Findings) -> Iterator[Hit]:
+    text = findings.text
+    for place in _PRIZE_WORD.find(text):
+        numbered = _NUMBERED.search(text[max(0, place - 26) : place])
+        if numbered is not None:
+            yield Hit(place - len(numbered.group()), place, WINS)
+
+
+def _got(findings: Findings) -> Iterator[Hit]:
+    for label in findings.labels:
+        start = label.outer - len("ได้")
+        if label.rule in {"level.runner", "level.first"} and _GETS.search(findings.text, max(0, start - 4), label.outer):
+            yield Hit(start, label.outer, WINS)
+
+
+def _named(findings: Findings) -> Iterator[Hit]:
+    """Where somebody is named something, told of the one who names: ประกาศยกย่องนาย ก |เป็น|ศิลปินแห่งชาติ."""
+    text = findings.text
+    outers = {label.outer for label in findings.labels if label.kind == "award"}
+    outers |= {label.start for label in findings.labels if label.kind == "award"}
+    for party in findings.parties:
+        if _HONOURS.search(text, max(0, party.start - 30), party.start) is None:
+            continue
+        named = _AS.match(text, party.end)
+        if named is not None and named.end() in outers and _VERB_WITHIN.search(named["who"]) is None:
+            yield Hit(named.start("as"), named.end(), WINS)
