@@ -66,12 +66,16 @@ _TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชน�
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
+# เอาชนะ|ทีมนาดี 3-1 เซต คว้าแชมป์
+_BEATEN = re.compile(r"(?:ชนะ|ปราบ|พบกับ|ล้ม|โค่น|เหนือ)(?:ทีม)?[ ]?$")
 # สร้างชื่อเสียงให้แก่|ประเทศไทย คว้ารางวัล…: for whom it was won
 _FOR_WHOM = re.compile(
     r"(?:ชื่อเสียง|ความภาคภูมิใจ|ความภูมิใจ|ความสุข|เกียรติ(?:ยศ|ประวัติ|ภูมิ)?|ประวัติศาสตร์|เหรียญ[ก-๎ ]{0,12})(?:มา)?(?:ให้|แก่|สู่)(?:แก่|กับ)?[ ]?$"
 )
 # (กรม ก) |ได้รับรางวัล
 _IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
+# นักเรียนโรงเรียนนาดี| 3 คน |คว้ารางวัล
+_SO_MANY = re.compile(r"[ ]?(?:จำนวน[ ]?|ทั้ง[ ]?)?\d{1,3}[ ]?(?:คน|ราย|ท่าน|ทีม|รูป)[ ]*(?:ที่|ซึ่ง|สามารถ|ได้|[ ])*")
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
 # ได้รับ 40 รางวัล, in a paragraph of so many characters before it
@@ -121,6 +125,7 @@ class Subjects:
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
                 or _IN_BRACKETS.match(gap)
+                or _BEATEN.search(self.text, max(0, party.start - 12), party.start)
                 or _FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
@@ -142,6 +147,8 @@ class Subjects:
         else:
             party = None
         gap = self.text[begin:at]
+        if party is not None and party.kind == "organisation" and _SO_MANY.fullmatch(gap):
+            return False
         if party is not None and (_NO_WINNER.search(gap) or self._only_locates(party)):
             return True
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name

@@ -194,9 +194,14 @@ def _contains(full: str, name: str) -> bool:
     return len(full) > len(name) and (full.endswith(name) or f" {name} " in full)
 
 
+def _says(name: str) -> bool:
+    """Whether a word within a name begins as one that no name holds; สายการบิน does not hold ยก."""
+    return any(_SAYS.match(token) is not None for token in words(name))
+
+
 def _is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
-    if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _SAYS.search(name):
+    if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _says(name):
         return False
     if not (name[0].isalpha() or name[0] in "เแโใไ") or any(mark in name for mark in '“”"()'):
         return False
