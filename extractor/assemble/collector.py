@@ -17,6 +17,7 @@ from extractor.assemble.collector_words import (
     CHAMPION,
     COLLECTS,
     ELSEWHERE,
+    LISTS,
     NEAR,
     OR,
     PRAISED,
@@ -474,11 +475,17 @@ class Collector:
         return alone and not (self.text[work.end : between[0].start] + self.text[between[0].end : cue.start]).strip(" ”\"’'")
 
     def _right_behind(self, cue: Hit) -> bool:
-        """Whether a name stands right before ชนะเลิศการประกวด: นาย ก ชนะเลิศการประกวด…."""
-        if not self.text.startswith("ชนะ", cue.start):
+        """Whether a name stands right before who has won: นาย ก ชนะเลิศการประกวด …, but not นาย ก ผู้ชนะเลิศการประกวด ข ได้แก่ …."""
+        if not self.text.startswith(("ชนะ", "ผู้ชนะ", "ผู้ได้รับรางวัล", "ที่ได้รับรางวัล"), cue.start):
             return False
-        before = [party for party in self.subjects.between(max(0, cue.start - 110), cue.start) if party.role != "superior"]
-        return bool(before) and before[-1].role in {"plain", "doer"} and not self.text[before[-1].end : cue.start].strip(" ”\"’'")
+        if not self.text.startswith("ชนะ", cue.start) and LISTS.match(self.text, cue.end):
+            return False
+        before = [party for party in self.subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
+        if not before or self.text[before[-1].end : cue.start].strip(" ”\"’'"):
+            return False
+        if self.text.startswith("ที่", cue.start) and before[-1].kind != "person":
+            return False
+        return before[-1].role in {"plain", "doer"} or self.subjects.there_is(before[-1])
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""

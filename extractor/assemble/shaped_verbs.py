@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from extractor.assemble.findings import Findings
 
-WINS = Cue(
-    id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล"
-)
+WINS = Cue(id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล")
 _PRIZE_WORD = Words("รางวัล")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(

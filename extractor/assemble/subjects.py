@@ -68,6 +68,9 @@ _CONGRATULATES = 300
 _TITLES = 30
 # เอาชนะ|ทีมนาดี 3-1 เซต คว้าแชมป์
 _BEATEN = re.compile(r"(?:ชนะ|ปราบ|พบกับ|ล้ม|โค่น|เหนือ)(?:ทีม)?[ ]?$")
+# ยังมีนาย ก| ที่|ได้รับรางวัล
+_THERE_IS = re.compile(r"(?<!โดย)(?<!ซึ่ง)มี[ ]?$")
+_THAT = re.compile(r"[ ]?(?:(?:ที่|ซึ่ง|ผู้)[ ]?(?:เคย|สามารถ|ได้)?[ ]?)?")
 # สร้างชื่อเสียงให้แก่|ประเทศไทย คว้ารางวัล…: for whom it was won
 _FOR_WHOM = re.compile(
     r"(?:ชื่อเสียง|ความภาคภูมิใจ|ความภูมิใจ|ความสุข|เกียรติ(?:ยศ|ประวัติ|ภูมิ)?|ประวัติศาสตร์|เหรียญ[ก-๎ ]{0,12})(?:มา)?(?:ให้|แก่|สู่)(?:แก่|กับ)?[ ]?$"
@@ -178,7 +181,13 @@ class Subjects:
     def _gives(self, party: Party, gap: str) -> bool:
         if party.kind == "person" and _WITH.search(self.text, max(0, party.start - 10), party.start) and not _ACTS.search(gap):
             return False
+        if self.there_is(party) and _THAT.fullmatch(gap):
+            return False
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(_GIVERS.match(self.text, party.start))
+
+    def there_is(self, party: Party) -> bool:
+        """Whether one more is told of: นอกจากนี้ ยังมีนาย ก ที่ได้รับรางวัล ข."""
+        return party.kind == "person" and _THERE_IS.search(self.text, max(0, party.start - 8), party.start) is not None
 
     def is_unnamed(self, subject: Party | None, at: int) -> bool:
         """Whether some body of a ministry has won that is not named, nor stands right before: กรม ก หน่วยงานในสังกัดกระทรวง ข."""
