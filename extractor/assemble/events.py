@@ -109,7 +109,12 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     if isinstance(hit.row, Cue) and hit.row.reach == "clause":
         return False  # ในอดีต tells when, not what
     before = findings.text[max(0, hit.start - 18) : hit.start]
-    if _in_a_name(hit.start, findings) or before.endswith(("ค้น", "ตรวจ", "ชิง")) or INTENDED.search(before) or _PURPOSE.search(before):
+    if (
+        _in_a_name(hit.start, findings)
+        or before.endswith(("ค้น", "ตรวจ", "ชิง"))
+        or INTENDED.search(before)
+        or _PURPOSE.search(before)
+    ):
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
         return False
