@@ -159,9 +159,14 @@ def _with_honorific(text: str, start: int) -> int:
     return before.start() if before else start
 
 
+# จำนวน 3 จังหวัด ได้แก่ |นนทบุรี
+_PROVINCES = re.compile(r"\d[ ]?จังหวัด(?:[ ]?(?:ที่|ซึ่ง)[^\n\d]{2,60}?)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|:)(?=[ ]?[ก-ฮเ-ไ])")
+
+
 def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:
-    """Provinces named without a head in a row that begins with one: จังหวัดน่าน แพร่ และลำปาง."""
+    """Provinces named without a head in a row that begins with one or is told to be of such: จังหวัดน่าน แพร่ และลำปาง."""
     ends = {party.end for party in parties if party.kind != "person"}
+    ends.update(match.end() for match in _PROVINCES.finditer(text))
     more = []
     for key, (start, end, _) in enumerate(provinces):
         for gap in range(6):
