@@ -77,7 +77,11 @@ _WITH_WORK = re.compile(
     r"|ชื่อผลงาน|เจ้าของ(?:ผลงาน|เกม|เพลง|คลิป)(?!ที่))"
 )
 # รางวัลชมเชย (2 รางวัล) ด.ช. ก
-_BEHIND_LABEL = re.compile(r"(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ราย|แห่ง))?[ ]*(?:[:：-])?")
+_BEHIND_LABEL = re.compile(
+    r"(?:[ ]*\([^()\n]{1,40}\))?"
+    r"(?P<count>[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ท่าน|ราย|แห่ง|องค์กร|หน่วยงาน|บริษัท|โรงเรียน|ชุมชน|กลุ่ม|จังหวัด|อำเภอ|สถานประกอบการ))?"
+    r"[ ]*(?:[:：-])?"
+)
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
 # และนาย ก ปลัดกระทรวง ข |มอบถ้วยรางวัล
@@ -170,6 +174,8 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             winner = party
 
 
+# อบต.นาทอน |สตูล
+_LOCAL = re.compile(r"อบต|อบจ|เทศบาล|ท[ตมน]\.|องค์การบริหาร|โรงพยาบาล|รพ")
 # นาย ก ผู้ใหญ่บ้านหมู่| 3 |ตำบลนาดี
 _VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
 
@@ -184,7 +190,7 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         and previous.kind != "place"
         and not located
         and beside
-        and (party.key >= 0 or previous.kind == "team")
+        and (party.key >= 0 or previous.kind == "team" or (previous.kind == "organisation" and _LOCAL.match(text, previous.start)))
     ):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
@@ -281,8 +287,8 @@ class _Listing:
         self._ends = {label.until for label in findings.labels}
         self._label_ends: dict[int, Label] = {}
         for label in findings.labels:
-            if label.kind in {"level", "category", "branch"}:
-                behind = _BEHIND_LABEL.match(text, label.until)
+            behind = _BEHIND_LABEL.match(text, label.until)
+            if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
                 self._label_ends[behind.end() if behind else label.until] = label
         self._work_ends = sorted(work.end for work in findings.works)
 
@@ -354,7 +360,7 @@ def carry_on(findings: Findings) -> None:
                 continue
             beside = previous.kind == "team" and party.kind == "person"
             between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
-            if _continues(findings.text, previous, party) or (beside and between):
+            if _continues(findings.text, previous, party) or (beside and between) or _goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
 
