@@ -47,6 +47,11 @@ _AROUND_LABELS = re.compile(
 )
 # a paragraph that tells of a part of the prizes which the one before has counted: รางวัลด้านนวัตกรรม 26 รางวัล …, รางวัลโดดเด่น คือ …
 _OF_PRIZES = re.compile(r"[ ●•*-]*รางวัล(?:ที่)?(?:(?:โดดเด่น|สำคัญ)|[^\n\d]{3,80}?(?:จำนวน|รวม)?[ ]?(?:[2-9]|[1-9]\d)[ ]?รางวัล)")
+# รางวัลที่ 2 ได้แก่ ทีม ก โครงการ “ข” ที่ใช้เทคโนโลยี…
+_RANK_FIRST = re.compile(
+    r"[ ●•*-]*(?:และ)?(?:รางวัล)?[ ]?"
+    r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ)"
+)
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -206,9 +211,12 @@ class Reader:
         opens = _opens_list(line)
         if len(line) >= _RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
-            self._lines_list = opens and told and not context.in_item and OTHERS.search(line) is None
+            goes_on = self._lines_list and not opens and _RANK_FIRST.match(line) is not None
+            self._lines_list = goes_on or (opens and told and not context.in_item and OTHERS.search(line) is None)
         if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
             _replace(section, draft.labels)
+        elif self._lines_list and len(line) >= _RUNNING and not opens and _RANK_FIRST.match(line):
+            pass  # one of the winners that a line above has announced, with much to say of it
         elif len(line) >= _RUNNING and not opens:
             gives = draft.gives and "award" in own and not told_here
             _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
@@ -223,7 +231,7 @@ class Reader:
             if not draft.gives:
                 context.above = self._last_body(newline - len(line), newline) or context.above
         elif len(line) >= _RUNNING and not context.in_item:
-            if _OF_PRIZES.match(line) is None:
+            if _OF_PRIZES.match(line) is None and not (self._lines_list and _RANK_FIRST.match(line)):
                 context.subject, context.verb, context.above = None, False, None
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head

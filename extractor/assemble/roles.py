@@ -79,7 +79,8 @@ _WITH_WORK = re.compile(
 # รางวัลชมเชย (2 รางวัล) ด.ช. ก
 _BEHIND_LABEL = re.compile(
     r"(?:[ ]*\([^()\n]{1,40}\))?"
-    r"(?P<count>[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:รางวัล|ทีม|คน|ท่าน|ราย|แห่ง|องค์กร|หน่วยงาน|บริษัท|โรงเรียน|ชุมชน|กลุ่ม|จังหวัด|อำเภอ|สถานประกอบการ))?"
+    r"(?P<count>[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?"
+    r"(?:รางวัล|ทีม|คน|ท่าน|ราย|แห่ง|องค์กร|หน่วยงาน|บริษัท|โรงเรียน|ชุมชน|กลุ่ม|จังหวัด|อำเภอ|สถานประกอบการ))?"
     r"[ ]*(?:[:：-])?"
 )
 # bodies that judge and give, and do not win
@@ -190,7 +191,9 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         and previous.kind != "place"
         and not located
         and beside
-        and (party.key >= 0 or previous.kind == "team" or (previous.kind == "organisation" and _LOCAL.match(text, previous.start)))
+        and (
+            party.key >= 0 or previous.kind == "team" or (previous.kind == "organisation" and _LOCAL.match(text, previous.start))
+        )
     ):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
@@ -360,7 +363,9 @@ def carry_on(findings: Findings) -> None:
                 continue
             beside = previous.kind == "team" and party.kind == "person"
             between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
-            if _continues(findings.text, previous, party) or (beside and between) or _goes_on(findings.text, previous, party):
+            if _continues(findings.text, previous, party) or (beside and between):
+                party.role = "listed"
+            elif _goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
 

@@ -318,6 +318,10 @@ def _thing_of(findings: Findings, starts: list[int], place: int, limit: int) -> 
     return title, maker.end
 
 
+# what a prize rather comes from than a work: จากสมาคม ก
+_GIVES = re.compile(r"กระทรวง|สมาคม|มูลนิธิ|นิตยสาร|กองทุน|สำนักข่าว|[A-Za-z]")
+
+
 def _made_work(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
     """What stands before its maker: น้ำใสใจจริง ของกรมการข้าว, or before a firm: เครื่องสีข้าว บริษัท นาดี จำกัด."""
     text = findings.text
@@ -326,8 +330,10 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
         owned = _OWNED.search(text, place, starts[at])
         if owned is not None and owned.end() == starts[at]:
             title = _title(text, place, owned.start(), "work.owned")
-            if title is not None and _MAKER.match(text, starts[at]) and THING.match(text, title.start):
-                findings.parties[at].role = "doer"
+            party = findings.parties[at]
+            group = _MAKER.match(text, starts[at]) and title is not None and THING.match(text, title.start)
+            if title is not None and (group or (party.kind == "organisation" and not _GIVES.match(text, party.start))):
+                party.role = "doer"
             return title
         if text[starts[at] - 1] == " " and _FIRM.match(text, starts[at]):
             title = _title(text, place, starts[at] - 1, "work.made")

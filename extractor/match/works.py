@@ -25,6 +25,7 @@ from extractor.match.work_words import (
     END_IN_ROW,
     FILM_WORD,
     GOES_OFF,
+    GOES_ON_BEHIND,
     HEADS_NEXT,
     IS_FIRM,
     KIND_IN_MARKS,
@@ -35,6 +36,7 @@ from extractor.match.work_words import (
     LEAD_IN_QUOTES,
     LISTS_KINDS,
     LISTS_PROGRAMMES,
+    MARKED,
     MORE,
     NEXT_IN_ROW,
     NEXT_LEAD,
@@ -49,6 +51,7 @@ from extractor.match.work_words import (
     PROJECT_NAME,
     ROW,
     SUBJECT_STANDS,
+    TEAM_BEFORE,
     THAI_BEGINS,
     TOLD_OF,
     TRAILING,
@@ -210,12 +213,31 @@ class _Finder:
             if not PROJECT_NAME.match(text, place + 7):
                 continue
             led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
-            work = self._unquoted(place, "work.project")
+            work = self._project(place)
             goes_on = ROW.fullmatch(text, last, place) is not None
-            if work is None or (led is None and not goes_on and not self._is_made_or_wins(place, work.end)):
+            if work is None:
+                continue
+            if led is None and not (goes_on or self._is_made_or_wins(place, work.end) or self._behind_team(place)):
                 continue
             last = work.end
             yield place - (len(led.group()) if led else 0), work
+
+    def _project(self, place: int) -> Span | None:
+        marked = MARKED.match(self.text, place)
+        quote = self.structure.quote_at(marked.end() - 1) if marked is not None else None
+        if (
+            marked is not None
+            and quote is not None
+            and quote[0] == marked.end() - 1
+            and quote[1] - place <= 200
+            and GOES_ON_BEHIND.match(self.text, quote[1])
+        ):
+            return Span(place, quote[1], "work.project")
+        return self._unquoted(place, "work.project")
+
+    def _behind_team(self, place: int) -> bool:
+        """Whether a project in marks stands right behind a team's name: ทีมนาดี โครงการ “น้ำใส”."""
+        return MARKED.match(self.text, place) is not None and TEAM_BEFORE.search(self.text, max(0, place - 44), place) is not None
 
     def _is_made_or_wins(self, start: int, end: int) -> bool:
         """Whether a project that nothing leads in goes on from another's maker, or is the subject of a verb of winning."""
