@@ -363,9 +363,7 @@ def carry_on(findings: Findings) -> None:
                 continue
             beside = previous.kind == "team" and party.kind == "person"
             between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
-            if _continues(findings.text, previous, party) or (beside and between):
-                party.role = "listed"
-            elif _goes_on(findings.text, previous, party):
+            if _continues(findings.text, previous, party) or (beside and between) or _goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
 
