@@ -82,11 +82,10 @@ def bracketed(text: str, spans: list[Span]) -> list[Span]:
             found.append(Span(other.start("other"), other.end("other"), "organisation.bracket"))
         bracket = _BRACKET.match(text, span.end)
         if bracket:
-            found += [
-                Span(bracket.start(group), bracket.end(group), "organisation.bracket")
-                for group in ("first", "second")
-                if _names_body(text, span, bracket.group(group))
-            ]
+            groups = [group for group in ("first", "second") if _names_body(text, span, bracket.group(group))]
+            if groups == ["second"] and bracket.group("second").islower():
+                continue  # (30 billion Baht/year)
+            found += [Span(bracket.start(group), bracket.end(group), "organisation.bracket") for group in groups]
     return found
 
 

@@ -17,9 +17,11 @@ from extractor.match.organisation_words import (
     NATIONAL,
     NOT_AFTER_AND,
     NOT_FIRST,
+    NOT_FIRST_OF_OFFICE,
     NOUN_MAKERS,
     OF_ALL,
     OF_OWNER,
+    OFFICES,
     OWNED,
     PLAIN_HEADS,
     PURPOSE,
@@ -125,6 +127,8 @@ class _Walk(NamedTuple):
             return None
         if NOT_FIRST.match(self.text, here) and PLAIN_HEADS.match(self.text, self.head):
             return End(self.start)
+        if NOT_FIRST_OF_OFFICE.match(self.text, here) and OFFICES.match(self.text, self.head):
+            return End(self.start)
         joined = word.startswith("และ") and not self.text.startswith("สถาน", self.head)
         if joined or word in GENERIC or (self.rules.loose and word in GENERIC_COMMITTEES):
             return End(self.start)
@@ -143,6 +147,8 @@ class _Walk(NamedTuple):
         """Whether the name ended before this word."""
         if word == "ที่" and _ORDINAL.match(self.text, here):
             return False
+        if self._within_ability(word, here):
+            return False
         if word == "หรือ" and self.text.startswith("ร่างกาย", here + len(word)):
             return False  # สมาคมคนพิการทางการเคลื่อนไหวหรือร่างกาย
         return (
@@ -151,6 +157,12 @@ class _Walk(NamedTuple):
             or self._relates(word, here)
             or (here > self.start and self._acts(word, previous, here))
         )
+
+    def _within_ability(self, word: str, here: int) -> bool:
+        """Whether ใน and ที่ stand within words that belong to names: ความสามารถในการแข่งขัน, พลังที่ยั่งยืน."""
+        if word.startswith("ใน"):
+            return self.text.startswith("ในการแข่งขัน", here) and self.text.endswith("ความสามารถ", 0, here)
+        return word.startswith("ที่") and self.text.startswith("ที่ยั่งยืน", here)
 
     def _relates(self, word: str, here: int) -> bool:
         after = here + len(word)

@@ -268,6 +268,10 @@ _SECOND_NAME = re.compile(
 _FAMILY_ALONE = re.compile("ราชภัฏ|เทคโนโลยีราชมงคล")
 # โรงพยาบาลสุขสำราญ| อินเตอร์เนชั่นแนล
 _INTERNATIONAL = re.compile(r"\ อินเตอร์(?:เน[ชซ]ั่?นแนล)?(?![ก-๎])")
+# รพ.|ชุมชน, รพ.|ส่วนกลาง
+_KIND_OF_HOSPITAL = re.compile(
+    "ชุมชน|ส่วนกลาง|ทั่วไป|ศูนย์|จังหวัด|รัฐ|ของรัฐ|เอกชน|สนาม|แม่ข่าย|ลูกข่าย|ต้นทาง|ปลายทาง|น่าชม|คุณธรรม|ตำบล|อำเภอ|สังกัด[ก-๎]*"
+)
 _SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
 
 
@@ -280,7 +284,7 @@ def _read_school(reading: Reading) -> Span | None:
     end = read_name(text, reading.start, start, reading.inner).at
     cut = _AREA.search(text, start + 2, end)
     end = cut.start() if cut else end
-    if end - start < 3:
+    if end - start < 3 or _KIND_OF_HOSPITAL.fullmatch(text, start, end):
         return None
     hyphen = None if cut else _HYPHEN.match(text, end)
     end = hyphen.end() if hyphen else end
@@ -309,10 +313,14 @@ _NO_PROPER_NAME = re.compile(
     r"""
     (?:ตัดสิน|พิจารณา|คัดเลือก|จัด(?:งาน|การแข่งขัน|การประกวด|ประกวด)|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ
     | การ(?:ตัดสิน|ประกวด|พิจารณา|คัดเลือก|ดำเนิน(?:งาน|การ|โครงการ)?|ประเมิน) | ขับเคลื่อน | ประสานงาน | กำกับ | กองทุน)+
-    (?:การ|ผล|งาน|ผลงาน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร|พิจารณา|คัดเลือก)*ฯ?
+    (?:การ|ผล|งาน|ผลงาน|กัน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร|พิจารณา|คัดเลือก)*ฯ?
     """,
     re.VERBOSE,
 )
+
+
+# คณะทำงาน|ร่วมกัน, คณะกรรมการ|ร่วมทำการคัดเลือก: what they do, or between whom
+_JOINT = re.compile("ร่วม(?:กัน|ทำ|พิจารณา|ตัดสิน|คัดเลือก|ระหว่างสอง|ภาครัฐ(?![ก-๎]*(?:เพื่อ|กลาง)))")
 
 
 def _read_committee(reading: Reading) -> Span | None:
@@ -324,7 +332,7 @@ def _read_committee(reading: Reading) -> Span | None:
     if text.startswith("ฯ", end):
         return None if _NO_PROPER_NAME.fullmatch(text, reading.end, end) else span(reading, end, "committee", 5)
     end = _committee_tail(reading, end)
-    if _NO_PROPER_NAME.fullmatch(text, reading.end, end):
+    if _NO_PROPER_NAME.fullmatch(text, reading.end, end) or _JOINT.match(text, reading.end):
         return None
     return span(reading, end, "committee", 7)
 
