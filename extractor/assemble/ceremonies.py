@@ -18,13 +18,13 @@ from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
     Scope,
     find_date,
-    find_presider,
     is_statement,
     lead_behind,
     opening_of,
     own_date,
     venue_in,
 )
+from extractor.assemble.ceremony_presider import find_presider
 from extractor.assemble.ceremony_stages import find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span

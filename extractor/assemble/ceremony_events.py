@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from extractor.assemble.ceremony_parts import ROYAL
+from extractor.assemble.ceremony_presider import ROYAL
 from extractor.match.anchors import Words
 from extractor.match.label import Label
 

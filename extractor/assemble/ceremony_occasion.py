@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_parts import TELLS, Scope, find_opener, find_presider, is_day, is_deadline, venue_in
+from extractor.assemble.ceremony_parts import TELLS, Scope, is_day, is_deadline, venue_in
+from extractor.assemble.ceremony_presider import find_opener, find_presider
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings

@@ -24,6 +24,14 @@ _LIMITED = re.compile(
     """,
     re.VERBOSE,
 )
+# the foreign form: บริษัท| China Merchants Godown, Wharf & Transportation
+_FOREIGN_LIMITED = re.compile(
+    r"""
+    \ ?[A-Z][A-Za-z0-9&.,’'\- ]{1,80}?
+    (?: Co(?:\.|,|\b)[ ,.]{0,4}L(?:td|TD)\b\.? | CO[ ,.]{1,4}LTD\b\.? | (?:Inc|INC|Plc|PLC|Corp|LLC|GmbH|Limited)\b\.? )
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(r"\ ?(?:[ก-๎]{2,}\.?|[A-Z0-9][A-Za-z0-9&.\-]*)")
 # What firms add to their names: เอ็ม เค|กรุ๊ป
 _CORPORATE = re.compile(
@@ -34,6 +42,8 @@ _CORPORATE = re.compile(
     )(?![ก-๎])""",
     re.VERBOSE,
 )
+# the words behind an abbreviated head, up to its country: บจก.บอส| ออร์โตโมทีฟ …
+_IN_THAILAND = re.compile(r"(?:\ [ก-๎A-Z][^\s(),;:“”]{1,24}){0,3}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)")
 # บริษัทข้าวหอม|กรุ๊ป: the same, written without a space
 _CORPORATE_INSIDE = re.compile("(?:กรุ๊ป|คอร์ปอเรชั่น|โฮลดิ้งส?|อินดัสทรี|เทรดดิ้ง|มอเตอร์|มอเตอร์ประเทศไทย)$")
 # 32 บริษัท …, บริษัท| ภาคเอกชน
@@ -51,6 +61,9 @@ def read_company(reading: Reading) -> Span | None:
     text = reading.text
     if not free(reading) or text.startswith("ฯ", reading.end):
         return None
+    foreign = _FOREIGN_LIMITED.match(text, reading.end)
+    if foreign:
+        return span(reading, foreign.end(), "company")
     limited = None if text.startswith(_PARTNERSHIP, reading.start) else _LIMITED.match(text, reading.end)
     if limited:
         return span(reading, limited.end(), "company")
@@ -79,7 +92,8 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
         return None
     while more := _CORPORATE.match(text, end):
         end = more.end()
-    return end
+    country = _IN_THAILAND.match(text, end) if text[start - 1] == "." or text[start - 2] == "." else None
+    return country.end() if country else end
 
 
 # ฟู้ด แฟคเตอร์|จำกัด (มหาชน)

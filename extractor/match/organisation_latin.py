@@ -25,13 +25,19 @@ _LATIN_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+# Chairman of the |Rice Development Authority
+_POST = re.compile(
+    r"(?:(?:Deputy |Vice )?(?:Chair(?:man|person)?|President|Director|Order|Members?|Secretary"
+    r"|Governor|Ambassador|Representatives?)"
+    r"(?:[- ]General)? (?:of|for|to) (?:the )?)"
+)
 # G H Bank Call Center · Best Bank
 _NO_BODY = re.compile(
     r"""\b(?:
       Awards? | Call | Contact | Data | Tower | Edition | Project | Programme | Program | Smart | Best
     | President | Head | Director | Most | Waste
     | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
-    | Fanpage | Fan
+    | Fanpage | Fan | Quarantine | Access | Situation | Digital\ Society | Civil\ Society | Ageing | Clean
     | Aging | Rankings? | Ratings? | Prizes? | Challenge | Championships? | Games
     | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
@@ -51,8 +57,10 @@ def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
             continue
         for match in _LATIN_NAME.finditer(text, max(0, hit.start - 80), min(len(text), hit.end + 80)):
             if match.start() <= hit.start < match.end():
-                if match.end() - match.start() > hit.end - hit.start + 2 and _names_body(text, match):
-                    found.append(Span(match.start(), match.end(), "organisation.foreign"))
+                post = _POST.match(text, match.start(), hit.start)
+                start = post.end() if post else match.start()
+                if match.end() - start > hit.end - hit.start + 2 and _names_body(text, match):
+                    found.append(Span(start, match.end(), "organisation.foreign"))
                 break
     return found
 

@@ -91,7 +91,7 @@ def read_name(text: str, head: int, start: int, inner: Mapping[int, int], rules:
             continue
         known = walk.known(here, previous)
         if known is not None:
-            if not text.startswith(("และ", "จังหวัด"), known):
+            if not text.startswith(("และ", "จังหวัด", "ด้าน", "ว่าด้วย") if rules.loose else ("และ", "จังหวัด"), known):
                 return End(known, sure=True)
             passed = known
         else:
@@ -162,6 +162,8 @@ class _Walk(NamedTuple):
         """Whether ใน and ที่ stand within words that belong to names: ความสามารถในการแข่งขัน, พลังที่ยั่งยืน."""
         if word.startswith("ใน"):
             return self.text.startswith("ในการแข่งขัน", here) and self.text.endswith("ความสามารถ", 0, here)
+        if word.startswith("ทั่ว"):
+            return self.text.startswith(("ทั่วไทย ", "ทั่วไทย\n"), here)
         return word.startswith("ที่") and self.text.startswith("ที่ยั่งยืน", here)
 
     def _relates(self, word: str, here: int) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.match.organisation_committees import read_committee
 from extractor.match.organisation_companies import read_company
 from extractor.match.organisation_known import HEADED, at_seat
-from extractor.match.organisation_names import THAI, Rules, inside_and, read_name
+from extractor.match.organisation_names import THAI, read_name
 from extractor.match.organisation_reading import (
     ALL_OF_KIND,
     NUMBER,
     Reading,
     after_dot,
-    enumerated,
     free,
     span,
     thai_name,
     with_tails,
 )
+from extractor.match.person_names import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,7 +37,20 @@ def _read_name(reading: Reading) -> Span | None:
         limited = _COOPERATIVE.match(reading.text, reading.end)
         if limited:
             return span(reading, limited.end(), "head")
-    return span(reading, _with_village(reading, thai_name(reading)), "head")
+    return span(reading, _with_surname(reading, _with_village(reading, thai_name(reading))), "head")
+
+
+_SURNAME_BEHIND = re.compile(rf"\ ({THAI}{{3,20}})(?!{THAI})")
+
+
+def _with_surname(reading: Reading, end: int | None) -> int | None:
+    """`end` of a foundation's name that is somebody's given name, moved behind the surname: มูลนิธิสมใจ| ปลูกบัว."""
+    text = reading.text
+    if end is None or not text.startswith("มูลนิธิ", reading.start):
+        return end
+    given, surnames = known_names()
+    surname = _SURNAME_BEHIND.match(text, end)
+    return surname.end() if surname and text[reading.end : end] in given and surname[1] in surnames else end
 
 
 # วิสาหกิจชุมชนเกษตรอินทรีย์| (บ้านหนองแวง) · กลุ่มแปลงใหญ่ข้าว| ต.หนองแวง
@@ -268,6 +282,8 @@ _SECOND_NAME = re.compile(
 _FAMILY_ALONE = re.compile("ราชภัฏ|เทคโนโลยีราชมงคล")
 # โรงพยาบาลสุขสำราญ| อินเตอร์เนชั่นแนล
 _INTERNATIONAL = re.compile(r"\ อินเตอร์(?:เน[ชซ]ั่?นแนล)?(?![ก-๎])")
+# รพ.| ร้านยา: the next in a row
+_NO_HOSPITAL = re.compile("ร้าน|คลินิก|ศูนย์|โรง|สถาน|หน่วย|และ|หรือ|ใน|ที่")
 # รพ.|ชุมชน, รพ.|ส่วนกลาง
 _KIND_OF_HOSPITAL = re.compile(
     "ชุมชน|ส่วนกลาง|ทั่วไป|ศูนย์|จังหวัด|รัฐ|ของรัฐ|เอกชน|สนาม|แม่ข่าย|ลูกข่าย|ต้นทาง|ปลายทาง|น่าชม|คุณธรรม|ตำบล|อำเภอ|สังกัด[ก-๎]*"
@@ -279,6 +295,8 @@ def _read_school(reading: Reading) -> Span | None:
     """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
     text = reading.text
     start = after_dot(reading)
+    if start is not None and start > reading.end and _NO_HOSPITAL.match(text, start):
+        return None
     if start is None or not free(reading) or (text[reading.end - 1] == "." and _SHORT_NAME.match(text, start)):
         return None
     end = read_name(text, reading.start, start, reading.inner).at
@@ -298,65 +316,6 @@ def _read_school(reading: Reading) -> Span | None:
     second = _SECOND_NAME.match(text, end) if text.startswith(("โรงเรียน", "ร.ร.", "รร."), reading.start) else None
     end = second.end() if second else end
     return None if ALL_OF_KIND.match(text, end) else span(reading, end, "head")
-
-
-# โครงการ “ค่าของแผ่นดิน”
-_QUOTED = re.compile(r'\ ?[“"][^”"\n]{2,60}[”"]')
-# คณะทำงาน…ความเสมอภาค|ใน|การกีฬา; not ใน|การประชุม, ใน|การพิจารณา
-_WITHIN = re.compile(
-    r"ใน(?=การ(?:กีฬา|ก่อสร้าง|ดำเนินธุรกิจ|ลงทุน|ผลิต|ศึกษา|เกษตร|ทำงาน|ป้องกัน|แก้ไข|พัฒนา|บริหาร)|ท้องถิ่น|พื้นที่|ภาค(?:รัฐ|เอกชน|เกษตร)|สถาน|องค์กร|ส่วนภูมิภาค|ชุมชน)"
-)
-# … และ|ยกระดับคุณภาพ…
-_SECOND_TASK = re.compile(r"ยกระดับ|พัฒนา|ส่งเสริม|สนับสนุน|ประเมิน|กำกับ|คุ้มครอง|ขับเคลื่อน|แก้ไข|ป้องกัน|เร่งรัด")
-# คณะกรรมการตัดสินการประกวด: any contest has one
-_NO_PROPER_NAME = re.compile(
-    r"""
-    (?:ตัดสิน|พิจารณา|คัดเลือก|จัด(?:งาน|การแข่งขัน|การประกวด|ประกวด)|ดำเนิน(?:งาน|การ|โครงการ)?|ตรวจ|ประเมิน|สรรหา|กลั่นกรอง|สอบ|อำนวยการ|บริหาร|ติดตาม|และ
-    | การ(?:ตัดสิน|ประกวด|พิจารณา|คัดเลือก|ดำเนิน(?:งาน|การ|โครงการ)?|ประเมิน) | ขับเคลื่อน | ประสานงาน | กำกับ | กองทุน)+
-    (?:การ|ผล|งาน|ผลงาน|กัน|ประกวด|รางวัล|โครงการ|ข้อเท็จจริง|สถานการณ์|ให้คะแนน|สถานศึกษา|โรงเรียน|บริษัท|ธนาคาร|พิจารณา|คัดเลือก)*ฯ?
-    """,
-    re.VERBOSE,
-)
-
-
-# คณะทำงาน|ร่วมกัน, คณะกรรมการ|ร่วมทำการคัดเลือก: what they do, or between whom
-_JOINT = re.compile("ร่วม(?:กัน|ทำ|พิจารณา|ตัดสิน|คัดเลือก|ระหว่างสอง|ภาครัฐ(?![ก-๎]*(?:เพื่อ|กลาง)))")
-
-
-def _read_committee(reading: Reading) -> Span | None:
-    """คณะอนุกรรมการตัดสินรางวัลทุนหมุนเวียนดีเด่น."""
-    text = reading.text
-    end = thai_name(reading, loose=True)
-    if end is None:
-        return None
-    if text.startswith("ฯ", end):
-        return None if _NO_PROPER_NAME.fullmatch(text, reading.end, end) else span(reading, end, "committee", 5)
-    end = _committee_tail(reading, end)
-    if _NO_PROPER_NAME.fullmatch(text, reading.end, end) or _JOINT.match(text, reading.end):
-        return None
-    return span(reading, end, "committee", 7)
-
-
-def _committee_tail(reading: Reading, end: int) -> int:
-    """`end`, moved behind a project's name in quotation marks, an enumeration, or a second task."""
-    text = reading.text
-    if text.startswith("รับรางวัล", end) and "เพื่อ" in text[reading.end : end]:
-        end += len("รับรางวัล")  # …เพื่อส่งประกวดรับรางวัล: what it is there for
-    field = _WITHIN.match(text, end)
-    if field:
-        within = read_name(text, reading.start, field.end(), reading.inner, Rules(loose=True)).at
-        end = within if within > field.end() else end
-        return end + len("อย่างยั่งยืน") if text.startswith("อย่างยั่งยืน", end) else end
-    quoted = _QUOTED.match(text, end)
-    if quoted:
-        return quoted.end()
-    listed = enumerated(reading, end, Rules(loose=True))
-    if listed is not None:
-        return listed
-    if text.startswith(" และ", end) and inside_and(text, end + 1, len(text), reading.inner) and _SECOND_TASK.match(text, end + 4):
-        second = read_name(text, end + 1, end + 4, reading.inner, Rules(loose=True)).at
-        return second if second > end + 4 else end
-    return end
 
 
 def _read_provincial(reading: Reading) -> Span | None:
@@ -409,7 +368,7 @@ READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "group": _read_group,
     "faculty": _read_faculty,
     "school": _read_school,
-    "committee": _read_committee,
+    "committee": read_committee,
     "place": _read_place,
     "provincial": _read_provincial,
     "company": read_company,

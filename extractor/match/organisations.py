@@ -126,8 +126,20 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
             reader = READERS.get(row.shape)
             span = reader(Reading(text, hit.start, hit.end, inner, grammar.province)) if reader else None
             if span is not None:
+                span = _over_space(text, span, grammar)
                 yield span
                 reached = span.end
+
+
+def _over_space(text: str, span: Span, grammar: Grammar) -> Span:
+    """A body of the gazetteer that is written with a space before its และ: กระทรวงทรัพยากรธรรมชาติ| และสิ่งแวดล้อม."""
+    if not text.startswith(" และ", span.end):
+        return span
+    joined = text[span.start : span.end] + text[span.end + 1 : span.end + 48]
+    for hit in grammar.lexicon.finder("agencies").find(joined):
+        if hit.start == 0 and hit.end > span.end - span.start and isinstance(hit.row, Agency):
+            return Span(span.start, span.start + hit.end + 1, "organisation.gazetteer", id=hit.row.id)
+    return span
 
 
 # สำนักโฆษก| |สำนักเลขาธิการนายกรัฐมนตรี: a row that names the body above with the unit

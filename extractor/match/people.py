@@ -11,12 +11,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
 from extractor.lexicon import Honorific
 from extractor.match.person_bare import Bare, find_bare
+from extractor.match.person_entries import People, add_bare_mentions, fold, places_of
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
@@ -293,11 +293,11 @@ def _after(known: Anchors, one: _Named) -> Span | None:
 def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
     """One entry a person from all mentions."""
     text = anchors_.text
-    people = _People()
+    people = People()
     by_given: dict[str, str] = {}
     order: list[_Named] = sorted((one for one in named if one.name.full), key=lambda one: one.name.start)
     for one in order:
-        key = _fold(text[one.name.start : one.name.end])
+        key = fold(text[one.name.start : one.name.end])
         known = next((k for k in (key, *people.longer(key)) if k in people), None)
         if known is None:
             people[key] = PersonFound(Span(one.name.start, one.name.end, "person.honorific"), one.honorific, one.position)
@@ -318,16 +318,16 @@ def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
         _add_monk(anchors_, people, monk)
     for bare in find_bare(anchors_):
         _add_bare(anchors_, people, bare)
-    places = _places(text, list(people))
+    places = places_of(text, list(people))
     for key, person in people.items():
-        _bare_mentions(places.get(key, []), len(key), person)
+        add_bare_mentions(places.get(key, []), len(key), person)
     return sorted(people.values(), key=lambda person: person.name.start)
 
 
-def _add_monk(known: Anchors, people: _People, monk: Monk) -> None:
+def _add_monk(known: Anchors, people: People, monk: Monk) -> None:
     """Adds a monk, in the place of one that was read from พระครู as an honorific."""
     text = known.text
-    key = _fold(text[monk.start : monk.end])
+    key = fold(text[monk.start : monk.end])
     if key in people or NAMED_AFTER.search(text, max(0, monk.start - 24), monk.start):
         return
     for other in [one for one, person in people.items() if person.name.start < monk.end and monk.start < person.name.end]:
@@ -343,10 +343,10 @@ def _add_monk(known: Anchors, people: _People, monk: Monk) -> None:
     people[key] = PersonFound(Span(monk.start, monk.end, "person.monk"), honorific, position)
 
 
-def _add_bare(known: Anchors, people: _People, bare: Bare) -> None:
+def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
     """Adds a name without an honorific, unless it is known already or stands inside the name of a thing."""
     text = known.text
-    key = _fold(text[bare.start : bare.end])
+    key = fold(text[bare.start : bare.end])
     if key in people and people[key].honorific is None and bare.rule == "person.in_office":
         one = _Named(bare.start, None, Name(bare.start, bare.end, key.split(" ")[0], full=True), weak=False)
         one.position = _after(known, one)
@@ -363,24 +363,6 @@ def _add_bare(known: Anchors, people: _People, bare: Bare) -> None:
         found = position_before(known, bare.start, max(0, bare.start - 120))
         position = Span(*found, "position.before") if found else None
     people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
-
-
-class _People(dict[str, PersonFound]):
-    """People by their names, in which the names that begin with another are found by that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._beginnings: dict[str, list[str]] = {}
-
-    def __setitem__(self, name: str, person: PersonFound) -> None:
-        if name not in self:
-            for space in _SPACE.finditer(name):
-                self._beginnings.setdefault(name[: space.start()], []).append(name)
-        super().__setitem__(name, person)
-
-    def longer(self, name: str) -> Iterator[str]:
-        """Known names of which `name` is the beginning, by whole words."""
-        return (other for other in self._beginnings.get(name, ()) if other in self)
 
 
 def _merge(text: str, person: PersonFound, one: _Named) -> None:
@@ -407,33 +389,3 @@ def _misspelt(given: str, by_given: dict[str, str]) -> str | None:
 def _alone(text: str, one: _Named) -> bool:
     """Whether a given name without a surname anywhere stands for a person of its own."""
     return len(one.name.given) > 2 and SAYS.match(text, one.name.end) is not None
-
-
-_SPACE = re.compile(" ")
-_MANY = 60  # names from which on one pass for all costs less than one for each
-
-
-def _places(text: str, names: list[str]) -> dict[str, list[int]]:
-    """Where each of the names stands in the text; very many are looked for in one pass, a few each by itself."""
-    places: dict[str, list[int]] = {}
-    if len(names) > _MANY:
-        for number, at, _ in ahocorasick_rs.AhoCorasick(names).find_matches_as_indexes(text, overlapping=True):
-            places.setdefault(names[number], []).append(at)
-        return places
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            places.setdefault(name, []).append(at)
-            at = text.find(name, at + len(name))
-    return places
-
-
-def _bare_mentions(places: list[int], length: int, person: PersonFound) -> None:
-    """Adds where the full name stands without an honorific before it."""
-    taken = {person.name.start, *(mention.start for mention in person.mentions)}
-    person.mentions.extend(Span(at, at + length, "person.repeated") for at in places if at not in taken)
-    person.mentions.sort(key=lambda mention: mention.start)
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.split())
