@@ -87,7 +87,7 @@ _NAMELESS = re.compile(
     r"|ไม่|ต้อง|ว่า|อีก|ตลอด|พร้อม|จาก|หมู่ต่าง"
     r"|(?:บริหาร|อำนวยการ|วิชาการ|ทั่วไป)[ ]?ระดับ(?:ต้น|สูง|ปฏิบัติ|ชำนาญ|เชี่ยวชาญ|ทรงคุณ|อาวุโส|ทักษะ)"  # posts of the civil service
 )
-_LATIN_WORDS = re.compile(r"[A-Za-z0-9](?:(?! \d{1,2}[).] )[A-Za-z0-9 &,/’'.:\-–])*[A-Za-z0-9]")
+_LATIN_WORDS = re.compile(r"[A-Za-z0-9](?:(?! \d{1,2}[).][ ก-ฮเ-ไ])[A-Za-z0-9 &,/’'.:\-–])*[A-Za-z0-9]")
 # สาขา State Enterprise| 1 ใน 5 หน่วยงาน
 _ONE_OF, _ONE_OF_MANY = re.compile(r"[ ]?(?:ใน|รางวัล|ราย)"), re.compile(r"[ ]\d{1,2}[ ]?$")
 _SPECIAL = re.compile(r"พิเศษ[ ]?[“\"‘']?$")
