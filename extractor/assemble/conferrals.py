@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.award_choice import choose_awards
-from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, fold, span_of
+from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.label_sense import as_category, as_one
 from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
@@ -58,7 +58,23 @@ def assemble_conferrals(
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
     choose_awards(merged, findings)
     spread_years(merged, findings)  # an award that was chosen now has its year, too
+    for conferral in merged:
+        _drop_category_of_itself(conferral, text)
     return double_years(merged, findings)
+
+
+def _drop_category_of_itself(conferral: ConferralFound, text: str) -> None:
+    """Drops a prize's category that says no more than the name of the prize that was chosen in the end."""
+    award, category = conferral.fields["award"], conferral.fields["category"]
+    if award is None or category is None or category.rule != "category.sub_award":
+        return
+    name, part = core_of(text[award.start : award.end]), core_of(text[category.start : category.end])
+    if part == name or (len(part) > _LONG_PART and part in name):
+        conferral.fields["category"] = None
+
+
+# characters of a category beyond which it is in an award's name by no accident
+_LONG_PART = 6
 
 
 def _is_ranked(candidate: Candidate) -> bool:
