@@ -73,6 +73,14 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     )
 
 
+# behind a prize's name: who gives it
+_OF_A_GIVER = re.compile(
+    r"[ ]{0,2}(?:\([^()\n]{1,60}\)[ ]{0,2})?(?:ประจำปี[ ]?\d{4}[ ]?)?(?:จาก|ของ)[ ]?"
+    r"(?:สมา(?:คม|พันธ์|ชิก)|มูลนิธิ|สถาบัน|สำนักงาน|องค์การ|กระทรวง|กรม(?!ธรรม์)"
+    r"|นิตยสาร|วารสาร|หนังสือพิมพ์|การ(?:ไฟฟ้า|ประปา|ท่า)|มหาวิทยาลัย|ธนาคาร|ตลาดหลักทรัพย์|คณะกรรมการ|สภา(?!พ)|หอการค้า|ชมรม|บริษัท|[A-Z])"
+)
+
+
 def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     """Whether a prize named by its shape alone is one of a programme that the talk is about."""
     above = draft.labels.get("award")
@@ -85,6 +93,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return False  # somebody gives a prize that has a year or number of its own
     if "award" in draft.own and not _enumerated(text, above, label, draft):
         return False
+    if _OF_A_GIVER.match(text, label.until) and not text[label.start].isascii():
+        return False  # รางวัล ก จากสมาคม ข: somebody else gives it
     return differs(text, label, draft) and (
         label.rule in _SHAPES
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
@@ -169,6 +179,11 @@ def glosses(text: str, label: Label, draft: Draft) -> bool:
     รางวัลดีเด่น (Thailand Tourism Silver Awards) · รางวัลธนาคารแห่งปี 2566 (Bank of the Year 2023)
     """
     level, award = draft.labels.get("level"), draft.labels.get("award")
+    category = draft.labels.get("category") if "category" in draft.own else None
+    closed = text.startswith(")", label.until)
+    if category is not None and closed and text[category.until : label.outer].strip() == "(":
+        category.end = category.until = label.until + 1  # ภาพยนตร์สั้นยอดเยี่ยม (รางวัลดาวรุ่ง): one category
+        return True
     if level is not None and "level" in draft.own and text[level.until : label.outer].strip() == "(":
         return True
     return award is not None and "award" in draft.own and _GLOSS.fullmatch(text, award.until, label.outer) is not None
