@@ -345,6 +345,8 @@ class Collector:
         award = draft.labels.get("award")
         if award is not None and award.rule.startswith("award.contest"):
             return "level" not in draft.labels
+        if draft.gives and gap.strip() == "ของ":
+            return True  # มอบรางวัล ก ของกรม ข ให้แก่…
         return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
 
     def _collects(self, party: Party) -> bool:

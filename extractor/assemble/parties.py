@@ -109,10 +109,18 @@ _COUNTED = re.compile(
 )
 
 
+# ชุมชนรอบรู้ด้านสุขภาพ| จำนวน 40 รางวัล: a kind of winner
+_PRIZES = re.compile(r"[ ]?(?:จำนวน|รวม)[ ]?[1-9]\d{1,2}[ ]?รางวัล")
+_KINDS = ("ชุมชน", "หมู่บ้าน", "โรงเรียน", "เครือข่าย", "กลุ่ม", "ศูนย์", "สถานประกอบ")
+
+
 def counted(text: str, start: int, end: int) -> bool:
     """Whether what stands like a name between `start` and `end` tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
     match = _COUNTED.match(text, end)
-    return match is not None and (match["unit"] == "แห่ง" or text.startswith(match["unit"], start))
+    if match is None and text.startswith(_KINDS, start):
+        match = _PRIZES.match(text, end)
+        return match is not None
+    return match is not None and (match["unit"] in {"แห่ง", "องค์กร", "หน่วยงาน"} or text.startswith(match["unit"], start))
 
 
 # ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…

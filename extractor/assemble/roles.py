@@ -31,7 +31,7 @@ OTHERS = Ending(
         r"(?:(?<!สาห)(?<!กิจ)กรรมการ(?=[^\n]{0,12}(?:ตัดสิน|พิจารณา)|[ ]*(?:ได้แก่|ประกอบ|อาทิ|ดัง|คือ|:))|ผู้ทรงคุณวุฒิ"
         r"|ผู้เชี่ยวชาญ|วิทยากร|พิธีกร|ศิลปินรับเชิญ|แขก(?:ผู้มี)?|ผู้สนับสนุน|พันธมิตร|ผู้ร่วมงาน|ร่วมงาน|เข้าร่วม(?:งาน|พิธี|กิจกรรม)"
         r"|คณะกรรมการ(?:ตัดสิน|คัดเลือก)(?=(?:การ)?(?:ประกวด|แข่งขัน)(?:(?!ให้|มอบ|ผล|ชนะ|\n).){0,60}?(?:ประกอบด้วย|ได้แก่))[ก-๎]{0,60}"
-        r"|ร่วมเป็นเกียรติ|เป็นสักขีพยาน|ร่วมแสดง|ร่วมจัด)(?:(?!รางวัล|ชนะ|ผู้ได้|ผลการ|ดีเด่น|\n|ยกย่อง|คัดเลือก|ประเภท|สาขา|ระดับ|ผลงาน|เลิศ).){0,60}?"
+        r"|เปิดตัว|ร่วมเป็นเกียรติ|เป็นสักขีพยาน|ร่วมแสดง|ร่วมจัด)(?:(?!รางวัล|ชนะ|ผู้ได้|ผลการ|ดีเด่น|\n|ยกย่อง|คัดเลือก|ประเภท|สาขา|ระดับ|ผลงาน|เลิศ).){0,60}?"
         r"(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:)[ ]*$"
     ),
     "ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:",
@@ -61,6 +61,8 @@ _WON_BY = Ending(
 _HIGH_OFFICE = re.compile(
     r"(?:อดีต|รอง|ผู้ช่วย|รักษาการ|ที่ปรึกษา)*(?:นายก|รัฐมนตรี|รมว|รมช|ปลัด|อธิบดี|เลขาธิการ|ผู้ว่า|ผู้อำนวยการ|ประธาน|องคมนตรี|เอกอัครราชทูต|อธิการ|คณบดี)"
 )
+_SPEAKS = re.compile(r"[^\n]{0,50}?(?:เปิดเผย|กล่าว|เผย|สรุป|ระบุ|แถลง|ชี้แจง)")
+_SPOKESMAN = re.compile(r"(?:รอง|ผู้ช่วย)?โฆษก")
 # โดยธนาคาร ก |ได้เข้าไปมีส่วนร่วม: a clause of its own, not who made what stands before
 _ACTS = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ได้(?=[ก-ฮเ-ไ])(?!รับ|รางวัล|แก่)|จะ|มุ่ง|ร่วมกับ|มีส่วน|มีการ|ถือเป็น|นับเป็น|พร้อม(?!ด้วย)|เปิดเผย|กล่าว)"
@@ -305,6 +307,8 @@ class _Listing:
             return "giver"
         if self._made_a_work(party):
             return "doer"
+        if party.kind == "person" and self._speaks(party):
+            return "plain"
         if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
         headed = text[party.start - 1 : party.start] in " \n" and _HEADED.search(text, max(0, party.start - 90), party.start)
@@ -319,6 +323,13 @@ class _Listing:
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"
         return "listed" if winner is not None and _goes_on(text, winner, party) else "plain"
+
+    def _speaks(self, party: Party) -> bool:
+        """Whether a person is a spokesman whom the article names as its source: นาย ก โฆษกกระทรวง ข เปิดเผยว่า."""
+        person = self.people[party.key] if party.key >= 0 else None
+        if person is None or person.position is None or _SPOKESMAN.match(self.text, person.position.start) is None:
+            return False
+        return _SPEAKS.match(self.text, party.end) is not None
 
     def _won_by(self, party: Party, before: str) -> bool:
         """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""
@@ -375,12 +386,23 @@ _NO_PRIZE = re.compile(
 )
 
 
+# YouTube Channel : |กรม ก · ผู้ทำคุณประโยชน์แก่ |กรม ข · แบ่งเป็นประเภทต่าง ๆ ได้แก่ |ชุมชน ค: contacts, whom it is for, of which kinds
+_LISTS_OTHERS = re.compile(
+    r"(?:[Ff]acebook|FACEBOOK|YouTube|[Yy]outube|Channel|Live|LINE|[Ll]ine|Page|Fan[Pp]age"
+    r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
+    r"|(?:ประโยชน์|โอกาส|ความรู้|กำลังใจ|ต้นแบบ|ความช่วยเหลือ|บริการ|เสียหาย|สนับสนุน)(?:ให้)?(?:แก่|กับ)[ ]*$"
+    r"|(?:ประเภท|ด้าน|สาขา|กลุ่มเรื่อง|หมวด|หลักสูตร|รูปแบบ|โซน)(?:รางวัล)?(?:ต่าง[ ]?ๆ)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ ]*$"
+)
+
+
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
     if (
         _LISTING.search(before)
         and not _NO_PRIZE.search(text, max(0, party.start - 70), party.start)
         and not JUDGES.match(text, party.start)
+        and not _LISTS_OTHERS.search(text, max(0, party.start - 60), party.start)
+        and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
     ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
     return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)

@@ -58,6 +58,8 @@ class Teller:
         if draft.children_told and (draft.recipient is None or draft.leads) and draft.work is None:
             return False  # the list below has told it
         named = draft.labels.keys()
+        if self._sums_up_a_nation(draft):
+            return False
         if context.in_item and not draft.own and draft.work is None and not named & _PARTS and self._gets_money(draft):
             return False
         if draft.recipient is None and draft.work is None:
@@ -78,6 +80,15 @@ class Teller:
         if not told and "award" not in named and level is not None and level.rule == "level.place":
             return False  # อันดับ 1 of any list
         return told or level is not None or draft.enumerates or draft.leads
+
+    def _sums_up_a_nation(self, draft: Draft) -> bool:
+        """Whether a nation is told to have so many medals: ทัพนักกีฬาไทยคว้า 20 เหรียญทอง."""
+        winner, level = draft.recipient or draft.subject, draft.labels.get("level")
+        if winner is None or winner.kind == "person" or level is None or level.rule != "level.medal":
+            return False
+        text = self.subjects.text
+        nation = _NATION.fullmatch(text, winner.name.start, winner.name.end)
+        return nation is not None and _SO_MANY.search(text, max(0, level.outer - 8), level.outer) is not None
 
     def _is_prize(self, draft: Draft) -> bool:
         """Whether a category is told as a prize of that name: ได้รับรางวัลผู้นำองค์กรดีเด่นแห่งปี."""
@@ -180,6 +191,8 @@ _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
+_NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬา)?|นักกีฬา)?(?:ประเทศ[ก-๎]{2,20}|ไทย|อาเซียน|เอเชีย)")
+_SO_MANY = re.compile(r"\d[ ]?$")
 # between a rank and the title that won it
 _NAMES_WORK = re.compile(
     r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]"
