@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pythainlp.corpus import thai_words
 
+from extractor.match.anchors import Words
 from extractor.match.person_names import known_names
 from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, THAI
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from extractor.match.positions import Anchors
 
-# what stands before a name and belongs to no word: a bullet, a number, a mark
-_BEFORE = "\n-–•*✅“\"‘'(,:;/0123456789.)๐๑๒๓๔๕๖๗๘๙"
+# what stands around a name and belongs to no word
+_MARKS = '\n“”"(),.-'
 _FIRST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}(?!{THAI})")
 _LEADS_IN = re.compile(
     r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|[,:•–\-“\"(/)]|\d[.)]?|(?<![^\n])"
@@ -41,13 +42,25 @@ _NO_NAME = re.compile(
     r"|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า"
 )
 # ครูมาลี ทองนา: what somebody is called by before the name
-_CALLED = re.compile(r"ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา")
-_GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
-# who competes: อารีย์ นาคำ |รุ่น 49 กิโลกรัม
-_COMPETES = re.compile(
-    r"[ ](?:ใน)?รุ่น|[ ](?:คว้า|ซิว|ได้(?:เหรียญ|แชมป์|อันดับ|ที่[ ]?\d)|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ(?:เหรียญ|แชมป์)"
-    r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|ชก|ปิงปอง)|มือ(?:วาง|[ ]?\d)|จากเรื่อง|จากภาพยนตร์)"
+_CALLED = Words("ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา")
+_CALLED_BY = re.compile(
+    rf"(?<!{THAI})(?:ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา)(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
 )
+_GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
+# อารีย์ นาคำ |รุ่น 49 กิโลกรัม: what is told of who competes
+_COMPETING = Words("รุ่น|คว้า|ซิว|ได้เหรียญ|ได้แชมป์|ได้อันดับ|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ|นัก|มือ|จากเรื่อง|จากภาพยนตร์")
+_COMPETES = re.compile(
+    r"รุ่น|คว้า|ซิว|ได้(?:เหรียญ|แชมป์|อันดับ)|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ(?:เหรียญ|แชมป์)|มือ(?:วาง|[ ]?\d)|จากเรื่อง|จากภาพยนตร์"
+    r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|ชก|ปิงปอง)"
+)
+_PAIR_BEFORE = re.compile(rf"(?<!{THAI})(?P<first>[ก-ฮเ-ไ]{THAI}{{2,11}})[ ]{{1,2}}(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ](?:ใน)?$")
+_LONGEST_PAIR = 36
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    given, surnames = known_names()
+    return given | surnames
 
 
 @lru_cache(maxsize=1)
@@ -60,36 +73,58 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
 
     “แพ้ให้แก่ อารีย์ นาคำ กับ…” → the place of อารีย์ นาคำ.
     """
-    given, surnames = known_names()
     text = known.text
-    end = -1
-    for chunk in text.split(" "):
-        start, end = end + 1, end + 1 + len(chunk)
-        first = chunk[chunk.rfind("\n") + 1 :].lstrip(_BEFORE)
-        if not 2 < len(first) <= LONGEST_GIVEN or first[-1] < "ก":
-            continue
-        blank = end + 1 if text[end + 1 : end + 2] != " " else end + 2
-        word = _FIRST_WORD.match(text, blank)
-        if word is None:
-            continue
-        last, begin = word.group(), start + len(chunk) - len(first)
-        led = begin
-        called = _CALLED.match(first)
-        if called is not None and first not in given and first[called.end() :] in given:
-            begin, first = begin + called.end(), first[called.end() :]
-        sure = first in given
-        if not (sure or last in surnames or _COMPETES.match(text, word.end())) or last in _common() or _NO_NAME.match(last):
-            continue
-        if not sure and (first in _common() or _NO_NAME.match(first) or not _GIVEN.fullmatch(first)):
-            continue
-        if NO_SURNAME.match(last) or _is_named_otherwise(known, begin, blank):
-            continue
-        if (sure and last in surnames) or (
-            (called is not None or first not in _common())
-            and _FOLLOWS.match(text, word.end())
-            and _LEADS_IN.search(text, max(0, led - 40), led)
+    given, surnames = known_names()
+    apart = text
+    for mark in _MARKS:
+        apart = apart.replace(mark, " ")  # of the same length, so that places stay
+    words, names = apart.split(" "), _names()
+    start = last = 0
+    for at in [at for at, word in enumerate(words) if word in names]:
+        start, last = start + sum(map(len, words[last:at])) + at - last, at
+        word = words[at]
+        if word in surnames and at:
+            first = words[at - 1] or words[max(at - 2, 0)]
+            lead = start - len(first) - (1 if words[at - 1] else 2)
+            if _GIVEN.fullmatch(first) and (pair := _pair(known, lead, lead, first)) is not None:
+                yield pair
+        if word in given and (pair := _pair(known, start, start, word)) is not None:
+            yield pair
+    for place in _CALLED.find(text):
+        called = _CALLED_BY.match(text, place)
+        if (
+            called is not None
+            and called["first"] in given
+            and (pair := _pair(known, called.start("first"), place, called["first"]))
         ):
-            yield begin, word.end()
+            yield pair
+    for place in _COMPETING.find(text):
+        if text[place - 1 : place] != " " and not text.startswith("ในรุ่น", place - 2):
+            continue
+        found = _PAIR_BEFORE.search(text, max(0, place - _LONGEST_PAIR), place) if _COMPETES.match(text, place) else None
+        if found is not None and (pair := _pair(known, found.start(), found.start(), found["first"])) is not None:
+            yield pair
+
+
+def _pair(known: Anchors, begin: int, led: int, first: str) -> tuple[int, int] | None:
+    """The name that begins at `begin` with the word `first`, if there is one; `led` is where what leads in to it ends."""
+    text = known.text
+    given, surnames = known_names()
+    blank = begin + len(first) + (2 if text[begin + len(first) + 1 : begin + len(first) + 2] == " " else 1)
+    word = _FIRST_WORD.match(text, blank) if not text[begin + len(first) : blank].strip(" ") else None
+    if word is None or not 2 < len(first) <= LONGEST_GIVEN:
+        return None
+    last, sure, common = word.group(), first in given, _common()
+    if last in common or _NO_NAME.match(last) or NO_SURNAME.match(last) or _is_named_otherwise(known, begin, blank):
+        return None
+    if not sure and (first in common or _NO_NAME.match(first)):
+        return None
+    placed = (
+        (led < begin or first not in common)
+        and _FOLLOWS.match(text, word.end())
+        and _LEADS_IN.search(text, max(0, led - 40), led)
+    )
+    return (begin, word.end()) if (sure and last in surnames) or placed else None
 
 
 def _is_named_otherwise(known: Anchors, begin: int, surname: int) -> bool:
