@@ -136,16 +136,31 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
 def _places(findings: Findings) -> Iterator[tuple[int, str]]:
     """Where a winner must stand: behind a rank with or without ได้แก่, and at the beginning of a winner's list item."""
     outers = sorted(label.outer for label in findings.labels)
+    dates = {label.outer: label.until for label in findings.labels if label.kind in {"year", "edition"}}
     for label in findings.labels:
-        match = _OPENER.match(findings.text, label.until) if label.kind in _LEVEL_KINDS else None
+        if label.kind not in _LEVEL_KINDS:
+            continue
+        until = label.until
+        while (end := dates.get(until, dates.get(until + 1, -1))) > until:
+            until = end  # รางวัล ก ประจำปี 2564| ได้แก่ …
+        match = _OPENER.match(findings.text, until)
         if match is None or match.end() >= len(findings.text):
             continue
-        if bisect_left(outers, match.end()) > bisect_left(outers, label.until):
+        if bisect_left(outers, match.end()) > bisect_left(outers, until):
             continue  # another label stands between
         kind = _kind_behind(findings.text, label, match)
+        if until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
+            continue
         if kind is not None:
             yield match.end(), kind
     yield from _item_heads(findings)
+
+
+# ได้แก่ |“เครื่องฆ่าเชื้อ” จากคณะวิทยาศาสตร์
+_MADE_IN_MARKS = re.compile(
+    r"[“\"][^“”\"\n]{6,200}[”\"][ ]?(?:ผลงานของ|โดย|จาก|ของ)[ ]?(?:คณะ|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|สถาบัน|ทีม|นาย|นาง|ดร\.|[รผ]?ศ\."
+    r"|กลุ่ม|บริษัท|โรงพยาบาล|รพ|สำนักงาน|กรม|ศูนย์|เทศบาล|อบต|วิสาหกิจ)"
+)
 
 
 def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
@@ -154,7 +169,9 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
     if match["unit"] in {"ผลงาน", "เรื่อง"}:
         return "work"
     if label.kind == "award":
-        return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} and text[at] not in '“"' else None
+        if text[at] in '“"':
+            return "quoted" if word == "ได้แก่" and _MADE_IN_MARKS.match(text, at) else None
+        return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} else None
     if word:
         return "opened" if label.kind == "level" else "listed"
     if label.kind == "level" and 0 < at - label.until <= 8 and not text[label.until : at].strip():
@@ -240,7 +257,7 @@ def _titles(findings: Findings, starts: list[int], place: int, limit: int, kind:
 
 # ได้แก่ “ก” และ “ข”: a team, a prize or a contest in marks is no title
 _QUOTED = re.compile(
-    r"(?:[ ]?(?:,|และ)[ ]?)?[“\"](?!ทีม|กลุ่ม|วง|รางวัล|โล่|ยอดเยี่ยม|ดีเด่น|องค์กร|บุคคล|หน่วยงาน|ผู้"
+    r"(?:[ ]?(?:,|และ)[ ]{0,3})?[“\"](?!ทีม|กลุ่ม|วง|รางวัล|โล่|ยอดเยี่ยม|ดีเด่น|องค์กร|บุคคล|หน่วยงาน|ผู้"
     r"|Winner|Gold|Best|First|การประกวด|การแข่งขัน|การคัดเลือก|โครงการประกวด|รายการ|เวที)"
 )
 
@@ -261,8 +278,23 @@ def _quoted_row(findings: Findings, place: int, limit: int) -> list[Span]:
         if _ACTS.match(findings.text, quote[1]):
             break
         titles.append(Span(quote[0] + 1, quote[1] - 1, "work.listed.quoted"))
-        at = quote[1]
+        at = _behind_maker(findings, quote[1])
     return titles
+
+
+_TO_QUOTED_MAKER = re.compile(r"[ ]?(?:ผลงาน(?:ของ|จาก|โดย)|โดย|จาก|ของ)[ ]?")
+
+
+def _behind_maker(findings: Findings, at: int) -> int:
+    """Where the maker ends who stands behind a title's closing mark at `at`, which did the work; `at` where none does."""
+    led = _TO_QUOTED_MAKER.match(findings.text, at)
+    if led is None:
+        return at
+    index = bisect_left(findings.parties, led.end(), key=lambda party: party.start)
+    if index >= len(findings.parties) or findings.parties[index].start != led.end() or _GIVES.match(findings.text, led.end()):
+        return at
+    findings.parties[index].role = "doer"
+    return findings.parties[index].end
 
 
 # ผ้าไหมลายน้ำไหล| |กลุ่มทอผ้าบ้านนา, and what stands between it and the next of the row
