@@ -22,9 +22,9 @@ _BRANCH = re.compile(
     r"|ทั่ว|อื่น|ทั้ง|อาชีพ(?=\s))" + _OPENING
 )
 _CATEGORY = re.compile(
-    r"(?:(?<!ตำแหน่ง)(?<!กรรมการตัดสิน)ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?"
+    r"(?:(?<!ตำแหน่ง)(?<!กรรมการตัดสิน)(?<!จำแนก)(?<!จัด)ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?"
     r"(?!ที่|ต่าง|ของ|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))"
-    r"|หมวดรางวัล|หมวด(?!หมู่)(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|Category\ *:?)" + _OPENING
+    r"|หมวดรางวัล|หมวด(?!หมู่)(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|(?:(?<![A-Za-z] )|(?<=Award )|(?<=Awards ))Category\ *:?)" + _OPENING
 )
 _SUBJECT = re.compile(
     r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
@@ -41,7 +41,8 @@ _PART_LEAD = re.compile(r"(?:สาขา|ประเภท|รางวัล|
 _PART_STOP = re.compile(
     r"""[\n“”"’;,•✅|] | [ ]{2,} | [ ][:] | [ ][-–](?!(?<=\d..)[ ]?\d)
     | [ ]จาก | [ ]เรื่อง | ถึง[ ]?\d
-    | [ ](?=สร้าง(?!สรรค์)|ส่งผล|ทำให้|ความสำเร็จ|ตอกย้ำ|สะท้อน|ขณะ|นอกจาก|โอกาสนี้|ในโอกาส) | อีกด้วย | เนื่อง(?:จาก|ใน)
+    | [ ](?=สร้าง(?!สรรค์)|ส่งผล|ทำให้|ความสำเร็จ|ตอกย้ำ|สะท้อน|ขณะ|นอกจาก|โอกาสนี้|ในโอกาส|แสดง|สำเร็จ)
+    | อีกด้วย | มา(?:ได้|ครอง) | ไปครอง | เนื่อง(?:จาก|ใน)
     | [ ]ระดับ | ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
     | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน
       | จาก(?=[ผงโเ\ “"A-Z] | ภาพ | ละคร | รายการ | ซีรี | หนัง | บริษัท | สถาบัน | สมาคม | มูลนิธิ | นิตยสาร | สำนัก | ทั้ง
@@ -79,6 +80,8 @@ _OF_STUDY = re.compile(
 )
 # ธนาคารยอดเยี่ยม|ด้านสินเชื่อ: the title of a prize, whole
 _BEST_OF_KIND = re.compile(r"(?:ธนาคาร|กองทุน|บริษัท(?!ฯ))[ก-๎]{0,16}(?:ยอดเยี่ยม|ดีเด่น)[ ]?$")
+# a gloss with another kind behind it: …ภาครัฐ (NGOs) หรือองค์กร… (CSOs)
+_OR_OTHER = re.compile(r"[ ]?หรือ[ก-๎]{3,40}(?:[ ]?\([A-Z][^()\nก-๛]{1,60}\))?")
 # words that begin no name of a part
 _NAMELESS = re.compile(
     r"อาทิ|ประกอบ(?:ด้วย|ไป)|ดัง(?:นี้|ต่อไป|กล่าว)|มี(?!เดีย)|ซึ่ง|และ|เพื่อ(?!น|สังคม)|จะ|ตั้งแต่|มากกว่า|ในปี|ในประเทศ"
@@ -123,6 +126,8 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
             or "เลิศรัฐ" in hit_row.name
         ):
             continue
+        if lead is not None and lead.group().startswith("ด้าน") and hit_row.award not in named:
+            continue  # ความเป็นเลิศด้านความรับผิดชอบต่อสังคม: of whatever
         outer = start - (len(before) - lead.start()) if lead else start
         special = _SPECIAL.search(before)
         if special is not None and hit_row.name.startswith("พิเศษ"):
@@ -181,11 +186,13 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             if _NAMELESS.match(text, start):
                 continue
             end = part_end(text, start)
-            if not 2 <= end - start <= 90 or text[start].isdigit():
+            if not 2 <= end - start <= 90 or text[start].isdigit() or text.startswith("ที่ได้รับรางวัล", end):
                 continue
             gloss = GLOSS.match(text, end)
             if gloss is not None and kind == "category":
                 end = gloss.end()
+                other = _OR_OTHER.match(text, end)
+                end = other.end() if other is not None else end
             until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
             labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))
     return labels
