@@ -322,7 +322,7 @@ class Collector:
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":
-            if self._organises(gap, draft) or (draft.recipient is not None and self._collects(party)):
+            if self._organises(gap, draft) or (self._has_winner(draft) and self._collects(party)):
                 self._refused = party
                 return False
             return (
@@ -345,9 +345,13 @@ class Collector:
         award = draft.labels.get("award")
         if award is not None and award.rule.startswith("award.contest"):
             return "level" not in draft.labels
-        if draft.gives and gap.strip() == "ของ":
-            return True  # มอบรางวัล ก ของกรม ข ให้แก่…
+        if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
+            return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
         return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
+
+    def _has_winner(self, draft: Draft) -> bool:
+        """Whether it is told already who has won: a recipient, or a body of which the verb is told."""
+        return draft.recipient is not None or (draft.subject is not None and draft.verb and draft.subject.kind != "person")
 
     def _collects(self, party: Party) -> bool:
         """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""

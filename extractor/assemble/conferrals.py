@@ -92,8 +92,17 @@ _TELLS_WHOSE = 40
 _ELSEWHERE = re.compile(r"\n|จาก|โดย|ณ[ ]|ใน(?=งาน|พิธี|โครงการ)|ที่(?=โรงแรม|ห้อง)|เมื่อ|เพื่อ")
 
 
+# รางวัล|ธนาคารยอดเยี่ยมด้านสินเชื่อบุคคล
+_OF_BODIES = re.compile(
+    r"(?:รางวัล)?[“\"]?(?:สุดยอด)?(?:ธนาคาร|องค์กร|หน่วยงาน|บริษัท|สถาน(?:ประกอบ|ศึกษา|ี)|โรง(?:งาน|พยาบาล|เรียน|แรม)|แบรนด์|รัฐวิสาหกิจ|กองทุน|สำนักงาน|จังหวัด|เทศบาล|ชุมชน)"
+)
+
+
 def _is_personal(labels: dict[str, Label], text: str) -> bool:
     """Whether a prize goes to a person, by its name, its parts or what stands right behind the name."""
+    named = labels.get("category") or labels.get("branch") or labels.get("award")
+    if named is not None and _OF_BODIES.match(text, named.start, named.until):
+        return False
     for kind, label in labels.items():
         if PERSONAL.search(text, label.start, label.until):
             return True
