@@ -55,7 +55,10 @@ _DOING = Ending(
 # เพลง ก ผู้ขับร้อง นาย ข · เรื่อง ก กำกับโดย ข
 # เหรียญทองจาก นาย ก · รางวัลชนะเลิศ จากทีม ข
 _WON_BY = Ending(
-    re.compile(r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|รางวัลชนะเลิศ|แชมป์|อันดับ(?:ที่)?[ ]?\d)[^\n]{0,20}จาก[ ]?(?:ทีม|นักกีฬา)?[ ]?$"),
+    re.compile(
+        r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|รางวัลชนะเลิศ|แชมป์|อันดับ(?:ที่)?[ ]?\d)"
+        r"(?:[^\n]{0,20}|[ ]?(?:ใน)?[ ]?(?:รุ่น|ประเภท)[^\n,]{3,44}?)จาก[ ]?(?:ทีม|นักกีฬา)?[ ]?$"
+    ),
     "จาก|ทีม|นักกีฬา",
 )
 # จากนาย ก |รองนายกรัฐมนตรี: who hands a prize over
@@ -315,7 +318,7 @@ class _Listing:
         headed = text[party.start - 1 : party.start] in " \n" and _HEADED.search(text, max(0, party.start - 90), party.start)
         if headed and _ENDS_ITEM.match(text, party.end):
             return "listed"
-        if self._won_by(party, before):
+        if self._won_by(party):
             return "doer"
         if _DOING.search(before) and not (before.rstrip().endswith("โดย") and _ACTS.match(text, party.end)):
             return "doer"
@@ -332,8 +335,9 @@ class _Listing:
             return False
         return _SPEAKS.match(self.text, party.end) is not None
 
-    def _won_by(self, party: Party, before: str) -> bool:
+    def _won_by(self, party: Party) -> bool:
         """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""
+        before = self.text[max(0, party.start - 80) : party.start]
         if party.kind not in {"person", "team"} or _WON_BY.search(before) is None:
             return False
         person = self.people[party.key] if party.kind == "person" and party.key >= 0 else None
