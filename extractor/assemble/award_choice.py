@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).with_name("award_choice.json")
 # by how much more likely another name has to be than that which the rules gave
-_MARGIN = 0.15
+_MARGIN = 0.1
 # names and conferrals in one article beyond which it is left as the rules read it: the work grows with both
 _NAMES = 30
 _CONFERRALS = 150
