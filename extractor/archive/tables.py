@@ -309,6 +309,15 @@ class ArticleState(Base):
     changed: Mapped[str]
 
 
+class Present(Base):
+    """Somebody who has an article open in review, and when the page was `seen` to be open last; rows of the past are deleted."""
+
+    __tablename__ = "presence"
+    article: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    who: Mapped[str] = mapped_column(primary_key=True)
+    seen: Mapped[str]
+
+
 class User(Base):
     """Who may sign in to the workbench: `role` is reader, editor or admin, `password` its argon2 hash."""
 

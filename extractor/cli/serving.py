@@ -53,6 +53,10 @@ class _Serving(click.Command):
     "--watch", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="FOLDER", help="Take in what comes there."
 )
 @click.option("--feed", multiple=True, metavar="URL", help="Take in the full texts of this RSS or Atom feed, every 15 minutes.")
+@click.option(
+    "--time-limit", type=click.FloatRange(0, min_open=True), default=5.0, show_default=True, metavar="SECONDS",
+    help="Processor time that reading one text may take: pasted, uploaded, watched, or extracted for a program.",
+)  # fmt: skip
 @database_option
 @who_option
 def serve(
@@ -64,6 +68,7 @@ def serve(
     public: bool,
     watch: tuple[str, ...],
     feed: tuple[str, ...],
+    time_limit: float,
     database: str,
     who: str,
 ) -> None:
@@ -93,12 +98,12 @@ def serve(
         address = (base_url or address_of(host, int(place.getsockname()[1]))).rstrip("/")
         settings = Settings(
             engine, name_of(database), address, demand_users=signing_in, public=public, person=who or "me", email=email,
-            secret=os.environ.get("EXTRACTOR_SECRET") or secrets.token_urlsafe(),
+            secret=os.environ.get("EXTRACTOR_SECRET") or secrets.token_urlsafe(), seconds=time_limit,
         )  # fmt: skip
         if signing_in and not settings.secure and not _own(urlsplit(address).hostname or ""):
             say("warning: passwords cross the network unencrypted; put HTTPS before it, and give --base-url https://…")
         say(f"open {address}/ in a browser; Ctrl-C ends it")
-        watching = Watching(engine, [Path(folder) for folder in watch], feeds, told=say)
+        watching = Watching(engine, [Path(folder) for folder in watch], feeds, told=say, seconds=time_limit)
         if watch or feeds:
             watching.start()
         app = create_app(settings)

@@ -92,9 +92,9 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.rates = Rates(settings)
-    app.state.present = Presence()
+    app.state.present = Presence(settings.engine)
     app.state.exports = Exports()
-    app.state.extractions = Extractions()
+    app.state.extractions = Extractions(seconds=settings.seconds)
     paths = {getattr(route, "path", "") for router in AREAS for route in router.routes}
     app.state.navigation = tuple(
         place for place in PLACES if place.path in paths and (settings.demand_users or place.path != "/users")

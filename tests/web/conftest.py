@@ -89,9 +89,11 @@ def one_person(place: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def client(corpus_archive: Path) -> Iterator[TestClient]:
-    """A client of one person, over the archive that all tests share."""
-    settings = one_person(corpus_archive)
+def client(corpus_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of one person, over an archive that all tests share, and that nothing but who looks is written into."""
+    place = tmp_path_factory.mktemp("web-read") / "awards.sqlite"
+    shutil.copy(corpus_archive, place)
+    settings = one_person(place)
     with TestClient(create_app(settings), base_url=settings.base_url) as made:
         yield made
     settings.engine.dispose()

@@ -135,7 +135,10 @@ def test_conferrals_are_added_parted_joined_rejected_and_confirmed(desk: Desk):
     desk.send("add", field="recipient", start=start, end=start + len("นางสาวอรุณี ใจงาม"))
     (added,) = desk.listed().keys() - {first} - _others(desk)
     assert desk.listed()[added].recipient == "นางสาวอรุณี ใจงาม"
-    assert desk.send("merge", other=added, **desk.entry).status_code == 303
+    other = re.search(rf'value="({added}@[^"]+)"', desk.client.get(f"/review/{desk.number}").text)
+    assert other
+    assert desk.send("merge", other=f"{added}@0.old", **desk.entry).status_code == 409, "it was not seen as it stands"
+    assert desk.send("merge", other=other[1], **desk.entry).status_code == 303
     assert added not in desk.listed()
     desk.send("undo")
     assert added in desk.listed()
@@ -211,11 +214,13 @@ def test_text_is_cut_where_marks_begin_and_end_and_a_conferrals_colour_wins():
     ]
 
 
-def test_who_left_is_told_no_more():
-    now = [0.0]
-    here = Presence(lambda: now[0])
+def test_who_left_is_told_no_more(settings: Any):
+    now = [time.time()]
+    here = Presence(settings.engine, lambda: now[0])
     here.others(1, "สมหญิง")
-    now[0] = 31.0
+    assert here.others(1, "สมชาย") == ["สมหญิง"]
+    assert here.others(2, "สมชาย") == []
+    now[0] += 32.0
     assert here.others(1, "สมชาย") == []
 
 

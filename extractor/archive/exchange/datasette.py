@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.archive.entries import Conferral
     from extractor.archive.exchange import Snapshot
 
+_AT_ONCE = 1_000  # conferrals
 _SQL_TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL"}
 _LINKS = {
     "award_id": "award",
@@ -82,27 +83,47 @@ def _fill(database: sqlite3.Connection, snapshot: Snapshot) -> None:
         row = (one.id, one.kind, one.name, one.status, one.english, one.parent, one.province, one.note)
         database.execute("INSERT INTO authorities VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         database.executemany("INSERT INTO forms (authority, form) VALUES (?, ?)", ((one.id, form) for form in one.forms))
+    rows = _Rows(database)
     for conferral in snapshot.conferrals():
-        _conferral(database, conferral)
+        rows.take(conferral)
+    rows.insert()
     database.execute("COMMIT")
     database.executescript(f"BEGIN; {_AFTER} COMMIT;")
 
 
-def _conferral(database: sqlite3.Connection, conferral: Conferral) -> None:
-    for link, name in _LINKS.items():
-        identifier = getattr(conferral, link)
-        if identifier is not None:
-            stub = (identifier, identifier.partition(":")[0], getattr(conferral, name) or identifier)
-            database.execute("INSERT OR IGNORE INTO authorities (id, kind, name) VALUES (?, ?, ?)", stub)
-    row = [getattr(conferral, column.name) for column in COLUMNS]
-    _insert(database, "conferrals", [*row, ", ".join(conferral.corrected) or None])
-    for source in conferral.sources:
-        facts = [getattr(source, column.name) for column in SOURCE_COLUMNS]
-        number = _insert(database, "sources", [None, conferral.id, *facts, source.text_sha256])
-        for one in source.evidence:
-            _insert(database, "evidence", [None, number, one.field, one.text, one.start, one.end, one.rule])
+class _Rows:
+    """Gathers rows, and inserts them many at a time."""
 
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._known: set[str] = set()
+        self._rows: dict[str, list[list[object]]] = {"authorities": [], "conferrals": [], "sources": [], "evidence": []}
+        self._source = 0
 
-def _insert(database: sqlite3.Connection, table: str, row: list[object]) -> int | None:
-    marks = ", ".join("?" * len(row))
-    return database.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid  # noqa: S608 - the table is a constant
+    def take(self, conferral: Conferral) -> None:
+        """Gather the rows of a conferral."""
+        for link, name in _LINKS.items():
+            identifier = getattr(conferral, link)
+            if identifier is not None and identifier not in self._known:
+                self._known.add(identifier)
+                kind = identifier.partition(":")[0]
+                rest = [None] * 5
+                self._rows["authorities"].append([identifier, kind, getattr(conferral, name) or identifier, *rest])
+        row = [getattr(conferral, column.name) for column in COLUMNS]
+        self._rows["conferrals"].append([*row, ", ".join(conferral.corrected) or None])
+        for source in conferral.sources:
+            self._source += 1
+            facts = [getattr(source, column.name) for column in SOURCE_COLUMNS]
+            self._rows["sources"].append([self._source, conferral.id, *facts, source.text_sha256])
+            for one in source.evidence:
+                self._rows["evidence"].append([None, self._source, one.field, one.text, one.start, one.end, one.rule])
+        if len(self._rows["conferrals"]) >= _AT_ONCE:
+            self.insert()
+
+    def insert(self) -> None:
+        """Insert what was gathered; an authority that has a row keeps it."""
+        for table, rows in self._rows.items():
+            if rows:
+                marks = ", ".join("?" * len(rows[0]))
+                self._database.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)  # noqa: S608 - constants
+                rows.clear()

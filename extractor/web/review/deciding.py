@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 class Decision:
     """What a form of the page says.
 
-    `conferral`, `other` are ids, `stamp` that from which the form was made; `value` is what was typed, `authority` the id that
-    was picked; `start` and `end` are the chosen words, in characters of the text; `event` is a decision to be taken back,
-    `reason` is why, if somebody told it.
+    `conferral`, `other` are ids, `stamp` that from which the form was made (that of `other` follows it behind an `@`); `value` is
+    what was typed, `authority` the id that was picked; `start` and `end` are the chosen words, in characters of the text;
+    `event` is a decision to be taken back, `reason` is why, if somebody told it.
     """
 
     action: str
@@ -83,7 +83,7 @@ def decide(connection: Connection, article: int, decision: Decision, who: str) -
         _begin(connection, article, who)
         decisions.add(connection, article, {decision.field: given}, who=who, reason=decision.reason)
         return gettext("เพิ่มรายการแล้ว")
-    _check(connection, article, decision)
+    _check(connection, article, decision.conferral, decision.stamp)
     _begin(connection, article, who)
     return _on_conferral(connection, article, decision, who)
 
@@ -111,8 +111,9 @@ def _on_conferral(connection: Connection, article: int, decision: Decision, who:
         decisions.split(connection, of, [f"{row.outlet}/{row.article_id}" if row.outlet else row.article_id], who=who, reason=why)
         return gettext("แยกออกจากข่าวอื่นแล้ว")
     if decision.action == "merge":
-        _of(connection, article, decision.other)
-        decisions.merge(connection, of, [decision.other], who=who, reason=why)
+        other, _, stamp = decision.other.partition("@")
+        _check(connection, article, other, stamp)
+        decisions.merge(connection, of, [other], who=who, reason=why)
         return gettext("รวมแล้ว")
     raise HTTPException(422, gettext("ไม่มีคำสั่งนี้"))
 
@@ -136,11 +137,12 @@ def _given(connection: Connection, article: int, decision: Decision) -> Given | 
     return Given(value, words)
 
 
-def _check(connection: Connection, article: int, decision: Decision) -> None:
-    _of(connection, article, decision.conferral)
-    now = stamps_of(connection, article, [decision.conferral])[decision.conferral]
-    if now != decision.stamp or current(connection, decision.conferral) != decision.conferral:
-        _stale(connection, decided_since(connection, decision.stamp, decision.conferral))
+def _check(connection: Connection, article: int, conferral: str, stamp: str) -> None:
+    """Pass a conferral that the article tells and that stands as it did when the form was made."""
+    _of(connection, article, conferral)
+    now = stamps_of(connection, article, [conferral])[conferral]
+    if now != stamp or current(connection, conferral) != conferral:
+        _stale(connection, decided_since(connection, stamp, conferral))
 
 
 def _of(connection: Connection, article: int, conferral: str) -> None:

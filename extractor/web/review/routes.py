@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
@@ -85,8 +86,11 @@ def _shown(
         found = gather(connection, article)
         again = ""
         if refused is not None:
-            standing = stamps_of(connection, article, [refused.conferral]) if refused.conferral else {}
+            other = refused.other.partition("@")[0]
+            standing = stamps_of(connection, article, [given for given in (refused.conferral, other) if given])
             again = standing.get(refused.conferral, found.stamp)
+            if refused.action == "merge":
+                refused = replace(refused, other=f"{other}@{standing[other]}")
     return page(
         request,
         "review/review.html" if part else "review/page.html",

@@ -26,7 +26,8 @@
 
   // A page that answers `?` itself prevents the event's default.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "?" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const asked = event.key === "?" || (event.code === "Slash" && event.shiftKey); // a Thai keyboard has another letter there
+    if (!asked || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     window.location.assign("/help");
   });

@@ -7,6 +7,7 @@
   let editing = null; // the value's button, or the one that adds, while words are chosen
   let chosen = null; // [start, end] in UTF-16 units of the article's text
   let back = ""; // id of what gets the focus when the page has been changed
+  let beside = 0; // which of the entries it was, for when it is gone
 
   // == evidence ==
 
@@ -161,6 +162,7 @@
     find("#edit-what").textContent = adding ? form.dataset.add : `${form.dataset.set} ${button.dataset.name}`;
     find("#words").textContent = form.dataset.none;
     form.hidden = false;
+    beside = all("[data-entry]").indexOf(entry);
     back = button.id;
     all(".value.editing").forEach((each) => each.classList.remove("editing"));
     button.classList.add("editing");
@@ -250,6 +252,17 @@
 
   // == the keyboard ==
 
+  // Letters are told by where they lie, so that they work on a Thai keyboard, which has `?` on another key.
+  function keyOf(event) {
+    if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return "?";
+    return event.shiftKey ? event.key : /^Key([A-Z])$/u.exec(event.code)?.[1].toLowerCase() ?? event.key;
+  }
+
+  function remember(entry) {
+    back = entry ? `e-${entry.dataset.entry}` : "";
+    beside = all("[data-entry]").indexOf(entry);
+  }
+
   function entryAt() {
     return document.activeElement?.closest?.("[data-entry]") ?? find("[data-entry].at") ?? null;
   }
@@ -265,8 +278,22 @@
     find(".value", next)?.focus({ preventScroll: true });
   }
 
+  // While words are chosen, Tab goes round between the article and the form, and nowhere else.
+  function round(event) {
+    const form = find("#edit");
+    const stops = [find("#article"), ...all("select, input:not([type=hidden]), button", form)]
+      .filter((each) => each && !each.disabled && each.offsetParent !== null);
+    const at = stops.indexOf(event.target);
+    const next = stops[(at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length];
+    event.preventDefault();
+    close();
+    next.focus({ preventScroll: next.id === "article" });
+  }
+
   function inEdit(event) {
-    if (event.key === "Escape") {
+    if (event.key === "Tab") {
+      round(event);
+    } else if (event.key === "Escape") {
       event.preventDefault();
       if (options().length) close(); else cancel();
     } else if (event.target.id === "edit-value") {
@@ -299,8 +326,8 @@
       toEntry(0);
       return;
     }
-    if (event.target.closest?.("input, textarea, select")) return;
-    const { key } = event;
+    if (event.target.closest?.("input, textarea, select") && event.key !== "Escape") return;
+    const key = keyOf(event);
     if (key === "?") {
       event.preventDefault();
       find("#keys").showModal();
@@ -314,13 +341,19 @@
       find("#reason")?.focus();
     } else if (key === "w") {
       find("#alerts")?.focus();
-    } else if (/^[acdmnsux]$/u.test(key)) {
-      const place = "cxsm".includes(key) ? entryAt() : find(".review-head");
+    } else if (/^[acdmnostux]$/u.test(key)) {
+      const own = "cxsom".includes(key);
+      const place = own ? entryAt() ?? find("[data-entry]") : find(".review-head");
       const button = place && find(`[data-key="${key}"]`, place);
       if (!button) return;
       event.preventDefault();
-      back = "cxsm".includes(key) ? `e-${place.dataset.entry}` : "";
+      if (own) remember(place); else back = "";
       button.click();
+      if (key === "m") find("select", button.closest("details"))?.focus();
+    } else if (key === "Escape" && event.target.closest?.("details[open]")) {
+      const join = event.target.closest("details");
+      join.open = false;
+      find("summary", join).focus();
     }
   }, true); // before what all pages do on `?`
 
@@ -340,7 +373,8 @@
       editing = null;
       chosen = null;
       document.body.classList.remove("choosing");
-      const first = find("#refused") ?? (back && document.getElementById(back));
+      const listed = all("[data-entry]");
+      const first = find("#refused") ?? (back && (document.getElementById(back) ?? listed[Math.min(beside, listed.length - 1)]));
       if (first) {
         const inside = first.matches("[data-entry]") ? find(".value", first) : first;
         (inside ?? first).focus({ preventScroll: first.id !== "refused" });
@@ -349,8 +383,10 @@
     }
   });
 
-  // A form keeps where it was sent from, so that the scroll of the article stays.
-  document.addEventListener("htmx:beforeRequest", () => {
+  // A form keeps where it was sent from, so that the scroll of the article stays, and the focus near.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const entry = event.detail.elt.closest?.("[data-entry]");
+    if (entry) remember(entry);
     const article = find("#article");
     if (article) document.body.dataset.scrolled = String(article.scrollTop);
   });

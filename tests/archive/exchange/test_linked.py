@@ -62,7 +62,8 @@ def node_graph(snapshot) -> Graph:
     built = Graph()
     for node in linked.nodes(snapshot, ITEMS):
         for predicate, value in node.pairs:
-            built.add((node.subject, predicate, value))
+            said = Literal(value.text, lang=value.language, datatype=value.kind) if isinstance(value, linked.Words) else value
+            built.add((node.subject, predicate, said))
     return built
 
 

@@ -136,6 +136,7 @@ def test_xlsx_keeps_formula_like_text_as_text():
     with zipfile.ZipFile(io.BytesIO(written("xlsx"))) as parts:
         assert all(b"<f>" not in parts.read(name) for name in parts.namelist())
         assert {entry.date_time for entry in parts.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+    assert written("xlsx") == written("xlsx")
 
 
 def test_xlsx_cuts_what_a_cell_does_not_hold_and_says_so():

@@ -1,0 +1,88 @@
+"""Two servers over one archive know who is at an article, and neither overwrites what the other wrote."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from extractor.archive.database import open_archive, reading, writing
+from extractor.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from extractor.web.settings import Settings
+
+
+@pytest.fixture
+def servers(settings: Settings, tmp_path: Path) -> Iterator[Callable[[str], TestClient]]:
+    """Starts a server of its own, with nothing shared but the file, for one person."""
+    started = []
+
+    def start(person: str) -> TestClient:
+        engine = open_archive(str(tmp_path / "awards.sqlite"))
+        told = dataclasses.replace(settings, engine=engine, person=person)
+        started.append((TestClient(create_app(told), base_url=told.base_url), engine))
+        return started[-1][0]
+
+    yield start
+    for client, engine in started:
+        client.close()
+        engine.dispose()
+
+
+def _forms(client: TestClient, form: Callable[[str], str], action: str) -> dict[str, str]:
+    """What the first form of an action on a conferral sends."""
+    page = client.get("/review/1").text
+    of = re.search(
+        rf'name="action" value="{action}">\s*<input type="hidden" name="conferral" value="([^"]+)">'
+        r'<input type="hidden" name="stamp" value="([^"]+)">',
+        page,
+    )
+    assert of
+    return {"csrf": form(page), "action": action, "conferral": of[1], "stamp": of[2]}
+
+
+def test_servers_tell_of_each_others_people_and_one_started_anew_knows_them(servers: Any):
+    first, second = servers("นิด"), servers("เล็ก")
+    assert "กำลังเปิดข่าวนี้อยู่ด้วย" not in first.get("/review/1").text
+    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" in second.get("/review/1").text
+    assert "เล็ก กำลังเปิดข่าวนี้อยู่ด้วย" in first.get("/review/1/others").text
+    assert "นิด, เล็ก กำลังเปิดข่าวนี้อยู่ด้วย" in servers("อร").get("/review/1").text
+    assert "กำลังเปิดข่าวนี้อยู่ด้วย" not in servers("อร").get("/review/2").text
+
+
+def test_while_somebody_writes_pages_wait_for_nothing(servers: Any, settings: Settings):
+    first = servers("นิด")
+    first.get("/inbox")
+    with writing(settings.engine) as connection:
+        connection.exec_driver_sql("UPDATE articles SET title = title WHERE id = 1")
+        began = time.monotonic()
+        assert first.get("/review/1").status_code == 200
+        assert time.monotonic() - began < 5, "the archive is waited for up to 30 s by who decides, not by who looks"
+    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" not in servers("เล็ก").get("/review/1").text
+    first.get("/review/1/others")
+    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" in servers("เล็ก").get("/review/1").text
+
+
+def test_what_one_server_wrote_the_other_does_not_overwrite(servers: Any, form: Any, settings: Settings):
+    first, second = servers("นิด"), servers("เล็ก")
+    kept, stale = _forms(first, form, "confirm"), _forms(second, form, "reject")
+    assert kept["conferral"] == stale["conferral"]
+    changed = kept | {"action": "set", "field": "level", "value": "ดีมาก"}
+    assert first.post("/review/1", data=changed, follow_redirects=False).status_code == 303
+    assert "มีผู้แก้ไขข่าวนี้แล้ว" in second.get(f"/review/1/others?stamp={stale['stamp']}").text
+    for late in (stale, stale | {"action": "set", "field": "level", "value": "ดี"}, stale | {"action": "confirm"}):
+        refused = second.post("/review/1", data=late)
+        assert refused.status_code == 409
+        assert "นิด" in refused.text
+        assert "ดีมาก" in refused.text
+    with reading(settings.engine) as connection:
+        rows = connection.exec_driver_sql("SELECT who, action, field, value FROM events WHERE action <> 'state'").all()
+    assert [tuple(row) for row in rows] == [("นิด", "set", "level", "ดีมาก")]
