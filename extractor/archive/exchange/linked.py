@@ -173,7 +173,7 @@ class Names:
         return URIRef(f"{self.base}article/{outlet}/{quote(source.article_id, safe='~', errors='replace')}")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _uri(base: str, identifier: str) -> URIRef:
     return URIRef(base + quote(identifier, safe=":~", errors="replace"))
 
@@ -195,7 +195,7 @@ def has_thai(text: str) -> bool:
     return _THAI.search(text) is not None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def text(value: str, language: str | None = None) -> Words:
     """A literal; in Thai where it has a Thai letter, else in `language`, where that is given, else in no language."""
     value = value.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair has no place in UTF-8

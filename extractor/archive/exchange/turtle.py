@@ -62,7 +62,7 @@ def _term(value: URIRef | Words) -> str:
     return said if value.language is None else f"{said}@{value.language}"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _short(uri: URIRef) -> str:
     for prefix, namespace in PREFIXES.items():
         if uri.startswith(namespace):
