@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from extractor.web.settings import Settings
 
 
+HERE = "กำลังเปิดข่าวนี้อยู่ด้วย"
+
+
 @pytest.fixture
 def servers(settings: Settings, tmp_path: Path) -> Iterator[Callable[[str], TestClient]]:
     """Starts a server of its own, with nothing shared but the file, for one person."""
@@ -37,6 +40,12 @@ def servers(settings: Settings, tmp_path: Path) -> Iterator[Callable[[str], Test
         engine.dispose()
 
 
+def _looks(client: TestClient, form: Callable[[str], str], article: int = 1) -> str:
+    """What a page that is open shows of others: it asks when it is loaded, and every ten seconds."""
+    token = form(client.get(f"/review/{article}").text)
+    return client.post(f"/review/{article}/others", headers={"X-CSRF-Token": token}).text
+
+
 def _forms(client: TestClient, form: Callable[[str], str], action: str) -> dict[str, str]:
     """What the first form of an action on a conferral sends."""
     page = client.get("/review/1").text
@@ -49,26 +58,28 @@ def _forms(client: TestClient, form: Callable[[str], str], action: str) -> dict[
     return {"csrf": form(page), "action": action, "conferral": of[1], "stamp": of[2]}
 
 
-def test_servers_tell_of_each_others_people_and_one_started_anew_knows_them(servers: Any):
+def test_servers_tell_of_each_others_people_and_one_started_anew_knows_them(servers: Any, form: Any):
     first, second = servers("นิด"), servers("เล็ก")
-    assert "กำลังเปิดข่าวนี้อยู่ด้วย" not in first.get("/review/1").text
-    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" in second.get("/review/1").text
-    assert "เล็ก กำลังเปิดข่าวนี้อยู่ด้วย" in first.get("/review/1/others").text
-    assert "นิด, เล็ก กำลังเปิดข่าวนี้อยู่ด้วย" in servers("อร").get("/review/1").text
-    assert "กำลังเปิดข่าวนี้อยู่ด้วย" not in servers("อร").get("/review/2").text
+    assert HERE not in _looks(first, form)
+    assert f"นิด {HERE}" in second.get("/review/1").text
+    assert f"นิด {HERE}" in _looks(second, form)
+    assert f"เล็ก {HERE}" in _looks(first, form)
+    anew = servers("อร")
+    assert f"นิด, เล็ก {HERE}" in anew.get("/review/1").text
+    assert HERE not in anew.get("/review/2").text
+    assert anew.post("/review/999/others", headers={"X-CSRF-Token": form(anew.get("/inbox").text)}).status_code == 404
 
 
-def test_while_somebody_writes_pages_wait_for_nothing(servers: Any, settings: Settings):
+def test_while_somebody_writes_pages_wait_for_nothing(servers: Any, form: Any, settings: Settings):
     first = servers("นิด")
-    first.get("/inbox")
     with writing(settings.engine) as connection:
         connection.exec_driver_sql("UPDATE articles SET title = title WHERE id = 1")
         began = time.monotonic()
-        assert first.get("/review/1").status_code == 200
+        assert HERE not in _looks(first, form)
         assert time.monotonic() - began < 5, "the archive is waited for up to 30 s by who decides, not by who looks"
-    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" not in servers("เล็ก").get("/review/1").text
-    first.get("/review/1/others")
-    assert "นิด กำลังเปิดข่าวนี้อยู่ด้วย" in servers("เล็ก").get("/review/1").text
+    assert HERE not in servers("เล็ก").get("/review/1").text
+    _looks(first, form)
+    assert f"นิด {HERE}" in servers("เล็ก").get("/review/1").text
 
 
 def test_what_one_server_wrote_the_other_does_not_overwrite(servers: Any, form: Any, settings: Settings):
@@ -77,7 +88,8 @@ def test_what_one_server_wrote_the_other_does_not_overwrite(servers: Any, form: 
     assert kept["conferral"] == stale["conferral"]
     changed = kept | {"action": "set", "field": "level", "value": "ดีมาก"}
     assert first.post("/review/1", data=changed, follow_redirects=False).status_code == 303
-    assert "มีผู้แก้ไขข่าวนี้แล้ว" in second.get(f"/review/1/others?stamp={stale['stamp']}").text
+    open_ = second.post(f"/review/1/others?stamp={stale['stamp']}", headers={"X-CSRF-Token": stale["csrf"]})
+    assert "มีผู้แก้ไขข่าวนี้แล้ว" in open_.text
     for late in (stale, stale | {"action": "set", "field": "level", "value": "ดี"}, stale | {"action": "confirm"}):
         refused = second.post("/review/1", data=late)
         assert refused.status_code == 409

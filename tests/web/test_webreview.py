@@ -163,7 +163,8 @@ def test_an_article_is_done_and_others_are_told_what_changed(desk: Desk):
     old = desk.stamp
     assert desk.send("state", value="done", stamp=old).status_code == 303
     assert "ตรวจแล้ว" in desk.client.get("/inbox?state=done").text
-    part = desk.client.get(f"/review/{desk.number}/others?stamp={old}", headers={"HX-Request": "true"}).text
+    told = {"HX-Request": "true", "X-CSRF-Token": desk.form(desk.page)}
+    part = desk.client.post(f"/review/{desk.number}/others?stamp={old}", headers=told).text
     assert "มีผู้แก้ไขข่าวนี้แล้ว" in part
     assert desk.send("state", value="review", stamp=old).status_code == 409
 

@@ -32,6 +32,7 @@ NEEDED = {
     "POST /inbox/paste": "editor",
     "POST /inbox/upload": "editor",
     "POST /review/{article}": "editor",
+    "POST /review/{article}/others": "editor",
     "POST /pairs": "editor",
     "POST /pairs/undo": "editor",
     "POST /learning/accept": "editor",

@@ -45,13 +45,17 @@ class Presence:
         self._seen: dict[int, dict[str, float]] = {}
         self._noted: dict[tuple[int, str], float] = {}
 
+    def note(self, article: int, who: str) -> None:
+        """Note in the archive that `who` is at the article, where it can be noted at once."""
+        now = self._clock()
+        if now - self._noted.get((article, who), 0.0) >= _AGAIN:
+            with suppress(ArchiveError):  # busy, or read-only: memory is left
+                self._note(article, who, now)
+
     def others(self, article: int, who: str) -> list[str]:
-        """Note that `who` is at the article; gives the names of the others there, sorted, whichever server they ask."""
+        """Remember that `who` is at the article; gives the names of the others there, sorted, whichever server they ask."""
         now = self._clock()
         here = self._remember(article, who, now)
-        with suppress(ArchiveError):  # busy, or read-only: memory is left
-            if now - self._noted.get((article, who), 0.0) >= _AGAIN:
-                self._note(article, who, now)
         with suppress(ArchiveError), reading(self._engine) as connection:
             wanted = select(Present.who).where(Present.article == article, Present.seen >= _moment(now - SECONDS))
             here |= set(connection.execute(wanted).scalars())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import APIRouter, Depends, Form, HTTPException
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from sqlalchemy import select
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
 from extractor.archive.entries import FIELDS
+from extractor.archive.tables import Article
 from extractor.web.context import User, notice, page, reading, require, writing
+from extractor.web.language import gettext
 from extractor.web.review.deciding import Decision, StaleError, decide
 from extractor.web.review.stamps import stamp_of_article, stamps_of
 from extractor.web.review.suggesting import suggest
@@ -36,13 +39,16 @@ def review(request: Request, article: int, who: Editor) -> HTMLResponse:
     return _shown(request, article, who)
 
 
-@router.get("/review/{article}/others")
+@router.post("/review/{article}/others")
 def others(request: Request, article: int, who: Editor, stamp: str = "") -> HTMLResponse:
-    """Who else is at the article, and whether anything was decided since the page was made."""
+    """Note who is at the article; tells who else is, and whether anything was decided since the page was made."""
     with reading(request) as connection:
+        if connection.execute(select(Article.id).where(Article.id == article)).first() is None:
+            raise HTTPException(404, gettext("ไม่พบข่าวนี้"))
         changed = stamp != stamp_of_article(connection, article)
+    request.app.state.present.note(article, who.name)
     here = request.app.state.present.others(article, who.name)
-    return page(request, "review/others.html", others=here, changed=changed, number=article, stamp=stamp)
+    return page(request, "review/others.html", others=here, changed=changed, made=False, number=article, stamp=stamp)
 
 
 @router.post("/review/{article}", response_model=None)
@@ -98,6 +104,7 @@ def _shown(
         review=found,
         others=request.app.state.present.others(article, who.name),
         changed=False,
+        made=True,
         number=article,
         stamp=found.stamp,
         refused=refused,
