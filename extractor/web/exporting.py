@@ -98,7 +98,7 @@ class Draft:
     def __init__(self) -> None:
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed by `leave`
         self._changed = threading.Condition()
-        self._written = 0
+        self._written = self._at = 0  # how much there is, and from where on a piece is waited for
         self._done = self._left = False
         self._failed: BaseException | None = None
 
@@ -113,8 +113,10 @@ class Draft:
                 raise _LeftError
             self._file.seek(self._written)
             self._file.write(data)
+            waiting = self._written - self._at < _PIECE
             self._written += len(data)
-            self._changed.notify_all()
+            if waiting and self._written - self._at >= _PIECE:  # to wake somebody for each line costs more than the line
+                self._changed.notify_all()
         return len(data)
 
     def writelines(self, lines: Iterator[bytes]) -> None:
@@ -138,6 +140,7 @@ class Draft:
             BaseException: what the writing failed of.
         """
         with self._changed:
+            self._at = at
             self._changed.wait_for(lambda: self._done or self._left or self._written - at >= _PIECE)
             if self._failed is not None:
                 raise self._failed
