@@ -50,6 +50,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
     _share_years(beside, labels, text)
     _spread_level(found, findings)
     general = _general_year(findings)
+    of_all = _year_of_all(findings)
     keys = {programme_key(text, award) for conferral in found if (award := conferral.fields["award"]) is not None}
 
     def others(year: Label, key: str) -> bool:
@@ -65,8 +66,8 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
         key = programme_key(text, award)
         for kind in ("year", "edition"):
             stated = beside.get((key, kind))
-            if stated is None and kind == "year" and general is not None and not others(general, key):
-                stated = general
+            if stated is None and kind == "year":
+                stated = general if general is not None and not others(general, key) else of_all
             if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
                 continue
             if stated is not None and conferral.fields[kind] is None:
@@ -122,6 +123,29 @@ def _general_year(findings: Findings) -> Label | None:
         if label.kind != "year" or before.kind == "year" or not 0 <= gap_width(text, before.until, label.outer) <= 34:
             continue
         if not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
+            stated.setdefault(label.value, label)
+    return next(iter(stated.values())) if len(stated) == 1 else None
+
+
+# โดยปี 2565| ธนาคารได้รับรางวัล… · ในปี 2564| มีผู้ได้รับรางวัล 5 ราย · ปีพุทธศักราช 2567| นี้
+_OF_ALL = re.compile(
+    r"[ ]?(?:นี้)?[ ]?(?:[ก-๎]{0,25}[ ]?)(?:ได้รับ|คว้า|มอบ)(?:[ ]?\d+[ ]?)?รางวัล"
+    r"(?=[ ]?(?:จาก|จำนวน|รวม|ทั้ง|ดัง|ให้แก่|\d|อาทิ|เช่น|ประกอบ|ได้แก่|\n))"
+)
+_BEFORE_OF_ALL = re.compile(r"(?:โดย|ใน|สำหรับ|ซึ่ง|ทั้งนี้|\n)[ ]?(?:ใน)?[ ]?$")
+# พิธีมอบรางวัล เนื่องในวันภาษาไทยแห่งชาติ| พุทธศักราช 2567
+_ON_THE_DAY = re.compile(r"รางวัล[^\n]{0,60}เนื่องใน(?:โอกาส)?(?:งาน)?วัน[ก-๎]{3,40}[ ]?$")
+
+
+def _year_of_all(findings: Findings) -> Label | None:
+    """The year that has all the prizes of the article (โดยปี 2565 ธนาคารได้รับรางวัล…), where one has them."""
+    text = findings.text
+    stated: dict[object, Label] = {}
+    for label in findings.labels:
+        if label.kind != "year" or label.rule == "year.fiscal":
+            continue
+        before = text[max(0, label.outer - 120) : label.outer]
+        if (_BEFORE_OF_ALL.search(before) and _OF_ALL.match(text, label.until)) or _ON_THE_DAY.search(before):
             stated.setdefault(label.value, label)
     return next(iter(stated.values())) if len(stated) == 1 else None
 
