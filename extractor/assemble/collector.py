@@ -56,6 +56,8 @@ _DROPS = {
 }
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
+# a runner-up's rank and a prize of another name: neither holds for the other
+_PEERS = frozenset({"level.runner", "category.sub_award"})
 _DATES = frozenset({"year", "edition"})
 
 
@@ -252,6 +254,8 @@ class Collector:
 
     def _drop_lower(self, label: Label, draft: Draft, context: Context) -> None:
         """Drops the labels that the new one ends: another award's year, another branch's categories."""
+        if (peer := self._peer(label, draft)) is not None:
+            draft.labels.pop(peer)
         is_award = label.kind == "award"
         same = not label_sense.differs(self.text, label, draft)
         for dropped in _DROPS[label.kind]:
@@ -266,6 +270,16 @@ class Collector:
                 continue
             draft.labels.pop(dropped, None)
             draft.own.discard(dropped)
+
+    def _peer(self, label: Label, draft: Draft) -> str | None:
+        """The kind of a rank or prize before that stands beside the new one in a row: … รองชนะเลิศ ทีม ก |รางวัลแต่งกายดีเด่น ทีม ข."""
+        other = "level" if label.rule == "category.sub_award" else "category" if label.kind == "level" else ""
+        known, told = draft.labels.get(other), self.teller.candidates[-1:]
+        if known is None or other in draft.own or not draft.told or not told or "\n" in self.text[known.until : label.outer]:
+            return None
+        if told[0].labels.get(other) is not known or label.kind in told[0].labels or known.rule not in _PEERS:
+            return None
+        return other
 
     def _stands_above(self, part: Label | None, label: Label, draft: Draft) -> bool:
         """Whether a level or category comes from a heading further up than the branch before this one."""
