@@ -223,10 +223,12 @@ _LISTED = re.compile(
 
 def programmes(findings: Findings) -> list[Label]:
     """The award names that can be a programme's: รางวัลดีเด่น and รางวัลพระราชทาน alone name none."""
+    held = {one.position.start for one in findings.people if one.position is not None}  # ศิลปินแห่งชาติ สาขาทัศนศิลป์, who judges
     return [
         label
         for label in findings.labels
         if label.kind == "award"
+        and label.start not in held
         and label.rule != "award.tournament"
         and (label.row is not None or _NAMELESS.fullmatch(findings.text, label.start, label.end) is None)
     ]

@@ -40,14 +40,19 @@ def _read_name(reading: Reading) -> Span | None:
     return span(reading, _with_surname(reading, _with_village(reading, thai_name(reading))), "head")
 
 
+# กองทุนนราธิปพงศ์|-วรวรรณ
+_HYPHENATED = re.compile(rf"-(?!{HEADED.pattern})[ก-ฮเ-ไ]{THAI}{{2,20}}(?!{THAI})", re.VERBOSE)
 _SURNAME_BEHIND = re.compile(rf"\ ({THAI}{{3,20}})(?!{THAI})")
 
 
 def _with_surname(reading: Reading, end: int | None) -> int | None:
     """`end` of a foundation's name that is somebody's given name, moved behind the surname: มูลนิธิสมใจ| ปลูกบัว."""
     text = reading.text
-    if end is None or not text.startswith("มูลนิธิ", reading.start):
+    if end is None or not text.startswith(("มูลนิธิ", "กองทุน"), reading.start):
         return end
+    hyphenated = _HYPHENATED.match(text, end)
+    if hyphenated:
+        return hyphenated.end()
     given, surnames = known_names()
     surname = _SURNAME_BEHIND.match(text, end)
     return surname.end() if surname and text[reading.end : end] in given and surname[1] in surnames else end

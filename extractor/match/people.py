@@ -76,7 +76,7 @@ THAI_ONLY = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 # Vowels and tone marks that belong to the consonant before them
 DEPENDENT = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 # ว่าที่ ร.ต.(หญิง)
-_LADY = re.compile(r"[ ]?\(หญิง\)")
+_LADY = re.compile(r"[ ]?\((?:หญิง|พิเศษ)\)")
 THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
 
 

@@ -55,10 +55,12 @@ LED_IN = re.compile(
     rf"(?:(?:โดยมี|มี|นำโดย|โดย|ด้วย|และ|กับ|จาก|แก่|ขณะที่|ด้าน|ล่าสุด|ว่า|,)[ ]{{1,2}}|[\n•]|\A)(?P<name>{PAIR})[ ]{{1,2}}\Z"
 )
 TITLE_WORD = re.compile(r"นาย|นาง|คุณ|พล|พัน|ร้อย|ดร|เด็ก|ท่าน|หม่อม|สมเด็จ|พระ|แพทย์|ว่าที่|รอง|ปลัด|อธิบดี|ประธาน|รัฐมนตรี|นัก")
+# 1. สมใจ ปลูกบัว 2. มาลี ทองนา (มะลิ)
+NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
-    re.compile(rf"(?:จาก|โดยมี|โดย|และ|กับ|พร้อมด้วย)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
-    "จาก|โดยมี|โดย|และ|กับ|พร้อมด้วย",
+    re.compile(rf"(?:จาก|โดยมี|โดย|พร้อมด้วย)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
+    "จาก|โดยมี|โดย|พร้อมด้วย",
 )
 # Producers: Somjai Plukbua and Mali Thongna
 LATIN_CREDIT = Anchored(
@@ -129,6 +131,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
             yield Bare(*found.span("name"), "person.nicknamed")
     yield from _described(text)
     yield from _in_office(known)
+    yield from _numbered(text)
     for found in PRIZED.finditer(text):
         first, last = found["name"].split()
         if not NO_NAME.match(first) and not NO_NAME.match(last):
@@ -214,6 +217,33 @@ def _listed(text: str) -> Iterator[Bare]:
         enough = sure * 2 >= len(names) and sure + known_surnames >= (2 if len(names) > 2 else 3)
         if enough and not any(NO_NAME.match(word) for pair in words for word in pair):
             yield from (Bare(*name.span(), "person.listed") for name in names)
+
+
+# between two names without an honorific may stand some that have one
+_MOST_BETWEEN, _LONGEST_BETWEEN = 4, 240
+
+
+def _numbered(text: str) -> Iterator[Bare]:
+    """Names in a numbered list, at least half of whose words are known names: 1. สมใจ ปลูกบัว 2. มาลี ทองนา."""
+    given, surnames = known_names()
+    row: list[re.Match[str]] = []
+    for found in [*NUMBERED.finditer(text), None]:
+        gap = int(found["number"]) - int(row[-1]["number"]) if found is not None and row else 0
+        follows = found is not None and 0 < gap < _MOST_BETWEEN and found.start() - row[-1].end() < _LONGEST_BETWEEN
+        if not follows:
+            yield from _of_row(row, given, surnames)
+            row = []
+        if found is not None:
+            row.append(found)
+
+
+def _of_row(row: list[re.Match[str]], given: frozenset[str], surnames: frozenset[str]) -> Iterator[Bare]:
+    names = [found["name"].split() for found in row]
+    if any(NO_NAME.match(word) or NO_SURNAME.match(word) for pair in names for word in pair):
+        return
+    sure = sum((first in given) + (last in surnames) for first, last in names)
+    if len(row) > 1 and sure >= len(row):
+        yield from (Bare(*found.span("name"), "person.numbered") for found in row)
 
 
 def _comma_lists(text: str) -> Iterator[re.Match[str]]:

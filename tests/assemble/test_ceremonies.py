@@ -294,6 +294,11 @@ def test_a_prize_of_the_programme_is_no_programme() -> None:
     assert [c["award"] for c in read(text)] == [AWARD]
 
 
+def test_an_artists_title_is_no_programme() -> None:
+    text = f"วันที่ 12 กันยายน 2565 ณ ห้องบัวหลวง มีพิธีมอบ{AWARD} โดยมี นายสมใจ ปลูกบัว ศิลปินแห่งชาติ สาขาทัศนศิลป์ เป็นประธาน"
+    assert [c["award"] for c in read(text)] == [AWARD]
+
+
 def test_programmes_enumerated_at_one_event() -> None:
     text = (
         "วันที่ 12 กันยายน 2565 นายสมใจ ปลูกบัว เป็นประธานในพิธีมอบโล่ ประกอบด้วย ปราชญ์เกษตรของแผ่นดิน จำนวน 3 สาขา"
