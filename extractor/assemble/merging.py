@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
@@ -37,6 +38,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
             or _stands_above(c, whole, findings)
             or _told_of_known(c, whole, findings)
             or _is_officers(c, whole, findings)
+            or _is_nations(c, whole, findings)
         )
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
@@ -142,6 +144,24 @@ def _stands_above(conferral: ConferralFound, kept: list[ConferralFound], finding
         other.fields["work"] is not None
         and _text(other, "parent", findings) == recipient
         and all(_agree(conferral, other, name, findings) for name in ("work", "award", "year", "branch", "category", "level"))
+        for other in kept
+    )
+
+
+_NATION = re.compile(r"(?:ประเทศ)?ไทย")
+
+
+def _is_nations(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether the country is told to have what one of it has won: กรม ก ได้รับรางวัล ข … โดยประเทศไทยได้รับรางวัล ข."""
+
+    def nation(one: ConferralFound) -> bool:
+        name = one.fields["recipient"]
+        return name is not None and _NATION.fullmatch(findings.text, name.start, name.end) is not None
+
+    return nation(conferral) and any(
+        other.recipient is not None
+        and not nation(other)
+        and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
         for other in kept
     )
 

@@ -56,6 +56,7 @@ _UNNAMED = re.compile(
     r"|ศูนย์|สถาบัน|วิทยาลัย|เทศบาล|องค์กร|สถานศึกษา|สถานประกอบการ|ผู้ประกอบการ|จังหวัด|นักเรียน|เกษตรกร)[^\n ]{0,10}(?:ใน)?"
     r"สังกัด[^\n]{0,60}$"
 )
+_PROVINCES = ("จังหวัด", "จ.")
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
@@ -204,6 +205,9 @@ class Subjects:
         while index >= 0:
             party = self.found.parties[index]
             if party.kind != subject.kind or not _JOINS.fullmatch(self.text[party.end : right.start]):
+                break
+            if self.text.startswith(_PROVINCES, party.start) and not self.text.startswith(_PROVINCES, subject.start):
+                subject.body = subject.body or party.name  # จังหวัดน่าน และชุมชนบ้านนาดี ที่ได้รับรางวัล
                 break
             joined.append(party)
             right = party
