@@ -134,6 +134,12 @@ class _Names:
         self.text = text = findings.text
         self.parties = findings.parties
         self._starts = [party.start for party in findings.parties]
+        title_end = findings.title.end if findings.title is not None else 0
+        self._in_title = {
+            key
+            for key, organisation in enumerate(findings.organisations)
+            if any(mention.start < title_end for mention in organisation.mentions)
+        }
         self._bodies = [
             (text[mention.start : mention.end], key)
             for key, organisation in enumerate(findings.organisations[:_MOST_BODIES])
@@ -162,18 +168,24 @@ class _Names:
         return None
 
     def again(self, start: int, end: int) -> Party | None:
-        """A common noun before the verb as the last party named that begins with it."""
+        """A common noun before the verb as the last party named that begins with it, the headline's before others."""
         for begin in {start, max(start, self.text.rfind(" ", start, end) + 1)}:
             noun = _AGAIN.fullmatch(self.text, begin, end)
             if noun is None:
                 continue
             heads = (noun["head"], *_ABBREVIATED.get(noun["head"], ()))
             last = bisect_left(self._starts, begin)
-            for party in reversed(self.parties[max(0, last - _MOST_PARTIES) : last]):
-                if party.end > begin or party.kind == "person" or party.end - party.start <= end - begin:
-                    continue
-                if self.text.startswith(heads, party.start):
-                    return Party(begin, end, party.kind, party.name, party.key, party.body)
+            like = [
+                party
+                for party in reversed(self.parties[max(0, last - _MOST_PARTIES) : last])
+                if party.end <= begin
+                and party.kind != "person"
+                and party.end - party.start > end - begin
+                and self.text.startswith(heads, party.start)
+            ]
+            if like:
+                told = next((party for party in like if party.kind == "organisation" and party.key in self._in_title), like[0])
+                return Party(begin, end, told.kind, told.name, told.key, told.body)
         return None
 
     def without_place(self, start: int, end: int) -> tuple[int, int]:
