@@ -1,0 +1,54 @@
+"""A winner whose name no matcher knows, where only its place tells that one must stand there."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.assemble.findings import Party
+from extractor.assemble.free_names import BAD
+from extractor.document import Span
+from extractor.tokenise import words
+
+_END = re.compile(
+    r"""
+    [\n,;✅•|] | [ ]*(?:\(?\d{1,2}(?:\.\d+)?[.)]) | [ ]{2,} | [ ]*\( | [“"”] | [ ](?=[\d,.]+[ ]?(?:ล้าน|บาท|คน|ครั้ง|ราย|คะแนน|วิว|%))
+    | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|กรุงเทพ|กทม|อำเภอ|อ\.|ตำบล|ต\.|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|ยอด
+      |รับ|พร้อม|เป็น|เวลา|คะแนน|ส่วน|และ|ใน|มี|หมู่|เลขที่|สถิติ|ประกวด|ประจำ|ร่วม|จัด|ณ|เพื่อ|ทั้ง|นอกจาก|สำหรับ) )
+    | (?:และ|แล้ว)(?=[ ]?(?:รางวัล|ประเภท|ระดับ|ผลงาน|ทีม|เทศบาล|บ้าน|ชุมชน|กลุ่ม|นาย|นาง|โรง|อำเภอ|จังหวัด|สวจ)) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
+    """,
+    re.VERBOSE,
+)
+# a contest, a region, a prize, a number of medals: แบดมินตัน 8 (เหรียญทอง), ภาคละ 2 (รางวัล)
+_NO_PARTY = re.compile(
+    r"^(?:กิจกรรม|เงิน|ทุนการ|ภาค(?:ใต้|เหนือ|กลาง|อีสาน|ตะวัน[ก-๎]*)(?= |$)|เหรียญ|การ(?:ประกวด|แข่งขัน)|รายการ"
+    r"|เกียรติบัตร|เกียรติคุณ|ประกาศ(?:เกียรติ|นียบัตร)|โล่|ถ้วย|ใบประกาศ"
+    r"|ยกย่อง|เชิดชู|จากรอบ|มิส|Miss|Best|The[ ]Best|Plus|สร้อย|ทองคำ)|^[ก-๙]+ละ[ ]?\d"
+)
+_COUNTS = re.compile(r"[ก-๙][ ]\d{1,3}[ ]?(?:เหรียญ|รางวัล)")
+# the words were a category: รางวัลชนะเลิศ ผู้ประพันธ์เพลง⏎ได้แก่ … · 1) กลุ่มหมู่บ้านเล็ก จำนวน 5 รางวัล ประกอบด้วย …
+_HEADS_LIST = re.compile(
+    r"[ ]*\n[ ]*(?:ได้แก่|คือ)|[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน|รวม)[ ]?\d+[ ]?(?:รางวัล|ประเภท|ระดับ|ทีม|ราย|คน|ผลงาน|แห่ง)"
+    r"|[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:ประกอบด้วย|แบ่ง(?:ออก)?เป็น)"
+)
+
+
+# จังหวัดละ 4 · ผู้ขับร้องเพลงไทย · คะแนนเต็ม
+_NO_NAME = re.compile(r"[ก-๎]{1,12}ละ[ ]?\d|ผู้|ธุรกิจ|การ|ความ|ระบบ|ทุน(?!หมุน)|เกียรติบัตร|คะแนน|ดังนั้น|ตามลำดับ|สร้าง|จาก|โครงการ|กลุ่มผลิตภัณฑ์")
+
+
+def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
+    """The name that begins at `place`, if it reads as one; `opened`: ได้แก่ or a list item calls for it."""
+    stop = _END.search(text, place + 2, limit)
+    end = stop.start() if stop else limit
+    name = text[place:end].strip(" .:-–")
+    if _HEADS_LIST.match(text, end) or _NO_PARTY.match(name) or _COUNTS.search(text, place, end + 8):
+        return None
+    if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
+        return None
+    tokens = words(name)
+    if _NO_NAME.match(name):
+        return None
+    if tokens[0] in BAD or sum(token in BAD for token in tokens) > (1 if opened else 0):
+        return None
+    start = text.index(name, place)
+    return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")
