@@ -142,7 +142,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None
     _put_under(labels, names, text)
-    _name_sub_award(labels)
+    _name_sub_award(labels, text)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
         fields[kind] = span_of(label, text)
@@ -192,10 +192,12 @@ def _name_by_part(labels: dict[str, Label], text: str) -> None:
 _BESIDE_RANKS = frozenset({"popular"})
 
 
-def _name_sub_award(labels: dict[str, Label]) -> None:
+def _name_sub_award(labels: dict[str, Label], text: str) -> None:
     """Makes a prize that stands beside a contest's ranks (Popular Vote) its category, where nothing else is."""
     level = labels.get("level")
-    if level is not None and isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS and "category" not in labels:
+    if level is None or "category" in labels:
+        return
+    if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith("ขวัญใจ", level.start):
         labels["category"] = replace(labels.pop("level"), kind="category", rule="category.sub_award")
 
 

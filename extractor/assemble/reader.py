@@ -222,6 +222,8 @@ class Reader:
             _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
         if told_here and self.collector.begins_with_rank(newline):
             self._keep_group(newline - len(line), section)
+        if _BESIDES.match(self.text, newline + 1):
+            section.pop("level", None)
         heading = self._plain_heading(newline - len(line), newline, own) if section and not context.in_item else None
         if heading is not None:
             section["category"] = heading
@@ -371,6 +373,10 @@ class Reader:
         title = self.text[begin:finish].rstrip(' \n”",;.-').removesuffix(" และ")
         if 4 <= len(title) <= 220 and "\n" not in title and not COUNTED.search(title):
             context.work = Span(begin, begin + len(title), "work.item")
+
+
+# a line that tells of other prizes than the ranks above
+_BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
 
 
 def _replace(section: dict[str, Label], labels: dict[str, Label]) -> None:

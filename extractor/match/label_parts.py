@@ -82,6 +82,8 @@ _OF_STUDY = re.compile(
 _BEST_OF_KIND = re.compile(r"(?:ธนาคาร|กองทุน|บริษัท(?!ฯ))[ก-๎]{0,16}(?:ยอดเยี่ยม|ดีเด่น)[ ]?$")
 # มอบให้แก่องค์กรที่มีความเป็นเลิศ|ด้านการบริหารจัดการ: why, not what
 _TO_WHOM = re.compile(r"(?:แก่|ให้)[ก-๎ ]{3,30}ที่มีความ(?:เป็นเลิศ|โดดเด่น)[ ]?\Z")
+# ประเภทผ้าไหม| จำนวน 89 ผืน และประเภทผ้าฝ้าย จำนวน 79 ผืน ซึ่ง…: what was sent in
+_COUNT_ENTERED = re.compile(r"[ ]*จำนวน[ ]?[\d,]+[ ]*(?:ผืน|ชิ้น|ทีม|ผลงาน|คน|ราย|แห่ง|เรื่อง|ภาพ)[ ]*(?:(?:และ|,)[ ]?ประเภท|ซึ่ง|ที่)")
 # a gloss with another kind behind it: …ภาครัฐ (NGOs) หรือองค์กร… (CSOs)
 _OR_OTHER = re.compile(r"[ ]?หรือ[ก-๎]{3,40}(?:[ ]?\([A-Z][^()\nก-๛]{1,60}\))?")
 # words that begin no name of a part
@@ -188,6 +190,8 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             if text.startswith("รางวัล", start):
                 start += 6
             if _NAMELESS.match(text, start):
+                continue
+            if _COUNT_ENTERED.match(text, part_end(text, start)):
                 continue
             end = part_end(text, start)
             if not 2 <= end - start <= 90 or text[start].isdigit() or text.startswith("ที่ได้รับรางวัล", end):
