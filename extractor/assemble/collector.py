@@ -9,13 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers
+from extractor.assemble import label_sense, makers, recipients, succession
 from extractor.assemble.collector_words import (
     AGAIN,
-    AND,
     AT_GIVING,
     CHAMPION,
-    COLLECTS,
     ELSEWHERE,
     LISTS,
     NEAR,
@@ -25,14 +23,13 @@ from extractor.assemble.collector_words import (
     SAME_WORK,
     STAGE,
     SUBORDINATE,
-    TITLED,
     WON_OUT_OF,
     WORK_SUBJECT,
 )
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
-from extractor.assemble.roles import BETWEEN
+from extractor.assemble.role_words import BETWEEN
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
@@ -45,19 +42,8 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.assemble.status import Statuses
 
-# What a new label of a kind drops of those above and before it.
-_DROPS = {
-    "award": ("edition", "year", "branch", "category", "level"),
-    "edition": (),
-    "year": (),
-    "branch": ("category", "level"),
-    "category": (),
-    "level": (),
-}
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
-# a runner-up's rank and a prize of another name: neither holds for the other
-_PEERS = frozenset({"level.runner", "category.sub_award"})
 _DATES = frozenset({"year", "edition"})
 
 
@@ -177,7 +163,7 @@ class Collector:
         if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
         self._tell_before(label, draft, context)
-        self._drop_lower(label, draft, context)
+        succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -227,7 +213,7 @@ class Collector:
                 draft.work, draft.work_leads = work, True
             if leading is not None:
                 draft.recipient, draft.leads = leading, True
-        elif self._ends_row_of_works(label, draft) or (
+        elif succession.ends_row_of_works(label, draft, self.teller.candidates) or (
             again
             and kind not in _DATES
             and draft.subject is not None
@@ -235,58 +221,6 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
-
-    def _ends_row_of_parts(self, label: Label, draft: Draft) -> bool:
-        """Whether an award ends a row of another's parts that one has won: รางวัล ก สาขา ข สาขา ค และ|รางวัล ง."""
-        above, parts = draft.labels.get("award"), draft.own & {"branch", "category", "level"}
-        if label.kind != "award" or above is None or not parts or not (draft.told and draft.verb and draft.subject):
-            return False
-        after = all(draft.labels[kind].outer >= above.until for kind in parts if kind in draft.labels)
-        return after and "award" not in draft.own and AND.search(self.text, max(0, label.outer - 8), label.outer) is not None
-
-    def _ends_row_of_works(self, label: Label, draft: Draft) -> bool:
-        """Whether a label ends a row of works told under another of its kind: ประเภทสื่อ อาทิ รายการ ก, รายการ ข |ประเภทบุคคล."""
-        above, told = draft.labels.get(label.kind), self.teller.candidates[-1:]
-        if above is None or draft.own or draft.work is None or draft.recipient is not None or not draft.told or not told:
-            return False
-        work = told[0].work
-        return work is not None and told[0].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
-
-    def _drop_lower(self, label: Label, draft: Draft, context: Context) -> None:
-        """Drops the labels that the new one ends: another award's year, another branch's categories."""
-        if (peer := self._peer(label, draft)) is not None:
-            draft.labels.pop(peer)
-        is_award = label.kind == "award"
-        same = not label_sense.differs(self.text, label, draft)
-        for dropped in _DROPS[label.kind]:
-            part = draft.labels.get(dropped)
-            if not is_award and (dropped in draft.own or self._stands_above(part, label, draft)):
-                continue
-            if is_award and (
-                (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
-                or label_sense.leads_over(self.text, part, label, draft)
-                or (same and (dropped in draft.own or part is context.labels.get(dropped)))
-            ):
-                continue
-            draft.labels.pop(dropped, None)
-            draft.own.discard(dropped)
-
-    def _peer(self, label: Label, draft: Draft) -> str | None:
-        """The kind of a rank or prize before that stands beside the new one in a row: … รองชนะเลิศ ทีม ก |รางวัลแต่งกายดีเด่น ทีม ข."""
-        other = "level" if label.rule == "category.sub_award" else "category" if label.kind == "level" else ""
-        known, told = draft.labels.get(other), self.teller.candidates[-1:]
-        if known is None or other in draft.own or not draft.told or not told or "\n" in self.text[known.until : label.outer]:
-            return None
-        if told[0].labels.get(other) is not known or label.kind in told[0].labels or known.rule not in _PEERS:
-            return None
-        return other
-
-    def _stands_above(self, part: Label | None, label: Label, draft: Draft) -> bool:
-        """Whether a level or category comes from a heading further up than the branch before this one."""
-        if part is None or "\n" not in self.text[part.until : label.outer]:
-            return False
-        known = draft.labels.get(label.kind)
-        return known is None or part.outer < known.outer
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
@@ -336,40 +270,20 @@ class Collector:
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":
-            if self._organises(gap, draft) or (self._has_winner(draft) and self._collects(party)):
+            if recipients.organises(self.text, gap, draft) or (
+                recipients.has_winner(draft) and recipients.collects(self.text, party)
+            ):
                 self._refused = party
                 return False
             return (
                 NEAR.fullmatch(gap) is not None
                 or ("level" in draft.own and WON_OUT_OF.fullmatch(gap) is not None)
-                or self._title_before(party, draft) is not None
+                or recipients.title_before(self.text, party, draft) is not None
                 or event_before(self.text, party, draft) is not None
             )
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
-
-    def _organises(self, gap: str, draft: Draft) -> bool:
-        """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
-        last = max(draft.labels.values(), key=lambda label: label.until, default=None)
-        if draft.work is not None or last is None or last.until != draft.mark or last.kind not in {"award", *_DATES}:
-            return False
-        if gap.strip().startswith("ของ") and self.text.endswith("ถ้วย", 0, min(label.outer for label in draft.labels.values())):
-            return True  # ถ้วยรางวัลชนะเลิศการแข่งขันเรือยาว ของนาย ก ให้แก่…
-        award = draft.labels.get("award")
-        if award is not None and award.rule.startswith("award.contest"):
-            return "level" not in draft.labels
-        if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
-            return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
-        return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
-
-    def _has_winner(self, draft: Draft) -> bool:
-        """Whether it is told already who has won: a recipient, or a body of which the verb is told."""
-        return draft.recipient is not None or (draft.subject is not None and draft.verb and draft.subject.kind != "person")
-
-    def _collects(self, party: Party) -> bool:
-        """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""
-        return party.kind == "person" and COLLECTS.match(self.text, party.end) is not None
 
     def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
         if draft.recipient is not None and draft.leads:
@@ -377,11 +291,11 @@ class Collector:
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
             return
-        if draft.recipient is not None and party.role == "doer" and self._made_it(draft, party):
+        if draft.recipient is not None and party.role == "doer" and recipients.made_it(self.text, draft, party):
             draft.subject = draft.recipient
             draft.recipient, draft.at, draft.mark, draft.enumerates = party, party.start, party.end, True
             return
-        title = self._title_before(party, draft)
+        title = recipients.title_before(self.text, party, draft)
         if draft.recipient is None and draft.work is not None and group_before(self.text, party, draft, anew=True) is not None:
             self.flush(draft, context)  # ภาพยนตร์เรื่อง ก นักแสดงนำชายยอดเยี่ยม ได้แก่ |นาย ข
         if draft.recipient is not None:
@@ -401,24 +315,6 @@ class Collector:
             draft.labels["category"] = phrase
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
-
-    def _made_it(self, draft: Draft, party: Party) -> bool:
-        """Whether `party` is told as the maker of a work that was told of another: จังหวัดน่าน โครงการ ก โดย นาย ข."""
-        work = draft.work
-        return (
-            work is not None
-            and draft.recipient is not None
-            and draft.recipient.kind == "place"
-            and draft.recipient.start < work.start < party.start
-            and NEAR.fullmatch(self.text[work.end : party.start]) is not None
-        )
-
-    def _title_before(self, party: Party, draft: Draft) -> Span | None:
-        """A work that no mark shows, in a row of works each with its maker: โครงการลมหนาว โดย นาย ก โครงการ… โดย นาย ข."""
-        if party.role != "doer" or not draft.enumerates or not 0 <= draft.mark <= party.start <= draft.mark + 170:
-            return None
-        match = TITLED.fullmatch(self.text, draft.mark, party.start)
-        return Span(*match.span("title"), "work.in_row") if match else None
 
     def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.roles import REGION
+from extractor.assemble.role_words import REGION
 from extractor.match.label import Label
 from extractor.tokenise import words
 

@@ -12,7 +12,7 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
-from extractor.assemble.roles import OTHERS
+from extractor.assemble.role_words import OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED

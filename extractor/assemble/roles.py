@@ -6,147 +6,52 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.assemble.role_words import (
+    ABOVE,
+    ACTS,
+    AFTER_WORK,
+    BEHIND_LABEL,
+    BETWEEN,
+    COMMUNITY,
+    DOING,
+    ENDS_ITEM,
+    FIRM,
+    FROM_HOME,
+    GIVING,
+    HANDS_OVER,
+    HEADED,
+    HIGH_OFFICE,
+    JUDGES,
+    LISTING,
+    LOST,
+    MUNICIPAL,
+    NATIONWIDE,
+    OF_MUNICIPALITY,
+    OF_PEOPLE,
+    OF_VILLAGE,
+    OTHERS,
+    PROVINCE,
+    SPEAKS,
+    SPOKESMAN,
+    SUBDISTRICT,
+    UNIT,
+    WITH_WORK,
+    WON_BY,
+)
 from extractor.document import Span
-from extractor.match.anchors import Ending
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party, Role
     from extractor.match.label import Label
 
-_SIDE = r"(?:เหนือ|กลาง|ใต้|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)"
-# ภาคเหนือ · ภาคกลางและภาคตะวันตก · ภาคใต้ชายแดน
-REGION = rf"ภาค{_SIDE}(?:(?:และ|[ ]?,[ ]?)(?:ภาค)?{_SIDE})*(?:ตอนบน|ตอนล่าง|ชายแดน)?"
-# ได้แก่ กรม ก · มอบรางวัลให้แก่ นาย ข · ตกเป็นของ …
-_LISTING = Ending(
-    re.compile(
-        r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|[:：]|เป็นของ|ให้แก่|ให้กับ|แก่|แด่|ยกย่อง(?:ให้)?|คว้าโดย"
-        rf"|ผู้ชนะ(?:เลิศ)?|(?:ดังนี้|ได้แก่|[/,\n:]|\d[.)]|และ)[ ]*{REGION})[ ]*"
-        r"(?:\(?\d{1,2}(?:\.\d+)*[.)]\)?[ ]*)?[“\"‘]?(?:ทีม|คุณ|ท่าน)?[ ]*$"
-    ),
-    'ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|ดังนี้|:|：|ของ|แก่|กับ|แด่|ยกย่อง|ให้|โดย|ผู้ชนะ|เลิศ|เหนือ|กลาง|ใต้|อีสาน|ออก|ตก|บน|ล่าง|ชายแดน|.|)|“|"|‘|ทีม|คุณ|ท่าน',
-)
-# คณะกรรมการตัดสิน ได้แก่ … · วิทยากร อาทิ …: those listed judge, speak or attend
-OTHERS = Ending(
-    re.compile(
-        r"(?:กรรมการตัดสิน(?:ประเภท|สาขา|ด้าน|ระดับ)[ก-๎ ]{2,40}(?:ได้แก่|คือ|ประกอบด้วย|:)[ ]*$"
-        r"|(?:(?<!สาห)(?<!กิจ)(?<!ขวัญใจ)กรรมการ(?=[^\n]{0,12}(?:ตัดสิน|พิจารณา)|[ ]*(?:ได้แก่|ประกอบ|อาทิ|ดัง|คือ|:))|ผู้ทรงคุณวุฒิ"
-        r"|ผู้เชี่ยวชาญ|วิทยากร|พิธีกร|ศิลปินรับเชิญ|แขก(?:ผู้มี)?|ผู้สนับสนุน|พันธมิตร|ผู้ร่วมงาน|ร่วมงาน|เข้าร่วม(?:งาน|พิธี|กิจกรรม)"
-        r"|คณะกรรมการ(?:ตัดสิน|คัดเลือก)(?=(?:การ)?(?:ประกวด|แข่งขัน)(?:(?!ให้|มอบ|ผล|ชนะ|\n).){0,60}?(?:ประกอบด้วย|ได้แก่))[ก-๎]{0,60}"
-        r"|เปิดตัว|ร่วมเป็นเกียรติ|เป็นสักขีพยาน|ร่วมแสดง|ร่วมจัด)(?:(?!รางวัล|ชนะ|ผู้ได้|ผลการ|ดีเด่น|\n|ยกย่อง|คัดเลือก|ประเภท|สาขา|ระดับ|ผลงาน|เลิศ).){0,60}?"
-        r"(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:)[ ]*$)"
-    ),
-    "ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|คือ|เช่น|นำโดย|:",
-)
-_GIVING = Ending(
-    re.compile(
-        r"(?:(?<!ผลงาน)จาก(?:ท่าน)?|จัดโดย|มอบโดย|จัดขึ้นโดย|พัฒนาโดย|สนับสนุนโดย|ร่วมกับ|โดยมี|ซึ่งมี|มี|เกียรติจาก|(?<!พื้น)ที่|เสนอชื่อโดย|เสนอโดย|นำโดย|(?<!ยินดี)กับ"
-        r"|พร้อมด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย(?:ให้)?|มอบหมายจาก|ผู้แทน|ดำเนินการโดย|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|ติดต่อ|สังกัด|อยู่ใน)[ ]*$"
-    ),
-    "จาก|ท่าน|โดย|กับ|มี|ที่|ด้วย|ต่อ|ของงาน|เจ้าภาพ|มอบหมาย|ให้|ผู้แทน|ใน|ณ|เว็บไซต์|เพจ|ประธาน|ภายใต้|สังกัด",
-)
-_DOING = Ending(
-    re.compile(
-        r"(?:(?<!จัด)(?<!จัดขึ้น)(?<!มอบ)(?<!ดำเนินการ)(?<!สนับสนุน)(?<!ตัดสิน)(?<!ประกาศ)โดย|ของ"
-        r"|จัดทำโดย|ผลงานโดย|ผลงานของ|เสนอผลงานโดย|ผู้รับรางวัล|รับรางวัลโดย)[ ]*"
-        r"(?:ทีม(?:งาน|นักวิจัย|นักเรียน|นักศึกษา)?(?:จาก)?|คุณ)?[ ]*[“\"]?$"
-    ),
-    'โดย|ของ|รางวัล|ทีม|งาน|นักวิจัย|นักเรียน|นักศึกษา|จาก|คุณ|“|"',
-)
-# เพลง ก ผู้ขับร้อง นาย ข · เรื่อง ก กำกับโดย ข
-# เหรียญทองจาก นาย ก · รางวัลชนะเลิศ จากทีม ข
-_WON_BY = Ending(
-    re.compile(
-        r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|รางวัลชนะเลิศ|แชมป์|อันดับ(?:ที่)?[ ]?\d)"
-        r"(?:[^\n]{0,20}|[ ]?(?:ใน)?[ ]?(?:รุ่น|ประเภท)[^\n,]{3,44}?)จาก[ ]?(?:ทีม|นักกีฬา)?[ ]?$"
-    ),
-    "จาก|ทีม|นักกีฬา",
-)
-# จากนาย ก |รองนายกรัฐมนตรี: who hands a prize over
-_HIGH_OFFICE = re.compile(
-    r"(?:อดีต|รอง|ผู้ช่วย|รักษาการ|ที่ปรึกษา)*(?:นายก|รัฐมนตรี|รมว|รมช|ปลัด|อธิบดี|เลขาธิการ|ผู้ว่า|ผู้อำนวยการ|ประธาน|องคมนตรี|เอกอัครราชทูต|อธิการ|คณบดี)"
-)
-_SPEAKS = re.compile(r"[^\n]{0,50}?(?:เปิดเผย|กล่าว|เผย|สรุป|ระบุ|แถลง|ชี้แจง)")
-_SPOKESMAN = re.compile(r"(?:รอง|ผู้ช่วย)?โฆษก")
-# โดยธนาคาร ก |ได้เข้าไปมีส่วนร่วม: a clause of its own, not who made what stands before
-_ACTS = re.compile(
-    r"(?:[ ]?\([^()\n]{1,40}\))?"
-    r"(?:[ ]?และ[^\n,]{3,50}?)?[ ]?(?:ได้(?=[ก-ฮเ-ไ])(?!รับ|รางวัล|แก่)|จะ|มุ่ง|ร่วมกับ|มีส่วน|มีการ|ถือเป็น|นับเป็น|พร้อม(?!ด้วย)|เปิดเผย|กล่าว)"
-)
-_AFTER_WORK = re.compile(
-    r"[”\"’')]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*[,:–-]?[ ]*(?:ผู้(?:กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|จัดทำ|พัฒนา|ออกแบบ|สร้าง)"
-    r"(?:ภาพยนตร์|คำร้อง)?"
-    r"|(?:กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|สร้าง|จัดทำ|ออกแบบ|พัฒนา)(?=โดย)|หน่วย(?:งาน)?เจ้าของผลงาน)?[ ]*(?:โดย|ของ|จาก(?=\Z)|ทีม)?[ ]*"
-)
-# กรม ก จากผลงาน… กรม ข จากผลงาน…
-_WITH_WORK = re.compile(
-    r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,16}?){0,4}[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จาก|ด้วย|กับ|เจ้าของ|ใน)?[ ]?"
-    r"(?:ผลงาน(?!ที่|ของ)|(?:ชื่อ)?(?:เรื่อง|คลิป|ภาพ|เพลง|ชุด|เมนู|โครงงาน|คำขวัญ|ชื่อ)[ ]?(?=[“\"])"
-    r"|ชื่อผลงาน|เจ้าของ(?:ผลงาน|เกม|เพลง|คลิป)(?!ที่))"
-)
-# รางวัลชมเชย (2 รางวัล) ด.ช. ก
-_BEHIND_LABEL = re.compile(
-    r"(?:[ ]*\([^()\n]{1,40}\))?"
-    r"(?P<count>[ ]*(?:จำนวน[ ]?)?\d{1,3}[ ]?"
-    r"(?:รางวัล|ทีม|คน|ท่าน|ราย|แห่ง|องค์กร|หน่วยงาน|บริษัท|โรงเรียน|ชุมชน|กลุ่ม|จังหวัด|อำเภอ|สถานประกอบการ))?"
-    r"[ ]*(?:[:：-])?"
-)
-# bodies that judge and give, and do not win
-JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
-# และนาย ก ปลัดกระทรวง ข |มอบถ้วยรางวัล
-_HANDS_OVER = re.compile(r"[ ]?(?:เป็นผู้)?มอบ(?:ถ้วย|โล่|รางวัล|เกียรติบัตร|ใบประกาศ|ประกาศ|เหรียญ)")
-# อารีย์ นาคำ |จบอันดับที่ 28, อารี ใจดี |พ่าย…
-_LOST = re.compile(r"[ ]?(?:จบ(?:การแข่งขัน)?(?:ใน)?(?:อันดับ|ลำดับ)(?:ที่)?[ ]?(?:[4-9]|\d\d)|พ่าย|แพ้|ตกรอบ|พลาด(?:เหรียญ|แชมป์|รางวัล))")
-_FROM_HOME = re.compile(
-    r"(?:ทีม|นักเรียน|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|โรงพยาบาล|รพ|จังหวัด|จ\.|อำเภอ|เทศบาล|ชุมชน|กลุ่ม|วิสาหกิจ|ศูนย์|สำนักงาน)"
-)
-# a body that stands above the one written right before it
-_ABOVE = re.compile(
-    r"(?:กระทรวง|สำนักนายกรัฐมนตรี|สำนักงานปลัด|กรม(?!ธรรม์)|มหาวิทยาลัย|สำนักงานตำรวจ|กองทัพ|สำนักงานคณะกรรมการ|สภากาชาด|จุฬาลงกรณ์|องค์การบริหาร|เทศบาล)"
-)
-# what a municipality has under it: โรงเรียนเทศบาล ก |เทศบาลเมือง ข
-_MUNICIPAL = re.compile(r"เทศบาล|องค์การบริหาร")
-_OF_MUNICIPALITY = re.compile(r"โรงเรียน|กอง|สำนัก(?!งาน)|ศูนย์|ฝ่าย|ส่วน|งาน|สถาน(?:ธนานุบาล|พยาบาล|ศึกษา)|ชุมชน|สภา|หน่วย|กลุ่ม|ตลาด")
-# กลุ่มธุรกิจค้าปลีก |บริษัท ก จำกัด · กลุ่มงานอายุรกรรม |โรงพยาบาล ข
-_UNIT = re.compile(r"กลุ่ม(?:ธุรกิจ|งาน)|หน่วย(?!งาน)|สายงาน|ฝ่าย|แผนก|โรงงาน|โรงไฟฟ้า|ภาควิชา")
-_FIRM = re.compile(r"บริษัท|บมจ|ธนาคาร|โรงพยาบาล|รพ|การ(?:ไฟฟ้า|ประปา)|สถาบัน|วิทยาลัย")
-BETWEEN = re.compile(
-    r"[ ]*(?:(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๙]+[ ]?)*(?:\([^()\n]{1,60}\))?[ ]*(?:,|และ|และ[ ]?ทีม|/"
-    r"|\d{1,2}[.)])?[ ]*(?:นาย|นาง|นางสาว)?[ ]*$"
-)
-# bodies that are not a province's own, though they have their seat in one
-NATIONWIDE = re.compile(
-    r"บริษัท|บมจ|บจก|ธนาคาร|โรงเรียน|ร\.?ร\.|วิทยาลัย|มหาวิทยาลัย|สถาบัน|กรม(?=[ก-ฮ])"
-    r"|กระทรวง|สมาคม|มูลนิธิ|[A-Za-z]"
-)
-
-
-# กลุ่มทำนา ตำบลนาดี: named by where it is
-_OF_VILLAGE = re.compile(r"กลุ่ม|วิสาหกิจ|ศูนย์ข้าว")
-_SUBDISTRICT = re.compile(r"ต\.|ตำบล")
-
 
 def province_of(text: str, place: Party) -> Span | None:
     """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
-    if _PROVINCE.match(text, place.name.start) or (place.body is None and text.startswith(("อำเภอ", "อ."), place.name.start)):
+    if PROVINCE.match(text, place.name.start) or (place.body is None and text.startswith(("อำเภอ", "อ."), place.name.start)):
         return place.name
     within = place.body
-    named = _PROVINCE.search(text, within.start, within.end) if within is not None else None
+    named = PROVINCE.search(text, within.start, within.end) if within is not None else None
     return Span(named.start(), within.end, within.rule) if named is not None and within is not None else within
-
-
-# where a body is told to lie already, what stands behind is the next of its row
-_COMMUNITY = re.compile(r"ชุมชน|ป่าชุมชน|หมู่บ้าน|บ้าน|วัด|ตลาด|กลุ่ม")
-_PROVINCE = re.compile(r"จังหวัด|จ\.|กรุงเทพ|กทม")
-
-
-# 1. ด้านการบริหารจัดการ |เทศบาลตำบลนาดี 2. …
-_HEADED = re.compile(r"(?:\n|\d[.)]|[-•✅])[ ]*(?:ด้าน|กลุ่ม|หมวด|ประเภท|รุ่น)[^\n,;:.)“”]{3,60}[ ]$")
-# | อ.เมือง จ.น่าน 2. …; a word that stands behind a letter, like อำเภอ in นาอำเภอ, is within a name, where no space follows
-_ENDS_ITEM = re.compile(
-    r"(?:[ ]?(?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]+"
-    r"(?:(?:[ ](?:อ\.|อำเภอ|จ\.|จังหวัด)[ ]?|[อจ]\.[ ]?|(?:อำเภอ|จังหวัด)[ ])[ก-๎]+){0,6})?[ ]*(?:$|\n|[,;]|และ[ ]?\d|\d{1,2}[.)])"
-)
-_OF_PEOPLE = re.compile(r"\d[ ]?(?:ราย|คน|ท่าน|รูป|นาย)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*(?:\d{1,2}[.)])?[ ]*$")
 
 
 def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
@@ -192,7 +97,7 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
     beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
-    located = previous.end > previous.name.end and _COMMUNITY.match(text, party.start) is not None
+    located = previous.end > previous.name.end and COMMUNITY.match(text, party.start) is not None
     if (
         party.kind == "place"
         and previous.kind != "place"
@@ -204,7 +109,7 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
     ):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = province_of(text, party)
-            if previous.body is not None and _OF_VILLAGE.match(text, previous.start) and _SUBDISTRICT.match(text, party.start):
+            if previous.body is not None and OF_VILLAGE.match(text, previous.start) and SUBDISTRICT.match(text, party.start):
                 previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
         return True
     if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
@@ -271,7 +176,7 @@ def _is_officer(text: str, previous: Party, party: Party) -> bool:
         party.kind == "person"
         and (previous.kind, previous.role) == ("organisation", "listed")
         and 0 <= party.start - previous.end <= 1
-        and _OF_PEOPLE.search(text, max(0, previous.start - 60), previous.start) is not None
+        and OF_PEOPLE.search(text, max(0, previous.start - 60), previous.start) is not None
     )
 
 
@@ -297,7 +202,7 @@ class _Listing:
         self._ends = {label.until for label in findings.labels}
         self._label_ends: dict[int, Label] = {}
         for label in findings.labels:
-            behind = _BEHIND_LABEL.match(text, label.until)
+            behind = BEHIND_LABEL.match(text, label.until)
             if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
                 self._label_ends[behind.end() if behind else label.until] = label
         self._work_ends = sorted(work.end for work in findings.works)
@@ -308,7 +213,7 @@ class _Listing:
         before = text[max(0, party.start - 46) : party.start]
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
-        if _HANDS_OVER.match(text, party.end) or _LOST.match(text, party.end):
+        if HANDS_OVER.match(text, party.end) or LOST.match(text, party.end):
             return "giver"
         if self._made_a_work(party):
             return "doer"
@@ -316,14 +221,14 @@ class _Listing:
             return "plain"
         if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
-        headed = text[party.start - 1 : party.start] in " \n" and _HEADED.search(text, max(0, party.start - 90), party.start)
-        if headed and _ENDS_ITEM.match(text, party.end):
+        headed = text[party.start - 1 : party.start] in " \n" and HEADED.search(text, max(0, party.start - 90), party.start)
+        if headed and ENDS_ITEM.match(text, party.end):
             return "listed"
         if self._won_by(party):
             return "doer"
-        if _DOING.search(before) and not (before.rstrip().endswith("โดย") and _ACTS.match(text, party.end)):
+        if DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
             return "doer"
-        if _GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
+        if GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"
@@ -332,25 +237,25 @@ class _Listing:
     def _speaks(self, party: Party) -> bool:
         """Whether a person is a spokesman whom the article names as its source: นาย ก โฆษกกระทรวง ข เปิดเผยว่า."""
         person = self.people[party.key] if party.key >= 0 else None
-        if person is None or person.position is None or _SPOKESMAN.match(self.text, person.position.start) is None:
+        if person is None or person.position is None or SPOKESMAN.match(self.text, person.position.start) is None:
             return False
-        return _SPEAKS.match(self.text, party.end) is not None
+        return SPEAKS.match(self.text, party.end) is not None
 
     def _won_by(self, party: Party) -> bool:
         """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""
         before = self.text[max(0, party.start - 80) : party.start]
-        if party.kind not in {"person", "team"} or _WON_BY.search(before) is None:
+        if party.kind not in {"person", "team"} or WON_BY.search(before) is None:
             return False
         person = self.people[party.key] if party.kind == "person" and party.key >= 0 else None
-        return person is None or person.position is None or _HIGH_OFFICE.match(self.text, person.position.start) is None
+        return person is None or person.position is None or HIGH_OFFICE.match(self.text, person.position.start) is None
 
     def _made_a_work(self, party: Party) -> bool:
         at = bisect_right(self._work_ends, party.start) - 1
         if at < 0 or party.start - self._work_ends[at] > 60:
             return False
         gap = self.text[self._work_ends[at] : party.start]
-        return _AFTER_WORK.fullmatch(gap) is not None and not (
-            gap.rstrip().endswith("จาก") and not _FROM_HOME.match(self.text, party.start)
+        return AFTER_WORK.fullmatch(gap) is not None and not (
+            gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start)
         )
 
     def _is_given(self, party: Party) -> bool:
@@ -404,14 +309,14 @@ _LISTS_OTHERS = re.compile(
 def _is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
     if (
-        _LISTING.search(before)
+        LISTING.search(before)
         and not _NO_PRIZE.search(text, max(0, party.start - 70), party.start)
         and not JUDGES.match(text, party.start)
         and not _LISTS_OTHERS.search(text, max(0, party.start - 60), party.start)
         and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
     ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
-    return _WITH_WORK.match(text, party.end) is not None and not _GIVING.search(before)
+    return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)
 
 
 def _is_above(text: str, previous: Party, party: Party) -> bool:
@@ -423,11 +328,11 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return False
     if not 0 <= party.start - previous.end <= 1 or text.startswith("\n", previous.end):
         return False
-    if _UNIT.match(text, previous.start) and _FIRM.match(text, party.start):
+    if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
         return True
-    if _MUNICIPAL.match(text, party.start) and not _OF_MUNICIPALITY.match(text, previous.start):
+    if MUNICIPAL.match(text, party.start) and not OF_MUNICIPALITY.match(text, previous.start):
         return False
-    return _ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
+    return ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
         text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
     )
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.roles import JUDGES, rank
+from extractor.assemble.role_words import JUDGES
+from extractor.assemble.roles import rank
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 
 if TYPE_CHECKING:

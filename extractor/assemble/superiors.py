@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.roles import NATIONWIDE, province_of, rank
+from extractor.assemble.role_words import NATIONWIDE
+from extractor.assemble.roles import province_of, rank
 from extractor.document import Span
 
 if TYPE_CHECKING:

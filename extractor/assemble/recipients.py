@@ -1,0 +1,59 @@
+"""Questions about who stands behind labels and works: whether he runs, gives, collects, or made the work, or has won."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.assemble.collector_words import COLLECTS, NEAR, TITLED
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Draft
+    from extractor.assemble.findings import Party
+
+_AWARD_ALONE = frozenset({"award", "year", "edition"})
+
+
+def organises(text: str, gap: str, draft: Draft) -> bool:
+    """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
+    last = max(draft.labels.values(), key=lambda label: label.until, default=None)
+    if draft.work is not None or last is None or last.until != draft.mark or last.kind not in _AWARD_ALONE:
+        return False
+    if gap.strip().startswith("ของ") and text.endswith("ถ้วย", 0, min(label.outer for label in draft.labels.values())):
+        return True  # ถ้วยรางวัลชนะเลิศการแข่งขันเรือยาว ของนาย ก ให้แก่…
+    award = draft.labels.get("award")
+    if award is not None and award.rule.startswith("award.contest"):
+        return "level" not in draft.labels
+    if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
+        return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
+    return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
+
+
+def has_winner(draft: Draft) -> bool:
+    """Whether it is told already who has won: a recipient, or a body of which the verb is told."""
+    return draft.recipient is not None or (draft.subject is not None and draft.verb and draft.subject.kind != "person")
+
+
+def collects(text: str, party: Party) -> bool:
+    """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""
+    return party.kind == "person" and COLLECTS.match(text, party.end) is not None
+
+
+def made_it(text: str, draft: Draft, party: Party) -> bool:
+    """Whether `party` is told as the maker of a work that was told of another: จังหวัดน่าน โครงการ ก โดย นาย ข."""
+    work = draft.work
+    return (
+        work is not None
+        and draft.recipient is not None
+        and draft.recipient.kind == "place"
+        and draft.recipient.start < work.start < party.start
+        and NEAR.fullmatch(text[work.end : party.start]) is not None
+    )
+
+
+def title_before(text: str, party: Party, draft: Draft) -> Span | None:
+    """A work that no mark shows, in a row of works each with its maker: โครงการลมหนาว โดย นาย ก โครงการ… โดย นาย ข."""
+    if party.role != "doer" or not draft.enumerates or not 0 <= draft.mark <= party.start <= draft.mark + 170:
+        return None
+    match = TITLED.fullmatch(text, draft.mark, party.start)
+    return Span(*match.span("title"), "work.in_row") if match else None

@@ -1,0 +1,73 @@
+"""What a new label ends: the row it stands behind, and the labels above it that do not hold for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.assemble import label_sense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.assemble.draft import Candidate, Context, Draft
+    from extractor.match.label import Label
+
+# What a new label of a kind drops of those above and before it.
+_DROPS = {
+    "award": ("edition", "year", "branch", "category", "level"),
+    "edition": (),
+    "year": (),
+    "branch": ("category", "level"),
+    "category": (),
+    "level": (),
+}
+# a runner-up's rank and a prize of another name: neither holds for the other
+_PEERS = frozenset({"level.runner", "category.sub_award"})
+
+
+def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> bool:
+    """Whether a label ends a row of works told under another of its kind: ประเภทสื่อ อาทิ รายการ ก, รายการ ข |ประเภทบุคคล."""
+    above = draft.labels.get(label.kind)
+    if above is None or draft.own or draft.work is None or draft.recipient is not None or not draft.told or not told:
+        return False
+    work = told[-1].work
+    return work is not None and told[-1].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
+
+
+def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Sequence[Candidate]) -> None:
+    """Drops the labels that the new one ends: another award's year, another branch's categories."""
+    if (peer := _peer(text, label, draft, told)) is not None:
+        draft.labels.pop(peer)
+    is_award = label.kind == "award"
+    same = not label_sense.differs(text, label, draft)
+    for dropped in _DROPS[label.kind]:
+        part = draft.labels.get(dropped)
+        if not is_award and (dropped in draft.own or _stands_above(text, part, label, draft)):
+            continue
+        if is_award and (
+            (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
+            or label_sense.leads_over(text, part, label, draft)
+            or (same and (dropped in draft.own or part is context.labels.get(dropped)))
+        ):
+            continue
+        draft.labels.pop(dropped, None)
+        draft.own.discard(dropped)
+
+
+def _peer(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> str | None:
+    """The kind of a rank or prize before that stands beside the new one in a row: … รองชนะเลิศ ทีม ก |รางวัลแต่งกายดีเด่น ทีม ข."""
+    other = "level" if label.rule == "category.sub_award" else "category" if label.kind == "level" else ""
+    known = draft.labels.get(other)
+    if known is None or other in draft.own or not draft.told or not told or "\n" in text[known.until : label.outer]:
+        return None
+    if told[-1].labels.get(other) is not known or label.kind in told[-1].labels or known.rule not in _PEERS:
+        return None
+    return other
+
+
+def _stands_above(text: str, part: Label | None, label: Label, draft: Draft) -> bool:
+    """Whether a level or category comes from a heading further up than the branch before this one."""
+    if part is None or "\n" not in text[part.until : label.outer]:
+        return False
+    known = draft.labels.get(label.kind)
+    return known is None or part.outer < known.outer
