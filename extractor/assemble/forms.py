@@ -10,6 +10,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.assemble.findings import Findings, Party
 
 _LINE = re.compile(
@@ -32,6 +34,9 @@ def goes_on_form(text: str, newline: int) -> bool:
     return line is not None and line.lastgroup != "work"
 
 
+_COLON = re.compile(r"[:：]")
+# characters that a line's label and its colon take at most
+_LABEL = 120
 # lines from one that belong to the same form
 _APART = 6
 
@@ -43,7 +48,7 @@ def read_forms(findings: Findings) -> None:
     school: Party | None = None
     maker: Party | None = None
     last = -1
-    for line in _LINE.finditer(text):
+    for line in _lines(text):
         end = text.find("\n", line.end())
         end = end if end >= 0 else len(text)
         if last >= 0 and text.count("\n", last, line.start() + 1) > _APART:
@@ -69,6 +74,19 @@ def read_forms(findings: Findings) -> None:
                 if school is not None:
                     _put_under(maker, school)
         last = end
+
+
+def _lines(text: str) -> Iterator[re.Match[str]]:
+    """Every line of a form: such as begins with what it says, and a colon."""
+    reached = -1
+    for colon in _COLON.finditer(text):
+        begin = text.rfind("\n", 0, colon.start())
+        if begin == reached or colon.start() - begin > _LABEL:
+            continue
+        reached = begin
+        line = _LINE.match(text, max(begin, 0))
+        if line is not None:
+            yield line
 
 
 def _put_under(maker: Party, school: Party) -> None:

@@ -56,6 +56,7 @@ LED_IN = re.compile(
 )
 TITLE_WORD = re.compile(r"นาย|นาง|คุณ|พล|พัน|ร้อย|ดร|เด็ก|ท่าน|หม่อม|สมเด็จ|พระ|แพทย์|ว่าที่|รอง|ปลัด|อธิบดี|ประธาน|รัฐมนตรี|นัก")
 # 1. สมใจ ปลูกบัว 2. มาลี ทองนา (มะลิ)
+NUMBER_ENDS = re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])")
 NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
@@ -227,7 +228,7 @@ def _numbered(text: str) -> Iterator[Bare]:
     """Names in a numbered list, at least half of whose words are known names: 1. สมใจ ปลูกบัว 2. มาลี ทองนา."""
     given, surnames = known_names()
     row: list[re.Match[str]] = []
-    for found in [*NUMBERED.finditer(text), None]:
+    for found in [*_numbers(text), None]:
         gap = int(found["number"]) - int(row[-1]["number"]) if found is not None and row else 0
         follows = found is not None and 0 < gap < _MOST_BETWEEN and found.start() - row[-1].end() < _LONGEST_BETWEEN
         if not follows:
@@ -235,6 +236,15 @@ def _numbered(text: str) -> Iterator[Bare]:
             row = []
         if found is not None:
             row.append(found)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number of a list with a name behind it."""
+    for mark in NUMBER_ENDS.finditer(text):
+        start = mark.start() - (mark.start() > 0 and text[mark.start() - 1].isdecimal())
+        found = NUMBERED.match(text, start)
+        if found is not None:
+            yield found
 
 
 def _of_row(row: list[re.Match[str]], given: frozenset[str], surnames: frozenset[str]) -> Iterator[Bare]:
