@@ -40,7 +40,7 @@ _DATE_WITHOUT_MONTH_FIRST = re.compile(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_IN_FIGURES
 _DAY_AND_YEAR = re.compile(r"\d(?:st|nd|rd|th)?\s*,?\s+[พค\d]", re.IGNORECASE)
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
 _LABEL = re.compile(
-    r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|"
+    r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?\s*(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|ข่าว\s*ณ\s*วันที่|"
     r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
     re.IGNORECASE,
 )
@@ -63,7 +63,14 @@ _BYLINE = re.compile(
     r"|(?:โดย|ผู้เขียน|ผู้สื่อข่าว|ผู้รายงาน|author|by)\s*[:：]|by\s+\S",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?P<place>[^\d\s]{2,30})\s*[,:(–-]\s*(?=(?:วันที่\s*)?\d)")
+# กรุงเทพฯ – 12 กันยายน 2568 –; behind a city no mark is needed before the date
+_CITY = (
+    r"กรุงเทพ(?:ฯ|มหานคร)?|กทม\.?|ประเทศไทย|Bangkok|เชียงใหม่|เชียงราย|ภูเก็ต|ขอนแก่น|นครราชสีมา|อุดรธานี|อุบลราชธานี|สงขลา|ชลบุรี|ระยอง|นนทบุรี|ปทุมธานี"
+    r"|สมุทรปราการ|นครปฐม|พิษณุโลก|สุราษฎร์ธานี|(?:จังหวัด|จ\.)[ก-๙]{2,16}"
+)
+_DATELINE = re.compile(
+    rf"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?:(?P<place>[^\d\s]{{2,30}})\s*[,:(–-]\s*|(?:{_CITY})\s+)(?=(?:วันที่\s*)?\d)", re.IGNORECASE
+)
 _DASH_BEHIND = re.compile(r"\s*(?:\)\s*)?[–—:-]")
 _STARS = ("**", "..", "--", "==", "__", "++")
 
@@ -104,7 +111,8 @@ def _kind_of(before: str, after: str) -> Kind | None:
     label = before.strip(" |•·-–:([*#/,")[-40:]
     if _UPDATED.fullmatch(label):
         return "updated"
-    if len(before) <= 60 and any(found.end() == len(label) for found in _LABEL.finditer(label)) and not _RUNNING.search(label):
+    named = next((found for found in _LABEL.finditer(label) if found.end() == len(label)), None) if len(before) <= 60 else None
+    if named is not None and not _RUNNING.search(label, 0, named.start()):
         return "labelled"
     rest = before + " " + after
     other = _BESIDE.sub(" ", _DATE.sub(" ", _UPDATED.sub(" ", rest))).strip()
@@ -170,7 +178,7 @@ def _rank(kind: Kind, at: int, title_at: int, body_at: int) -> int:
 def _dateline(line: Line) -> list[tuple[int, int, Span]]:
     """A press release's own date before its first words: กรุงเทพฯ – 12 กันยายน 2565 – บริษัท …."""
     place = _DATELINE.match(line.text, 0, 60)
-    if place is None or _RUNNING.search(place["place"]):
+    if place is None or _RUNNING.search(place["place"] or ""):
         return []
     found = _DATE.search(line.text, place.end(), place.end() + 40)
     if found is None or not _DASH_BEHIND.match(line.text, found.end()):
