@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from extractor.read.articles import Failed
     from extractor.read.sources import Format, Source, Stream
 
+# without a possessive group, which Python before 3.11.5 leaves in the midst of what it tried last (gh-106052)
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b",
+    rb"\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _JSON = re.compile(r'\{\s*(?:"(?:[^"\\\n]|\\.){1,60}"\s*:|\}|$)|\[\s*\{')

@@ -17,7 +17,7 @@ from pumping.seek import sought_pumps
 from pumping.spans import recording
 
 from extractor import extract
-from extractor.assemble import collector_words, roles, rows, unnamed
+from extractor.assemble import collector_words, role_words, roles, rows, unnamed
 from extractor.assemble.reader import _opens_list
 from extractor.clean import find_content
 from extractor.clean.dates import is_byline
@@ -134,7 +134,7 @@ NEARLY = {
     "colons": lambda: _opens_list(": " * 20_000 + "ก"),
     "buttons of a page": lambda: find_content(f"{TOLD}\n{'youtube ' * 36}!\n{TOLD}"),
     "members": lambda: roles._FIRST_MEMBER.fullmatch(" " * 4_000 + "!"),
-    "districts of an item": lambda: roles._ENDS_ITEM.match("อำเภอเเเ" * 1_000 + "!"),
+    "districts of an item": lambda: role_words.ENDS_ITEM.match("อำเภอเเเ" * 1_000 + "!"),
     "districts of a row": lambda: rows._TO_NEXT.match("จังหวัด" * 1_000 + "!"),
     "those who won": lambda: [unnamed.group_before_end(("ครูทั้ง 1 " * 40)[:219] + "ก") for _ in range(100)],
     "levels of a contest": lambda: award_contests._PROPER.match("ระดับ" * 1_000),
