@@ -1,6 +1,6 @@
 """Verbs of receiving that no row of the gazetteer holds, known by what stands around them.
 
-รับ 2 รางวัล · ทีม ก ได้รองชนะเลิศ · ทีม ก ชนะเลิศประเภท… · ยกย่องนาย ข เป็นศิลปินแห่งชาติ · ติดอันดับ 3 ในรางวัล ค
+รับ 2 รางวัล · ทีม ก ได้รองชนะเลิศ · ยกย่องนาย ข เป็นศิลปินแห่งชาติ
 """
 
 from __future__ import annotations

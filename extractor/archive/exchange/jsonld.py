@@ -10,15 +10,13 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rdflib import OWL, PROV, SDO, XSD, URIRef
+from rdflib import OWL, PROV, RDF, SDO, XSD, Literal, URIRef
 
 from extractor.archive.exchange.linked import (
     AW,
     PREFIXES,
-    TYPE,
     Names,
     Node,
-    Words,
     article_node,
     authority_node,
     bearer_nodes,
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from extractor.archive.entries import Authority, AuthorityKind, Conferral, Source
     from extractor.archive.exchange import Snapshot
 
-_INTEGER = XSD.integer
 _LINKS = (
     SDO.url,
     SDO.organizer,
@@ -55,10 +52,6 @@ _TYPES = {
     AW.year: XSD.gYear,
     AW.confidence: XSD.decimal,
 }
-
-
-_LINKED = frozenset(_LINKS)
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 @cache
@@ -158,23 +151,23 @@ def node_json(node: Node) -> dict[str, Any]:
     """One node as a JSON-LD object in the terms of `CONTEXT`."""
     found: dict[str, list[Any]] = {}
     for predicate, value in node.pairs:
-        if predicate is TYPE and isinstance(value, URIRef):
+        if predicate == RDF.type and isinstance(value, URIRef):
             found.setdefault("@type", []).append(_key(value))
         else:
             found.setdefault(_key(predicate), []).append(_value(predicate, value))
     return {"@id": str(node.subject)} | {key: values[0] if len(values) == 1 else values for key, values in found.items()}
 
 
-def _value(predicate: URIRef, value: URIRef | Words) -> str | int | dict[str, str]:
+def _value(predicate: URIRef, value: URIRef | Literal) -> str | int | dict[str, str]:
     if isinstance(value, URIRef):
-        return str(value) if predicate in _LINKED else {"@id": str(value)}
+        return str(value) if predicate in _LINKS else {"@id": str(value)}
     if value.language is not None:
-        return {"@value": value.text, "@language": value.language}
-    if value.kind is not None and value.kind == _INTEGER:
-        return int(value.text)
-    if value.kind != _TYPES.get(predicate):
-        return {"@value": value.text} | ({"@type": _key(value.kind)} if value.kind is not None else {})
-    return value.text
+        return {"@value": str(value), "@language": value.language}
+    if value.datatype == XSD.integer:
+        return int(value)
+    if value.datatype != _TYPES.get(predicate):
+        return {"@value": str(value)} | ({"@type": _key(value.datatype)} if value.datatype is not None else {})
+    return str(value)
 
 
 def _kind(identifier: str | None) -> AuthorityKind:
@@ -188,4 +181,4 @@ def _page(page: Iterable[Node]) -> str:
 
 
 def _dump(value: object) -> str:
-    return _ENCODER.encode(value)
+    return json.dumps(value, ensure_ascii=False)

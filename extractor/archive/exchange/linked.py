@@ -16,12 +16,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from rdflib import OWL, PROV, RDF, SDO, SKOS, XSD, Namespace, URIRef
+from rdflib import OWL, PROV, RDF, SDO, SKOS, XSD, Literal, Namespace, URIRef
 
 from extractor.archive.entries import ERA
 from extractor.errors import ArchiveError
@@ -44,102 +43,34 @@ PREFIXES: dict[str, str] = {
     "xsd": str(XSD),
 }
 
-# each looked up once: there are millions of them in an export
-_AW_AWARD_CLASS = AW.Award
-_AW_CONFERRAL = AW.Conferral
-_AW_AUTHORITY_STATUS = AW.authorityStatus
-_AW_AWARD = AW.award
-_AW_AWARD_NAME = AW.awardName
-_AW_BRANCH = AW.branch
-_AW_CATEGORY = AW.category
-_AW_CONFERRED_BY = AW.conferredBy
-_AW_CONFERRED_BY_NAME = AW.conferredByName
-_AW_CONFIDENCE = AW.confidence
-_AW_CORRECTED = AW.corrected
-_AW_EDITION = AW.edition
-_AW_LEVEL = AW.level
-_AW_LEVEL_CODE = AW.levelCode
-_AW_OUTLET = AW.outlet
-_AW_PARENT = AW.parent
-_AW_PARENT_NAME = AW.parentName
-_AW_PROVINCE = AW.province
-_AW_RECIPIENT = AW.recipient
-_AW_RECIPIENT_KIND = AW.recipientKind
-_AW_RECIPIENT_NAME = AW.recipientName
-_AW_RETRIEVED = AW.retrieved
-_AW_STATE = AW.state
-_AW_STATUS = AW.status
-_AW_TEXT_SHA256 = AW.textSha256
-_AW_WORK = AW.work
-_AW_WORK_NAME = AW.workName
-_AW_YEAR = AW.year
-_AW_YEAR_LABEL = AW.yearLabel
-_OWL_SAME_AS = OWL.sameAs
-_PROV_ENTITY = PROV.Entity
-_PROV_WAS_DERIVED_FROM = PROV.wasDerivedFrom
-TYPE = RDF.type
-"""The predicate of classes."""
-_SDO_CREATIVE_WORK = SDO.CreativeWork
-_SDO_DATASET = SDO.Dataset
-_SDO_EVENT = SDO.Event
-_SDO_NEWS_ARTICLE = SDO.NewsArticle
-_SDO_ORGANIZATION = SDO.Organization
-_SDO_PERSON = SDO.Person
-_SDO_THING = SDO.Thing
-_SDO_AFFILIATION = SDO.affiliation
-_SDO_AWARD = SDO.award
-_SDO_DATE_PUBLISHED = SDO.datePublished
-_SDO_HEADLINE = SDO.headline
-_SDO_IDENTIFIER = SDO.identifier
-_SDO_NAME = SDO.name
-_SDO_ORGANIZER = SDO.organizer
-_SDO_PARENT_ORGANIZATION = SDO.parentOrganization
-_SDO_START_DATE = SDO.startDate
-_SDO_URL = SDO.url
-_SKOS_ALT_LABEL = SKOS.altLabel
-_SKOS_NOTE = SKOS.note
-_XSD_DATE = XSD.date
-_XSD_DECIMAL = XSD.decimal
-_XSD_G_YEAR = XSD.gYear
-_XSD_G_YEAR_MONTH = XSD.gYearMonth
-_XSD_INTEGER = XSD.integer
-
 _BASE = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*: [^\x00-\x20<>"{}|\\^`]* """, re.VERBOSE)
 _CALENDAR = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _LINK = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _NOTE = re.compile(r"(?<!\w)wikidata:(Q[1-9]\d*)(?!\w)")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _CLASSES: dict[AuthorityKind, URIRef] = {
-    "organisation": _SDO_ORGANIZATION,
-    "person": _SDO_PERSON,
-    "award": _AW_AWARD_CLASS,
-    "work": _SDO_CREATIVE_WORK,
-    "other": _SDO_THING,
+    "organisation": SDO.Organization,
+    "person": SDO.Person,
+    "award": AW.Award,
+    "work": SDO.CreativeWork,
+    "other": SDO.Thing,
 }
 _ABOVE: dict[AuthorityKind, URIRef] = {
-    "organisation": _SDO_PARENT_ORGANIZATION,
-    "person": _SDO_AFFILIATION,
-    "award": _AW_CONFERRED_BY,
-    "work": _AW_PARENT,
-    "other": _AW_PARENT,
+    "organisation": SDO.parentOrganization,
+    "person": SDO.affiliation,
+    "award": AW.conferredBy,
+    "work": AW.parent,
+    "other": AW.parent,
 }
 _BEARERS = frozenset({"organisation", "person", "work"})
 """The kinds whose schema.org class has the property `award`."""
-
-
-class Words(NamedTuple):
-    """A literal: its text, and the language or the datatype that it has; a light one, as an export makes millions."""
-
-    text: str
-    language: str | None = None
-    kind: URIRef | None = None
 
 
 class Node(NamedTuple):
     """A subject and what is said of it: pairs of predicate and object, in a fixed order."""
 
     subject: URIRef
-    pairs: list[tuple[URIRef, URIRef | Words]]
+    pairs: list[tuple[URIRef, URIRef | Literal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +96,12 @@ class Names:
         >>> str(Names("https://awards.example.org/").entry("organisation:dep-cdd"))
         'https://awards.example.org/organisation:dep-cdd'
         """
-        return _uri(self.base, identifier)
+        return URIRef(self.base + quote(identifier, safe=":~", errors="replace"))
 
     def article(self, source: Source) -> URIRef:
         """The URI of an article: `article/`, its outlet (`-` where it has none) and its id."""
         outlet = quote(source.outlet, safe="~", errors="replace") if source.outlet else "-"
         return URIRef(f"{self.base}article/{outlet}/{quote(source.article_id, safe='~', errors='replace')}")
-
-
-@lru_cache(maxsize=128)
-def _uri(base: str, identifier: str) -> URIRef:
-    return URIRef(base + quote(identifier, safe=":~", errors="replace"))
 
 
 def link(url: str | None) -> str | None:
@@ -195,11 +121,10 @@ def has_thai(text: str) -> bool:
     return _THAI.search(text) is not None
 
 
-@lru_cache(maxsize=128)
-def text(value: str, language: str | None = None) -> Words:
+def text(value: str, language: str | None = None) -> Literal:
     """A literal; in Thai where it has a Thai letter, else in `language`, where that is given, else in no language."""
     value = value.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair has no place in UTF-8
-    return Words(value, language="th" if has_thai(value) else language)
+    return Literal(value, lang="th" if has_thai(value) else language)
 
 
 def is_calendar(value: str) -> bool:
@@ -214,11 +139,11 @@ def is_calendar(value: str) -> bool:
         return False
 
 
-def day(value: str) -> Words:
+def day(value: str) -> Literal:
     """An ISO date, month or year as a literal of its own type; anything else as plain text."""
     if not is_calendar(value):
         return text(value)
-    return Words(value, kind={10: _XSD_DATE, 7: _XSD_G_YEAR_MONTH, 4: _XSD_G_YEAR}[len(value)])
+    return Literal(value, datatype={10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}[len(value)])
 
 
 def award_text(conferral: Conferral) -> str:
@@ -251,50 +176,50 @@ def conferral_node(conferral: Conferral, names: Names) -> Node:
     recipient a person wrote in by hand is whole.
     """
     receiver = conferral.recipient or conferral.work
-    pairs: list[tuple[URIRef, URIRef | Words]] = [
-        (TYPE, _AW_CONFERRAL),
-        (TYPE, _SDO_EVENT),
-        (_SDO_IDENTIFIER, Words(conferral.id)),
-        (_SDO_NAME, text(award_text(conferral) + (f": {receiver}" if receiver else ""))),
+    pairs: list[tuple[URIRef, URIRef | Literal]] = [
+        (RDF.type, AW.Conferral),
+        (RDF.type, SDO.Event),
+        (SDO.identifier, Literal(conferral.id)),
+        (SDO.name, text(award_text(conferral) + (f": {receiver}" if receiver else ""))),
     ]
     linked = (
-        (_AW_AWARD, conferral.award_id),
-        (_AW_RECIPIENT, conferral.recipient_id),
-        (_AW_WORK, conferral.work_id),
-        (_AW_PARENT, conferral.parent_id),
-        (_AW_CONFERRED_BY, conferral.conferred_by_id),
-        (_SDO_ORGANIZER, conferral.conferred_by_id),
+        (AW.award, conferral.award_id),
+        (AW.recipient, conferral.recipient_id),
+        (AW.work, conferral.work_id),
+        (AW.parent, conferral.parent_id),
+        (AW.conferredBy, conferral.conferred_by_id),
+        (SDO.organizer, conferral.conferred_by_id),
     )
     pairs += [(predicate, names.entry(value)) for predicate, value in linked if value is not None]
     written = (
-        (_AW_AWARD_NAME, conferral.award),
-        (_AW_RECIPIENT_NAME, conferral.recipient),
-        (_AW_WORK_NAME, conferral.work),
-        (_AW_PARENT_NAME, conferral.parent),
-        (_AW_CONFERRED_BY_NAME, conferral.conferred_by),
-        (_AW_BRANCH, conferral.branch),
-        (_AW_CATEGORY, conferral.category),
-        (_AW_LEVEL, conferral.level),
-        (_AW_PROVINCE, conferral.province),
+        (AW.awardName, conferral.award),
+        (AW.recipientName, conferral.recipient),
+        (AW.workName, conferral.work),
+        (AW.parentName, conferral.parent),
+        (AW.conferredByName, conferral.conferred_by),
+        (AW.branch, conferral.branch),
+        (AW.category, conferral.category),
+        (AW.level, conferral.level),
+        (AW.province, conferral.province),
     )
     pairs += [(predicate, text(value)) for predicate, value in written if value is not None]
     codes = (
-        (_AW_LEVEL_CODE, conferral.level_code),
-        (_AW_RECIPIENT_KIND, conferral.recipient_kind),
-        (_AW_STATUS, conferral.status),
-        (_AW_STATE, conferral.state),
+        (AW.levelCode, conferral.level_code),
+        (AW.recipientKind, conferral.recipient_kind),
+        (AW.status, conferral.status),
+        (AW.state, conferral.state),
     )
-    pairs += [(predicate, Words(value)) for predicate, value in codes if value is not None]
+    pairs += [(predicate, Literal(value)) for predicate, value in codes if value is not None]
     if conferral.year is not None:
-        pairs.append((_AW_YEAR, Words(f"{conferral.year:04}", kind=_XSD_G_YEAR)))
-        pairs.append((_AW_YEAR_LABEL, text(year_label(conferral.year))))
+        pairs.append((AW.year, Literal(f"{conferral.year:04}", datatype=XSD.gYear)))
+        pairs.append((AW.yearLabel, text(year_label(conferral.year))))
     if conferral.edition is not None:
-        pairs.append((_AW_EDITION, Words(str(conferral.edition), kind=_XSD_INTEGER)))
+        pairs.append((AW.edition, Literal(str(conferral.edition), datatype=XSD.integer)))
     if conferral.date is not None:
-        pairs.append((_SDO_START_DATE, day(conferral.date)))
-    pairs.append((_AW_CONFIDENCE, Words(format(Decimal(str(conferral.confidence)), "f"), kind=_XSD_DECIMAL)))
-    pairs += [(_AW_CORRECTED, Words(field)) for field in conferral.corrected]
-    pairs += [(_PROV_WAS_DERIVED_FROM, names.article(source)) for source in conferral.sources]
+        pairs.append((SDO.startDate, day(conferral.date)))
+    pairs.append((AW.confidence, Literal(format(Decimal(str(conferral.confidence)), "f"), datatype=XSD.decimal)))
+    pairs += [(AW.corrected, Literal(field)) for field in conferral.corrected]
+    pairs += [(PROV.wasDerivedFrom, names.article(source)) for source in conferral.sources]
     return Node(names.entry(conferral.id), pairs)
 
 
@@ -302,27 +227,27 @@ def bearer_nodes(conferral: Conferral, names: Names) -> Iterator[Node]:
     """What the conferral says of its recipient and its work: the award in plain text, where their class can have one."""
     award = text(award_text(conferral))
     if conferral.recipient_id is not None and conferral.recipient_kind in _BEARERS:
-        yield Node(names.entry(conferral.recipient_id), [(_SDO_AWARD, award)])
+        yield Node(names.entry(conferral.recipient_id), [(SDO.award, award)])
     if conferral.work_id is not None and conferral.work_id != conferral.recipient_id:
-        yield Node(names.entry(conferral.work_id), [(_SDO_AWARD, award)])
+        yield Node(names.entry(conferral.work_id), [(SDO.award, award)])
 
 
 def article_node(source: Source, names: Names) -> Node:
     """The node of an article: headline, address, outlet and dates; not its text."""
-    pairs: list[tuple[URIRef, URIRef | Words]] = [
-        (TYPE, _SDO_NEWS_ARTICLE),
-        (TYPE, _PROV_ENTITY),
-        (_SDO_IDENTIFIER, text(source.article_id)),
+    pairs: list[tuple[URIRef, URIRef | Literal]] = [
+        (RDF.type, SDO.NewsArticle),
+        (RDF.type, PROV.Entity),
+        (SDO.identifier, text(source.article_id)),
     ]
     if source.title is not None:
-        pairs.append((_SDO_HEADLINE, text(source.title)))
+        pairs.append((SDO.headline, text(source.title)))
     if (url := link(source.url)) is not None:
-        pairs.append((_SDO_URL, URIRef(url)))
+        pairs.append((SDO.url, URIRef(url)))
     if source.outlet is not None:
-        pairs.append((_AW_OUTLET, text(source.outlet)))
+        pairs.append((AW.outlet, text(source.outlet)))
     if source.published is not None:
-        pairs.append((_SDO_DATE_PUBLISHED, day(source.published)))
-    pairs += [(_AW_RETRIEVED, day(source.retrieved)), (_AW_TEXT_SHA256, Words(source.text_sha256))]
+        pairs.append((SDO.datePublished, day(source.published)))
+    pairs += [(AW.retrieved, day(source.retrieved)), (AW.textSha256, Literal(source.text_sha256))]
     return Node(names.article(source), pairs)
 
 
@@ -334,24 +259,24 @@ def noted_item(authority: Authority) -> str | None:
 
 def authority_node(authority: Authority, names: Names, item: str | None = None) -> Node:
     """The node of an authority; `item` is its Wikidata item (`Q…`), where another is known than its note has."""
-    pairs: list[tuple[URIRef, URIRef | Words]] = [
-        (TYPE, _CLASSES[authority.kind]),
-        (_SDO_IDENTIFIER, Words(authority.id)),
+    pairs: list[tuple[URIRef, URIRef | Literal]] = [
+        (RDF.type, _CLASSES[authority.kind]),
+        (SDO.identifier, Literal(authority.id)),
     ]
     if authority.name != authority.english:
-        pairs.append((_SDO_NAME, text(authority.name)))
+        pairs.append((SDO.name, text(authority.name)))
     if authority.english is not None:
-        pairs.append((_SDO_NAME, text(authority.english, "en")))
-    pairs += [(_SKOS_ALT_LABEL, text(form)) for form in authority.forms if form not in {authority.name, authority.english}]
+        pairs.append((SDO.name, text(authority.english, "en")))
+    pairs += [(SKOS.altLabel, text(form)) for form in authority.forms if form not in {authority.name, authority.english}]
     if authority.parent is not None:
         pairs.append((_ABOVE[authority.kind], names.entry(authority.parent)))
     if authority.province is not None:
-        pairs.append((_AW_PROVINCE, text(authority.province)))
-    pairs.append((_AW_AUTHORITY_STATUS, Words(authority.status)))
+        pairs.append((AW.province, text(authority.province)))
+    pairs.append((AW.authorityStatus, Literal(authority.status)))
     if authority.note is not None:
-        pairs.append((_SKOS_NOTE, text(authority.note)))
+        pairs.append((SKOS.note, text(authority.note)))
     if (same := item or noted_item(authority)) is not None:
-        pairs.append((_OWL_SAME_AS, WIKIDATA[same]))
+        pairs.append((OWL.sameAs, WIKIDATA[same]))
     return Node(names.entry(authority.id), pairs)
 
 
@@ -359,7 +284,7 @@ def named_node(identifier: str, kind: AuthorityKind, name: str, names: Names) ->
     """The node of an authority of which no more is at hand than its kind and its name."""
     return Node(
         names.entry(identifier),
-        [(TYPE, _CLASSES[kind]), (_SDO_IDENTIFIER, Words(identifier)), (_SDO_NAME, text(name))],
+        [(RDF.type, _CLASSES[kind]), (SDO.identifier, Literal(identifier)), (SDO.name, text(name))],
     )
 
 
@@ -376,7 +301,7 @@ def nodes(snapshot: Snapshot, items: Mapping[str, str] | None = None) -> Iterato
 
 
 def _nodes(snapshot: Snapshot, names: Names, items: Mapping[str, str]) -> Iterator[Node]:
-    yield Node(URIRef(snapshot.base), [(TYPE, _SDO_DATASET), (_SDO_NAME, text(snapshot.name))])
+    yield Node(URIRef(snapshot.base), [(RDF.type, SDO.Dataset), (SDO.name, text(snapshot.name))])
     for authority in snapshot.authorities():
         yield authority_node(authority, names, items.get(authority.id))
     told: set[int] = set()

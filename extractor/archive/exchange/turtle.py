@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
-from rdflib import URIRef
+from rdflib import RDF, Literal, URIRef
 
-from extractor.archive.exchange.linked import PREFIXES, TYPE, Node, Words, nodes
+from extractor.archive.exchange.linked import PREFIXES, Node, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,34 +38,26 @@ def node_turtle(node: Node) -> str:
     for predicate, value in node.pairs:
         objects.setdefault(predicate, []).append(_term(value))
     lines = [f"{_predicate(predicate)} {', '.join(values)}" for predicate, values in objects.items()]
-    return f"<{node.subject}> " + " ;\n    ".join(lines) + " .\n"
+    return f"{node.subject.n3()} " + " ;\n    ".join(lines) + " .\n"
 
 
 @cache
 def _predicate(predicate: URIRef) -> str:
-    return "a" if predicate == TYPE else _short(predicate)
+    return "a" if predicate == RDF.type else _short(predicate)
 
 
-_ODD = re.compile(r'["\\\n\r]')
-_ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
-"""What a quoted string of Turtle may not hold as it is."""
-
-
-def _term(value: URIRef | Words) -> str:
+def _term(value: URIRef | Literal) -> str:
     if isinstance(value, URIRef):
         return _short(value)
-    text = value.text
-    said = f'"{text.translate(_ESCAPED) if _ODD.search(text) else text}"'
-    if value.kind is not None:
-        return f"{said}^^{_predicate(value.kind)}"
-    return said if value.language is None else f"{said}@{value.language}"
+    if value.datatype is not None:  # a date or a number, which has nothing to escape
+        return f'"{value}"^^{_predicate(value.datatype)}'
+    return value.n3()
 
 
-@lru_cache(maxsize=128)
 def _short(uri: URIRef) -> str:
     for prefix, namespace in PREFIXES.items():
         if uri.startswith(namespace):
             local = uri[len(namespace) :]
             if local.isascii() and local.isalnum():
                 return f"{prefix}:{local}"
-    return f"<{uri}>"  # each is percent-encoded where it is made
+    return uri.n3()

@@ -62,8 +62,7 @@ def node_graph(snapshot) -> Graph:
     built = Graph()
     for node in linked.nodes(snapshot, ITEMS):
         for predicate, value in node.pairs:
-            said = Literal(value.text, lang=value.language, datatype=value.kind) if isinstance(value, linked.Words) else value
-            built.add((node.subject, predicate, said))
+            built.add((node.subject, predicate, value))
     return built
 
 
