@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from extractor.archive.browse import ArchiveSnapshot, articles
 from extractor.archive.database import reading, writing
@@ -75,6 +75,15 @@ def test_a_pasted_text_is_shown_whole_with_its_mentions_and_their_rules(desk: De
     assert desk.page.index('id="alerts"') < desk.page.index('id="article"')
     assert 'style="' not in desk.page
     assert "onclick" not in desk.page
+
+
+def test_an_article_without_its_text_says_so_and_how_to_add_it(desk: Desk):
+    with writing(desk.engine) as connection:
+        connection.execute(update(Article).where(Article.id == desk.number).values(text=None))
+    page = desk.client.get(f"/review/{desk.number}").text
+    assert 'id="article"' not in page
+    assert "extractor archive import --texts" in page
+    assert 'class="value mention' in page
 
 
 def test_chosen_words_become_value_and_evidence_and_are_taken_back(desk: Desk):

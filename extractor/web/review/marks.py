@@ -60,8 +60,11 @@ def _field(mention: Mention) -> str:
 def stretches(text: str, marks: Sequence[Mark]) -> list[Stretch]:
     """The text in stretches, in order and without a gap.
 
-    Of several marks over the same text a conferral's gives the colour, among these the shortest.
+    Of several marks over the same text a conferral's gives the colour, among these the shortest. An article whose text the
+    archive does not have has no stretches, whatever its mentions' places.
     """
+    if not text:
+        return []
     begins: dict[int, list[Mark]] = {}
     ends: dict[int, list[Mark]] = {}
     for mark in marks:

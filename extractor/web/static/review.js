@@ -82,6 +82,7 @@
 
   function choose(start, end, visibly) {
     const said = text();
+    end = Math.min(end, said.length);
     while (start < end && /\s/u.test(said[start])) start += 1;
     while (end > start && /\s/u.test(said[end - 1])) end -= 1;
     if (start >= end) return;

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from extractor.archive.database import reading, writing
-from extractor.archive.tables import Authority, Conferral
+from extractor.archive.tables import Article, Authority, Conferral
 from extractor.web import users
 from extractor.web.app import create_app
 
@@ -80,6 +80,8 @@ def test_every_kind_of_page(tabs: Any, keep: Any, address: str, settings: Settin
         "pairs": "/pairs", "browse": "/browse", "found": "/browse?q=รางวัล", "learning": "/learning", "error-404": "/nowhere",
     } | entries_of(settings)  # fmt: skip
     assert {"award", "organisation", "person", "work", "conferral", "article"} <= pages.keys()
+    with writing(settings.engine) as connection:  # an address that has no place to break it
+        connection.execute(update(Article).where(Article.id == 1).values(text=Article.text + "\nhttps://a.example/" + "ก" * 90))
     page = tabs()
     wrong: dict[str, Any] = {}
 
@@ -104,6 +106,15 @@ def test_every_kind_of_page(tabs: Any, keep: Any, address: str, settings: Settin
     for name, path in pages.items():
         page.goto(address + path)
         look(name)
+    page.get_by_role("button", name="English").click()
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.set_viewport_size({"width": 360, "height": 740})
+    for name, path in pages.items():
+        page.goto(address + path)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if (found := serious(page)) or wide > 360:
+            wrong[f"{name} in English"] = (found, f"{wide} px wide")
+        keep(page, f"{name}-en-360")
     assert wrong == {}
 
 
