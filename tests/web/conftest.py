@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 from starlette.testclient import TestClient
 
 from extractor.archive.database import open_archive, writing
@@ -57,8 +58,14 @@ ARTICLES = (
 def corpus_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite archive of `ARTICLES` with their texts; to be copied by whoever writes."""
     place = tmp_path_factory.mktemp("web") / "awards.sqlite"
+    fill(str(place))
+    return place
+
+
+def fill(database: str) -> None:
+    """Makes an archive of `ARTICLES` and some doubts."""
     lexicon = load()
-    engine = open_archive(str(place), create=True)
+    engine = open_archive(database, create=True)
     articles = list(read_articles([str(CORPUS / name) for name in ARTICLES], on_error=pytest.fail))
     assert len(articles) == len(ARTICLES)
     brought = [
@@ -68,13 +75,12 @@ def corpus_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import_records(engine, brought, lexicon)
     _doubt(engine)
     engine.dispose()
-    return place
 
 
 def _doubt(engine: Engine) -> None:
     """Puts five doubtful pairs of people of no gazetteer into the archive, whatever its own doubts are."""
     with writing(engine) as connection:
-        found = connection.exec_driver_sql("SELECT id FROM authorities WHERE id LIKE 'person:p-%' ORDER BY id LIMIT 10")
+        found = connection.execute(text("SELECT id FROM authorities WHERE id LIKE 'person:p-%' ORDER BY id LIMIT 10"))
         ids = [str(row[0]) for row in found]
         rows = [
             {"kind": "person", "left": left, "right": right, "state": "open", "score": 0.5 + at / 20, "reasons": ["one name"]}
