@@ -205,6 +205,9 @@ class Collector:
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
+        elif draft.counted and kind in {"branch", "category"} and kind in draft.labels and "level" in draft.own:
+            self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
+            draft.subject = None
         elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
             leading = draft.recipient if draft.leads else None
             work = draft.work if draft.work_leads else None
@@ -381,6 +384,7 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion = CHAMPION.search(self.text, cue.start, cue.end) is not None
+        draft.counted = verb == "conferred-counted"
 
     def _is_of_subject(self, work: Span, cue: Hit) -> bool:
         """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""

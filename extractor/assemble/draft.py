@@ -61,6 +61,7 @@ class Draft:
 
     `own`: kinds of label that came with it, not from above. `leads`: the recipient came first, as an item's head.
     `gives`: the verb tells of giving, so its subject does not win. `champion`: the verb itself tells of first place.
+    `counted`: medals are counted behind whose they are.
     `announced_at`: where the verb ends by which a row of winners is announced. `again`: it tells of the prize named before
     (ได้รับรางวัลดังกล่าว). `mark`: where the last thing taken up ends.
     `joined_until`: where the last of several makers of one work ends.
@@ -81,6 +82,7 @@ class Draft:
     announced_at: int = -1
     champion: bool = False
     again: bool = False
+    counted: bool = False
     work_first: bool = False
     work_leads: bool = False
     joined_until: int = -1

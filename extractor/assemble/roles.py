@@ -228,7 +228,8 @@ class _Listing:
             return "doer"
         if DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
             return "doer"
-        if GIVING.search(before) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
+        behind_that = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
+        if (GIVING.search(before) and not behind_that) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import Cue, Hit
@@ -17,7 +18,20 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 WINS = Cue(id="conferred-numbered", name="รับ … รางวัล", sense="conferred", reach="forward", source="ไวยากรณ์", example="รับ … รางวัล")
+COUNTS = Cue(
+    id="conferred-counted",
+    name="2 เหรียญทอง",
+    sense="conferred",
+    reach="forward",
+    source="ไวยากรณ์",
+    example="ก 2 เหรียญทอง",
+)
 _PRIZE_WORD = Words("รางวัล")
+# นาย ก |เจ้าของ 3 |เหรียญทอง · |เจ้าของตำแหน่ง| Miss Thailand
+_OWNER = Words("เจ้าของ")
+_OWNS = re.compile(r"เจ้าของ(?:ตำแหน่ง|รางวัล)?[ ]?(?:\d{1,2}[ ]?)?[“\"]?")
+# อารีย์ นาคำ| 2 |เหรียญทอง
+_COUNTED = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?:ได้|คว้า)?[ ]?\d{1,2}[ ]?")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
@@ -37,7 +51,7 @@ _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่า
 def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     """Verbs of receiving by shape alone, none where one of `taken` begins."""
     verbs: dict[int, Hit] = {}
-    for found in (_numbered(findings), _got(findings), _named(findings)):
+    for found in (_numbered(findings), _got(findings), _owned(findings), _counted(findings), _named(findings)):
         for hit in found:
             if hit.start not in taken:
                 verbs.setdefault(hit.start, hit)
@@ -57,6 +71,31 @@ def _got(findings: Findings) -> Iterator[Hit]:
         start = label.outer - len("ได้")
         if label.rule in {"level.runner", "level.first"} and _GETS.search(findings.text, max(0, start - 4), label.outer):
             yield Hit(start, label.outer, WINS)
+
+
+def _owned(findings: Findings) -> Iterator[Hit]:
+    """Where somebody is said to have a prize: อารีย์ นาคำ |เจ้าของ 3 |เหรียญทอง."""
+    outers = {label.outer for label in findings.labels if label.kind in {"award", "level", "category"}}
+    outers |= {label.start for label in findings.labels if label.kind in {"award", "category"}}
+    for place in _OWNER.find(findings.text):
+        owns = _OWNS.match(findings.text, place)
+        if findings.text.startswith("อดีต", place - 4):
+            continue  # the name stands behind
+        if owns is not None and (owns.end() in outers or place + len("เจ้าของ") in outers):
+            yield Hit(place, place + len("เจ้าของ"), WINS)
+
+
+def _counted(findings: Findings) -> Iterator[Hit]:
+    """Where medals are counted behind whose they are: ผลงานจากอารีย์ นาคำ |2 |เหรียญทอง 1 เหรียญเงิน."""
+    medals = [label.outer for label in findings.labels if label.rule == "level.medal"]
+    if not medals:
+        return
+    medals.sort()
+    for party in findings.parties:
+        at = bisect_left(medals, party.end)
+        if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(findings.text, party.end, medals[at]):
+            party.role = "plain"  # จาก before the name tells whose they are
+            yield Hit(party.end, medals[at], COUNTS)
 
 
 def _named(findings: Findings) -> Iterator[Hit]:

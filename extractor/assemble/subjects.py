@@ -41,6 +41,8 @@ _STANDS_FOR = 30
 _WITH = re.compile(r"(?:โดยมี|ซึ่งมี)[ ]?$")
 _ACTS = re.compile(r"เป็น|ร่วม|มอบ|พร้อม|ให้|และ|กล่าว|นำ|ณ|เพื่อ")
 _IS_ONE = re.compile(r"(?:เป็น|คือ|นับ|ถือ|ใน|นาม)[^\n]{0,16}$")
+# นาย ก| หรือ “น้องนก” |นักกีฬาเทควันโด
+_ALSO_CALLED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:หรือ[ ]?(?:ที่รู้จัก[ก-๎]{0,20}[ ]?)?[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]?)?")
 _DISTRICT = re.compile(r"(?:จ|อ|ต)\.|จังหวัด|อำเภอ|ตำบล")
 _LOCATED = re.compile(r"[ก-๎][”\"’]?[ ]{1,2}$")
 _STARTS_ANEW = re.compile(r"(?:โดย|และ|ซึ่ง|ที่|ว่า|นี้|นั้น|คือ|แก่|กับ|แล้ว|ปี|ด้วย|ของ|ใน|ให้|ส่วน|ปลื้ม|เฮ|สุดยอด|ผลงาน)[ ]{1,2}$")
@@ -62,7 +64,7 @@ _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
 
 
 # ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
-_CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:(?:และ[ก-๎]{2,16})?(?:เป็น)?(?:อย่างยิ่ง)?(?:กับ|แก่|ต่อ)[ ]*|[ ]?(?=[“\"‘']))")
+_CONGRATULATED = re.compile(r"(?<!น่า)ยินดี(?:(?:[ ]?(?:และ|พร้อม)[ก-๎]{2,24})?(?:เป็น)?(?:อย่างยิ่ง)?(?:กับ|แก่|ต่อ)[ ]*|[ ]?(?=[“\"‘']))")
 # what a verb before this one told of another: นาย ก ที่ได้รับรางวัล … และนาย ข ที่|ได้รับรางวัล
 _TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชนะเลิศ|ซึ่ง(?!ได้|เป็น)|กล่าว|เปิดเผย|ระบุ|เป็นประธาน|โดยมี|ร่วมกับ|ทั้งนี้|นอกจากนี้")
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
@@ -159,6 +161,8 @@ class Subjects:
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or _IS_ONE.search(gap[:group]):
             return False
+        if party is not None and party.kind == "person" and _ALSO_CALLED.fullmatch(gap, 0, group):
+            return False  # what the person is: นาย ก หรือน้องนก |นักกีฬาเทควันโดที่
         return party is None or group > 2
 
     def _only_locates(self, party: Party) -> bool:

@@ -168,6 +168,8 @@ class Teller:
             return "conferred", None
         if sense(cue) == "conferred" and self.statuses.over(cue.start, _PAST, _TELLS_WHEN) is not None:
             return "past", Span(cue.start, cue.end, "cue.past")
+        if sense(cue) == "nominated" and draft.verb and draft.announced_at > cue.end:
+            return "conferred", None  # a verb that no row of the gazetteer holds stands between: ลุ้นแชมป์ … เจ้าของเหรียญทอง
         says = sense(cue)
         span = Span(cue.start, cue.end, f"cue.{says}")
         if says in {"nominated", "described"} and not subject_only and draft.verb:

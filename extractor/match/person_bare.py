@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import Anchored, Words
 from extractor.match.person_names import known_names, read_name
-from extractor.match.person_pairs import find_pairs
+from extractor.match.person_pairs import find_pairs, is_common
 from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import THAI
 from extractor.match.positions import starts_position
@@ -29,10 +29,16 @@ QUOTED = Anchored(re.compile(rf"[“\"‘'](?P<name>{PAIR})[”\"’']"), "“|\
 # สมใจ ปลูกบัว, มาลี ทองคำ, อารี สุขใจ
 BEFORE_COMMA = re.compile(rf"(?<!{THAI}){PAIR}[ ]?\Z")
 LONGEST_PAIR = 50
+LONGEST_SURNAME = 17
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
 # “วิว” สมใจ ปลูกบัว: a nickname in quotation marks before the name
 NICKNAMED = Anchored(re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
+# “แหวน” อารีย์ นาคำ| นักกอล์ฟวัย 19 ปี
+TOLD_OF_ACTOR = re.compile(
+    r"[ ]?(?:นัก(?:กีฬา|กอล์ฟ|แบด|เทนนิส|เทควันโด|วิ่ง|ร้อง|แสดง|ว่าย|ยก|มวย|เตะ|ตบ|บอล|ฟุต|ปั่น|แข่ง|ดนตรี|สนุก|กรีฑา)|แชมป์|ศิลปิน|โปร"
+    r"|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่|สามารถ|ผงาด|ที่สามารถ)*(?:คว้า|ชนะเลิศ|ครองแชมป์)|เจ้าของ|วัย[ ]?\d)"
+)
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
 PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
 # นักร้องสาว |“สมใจ ปลูกบัว”
@@ -127,7 +133,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
             not NO_NAME.match(first)
             and not NO_SURNAME.match(last)
             and not NO_NAME.match(last)
-            and (first in given or last in surnames)
+            and (first in given or last in surnames or _is_told_of(text, found, first, last))
         ):
             yield Bare(*found.span("name"), "person.nicknamed")
     yield from _described(text)
@@ -146,6 +152,13 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
     yield from (Bare(*place, "person.pair") for place in find_pairs(known))
+
+
+def _is_told_of(text: str, found: re.Match[str], first: str, last: str) -> bool:
+    """Whether words that no list of names holds are a name by what stands behind: “แหวน” อารีย์ นาคำ นักกอล์ฟวัย 19 ปี."""
+    if TOLD_OF_ACTOR.match(text, found.end()) is None or TITLE_WORD.match(first) or len(last) > LONGEST_SURNAME:
+        return False
+    return not is_common(first) and not is_common(last)
 
 
 def _described(text: str) -> Iterator[Bare]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pythainlp.corpus import thai_words
 
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.person_names import known_names
 from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, THAI
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 _MARKS = '\n“”"(),.-'
 _FIRST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}(?!{THAI})")
 _LEADS_IN = re.compile(
-    r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|[,:•–\-“\"(/)]|\d[.)]?|(?<![^\n])"
-    r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่ายน้ำ|ยกน้ำหนัก|เทนนิส|กอล์ฟ|เขียน)[ก-๎]{0,24}"
+    r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|ล่าสุด|[!,:•–\-“\"(/)]|\d[.)]?|(?<![^\n])"
+    r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่ายน้ำ|ยกน้ำหนัก|เทนนิส|กอล์ฟ|เขียน|แบด|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|ชก|ปิงปอง|สนุก|ดาบ|เต้น|ดนตรี|วิจัย)[ก-๎]{0,24}"
+    r"|โปร(?:สาว|หนุ่ม)?|สวิงสาว|สาวไทย|จอมเตะ[ก-๎]{0,10}|แข้ง[ก-๎]{0,10}"
     r"|ศิลปิน[ก-๎]{0,16}|ผู้กำกับ[ก-๎]{0,16}|ชาย|หญิง|กิโลกรัม|กก\.)[ ]*$"
 )
 _FOLLOWS = re.compile(
@@ -48,13 +49,31 @@ _CALLED_BY = re.compile(
 )
 _GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
 # อารีย์ นาคำ |รุ่น 49 กิโลกรัม: what is told of who competes
-_COMPETING = Words("รุ่น|คว้า|ซิว|ได้เหรียญ|ได้แชมป์|ได้อันดับ|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ|นัก|มือ|จากเรื่อง|จากภาพยนตร์")
+_COMPETING = Words(
+    "รุ่น|คว้า|ซิว|ได้เหรียญ|ได้แชมป์|ได้อันดับ|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ|นัก|มือ|จากเรื่อง|จากภาพยนตร์"
+    "|ที่คว้า|ที่สามารถ|ที่ได้|สามารถคว้า|ครอง|ผงาด|เหรียญทอง|เหรียญเงิน"
+)
 _COMPETES = re.compile(
-    r"รุ่น|คว้า|ซิว|ได้(?:เหรียญ|แชมป์|อันดับ)|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ(?:เหรียญ|แชมป์)|มือ(?:วาง|[ ]?\d)|จากเรื่อง|จากภาพยนตร์"
+    r"รุ่น|คว้า|ซิว|ได้(?:เหรียญ|แชมป์|อันดับ)|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ(?:ตำแหน่ง)?[ ]?(?:\d[ ]?)?(?:เหรียญ|แชมป์|มงกุฎ|มง)"
+    r"|มือ(?:วาง|[ ]?\d)|จากเรื่อง|จากภาพยนตร์|(?:ที่|ที่สามารถ|สามารถ)(?:คว้า|ได้(?:รับ)?เหรียญ|ได้แชมป์)|ครอง(?:แชมป์|ตำแหน่ง)|ผงาด(?:คว้า|แชมป์)"
+    r"|เหรียญ(?:ทอง|เงิน)"
     r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|ชก|ปิงปอง)"
 )
-_PAIR_BEFORE = re.compile(rf"(?<!{THAI})(?P<first>[ก-ฮเ-ไ]{THAI}{{2,11}})[ ]{{1,2}}(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ](?:ใน)?$")
-_LONGEST_PAIR = 36
+# อารีย์ นาคำ| คว้าเหรียญทอง: so told of, a word may be a name that is one of the language, too
+_WINS = re.compile(
+    r"[ ](?:\d{1,2}[ ]?เหรียญ|เจ้าของ(?:ตำแหน่ง)?[ ]?(?:\d[ ]?)?(?:เหรียญ|แชมป์|มงกุฎ)"
+    r"|(?:ที่|สามารถ|ผงาด|ที่สามารถ)?(?:(?:ได้|ก็|ยัง)?คว้า(?:เหรียญ|แชมป์)|ได้(?:รับ)?เหรียญ))"
+)
+_PAIR_BEFORE = re.compile(
+    rf"(?<!{THAI})(?P<first>[ก-ฮเ-ไ]{THAI}{{2,24}})[ ]{{1,2}}"
+    rf"(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ]?(?:\([ก-๎]{{2,12}}\))?[ ](?:ใน|\d{{1,2}}[ ]?)?$"
+)
+_LONGEST_PAIR = 62
+# ยินดีกับ|อารีย์ นาคำ: what a name is glued to in running text; looked for where an article is about those who compete or act
+_LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|ส่วน|คือ|พบ"
+_GLUED_END = re.compile(rf"(?:{_LEADS})(?={_GIVEN.pattern}$)")
+_GLUED_NAME = Anchored(re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])"), _LEADS)
+_COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +85,11 @@ def _names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
     return frozenset(thai_words())
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one of the language."""
+    return word in _common()
 
 
 def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
@@ -90,6 +114,7 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
                 yield pair
         if word in given and (pair := _pair(known, start, start, word)) is not None:
             yield pair
+    yield from _glued(known)
     for place in _CALLED.find(text):
         called = _CALLED_BY.match(text, place)
         if (
@@ -102,7 +127,23 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
         if text[place - 1 : place] != " " and not text.startswith("ในรุ่น", place - 2):
             continue
         found = _PAIR_BEFORE.search(text, max(0, place - _LONGEST_PAIR), place) if _COMPETES.match(text, place) else None
-        if found is not None and (pair := _pair(known, found.start(), found.start(), found["first"])) is not None:
+        if found is None:
+            continue
+        begin, first = found.start(), found["first"]
+        glued = None if first in given else next(reversed(list(_GLUED_END.finditer(first))), None)
+        if glued is not None:
+            begin, first = begin + glued.end(), first[glued.end() :]
+        if len(first) <= LONGEST_GIVEN and (pair := _pair(known, begin, begin, first)) is not None:
+            yield pair
+
+
+def _glued(known: Anchors) -> Iterator[tuple[int, int]]:
+    """Names behind a word without a blank, of which the first is a given name: แสดงความยินดีกับอารีย์ นาคำ."""
+    given, _ = known_names()
+    if not _COMPETITION.find(known.text):
+        return
+    for found in _GLUED_NAME.finditer(known.text):
+        if found["first"] in given and (pair := _pair(known, found.start("first"), found.start("first"), found["first"])):
             yield pair
 
 
@@ -114,17 +155,23 @@ def _pair(known: Anchors, begin: int, led: int, first: str) -> tuple[int, int] |
     word = _FIRST_WORD.match(text, blank) if not text[begin + len(first) : blank].strip(" ") else None
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
-    last, sure, common = word.group(), first in given, _common()
-    if last in common or _NO_NAME.match(last) or NO_SURNAME.match(last) or _is_named_otherwise(known, begin, blank):
+    last, sure, common = word.group().partition("หรือ")[0], first in given, _common()
+    if (
+        first[-1] in "เแโใไ"
+        or len(last) < 3
+        or last in common
+        or _NO_NAME.match(last)
+        or NO_SURNAME.match(last)
+        or _is_named_otherwise(known, begin, blank)
+    ):
         return None
     if not sure and (first in common or _NO_NAME.match(first)):
         return None
-    placed = (
-        (led < begin or first not in common)
-        and _FOLLOWS.match(text, word.end())
-        and _LEADS_IN.search(text, max(0, led - 40), led)
+    wins = _WINS.match(text, word.end()) is not None
+    placed = (wins or ((led < begin or first not in common) and _FOLLOWS.match(text, word.end()))) and _LEADS_IN.search(
+        text, max(0, led - 40), led
     )
-    return (begin, word.end()) if (sure and last in surnames) or placed else None
+    return (begin, blank + len(last)) if (sure and last in surnames) or placed else None
 
 
 def _is_named_otherwise(known: Anchors, begin: int, surname: int) -> bool:
