@@ -6,6 +6,7 @@ read → clean → normalise → structure → match → assemble → record
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,7 @@ def _find_awards(
     awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
-    labels = _outside_names(join_labels(body, awards, labels, bodies), people)
+    labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
     findings = Findings(
@@ -150,10 +151,32 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
     )
 
 
-def _outside_names(labels: list[Label], people: list[PersonFound]) -> list[Label]:
-    """The labels that are no part of a person's name: นาย ก ชมเชย."""
-    names = sorted((person.name.start, person.name.end) for person in people)
-    return [label for label in labels if label.kind == "award" or not overlaps(names, label.start, label.end)]
+# what a part's name does not end with: ประเภทข้าวเจ้า| และ|นาย ก
+_BEFORE_NAME = re.compile(r"[ ,]*(?:และ)?[ ]*(?:คุณ|ท่าน)?[ ]*$")
+# characters of a part's name before a person in it from which on it is one
+_SHORTEST_PART = 4
+
+
+def _outside_names(labels: list[Label], people: list[PersonFound], text: str) -> list[Label]:
+    """The labels that are no part of a person's name: นาย ก ชมเชย; a part that runs on into one ends before it."""
+    names = sorted((person.honorific.start if _adjoins(person) else person.name.start, person.name.end) for person in people)
+    kept = []
+    for label in labels:
+        if label.kind != "award" and overlaps(names, label.start, label.end):
+            at = bisect_right(names, (label.start + _SHORTEST_PART, 0))
+            begin = names[at][0] if at < len(names) else label.end
+            if label.kind not in {"branch", "category"} or overlaps(names, label.start, begin) or begin >= label.end:
+                continue
+            label.end = label.until = begin - len(_BEFORE_NAME.search(text, label.start, begin).group())  # type: ignore[union-attr]
+            if label.end - label.start < _SHORTEST_PART:
+                continue
+        kept.append(label)
+    return kept
+
+
+def _adjoins(person: PersonFound) -> bool:
+    """Whether the honorific that is known of a person stands right before the name."""
+    return person.honorific is not None and 0 <= person.name.start - person.honorific.end <= 2
 
 
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
