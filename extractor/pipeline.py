@@ -16,6 +16,7 @@ from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
+from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -136,6 +137,7 @@ def _find_awards(
     )
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
+    find_line_lists(findings)
     find_unknown(findings)
     give_bodies(findings)
     read_forms(findings)
@@ -159,7 +161,7 @@ _SHORTEST_PART = 4
 
 def _outside_names(labels: list[Label], people: list[PersonFound], text: str) -> list[Label]:
     """The labels that are no part of a person's name: นาย ก ชมเชย; a part that runs on into one ends before it."""
-    names = sorted((person.honorific.start if _adjoins(person) else person.name.start, person.name.end) for person in people)
+    names = sorted((_begin(person), person.name.end) for person in people)
     kept = []
     for label in labels:
         if label.kind != "award" and overlaps(names, label.start, label.end):
@@ -174,9 +176,10 @@ def _outside_names(labels: list[Label], people: list[PersonFound], text: str) ->
     return kept
 
 
-def _adjoins(person: PersonFound) -> bool:
-    """Whether the honorific that is known of a person stands right before the name."""
-    return person.honorific is not None and 0 <= person.name.start - person.honorific.end <= 2
+def _begin(person: PersonFound) -> int:
+    """Where a person's name begins, with the honorific where it stands right before."""
+    title, start = person.honorific, person.name.start
+    return title.start if title is not None and 0 <= start - title.end <= 2 else start
 
 
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:

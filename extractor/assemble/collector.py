@@ -84,6 +84,10 @@ class Collector:
         thing = self._first_thing(position, 20)
         return isinstance(thing, Party | Span) or (group and isinstance(thing, Label) and thing.kind == "category")
 
+    def begins_with_work(self, position: int) -> bool:
+        """Whether the next words are a title."""
+        return isinstance(self._first_thing(position, 3), Span)
+
     def first_label(self, start: int, end: int) -> Label | None:
         """The label that begins first between `start` and `end`, if nothing else does before."""
         at = bisect_left(self._positions, start)
@@ -113,7 +117,7 @@ class Collector:
             elif isinstance(thing, Party):
                 leads = (
                     first
-                    and (context.in_item or (listed and bool(draft.labels)))
+                    and (context.in_item or ((listed or thing.line) and bool(draft.labels)))
                     and not self.text[start:at].strip(" \u200b-–•“\"'")
                 )
                 self._party(thing, draft, context, leads=leads and not self._ended_with_rank(thing.start, draft))
@@ -248,6 +252,7 @@ class Collector:
             leads
             and (context.listing or context.labels or context.verb or not context.in_item)
             and party.role not in {"giver", "heading", "member"}
+            and not (party.line and party.role == "superior")
         ):
             draft.recipient, draft.leads = party, True
             draft.at = party.start

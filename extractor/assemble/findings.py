@@ -20,7 +20,8 @@ Role = Literal["listed", "doer", "giver", "superior", "member", "heading", "plai
 class Party:
     """Somebody or something named, who may have won: `start:end` with honorific or brackets, `name` alone.
 
-    `body` is the body that a person's position names, or the province after a place.
+    `body` is the body that a person's position names, or the province after a place. `line`: a list that is set line by line
+    names it as a winner.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Party:
     key: int
     body: Span | None = None
     role: Role = "plain"
+    line: bool = False
 
 
 @dataclass(slots=True)

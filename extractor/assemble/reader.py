@@ -39,6 +39,8 @@ _GOES_ON = re.compile(
     r"\n[ ]*(?:โดย(?!มี)|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา|ภาพยนตร์|เรื่อง|ละคร|ซีรีส์|เพลง|ผลงาน))"
     r"|ผลงาน(?=[ ]?[“\":])|ชื่อ(?=ผลงาน|ภาพ|เรื่อง|เพลง))"
 )
+# ⏎จาก |สายลม: the work of whom the line above names
+_FROM_WORK = re.compile(r"\n[ ]*\(?(?:จาก|ผลงาน)(?:เรื่อง|ภาพยนตร์|ละคร|ซีรี[สย]์?|เพลง)?[ ]?")
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 # and around labels that do: และ|เหรียญเงิน| 2 เหรียญ จาก
@@ -170,6 +172,10 @@ class Reader:
         """Whether what a line tells goes on in the one below: whose the work is, or what else its form says."""
         if draft.work is not None and draft.work.rule == "work.form" and goes_on_form(self.text, newline):
             return True
+        if draft.recipient is not None and draft.recipient.line and draft.work is None:
+            below = _FROM_WORK.match(self.text, newline)
+            if below is not None and self.collector.begins_with_work(below.end()):
+                return True
         return self._waits(draft, context) and _GOES_ON.match(self.text, newline) is not None
 
     def _waits(self, draft: Draft, context: Context) -> bool:

@@ -68,18 +68,26 @@ class Teller:
         elif draft.recipient is None:
             if draft.gives and not context.in_item:
                 return False  # a title somewhere behind มอบรางวัล
-            if not (draft.verb or draft.told or context.in_item or self._is_ranked(draft)):
+            in_line = draft.work is not None and draft.work.rule == "work.line"
+            if not (draft.verb or draft.told or context.in_item or in_line or self._is_ranked(draft)):
                 return False  # a title beside an award that nobody is said to have received
             if draft.subject is None and not named & {"award", "level", "category"}:
                 return False
+        in_line = draft.recipient is not None and draft.recipient.line
         unnamed = not named & {"award", "level"} and not any(label.row for label in draft.labels.values())
-        if unnamed and not ((topic or self._is_prize(draft)) and (context.in_item or draft.work or draft.verb)):
+        if unnamed and not ((topic or self._is_prize(draft)) and (context.in_item or draft.work or draft.verb or in_line)):
             return False
         told = draft.verb or draft.gives or context.listing or context.verb
         level = draft.labels.get("level")
         if not told and "award" not in named and level is not None and level.rule == "level.place":
             return False  # อันดับ 1 of any list
-        return told or level is not None or draft.enumerates or draft.leads
+        return (
+            told
+            or level is not None
+            or draft.enumerates
+            or draft.leads
+            or (draft.work is not None and draft.work.rule == "work.line")
+        )
 
     def _sums_up_a_nation(self, draft: Draft) -> bool:
         """Whether a nation is told to have so many medals: ทัพนักกีฬาไทยคว้า 20 เหรียญทอง."""

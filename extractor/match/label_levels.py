@@ -11,14 +11,15 @@ from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
 _LEVEL_ALONE = re.compile(
     r"""(?P<runner> (?<!รอบ)(?<!รอบ[ ])รองชนะเลิศ
       (?:\ *(?:อันด[ับน]*|ลำดับ)(?:ที่)?\ *(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า))? | รองอันดับ\ ?\d | (?<!ค)รองแชมป์ )
-      | (?P<first> (?<!รอง)(?<!ชิง)ชนะเลิศ (?:อันดับ(?:ที่)?\ ?(?:\d|หนึ่ง))? (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก))
+      | (?P<first> (?<!รอง)(?<!ชิง)ชนะเลิศ (?:\ ?อันดับ(?:ที่)?\ ?(?:\d(?!\d)|หนึ่ง|สอง|สาม))?
+          (?!การ|จาก|ประกวด|แข่ง|[ ]?ระดับ(?:ประเทศ|ภาค|จังหวัด|โลก))
         | (?<!รอง)(?<!ชิง)ชนะเลิศ )
       | (?P<champion> (?:(?<=คว้า)|(?<=ครอง)|(?<=ซิว)|(?<=เป็น)|(?<=ได้)|(?<=รางวัล)|(?<=ตำแหน่ง))แชมป์(?:โลก)? )
       | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน|นาก)(?:พระราชทาน)? )
@@ -78,7 +79,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         # โล่เชิดชูเกียรติ: a plaque, which announces winners and is no rank
         rule = TIERS if row.scale == "honour" and lead.group().startswith("โล่") else "level.named"
         labels.append(Label("level", start, stop, rule, outer, until, value=row.id, row=row))
-    return list(_without_tiers(text, labels))
+    return _joined(text, _without_tiers(text, labels))
 
 
 # แบ่งเป็น 3 ระดับ ได้แก่ ระดับดีเยี่ยม ระดับดีเด่น และระดับดี: the tiers that an award has
@@ -107,6 +108,28 @@ def _without_tiers(text: str, labels: list[Label]) -> Iterator[Label]:
             at = last
         yield from labels[at : last + 1]
         at = last + 1
+
+
+_RANKS, _MEDALS = frozenset({"level.first", "level.runner", "level.place"}), frozenset({"level.medal"})
+# เหรียญทอง| |รองชนะเลิศอันดับ 1 · ชนะเลิศ| (|เหรียญทอง), but not ชนะเลิศ เหรียญทอง 3 เหรียญ
+_BESIDE, _SO_MANY = re.compile(r"[ ]{0,2}\(?(?:ระดับ)?"), re.compile(r"[ ]?\d+[ ]?(?:เหรียญ|รางวัล)")
+
+
+def _joined(text: str, labels: Iterable[Label]) -> list[Label]:
+    """The levels, with a medal and the rank beside it as the one level that they are: เหรียญทอง ชนะเลิศ."""
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda label: (label.outer, -label.until)):
+        last = kept[-1] if kept else None
+        if last is not None and label.start < last.end:
+            continue  # the same one, once known by its shape and once by the gazetteer
+        pair = last is not None and {last.rule, label.rule} & _MEDALS and {last.rule, label.rule} & _RANKS
+        if last is None or not pair or not _BESIDE.fullmatch(text, last.until, label.start) or _SO_MANY.match(text, label.until):
+            kept.append(label)
+            continue
+        last.end = last.until = label.until
+        if "(" in text[last.start : label.start] and text.startswith(")", label.until):
+            last.end = last.until = label.until + 1
+    return kept
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
