@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import COLLECTS, NEAR, TITLED
@@ -37,6 +38,34 @@ def has_winner(draft: Draft) -> bool:
 def collects(text: str, party: Party) -> bool:
     """Whether a person named behind a winner only collects the prize: จังหวัด ก โดยนาย ข ผู้ว่าราชการจังหวัด รับมอบ."""
     return party.kind == "person" and COLLECTS.match(text, party.end) is not None
+
+
+# … |ผู้อำนวยการโรงพยาบาล ข, ผู้จัดการทีม
+_HEADS_BODY = re.compile(
+    r"(?:รอง|ผู้ช่วย|รักษาการ|อดีต|ว่าที่)*(?:ผู้อำนวยการ|ผอ\.|ผู้จัดการ|กรรมการ|ประธาน|นายก|ปลัด|อธิบดี|อธิการ|คณบดี|หัวหน้า|ผู้ว่า|ผวจ|เลขาธิการ|เลขานุการ"
+    r"|ผู้บริหาร|ผู้บังคับ|ผู้บัญชาการ|นายอำเภอ|กำนัน|ผู้ใหญ่บ้าน|เจ้าอาวาส|ครูใหญ่|อาจารย์ใหญ่|พัฒนาการ|สาธารณสุข(?:จังหวัด|อำเภอ)|เจ้าของ|ผู้แทน|ตัวแทน)"
+)
+# of whom a prize is told in person, or who teaches a team
+_TRAINS = re.compile(r"[ ]{0,2}(?:ตำแหน่ง)?(?:ผู้จัดการ(?:ทีม|เรือ)|(?:ผู้|ครู)ฝึก(?:สอน|ซ้อม)|โค้ช|กัปตัน|ครูผู้(?:ควบคุม|สอน)|อาจารย์(?:ที่ปรึกษา|ผู้ควบคุม))")
+# โรงพยาบาล ก| โดย|นายแพทย์ ข
+_STANDS_BY = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30}[ ]*){0,2}(?:นำ)?โดย(?:มี)?[ ]*")
+
+
+def stands_for(text: str, party: Party, position: Span | None, draft: Draft) -> bool:
+    """Whether a person behind a winner is only its head: โรงพยาบาล ก โดยนายแพทย์ ข ผู้อำนวยการโรงพยาบาล ก.
+
+    Who trains a team has not won beside it, however far behind it he is named.
+    """
+    if party.kind != "person":
+        return False
+    if _TRAINS.match(text, party.name.end):
+        return True
+    winner = draft.recipient
+    if winner is None or winner.kind == "person" or draft.work is not None or position is None:
+        return False
+    return (
+        _STANDS_BY.fullmatch(text, winner.end, party.start) is not None and _HEADS_BODY.match(text, position.start) is not None
+    )
 
 
 def made_it(text: str, draft: Draft, party: Party) -> bool:

@@ -14,6 +14,7 @@ from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
     from extractor.assemble.findings import Findings
+    from extractor.document import Span
 
 # บริษัท ก |โดย|นาย ข กรรมการผู้จัดการ เข้ารับรางวัล
 _ACTS_FOR = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:หรือ[ ]?[\w.]{2,12}[ ]*)?(?:นำ)?โดย(?:มี)?[ ]*")
@@ -106,6 +107,11 @@ class Subjects:
     def between(self, start: int, end: int) -> list[Party]:
         """The parties that begin between `start` and `end`."""
         return self.found.parties[bisect_left(self._party_starts, start) : bisect_left(self._party_starts, end)]
+
+    def position_of(self, party: Party) -> Span | None:
+        """The position that the article gives a person."""
+        known = party.kind == "person" and 0 <= party.key < len(self.found.people)
+        return self.found.people[party.key].position if known else None
 
     def congratulated(self, at: int) -> Party | None:
         """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
