@@ -46,9 +46,13 @@ _HEADS_BODY = re.compile(
     r"|ผู้บริหาร|ผู้บังคับ|ผู้บัญชาการ|นายอำเภอ|กำนัน|ผู้ใหญ่บ้าน|เจ้าอาวาส|ครูใหญ่|อาจารย์ใหญ่|พัฒนาการ|สาธารณสุข(?:จังหวัด|อำเภอ)|เจ้าของ|ผู้แทน|ตัวแทน)"
 )
 # of whom a prize is told in person, or who teaches a team
-_TRAINS = re.compile(r"[ ]{0,2}(?:ตำแหน่ง)?(?:ผู้จัดการ(?:ทีม|เรือ)|(?:ผู้|ครู)ฝึก(?:สอน|ซ้อม)|โค้ช|กัปตัน|ครูผู้(?:ควบคุม|สอน)|อาจารย์(?:ที่ปรึกษา|ผู้ควบคุม))")
+_TRAINS = re.compile(
+    r"[ ]{0,2}(?:ตำแหน่ง)?(?:ผู้จัดการ(?:ทีม|เรือ)|(?:ผู้|ครู)ฝึก(?:สอน|ซ้อม)|โค้ช|กัปตัน|ครูผู้(?:ควบคุม|สอน)|อาจารย์(?:ที่ปรึกษา|ผู้ควบคุม))"
+)
 # โรงพยาบาล ก| โดย|นายแพทย์ ข
-_STANDS_BY = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30}[ ]*){0,2}(?:นำ)?โดย(?:มี)?[ ]*")
+_STANDS_BY = re.compile(
+    r"[”\"]?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30}[ ]*){0,2}(?:นำ)?โดย(?:มี)?[ ]*"
+)
 
 
 def stands_for(text: str, party: Party, position: Span | None, draft: Draft) -> bool:
@@ -63,9 +67,7 @@ def stands_for(text: str, party: Party, position: Span | None, draft: Draft) -> 
     winner = draft.recipient
     if winner is None or winner.kind == "person" or draft.work is not None or position is None:
         return False
-    return (
-        _STANDS_BY.fullmatch(text, winner.end, party.start) is not None and _HEADS_BODY.match(text, position.start) is not None
-    )
+    return _STANDS_BY.fullmatch(text, winner.end, party.start) is not None and _HEADS_BODY.match(text, position.start) is not None
 
 
 def made_it(text: str, draft: Draft, party: Party) -> bool:

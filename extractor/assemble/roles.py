@@ -41,12 +41,29 @@ from extractor.assemble.role_words import (
 from extractor.document import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from extractor.assemble.findings import Findings, Party, Role
     from extractor.match.label import Label
 
 
-def province_of(text: str, place: Party) -> Span | None:
-    """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน."""
+# เทศบาลตำบลนาดี |อำเภอเวียงสา จังหวัดน่าน: local bodies lie in a district
+_OF_DISTRICT = re.compile(r"ทต\.|ทม\.|เทศบาล(?:ตำบล|เมือง)|อบต|องค์การบริหารส่วนตำบล|ตำบล|ต\.")
+_DISTRICT = re.compile(r"อำเภอ|อ\.")
+
+
+def province_of(text: str, place: Party, of: Party | None = None) -> Span | None:
+    """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน.
+
+    Of a local body (`of`) it is told with the district: เทศบาลตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → อำเภอเวียงสา จังหวัดน่าน.
+    """
+    if (
+        of is not None
+        and place.body is not None
+        and _OF_DISTRICT.match(text, of.name.start)
+        and _DISTRICT.match(text, place.name.start)
+    ):
+        return Span(place.name.start, place.body.end, "place.district")
     if PROVINCE.match(text, place.name.start) or (place.body is None and text.startswith(("อำเภอ", "อ."), place.name.start)):
         return place.name
     within = place.body
@@ -57,6 +74,7 @@ def province_of(text: str, place: Party) -> Span | None:
 def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     """Gives each party, in text order, the role that the words around it tell."""
     listing = _Listing(text, findings)
+    province_ends = {hit.end for hit in findings.provinces}
     previous: Party | None = None
     winner: Party | None = None
     member_follows = _FIRST_MEMBER.fullmatch
@@ -64,7 +82,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         if previous is not None:
             beside_team = (previous.kind, party.kind) == ("team", "person")
             member = beside_team and member_follows(text, previous.end, party.start) is not None
-            if member or _stands_above(text, previous, party):
+            if member or _stands_above(text, previous, party, province_ends):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:
@@ -93,8 +111,12 @@ _LOCAL = re.compile(r"อบต|อบจ|เทศบาล|ท[ตมน]\.|�
 _VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
 
 
-def _stands_above(text: str, previous: Party, party: Party) -> bool:
+def _stands_above(text: str, previous: Party, party: Party, province_ends: AbstractSet[int]) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
+    if previous.name.end not in province_ends and _lies_in(text, previous, party):
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = party.name
+        return True
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
     beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
     located = previous.end > previous.name.end and COMMUNITY.match(text, party.start) is not None
@@ -108,7 +130,7 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         )
     ):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
-            previous.body = province_of(text, party)
+            previous.body = province_of(text, party, previous)
             if previous.body is not None and OF_VILLAGE.match(text, previous.start) and SUBDISTRICT.match(text, party.start):
                 previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
         return True
@@ -123,6 +145,19 @@ def _stands_above(text: str, previous: Party, party: Party) -> bool:
         previous.body = previous.body or party.name
         return True
     return False
+
+
+def _lies_in(text: str, previous: Party, party: Party) -> bool:
+    """Whether a province that is named without its head tells where one is: โรงเรียนวัดดอน |เพชรบูรณ์, but จังหวัดเลย |เพชรบูรณ์."""
+    return (
+        party.kind == "place"
+        and party.key < 0
+        and (previous.kind != "place" or previous.key >= 0)
+        and 0 < party.start - previous.end <= 2
+        and not text[previous.end : party.start].strip(" ")
+        and not PROVINCE.match(text, previous.name.start)
+        and not text.startswith((" จังหวัด", " จ."), party.end)
+    )
 
 
 # ทีมนาดี (ชั้น ม.ปลาย) ประกอบด้วย |นาย ก: they are the team, and it has won

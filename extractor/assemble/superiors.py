@@ -110,7 +110,7 @@ def _put_in_province(text: str, party: Party, places: dict[int, Party]) -> None:
     place = places.get(behind.end()) if behind is not None and behind.end() > party.name.end else None
     if place is None or place is party or (place.key < 0 and not text.startswith("กรุงเทพ", place.start)):
         return
-    party.body = province_of(text, place)
+    party.body = province_of(text, place, party)
     if party.body is not None:
         party.end = max(party.end, place.end)
         place.role = "superior"

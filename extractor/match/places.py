@@ -76,6 +76,13 @@ _LIES_WITHIN = ("บ้าน", "หมู่บ้าน", "ชุมชน", "
 
 
 @lru_cache(maxsize=4)
+def _whole_province(lexicon: Lexicon) -> re.Pattern[str]:
+    """A province with its head, to the end of its name: จังหวัดลำพูน|ที่ได้รับรางวัล."""
+    names = sorted((re.escape(form) for form in lexicon.forms("provinces")), key=len, reverse=True)
+    return re.compile(rf"(?:จังหวัด|จ\.[ ]?)(?:{'|'.join(names)})")
+
+
+@lru_cache(maxsize=4)
 def _province(lexicon: Lexicon) -> re.Pattern[str]:
     names = sorted((re.escape(form) for form in lexicon.forms("provinces")), key=len, reverse=True)
     return re.compile(rf"[”\"’']?[ ]?(?:(?:อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๎]+[ ])*(?P<province>(?:จังหวัด|จ\.)[ ]?(?:{'|'.join(names)}))")
@@ -103,6 +110,8 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
         province = Span(*match.span("province"), "place.province") if match["province"] else None
         if province is not None and text.startswith(("จังหวัด", "จ."), start):
             reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
+        if (whole := _whole_province(lexicon).match(text, start)) is not None:
+            end = whole.end()
         if text.startswith("บ้าน", start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
