@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
-from extractor.assemble.label_sense import as_category, as_one
+from extractor.assemble.label_sense import as_category, as_one, is_sub_award
 from extractor.assemble.merging import merge, title_end
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years
@@ -211,7 +211,9 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
         programme = names.by_row.get(award.row.part_of or "")
     elif names.rules and award.rule in _OWN_SHAPES and fold(text[award.start : award.end]) not in names.dated:
         programme = names.main
-    if programme is not None:
+    elif is_sub_award(text, award):
+        programme = names.stage(award.start)
+    if programme is not None and programme is not award:
         field = labels.get("category")
         part = as_category(text, award)
         labels["category"] = part if field is None else as_one(part, field)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import STAGE
+from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 SIDE_BY_SIDE = re.compile(r"[ ]*(?:,|และ)?[ ]*")
 _LISTS = re.compile(r"(?:[ ]*จำนวน[ ]*\d{1,3}[ ]*[ก-๙]+)?[ ]*(?:ได้แก่|คือ[ ]|[:：])")
 _EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)")
-_SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin"})
+_SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin", SUPERLATIVE})
+# prizes in Latin letters that are most often one of a programme's, as their names alone tell
+_SUB_AWARDS = frozenset({"award.of_the_year", SUPERLATIVE})
 
 
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)")
@@ -91,7 +94,11 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
-    if "award" in draft.own and not _enumerated(text, above, label, draft):
+    if (
+        "award" in draft.own
+        and not (is_sub_award(text, label) and is_programme(text, above))
+        and not _enumerated(text, above, label, draft)
+    ):
         return False
     if _OF_A_GIVER.match(text, label.until) and not text[label.start].isascii():
         return False  # รางวัล ก จากสมาคม ข: somebody else gives it
@@ -99,6 +106,31 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         label.rule in _SHAPES
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
     )
+
+
+# Siam Banking Honours, Asia Retail Awards
+_PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$")
+# Bank of the Year 2024| จากนิตยสาร ก: a prize of its own
+_OWN_GIVER = re.compile(
+    r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?(?:จาก(?![ ]?(?:เวที|งาน|แอป|ผลงาน|โครงการ))|ของ|โดย)|[ ]?(?:ประจำ)?(?:ปี)?[ ]?(?:19|20|25)\d\d"
+)
+
+
+def is_programme(text: str, label: Label) -> bool:
+    """Whether an award is one that has prizes of many names: Asia Retail Awards, but no Best Retailer Award."""
+    return (
+        label.rule in {"award.latin", "award.gazetteer", "award.named", "award.quoted"}
+        and _PROGRAMME.search(text, label.start, label.end) is not None
+        and not _SUPERLATIVE_NAME.match(text, label.start)
+    )
+
+
+_SUPERLATIVE_NAME = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:The[ ])?(?:Best|Most|Outstanding|Rising|Excellence)[ ]")
+
+
+def is_sub_award(text: str, label: Label) -> bool:
+    """Whether a prize's name alone tells that a programme gives it, and nobody is named behind it who does."""
+    return label.rule in _SUB_AWARDS and _OWN_GIVER.match(text, label.until) is None
 
 
 def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, core_of, fold, programme_key, span_of
+from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
 from extractor.lexicon import Award
 
@@ -68,7 +70,8 @@ class Names:
     """The programmes of an article: by row, the main one, and those with and without a row by their cores.
 
     `dated` has the keys of those with a year or number beside them; `rules` is whether the main one is a known programme
-    that the headline names, so that a prize named by its shape alone is one of its prizes.
+    that the headline names, so that a prize named by its shape alone is one of its prizes. `stages` are those in text order
+    that have prizes of many names.
     """
 
     by_row: dict[str, Label]
@@ -77,6 +80,12 @@ class Names:
     cores: Cores
     dated: frozenset[str]
     rules: bool
+    stages: list[Label]
+
+    def stage(self, at: int) -> Label | None:
+        """The programme with prizes of many names that was named last before `at`, or is the article's."""
+        index = bisect_right(self.stages, at, key=lambda label: label.start) - 1
+        return self.stages[index] if index >= 0 else self.main if self.main in self.stages else None
 
 
 # characters of a core from which on another may contain it by no accident
@@ -115,7 +124,8 @@ def find_programmes(findings: Findings) -> Names:
     rows = Cores()
     for label in by_row.values():
         rows.put(core_of(findings.text[label.start : label.end]), label)
-    return Names(by_row, main, rows, cores_of(findings), frozenset(stated | titled), rules)
+    stages = [label for label in labels if label.kind == "award" and is_programme(findings.text, label)]
+    return Names(by_row, main, rows, cores_of(findings), frozenset(stated | titled), rules, stages)
 
 
 # รางวัล ITA

@@ -36,8 +36,16 @@ _COUNTED = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?:ได้|คว้า)
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย)(?:มา|ถึง|รวม|อีก|มากถึง|ไป)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
 )
-# ทีมนาดี |ได้|รองชนะเลิศ
-_GETS = re.compile(r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)ได้$")
+# ทีมนาดี |ได้|รองชนะเลิศ · ธนาคาร ก |ครอง| Best Retail Bank · นาย ข |ขึ้นแท่น| CEO of the Year
+_GETS = re.compile(
+    r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)(?<!ลุ้น)(?<!หวัง)(?<!อยาก)(?<!ยังไม่)"
+    r"(?:(?:ได้|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
+    r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
+)
+# a rank or a prize that such a verb may have for its object
+_GOT = frozenset(
+    {"level.runner", "level.first", "level.english", "award.superlative", "award.of_the_year", "award.latin", "category.listed"}
+)
 # กระทรวง ก |ประกาศยกย่อง| นาย ข เป็น
 _HONOURS = re.compile(
     r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|คัดเลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา)"
@@ -68,9 +76,11 @@ def _numbered(findings: Findings) -> Iterator[Hit]:
 
 def _got(findings: Findings) -> Iterator[Hit]:
     for label in findings.labels:
-        start = label.outer - len("ได้")
-        if label.rule in {"level.runner", "level.first"} and _GETS.search(findings.text, max(0, start - 4), label.outer):
-            yield Hit(start, label.outer, WINS)
+        if label.rule not in _GOT:
+            continue
+        gets = _GETS.search(findings.text, max(0, label.outer - 24), label.outer)
+        if gets is not None:
+            yield Hit(gets.start(), label.outer, WINS)
 
 
 def _owned(findings: Findings) -> Iterator[Hit]:

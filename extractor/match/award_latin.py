@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Anchored, Words
 from extractor.match.award_words import TRAILING_YEAR, TRIM
 from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž ,.'’&/:\-–+]*[A-Za-z0-9)]")
 # Awards| Asia Pacific, Awards| UNFPA, Thailand 2024: where it is given, or what stands before its year
@@ -18,21 +22,39 @@ _TAIL = (
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
-    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games)"
+    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades|Rankings?(?= (?:19|20)))"
     r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+"
     r"|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
 )
+SUPERLATIVE = "award.superlative"
+"""The rule of a name that begins with a superlative: a prize of its own, or one of the programme on whose stage it is given."""
+
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
-    "|Trophy|Games|Year"
+    "|Trophy|Games|Year|Honours|Honors|Accolades|Ranking"
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
 # รางวัลที่โดดเด่นคือ Best Banking CEO
 _NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
 _LATIN_AFTER_IS = Anchored(re.compile(r"คือ[ ]?(?:รางวัล[ ]?)?[A-Za-z]"), "คือ")
+# คว้า |Best Retail Bank in Thailand: a prize in Latin letters that no word for one ends, behind who has won it or in a list
+_BEST = Anchored(
+    re.compile(
+        r"(?:The[ ])?(?:Best|Most|Outstanding|Top|Leading|Rising|Excellence)(?:[ ]?[&–-])?"
+        r"(?:[ ](?!\(?\d{1,2}[.)])(?:[A-Z0-9&][\w'’&./+-]*|of|the|in|for|and|to|on|–|-)){1,12}(?![A-Za-z0-9])"
+    ),
+    "The Best|Best|Most|Outstanding|Top|Leading|Rising|Excellence",
+)
+_BEST_ENDS = re.compile(r"(?:[ ](?:of|the|in|for|and|to|on|–|-|\d{1,2}|(?:19|20|25)\d\d))+$|[.,/+-]+$")
+_NO_BEST = re.compile(
+    r"(?:The[ ])?(?:Best[ ](?:Practice|Seller|Western|Friend|of[ ]the[ ]Best$)|Top[ ]\d|Most[ ]Wanted)|.*\b(?:Scholarship|Conference|Summit|Forum)"
+)
+_WINS_BEST = re.compile(
+    r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"
+)
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
 
 
@@ -81,3 +103,16 @@ def latin_names(text: str) -> list[Label]:
                     end = quoted.end()
                 labels.append(Label("award", start, end, rule, start, end))
     return labels
+
+
+def superlatives(text: str) -> Iterator[Label]:
+    """Prizes that begin with a superlative, where somebody wins them or a list holds them: ได้ Best Cabin Staff in Asia."""
+    for match in _BEST.finditer(text):
+        start = match.start()
+        if not _WINS_BEST.search(text, max(0, start - 12), start):
+            continue
+        name = match.group()
+        while (cut := _BEST_ENDS.search(name)) is not None:
+            name = name[: cut.start()]
+        if " " in name and not _NO_BEST.match(name):
+            yield Label("award", start, start + len(name), SUPERLATIVE, start, start + len(name))

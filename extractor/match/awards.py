@@ -14,7 +14,7 @@ from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import Anchored, Words
 from extractor.match.award_contests import contest, events, theme_end, tournaments
-from extractor.match.award_latin import LATIN_AWARD, latin_names, widen
+from extractor.match.award_latin import LATIN_AWARD, latin_names, superlatives, widen
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
-    r"[ ]*(?:โล่|ถ้วย|รางวัล|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"[ ]*(?:โล่|ถ้วย|รางวัล|กลับ(?:บ้าน|มา|ไป)|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
     r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
     r"|พิเศษ(?=เป็น|อีก|ได้แก่)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
     r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
@@ -148,7 +148,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
-    for label in (*tournaments(text), *latin_names(text), *_honours(text), *_spoken_of(text), *events(text)):
+    for label in (*tournaments(text), *latin_names(text), *superlatives(text), *_honours(text), *_spoken_of(text), *events(text)):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))

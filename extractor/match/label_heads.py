@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
 
@@ -109,6 +109,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _ranked(text, bodies, ranks)
     yield from _latin(text, behind)
     yield from _latin_lists(text, behind)
+    yield from _numbered_latin(text)
     if behind:
         yield from _marked(text, bodies, min(behind))
 
@@ -295,3 +296,43 @@ def _latin_lists(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             yield from (
                 Label("category", *item.span("name"), "category.listed", item.start("name"), item.end()) for item in found
             )
+
+
+# … Honours 2024 ที่นิตยสาร ก จัดขึ้น |ประกอบด้วย (1) Best Bank จากแอป “ข” (2) Green Loan Initiative
+_NUMBERED = Anchored(
+    re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ)[ ]*:?[ \n]*(?P<open>\(?)1(?P<close>[.)]\)?)[ ]*(?=(?:รางวัล[ ]?)?[“\"‘]?[A-Z])"),
+    "ได้แก่|ประกอบด้วย|ดังนี้|คือ",
+)
+_NUMBERED_NAME = re.compile(
+    r"(?:รางวัล[ ]?|สาขา[ ]?)?[“\"‘]?(?P<name>[A-Z](?:(?![ ]\(?\d{1,2}[.)]|[ ]-[ ])[A-Za-z0-9 ’'&/:–-]){4,70}[A-Za-z0-9])(?![A-Za-z0-9])"
+)
+# a firm or a programme is no prize of one
+_NO_PRIZE = re.compile(
+    r"(?:Ms|Mrs?|Dr|Prof|Miss)\b|.*\b(?:Co|Ltd|Limited|Inc|Company|Group|Corporation|University|School|Team|Awards?|Prizes?|Hospital)\b(?!$)|.*\b(?:Co|Ltd|Limited|Inc|Group|Corporation|University|School|Hospital)$"
+)
+_BEFORE_LIST = 400
+# characters from an item's name to the next item's number
+_ITEM = 200
+
+
+def _numbered_latin(text: str) -> Iterator[Label]:
+    """Prizes in Latin letters that begin the items of a numbered list which a sentence about prizes opens."""
+    for opener in _NUMBERED.finditer(text):
+        begin = max(text.rfind("\n", 0, opener.start() - 1), opener.start() - _BEFORE_LIST)
+        if text.find("รางวัล", begin, opener.start()) < 0 and not _TELLS_PRIZES.search(text, max(0, begin), opener.start()):
+            continue
+        at, number = opener.end(), 1
+        found: list[re.Match[str]] = []
+        while (item := _NUMBERED_NAME.match(text, at)) is not None and not _NO_PRIZE.match(item["name"]):
+            found.append(item)
+            number += 1
+            following = text.find(f"{opener['open']}{number}{opener['close']}", item.end(), item.end() + _ITEM)
+            if following < 0:
+                break
+            at = following + len(f"{opener['open']}{number}{opener['close']}")
+            at += text.startswith(" ", at)
+        if any(_SUB_AWARD.search(item["name"]) or item["name"].endswith("of the Year") for item in found):
+            yield from (Label("category", *item.span("name"), "category.listed", *item.span("name")) for item in found)
+
+
+_TELLS_PRIZES = re.compile(r"Awards?\b|Honou?rs\b")
