@@ -44,6 +44,12 @@ _CORPORATE = re.compile(
 )
 # the words behind an abbreviated head, up to its country: บจก.บอส| ออร์โตโมทีฟ …
 _IN_THAILAND = re.compile(r"(?:\ [ก-๎A-Z][^\s(),;:“”]{1,24}){0,3}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)")
+# บจก. เลอมองด์| บิวตี้⏎: the words behind an abbreviated head that end a line or stand before a mark
+_TO_MARK = re.compile(
+    r"(?:\ (?!ได้|รับ|คว้า|ร่วม|จัด|และ|โดย|ใน|จาก|เป็น|มี|ที่|ซึ่ง|เพื่อ|พร้อม|จังหวัด|อำเภอ|ตำบล|ประเภท|สาขา|ระดับ|จำนวน|ผลงาน|รางวัล|สำหรับ|ทั้ง|นาย|นาง"
+    r"|ประกาศ|เปิด|กล่าว|เผย|ส่ง|นำ|ขอ|ผู้|จำกัด|บริษัท|ดำเนิน|ให้|กับ|ของ|ส่วน|ด้าน|ณ|ปี|กรรมการ|ประธาน|ธุรกิจ|หุ้น|ตอกย้ำ|จับมือ|เดินหน้า|ลุย|โชว์|ปลื้ม)"
+    r"[ก-ฮเ-ไ][ก-๎]{2,20}){1,2}(?=[ ]*(?:\n|\Z|[(),/]))"
+)
 # บริษัทข้าวหอม|กรุ๊ป: the same, written without a space
 _CORPORATE_INSIDE = re.compile("(?:กรุ๊ป|คอร์ปอเรชั่น|โฮลดิ้งส?|อินดัสทรี|เทรดดิ้ง|มอเตอร์|มอเตอร์ประเทศไทย)$")
 # 32 บริษัท …, บริษัท| ภาคเอกชน
@@ -92,8 +98,9 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
         return None
     while more := _CORPORATE.match(text, end):
         end = more.end()
-    country = _IN_THAILAND.match(text, end) if text[start - 1] == "." or text[start - 2] == "." else None
-    return country.end() if country else end
+    short = text[start - 1] == "." or text[start - 2] == "."
+    more = (_IN_THAILAND.match(text, end) or _TO_MARK.match(text, end)) if short else None
+    return more.end() if more else end
 
 
 # ฟู้ด แฟคเตอร์|จำกัด (มหาชน)
