@@ -112,7 +112,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
 _PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$")
 # Bank of the Year 2024| จากนิตยสาร ก: a prize of its own
 _OWN_GIVER = re.compile(
-    r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?(?:จาก(?![ ]?(?:เวที|งาน|แอป|ผลงาน|โครงการ))|ของ|โดย)|[ ]?(?:ประจำ)?(?:ปี)?[ ]?(?:19|20|25)\d\d"
+    r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?"
+    r"(?:จาก(?![ ]?(?:เวที|งาน|แอป|ผลงาน|โครงการ))|ของ|โดย)|[ ]?(?:ประจำ)?(?:ปี)?[ ]?(?:19|20|25)\d\d"
 )
 
 

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 # characters up to which a line may be one of such a list
 _LINE = 170
 # what a line begins with before its words
-_BULLET = re.compile(r"[-–•*●▪■◆♥➡▶►✅✔☑★☆🏆🥇🥈🥉🏅\ufe0f \t]*(?:\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?<=\.\d)[ ])[ ]*)?[“\"‘']?[ ]*")
+_BULLET = re.compile(
+    r"[-–•*●▪■◆♥➡▶►✅✔☑★☆🏆🥇🥈🥉🏅\ufe0f \t]*"
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?<=\.\d)[ ])[ ]*)?[“\"‘']?[ ]*"
+)
 # between a prize and its winner in one line
 _TO_WINNER = re.compile(
     r"[”\"’']?(?:[ ]*\([^()\n]{1,60}\))?[ ]*(?:(?:\.{3,}|…+|[:：–—|=→➡]|-(?=[ ])|ได้แก่|คือ(?=[ ])|เป็นของ|ตกเป็นของ)[ ]*)?"

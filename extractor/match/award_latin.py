@@ -50,7 +50,8 @@ _BEST = Anchored(
 )
 _BEST_ENDS = re.compile(r"(?:[ ](?:of|the|in|for|and|to|on|–|-|\d{1,2}|(?:19|20|25)\d\d))+$|[.,/+-]+$")
 _NO_BEST = re.compile(
-    r"(?:The[ ])?(?:Best[ ](?:Practice|Seller|Western|Friend|of[ ]the[ ]Best$)|Top[ ]\d|Most[ ]Wanted)|.*\b(?:Scholarship|Conference|Summit|Forum)"
+    r"(?:The[ ])?(?:Best[ ](?:Practice|Seller|Western|Friend|of[ ]the[ ]Best$)|Top[ ]\d|Most[ ]Wanted)"
+    r"|.*\b(?:Scholarship|Conference|Summit|Forum)"
 )
 _WINS_BEST = re.compile(
     r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"

@@ -304,7 +304,8 @@ _NUMBERED = Anchored(
     "ได้แก่|ประกอบด้วย|ดังนี้|คือ",
 )
 _NUMBERED_NAME = re.compile(
-    r"(?:รางวัล[ ]?|สาขา[ ]?)?[“\"‘]?(?P<name>[A-Z](?:(?![ ]\(?\d{1,2}[.)]|[ ]-[ ])[A-Za-z0-9 ’'&/:–-]){4,70}[A-Za-z0-9])(?![A-Za-z0-9])"
+    r"(?:รางวัล[ ]?|สาขา[ ]?)?[“\"‘]?(?P<name>[A-Z](?:(?![ ]\(?\d{1,2}[.)]|[ ]-[ ])[A-Za-z0-9 ’'&/:–-]){4,70}"
+    r"[A-Za-z0-9])(?![A-Za-z0-9])"
 )
 # a firm or a programme is no prize of one
 _NO_PRIZE = re.compile(

@@ -46,8 +46,9 @@ _CORPORATE = re.compile(
 _IN_THAILAND = re.compile(r"(?:\ [ก-๎A-Z][^\s(),;:“”]{1,24}){0,3}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)")
 # บจก. เลอมองด์| บิวตี้⏎: the words behind an abbreviated head that end a line or stand before a mark
 _TO_MARK = re.compile(
-    r"(?:\ (?!ได้|รับ|คว้า|ร่วม|จัด|และ|โดย|ใน|จาก|เป็น|มี|ที่|ซึ่ง|เพื่อ|พร้อม|จังหวัด|อำเภอ|ตำบล|ประเภท|สาขา|ระดับ|จำนวน|ผลงาน|รางวัล|สำหรับ|ทั้ง|นาย|นาง"
-    r"|ประกาศ|เปิด|กล่าว|เผย|ส่ง|นำ|ขอ|ผู้|จำกัด|บริษัท|ดำเนิน|ให้|กับ|ของ|ส่วน|ด้าน|ณ|ปี|กรรมการ|ประธาน|ธุรกิจ|หุ้น|ตอกย้ำ|จับมือ|เดินหน้า|ลุย|โชว์|ปลื้ม)"
+    r"(?:\ (?!ได้|รับ|คว้า|ร่วม|จัด|และ|โดย|ใน|จาก|เป็น|มี|ที่|ซึ่ง|เพื่อ|พร้อม|จังหวัด|อำเภอ|ตำบล|ประเภท|สาขา|ระดับ|จำนวน|ผลงาน|รางวัล"
+    r"|สำหรับ|ทั้ง|นาย|นาง|ประกาศ|เปิด|กล่าว|เผย|ส่ง|นำ|ขอ|ผู้|จำกัด|บริษัท|ดำเนิน|ให้|กับ|ของ|ส่วน|ด้าน|ณ|ปี|กรรมการ"
+    r"|ประธาน|ธุรกิจ|หุ้น|ตอกย้ำ|จับมือ|เดินหน้า|ลุย|โชว์|ปลื้ม)"
     r"[ก-ฮเ-ไ][ก-๎]{2,20}){1,2}(?=[ ]*(?:\n|\Z|[(),/]))"
 )
 # บริษัทข้าวหอม|กรุ๊ป: the same, written without a space
@@ -99,8 +100,18 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
     while more := _CORPORATE.match(text, end):
         end = more.end()
     short = text[start - 1] == "." or text[start - 2] == "."
-    more = (_IN_THAILAND.match(text, end) or _TO_MARK.match(text, end)) if short else None
+    more = (_IN_THAILAND.match(text, end) or _ends_item(reading, end)) if short else None
     return more.end() if more else end
+
+
+_BEFORE_ITEM = re.compile(r"(?:\.{3}|[:：–—•▪■(/]|\d[.)])[ ]*$")
+
+
+def _ends_item(reading: Reading, end: int) -> re.Match[str] | None:
+    """The rest of a name that is all there is of a list's item: ด้านการออกแบบ … บจก. เลอมองด์| บิวตี้."""
+    if _BEFORE_ITEM.search(reading.text, max(0, reading.start - 6), reading.start) is None:
+        return None
+    return _TO_MARK.match(reading.text, end)
 
 
 # ฟู้ด แฟคเตอร์|จำกัด (มหาชน)

@@ -107,6 +107,11 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
         if hit.start < reached:
             continue
         row = hit.row
+        head = _short_head(text, hit, grammar)
+        if head is not None and (span := READERS[head.shape](Reading(text, hit.start, hit.end, inner, grammar.province))):
+            yield span
+            reached = span.end
+            continue
         if isinstance(row, Agency):
             if not accept_known(text, hit, row):
                 continue
@@ -117,6 +122,8 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 reached = hit.end
                 continue
             end = extend_known(text, hit, row, grammar.province)
+            number = _GLUED_NUMBER.match(text, end) if text[end - 1] == "." else None
+            end = number.end() if number is not None else end
             yield Span(hit.start, end, "organisation.gazetteer", id=row.id if end == hit.end else None)
             reached = end
         elif isinstance(row, AgencyHead):
@@ -129,6 +136,18 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 span = _over_space(text, span, grammar)
                 yield span
                 reached = span.end
+
+
+# ตชด.|44
+_GLUED_NUMBER = re.compile(r"\d{2,3}(?![\d.,:/]|[ ]?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท))")
+
+
+def _short_head(text: str, hit: Hit, grammar: Grammar) -> AgencyHead | None:
+    """The kind of body that letters shorten which are also a body's own, where a name is glued to them: วท.|ทุ่งดอน."""
+    if not isinstance(hit.row, Agency) or text[hit.end - 1] != "." or not "ก" <= text[hit.end : hit.end + 1] <= "ไ":
+        return None
+    row = grammar.lexicon.forms("agency_heads").get(text[hit.start : hit.end])
+    return row if isinstance(row, AgencyHead) and row.shape in READERS else None
 
 
 def _over_space(text: str, span: Span, grammar: Grammar) -> Span:
