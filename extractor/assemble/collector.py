@@ -60,6 +60,7 @@ class Collector:
         self.subjects = Subjects(findings)
         self.teller = Teller(statuses, self.subjects, findings.title.end if findings.title else -1)
         self.topic: Label | None = None
+        self.nominated: Hit | None = None
         self._refused: Party | None = None
         self.events = stream(findings)
         self._positions = [event.at for event in self.events]
@@ -332,10 +333,10 @@ class Collector:
             self.flush(draft, context)
         draft.verb = draft.gives = draft.enumerates = False
         draft.labels.pop("level", None)
-        draft.nominated = cue
+        draft.nominated = self.nominated = cue
 
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
-        draft.nominated = None
+        draft.nominated = self.nominated = None
         verb = cue.row.id
         if draft.recipient is not None and self._refused is not None and cue.start - self._refused.end < _COLLECTING:
             return  # the prize is collected by the one whom the line names last

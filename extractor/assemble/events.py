@@ -22,6 +22,10 @@ INTENDED = re.compile(
     r"(?:เข้า|ใน(?:การ)?|ที่)?[ ]?$"
 )
 _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|ในการ|สิทธิ์?)[ ]?$")
+# เพื่อคัดเลือกองค์กร|เข้ารับรางวัล · จะประกาศผลการคัดเลือก|ผู้ได้รับรางวัล
+_TO_CHOOSE = re.compile(
+    r"(?:เพื่อ|การ|จะ|ประชุม)(?:พิจารณา|สรรหา)?คัดเลือก(?:(?!และ|ผ่าน)[ก-๎]){0,24}$|จะ(?:ได้)?ประกาศ(?:ผล|รายชื่อ)[ก-๎]{0,34}$"
+)
 # การรับรางวัลครั้งนี้…
 _THE_RECEIVING = re.compile(r"(?<![ก-๎])การ(?:ได้|เข้า)?[ ]?$")
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
@@ -103,17 +107,22 @@ def sense(hit: Hit) -> str:
     return hit.row.sense if isinstance(hit.row, Cue) else ""
 
 
+# characters before a verb within which its purpose is told
+_BEFORE = 44
+
+
 def _is_verb(hit: Hit, findings: Findings) -> bool:
     if sense(hit) not in {"conferred", "past"} and hit.row.id != "announced-will-take":
         return False
     if isinstance(hit.row, Cue) and hit.row.reach == "clause":
         return False  # ในอดีต tells when, not what
-    before = findings.text[max(0, hit.start - 18) : hit.start]
+    before = findings.text[max(0, hit.start - _BEFORE) : hit.start]
     if (
         _in_a_name(hit.start, findings)
         or before.endswith(("ค้น", "ตรวจ", "ชิง"))
         or INTENDED.search(before)
         or _PURPOSE.search(before)
+        or (_TO_CHOOSE.search(before) and not hit.row.id.startswith("conferred-give"))
     ):
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):

@@ -329,6 +329,9 @@ class Reader:
     def _introduced(self, at: int, draft: Draft) -> _Introduced:
         """What the words right before the list at `at` tell of all its items: judges and guests, or a short-list."""
         cue = draft.nominated
+        last = self.collector.nominated  # told where the item of a list above ends
+        if cue is None and last is not None and last.end <= at and "\n" not in self.text[last.end : at]:
+            cue = last
         near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
         return _Introduced(
             none=False, others=bool(OTHERS.search(self.text[max(0, at - 160) : at].rstrip())), nominated=cue if near else None

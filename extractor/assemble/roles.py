@@ -119,6 +119,15 @@ def _stands_above(text: str, previous: Party, party: Party, province_ends: Abstr
         return True
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
     beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
+    if (
+        party.kind == "place"
+        and previous.kind != "place"
+        and text[previous.end : party.start] in {"(", " ("}
+        and text.startswith(")", party.end)
+    ):
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = province_of(text, party)  # เทศบาลตำบลนาดี (จังหวัดน่าน)
+        return True
     located = previous.end > previous.name.end and COMMUNITY.match(text, party.start) is not None
     if (
         party.kind == "place"
@@ -228,6 +237,9 @@ HEADS_ROW = re.compile(
 _TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}ให้(?:กับ|แก่)?(?:ทีม)?[ ]?[“\"]?(?:(?:ศาสตราจารย์|นาย|แพทย์|หญิง)*)$")
 
 
+_OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเปค|ASEAN|APEC")
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -246,6 +258,8 @@ class _Listing:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
+        if party.kind == "person" and (titled := _TITLE.search(before)) is not None:
+            before = before[: titled.start()]
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
         if HANDS_OVER.match(text, party.end) or LOST.match(text, party.end):
@@ -302,6 +316,8 @@ class _Listing:
 
     def _behind_a_label(self, party: Party) -> bool:
         text = self.text
+        if _OF_NATIONS.fullmatch(text, party.name.start, party.name.end):
+            return False  # รองอันดับ 2 |อาเซียน
         return any(
             (ended := self._label_ends.get(party.start - gone)) is not None
             and not text[party.start - gone : party.start].strip(" ")
@@ -314,8 +330,10 @@ def carry_on(findings: Findings) -> None:
     """Lists the parties that go on with an enumeration whose first winner was found last."""
     previous: Party | None = None
     for party in findings.parties:
+        if party.role in {"superior", "member"} and previous is not None and party.end <= previous.end:
+            continue  # อบต.นาดี |จ.น่าน| อบต.นาทอน: where the one before it lies
         if previous is not None and party.role == "plain" and previous.role == "listed":
-            if party.kind == "place" and 0 <= party.start - previous.end <= 1:
+            if party.kind == "place" and not COMMUNITY.match(findings.text, party.start) and 0 <= party.start - previous.end <= 1:
                 party.role = "superior"
                 previous.end = max(previous.end, party.end)
                 continue
@@ -395,9 +413,18 @@ _ENDS_ROW = re.compile(
 )
 
 
+# |ศ.(เกียรติคุณ) |นพ. ข: a title that is not read with the name
+_TITLE = re.compile(
+    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
+    r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
+)
+
+
 def _continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
     gap = text[previous.end : party.start]
+    if party.kind == "person" and (titled := _TITLE.search(gap)) is not None:
+        gap = gap[: titled.start()]
     if gap == " " and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
         return True
     return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(BETWEEN.fullmatch(gap))

@@ -34,7 +34,8 @@ _TO_NEXT = re.compile(
     rf"""
     [”"’']? (?: [ ]*\([^()\n]{{1,60}}\) )?
     (?: [ ]? (?:หมู่(?:ที่)?[ ]?\d+ | ม\.[ ]?\d+ | (?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{{1,60}}) ){{0,4}}
-    [ ]* (?: ,[ ]*(?:และ)? | / | และ | (?=\d{{1,2}}[.)]) | (?P<blank>(?=[ ]{_AGAIN})) | (?=[ ]{{1,2}}คุณ[ก-ฮเ-ไ]) )
+    [ ]* (?: ,[ ]*(?:และ)? | / | และ | (?=\d{{1,2}}[.)]) | (?P<blank>(?=[ ]{_AGAIN}))
+      | (?=[ ]{{1,2}}(?:คุณ|ด\.[ชญ]\.|น\.ส\.|[รผ]?ศ\.|ดร\.|นพ\.|พญ\.)[ ]?[ก-ฮเ-ไ]) )
     [ ]* (?: \(?\d{{1,2}}[.)]\)? )? [ ]* [“"‘']?
     """,
     re.VERBOSE,
@@ -70,7 +71,9 @@ _HEAD = re.compile(
 # พระครูสังฆรักษ์สมบูรณ์ · คุณแม่บุญมา ใจดี · นส.มาลี ทองคำ
 _HONOURED = re.compile(
     r"""
-    (?: คุณ(?:แม่|พ่อ|หญิง|ยาย|ตา|ครู|หมอ)?(?!ภาพ|ธรรม|ค่า|วุฒิ) | นส\.[ ]? | นาย(?!อำเภอ|ก|แพทย์|ทะเบียน) | นางสาว | นาง(?!สาว|ฟ้า)
+    (?: คุณ(?:แม่|พ่อ|หญิง|ยาย|ตา|ครู|หมอ)?(?!ภาพ|ธรรม|ค่า|วุฒิ) | นส\.[ ]? | ด\.[ชญ]\.[ ]? | เด็ก(?:ชาย|หญิง)[ ]? | น\.ส\.[ ]?
+      | [รผ]?ศ\.(?:[ ]?(?:ดร|นพ|พญ)\.)?[ ]? | (?:ดร|นพ|พญ)\.[ ]? | (?:พ่อ|แม่)(?:หมอ|ครู)[ ]?
+      | นาย(?!อำเภอ|ก|แพทย์|ทะเบียน) | นางสาว | นาง(?!สาว|ฟ้า)
       | (?= พระ(?:ครู|มหา|อาจารย์|อธิการ|ธรรม|ราช|เทพ|พรหม|วิ|ศรี|ปลัด|สมุห์|ใบฎีกา)
           | สมเด็จพระ(?:พุฒ|พุทธ|มหา|ธีร|วัน|อริย|ญาณ) | หลวงพ่อ | หลวงปู่ ) )
     (?P<name> (?!ที่|ผู้|ซึ่ง|และ|ใน|ของ|ทุก|ทั้ง|ท่าน) [ก-ฮเ-ไ][ก-๎]{1,28}
@@ -121,6 +124,12 @@ _BAD = frozenset(
         "ต่างๆ ต่าง ทุก เหล่า บาท"
     ).split()
 )
+# letters by which two bodies' names are of one kind
+_ALIKE = 7
+# โรงพยาบ|าลนาดี, but no โรงพยาบ|าลขนาดใหญ่: the name proper
+_OF_KIND = re.compile(r"(?![ก-๎]{0,10}(?:ขนาด|ทั่วไป|ระดับ|ประเภท|ที่|ใน|ของ|ต้นแบบ|ทุก))[ก-๎]{3}")
+# สำนักงานขนส่งจังหวัดน่าน| สาขาอำเภอปัว
+_BRANCH = re.compile(r"[ ](?:สาขา[ก-๎]{3,30}|แห่งที่[ ]?\d)")
 _KINDS = frozenset({"วิสาหกิจชุมชน", "ชุมชน", "สหกรณ์", "กลุ่ม", "หมู่บ้าน", "พิพิธภัณฑ์", "เครือข่าย", "ธนาคาร", "กองทุน", "โรงแรม"})
 # วิสาหกิจชุมชน ได้แก่ …: what the row is of
 _HEADS_ROW = re.compile(r"[”\"]?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]*[ ]*)?(?:ได้แก่|คือ|ประกอบด้วย|:)")
@@ -145,17 +154,29 @@ def find_rows(findings: Findings) -> Iterator[Party]:
             following = _next(findings.text, known)
             if following is not None:
                 latin = known.kind != "person" and findings.text[known.name.start].isascii()
-                yield from _from(findings, taken, following, latin=latin)
+                yield from _from(findings, taken, following, latin=latin, like=_beginning(findings.text, known))
 
 
-def _from(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool = False) -> Iterator[Party]:
-    """The winners that follow each other from `place` on; Latin names only behind one, or where so many firms are promised."""
+def _beginning(text: str, party: Party) -> str:
+    """The letters with which a body's name begins, so that one of its kind is known by them: สำนักงานขนส่ง…, อบต.นาดี → อบต."""
+    name = text[party.name.start : party.name.end]
+    short = name.find(".") + 1
+    return name[: short if 0 < short < _ALIKE else _ALIKE] if party.kind == "organisation" and len(name) > _ALIKE else ""
+
+
+def _from(
+    findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool = False, like: str = ""
+) -> Iterator[Party]:
+    """The winners that follow each other from `place` on; Latin names only behind one, or where so many firms are promised.
+
+    `like`: how the winner before begins, for the next may be of its kind.
+    """
     at: int | None = place
     text = findings.text
     latin = latin or _PROMISES.search(text, max(0, place - 40), place) is not None
-    while at is not None and (party := _read(findings, taken, at, latin=latin)) is not None:
+    while at is not None and (party := _read(findings, taken, at, latin=latin, like=like)) is not None:
         yield party
-        at, latin = _next(text, party), text[party.name.start].isascii()
+        at, latin, like = _next(text, party), text[party.name.start].isascii(), _beginning(text, party)
 
 
 def _next(text: str, party: Party) -> int | None:
@@ -165,6 +186,8 @@ def _next(text: str, party: Party) -> int | None:
         if party.body is not None and party.body.end == party.end and text.startswith(" ", party.end):
             return party.end + 1  # the province that it lies in was the last word of it
         step = _PROVINCE.match(text, party.end) if party.kind != "person" else None
+        if step is None and (like := _beginning(text, party)) and text.startswith(f" {like}", party.end):
+            return party.end + 1
         return step.end() if step else None
     if step["blank"] is not None and party.kind in {"person", "organisation"}:
         return None  # นาย ก กลุ่มทอผ้าบ้านนา: the group is hers
@@ -200,7 +223,7 @@ def _opened(findings: Findings) -> Iterator[int]:
             yield body
 
 
-def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool) -> Party | None:
+def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool, like: str = "") -> Party | None:
     text = findings.text
     if overlaps(taken, place, place + 6):
         return None
@@ -220,11 +243,13 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
         glued = THAI_LETTER.match(text, place + len(name)) is not None
         return None if glued or _NO_LATIN.match(name) else _party(place, place, place + len(name))
     stop = _END.search(text, place + 2, limit)
-    name = text[place : stop.start() if stop else limit].rstrip(" .:-–")
+    end = stop.start() if stop else limit
+    branch = _BRANCH.match(text, end, limit) if like else None
+    name = text[place : branch.end() if branch else end].rstrip(" .:-–")
     if not 4 <= len(name) <= 70 or name in _KINDS or _HEADS_ROW.match(text, place + len(name)):
         return None
-    if _HEAD.match(name):
-        if sum(token in _BAD for token in words(name)) > 0:
+    if _HEAD.match(name) or (like and name.startswith(like) and _OF_KIND.match(name, len(like))):
+        if sum(token in _BAD for token in words(name[: end - place])) > 0:
             return None
     elif not _PAIR.fullmatch(name) or not (name.split()[0] in known_names()[0] or _is_winner_of_medal(text, place, name)):
         return None

@@ -25,6 +25,8 @@ _ENDS_CLAUSE = re.compile(
     r"|นำ(?=คณะ|นัก|ทัพ|ผู้)|ส่ง(?=นัก|ทีม|คณะ|ทัพ)|(?:หนุน|สนับสนุน|ดัน|ชื่นชม|ปลื้ม)[ ]?(?:[ก-ฮเ-ไ“\"][ก-๎“\"]|\d)"
     r"|เป็นประธาน|ประธานใน|(?<!ร่วม)เปิดงาน|(?<!รับ)(?<!พิธี)(?<!งาน)มอบ(?=รางวัล|โล่|ถ้วย|เกียรติบัตร|ใบประกาศ)"
 )
+# นาย ก อายุ 44 ปี| จากจังหวัดน่าน |คว้ารางวัล: where somebody is from
+_FROM_HOME = re.compile(r"จาก[ ]?(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ประเทศ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|คณะ|เมือง|ชุมชน|บ้าน)")
 _WHICH = re.compile(r"ซึ่ง(?!ได้)")
 # of whom one that congratulates speaks: ยินดีบุคลากรไทย…, ชื่นชม 65 โครงการ
 _HONOURED = (
@@ -62,6 +64,8 @@ _UNNAMED = re.compile(
 )
 _PROVINCES = ("จังหวัด", "จ.")
 _JOINS = re.compile(r"[ ]?(?:,|และ|กับ)[ ]?")
+# นาย ก |อายุ 44 ปี จากจังหวัดน่าน และ|นาย ข
+_JOINS_PEOPLE = re.compile(r"(?:[ ]?อายุ[ ]?\d+[ ]?ปี)?(?:[ ]?(?:จาก|ชาว)[^\n ,]{3,40})?[ ]?(?:,|และ|กับ)[ ]?")
 
 
 # ยินดีกับ|ศาสตราจารย์ นายแพทย์ ก
@@ -84,13 +88,21 @@ _FOR_WHOM = re.compile(
 _IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
 # นักเรียนโรงเรียนนาดี| 3 คน |คว้ารางวัล
 _SO_MANY = re.compile(r"[ ]?(?:จำนวน[ ]?|ทั้ง[ ]?)?\d{1,3}[ ]?(?:คน|ราย|ท่าน|ทีม|รูป)[ ]*(?:ที่|ซึ่ง|สามารถ|ได้|[ ])*")
+# … |และโฆษก|กระทรวง ก · ในฐานะประธาน|มูลนิธิ ข
+_FURTHER = re.compile(
+    r"(?:และ|ในฐานะ)[ ]?(?:รอง|ผู้ช่วย|อดีต)?(?:โฆษก(?:ประจำ)?|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ"
+    r"|ประธาน(?:กรรมการ)?|นายก|กรรมการ|ที่ปรึกษา)[ ]?$"
+)
+_FURTHER_OFFICE = 60
+# bodies of nations, which a headline names as part of something else: Top 25 ASEAN Banks
+_UNION = re.compile(r"อาเซียน|เอเปค|สหประชาชาติ|ยูเนสโก|ASEAN|APEC|UN|UNESCO|WHO|OECD|EU\b")
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
 # ได้รับ 40 รางวัล, in a paragraph of so many characters before it
 _MANY = re.compile(r"(?:สามารถ|ยัง)?(?:ได้รับ|คว้า|กวาด|รับ)[ ]?(?:รางวัล(?:มากถึง|รวม|ทั้งสิ้น)?[ ]?)?[“\"]?\d{1,3}[ ]?รางวัล")
 _PARAGRAPH = 900
 # จน|ได้รับรางวัล: the subject is who is spoken of
-_NO_SUBJECT = re.compile(r"(?:จน|ตลอดจน|นอกจากนี้|อีกทั้ง|ทั้งยัง|และยัง|ยัง|รวมถึง|พร้อมทั้ง)[ ]?(?:ยัง|สามารถ|เคย|ได้)?[ ]?$")
+_NO_SUBJECT = re.compile(r"(?:จน|ทำให้|ส่งผลให้|จึง|ตลอดจน|นอกจากนี้|อีกทั้ง|ทั้งยัง|และยัง|ยัง|รวมถึง|พร้อมทั้ง)[ ]?(?:ยัง|สามารถ|เคย|ได้)?[ ]?$")
 
 
 class Subjects:
@@ -138,16 +150,25 @@ class Subjects:
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
                 or _IN_BRACKETS.match(gap)
+                or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or _BEATEN.search(self.text, max(0, party.start - 12), party.start)
                 or _FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
                 index -= 1
                 continue
+            if party.kind in {"person", "team"}:
+                gap = _FROM_HOME.sub(" ", gap)
             if len(gap) > 140 or _ends_clause(gap):
                 return None
             return party
         return None
+
+    def _is_office_of(self, person: Party, body: Party) -> bool:
+        """Whether a body is named as where a person has one more office: นาย ก ผู้อำนวยการ… และโฆษก|กระทรวง ข."""
+        if person.kind != "person" or body.start - person.end > _FURTHER_OFFICE:
+            return False
+        return _FURTHER.search(self.text, max(person.end, body.start - 40), body.start) is not None
 
     def unnamed_before(self, at: int) -> bool:
         """Whether a verb of receiving is told of somebody without a name: กระทรวง ก ยินดีกับโรงเรียนที่ได้รับรางวัล."""
@@ -215,7 +236,8 @@ class Subjects:
         right = subject
         while index >= 0:
             party = self.found.parties[index]
-            if party.kind != subject.kind or not _JOINS.fullmatch(self.text[party.end : right.start]):
+            joins = _JOINS_PEOPLE if subject.kind == "person" else _JOINS
+            if party.kind != subject.kind or not joins.fullmatch(self.text, party.end, right.start):
                 break
             if self.text.startswith(_PROVINCES, party.start) and not self.text.startswith(_PROVINCES, subject.start):
                 subject.body = subject.body or party.name  # จังหวัดน่าน และชุมชนบ้านนาดี ที่ได้รับรางวัล
@@ -340,7 +362,7 @@ class Subjects:
     def _is_high(self, party: Party) -> bool:
         """Whether a party is a ministry or department, which news of others names too, by its full name or a short one."""
         full = self.found.organisations[party.key].name if party.kind == "organisation" and party.key >= 0 else party.name
-        return rank(self.text, full.start) > 0
+        return rank(self.text, full.start) > 0 or _UNION.match(self.text, full.start) is not None
 
     def _again(self, party: Party, at: int) -> Party:
         """The nearest mention before `at` of one who has been told of."""

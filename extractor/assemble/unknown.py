@@ -63,7 +63,7 @@ def find_unknown(findings: Findings) -> None:
         led = _LEADS_IN.match(findings.text, place)
         if led is not None and _near(work_starts, led.end(), 1):
             continue
-        limit = _limit(findings, label_starts, place)
+        limit = _before_joined(findings, starts, place, _limit(findings, label_starts, place))
         titles = titles_at(findings, starts, place, limit, kind)
         works.extend(titles)
         if titles or kind in {"work", "quoted"}:
@@ -203,6 +203,18 @@ _OF_WORKS = re.compile(r"(?:ผลงาน|โครงการ|เรื่�
 def _near(starts: list[int], place: int, reach: int) -> bool:
     at = bisect_left(starts, place - 1)
     return at < len(starts) and starts[at] - place <= reach
+
+
+_JOINED = re.compile(r"[ ]?(?:,|และ|,[ ]?และ)[ ]?$")
+
+
+def _before_joined(findings: Findings, starts: list[int], place: int, limit: int) -> int:
+    """Where the name at the place ends, if และ and one who is known stand behind it: มานะ ศรีดี| และ|นางสาวอารี สุขสวน."""
+    at = bisect_left(starts, place + 3)
+    if at >= len(starts) or starts[at] >= limit or findings.parties[at].kind != "person":
+        return limit
+    joined = _JOINED.search(findings.text, place, starts[at])
+    return joined.start() if joined is not None else limit
 
 
 def _limit(findings: Findings, label_starts: list[int], place: int) -> int:

@@ -66,7 +66,7 @@ _WINS = re.compile(
 )
 _PAIR_BEFORE = re.compile(
     rf"(?<!{THAI})(?P<first>[ก-ฮเ-ไ]{THAI}{{2,24}})[ ]{{1,2}}"
-    rf"(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ]?(?:\([ก-๎]{{2,12}}\))?[ ](?:ใน|\d{{1,2}}[ ]?)?$"
+    rf"(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ]?(?:\([ก-๎]{{2,12}}\))?[ ]{{1,3}}(?:ใน|\d{{1,2}}[ ]?)?$"
 )
 _LONGEST_PAIR = 62
 # ยินดีกับ|อารีย์ นาคำ: what a name is glued to in running text; looked for where an article is about those who compete or act
