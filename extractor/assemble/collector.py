@@ -85,6 +85,11 @@ class Collector:
         thing = self._first_thing(position, 20)
         return isinstance(thing, Party | Span) or (group and isinstance(thing, Label) and thing.kind == "category")
 
+    def labels_between(self, start: int, end: int) -> list[Label]:
+        """The labels that begin between `start` and `end`."""
+        first, last = bisect_left(self._positions, start), bisect_left(self._positions, end)
+        return [event.thing for event in self.events[first:last] if isinstance(event.thing, Label)]
+
     def begins_with_work(self, position: int) -> bool:
         """Whether the next words are a title."""
         return isinstance(self._first_thing(position, 3), Span)

@@ -54,6 +54,7 @@ _RANK_FIRST = re.compile(
     r"[ ●•*-]*(?:และ)?(?:รางวัล)?[ ]?"
     r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ)"
 )
+_LINE_HEADS = frozenset({"level.line", "category.over_lines"})
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -150,7 +151,17 @@ class Reader:
             if count:
                 draft.work = None
             position = max(position, item.end)
+            if not count and not item.children and not context.in_item:
+                self._carry_heading(item.start, item.end, section)
         return told + self.collector.flush(draft, context)
+
+    def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
+        """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”."""
+        labels = self.collector.labels_between(start, end)
+        if not labels or labels[0].rule not in _LINE_HEADS or not self.text.startswith("\n", labels[-1].until):
+            return
+        section.pop("level", None)
+        section.update({label.kind: label for label in labels})
 
     def _goes_on(self, position: int, draft: Draft, context: Context) -> bool:
         """Whether the line at `position` tells of a part of the prizes that a paragraph further above has counted."""
