@@ -285,7 +285,7 @@ class Collector:
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":
             if (
-                recipients.organises(self.text, gap, draft)
+                recipients.organises(self.text, gap, draft, party)
                 or (recipients.has_winner(draft) and recipients.collects(self.text, party))
                 or recipients.stands_for(self.text, party, self.subjects.position_of(party), draft)
             ):

@@ -15,6 +15,7 @@ from extractor.assemble.spread import double_years, spread_years
 from extractor.assemble.superiors import belongs, find_common
 from extractor.lexicon import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
+from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
@@ -126,6 +127,14 @@ def _is_no_officer(party: Party, findings: Findings) -> bool:
     return position is not None and _NO_OFFICE.match(findings.text, position.start) is not None
 
 
+def _whole(findings: Findings, alone: Span) -> Span:
+    """The full name of a body of which the head word alone is told: กระทรวงฯ, ธนาคารฯ."""
+    for organisation in findings.organisations:
+        if any(mention.start == alone.start for mention in organisation.mentions):
+            return organisation.name
+    return alone
+
+
 def _fuller(findings: Findings, party: Party) -> Span:
     name = findings.organisations[party.key].name if 0 <= party.key < len(findings.organisations) else party.name
     return name if name.end - name.start > party.name.end - party.name.start else party.name
@@ -165,6 +174,9 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         fields["parent"] = above.name
     if fields["parent"] is None and recipient is not None and candidate.above is not None:
         fields["parent"] = _superior(recipient, candidate.above, findings, lexicon)
+    for name in ("recipient", "parent"):
+        if (alone := fields[name]) is not None and alone.rule == KIND_ALONE:
+            fields[name] = _whole(findings, alone)
     if fields["parent"] is None and recipient is not None and common is not None and belongs(recipient, common, text):
         fields["parent"] = common
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))

@@ -1,4 +1,4 @@
-"""Words that tell whether a stretch without a known shape can be a name. Patterns only."""
+"""Whether a stretch without a known shape can be a name: what no name begins with or holds."""
 
 from __future__ import annotations
 
@@ -18,3 +18,36 @@ BAD = frozenset(
     "คว้า ทำ ทำให้ ส่งผล ส่งผลให้ ดำเนิน ทองคำ สร้อยคอ อันดับ มา แล้ว เมื่อ ด้าน ปัจจุบัน ซึ่ง ก่อน หลัง ล่าสุด อีก ยัง หมายถึง รั้ง รั้งอันดับ ดังนั้น "
     "ข่าว ทุนการศึกษา เกียรติบัตร คนละ ทีมละ จังหวัดละ รายละ แห่งละ เรื่องละ".split()
 )
+
+# what begins a clause, counts, or names a thing in general: no name begins with such a word
+_BEGINS_CLAUSE = frozenset(
+    "คว้า กวาด ครอง ทำ ทำให้ ต้อง ควร อาจ สามารถ ขอ ขอให้ ขอบคุณ ช่วย ร่วมกัน เพิ่ม ลด ปรับ ปรับปรุง พบ พบว่า ย้อน ยืนยัน ผลักดัน ส่งเสริม ส่งผล สนับสนุน "
+    "เปิด เปิดเผย ปิด เตรียม เริ่ม ตั้ง จัดตั้ง ก่อตั้ง เลือก คัดเลือก ตัดสิน พิจารณา ประเมิน ประกาศ แสดง แสดงให้เห็น สะท้อน ตอกย้ำ ถือ นับ กล่าว ระบุ ชี้ "
+    "เผย เชิญ เชิญชวน เน้น เน้นย้ำ มุ่ง มุ่งเน้น นำ ใช้ ลง ขึ้น เดินทาง เดินหน้า ติดตาม ตรวจ ให้บริการ บริการ ดูแล สร้างสรรค์ ประสบ ประสบความสำเร็จ พัฒนา "
+    "แนวโน้ม ภาพรวม จุดเด่น จุดแข็ง เป้าหมาย วัตถุประสงค์ หลักเกณฑ์ คุณสมบัติ เงื่อนไข รายชื่อ รายละเอียด บรรยากาศ สถานการณ์ ปัจจัย เหตุผล "
+    "รุ่น อายุ อันดับ ลำดับ คู่ รอบ รอบชิง สนาม เพศ น้ำหนัก ระยะ ทูต เอเชียนเกมส์ โอลิมปิก ซีเกมส์ พาราลิมปิก โอลิมปิกเกมส์ พาราลิมปิกเกมส์ "
+    "เพราะ เพราะว่า แม้ แม้ว่า หาก ถ้า เช่นกัน เช่นเดียวกัน ทุก ทุกคน ทุกท่าน หลาย แต่ละ ต่อ ต่อไป ต่อมา จน จนถึง กว่า เกือบ ราว ประมาณ ทันที "
+    "เหรียญ สิทธิ สิทธิ์ ตั๋ว แพ็กเกจ วัน เดือน เมื่อวาน วันนี้ ขณะนี้ ครั้ง ครั้งนี้ ครั้งแรก".split()
+)
+# what joins or ends a clause within the words
+_IN_CLAUSE = frozenset("หรือ ต้อง ตลอดจน รวมถึง รวมทั้ง ซึ่ง เนื่องจาก กล่าว เปิดเผย ถูก กำลัง ควร อย่าง ย้อน เพราะ".split())
+# Winner |of Diploma of Excellence, |of Category: the rest of a prize's name
+_REST = re.compile(
+    r"(?:of|for|in|at|by|on|and|from|with|to|the)\b|(?:The[ ])?(?:Winners?|Categor(?:y|ies)|Finalists?|Advance|Gold|Silver|Bronze|Platinum|Diamond|Excellen(?:t|ce)"
+    r"|Tour|Champions?(?:hip)?|Prizes?|Medals?|Awards?|Diplomas?)\b"
+)
+# ทสม(.): letters of an abbreviation that its stop has cut off
+_LETTERS = re.compile(r"[ก-ฮ]{2,6}")
+
+
+def plausible(name: str, behind: str, tokens: tuple[str, ...]) -> bool:
+    """Whether words at a winner's place can be a name: no clause, no rest of a prize's name, no cut abbreviation.
+
+    Args:
+        name: the words.
+        behind: what stands behind them in the text.
+        tokens: the words, cut.
+    """
+    if _REST.match(name) or (_LETTERS.fullmatch(name) and behind.startswith(".")):
+        return False
+    return tokens[0] not in _BEGINS_CLAUSE and not any(token in _IN_CLAUSE for token in tokens)

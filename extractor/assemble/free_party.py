@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from extractor.assemble.findings import Party
-from extractor.assemble.free_names import BAD
+from extractor.assemble.free_names import BAD, plausible
 from extractor.document import Span
 from extractor.tokenise import words
 
 _END = re.compile(
     r"""
-    [\n,;✅•|] | [ ]*(?:\(?\d{1,2}(?:\.\d+)?[.)]) | [ ]{2,} | [ ]*\( | [“"”] | [ ](?=[\d,.]+[ ]?(?:ล้าน|บาท|คน|ครั้ง|ราย|คะแนน|วิว|%))
+    [\n,;✅•|] | [ ]*ฯลฯ | [ ]*(?:\(?\d{1,2}(?:\.\d+)?[.)]) | [ ]{2,} | [ ]*\( | [“"”] | [ ](?=[\d,.]+[ ]?(?:ล้าน|บาท|คน|ครั้ง|ราย|คะแนน|วิว|%))
     | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|กรุงเทพ|กทม|อำเภอ|อ\.|ตำบล|ต\.|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|ยอด
       |รับ|พร้อม|เป็น|เวลา|คะแนน|ส่วน|และ|ใน|มี|หมู่|เลขที่|สถิติ|ประกวด|ประจำ|ร่วม|จัด|ณ|เพื่อ|ทั้ง|นอกจาก|สำหรับ) )
     | (?:และ|แล้ว)(?=[ ]?(?:รางวัล|ประเภท|ระดับ|ผลงาน|ทีม|เทศบาล|บ้าน|ชุมชน|กลุ่ม|นาย|นาง|โรง|อำเภอ|จังหวัด|สวจ)) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
@@ -33,7 +33,7 @@ _HEADS_LIST = re.compile(
 
 
 # จังหวัดละ 4 · ผู้ขับร้องเพลงไทย · คะแนนเต็ม
-_NO_NAME = re.compile(r"[ก-๎]{1,12}ละ[ ]?\d|ผู้|ธุรกิจ|การ|ความ|ระบบ|ทุน(?!หมุน)|เกียรติบัตร|คะแนน|ดังนั้น|ตามลำดับ|สร้าง|จาก|โครงการ|กลุ่มผลิตภัณฑ์")
+_NO_NAME = re.compile(r"[ก-๎]{1,12}ละ[ ]?\d|ผู้|ธุรกิจ|การ|ความ|ระบบ|ทุน(?!หมุน)|เกียรติบัตร|คะแนน|ดังนั้น|ตามลำดับ|สร้าง|จาก|โครงการ|กลุ่มผลิตภัณฑ์|ภาพยนตร์|ละคร[ ]?เรื่อง|โดรน|อาวุธ")
 
 
 def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
@@ -46,7 +46,7 @@ def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | No
     if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
         return None
     tokens = words(name)
-    if _NO_NAME.match(name):
+    if _NO_NAME.match(name) or not plausible(name, text[text.index(name, place) + len(name) :][:2], tokens):
         return None
     if tokens[0] in BAD or sum(token in BAD for token in tokens) > (1 if opened else 0):
         return None

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _AWARD_ALONE = frozenset({"award", "year", "edition"})
 
 
-def organises(text: str, gap: str, draft: Draft) -> bool:
+# รางวัล ก โดยกรม ข| รวม 14 รางวัล: how many it gives
+_HOLDS_MANY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|มี)+[ ]?\d{1,3}[ ]?รางวัล")
+
+
+def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
     """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
     last = max(draft.labels.values(), key=lambda label: label.until, default=None)
     if draft.work is not None or last is None or last.until != draft.mark or last.kind not in _AWARD_ALONE:
@@ -27,7 +31,7 @@ def organises(text: str, gap: str, draft: Draft) -> bool:
         return "level" not in draft.labels
     if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
         return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
-    return (draft.gives or not draft.verb) and gap.strip().startswith("โดย")
+    return (draft.gives or not draft.verb or _HOLDS_MANY.match(text, party.end) is not None) and gap.strip().startswith("โดย")
 
 
 def has_winner(draft: Draft) -> bool:

@@ -238,6 +238,8 @@ _TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}ให้(?:กับ|แ
 
 
 _OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเปค|ASEAN|APEC")
+# รางวัล ก ของ|สำนักข่าว ข: papers and journals give prizes
+_OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
 class _Listing:
@@ -273,6 +275,8 @@ class _Listing:
         headed = text[party.start - 1 : party.start] in " \n" and HEADED.search(text, max(0, party.start - 90), party.start)
         if headed and ENDS_ITEM.match(text, party.end):
             return "listed"
+        if party.name.rule == "organisation.media" and _OF_MEDIA.search(before):
+            return "giver"
         if self._won_by(party):
             return "doer"
         if DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
@@ -355,6 +359,7 @@ _NO_PRIZE = re.compile(
 _LISTS_OTHERS = re.compile(
     r"(?:[Ff]acebook|FACEBOOK|YouTube|[Yy]outube|Channel|Live|LINE|[Ll]ine|Page|Fan[Pp]age"
     r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
+    r"|จาก(?:หน่วยงาน|องค์กร|สมาคม|สถาบัน)?[ ]?:[ ]*$"
     r"|(?:ประโยชน์|โอกาส|ความรู้|กำลังใจ|ต้นแบบ|ความช่วยเหลือ|บริการ|เสียหาย|สนับสนุน)(?:ให้)?(?:แก่|กับ)[ ]*$"
     r"|(?:ประเภท|ด้าน|สาขา|กลุ่มเรื่อง|หมวด|หลักสูตร|รูปแบบ|โซน)(?:รางวัล)?(?:ต่าง[ ]?ๆ)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ ]*$"
 )
@@ -373,6 +378,9 @@ def _is_listed(text: str, before: str, party: Party) -> bool:
     return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)
 
 
+_ACADEMIC = re.compile(r"มหาวิทยาลัย|จุฬาลงกรณ์")
+
+
 def _is_above(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` is the superior body of `previous`, written right behind it: กองแผนงาน กรมการข้าว.
 
@@ -384,6 +392,8 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return False
     if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
         return True
+    if _ACADEMIC.match(text, party.start) and rank(text, previous.start):
+        return False  # no university stands above a department
     if MUNICIPAL.match(text, party.start) and not OF_MUNICIPALITY.match(text, previous.start):
         return False
     return ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
@@ -394,7 +404,7 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
 _HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
 _HIGH = re.compile(
     r"กรม(?!ธรรม์)|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"
-    r"|สำนักเลขาธิการ|สำนักงาน[ก-๎]{2,40}แห่ง(?:ชาติ|ประเทศไทย)|สำนักงาน(?:ศาล|อัยการสูงสุด|ตรวจเงินแผ่นดิน|ผู้ตรวจ)"
+    r"|สำนักเลขาธิการ|สำนักงานเลขาธิการ|สำนักงาน[ก-๎]{2,40}แห่ง(?:ชาติ|ประเทศไทย)|สำนักงาน(?:ศาล|อัยการสูงสุด|ตรวจเงินแผ่นดิน|ผู้ตรวจ)"
     r"|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ท่าอากาศ|รถไฟ|เคหะ|กีฬา|ยาง|ทางพิเศษ|นิคม|ท่องเที่ยว)"
 )
 

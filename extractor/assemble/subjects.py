@@ -84,6 +84,13 @@ _THAT = re.compile(r"[ ]?(?:(?:ที่|ซึ่ง|ผู้)[ ]?(?:เคย
 _FOR_WHOM = re.compile(
     r"(?:ชื่อเสียง|ความภาคภูมิใจ|ความภูมิใจ|ความสุข|เกียรติ(?:ยศ|ประวัติ|ภูมิ)?|ประวัติศาสตร์|เหรียญ[ก-๎ ]{0,12})(?:มา)?(?:ให้|แก่|สู่)(?:แก่|กับ)?[ ]?$"
 )
+# สมาคม ก ภายใต้การนำของ|นาย ข ที่ได้รับรางวัล: it is the body's
+_LED_BY = re.compile(r"(?:ภายใต้|โดย)การ(?:นำ|บริหาร|กำกับ|ดูแล)(?:ทัพ|งาน|ดูแล)?(?:ของ|โดย)?[ ]*(?:ท่าน|คุณ)?[ ]*$")
+# มอบรางวัลให้นาย ก ปลัดกระทรวง ข| เป็นผู้รับมอบ
+_TAKES_IT = re.compile(r"[ ]{0,2}(?:เป็น)?(?:ผู้|ตัว)?(?:แทน)?(?:ใน)?(?:การ)?(?:เข้า|ขึ้น)?รับ(?:มอบ|แทน)")
+# นางสาว ก |โรงเรียนที่ได้รับรางวัล: another
+_NO_PERSONS = re.compile(r"โรงเรียน|หน่วยงาน|องค์กร|สถาน|โรงพยาบาล|ชุมชน|จังหวัด|ทีม|บริษัท|ผลงาน|เทศบาล|กลุ่ม|ภาพยนตร์")
+_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|คณะ|สถาบัน(?:เทคโน|บัณฑิต)")
 # (กรม ก) |ได้รับรางวัล
 _IN_BRACKETS = re.compile(r"[^()\n]{0,30}\)")
 # นักเรียนโรงเรียนนาดี| 3 คน |คว้ารางวัล
@@ -151,6 +158,7 @@ class Subjects:
                 or (party.role == "giver" and self._gives(party, gap))
                 or _IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
+                or (party.kind == "person" and _LED_BY.search(self.text, max(0, party.start - 30), party.start))
                 or _BEATEN.search(self.text, max(0, party.start - 12), party.start)
                 or _FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
@@ -190,7 +198,7 @@ class Subjects:
             return False
         if party is not None and party.kind == "person" and _ALSO_CALLED.fullmatch(gap, 0, group):
             return False  # what the person is: นาย ก หรือน้องนก |นักกีฬาเทควันโดที่
-        return party is None or group > 2
+        return party is None or group > 2 or (party.kind == "person" and _NO_PERSONS.match(gap, group) is not None)
 
     def _only_locates(self, party: Party) -> bool:
         """Whether a place tells where somebody is whose name is not known: ป่าชุมชนบ้านต้นยาง จ.ตาก."""
@@ -262,6 +270,8 @@ class Subjects:
         if _CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
             return person
         own = self._own_body(person)
+        if person.body is not None and person.body.rule == "party.behind" and _SCHOOL.match(self.text, person.body.start):
+            return person  # a pupil
         winner = self.title_subject
         if winner is not None and winner.kind == "organisation":
             told_here = winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)}
@@ -299,6 +309,9 @@ class Subjects:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
         if recipient is None or recipient.kind != "person":
             return None
+        if draft.recipient is recipient and recipient is not draft.subject and _TAKES_IT.match(self.text, recipient.end):
+            standing = self.represented(recipient, recipient.end)
+            return standing if standing.kind == "organisation" else None
         if draft.recipient is recipient and draft.recipient is not draft.subject:
             return self._own_if_winner(recipient)
         if draft.subject is None:

@@ -78,10 +78,25 @@ def give_bodies(findings: Findings) -> None:
             continue
         if party.kind == "person":
             party.body = body_behind(text, spans, starts, party.end)
+        elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
+            party.body = above
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _introduce(findings, bodies, starts)
     _tell_again(findings)
+
+
+# เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก
+_UNIT = re.compile(r"เขื่อน|โรงไฟฟ้า|คณะ|หน่วย|สถานี|ท่าอากาศยาน|ศูนย์|ห้องสมุด|หอ(?=ศิลป|สมุด)|พิพิธ|โรงงาน|โรงสี|คลินิก|สถาบัน")
+_OWNS = re.compile(r"มหาวิทยาลัย|จุฬาลงกรณ์|กรม(?=[ก-ฮ])|กระทรวง|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ยาง|กีฬา|นิคม)|บริษัท|องค์การ|เทศบาล|กองทัพ|ราชวิทยาลัย")
+
+
+def _owner_behind(text: str, party: Party, bodies: list[tuple[int, int, Span]], starts: list[int]) -> Span | None:
+    """The body to which a unit belongs that only its place in a row makes known: 1) เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…."""
+    at = bisect_left(starts, party.end + 1)
+    if at == len(starts) or starts[at] != party.end + 1 or text[party.end] != " ":
+        return None
+    return bodies[at][2] if _UNIT.match(text, party.name.start) and _OWNS.match(text, starts[at]) else None
 
 
 def _tell_again(findings: Findings) -> None:

@@ -88,6 +88,7 @@ class Teller:
             or draft.enumerates
             or draft.leads
             or (draft.work is not None and draft.work.rule == "work.line")
+            or self._is_named_work(draft)
         )
 
     def _sums_up_a_nation(self, draft: Draft) -> bool:
@@ -120,6 +121,15 @@ class Teller:
             return False
         gap = self.subjects.text[last.until : work.start]
         return _NAMES_WORK.fullmatch(gap) is not None and (last.kind in _PARTS or "ได้แก่" in gap)
+
+    def _is_named_work(self, draft: Draft) -> bool:
+        """Whether a prize names the work that has won it: บทภาพยนตร์ยอดเยี่ยม ได้แก่ ภาพยนตร์เรื่อง “ก”."""
+        category, work, text = draft.labels.get("category"), draft.work, self.subjects.text
+        if category is None or work is None or "category" not in draft.own:
+            return False
+        gap = text[category.until : work.start]
+        named = _NAMES_WORK.fullmatch(gap) is not None and ("ได้แก่" in gap or "คือ" in gap)
+        return named and _EXCELS.search(text, category.start, category.until) is not None
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
         if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
@@ -202,6 +212,8 @@ _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
+# ภาพยนตร์|ยอดเยี่ยม: a prize, no mere kind
+_EXCELS = re.compile(r"ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี|ดีที่สุด")
 _NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬา)?|นักกีฬา)?(?:ประเทศ[ก-๎]{2,20}|ไทย|อาเซียน|เอเชีย)")
 _SO_MANY = re.compile(r"\d[ ]?$")
 # between a rank and the title that won it

@@ -97,7 +97,7 @@ def _add(findings: Findings, parties: Iterable[Party]) -> bool:
 
 
 _BY = re.compile(r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*")
-_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19} [ก-ฮเ-ไ][ก-๎]{2,19}(?=[ ]*(?:$|[\n,)(]|และ|เจ้าของ|ได้รับ|จาก))")
+_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19} [ก-ฮเ-ไ][ก-๎]{2,19}(?=[ ]*(?:$|[\n,)(]|\(?\d{1,2}[.)]|และ|เจ้าของ|ได้รับ|จาก))")
 
 
 def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
