@@ -21,7 +21,8 @@ BAD = frozenset(
 
 # what begins a clause, counts, or names a thing in general: no name begins with such a word
 _BEGINS_CLAUSE = frozenset(
-    "คว้า กวาด ครอง ทำ ทำให้ ต้อง ควร อาจ สามารถ ขอ ขอให้ ขอบคุณ ช่วย ร่วมกัน เพิ่ม ลด ปรับ ปรับปรุง พบ พบว่า ย้อน ยืนยัน ผลักดัน ส่งเสริม ส่งผล สนับสนุน "
+    "คว้า กวาด ครอง ทำ ทำให้ ต้อง ควร อาจ สามารถ ขอ ขอให้ ขอบคุณ ช่วย ร่วมกัน เพิ่ม ลด ปรับ ปรับปรุง พบ พบว่า ย้อน ยืนยัน ผลักดัน ส่งเสริม "
+    "ส่งผล สนับสนุน "
     "เปิด เปิดเผย ปิด เตรียม เริ่ม ตั้ง จัดตั้ง ก่อตั้ง เลือก คัดเลือก ตัดสิน พิจารณา ประเมิน ประกาศ แสดง แสดงให้เห็น สะท้อน ตอกย้ำ ถือ นับ กล่าว ระบุ ชี้ "
     "เผย เชิญ เชิญชวน เน้น เน้นย้ำ มุ่ง มุ่งเน้น นำ ใช้ ลง ขึ้น เดินทาง เดินหน้า ติดตาม ตรวจ ให้บริการ บริการ ดูแล สร้างสรรค์ ประสบ ประสบความสำเร็จ พัฒนา "
     "แนวโน้ม ภาพรวม จุดเด่น จุดแข็ง เป้าหมาย วัตถุประสงค์ หลักเกณฑ์ คุณสมบัติ เงื่อนไข รายชื่อ รายละเอียด บรรยากาศ สถานการณ์ ปัจจัย เหตุผล "
@@ -33,8 +34,8 @@ _BEGINS_CLAUSE = frozenset(
 _IN_CLAUSE = frozenset("หรือ ต้อง ตลอดจน รวมถึง รวมทั้ง ซึ่ง เนื่องจาก กล่าว เปิดเผย ถูก กำลัง ควร อย่าง ย้อน เพราะ".split())
 # Winner |of Diploma of Excellence, |of Category: the rest of a prize's name
 _REST = re.compile(
-    r"(?:of|for|in|at|by|on|and|from|with|to|the)\b|(?:The[ ])?(?:Winners?|Categor(?:y|ies)|Finalists?|Advance|Gold|Silver|Bronze|Platinum|Diamond|Excellen(?:t|ce)"
-    r"|Tour|Champions?(?:hip)?|Prizes?|Medals?|Awards?|Diplomas?)\b"
+    r"(?:of|for|in|at|by|on|and|from|with|to|the)\b|(?:The[ ])?(?:Winners?|Categor(?:y|ies)|Finalists?|Advance|Gold|Silver|Bronze"
+    r"|Platinum|Diamond|Excellen(?:t|ce)|Tour|Champions?(?:hip)?|Prizes?|Medals?|Awards?|Diplomas?)\b"
 )
 # ทสม(.): letters of an abbreviation that its stop has cut off
 _LETTERS = re.compile(r"[ก-ฮ]{2,6}")

@@ -145,6 +145,14 @@ def _stands_above(text: str, previous: Party, party: Party, province_ends: Abstr
         return True
     if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
         return True
+    if (
+        previous.kind == "person"
+        and party.kind == "organisation"
+        and previous.body is not None
+        and beside
+        and 0 <= previous.body.start - party.end <= 1
+    ):
+        return True  # อาจารย์ ก |คณะวิทยาศาสตร์ มหาวิทยาลัย ข
     if (previous.kind, party.kind) == ("team", "organisation") and text[previous.end : party.start] in {"(", " ("}:
         previous.body = previous.body or party.name  # ทีม ก (โรงเรียน ข)
         return True
@@ -275,11 +283,10 @@ class _Listing:
         headed = text[party.start - 1 : party.start] in " \n" and HEADED.search(text, max(0, party.start - 90), party.start)
         if headed and ENDS_ITEM.match(text, party.end):
             return "listed"
-        if party.name.rule == "organisation.media" and _OF_MEDIA.search(before):
-            return "giver"
         if self._won_by(party):
             return "doer"
-        if DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
+        media = party.name.rule == "organisation.media" and _OF_MEDIA.search(before)
+        if not media and DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
             return "doer"
         behind_that = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         if (GIVING.search(before) and not behind_that) or (party.kind == "organisation" and JUDGES.match(text, party.start)):

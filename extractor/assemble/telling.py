@@ -246,9 +246,13 @@ def _beside(superior: Party, recipient: Party, text: str) -> bool:
     return recipient.kind == "organisation" and (0 < high <= low or low > high)
 
 
+# a firm or bank belongs to none that only tells of it
+_FIRM = re.compile(r"บริษัท|บมจ|บจก|หจก|ห้าง(?=หุ้น)|ธนาคาร|ธ\.[ก-ฮ]|[A-Za-z]")
+
+
 def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) -> Party | None:
     """The body above a recipient that is no person: the subject of the verb, or what the list stands under."""
-    if recipient is None or recipient.kind == "person":
+    if recipient is None or recipient.kind == "person" or _FIRM.match(text, recipient.name.start):
         return None
     for superior in (draft.subject, context.subject, context.parent):
         if superior is None or superior is recipient or superior.kind != "organisation":

@@ -135,6 +135,7 @@ class _Names:
         self.parties = findings.parties
         self._starts = [party.start for party in findings.parties]
         title_end = findings.title.end if findings.title is not None else 0
+        self._organisations = findings.organisations
         self._in_title = {
             key
             for key, organisation in enumerate(findings.organisations)
@@ -186,6 +187,17 @@ class _Names:
             if like:
                 told = next((party for party in like if party.kind == "organisation" and party.key in self._in_title), like[0])
                 return Party(begin, end, told.kind, told.name, told.key, told.body)
+            within = [
+                (mention.start, mention, key)
+                for key, organisation in enumerate(self._organisations[:_MOST_BODIES])
+                for mention in organisation.mentions[:_MOST_MENTIONS]
+                if mention.end <= begin
+                and mention.end - mention.start > end - begin
+                and self.text.startswith(heads, mention.start)
+            ]
+            if within:  # นาย ก ผู้อำนวยการธนาคาร ข เปิดเผยว่า |ธนาคาร
+                _, mention, key = max(within, key=lambda told: told[0])
+                return Party(begin, end, "organisation", mention, key)
         return None
 
     def without_place(self, start: int, end: int) -> tuple[int, int]:
@@ -215,6 +227,8 @@ def _says(name: str) -> bool:
 def _is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
     if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _says(name):
+        return False
+    if _AGAIN.fullmatch(name):
         return False
     if not (name[0].isalpha() or name[0] in "เแโใไ") or any(mark in name for mark in '“”"()'):
         return False

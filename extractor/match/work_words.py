@@ -31,6 +31,15 @@ BEFORE_QUOTE = re.compile(
 )
 # one of them stands in every such match
 LEAD_IN_QUOTES = (*_KIND.split("|"), "ชื่อ", "จาก", "ด้วย", "ผลิตภัณฑ์", "เมนู", "แบรนด์", "เรื่อง")
+# “น้ำพริกป้าแดง”| ของวิสาหกิจชุมชน ก คว้า|รางวัล: what its owner is told to have won with
+OWNER_WINS = re.compile(
+    r"[ ]?(?:(?:ของ|ผลงาน(?:ของ|จาก)?|ฝีมือ(?:ของ)?)[ ]?|จาก(?=ทีม|กลุ่ม|วิสาหกิจ))"
+    r"(?:(?!ที่|ซึ่ง|โดย|ได้|มอบ|และ|เพื่อ|ให้|กล่าว|เปิดเผย)[^\n“”\"\d]){3,60}?"
+    r"[ ]?(?:คว้า|ได้รับ|ชนะ|กวาด)[^\n]{0,16}?(?:รางวัล|เหรียญ|ชนะเลิศ|แชมป์)"
+)
+BEFORE_OWNED = re.compile(r"(?:^|[\n>\-–:•]|โดย|ว่า|เผย|ข่าวดี|ปลื้ม|[ก-๎)”!][ ])[ ]?$")
+NO_OWNED = re.compile(r"(?:รางวัล|โครงการ|หัวข้อ|ทีม|วง|ตอน|แนวคิด|ธีม|คำว่า|กลุ่ม|ร้าน|แบรนด์|ตำแหน่ง|ภายใต้|ชื่อ)[ ]?$")
+NO_OWNED_TITLE = re.compile(r"(?:นาย|นาง|ทีม|น้อง|คุณ|ดร\.|ครู|เด็ก|ด\.[ชญ]|รางวัล|กลุ่ม|วิสาหกิจ|โรงเรียน|บริษัท|[\d ]+$)")
 # a contest's theme, what is talked about, where something is to be found: no winning work
 NO_QUOTED_WORK = re.compile(
     r"""

@@ -11,6 +11,7 @@ from extractor.match.work_words import (
     AND,
     BARE,
     BEFORE_BARE,
+    BEFORE_OWNED,
     BEFORE_PROJECT,
     BEFORE_QUOTE,
     BEFORE_SUBJECT,
@@ -43,10 +44,13 @@ from extractor.match.work_words import (
     NO_BARE,
     NO_LATIN_TITLE,
     NO_MADE,
+    NO_OWNED,
+    NO_OWNED_TITLE,
     NO_QUOTED_WORK,
     NO_TITLE,
     NO_WORK_LEADS,
     OPENED,
+    OWNER_WINS,
     PROGRAMME,
     PROJECT_NAME,
     ROW,
@@ -113,6 +117,7 @@ class _Finder:
             *self._by_kind(),
             *self._by_latin(),
             *self._by_programme(),
+            *self._by_owner(),
         ]
         works: list[Span] = []
         for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
@@ -259,6 +264,18 @@ class _Finder:
             work = self._quoted(start, match.lastgroup or "film")
             if work is not None:
                 yield start - len(match.group()), work
+
+    def _by_owner(self) -> Iterator[tuple[int, Span]]:
+        """Titles in marks that stand before their owners, who have won with them: “ก” ของวิสาหกิจชุมชน ข คว้ารางวัล…."""
+        text = self.text
+        for start, end in self.structure.quotes:
+            if not 5 <= end - start <= 90 or OWNER_WINS.match(text, end) is None:
+                continue
+            before = text[max(0, start - 14) : start]
+            if BEFORE_OWNED.search(before) and not NO_OWNED.search(before) and not NO_OWNED_TITLE.match(text, start + 1, end - 1):
+                work = self._quoted(start, "owned")
+                if work is not None:
+                    yield start, work
 
     def _by_kind(self) -> Iterator[tuple[int, Span]]:
         """Titles without marks behind what kind of work they are: จากภาพยนตร์เรื่อง …, ในบทเพลง …, ชื่อภาพ …."""
