@@ -10,9 +10,10 @@ from extractor.match.label import Label
 
 # where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
 _STOP = re.compile(
-    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|ชิง(?=เงิน|รางวัล|ถ้วย|โล่)|(?<!ค)รอบ|เมื่อ"
+    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|(?<!ค)รอบ|เมื่อ"
+    r"|ชิง(?=เงิน|รางวัล|ถ้วย(?!พระราชทานฯ?$)|(?<= ชิง)ถ้วย|โล่)"
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])"
-    r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น|หัวข้อ|ใน(?=หัวข้อ)"
+    r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(
     r"[ ]*(?:รางวัล|ศูนย์|ผลงาน(?![ก-ฮเ-ไ])|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
@@ -150,11 +151,11 @@ def tournaments(text: str) -> list[Label]:
 
 
 # เหรียญทอง |จากงาน Mekong Invention Expo| 2023 · แชมป์ |รายการ Siam Open Taekwondo
-_RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize")
+_RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
-      |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ))
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
+      |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"]?[ ]?(?:[Tt]he[ ])?
     (?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
@@ -165,15 +166,28 @@ _EVENT = re.compile(
 )
 # characters behind a rank within which the event is told that it was won at
 _EVENT_NEAR = 90
+_PRIZE = "รางวัล"
 _ANOTHER = re.compile(r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|Award")
+
+
+def _event_at(text: str, place: int) -> re.Match[str] | None:
+    """The event at which the rank or prize at `place` was won."""
+    end = place + _EVENT_NEAR
+    if text.startswith(_PRIZE, place):  # a prize is told in too many places for a search
+        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1)
+        return _EVENT.match(text, at + 3) if at > 0 else None
+    if text.startswith("ศึกษา", place):
+        return None
+    event = _EVENT.search(text, place, place + 2 * _EVENT_NEAR)
+    return event if event is not None and event.start() <= end else None
 
 
 def events(text: str) -> list[Label]:
     """Events in Latin letters at which a rank was won: เหรียญทองจากงาน Mekong Invention Expo 2023 → Mekong Invention Expo."""
     found: dict[int, Label] = {}
     for place in _RANK_WON.find(text):
-        event = _EVENT.search(text, place, place + 2 * _EVENT_NEAR)
-        if event is None or event.start() > place + _EVENT_NEAR or _ANOTHER.search(text, place, event.start()) is not None:
+        event = _event_at(text, place)
+        if event is None or _ANOTHER.search(text, place + 1, event.start()) is not None:
             continue
         start, end = event.span("name")
         end -= len(event["name"]) - len(TRAILING_YEAR.sub("", event["name"]).rstrip(" ,:–-"))

@@ -22,7 +22,7 @@ _TAIL = (
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
-    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades|Rankings?(?= (?:19|20)))"
+    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP)"
     r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+"
     r"|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
@@ -33,7 +33,7 @@ SUPERLATIVE = "award.superlative"
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
-    "|Trophy|Games|Year|Honours|Honors|Accolades|Ranking"
+    "|Trophy|Games|Year|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest"
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
@@ -57,6 +57,11 @@ _WINS_BEST = re.compile(
     r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"
 )
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
+# Mekong’s 50 Best Noodle Shops: a list that the best are put on
+_BEST_OF = re.compile(
+    r"(?P<name>(?:World|Asia|Thailand|ASEAN|Asia[ -]Pacific)[’'‘]s\ (?:\d{1,3}\ )?(?:Best|Top|Most|Greatest)"
+    r"(?:\ [A-Z][\w’'&-]*){1,6}(?:\ (?:in|for|of)(?:\ [A-Z][\w’'&-]*){1,3})?)"
+)
 
 
 # รางวัล ITA| Awards
@@ -94,7 +99,7 @@ def latin_names(text: str) -> list[Label]:
         at = bisect_left(heads, run.start())
         if at == len(heads) or heads[at] >= run.end():
             continue
-        for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year")):
+        for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year"), (_BEST_OF, "award.best_of")):
             for match in pattern.finditer(text, run.start(), run.end()):
                 if match.end("name") - match.start("name") < 9:
                     continue

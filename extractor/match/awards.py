@@ -12,24 +12,26 @@ from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Words
 from extractor.match.award_contests import contest, events, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, superlatives, widen
+from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
-    r"[ ]*(?:โล่|ถ้วย|รางวัล|กลับ(?:บ้าน|มา|ไป)|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
-    r"|ต่อไป|แต่ละ|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
+    r"[ ]*(?:โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
+    r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
     r"|พิเศษ(?=เป็น|อีก|ได้แก่)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
     r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
-    r"|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ)|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก"
+    r"|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ|(?:การ)?(?:ประกวด|แข่งขัน))|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก"
     r"|ใน|ที่|ของ|$)|เชิดชูเกียรติ(?:\s|แก่|ให้)|ทรงเกียรติ|เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สะสม|สลาก|"
     r"พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|\d+|[ๆฯ/\-–)\n*]|$)"
 )
@@ -72,6 +74,9 @@ _SAYS_NOTHING = re.compile(
 )
 # รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น ด้านลูกค้า: a programme's prize that goes on to its field
 _EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
+# การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: with their town, the Games bear no word for a contest
+_GAMES = re.compile(r"(?:การ[แเ]*ข่งขัน)?(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))$")
+_SEASON = re.compile(r"(?:ฤดู(?:หนาว|ร้อน))?(?P<town>[ ]?(?!ปี|ครั้ง|ประจำ|ใน|ที่|ของ|ณ|เมื่อ|ระดับ)[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d))?")
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 # มอบ 6 รางวัลบ้านสวยดีเด่น: a name even behind a number
 _SOUNDS = re.compile(
@@ -87,19 +92,6 @@ _SPACED_NAME = re.compile(
 # รางวัลชมเชย “องค์กรโปร่งใส” ครั้งที่ 12: what has a number or year of its own is no work
 _RANKED = re.compile(
     r"รางวัล(?:รอง)?(?:ชนะเลิศ|ชมเชย|ดีเด่น|ยอดเยี่ยม)[^“\"\n]{0,16}[“\"](?P<name>[^“”\"\n]{4,80})[”\"](?=[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d))"
-)
-
-
-# ได้รับคัดเลือกเป็น|ครูดีเด่น: an honour that no word for a prize announces, where it sounds like one
-_HONOUR = Anchored(
-    re.compile(
-        r"(?:ได้รับ(?<!ที่ได้รับ)(?<!ผู้ได้รับ)(?<!จะได้รับ)(?:การ)?(?:คัดเลือก|ยกย่อง|เชิดชูเกียรติ|ประกาศ|เลือก)(?:จาก[ก-๎]{2,30})?(?:ให้)?เป็น"
-        r"|คว้าตำแหน่ง|ครองตำแหน่ง|ได้รับตำแหน่ง)[ ]?(?P<mark>[“\"‘'])?"
-        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|เจ้าภาพ|ตัวแทน|ประธาน|กรรมการ)[ก-ฮเ-ไ](?:(?!ที่ได้|ซึ่ง|โดย|จาก|และได้)[ก-๎]){1,50}?"
-        r"(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ(?!ที่)|แห่งปี|แห่งชาติ|ดีเลิศ|เป็นเลิศ|ดีเยี่ยม|พระราชทาน"
-        r"|ที่ดีที่สุด(?:ใน[ก-๎]{2,20})?|(?=[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}))))"
-    ),
-    "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
 )
 
 
@@ -123,6 +115,10 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
             if excels is not None:
                 end = excels.end()
+            elif (games := _GAMES.match(text, start, end)) is not None:
+                labels.append(_games(text, hit, games))
+                insort(taken, (start, labels[-1].end))
+                continue
             elif _CONTEST_ROW.match(text, start):
                 end = theme_end(text, end)
             rule = EXCELS if excels else "award.gazetteer"
@@ -148,12 +144,19 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
-    for label in (*tournaments(text), *latin_names(text), *superlatives(text), *_honours(text), *_spoken_of(text), *events(text)):
+    for label in (*tournaments(text), *latin_names(text), *superlatives(text), *honours(text), *spoken_of(text), *events(text)):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, labels)
+
+
+def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
+    season = _SEASON.match(text, games.end())
+    end = games.end() if season is None else season.end()
+    start = games.start("name") if season is not None and season["town"] else games.start()
+    return Label("award", start, end, "award.gazetteer", games.start(), end, row=hit.row)
 
 
 # Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
@@ -188,59 +191,9 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
     return kept
 
 
-# เวทีนาฏราช ครั้งที่ 14: the stage names the programme
-_STAGE = Anchored(
-    re.compile(
-        r"เวที[ ]?(?P<mark>[“\"‘'])?(?P<name>(?!การ|ประกวด|แข่ง|เสวนา|ประชุม|โลก"
-        r"|ระดับ|นานาชาติ|สากล|ประกาศ|มอบ|งาน|รางวัล|ที่|นี้|นั้น|ต่าง|ใน|ของ|และ|เดียว|ใหญ่|แห่ง)"
-        r"[ก-๎]{3,30})[”\"’']?(?=[ ]?(?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d|20\d\d))"
-    ),
-    "เวที",
-)
-# รางวัลชนะเลิศ |กองทุนหมู่บ้านดีเด่น: the title that was contested
-_CONTESTED = Anchored(
-    re.compile(
-        r"ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?[ ]?(?P<name>(?!การ|ประกวด|แข่ง|ระดับ|ประเภท|ด้าน|ได้แก่|คือ|นาย|นาง|เด็ก|ทีม)[ก-ฮเ-ไ]"
-        r"(?:(?!ได้แก่|คือ|โดย|จาก|ซึ่ง|ที่|ผลงาน|รางวัล)[ก-๎]){3,40}?(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเลิศ|แห่งชาติ)(?:ด้าน[ก-๎]{3,50})?)"
-        r"(?=[ ]?(?:ระดับ|ประจำ|ปี[ ]?\d|ประเภท|จาก|$|\n))"
-    ),
-    "ชนะเลิศ",
-)
-# คว้า|นักแสดงนำชายยอดเยี่ยม: a prize of the arts without the word
-_OF_ARTS = Anchored(
-    re.compile(
-        r"(?:คว้า|ซิว|พิชิต|ครอง)(?P<name>(?:นัก(?:แสดง|ร้อง|เขียน)|ผู้(?:กำกับ|ประกาศ)|ละคร|ภาพยนตร์|หนัง|เพลง|พิธีกร|บท(?:ละคร|ภาพยนตร์)|ศิลปิน|รายการ|สารคดี|ซีรีส์|ดาวรุ่ง)"
-        r"[ก-๎]{0,40}?(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม))"
-    ),
-    "คว้า|ซิว|พิชิต|ครอง",
-)
-
-
-def _spoken_of(text: str) -> Iterator[Label]:
-    """Stages, and prizes of the arts, that are named without a word for a prize."""
-    for pattern, rule in ((_STAGE, "award.stage"), (_OF_ARTS, "award.arts"), (_CONTESTED, "award.contested")):
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            yield Label("award", start, end, rule, start, match.end())
-
-
 def _is_of_a_word(text: str, hit: Hit, level: Level) -> bool:
     """Whether a metal or gem is the beginning of a name (รางวัลเพชร|นาดี), and no rank."""
     return level.scale == "metal" and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
-
-
-_CLOSED = re.compile(r"[^”\"’'“\n]{0,60}(?P<mark>[”\"’'])")
-
-
-def _honours(text: str) -> Iterator[Label]:
-    """Honours behind a verb of choosing: ได้รับการคัดเลือกให้เป็นหน่วยงานต้นแบบด้านความปลอดภัย."""
-    for match in _HONOUR.finditer(text):
-        start = match.start("name")
-        closed = _CLOSED.match(text, match.end("name")) if match["mark"] else None
-        end = match.end("name") if match["mark"] else max(match.end("name"), name_end(text, start))
-        end = end if closed is None else closed.start("mark")
-        until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
-        yield Label("award", start, end, "award.honour", start, until)
 
 
 def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
