@@ -22,7 +22,8 @@ _TAIL = (
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
-    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP)"
+    r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"
+    r"|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP)"
     r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+"
     r"|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
