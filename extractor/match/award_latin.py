@@ -58,10 +58,10 @@ _WINS_BEST = re.compile(
     r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"
 )
 _OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
-# Mekong’s 50 Best Noodle Shops: a list that the best are put on
+# Asia’s 50 Best Noodle Shops, World’s Best Clinics: a list that many are put on; Asia’s Best CEO is a prize of one
 _BEST_OF = re.compile(
     r"(?P<name>(?:World|Asia|Thailand|ASEAN|Asia[ -]Pacific)[’'‘]s\ (?:\d{1,3}\ )?(?:Best|Top|Most|Greatest)"
-    r"(?:\ [A-Z][\w’'&-]*){1,6}(?:\ (?:in|for|of)(?:\ [A-Z][\w’'&-]*){1,3})?)"
+    r"(?:\ [A-Z][\w’'&-]*){0,5}\ [A-Z][\w’'&-]*s(?![\w])(?:\ (?:in|for|of)(?:\ [A-Z][\w’'&-]*){1,3})?)"
 )
 
 
