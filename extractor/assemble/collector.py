@@ -219,8 +219,9 @@ class Collector:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
             draft.subject = None
         elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
-            leading = draft.recipient if draft.leads else None
-            work = draft.work if draft.work_leads else None
+            others = draft.verb and label_sense.heads_next(self.text, label)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            leading = draft.recipient if draft.leads and not others else None
+            work = draft.work if draft.work_leads and not others else None
             self.flush(draft, context)
             if work is not None:
                 draft.work, draft.work_leads = work, True
@@ -381,11 +382,13 @@ class Collector:
         subject = None if nameless and not among else self._subject_of(cue)
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
-            another = draft.subject is not None and draft.subject is not subject and draft.verb
+            made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
+            another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
             if pending or (another and (draft.own or draft.work)):
                 self.flush(draft, context)
             if draft.recipient is subject:
                 draft.leads = True  # what follows the verb is what this one received
+                draft.work_leads = draft.work_leads or made
             draft.subject = subject
             draft.joined = self.subjects.joined_to(subject)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:

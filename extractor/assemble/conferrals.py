@@ -46,6 +46,8 @@ def assemble_conferrals(
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)
         if conferral is not None:
+            if any(start <= candidate.at < end for start, end in findings.nominees):
+                conferral.status = "nominated"
             if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):
                 conferral.status = heading
             found.append(conferral)

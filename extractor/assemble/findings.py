@@ -50,5 +50,7 @@ class Findings:
     title: Span | None
     provinces: list[Hit] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
+    nominees: list[tuple[int, int]] = field(default_factory=list)
+    """Lists of those who may win, told line by line."""
     cores: Cores | None = None
     """Set when first asked for (see `programmes.cores_of`)."""

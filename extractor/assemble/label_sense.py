@@ -291,6 +291,11 @@ _HEADS_NEXT = re.compile(
 _OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
 
 
+def heads_next(text: str, label: Label) -> bool:
+    """Whether a label says what those are who are told of behind it: … คว้ารางวัลชนะเลิศ ส่วน|รางวัลรองชนะเลิศ| ได้แก่ นาย ข."""
+    return _HEADS_NEXT.match(text, label.until) is not None
+
+
 def trails(text: str, label: Label, draft: Draft) -> bool:
     """Whether a label stands behind its winner in a row: ได้แก่ นาย ก สาขาการแพทย์, นาง ข สาขาการพยาบาล."""
     recipient = draft.recipient

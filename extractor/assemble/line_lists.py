@@ -58,6 +58,9 @@ _PLACES = frozenset({"level.place", "level.line"})
 def find_line_lists(findings: Findings) -> None:
     """Adds to the findings the winners, works, prizes and tiers of such lists."""
     for run, announced in _runs(findings):
+        if announced is None and not any(ANNOUNCES.search(findings.text, *line) for line in run):
+            findings.nominees.append((run[0][0], run[-1][1]))
+            continue
         lines = _Run(findings, run, announced=announced)
         if _add_labels(findings, lines.headings()):
             lines = _Run(findings, run, announced=lines.announced)

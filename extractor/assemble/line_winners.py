@@ -148,8 +148,10 @@ class Winners:
                 last.body = Span(*where.span("where"), "party.line")
                 last.end = after = where.end()
         own = OWN_NAME.match(text, after, end)
-        if own is not None and known is None:
-            last.body = last.body or Span(*own.span("team"), "party.line")
+        if own is not None and known is None and self._is_name(own["name"]) and not self._is_team(own["name"]):
+            last.name = Span(*own.span("name"), "party.line")
+            if own["team"]:
+                last.body = last.body or Span(*own.span("team"), "party.line")
             last.end = after = own.end()
         team = TEAM_BEHIND.match(text, after, end)
         if team is not None and (known is None or known.kind == "person") and self._is_team(team["team"]):

@@ -39,6 +39,8 @@ def are_joint(text: str, draft: Draft, party: Party) -> bool:
     end = max(draft.recipient.end, draft.joined_until)
     if _JOINTLY.fullmatch(text, end, party.start):
         return True
+    if draft.recipient.kind == party.kind == "organisation" and draft.recipient.role == "doer" and text[end : party.start] == " ":
+        return True  # ของกรม ก |กรม ข
     return draft.recipient.kind == party.kind == "person" and _BESIDE.fullmatch(text, end, party.start) is not None
 
 

@@ -150,6 +150,8 @@ class Reader:
             draft.children_told += count
             if count:
                 draft.work = None
+                if inner.work is not None and inner.subject is draft.recipient:
+                    draft.recipient = None  # whose work has won each of the prizes below
             position = max(position, item.end)
             if not count and not item.children and not context.in_item:
                 self._carry_heading(item.start, item.end, section)
@@ -182,6 +184,8 @@ class Reader:
     def _continues_below(self, newline: int, draft: Draft, context: Context) -> bool:
         """Whether what a line tells goes on in the one below: whose the work is, or what else its form says."""
         if draft.work is not None and draft.work.rule == "work.form" and goes_on_form(self.text, newline):
+            return True
+        if context.in_item and self._heads_children(newline) and self._heads_prizes(newline, draft):
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
             below = _FROM_WORK.match(self.text, newline)
@@ -301,8 +305,25 @@ class Reader:
     def _heads_children(self, newline: int) -> bool:
         """Whether the line that ends here is followed by the first item of a list within its own."""
         items = self.found.structure.items
-        here, below = self.found.structure.item_at(newline - 1), self.found.structure.item_at(newline + 1)
+        here, below = self.found.structure.item_at(newline - 1), self.found.structure.item_at(self._words_below(newline))
         return below is not None and below != here and items[below].parent == here and here is not None
+
+    def _words_below(self, newline: int) -> int:
+        """Where the line below begins, blanks left off."""
+        at = newline + 1
+        while self.text[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def _heads_prizes(self, newline: int, draft: Draft) -> bool:
+        """Whether a work and its maker are told of, and the list right below tells what it has won: – รางวัลเหรียญทอง."""
+        return not draft.own and draft.work is not None and draft.recipient is not None and self._names_prize(newline + 1)
+
+    def _names_prize(self, at: int) -> bool:
+        """Whether the list item that begins at `at` begins with a prize."""
+        words = self._words(self._words_below(at - 1))
+        label = self.collector.first_label(words, words + _MARKS)
+        return label is not None and label.kind in {"award", "level", "category"}
 
     def _heads_list(self, newline: int, draft: Draft) -> bool:
         """Whether the line that ends here names ranks or branches and nothing else, and a list stands right below it."""
@@ -363,7 +384,7 @@ class Reader:
             subject=draft.recipient or draft.subject,
             parent=draft.recipient or draft.subject or context.parent,
             above=context.above,
-            work=draft.work if draft.recipient is None else None,
+            work=draft.work if draft.recipient is None or self._heads_prizes(at - 1, draft) else None,
             listing=listing and bool(labels or draft.verb),
             verb=draft.verb or context.verb,
             works=bool(labels) and works,

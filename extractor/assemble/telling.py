@@ -79,7 +79,7 @@ class Teller:
             return False
         told = draft.verb or draft.gives or context.listing or context.verb
         level = draft.labels.get("level")
-        listed = topic and draft.recipient is not None and draft.recipient.line
+        listed = topic and ("category" in named or (draft.recipient is not None and draft.recipient.line))
         if not (told or listed) and "award" not in named and level is not None and level.rule == "level.place":
             return False  # อันดับ 1 of any list
         return (

@@ -90,8 +90,10 @@ def _labelled(head: Sequence[Line]) -> Headline | None:
 
 def _repeated(head: Sequence[Line]) -> Headline | None:
     known: dict[str, Line] = {}
+    below = False  # what stands twice below running text is of a list: เหรียญทอง⏎นาย ก⏎เหรียญทอง⏎นาย ข
     for line in head:
-        earlier = known.setdefault(line.folded, line)
+        earlier = known.get(line.folded, line) if below else known.setdefault(line.folded, line)
+        below = below or _is_running(line.text)
         if earlier is not line and 12 <= len(line.text) <= _LONGEST and not _is_banner(line.text):
             return Headline(earlier, earlier.start, earlier.end, "title.repeated")
     return None

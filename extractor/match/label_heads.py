@@ -246,7 +246,7 @@ def _ranked(text: str, bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterat
         while text[start : start + 1] == " ":
             start += 1
         match = _NAME.match(text, start)
-        if match is None or _NO_GROUP.match(text, start):
+        if match is None or _NO_GROUP.match(text, start) or _IS_WINNER.match(text, start):
             continue
         end = start + len(match["name"].rstrip())
         if end in bodies or _NO_NAME.search(text[start:end]) or end - start < 4:
