@@ -20,12 +20,13 @@ from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
+from extractor.assemble.rolls import read_rolls
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.clean import find_content, given_in
-from extractor.document import OrganisationFound, PersonFound, Span, Text, overlaps
+from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
@@ -86,6 +87,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)
+    organisations = _outside_people(organisations, people)
 
     # assemble
     conferrals: list[ConferralFound] = []
@@ -96,7 +98,9 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        conferrals = assemble_conferrals(findings, Reader(findings, statuses).read(), lexicon, heading=heading)
+        candidates, honoured = read_rolls(findings, Reader(findings, statuses).read())
+        people.extend(PersonFound(name) for name in honoured)
+        conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
         unconferred = find_unconferred(findings, conferrals, statuses)
@@ -157,6 +161,20 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
 _BEFORE_NAME = re.compile(r"[ ,]*(?:และ)?[ ]*(?:คุณ|ท่าน)?[ ]*$")
 # characters of a part's name before a person in it from which on it is one
 _SHORTEST_PART = 4
+
+
+def _outside_people(organisations: list[OrganisationFound], people: list[PersonFound]) -> list[OrganisationFound]:
+    """The bodies without those that are only read within a person's name: มาลี |ดีพร้อม."""
+    names = Stretches((person.name.start + 1, person.name.end) for person in people)
+    kept = []
+    for organisation in organisations:
+        mentions = [mention for mention in organisation.mentions if mention.start not in names]
+        if len(mentions) < len(organisation.mentions):
+            if not mentions or organisation.name.start in names:
+                continue
+            organisation.mentions = mentions
+        kept.append(organisation)
+    return kept
 
 
 def _outside_names(labels: list[Label], people: list[PersonFound], text: str) -> list[Label]:

@@ -391,6 +391,8 @@ class Collector:
                 draft.work_leads = draft.work_leads or made
             draft.subject = subject
             draft.joined = self.subjects.joined_to(subject)
+            if draft.leads and draft.recipient in draft.joined:
+                draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
             self.subjects.title_subject = self.subjects.represented(subject, cue.end) if taken and subject else draft.subject
@@ -429,7 +431,7 @@ class Collector:
             draft.labels["award"] = self.topic
 
     def _subject_of(self, cue: Hit) -> Party | None:
-        congratulated = self.subjects.congratulated(cue.start)
+        congratulated = self.subjects.congratulated(cue.start) or self.subjects.of_career(cue.start)
         if congratulated is not None:
             return congratulated
         subject = self.subjects.subject_before(cue.start)

@@ -123,9 +123,14 @@ _NO_OFFICE = re.compile(
 )
 
 
+_SCHOOL = re.compile(r"โรงเรียน|รร\.|ร\.ร\.|[ก-๎]*วิทยาลัย|คณะ|สโมสร|ทีม")
+
+
 def _is_no_officer(party: Party, findings: Findings) -> bool:
-    """Whether a person's position is none of a body's head: นักเรียนชั้น ม.6 โรงเรียน ก."""
+    """Whether a person is none of a body's heads: นักเรียนชั้น ม.6 โรงเรียน ก, or นาย ข โรงเรียน ก with no office told."""
     position = findings.people[party.key].position if 0 <= party.key < len(findings.people) else None
+    if position is None and party.body is not None and _SCHOOL.match(findings.text, party.body.start):
+        return True
     return position is not None and _NO_OFFICE.match(findings.text, position.start) is not None
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.given_names import given_mentions
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
@@ -52,6 +53,7 @@ def find_parties(findings: Findings) -> list[Party]:
             Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
             for mention in person.mentions
         )
+    parties.extend(_by_given_name(findings, parties))
     above = _superiors(text, findings, starts)
     within = Stretches(positions)
     for key, organisation in enumerate(findings.organisations):
@@ -79,6 +81,17 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+def _by_given_name(findings: Findings, people: list[Party]) -> list[Party]:
+    """The people once more, where nothing but their given names calls them."""
+    taken = sorted((party.start, party.end) for party in people)
+    bodies = {party.key: party.body for party in people}
+    return [
+        Party(start, end, "person", findings.people[key].name, key, bodies[key])
+        for start, end, key in given_mentions(findings)
+        if not overlaps(taken, start, end)
+    ]
 
 
 # กรมทางหลวง (ทล.) กระทรวงคมนาคม · กระทรวงแรงงาน โดยสำนักงานประกันสังคม

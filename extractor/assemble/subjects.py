@@ -76,7 +76,21 @@ _TOLD = re.compile(r"รางวัล|ได้รับ|คว้า|ชน�
 _CONGRATULATES = 300
 _TITLES = 30
 # เอาชนะ|ทีมนาดี 3-1 เซต คว้าแชมป์
-_BEATEN = re.compile(r"(?:ชนะ|ปราบ|พบกับ|ล้ม|โค่น|เหนือ)(?:ทีม)?[ ]?$")
+_BEATEN = re.compile(
+    r"(?:ชนะ|ปราบ|พบ(?:กับ)?|ล้ม|โค่น|เหนือ|ดวล(?:กับ)?|ปะทะ|เจอ(?:กับ)?|เฉือน|ไล่ต้อน|เชือด|ถล่ม|สยบ|คว่ำ|สอย|น็อก|ทุบ|ตบ|อัด|ต้าน|พ่าย|แพ้|ตีเสมอ|แข่งกับ|แทนที่|คู่แข่ง(?:อย่าง)?)"
+    r"(?:ทีม|คู่|ให้(?:กับ|แก่)?|ต่อ)?[ ]?[“\"‘']?$"
+)
+# ปัจจุบันเรียนอยู่|มหาวิทยาลัยนาดี: where somebody studies, who is told of
+_STUDIES = re.compile(r"(?:เรียน(?:อยู่|จบ|ต่อ)|(?:กำลัง)?(?:เรียน|ศึกษา)(?:อยู่|ต่อ)|จบ(?:การศึกษา)?จาก|ศิษย์เก่า)[^\n]{0,24}$")
+# เจ้าตัว|เคยได้…
+_PRONOUN = re.compile(r"(?:เจ้าตัว|เธอ|เขา|ท่าน|แก)(?:ก็|ยัง|เอง|[ ])*(?:$|[^\n]{0,30}(?:และ|ก็|ยัง)[ ]?$)")
+_BEFORE_NOW = re.compile(
+    r"(?:ก่อนหน้า(?:นี้|นั้น)|อดีต|ที่ผ่านมา|เมื่อ(?:ปี)?[ ]?\d{1,4}(?:[ ]?ปีก่อน)?|ปี[ ]?\d{4})[ ]*(?:ก็|ยัง|เธอ|เขา|เจ้าตัว|[ ])*$"
+)
+# characters behind a person within which a verb is told of that one
+_BESIDE = 14
+# characters of a line's beginning within which the one stands of whom it is told
+_HEADS_LINE = 40
 # ยังมีนาย ก| ที่|ได้รับรางวัล
 _THERE_IS = re.compile(r"(?<!โดย)(?<!ซึ่ง)มี[ ]?$")
 _THAT = re.compile(r"[ ]?(?:(?:ที่|ซึ่ง|ผู้)[ ]?(?:เคย|สามารถ|ได้)?[ ]?)?")
@@ -159,7 +173,8 @@ class Subjects:
                 or _IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or (party.kind == "person" and _LED_BY.search(self.text, max(0, party.start - 30), party.start))
-                or _BEATEN.search(self.text, max(0, party.start - 12), party.start)
+                or _BEATEN.search(self.text, max(0, party.start - 16), party.start)
+                or (party.kind == "organisation" and _STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or _FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and _UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
             ):
@@ -177,6 +192,24 @@ class Subjects:
         if person.kind != "person" or body.start - person.end > _FURTHER_OFFICE:
             return False
         return _FURTHER.search(self.text, max(person.end, body.start - 40), body.start) is not None
+
+    def of_career(self, at: int) -> Party | None:
+        """Whose career a line tells, where a verb of what was won before names nobody: … ก่อนหน้านี้|เคยได้เหรียญเงิน."""
+        text = self.text
+        line_start = text.rfind("\n", 0, at) + 1
+        people = [party for party in self.between(line_start, at) if party.kind == "person"]
+        if people and at - people[-1].end <= _BESIDE:
+            return None
+        if _PRONOUN.search(text, max(line_start, at - 44), at):
+            if people:
+                return people[-1]
+            index = bisect_left(self._party_starts, line_start) - 1
+            before = next((p for p in reversed(self.found.parties[max(0, index - 8) : index + 1]) if p.kind == "person"), None)
+            return before if before is not None and line_start - before.end < _PARAGRAPH else None
+        told = text.startswith("เคย", at) or _BEFORE_NOW.search(text, max(line_start, at - 40), at)
+        if not told or not people or people[0].start - line_start > _HEADS_LINE or at - line_start > _PARAGRAPH:
+            return None
+        return people[0]
 
     def unnamed_before(self, at: int) -> bool:
         """Whether a verb of receiving is told of somebody without a name: กระทรวง ก ยินดีกับโรงเรียนที่ได้รับรางวัล."""
@@ -244,6 +277,9 @@ class Subjects:
         right = subject
         while index >= 0:
             party = self.found.parties[index]
+            if party.role == "superior" and party.kind != subject.kind:
+                index -= 1  # นาย ก |โรงเรียน ข| และนาย ค โรงเรียน ง ได้เหรียญเงิน
+                continue
             joins = _JOINS_PEOPLE if subject.kind == "person" else _JOINS
             if party.kind != subject.kind or not joins.fullmatch(self.text, party.end, right.start):
                 break

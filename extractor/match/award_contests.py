@@ -84,7 +84,8 @@ def contest(text: str, head: int, after: int) -> Label | None:
         return _proper(head, proper)
     item = _ITEM.match(text, end)
     if item is not None:
-        return Label("award", *item.span("name"), "award.contest_named", head, item.end())
+        until = item.end("name") if item["year"] else item.end()
+        return Label("award", *item.span("name"), "award.contest_named", head, until)
     occasion = _OCCASION.match(text, end)
     end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)
@@ -122,10 +123,14 @@ def _start(text: str, head: int, word: int) -> int:
 
 
 # แชมป์ รายการ มะม่วง โอเพ่น 2022 · เหรียญทองซีเกมส์
-_TITLE_WON = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน|รางวัล(?=ใน|จาก)))(?:โลก)?(?:รายการ|การแข่งขัน|ใน|จาก)?(?:กีฬา)?[ ]?[“\"]?")
+_TITLE_WON = re.compile(
+    r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน|รางวัล(?=ใน|จาก)))(?:โลก)?"
+    r"(?:[ ]?(?:ประเภท)?(?:หญิงเดี่ยว|ชายเดี่ยว|เดี่ยวหญิง|เดี่ยวชาย|หญิงคู่|ชายคู่|คู่หญิง|คู่ชาย|คู่ผสม|ทีมชาย|ทีมหญิง|บุคคลชาย|บุคคลหญิง)[ ]?)?"
+    r"(?:รายการ|การแข่งขัน|ใน|จาก|ศึก)?(?:กีฬา)?[ ]?[“\"]?"
+)
 _CUP = re.compile(
     r"(?:(?:คัพ|โอเพ่น|โอเพน|มาสเตอร์ส|คลาสสิก|แชมเปี้ยนชิพ|แชมเปียนชิพ|แชมเปี้ยนชิป|แชมเปียนชิป|เกมส์|วิชาการ|ลีก|กรังด์ปรีซ์|ซีรีส์|โอลิมปิก"
-    r"|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย))(?![ก-๙])"
+    r"|ชิงแชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย))(?:ระดับ(?:ชาติ|โลก|นานาชาติ|ประเทศ|เอเชีย|ภาค))?(?![ก-๙])"
     r"|(?<=[ก-๙])(?:โลก|เอเชีย|อาเซียน|ประเทศไทย|แห่งชาติ|ระหว่างประเทศ)(?=[ ]?(?:\d{4}|ปี[ ]?\d|ประจำปี|ครั้งที่)))"
 )
 # เหรียญทองวิ่ง 200 เมตรชาย |กีฬาซีเกมส์: of many sports, the event is told before it

@@ -67,3 +67,18 @@ def find_arts(text: str) -> Iterator[Label]:
     for match in _ART.finditer(text):
         start, end = match.span("name")
         yield Label("category", start, end, "category.art", match.start() + (text[match.start()] == " "), match.end())
+
+
+_DISCIPLINE_WORDS = ("หญิงเดี่ยว", "ชายเดี่ยว", "เดี่ยวหญิง", "เดี่ยวชาย", "หญิงคู่", "ชายคู่", "คู่หญิง", "คู่ชาย", "คู่ผสม")
+_DISCIPLINES = Words("|".join(_DISCIPLINE_WORDS))
+# แชมป์|หญิงเดี่ยว · ส่วน|คู่ผสม ชลธี นาดี
+_WON_IN = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชนะเลิศ|อันดับ[ ]?\d|มือวาง|ส่วน|ด้าน|ขณะที่|ใน|ประเภท|[ \n(])[ ]?$")
+
+
+def find_disciplines(text: str) -> Iterator[Label]:
+    """The events of games with a racket, each a category by its own words: แชมป์|หญิงเดี่ยว."""
+    for place in _DISCIPLINES.find(text):
+        if _WON_IN.search(text, max(0, place - 12), place):
+            end = next(place + len(word) for word in _DISCIPLINE_WORDS if text.startswith(word, place))
+            outer = place - len("ประเภท") if text.startswith("ประเภท", place - len("ประเภท")) else place
+            yield Label("category", place, end, "category.discipline", outer, end)

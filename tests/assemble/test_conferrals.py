@@ -39,7 +39,12 @@ def read_shapes(path: Path) -> list[Shape]:
 
 
 CASES = Path(__file__).parent / "cases"
-SHAPES = [*read_shapes(CASES / "conferrals.txt"), *read_shapes(CASES / "whose.txt"), *read_shapes(CASES / "winners.txt")]
+SHAPES = [
+    *read_shapes(CASES / "conferrals.txt"),
+    *read_shapes(CASES / "whose.txt"),
+    *read_shapes(CASES / "winners.txt"),
+    *read_shapes(CASES / "press.txt"),
+]
 
 
 def told(text: str, *names: str) -> list[tuple[str, ...]]:
