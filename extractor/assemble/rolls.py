@@ -107,7 +107,7 @@ def read_rolls(findings: Findings, told: list[Candidate]) -> tuple[list[Candidat
             continue
         inside = Stretches((entry.start, entry.end) for entry in sound)
         candidates = [_candidate(known, entry, winner) for entry in sound for winner in entry.winners]
-        if _richness(candidates) <= _richness(one for one in told if one.at in inside):
+        if _richness(candidates) < _richness(one for one in told if one.at in inside):
             continue
         found.extend(candidates)
         stretches.extend((entry.start, entry.end) for entry in sound)
