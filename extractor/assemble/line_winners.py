@@ -148,7 +148,8 @@ class Winners:
                 last.body = Span(*where.span("where"), "party.line")
                 last.end = after = where.end()
         own = OWN_NAME.match(text, after, end)
-        if own is not None and known is None and self._is_name(own["name"]) and not self._is_team(own["name"]):
+        in_game = known is None and text[last.name.start].isascii()
+        if own is not None and in_game and self._is_name(own["name"]) and not self._is_team(own["name"]):
             last.name = Span(*own.span("name"), "party.line")
             if own["team"]:
                 last.body = last.body or Span(*own.span("team"), "party.line")
