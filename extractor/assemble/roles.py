@@ -34,6 +34,7 @@ from extractor.assemble.role_words import (
     SPEAKS,
     SPOKESMAN,
     SUBDISTRICT,
+    TRAINER,
     UNIT,
     WITH_WORK,
     WON_BY,
@@ -268,6 +269,8 @@ class _Listing:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
+        if party.kind == "person" and TRAINER.match(text, party.start):
+            return "giver"
         if party.kind == "person" and (titled := _TITLE.search(before)) is not None:
             before = before[: titled.start()]
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):

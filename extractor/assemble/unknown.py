@@ -135,11 +135,15 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         kind = _kind_behind(findings.text, label, match)
         if until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
             continue
+        if kind == "behind" and _TAKEN.search(findings.text, max(0, label.outer - 12), label.outer):
+            continue
         if kind is not None:
             yield match.end(), kind
     yield from _item_heads(findings)
 
 
+# โรงเรียนนาดี คว้า|รางวัลชนะเลิศ โครงงานดาวเด่น: who has won stands before, and what it won behind
+_TAKEN = re.compile(r"(?:คว้า|กวาด|ครอง|ซิว|(?<!ที่)(?<!ผู้)(?:ได้)?รับ|(?<!ที่)(?<!ผู้)ได้)[ ]?$")
 # ได้แก่ |“เครื่องฆ่าเชื้อ” จากคณะวิทยาศาสตร์
 _MADE_IN_MARKS = re.compile(
     r"[“\"][^“”\"\n]{6,200}[”\"][ ]?(?:ผลงานของ|โดย|จาก|ของ)[ ]?(?:คณะ|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|สถาบัน|ทีม|นาย|นาง|ดร\.|[รผ]?ศ\."
