@@ -117,6 +117,8 @@ _FURTHER = re.compile(
 _FURTHER_OFFICE = 60
 # bodies of nations, which a headline names as part of something else: Top 25 ASEAN Banks
 _UNION = re.compile(r"อาเซียน|เอเปค|สหประชาชาติ|ยูเนสโก|ASEAN|APEC|UN|UNESCO|WHO|OECD|EU\b")
+# characters between one who is named and where he lives
+_TOLD_OF = 60
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
 # ได้รับ 40 รางวัล, in a paragraph of so many characters before it
@@ -168,6 +170,7 @@ class Subjects:
             gap = self.text[party.end : at]
             if (
                 party.role in {"superior", "member"}
+                or (index > 0 and self._locates_named(parties[index - 1], party))
                 or (party.kind == "place" and len(gap) > 12)
                 or (party.role == "giver" and self._gives(party, gap))
                 or _IN_BRACKETS.match(gap)
@@ -224,8 +227,10 @@ class Subjects:
         gap = self.text[begin:at]
         if party is not None and party.kind == "organisation" and _SO_MANY.fullmatch(gap):
             return False
-        if party is not None and (_NO_WINNER.search(gap) or self._only_locates(party)):
+        if party is not None and _NO_WINNER.search(gap):
             return True
+        if party is not None and self._only_locates(party):
+            return index == 0 or not self._locates_named(self.found.parties[index - 1], party)
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or _IS_ONE.search(gap[:group]):
             return False
@@ -241,6 +246,18 @@ class Subjects:
             and _DISTRICT.match(self.text, party.start) is not None
             and _LOCATED.search(self.text, max(0, party.start - 12), party.start) is not None
             and _STARTS_ANEW.search(self.text, max(0, party.start - 12), party.start) is None
+        )
+
+    def _locates_named(self, named: Party, place: Party) -> bool:
+        """Whether a place tells where one is who is named before: นาย ก เจ้าของสวน “ข” อ.วังจันทร์ จ.ระยอง |คว้ารางวัล."""
+        gap = self.text[named.end : place.start]
+        return (
+            named.kind in {"person", "team"}
+            and named.role not in {"giver", "superior"}
+            and len(gap) <= _TOLD_OF
+            and "\n" not in gap
+            and not _ends_clause(gap)
+            and self._only_locates(place)
         )
 
     def is_one(self, at: int) -> bool:
