@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
+# what begins another prize behind its year
+_RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
 
 
@@ -143,7 +145,7 @@ class Collector:
     def _label(self, label: Label, draft: Draft, context: Context) -> None:
         if context.work is not None and context.work.start <= label.outer < context.work.end:
             return
-        if label.kind in _DATES and not label_sense.year_belongs(self.text, label, draft, self.next_verb(label.until)):
+        if label.kind in _DATES and self._is_others_date(label, draft, context):
             return
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
@@ -184,6 +186,16 @@ class Collector:
             award = draft.labels.get("award")
             if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
                 draft.labels.pop("award")
+
+    def _is_others_date(self, label: Label, draft: Draft, context: Context) -> bool:
+        """Whether a year or edition is no award's here; one that begins what is told next tells the draft off first."""
+        verb = self.next_verb(label.until)
+        if label.kind == "year" and label_sense.begins_next(self.text, label, draft, verb):
+            self.flush(draft, context)  # … และในปี 2567 |ได้รับรางวัล ข
+            if self.text.startswith(_RECEIVES, label.until):
+                draft.labels.pop("award", None)
+            return False
+        return not label_sense.year_belongs(self.text, label, draft, verb)
 
     def next_verb(self, position: int) -> int | None:
         """Where the first verb of receiving at or behind `position` begins."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
 # before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
 OTHER_YEAR = re.compile(
-    r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ|Festival|Fair|Expo|Summit|Forum|Congress"
+    r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
+    r"|Festival|Fair|Expo|Summit|Forum|Congress"
     r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
 )
 # before the first year of many: จัดมาตั้งแต่ปี 2550
@@ -73,6 +74,29 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         and next_verb is not None
         and next_verb - label.until <= 60
         and "\n" not in text[label.until : next_verb]
+    )
+
+
+# รางวัล ก และใน|ปี 2567| ได้รับรางวัล ข · … ของนาย ก |ปี 2567| ได้แก่ เรื่อง ข
+_NEXT_YEAR = re.compile(r"(?:และ|ต่อมา|จากนั้น|ส่วน|,)[ ]?(?:ใน|เมื่อ)?[ ]?$")
+_OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
+
+
+def begins_next(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
+    """Whether a year is that of what is told next, by a verb right behind it or as the head of the next winner of a row."""
+    award = draft.labels.get("award")
+    if award is None:
+        return False
+    if (
+        next_verb is not None
+        and next_verb - label.until <= 12
+        and "\n" not in text[label.until : next_verb]
+        and _NEXT_YEAR.search(text, max(0, label.outer - 14), label.outer)
+    ):
+        return True
+    told = draft.recipient or draft.work
+    return (
+        told is not None and award.until <= told.start < told.end <= label.outer and _OF_YEAR.match(text, label.until) is not None
     )
 
 

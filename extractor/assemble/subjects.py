@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.role_words import JUDGES
-from extractor.assemble.roles import rank
+from extractor.assemble.standing import rank
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 
 if TYPE_CHECKING:

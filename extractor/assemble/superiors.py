@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import NATIONWIDE
-from extractor.assemble.roles import province_of, rank
+from extractor.assemble.standing import province_of, rank
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TO_BODY = re.compile(
 )
 # นาย ก| และคณะ| จากวิทยาลัย ข
 _AND_OTHERS = re.compile(r"^[ ]?และคณะ(?![ก-ฮเ-ไ])")
+# เด็กหญิง ก| หรือ “น้องมะลิ” อายุ 9 ขวบ |นักเรียนโรงเรียน ข
+_AGED = re.compile(r"^[ ]?(?:(?:หรือ[ ]?)?[“\"(]?น้อง[ก-๎]{1,12}[”\")]?[ ]?)?(?:(?:วัย|อายุ)[ ]?\d{1,2}[ ]?(?:ปี|ขวบ)[ ]?)?")
 # นาง ก ตำแหน่งพยาบาล สังกัด|โรงพยาบาล ข
 _BELONGS = re.compile(r"[^\n,()]{0,80}[ ]สังกัด(?:ของ)?[ ]*")
 # นาย ก 2. นาง ข ประธานมูลนิธิ ค · นาย ก และองค์กร ได้แก่ มูลนิธิ ค: the body is another's
@@ -47,7 +49,7 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     if at == len(bodies) or bodies[at][0] - end > _BEHIND:
         return None
     start, stop = bodies[at]
-    gap = _AND_OTHERS.sub("", text[end:start])
+    gap = _AND_OTHERS.sub("", _AGED.sub("", text[end:start]))
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
     if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.events import sense
-from extractor.assemble.roles import rank
+from extractor.assemble.standing import rank
 from extractor.document import Span
 from extractor.match.label_levels import TIERS
 

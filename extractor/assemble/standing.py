@@ -1,0 +1,157 @@
+"""What stands above a party by where it is written: its province, district, school or superior body, and how high bodies rank."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.assemble.role_words import (
+    ABOVE,
+    COMMUNITY,
+    FIRM,
+    MUNICIPAL,
+    NATIONWIDE,
+    OF_MUNICIPALITY,
+    OF_VILLAGE,
+    PROVINCE,
+    SUBDISTRICT,
+    UNIT,
+)
+from extractor.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from extractor.assemble.findings import Party
+
+
+# เทศบาลตำบลนาดี |อำเภอเวียงสา จังหวัดน่าน: local bodies lie in a district
+_OF_DISTRICT = re.compile(r"ทต\.|ทม\.|เทศบาล(?:ตำบล|เมือง)|อบต|องค์การบริหารส่วนตำบล|ตำบล|ต\.")
+_DISTRICT = re.compile(r"อำเภอ|อ\.")
+
+
+def province_of(text: str, place: Party, of: Party | None = None) -> Span | None:
+    """The province that a place is, or lies in: ตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → จังหวัดน่าน.
+
+    Of a local body (`of`) it is told with the district: เทศบาลตำบลนาดี อำเภอเวียงสา จังหวัดน่าน → อำเภอเวียงสา จังหวัดน่าน.
+    """
+    if (
+        of is not None
+        and place.body is not None
+        and _OF_DISTRICT.match(text, of.name.start)
+        and _DISTRICT.match(text, place.name.start)
+    ):
+        return Span(place.name.start, place.body.end, "place.district")
+    if PROVINCE.match(text, place.name.start) or (place.body is None and text.startswith(("อำเภอ", "อ."), place.name.start)):
+        return place.name
+    within = place.body
+    named = PROVINCE.search(text, within.start, within.end) if within is not None else None
+    return Span(named.start(), within.end, within.rule) if named is not None and within is not None else within
+
+
+# อบต.นาทอน |สตูล
+_LOCAL = re.compile(r"อบต|อบจ|เทศบาล|ท[ตมน]\.|องค์การบริหาร|โรงพยาบาล|รพ")
+# นาย ก ผู้ใหญ่บ้านหมู่| 3 |ตำบลนาดี
+_VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
+
+
+def stands_above(text: str, previous: Party, party: Party, province_ends: AbstractSet[int]) -> bool:
+    """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
+    if previous.name.end not in province_ends and _lies_in(text, previous, party):
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = party.name
+        return True
+    beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
+    beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
+    if (
+        party.kind == "place"
+        and previous.kind != "place"
+        and text[previous.end : party.start] in {"(", " ("}
+        and text.startswith(")", party.end)
+    ):
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = province_of(text, party)  # เทศบาลตำบลนาดี (จังหวัดน่าน)
+        return True
+    located = previous.end > previous.name.end and COMMUNITY.match(text, party.start) is not None
+    if (
+        party.kind == "place"
+        and previous.kind != "place"
+        and not located
+        and beside
+        and (
+            party.key >= 0 or previous.kind == "team" or (previous.kind == "organisation" and _LOCAL.match(text, previous.start))
+        )
+    ):
+        if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
+            previous.body = province_of(text, party, previous)
+            if previous.body is not None and OF_VILLAGE.match(text, previous.start) and SUBDISTRICT.match(text, party.start):
+                previous.name = Span(previous.name.start, party.name.end, previous.name.rule)
+        return True
+    if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
+        return True
+    if (
+        previous.kind == "person"
+        and party.kind == "organisation"
+        and previous.body is not None
+        and beside
+        and 0 <= previous.body.start - party.end <= 1
+    ):
+        return True  # อาจารย์ ก |คณะวิทยาศาสตร์ มหาวิทยาลัย ข
+    if (previous.kind, party.kind) == ("team", "organisation") and text[previous.end : party.start] in {"(", " ("}:
+        previous.body = previous.body or party.name  # ทีม ก (โรงเรียน ข)
+        return True
+    if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
+        return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
+    if _is_above(text, previous, party):
+        previous.body = previous.body or party.name
+        return True
+    return False
+
+
+def _lies_in(text: str, previous: Party, party: Party) -> bool:
+    """Whether a province that is named without its head tells where one is: โรงเรียนวัดดอน |เพชรบูรณ์, but จังหวัดเลย |เพชรบูรณ์."""
+    return (
+        party.kind == "place"
+        and party.key < 0
+        and (previous.kind != "place" or previous.key >= 0)
+        and 0 < party.start - previous.end <= 2
+        and not text[previous.end : party.start].strip(" ")
+        and not PROVINCE.match(text, previous.name.start)
+        and not text.startswith((" จังหวัด", " จ."), party.end)
+    )
+
+
+_ACADEMIC = re.compile(r"มหาวิทยาลัย|จุฬาลงกรณ์")
+
+
+def _is_above(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` is the superior body of `previous`, written right behind it: กองแผนงาน กรมการข้าว.
+
+    Bodies of one rank stand side by side: กรม ก กรม ข.
+    """
+    if previous.kind != "organisation" or party.kind != "organisation" or previous.key == party.key:
+        return False
+    if not 0 <= party.start - previous.end <= 1 or text.startswith("\n", previous.end):
+        return False
+    if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
+        return True
+    if _ACADEMIC.match(text, party.start) and rank(text, previous.start):
+        return False  # no university stands above a department
+    if MUNICIPAL.match(text, party.start) and not OF_MUNICIPALITY.match(text, previous.start):
+        return False
+    return ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
+        text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
+    )
+
+
+_HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
+_HIGH = re.compile(
+    r"กรม(?!ธรรม์)|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"
+    r"|สำนักเลขาธิการ|สำนักงานเลขาธิการ|สำนักงาน[ก-๎]{2,40}แห่ง(?:ชาติ|ประเทศไทย)|สำนักงาน(?:ศาล|อัยการสูงสุด|ตรวจเงินแผ่นดิน|ผู้ตรวจ)"
+    r"|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ท่าอากาศ|รถไฟ|เคหะ|กีฬา|ยาง|ทางพิเศษ|นิคม|ท่องเที่ยว)"
+)
+
+
+def rank(text: str, start: int) -> int:
+    """How high the body that begins at `start` stands: 2 a ministry or university, 1 a department, 0 what is below."""
+    return 2 if _HIGHEST.match(text, start) else int(_HIGH.match(text, start) is not None)
