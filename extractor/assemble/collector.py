@@ -376,14 +376,16 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and self._is_of_subject(draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
+        told = self.subjects.told_behind(cue.start) if self.subjects.congratulated(cue.start) is None else None
         nameless = (
             verb.startswith("conferred-winner")
+            and told is None
             and not self._right_behind(cue)
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
         if sense(cue) == "past" and draft.own:
             self.flush(draft, context)  # what was won before is told of next
-        if self.subjects.unnamed_before(cue.start):
+        if told is None and self.subjects.unnamed_before(cue.start):
             if won:
                 self.flush(draft, context)  # of whom the verb before is told is known
             draft.subject, draft.verb, draft.gives, draft.enumerates = None, True, False, False
@@ -391,7 +393,7 @@ class Collector:
             self._take_topic(cue, draft)
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
-        subject = None if nameless and not among else self._subject_of(cue)
+        subject = told or (None if nameless and not among else self._subject_of(cue))
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
             made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…

@@ -27,9 +27,9 @@ COUNTS = Cue(
     example="ก 2 เหรียญทอง",
 )
 _PRIZE_WORD = Words("รางวัล")
-# นาย ก |เจ้าของ 3 |เหรียญทอง · |เจ้าของตำแหน่ง| Miss Thailand
-_OWNER = Words("เจ้าของ")
-_OWNS = re.compile(r"เจ้าของ(?:ตำแหน่ง|รางวัล)?[ ]?(?:\d{1,2}[ ]?)?[“\"]?")
+# นาย ก |เจ้าของ 3 |เหรียญทอง · |เจ้าของตำแหน่ง| Miss Thailand · เชฟ ก |ดีกรี|แชมป์การแข่งขัน ข
+_OWNER = Words("เจ้าของ|ดีกรี")
+_OWNS = re.compile(r"(?P<has>เจ้าของ|ดีกรี)(?:ตำแหน่ง|รางวัล)?[ ]?(?:\d{1,2}[ ]?)?[“\"]?")
 # อารีย์ นาคำ| 2 |เหรียญทอง
 _COUNTED = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?:ได้|คว้า)?[ ]?\d{1,2}[ ]?")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
@@ -92,8 +92,8 @@ def _owned(findings: Findings) -> Iterator[Hit]:
         owns = _OWNS.match(findings.text, place)
         if findings.text.startswith("อดีต", place - 4):
             continue  # the name stands behind
-        if owns is not None and (owns.end() in outers or place + len("เจ้าของ") in outers):
-            yield Hit(place, place + len("เจ้าของ"), WINS)
+        if owns is not None and (owns.end() in outers or owns.end("has") in outers):
+            yield Hit(place, owns.end("has"), WINS)
 
 
 def _counted(findings: Findings) -> Iterator[Hit]:

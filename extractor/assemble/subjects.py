@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import JUDGES
 from extractor.assemble.standing import rank
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
@@ -189,6 +190,16 @@ class Subjects:
                 return None
             return party
         return None
+
+    def told_behind(self, at: int) -> Party | None:
+        """The body, place or team of which a clause right behind it tells: ณ ชุมชนบ้านนาดี ซึ่ง|ได้รับรางวัล."""
+        index = bisect_left(self._party_starts, at) - 1
+        while index >= 0 and self.found.parties[index].role in {"superior", "member"}:
+            index -= 1
+        if index < 0 or self.found.parties[index].kind == "person":
+            return None
+        party = self.found.parties[index]
+        return party if party.end <= at and "\n" not in self.text[party.end : at] and told_of(self.text, party, at) else None
 
     def _is_office_of(self, person: Party, body: Party) -> bool:
         """Whether a body is named as where a person has one more office: นาย ก ผู้อำนวยการ… และโฆษก|กระทรวง ข."""

@@ -13,6 +13,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
 from extractor.assemble.free_party import free_party
 from extractor.assemble.parties import counted
+from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows
 from extractor.assemble.titles import TEAM, titles_at
@@ -52,6 +53,9 @@ def find_unknown(findings: Findings) -> None:
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed
+    told, works_told = find_told(findings)
+    _add_works(findings, works_told)
+    changed = _add(findings, told) or changed
     parties: list[Party] = []
     works: list[Span] = []
     starts = [party.start for party in findings.parties]

@@ -1,0 +1,186 @@
+"""Winners told in passing, by a clause behind their name: ชุมชนบ้านนาดี ซึ่งได้รับรางวัล…, กาแฟนาดีที่เคยคว้าแชมป์….
+
+The party right before such a clause has won, whatever the sentence tells of it (ลงพื้นที่ ณ …, มอบโดย …); and where none is
+known there, a name that begins with what places, groups and products are called by is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.events import sense
+from extractor.assemble.findings import Party
+from extractor.assemble.free_names import BAD
+from extractor.document import Span, overlaps
+from extractor.tokenise import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.assemble.findings import Findings
+    from extractor.lexicon import Hit
+
+# ชุมชนบ้านนาดี| ซึ่งเป็นชุมชนแห่งแรกที่เคย|ได้รับรางวัล
+_WHO_DOES = r"(?:[ ](?:ผู้(?:ให้บริการ|ผลิต|พัฒนา|นำ(?:ด้าน|ใน)|ดูแล|จัดจำหน่าย|ประกอบการ)|เจ้าของ(?!รางวัล|เหรียญ|แชมป์))[ก-๎ ]{2,70}?)"
+_CLAUSE = re.compile(
+    rf"[”\"’']?[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?{_WHO_DOES}?[ ]?"
+    r"(?:(?:ซึ่ง|อัน|และ)?[ ]?(?:ถือ|นับ)?(?:เป็น|คือ)(?:(?!ประธาน|เจ้าภาพ|ตัวแทน|ผู้มอบ|ได้|มี|โดย|จะ)[ก-๎\d ]){0,40}?)?"
+    r"(?:(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*)?"
+)
+_MARKED = re.compile(r"(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
+# โรงพยาบาลนาดี| โรงพยาบาล|ที่ได้รับรางวัล
+_HEAD_AGAIN = re.compile(r"[ ](?P<head>[ก-๎]{3,12}?)(?:ต้นแบบ|แห่งแรก|เดียว|หนึ่งเดียว)?(?:ซึ่ง|ที่)?$")
+# เกษตรกร|จังหวัดน่าน ที่ได้รับรางวัล: somebody of the body or place, who is not named
+_OF_OTHERS = re.compile(
+    r"(?:ผู้[ก-๎]{0,16}|ลูกค้า(?:ของ)?|พันธมิตร|คู่ค้า|นัก[ก-๎]{2,14}|เกษตรกร|เยาวชน|เด็ก|ครู|อาจารย์|บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน|สมาชิก|ประชาชน|ตัวแทน|ชาว|คน"
+    r"|หน่วยงาน|องค์กร|ส่วนราชการ|สถานประกอบการ|เทศบาล|ชุมชน|หมู่บ้าน|กลุ่ม|โรงเรียน|โครงการ|ผลงาน|สังกัด"
+    r"|ของ|ใน|จาก|โดย|แก่|ให้|ต่อ|ด้วย|ร่วมกับ|และ)[ ]?$"
+)
+_GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม)(?:กับ|แก่|ต่อ)?[ ]?$|(?:คือ|ได้แก่|อาทิ)[ ]?$")
+_WIDE = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ประเทศ)")
+# bodies that give and call for prizes; of others of theirs it is told
+_HIGH = re.compile(r"กระทรวง|คณะ(?:อนุ)?กรรมการ|คณะรัฐมนตรี|รัฐบาล")
+# what a place, group or product is called by
+_HEADS = (
+    r"(?:ป่าชุมชน|ชุมชน(?:คุณธรรม|ท่องเที่ยว)?(?:ฯ[ ])?|หมู่บ้าน|บ้าน|วัด|อุทยานแห่งชาติ|อุทยาน|พิพิธภัณฑ์|ตลาด|ร้าน|ไร่|สวน|ฟาร์ม|เกาะ"
+    r"|วิสาหกิจชุมชน|กลุ่ม|ศูนย์|โรงแรม|รีสอร์ท|อาคาร|เขื่อน|สหกรณ์|เครือข่าย|วงดนตรี|วงโยธวาทิต|วง|แบรนด์|แหล่งท่องเที่ยว|แหล่งเรียนรู้)"
+)
+_THINGS = (
+    r"(?:กาแฟ|ข้าว|ผ้า|เมนู|เครื่อง|ระบบ|แอปพลิเคชัน|แพลตฟอร์ม|โครงการ|โครงงาน|นวัตกรรม|ผลิตภัณฑ์|ละคร|ภาพยนตร์|เพลง|ทุเรียน|มะม่วง|ส้มโอ|กระท้อน|ลำไย|มังคุด"
+    r"|พันธบัตร|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
+)
+_BEGINS = re.compile(
+    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
+    rf"(?P<name>(?:{_HEADS}|(?P<thing>{_THINGS}))(?!ที่|ซึ่ง|ต่าง|ทุก|หลาย|ใน|ของ|และ|ไทย(?=[ ]|$)"
+    r"|ต้นแบบ|ดีเด่น|ตัวอย่าง|อื่น|เหล่า|ดังกล่าว|นี้|เก่า|ใหม่|ขนาด|โบราณ|สำคัญ|หลัก|เจ้า(?=ขาว|พันธุ์)|อาชีพ|คน|ผู้|เป้าหมาย)"
+    r"[ก-๎A-Za-z\d][ก-๎A-Za-z\d .]{1,50}?)$"
+)
+# “|Nadee Pay|” ผู้ให้บริการแพลตฟอร์ม ซึ่งได้รับรางวัล
+_LATIN = re.compile(r"(?<![A-Za-z.] )(?<![A-Za-z])(?P<name>[A-Z][\w.&-]{2,}(?:[ ][A-Z][\w.&-]*){0,3})[”\"’']?$")
+_WHO = re.compile(_WHO_DOES + "$")
+# ผ้าทอ |“ลายดอกแก้ว” ที่ได้รับรางวัล
+_TITLED = re.compile(
+    rf"(?:(?:{_THINGS}|ผลงาน|เรื่อง|ลาย|ภาพ|ชุด|แอป)[ก-๎]{{0,24}}?[ ]?(?:ชื่อ)?[“\"‘']|[“\"‘'](?={_THINGS}|ลาย))"
+    rf"(?P<name>[^“”\"‘’\n]{{4,90}})[”\"’'][ ]?$"
+)
+_LOCATED = re.compile(r"(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,30})){1,4}[ ]?$")
+# words that make up the name of a kind, but none of a place or product of its own: ร้านค้าชุมชน
+_COMMON = frozenset(
+    (
+        "ร้าน ร้านค้า ร้านอาหาร ค้า ชุมชน ตลาด ท้องถิ่น ไทย พื้นบ้าน พื้นเมือง เกษตรกร เกษตร อินทรีย์ อาหาร "
+        "ผ้า ผ้าไทย ผ้าไหม ผ้าทอ ผ้าฝ้าย ไหม ทอ ทอผ้า ข้าว ข้าวไทย หอม หอมมะลิ มะลิ กาแฟ โครงการ โครงงาน "
+        "นวัตกรรม ผลิตภัณฑ์ OTOP แปรรูป สมุนไพร กลุ่ม อาชีพ สตรี แม่บ้าน วิสาหกิจ วิสาหกิจชุมชน หมู่บ้าน "
+        "ศูนย์ เรียนรู้ ศูนย์เรียนรู้ แหล่ง แหล่งเรียนรู้ ท่องเที่ยว แหล่งท่องเที่ยว เชิง วัฒนธรรม คุณธรรม "
+        "ธรรมชาติ สิ่งแวดล้อม อาคาร โรงแรม วัด บ้าน เครือข่าย เครื่อง ระบบ สวน ไร่ ฟาร์ม ภาพยนตร์ หนัง ละคร "
+        "เพลง หนังสือ สารคดี เมนู ขนม ไม้ ผล ผลไม้ ดนตรี วง วงดนตรี สหกรณ์ เด็ก เยาวชน ผู้สูงอายุ ออม ทรัพย์ "
+        "ออมทรัพย์ เข้มแข็ง พอเพียง"
+    ).split()
+)
+_VERBS = frozenset({"conferred-winner", "conferred-receive", "conferred-receive-n", "conferred-win", "past-ever"})
+# characters before a verb within which the name stands, and behind it within which the prize does
+_REACH, _TAKES = 110, 30
+# words with blanks between them that a name may have
+_MOST_WORDS = 4
+
+
+def told_of(text: str, party: Party, at: int) -> bool:
+    """Whether a clause behind `party` tells of it what the verb at `at` says: วัดนาดี ซึ่ง|ได้รับรางวัล."""
+    gap = text[party.end : at]
+    if len(gap) > _REACH or party.role == "member" or _HIGH.match(text, party.name.start):
+        return False
+    if not text.startswith(("ที่", "เจ้าของ"), at) and not _MARKED.search(gap):
+        return False
+    if _CLAUSE.fullmatch(gap) is None:
+        again = _HEAD_AGAIN.fullmatch(gap)
+        if again is None or not text.startswith(again["head"], party.name.start):
+            return False
+    if gap[:1] in {"”", '"', "’", "'"} and text[party.start - 1 : party.start] not in {"“", '"', "‘", "'"}:
+        return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won
+    before = text[max(0, party.start - 24) : party.start]
+    if _WIDE.match(text, party.name.start):
+        return _GREETED.search(before) is not None
+    return _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None
+
+
+def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
+    """Parties and works that nothing else has found, right before a clause that tells of their prize."""
+    text = findings.text
+    parties: list[Party] = []
+    works: list[Span] = []
+    labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
+    titles = sorted(
+        [(work.start, work.end) for work in findings.works]
+        + [(party.start, party.end) for party in findings.parties if party.kind == "person"]
+    )
+    taken = sorted([(party.start, party.end) for party in findings.parties if party.kind != "person"] + titles)
+    for verb in _verbs(findings, labels):
+        begin = max(0, verb.start - _REACH, text.rfind("\n", 0, verb.start) + 1)
+        end = _name_end(text, begin, verb.start)
+        if end is None:
+            continue
+        titled = _TITLED.search(text, begin, end)
+        who = _WHO.search(text, begin, end) if titled is None else None
+        found = titled or (_headed(text, begin, end) if who is None else _LATIN.search(text, begin, who.start()))
+        if found is None:
+            continue
+        start, stop = found.span("name")
+        if overlaps(taken if titled is None else titles, start, stop) or (titled is None and not _is_name(found["name"])):
+            continue
+        if titled is not None or (who is None and found["thing"]):
+            works.append(Span(start, stop, "work.told"))
+        else:
+            parties.append(Party(start, stop, "team", Span(start, stop, "party.told"), -3000 - start))
+    return parties, works
+
+
+def _verbs(findings: Findings, labels: Sequence[int]) -> Iterator[Hit]:
+    for hit in findings.cues:
+        if hit.row.id not in _VERBS or sense(hit) not in {"conferred", "past"}:
+            continue
+        at = bisect_left(labels, hit.start)
+        if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
+            yield hit
+
+
+_WHICH = re.compile(
+    r"[ ]?(?:(?:ซึ่ง|อัน)?[ ]?(?:ถือ|นับ)?เป็น(?:(?!ได้|มี|โดย|จะ)[ก-๎\d ]){2,40}?)?(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$"
+)
+_AS_ONE = re.compile(r"[ ]?(?:(?:ซึ่ง|อัน)[ ]?)?(?:ถือ|นับ)?เป็น(?:(?!ได้|มี|โดย|จะ)[ก-๎\d ]){2,40}?$")
+
+
+def _name_end(text: str, begin: int, verb: int) -> int | None:
+    """Where the name ends before the clause of the verb at `verb`; None where no clause hangs on a name."""
+    which = _WHICH.search(text, begin, verb)
+    if which is None and text.startswith("ที่", verb):
+        which = _AS_ONE.search(text, begin, verb)
+        end = which.start() if which is not None else verb
+    elif which is not None:
+        end = which.start()
+    elif text.startswith("เจ้าของ", verb):
+        end = verb
+    else:
+        return None
+    located = _LOCATED.search(text, begin, end)
+    if located is not None:
+        end = located.start()
+    while end > begin and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _headed(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """The name that ends at `end`, from its head word on, which is sought in the last words first."""
+    at = end
+    for _ in range(_MOST_WORDS):
+        at = max(begin, text.rfind(" ", begin, at))
+        found = _BEGINS.search(text, at, end)
+        if found is not None or at == begin:
+            return found
+    return None
+
+
+def _is_name(name: str) -> bool:
+    tokens = [token for token in words(name) if token.strip()]
+    return name.count(" ") <= _MOST_WORDS - 1 and not any(token in BAD for token in tokens) and not _COMMON.issuperset(tokens)
