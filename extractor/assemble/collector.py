@@ -376,7 +376,7 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and self._is_of_subject(draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        told = self.subjects.told_behind(cue.start) if self.subjects.congratulated(cue.start) is None else None
+        told = self.subjects.told_behind(cue.start)
         nameless = (
             verb.startswith("conferred-winner")
             and told is None
@@ -415,8 +415,7 @@ class Collector:
         draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
-        draft.champion = CHAMPION.search(self.text, cue.start, cue.end) is not None
-        draft.counted = verb == "conferred-counted"
+        draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
 
     def _is_of_subject(self, work: Span, cue: Hit) -> bool:
         """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""

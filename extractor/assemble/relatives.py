@@ -49,7 +49,7 @@ _HEADS = (
 )
 _THINGS = (
     r"(?:กาแฟ|ข้าว|ผ้า|เมนู|เครื่อง|ระบบ|แอปพลิเคชัน|แพลตฟอร์ม|โครงการ|โครงงาน|นวัตกรรม|ผลิตภัณฑ์|ละคร|ภาพยนตร์|เพลง|ทุเรียน|มะม่วง|ส้มโอ|กระท้อน|ลำไย|มังคุด"
-    r"|พันธบัตร|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
+    r"|พันธบัตร|หุ้นกู้|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
 )
 _BEGINS = re.compile(
     rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
@@ -126,7 +126,9 @@ def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
         if found is None:
             continue
         start, stop = found.span("name")
-        if overlaps(taken if titled is None else titles, start, stop) or (titled is None and not _is_name(found["name"])):
+        if overlaps(taken if titled is None else titles, start, stop):
+            continue
+        if titled is None and not _is_name(found["name"]) and _PRODUCT.match(found["name"]) is None:
             continue
         if titled is not None or (who is None and found["thing"]):
             works.append(Span(start, stop, "work.told"))
@@ -147,6 +149,12 @@ def _verbs(findings: Findings, labels: Sequence[int]) -> Iterator[Hit]:
 _WHICH = re.compile(
     r"[ ]?(?:(?:ซึ่ง|อัน)?[ ]?(?:ถือ|นับ)?เป็น(?:(?!ได้|มี|โดย|จะ)[ก-๎\d ]){2,40}?)?(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$"
 )
+# พันธบัตรเพื่อความยั่งยืน (Sustainability Bond)| ของประเทศไทย ยัง|ได้รับรางวัล: what is grown, issued or made and has a name
+_PRODUCT = re.compile(
+    r"(?:พันธบัตร|หุ้นกู้|กระท้อน|มะม่วง|ทุเรียน|ลำไย|ส้มโอ|ข้าว(?=หอม|เหนียว|เจ้า|พันธุ์|สังข์|ฮาง)|กาแฟ|ไอศกรีม|น้ำผึ้ง|โกโก้)"
+    r"(?:(?!ได้|คว้า|ชนะ|รางวัล)[ก-๎A-Za-z\d ()]){3,60}$"
+)
+_OF_WHOM = re.compile(r"[ ]?(?:\([^()\n]{2,40}\)[ ]?)?(?:ของ[ก-๎]{2,24})?[ ]?(?:เดินหน้า|สามารถ|ยัง|ก็)*[ ]?$")
 _AS_ONE = re.compile(r"[ ]?(?:(?:ซึ่ง|อัน)[ ]?)?(?:ถือ|นับ)?เป็น(?:(?!ได้|มี|โดย|จะ)[ก-๎\d ]){2,40}?$")
 
 
@@ -161,7 +169,9 @@ def _name_end(text: str, begin: int, verb: int) -> int | None:
     elif text.startswith("เจ้าของ", verb):
         end = verb
     else:
-        return None
+        owned = _OF_WHOM.search(text, begin, verb)
+        end = owned.start() if owned is not None else verb
+        return end if _PRODUCT.search(text, begin, end) is not None else None
     located = _LOCATED.search(text, begin, end)
     if located is not None:
         end = located.start()

@@ -199,7 +199,9 @@ class Subjects:
         if index < 0 or self.found.parties[index].kind == "person":
             return None
         party = self.found.parties[index]
-        return party if party.end <= at and "\n" not in self.text[party.end : at] and told_of(self.text, party, at) else None
+        if party.end > at or "\n" in self.text[party.end : at] or not told_of(self.text, party, at):
+            return None
+        return party if self.congratulated(at) is None else None
 
     def _is_office_of(self, person: Party, body: Party) -> bool:
         """Whether a body is named as where a person has one more office: นาย ก ผู้อำนวยการ… และโฆษก|กระทรวง ข."""
