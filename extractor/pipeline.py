@@ -20,6 +20,7 @@ from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
+from extractor.assemble.respectively import pair_in_order
 from extractor.assemble.rolls import read_rolls
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
@@ -98,7 +99,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(findings, Reader(findings, statuses).read())
+        candidates, honoured = read_rolls(findings, pair_in_order(findings, Reader(findings, statuses).read()))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
@@ -182,7 +183,8 @@ def _outside_names(labels: list[Label], people: list[PersonFound], text: str) ->
     names = sorted((_begin(person), person.name.end) for person in people)
     kept = []
     for label in labels:
-        if label.kind != "award" and overlaps(names, label.start, label.end):
+        within = label.rule == "award.named" and _cut_award(label, names, text)
+        if label.kind != "award" and not within and overlaps(names, label.start, label.end):
             at = bisect_right(names, (label.start + _SHORTEST_PART, 0))
             begin = names[at][0] if at < len(names) else label.end
             if label.kind not in {"branch", "category"} or overlaps(names, label.start, begin) or begin >= label.end:
@@ -192,6 +194,19 @@ def _outside_names(labels: list[Label], people: list[PersonFound], text: str) ->
                 continue
         kept.append(label)
     return kept
+
+
+# characters of a prize's name before a person behind a blank in it from which on it ends there
+_SHORTEST_AWARD = 14
+
+
+def _cut_award(label: Label, names: list[tuple[int, int]], text: str) -> bool:
+    """Ends a prize's name that no known word ends before whom it goes on to: รางวัลผู้กำกับยอดเยี่ยม| นาย ก."""
+    at = bisect_right(names, (label.start + _SHORTEST_AWARD, 0))
+    if at >= len(names) or names[at][0] >= label.end or text[names[at][0] - 1] != " ":
+        return False
+    label.end = label.until = names[at][0] - len(_BEFORE_NAME.search(text, label.start, names[at][0]).group())  # type: ignore[union-attr]
+    return True
 
 
 def _begin(person: PersonFound) -> int:

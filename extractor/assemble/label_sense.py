@@ -169,6 +169,7 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 
+_SUPERLATIVE = re.compile(r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading)[ ](?!Awards?\b)")
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
 # รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
 _WITHIN = re.compile(
@@ -194,6 +195,10 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
 
 
+# characters before a stage within which the prizes of its sentence are told
+_STAGE_REACH = 320
+
+
 def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) -> None:
     """Prizes told just before in the same line were given on the same stage: รางวัล A และรางวัล B จากเวที C."""
     line_start = text.rfind("\n", 0, stage.outer) + 1
@@ -203,7 +208,7 @@ def put_under_stage(text: str, stage: Label, candidates: Iterable[Candidate]) ->
             award is not None
             and award.row is None
             and award.outer >= line_start
-            and stage.outer - award.until < 160
+            and stage.outer - award.until < _STAGE_REACH
             and "category" not in candidate.labels
         ):
             candidate.labels["category"] = as_category(text, award)
@@ -308,11 +313,11 @@ def folded(text: str, label: Label) -> str:
 
 
 # นาย ก (อาจารย์) สาขา…
-_BEHIND_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ใน|[-–][ ])?")
+_BEHIND_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ใน|[-–][ ]|\([ ]?)?")
 _HEADS_NEXT = re.compile(
     r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:จำนวน[ ]?)?(?:\d+[ ]?[ก-๎]+[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|มอบ|ประกอบ|โดย(?!มี))"
 )
-_OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
+_OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|(?:มา)?จาก|เป็นของ|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
 
 
 def heads_next(text: str, label: Label) -> bool:

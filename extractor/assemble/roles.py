@@ -27,6 +27,7 @@ from extractor.assemble.role_words import (
     SPEAKS,
     SPOKESMAN,
     TRAINER,
+    WINS_NEXT,
     WITH_WORK,
     WON_BY,
 )
@@ -67,7 +68,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         if party.end > (previous.end if previous else 0):
             previous = party
             member_follows = _FIRST_MEMBER.fullmatch
-        if party.role == "listed":
+        if party.role == "listed" or (party.role == "doer" and WON_BY.search(text[max(0, party.start - 80) : party.start])):
             winner = party
 
 
@@ -224,6 +225,8 @@ class _Listing:
         text = self.text
         if _OF_NATIONS.fullmatch(text, party.name.start, party.name.end):
             return False  # รองอันดับ 2 |อาเซียน
+        if WINS_NEXT.match(text, party.end):
+            return False  # … ได้เหรียญทอง |นาย ข| ได้เหรียญเงิน
         return any(
             (ended := self._label_ends.get(party.start - gone)) is not None
             and not text[party.start - gone : party.start].strip(" ")

@@ -38,13 +38,13 @@ _NUMBERED = re.compile(
 )
 # ทีมนาดี |ได้|รองชนะเลิศ · นาย ก |ได้|เหรียญทอง · ธนาคาร ก |ครอง| Best Retail Bank · นาย ข |ขึ้นแท่น| CEO of the Year
 _GETS = re.compile(
-    r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)(?<!ลุ้น)(?<!หวัง)(?<!อยาก)(?<!ยังไม่)(?<!หาก)(?<!ถ้า)(?<!ใคร)(?<!สิทธิ์)"
+    r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)(?<!ลุ้น)(?<!หวัง)(?<!อยาก)(?<!ยังไม่)(?<!หาก)(?<!ถ้า)(?<!ใคร)(?<!สิทธิ์)(?<!ควร)"
     r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
 )
 # a rank or a prize that such a verb may have for its object
 _GOT = frozenset(
-    {"level.runner", "level.first", "level.english", "level.medal", "level.champion", "level.place"}
+    {"level.runner", "level.first", "level.english", "level.medal", "level.champion", "level.place", "level.praise"}
     | {"award.superlative", "award.of_the_year", "award.latin", "category.listed"}
 )
 # กระทรวง ก |ประกาศยกย่อง| นาย ข เป็น

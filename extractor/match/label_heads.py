@@ -104,6 +104,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
         ranks: where levels end.
     """
     yield from _groups(text, behind)
+    yield from _fields(text)
     yield from _over_first(text)
     yield from _best(text)
     yield from _ranked(text, bodies, ranks)
@@ -137,6 +138,35 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             )
         ):
             yield Label("category", place, end, "category.group", place, end)
+
+
+# คือ |ด้านการศึกษา นาย ก |ด้านสิ่งแวดล้อม เทศบาล ข
+_FIELD_WORD = Words("ด้าน")
+_FIELD = re.compile(rf"ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี|หน้า|หลัง|ล่าง|บน)[ก-ฮเ-ไ][ก-๎ ]{{2,44}}?(?=[ ]+{_WINNER})")
+_OPENS_FIELDS = re.compile(r"(?:รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ)[^\n]{0,160}(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*$")
+_NEXT_FIELD = re.compile(r"(?:,|และ|[ ])[ ]*$")
+_LEAST_FIELDS = 2
+
+
+def _fields(text: str) -> Iterator[Label]:
+    """Fields of a running list, each with its winner behind it: two at least, the first behind what opens the list."""
+    row: list[re.Match[str]] = []
+    for place in _FIELD_WORD.find(text):
+        match = _FIELD.match(text, place)
+        if match is None:
+            continue
+        goes_on = row and "\n" not in text[row[-1].end() : place] and _NEXT_FIELD.search(text, max(0, place - 5), place)
+        if goes_on:
+            row.append(match)
+            continue
+        yield from _of_fields(row)
+        row = [match] if _OPENS_FIELDS.search(text, max(0, place - 190), place) else []
+    yield from _of_fields(row)
+
+
+def _of_fields(row: list[re.Match[str]]) -> Iterator[Label]:
+    if len(row) >= _LEAST_FIELDS:
+        yield from (Label("category", *match.span(), "category.field", *match.span()) for match in row)
 
 
 # ส่วน|กลุ่มเยาวชน รางวัลชนะเลิศ ได้แก่ … · (กลุ่มต้นแบบ) จำนวน 3 รางวัล ประกอบด้วย รางวัลชนะเลิศ ได้แก่ …

@@ -42,6 +42,8 @@ _LEVEL_AFTER = re.compile(
     r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
+# รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
+_NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
 _LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
 _LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
@@ -62,6 +64,10 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         outer = start - 6 if text[start - 6 : start] == "รางวัล" else start
         row = rows.get(surface.lower()) or rows.get(re.sub(r"(?<=อันดับ)ที่|[ ]", "", surface).lower())
         labels.append(Label("level", start, end, f"level.{match.lastgroup}", outer, end, value=row.id if row else None, row=row))
+    if "ที่ 2" in text or "ที่ ๒" in text:
+        labels.extend(
+            Label("level", *match.span("place"), "level.place", *match.span("place")) for match in _NEXT_PLACE.finditer(text)
+        )
     for start, end, row in hits:
         if not isinstance(row, Level):
             continue
