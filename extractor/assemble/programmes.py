@@ -109,7 +109,7 @@ def find_programmes(findings: Findings) -> Names:
         key = label.row.id if label.row is not None else fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
             known = by_row.get(label.row.id)
-            if known is None or _weight(findings.text, label) > _weight(findings.text, known):
+            if known is None or _says_more(findings.text, label, known):
                 by_row[label.row.id] = label
         first.setdefault(key, label)
         if dated:
@@ -128,8 +128,20 @@ def find_programmes(findings: Findings) -> Names:
     return Names(by_row, main, rows, cores_of(findings), frozenset(stated | titled), rules, stages)
 
 
-# รางวัล ITA
-_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}")
+def _says_more(text: str, label: Label, known: Label) -> bool:
+    """Whether a mention names a programme better than another: it says what kind of thing it is, or goes on where that stops.
+
+    สหกรณ์ดีเด่น → สหกรณ์ดีเด่นแห่งชาติ
+    """
+    better, good = _weight(text, label), _weight(text, known)
+    if better != good:
+        return better > good
+    name, short = fold(text[label.start : label.end]), fold(text[known.start : known.end])
+    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short)
+
+
+# รางวัล ITA, รางวัล “หม่อมดอกแก้วฯ”
+_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}|[^\n]+ฯ[”\"’']?")
 
 
 def _weight(text: str, label: Label) -> int:
