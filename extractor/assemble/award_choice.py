@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
+from extractor.assemble.programmes import ABBREVIATION
 from extractor.assemble.trees import Trees
 
 if TYPE_CHECKING:
@@ -84,7 +85,10 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     model = _model()
     for conferral, options in read_options(found, findings):
         name, _ = options[best(model, [features for _, features in options])]
-        if name.key != _key(conferral.fields["award"], findings.text):
+        given = conferral.fields["award"]
+        if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
+            continue  # of one programme's names its abbreviation says least
+        if name.key != _key(given, findings.text):
             conferral.fields["award"] = name.span
 
 

@@ -137,17 +137,18 @@ def _says_more(text: str, label: Label, known: Label) -> bool:
     if better != good:
         return better > good
     name, short = fold(text[label.start : label.end]), fold(text[known.start : known.end])
-    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short)
+    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short) and not _RANK.fullmatch(name, len(short))
 
 
+_RANK = re.compile(r"ดีเด่น|ยอดเยี่ยม|ดีเลิศ")
 # รางวัล ITA, รางวัล “หม่อมดอกแก้วฯ”
-_ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}|[^\n]+ฯ[”\"’']?")
+ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}|[^\n]+ฯ[”\"’']?")
 
 
 def _weight(text: str, label: Label) -> int:
     """How well a mention names its programme: one that calls it a prize before one that does not, no bare abbreviation."""
     name = text[label.start : label.end]
-    if _ABBREVIATION.fullmatch(name):
+    if ABBREVIATION.fullmatch(name):
         return 0
     return (2 if name.startswith(("รางวัล", "การประกวด", "การแข่งขัน")) or name.endswith(("Awards", "Award", "Prize")) else 0) + (
         len(name) >= 10
