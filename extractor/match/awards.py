@@ -39,6 +39,7 @@ _BEFORE_NAMELESS = re.compile(
     r"(?:เป็น|เงิน|ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d\s?|หลาย|ทุก|แต่ละ|ประเภท|(?<!ประกาศ)(?<!สรุป)ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)$"
 )
 _PRIZE = "รางวัล"
+_NATIONAL = "แห่งชาติ"
 # characters behind a known name within which a part of it that begins alike ends
 _LONGEST_PART = 60
 _HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|ศิลปินแห่งชาติ")
@@ -112,6 +113,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     for hit in hits:
         if isinstance(hit.row, Award):
             start, end = widen(text, hit.start, hit.end)
+            end += len(_NATIONAL) if text.startswith(_NATIONAL, end) else 0
             excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
             if excels is not None:
                 end = excels.end()
@@ -270,12 +272,11 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
 def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) -> Label:
     """A prize with its title in quotation marks: the whole, or the title alone where the words before it say nothing.
 
-    รางวัลหมู่บ้านพอเพียง “อยู่เย็น” → the whole · รางวัลกิจกรรม “เดินป่าหน้าฝน” → เดินป่าหน้าฝน
+    รางวัลหมู่บ้านพอเพียง “อยู่เย็น” → the whole · รางวัลกิจกรรม “เดินป่าหน้าฝน” → เดินป่าหน้าฝน ·
+    รางวัลละครเวที “ดอกแก้ว ครั้งที่ 5” → ดอกแก้ว, for its number stands with the title
     """
     dated = _DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end())
-    if _SAYS_NOTHING.fullmatch(text, after, end) is None:
-        if dated is None:
-            return Label("award", start, titled.end(), "award.named", start, titled.end())
-        return Label("award", start, end, "award.named", start, end)
+    if _SAYS_NOTHING.fullmatch(text, after, end) is None and dated is None:
+        return Label("award", start, titled.end(), "award.named", start, titled.end())
     stop = dated.start() if dated is not None else titled.end("inner")
     return Label("award", titled.start("inner"), stop, "award.named", start, stop)
