@@ -137,10 +137,11 @@ def _says_more(text: str, label: Label, known: Label) -> bool:
     if better != good:
         return better > good
     name, short = fold(text[label.start : label.end]), fold(text[known.start : known.end])
-    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short) and not _RANK.fullmatch(name, len(short))
+    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short) and not _NO_MORE.fullmatch(name, len(short))
 
 
-_RANK = re.compile(r"ดีเด่น|ยอดเยี่ยม|ดีเลิศ")
+# รางวัลอุตสาหกรรม|ดีเด่น, รางวัลตลาดดี| (Good Market): a rank, or the same once more
+_NO_MORE = re.compile(r"ดีเด่น|ยอดเยี่ยม|ดีเลิศ|\(.*")
 # รางวัล ITA, รางวัล “หม่อมดอกแก้วฯ”
 ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}|[^\n]+ฯ[”\"’']?")
 
