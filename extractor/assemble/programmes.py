@@ -136,12 +136,14 @@ def _says_more(text: str, label: Label, known: Label) -> bool:
     better, good = _weight(text, label), _weight(text, known)
     if better != good:
         return better > good
+    if text[label.end - 1] == ")":  # with the same once more in English
+        return False
     name, short = fold(text[label.start : label.end]), fold(text[known.start : known.end])
     return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short) and not _NO_MORE.fullmatch(name, len(short))
 
 
-# รางวัลอุตสาหกรรม|ดีเด่น, รางวัลตลาดดี| (Good Market): a rank, or the same once more
-_NO_MORE = re.compile(r"ดีเด่น|ยอดเยี่ยม|ดีเลิศ|\(.*")
+# รางวัลอุตสาหกรรม|ดีเด่น: a rank
+_NO_MORE = re.compile(r"ดีเด่น|ยอดเยี่ยม|ดีเลิศ")
 # รางวัล ITA, รางวัล “หม่อมดอกแก้วฯ”
 ABBREVIATION = re.compile(r"(?:รางวัล)?[ ]?[A-Z]{2,7}|[^\n]+ฯ[”\"’']?")
 
