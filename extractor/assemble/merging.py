@@ -26,6 +26,8 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         for name, span in conferral.fields.items():
             if twin.fields[name] is None and span is not None and name not in {"work", "recipient", "parent", "level"}:
                 twin.fields[name] = span
+        if twin.fields["work"] is None and conferral.recipient is None and _is_of_one(twin, conferral, found, findings):
+            twin.fields["work"] = conferral.fields["work"]  # the list tells who, the paragraph below with what
         _prefer_fuller(twin, conferral, findings)
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
@@ -43,6 +45,17 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
+
+
+def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[ConferralFound], findings: Findings) -> bool:
+    """Whether both tell of one category by its name, which nobody else and no other work has won."""
+    category = _text(conferral, "category", findings)
+    if category is None or category != _text(twin, "category", findings):
+        return False
+    same = [other for other in found if other is not conferral and _text(other, "category", findings) == category]
+    return all(
+        (other.recipient is None or _same_party(other, twin, findings.text)) and other.fields["work"] is None for other in same
+    )
 
 
 def title_end(findings: Findings) -> int:

@@ -26,6 +26,8 @@ _SAYS = re.compile(
 # what no title begins with; one may well begin with a verbal noun
 _NO_HEAD = BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน", "อัน", "อันเป็น"}
 _HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
+# ระดับดีเยี่ยม |สูงที่สุดเป็นอันดับ 1 ของ…, |ติดต่อกันเป็นปีที่ 3: how it was won
+_HOW = re.compile(r"สูง(?:ที่)?สุด|มากที่สุด|ดีที่สุด|ติดต่อกัน|ต่อเนื่อง(?:กัน)?(?:เป็น|[ ]|ปี)|อย่าง(?:เป็น|ต่อ)|เป็น(?:อันดับ|ปี|ครั้ง)")
 TEAM = re.compile(r"(?:ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|คณะ|วง|สวน|ร้าน|ไร่|ฟาร์ม|ศูนย์|สถานี|เครือข่าย|หมู่บ้าน|สภา|ชมรม)")
 # the words were a work, made by those in the list below: ระบบ ก โดย⏎1. นาย ข
 _MADE_BY_LIST = re.compile(r"[ ]*โดย[ ]*\n")
@@ -183,7 +185,7 @@ def _title(text: str, place: int, end: int, rule: str) -> Span | None:
         title += "”"
     if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or title.count("(") != title.count(")") or _SAYS.search(title):
         return None
-    if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title):
+    if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title) or _HOW.match(title):
         return None
     begin = text.index(title, place)
     return Span(begin, begin + len(title), rule)

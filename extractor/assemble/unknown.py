@@ -141,6 +141,8 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         kind = _kind_behind(findings.text, label, match)
         if until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
             continue
+        if kind == "behind" and getattr(label.row, "scale", None) in _OF_STANDARDS:
+            continue
         if kind == "behind" and _TAKEN.search(findings.text, max(0, label.outer - 12), label.outer):
             continue
         if kind is not None:
@@ -148,6 +150,8 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
     yield from _item_heads(findings)
 
 
+# ระดับพื้นฐาน |“สะดวก รวดเร็ว”: what a grade of a standard means
+_OF_STANDARDS = frozenset({"gecc", "itagrade", "green-industry"})
 # โรงเรียนนาดี คว้า|รางวัลชนะเลิศ โครงงานดาวเด่น: who has won stands before, and what it won behind
 _TAKEN = re.compile(r"(?:คว้า|กวาด|ครอง|ซิว|(?<!ที่)(?<!ผู้)(?:ได้)?รับ|(?<!ที่)(?<!ผู้)ได้)[ ]?$")
 # ได้แก่ |“เครื่องฆ่าเชื้อ” จากคณะวิทยาศาสตร์

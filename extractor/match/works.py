@@ -282,7 +282,8 @@ class _Finder:
         text = self.text
         for place in _SUBJECT_WORD.find(text):
             before = text[max(0, place - 36) : place]
-            if (FILM_WORD.search(before) or BEFORE_SUBJECT.search(before)) and not NO_QUOTED_WORK.search(
+            behind = text.startswith(" ", place + 6) and self._ends_at(place, 3)
+            if (behind or FILM_WORD.search(before) or BEFORE_SUBJECT.search(before)) and not NO_QUOTED_WORK.search(
                 text[max(0, place - 110) : place + 6]
             ):
                 begins = LATIN_BEGINS.match(text, place + 6) or THAI_BEGINS.match(text, place + 6)
