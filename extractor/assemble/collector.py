@@ -13,6 +13,7 @@ from extractor.assemble import label_sense, makers, recipients, succession
 from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
+    BESIDE_NAME,
     CHAMPION,
     ELSEWHERE,
     LISTS,
@@ -432,7 +433,7 @@ class Collector:
         if not self.text.startswith("ชนะ", cue.start) and LISTS.match(self.text, cue.end):
             return False
         before = [party for party in self.subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
-        if not before or self.text[before[-1].end : cue.start].strip(" ”\"’'"):
+        if not before or BESIDE_NAME.fullmatch(self.text, before[-1].end, max(before[-1].end, cue.start)) is None:
             return False
         if self.text.startswith("ที่", cue.start) and before[-1].kind != "person":
             return False

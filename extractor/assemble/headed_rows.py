@@ -28,8 +28,23 @@ _SHORTEST, _LONGEST = 6, 140
 _SEVERAL = 2
 
 
+# 2) องค์กรที่ทำคุณประโยชน์ |จำนวน 4 ราย ได้แก่
+_COUNTED = re.compile(
+    r"[ ]*(?P<name>(?!รางวัล|โล่|ประเภท|สาขา|ด้าน|ระดับ|กรณี|มอบ|การมอบ|ประกาศ|ผู้(?:ร่วม|เข้าร่วม|สมัคร|แทน)|คณะกรรมการ|นาย|นาง"
+    r"|น\.ส|ดร\.|พล)"
+    r"[ก-๎](?:(?!รวมถึง|มอบ|และได้)[^\n\d“”]){4,90}?)"
+    r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:จำนวน|รวม)[ ]?\d{1,3}[ ]?(?:รางวัล|ราย|แห่ง|องค์กร|ทีม|คน|หน่วยงาน|ท่าน"
+    r"|รูป|กลุ่ม|โรงเรียน|ชุมชน)[^\n\d]{0,12}?"
+    r"(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|อาทิ|:)"
+)
+_OF_PRIZES = re.compile(r"รางวัล|โล่|เชิดชูเกียรติ|ยกย่อง|ประกาศเกียรติคุณ|ดีเด่น")
+# characters before such an item within which prizes are told of
+_NEAR = 500
+
+
 def find_headed_rows(findings: Findings) -> None:
     """Lists the winners of such items, and adds to the findings a category for each phrase."""
+    _find_counted(findings)
     text = findings.text
     starts = [party.start for party in findings.parties]
     labelled = sorted(label.outer for label in findings.labels)
@@ -48,6 +63,22 @@ def find_headed_rows(findings: Findings) -> None:
             party.role = "listed"
     if found:
         findings.labels.sort(key=lambda label: label.outer)
+
+
+def _find_counted(findings: Findings) -> None:
+    """Adds a category for each phrase that begins an item and of whose winners the item says how many they are."""
+    text = findings.text
+    found = []
+    outers = sorted(label.outer for label in findings.labels if label.kind != "year")
+    for item in findings.structure.items:
+        counted = _COUNTED.match(text, item.body, item.end)
+        if counted is None or not _OF_PRIZES.search(text, max(0, item.start - _NEAR), item.start):
+            continue
+        start, end = counted.span("name")
+        if bisect_left(outers, counted.end()) == bisect_left(outers, item.start):
+            found.append(Label("category", start, end, "category.counted", start, end))
+    if found:
+        findings.labels = sorted([*findings.labels, *found], key=lambda label: label.outer)
 
 
 def _siblings(findings: Findings) -> Iterator[list[Item]]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WHO_DOES = r"(?:[ ](?:ผู้(?:ให้บริการ|ผลิต|พัฒนา|นำ(?:ด้าน|ใน)|ดูแล|จัดจำหน่าย|ประกอบการ)|เจ้าของ(?!รางวัล|เหรียญ|แชมป์))[ก-๎ ]{2,70}?)"
 _CLAUSE = re.compile(
     rf"[”\"’']?[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?{_WHO_DOES}?[ ]?"
-    r"(?:(?:ซึ่ง|อัน|และ)?[ ]?(?:ถือ|นับ)?(?:เป็น|คือ)(?:(?!ประธาน|เจ้าภาพ|ตัวแทน|ผู้มอบ|ได้|มี|โดย|จะ)[ก-๎\d ]){0,40}?)?"
+    r"(?:(?:ซึ่ง|อัน|และ)?[ ]?(?:ถือ|นับ)?(?:เป็น|คือ)(?:(?!ประธาน|เจ้าภาพ|ตัวแทน|ผู้มอบ|สำหรับ|ได้|มี|โดย|จะ)[ก-๎\d ]){0,40}?)?"
     r"(?:(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*)?"
 )
 _MARKED = re.compile(r"(?:ซึ่ง|ที่|อัน)[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
@@ -60,6 +60,11 @@ _BEGINS = re.compile(
 # “|Nadee Pay|” ผู้ให้บริการแพลตฟอร์ม ซึ่งได้รับรางวัล
 _LATIN = re.compile(r"(?<![A-Za-z.] )(?<![A-Za-z])(?P<name>[A-Z][\w.&-]{2,}(?:[ ][A-Z][\w.&-]*){0,3})[”\"’']?$")
 _WHO = re.compile(_WHO_DOES + "$")
+# Nadee Festival| (นาดี) เป็นงานเดียวที่ได้รับรางวัล
+_IS_ONE = re.compile(
+    r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ซึ่ง)?(?:ถือ|นับ)?เป็น"
+    r"(?:งาน|ราย|แห่ง|องค์กร|แบรนด์|บริษัท|หนึ่งใน|ทีม|โรง|เมือง|สตาร์ทอัพ|แพลตฟอร์ม|ธนาคาร|ร้าน|หน่วยงาน|เทศกาล|ภาพยนตร์|แอป)"
+)
 # ผ้าทอ |“ลายดอกแก้ว” ที่ได้รับรางวัล
 _TITLED = re.compile(
     rf"(?:(?:{_THINGS}|ผลงาน|เรื่อง|ลาย|ภาพ|ชุด|แอป)[ก-๎]{{0,24}}?[ ]?(?:ชื่อ)?[“\"‘']|[“\"‘'](?={_THINGS}|ลาย))"
@@ -111,7 +116,8 @@ def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
     works: list[Span] = []
     labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
     titles = sorted(
-        [(work.start, work.end) for work in findings.works]
+        [(label.start, label.end) for label in findings.labels]
+        + [(work.start, work.end) for work in findings.works]
         + [(party.start, party.end) for party in findings.parties if party.kind == "person"]
     )
     taken = sorted([(party.start, party.end) for party in findings.parties if party.kind != "person"] + titles)
@@ -123,6 +129,8 @@ def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
         titled = _TITLED.search(text, begin, end)
         who = _WHO.search(text, begin, end) if titled is None else None
         found = titled or (_headed(text, begin, end) if who is None else _LATIN.search(text, begin, who.start()))
+        if found is None and _IS_ONE.match(text, end) is not None:
+            found, who = _LATIN.search(text, begin, end), _IS_ONE.match(text, end)
         if found is None:
             continue
         start, stop = found.span("name")

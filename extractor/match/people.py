@@ -77,6 +77,8 @@ THAI_ONLY = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 DEPENDENT = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 # ว่าที่ ร.ต.(หญิง)
 _LADY = re.compile(r"[ ]?\((?:หญิง|พิเศษ)\)")
+# Miss Nadee |Thailand: a title, and no name
+PAGEANT = re.compile(r"\b(?:Thailand|Universe|World|Earth|International|Supranational|Cosmo|Globe)\b")
 THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
 
 
@@ -188,7 +190,7 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     if name is None or (weak and not (name.full and _plausible(known, name, spoken=rows[-1].id != "than"))):
         return None
     barred = NO_GIVEN_AFTER.get(rows[-1].id)
-    if barred and barred.match(name.given):
+    if barred and (barred.match(name.given) or (rows[-1].id == "miss" and PAGEANT.search(known.text, name.start, name.end))):
         return None
     if known.text[start].isascii() and not known.text[name.start].isascii() and known.text[end - 1] != ".":
         return None  # DR อ้างอิงหุ้น…
