@@ -21,6 +21,7 @@ from extractor.assemble.parties import find_parties
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.respectively import pair_in_order
+from extractor.assemble.result_tables import read_tables
 from extractor.assemble.rolls import read_rolls
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
@@ -99,7 +100,9 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(findings, pair_in_order(findings, Reader(findings, statuses).read()))
+        candidates, honoured = read_rolls(
+            findings, pair_in_order(findings, read_tables(findings, Reader(findings, statuses).read()))
+        )
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -127,7 +127,7 @@ class Collector:
                 leads = (
                     first
                     and (context.in_item or ((listed or thing.line) and bool(draft.labels)))
-                    and not self.text[start:at].strip(" \u200b-–•“\"'")
+                    and not self.text[start:at].strip(" \u200b-–•“\"'" + ("" if context.in_item else "0123456789๐๑๒๓๔๕๖๗๘๙.|)"))
                 )
                 self._party(thing, draft, context, leads=leads and not self._ended_with_rank(thing.start, draft))
                 first = False

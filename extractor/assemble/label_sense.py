@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import STAGE
+from extractor.assemble.line_words import BULLET
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label import EXCELS, Label
 
@@ -129,6 +130,7 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     return differs(text, label, draft) and (
         label.rule in _SHAPES
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
+        or (label.rule == "award.contest" and _heads_line(text, draft.labels.get("level"), label, draft))
     )
 
 
@@ -156,6 +158,13 @@ _SUPERLATIVE_NAME = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:The[ ])?(
 def is_sub_award(text: str, label: Label) -> bool:
     """Whether a prize's name alone tells that a programme gives it, and nobody is named behind it who does."""
     return label.rule in _SUB_AWARDS and _OWN_GIVER.match(text, label.until) is None
+
+
+def _heads_line(text: str, level: Label | None, label: Label, draft: Draft) -> bool:
+    """Whether a line of a list begins with a rank and what it was won in: 🥇 รางวัลเหรียญทอง การแข่งขันวาดภาพ ม.1-3 : นาย ก."""
+    if level is None or "level" not in draft.own or "award" in draft.own or text[level.until : label.outer].strip():
+        return False
+    return BULLET.fullmatch(text, text.rfind("\n", 0, level.outer) + 1, level.outer) is not None
 
 
 def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:

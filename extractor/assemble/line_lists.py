@@ -57,9 +57,17 @@ _PLACES = frozenset({"level.place", "level.line"})
 
 def find_line_lists(findings: Findings) -> None:
     """Adds to the findings the winners, works, prizes and tiers of such lists."""
+    outers = [label.outer for label in findings.labels]
     for run, announced in _runs(findings):
+        begin, end = run[0][0], run[-1][1]
+        if (
+            not announced
+            and bisect_left(outers, begin) == bisect_left(outers, end)
+            and not METAL.search(findings.text, begin, end)
+        ):
+            continue
         if announced is None and not any(ANNOUNCES.search(findings.text, *line) for line in run):
-            findings.nominees.append((run[0][0], run[-1][1]))
+            findings.nominees.append((begin, end))
             continue
         lines = _Run(findings, run, announced=announced)
         if _add_labels(findings, lines.headings()):
@@ -95,9 +103,15 @@ def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | No
     text = findings.text
     run: list[tuple[int, int]] = []
     announced: bool | None = False
+    title = findings.title
+    below = title.end if title is not None else 0
+    headline = text[title.start : title.end] if title is not None else ""
     for start, end in [*findings.structure.lines, (len(text), len(text) + _LINE + 1)]:
         if end - start <= _LINE:
-            run.append((start, end))
+            if start >= below and text[start:end].strip() != headline:
+                run.append((start, end))
+            elif not run and ANNOUNCES.search(text, start, end) is not None:
+                announced = True
             continue
         if len(run) >= _LEAST:
             yield run, announced
