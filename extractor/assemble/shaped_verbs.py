@@ -60,7 +60,7 @@ _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่า
 def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     """Verbs of receiving by shape alone, none where one of `taken` begins."""
     verbs: dict[int, Hit] = {}
-    for found in (_numbered(findings), _got(findings), _owned(findings), _counted(findings), _named(findings)):
+    for found in (_numbered(findings), got_verbs(findings), _owned(findings), _counted(findings), _named(findings)):
         for hit in found:
             if hit.start not in taken:
                 verbs.setdefault(hit.start, hit)
@@ -75,7 +75,8 @@ def _numbered(findings: Findings) -> Iterator[Hit]:
             yield Hit(place - len(numbered.group()), place, WINS)
 
 
-def _got(findings: Findings) -> Iterator[Hit]:
+def got_verbs(findings: Findings) -> Iterator[Hit]:
+    """Verbs that a rank or prize behind them makes one of receiving: ทีมนาดี |ได้|รองชนะเลิศ."""
     for label in findings.labels:
         if label.rule not in _GOT:
             continue

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
+from extractor.assemble.shaped_verbs import got_verbs
 from extractor.assemble.free_names import BAD, THING
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
@@ -99,6 +100,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
 
 def _verbs(findings: Findings, labels: list[int]) -> Iterator[Hit]:
     """The verbs of receiving right behind which a prize stands."""
+    yield from got_verbs(findings)
     for hit in findings.cues:
         if sense(hit) not in {"conferred", "past"} or hit.row.id not in _WINS:
             continue

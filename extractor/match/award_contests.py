@@ -156,6 +156,30 @@ def tournaments(text: str) -> list[Label]:
     return found
 
 
+_BOUT_WORDS = Words("ศึก|รายการ|ทัวร์นาเมนต์")
+# ศึก|ฟุตบอลลุ่มโขง ลีก| 2024, but not ทหารผ่านศึก, ศึกษา
+_BOUT = re.compile(
+    r"(?:(?<!ผ่าน)(?<!ชนะ)(?<!นัก)(?<!ข้า)(?<!ทำ)ศึก(?!ษา)|(?<!จัด)(?<!ผู้)รายการ(?!โทร)|ทัวร์นาเมนต์)(?:แข่งขัน)?(?:กีฬา)?[ ]?[“\"‘]?"
+)
+_BOUT_DATED = re.compile(r"[ ]?[”\"’]?(?=[ ]?(?:19|20|25)\d\d(?!\d)|[ ]?(?:ประจำปี|ครั้งที่|ฤดูกาล)[ ]?\d)")
+_NO_BOUT = re.compile(r"ระหว่าง|กับ|นัด|ที่(?!มข)|ใน|ของ|เมื่อ|โดย|จะ|ได้|คือ|และ|ต่อ|นี้|จาก|ทาง|เพลง|ละคร")
+
+
+def bouts(text: str) -> list[Label]:
+    """Tournaments behind ศึก and รายการ, wherever they are named: ศึกฟุตบอลลุ่มโขง ลีก 2024 → ฟุตบอลลุ่มโขง ลีก."""
+    found = []
+    for place in _BOUT_WORDS.find(text):
+        head = _BOUT.match(text, place)
+        start = head.end() if head is not None else -1
+        cup = _CUP.search(text, start, start + 60) if head is not None else None
+        if cup is None or _NAME.fullmatch(text, start, cup.end()) is None or _NO_BOUT.search(text, start, cup.end()):
+            continue
+        dated = _BOUT_DATED.match(text, cup.end())
+        if text.count(" ", start, cup.end()) < _MOST_WORDS and (text.startswith("ศึก", place) or dated is not None):
+            found.append(Label("award", start, cup.end(), "award.bout", place, cup.end()))
+    return found
+
+
 # เหรียญทอง |จากงาน Mekong Invention Expo| 2023 · แชมป์ |รายการ Siam Open Taekwondo
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(

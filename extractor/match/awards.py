@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import Words
-from extractor.match.award_contests import contest, events, theme_end, tournaments
+from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, superlatives, widen
 from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
@@ -29,7 +29,7 @@ _NAMELESS = re.compile(
     r"[ ]*(?:โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
     r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
     r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
-    r"|พิเศษ(?=เป็น|อีก|ได้แก่)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
+    r"|พิเศษ(?=เป็น|อีก|ได้แก่|ของ)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
     r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
     r"|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ|(?:การ)?(?:ประกวด|แข่งขัน))|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก"
     r"|ใน|ที่|ของ|$)|เชิดชูเกียรติ(?:\s|แก่|ให้)|ทรงเกียรติ|เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สะสม|สลาก|"
@@ -146,7 +146,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
-    for label in (*tournaments(text), *latin_names(text), *superlatives(text), *honours(text), *spoken_of(text), *events(text)):
+    for label in (*tournaments(text), *bouts(text), *latin_names(text), *superlatives(text), *honours(text), *spoken_of(text), *events(text)):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))

@@ -21,6 +21,7 @@ _YEAR = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNTED = re.compile(r"\d[ ]?$")
 # Awards 2024 · “รางวัล” 2565
 _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
 _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
@@ -37,8 +38,8 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
     done = 0
     for place in _YEAR_WORDS.find(text):
         match = _YEAR.match(text, place) if place >= done else None
-        if match is None:
-            continue
+        if match is None or (len(match["year"]) < 4 and _COUNTED.search(text, max(0, place - 3), place)):
+            continue  # วัย 68| ปี 27 พรรษา
         done = match.end()
         outer = place - 5 if text[max(0, place - 5) : place] == "ประจำ" else place
         rule = "year.fiscal" if "งบประมาณ" in match.group() else "year.annual" if outer < place else "year.named"
