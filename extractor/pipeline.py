@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
+from extractor.assemble.careers import read_careers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
@@ -103,6 +104,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         candidates, honoured = read_rolls(
             findings, pair_in_order(findings, read_tables(findings, Reader(findings, statuses).read()))
         )
+        candidates = read_careers(findings, candidates)
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
+from extractor.assemble.competitors import find_competitors
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
 from extractor.assemble.free_party import free_party
@@ -50,6 +51,7 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
     changed = _add(findings, find_rows(findings))
+    changed = _add(findings, find_competitors(findings)) or changed
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed
@@ -172,6 +174,8 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
         return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} else None
     if word:
         return "opened" if label.kind == "level" else "listed"
+    if label.rule == "level.champion":
+        return None  # แชมป์ |ลุ่มโขง คัพ: what was won stands behind
     if label.kind == "level" and 0 < at - label.until <= 8 and not text[label.until : at].strip():
         return "behind"
     return "quoted" if label.kind == "category" and text[at] in '“"' else None

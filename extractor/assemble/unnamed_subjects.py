@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
-from extractor.assemble.shaped_verbs import got_verbs
 from extractor.assemble.free_names import BAD, THING
+from extractor.assemble.shaped_verbs import got_verbs
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
 

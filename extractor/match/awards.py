@@ -146,7 +146,15 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
             insort(taken, (start, end))
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
-    for label in (*tournaments(text), *bouts(text), *latin_names(text), *superlatives(text), *honours(text), *spoken_of(text), *events(text)):
+    for label in (
+        *tournaments(text),
+        *bouts(text),
+        *latin_names(text),
+        *superlatives(text),
+        *honours(text),
+        *spoken_of(text),
+        *events(text),
+    ):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))

@@ -33,7 +33,10 @@ LONGEST_SURNAME = 17
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
 # “วิว” สมใจ ปลูกบัว: a nickname in quotation marks before the name
-NICKNAMED = Anchored(re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}})[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
+NICKNAMED = Anchored(
+    re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ ][ก-ฮเ-ไ]{THAI}{{1,12}})?)[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"),
+    "“|\"|‘|'",
+)
 # “แหวน” อารีย์ นาคำ| นักกอล์ฟวัย 19 ปี
 TOLD_OF_ACTOR = re.compile(
     r"[ ]?(?:นัก(?:กีฬา|กอล์ฟ|แบด|เทนนิส|เทควันโด|วิ่ง|ร้อง|แสดง|ว่าย|ยก|มวย|เตะ|ตบ|บอล|ฟุต|ปั่น|แข่ง|ดนตรี|สนุก|กรีฑา)|แชมป์|ศิลปิน|โปร"
