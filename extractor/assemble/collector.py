@@ -225,6 +225,14 @@ class Collector:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
         again = kind in draft.own and label_sense.differs(self.text, label, draft)
+        if (
+            self._turns(label)
+            and draft.own & {"award", "level", "category"}
+            and (draft.work is not None or draft.subject is not None)
+        ):
+            self.flush(draft, context)
+            if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
+                del draft.labels["award"]  # … คว้ารางวัลนักร้องหญิงยอดนิยม ส่วน|นักร้องชายยอดนิยม ได้แก่ …
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
@@ -248,6 +256,10 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _turns(self, label: Label) -> bool:
+        """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ …."""
+        return label.kind in {"category", "level"} and self.text.endswith("ส่วน", max(0, label.outer - 6), label.outer)
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):

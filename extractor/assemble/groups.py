@@ -93,6 +93,11 @@ _OVER_RANKS = re.compile(
     """,
     re.VERBOSE,
 )
+# • เพลงไทยสากล |ชนะเลิศ “…”
+_BULLET = re.compile(
+    r"[ ]*(?:[•●▪*][ ]*)?(?:เพลง|ภาพ|กลุ่ม|รุ่น|ทีม|ชาย|หญิง|คู่|ผลิตภัณฑ์|ผ้า|อาหาร|ขนม|ดนตรี|เรื่องสั้น|นวนิยาย|กวี|สารคดี|ละคร|คลิป|โครงงาน|หุ่นยนต์)"
+    r"[ก-๎]{0,30}(?:[ ][ก-๎]{2,20})?[ ]+$"
+)
 _OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย)(?P<rest>)")
 _NO_HEADING = _NO_GROUP | frozenset(
     "คว้า ผล การตัดสิน จำนวน คะแนน ได้คะแนน ชนะ ส่วน สำหรับ ไทย นักกีฬา แข่งขัน ประกวด การแข่งขัน การประกวด นักเรียน เยาวชน".split()
@@ -110,10 +115,12 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
         begin = draft.mark
     else:
         opened = _OPENED.search(text, max(draft.since, level.outer - 110), level.outer)
-        begin = opened.start("rest") if opened else -1
+        begin = opened.start("rest") if opened else draft.since if _BULLET.match(text, draft.since, level.outer) else -1
     if begin < 0 or "\n" in text[begin : level.outer]:
         return None
     match = _OVER_RANKS.fullmatch(text, begin, level.outer)
-    if match is None or any(word in _NO_HEADING for word in words(match["group"].replace("โดยวิธี", "วิธี"))):
+    if match is None or any(
+        word in _NO_HEADING for word in words(match["group"].replace("โดยวิธี", "วิธี").replace("เพลงไทย", "เพลง"))
+    ):
         return None
     return Label("category", *match.span("group"), "category.over_ranks", *match.span("group"))

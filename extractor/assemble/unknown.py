@@ -84,8 +84,15 @@ def find_unknown(findings: Findings) -> None:
 
 
 def _add_works(findings: Findings, works: list[Span]) -> None:
-    if works:
-        findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+    if not works:
+        return
+    findings.works = sorted([*findings.works, *works], key=lambda work: work.start)
+    starts = [party.start for party in findings.parties]
+    for work in works:
+        at = bisect_left(starts, work.end)
+        maker = findings.parties[at] if at < len(starts) and starts[at] - work.end <= _MAKER_NEAR else None
+        if maker is not None and maker.role == "plain" and _CREDIT.fullmatch(findings.text, work.end, maker.start):
+            maker.role = "doer"
 
 
 def _add(findings: Findings, parties: Iterable[Party]) -> bool:
@@ -102,12 +109,21 @@ def _add(findings: Findings, parties: Iterable[Party]) -> bool:
     return bool(new)
 
 
+# characters from a title to its maker; “ฟ้าหลังฝน”| ผู้ประพันธ์ |ชลธี นาดี
+_MAKER_NEAR = 40
+_CREDIT = re.compile(
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,30}\))?[ ]*(?:ผู้(?:กำกับ|เขียน|แต่ง|ประพันธ์|ขับร้อง)|ขับร้อง|ประพันธ์|กำกับ"
+    r"|แต่ง)(?:เพลง|คำร้อง|ทำนอง|ภาพยนตร์)?(?:โดย)?[ ]*"
+)
 _BY = re.compile(
-    r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*"
-    r"(?:(?:ผู้กำกับ(?:ภาพยนตร์)?|นักเขียน|นักแต่งเพลง|ศิลปิน|ผู้(?:เขียน|แต่ง|ประพันธ์|สร้าง)|ครูเพลง|ช่างภาพ|เชฟ|ดีไซเนอร์|นักร้อง|นักออกแบบ)[ ]?)?"
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\))?[ ]*"
+    r"(?:(?:กำกับ|ประพันธ์|เขียน|แต่ง|สร้าง)?(?:โดย|ของ)[ ]*|(?=ผู้(?:กำกับ|เขียน|แต่ง|ประพันธ์|ขับร้อง)(?:เพลง|คำร้อง|ทำนอง)?[ ]))"
+    r"(?:(?:ผู้กำกับ(?:ภาพยนตร์)?|นักเขียน|นักแต่งเพลง|ศิลปิน|ผู้(?:เขียน|แต่ง|ประพันธ์|สร้าง|ขับร้อง)(?:เพลง"
+    r"|คำร้อง|ทำนอง)?|ครูเพลง|ช่างภาพ|เชฟ|ดีไซเนอร์|นักร้อง|นักออกแบบ)[ ]?)?"
 )
 _NAME = re.compile(
-    r"[ก-ฮเ-ไ][ก-๎]{1,19} [ก-ฮเ-ไ][ก-๎]{2,19}(?=[ ]*(?:$|[\n,)(]|\(?\d{1,2}[.)]|และ|เจ้าของ|ได้รับ|จาก|คว้า|สำนักพิมพ์|รางวัล|ส่วน|ปี[ ]))"
+    r"[ก-ฮเ-ไ][ก-๎]{1,19} [ก-ฮเ-ไ][ก-๎]{2,19}(?=[ ]*(?:$|[\n,)(]|\(?\d{1,2}[.)]|และ|เจ้าของ|ได้รับ|จาก|คว้า"
+    r"|สำนักพิมพ์|รางวัล|รองชนะ|ชนะเลิศ|ส่วน|ปี[ ]))"
 )
 
 
@@ -163,9 +179,16 @@ _MADE_IN_MARKS = re.compile(
 )
 
 
+_OF_YEAR_AND_NAME = re.compile(
+    r"(?:แห่งปี|อดนิยม)[ ](?!ประ|สาขา|ด้าน|ระดับ|จาก|ใน|ของ|และ|ครั้ง)[ก-ฮเ-ไ][ก-๎]{1,15}[ ][ก-ฮเ-ไ][ก-๎]{2,20}"
+)
+
+
 def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
     """What may stand behind a label: a work only, one that is listed or opened by ได้แก่, one in marks; None if nothing."""
     word, at = match["word"], match.end()
+    if label.rule == "award.named" and not word and at == label.until + 1 and _OF_YEAR_AND_NAME.match(text, label.until - 6):
+        return "behind"  # รางวัลนักจัดรายการแห่งปี |มานพ ใจดี
     if match["unit"] in {"ผลงาน", "เรื่อง"}:
         return "work"
     if label.kind == "award":

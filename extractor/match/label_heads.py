@@ -219,7 +219,14 @@ def _best(text: str) -> Iterator[Label]:
         if begin is None:
             continue
         start = begin.start()
-        if not _HEAD.search(text, max(0, start - 16), start) and not (text[start - 1] == " " and _PERSON_NEXT.match(text, end)):
+        turns = text.startswith("ส่วน", start) and text[start - 1 : start] in {" ", "\n"}
+        if turns:
+            start += len("ส่วน")  # ส่วน|นักร้องชายยอดนิยม ได้แก่ …
+        if (
+            not turns
+            and not _HEAD.search(text, max(0, start - 16), start)
+            and not (text[start - 1] == " " and _PERSON_NEXT.match(text, end))
+        ):
             continue
         if _NO_NAME.search(text[start:end]) or end - start > 60:
             continue
