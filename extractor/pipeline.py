@@ -19,6 +19,7 @@ from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
+from extractor.assemble.ranked_lines import find_ranked_lines
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.respectively import pair_in_order
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
-    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม"
+    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|จัดอันดับ"
 )
 # characters that an award's year takes behind its name
 _YEAR_BEHIND = 6
@@ -148,6 +149,7 @@ def _find_awards(
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
+    find_ranked_lines(findings)
     find_unknown(findings)
     give_bodies(findings)
     read_forms(findings)

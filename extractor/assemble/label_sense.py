@@ -180,11 +180,12 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
 
 _SUPERLATIVE = re.compile(r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading)[ ](?!Awards?\b)")
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
+_ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอกจาก|ขณะ|ทั้งนี้")
 # รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
 _WITHIN = re.compile(
     r"[ ]*(?:ใน|จาก|บน|ของ)(?:งาน|พิธี)?(?:การ(?:ประกวด|แข่งขัน|ประกาศ|มอบ)|มอบ|ประกาศ(?:ผล)?|งาน|เวที|โครงการ|รายการ)?[ ]*"
 )
-_ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:การ(?:ประกวด|แข่งขัน)|งาน|เวที|โครงการ|รายการ)[ ]*$")
+_ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|เวที|โครงการ|รายการ)[ ]*$")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -198,6 +199,8 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
     gap = text[until : award.outer]
+    if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
+        return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
     told_of = (
         (part.rule in _OF_A_CONTEST and len(gap) <= 45) or (part.kind == "level" and len(gap) <= 90 and _ENDS_WITHIN.search(gap))
     ) and _ELSEWHERE.search(gap) is None

@@ -42,6 +42,10 @@ _GETS = re.compile(
     r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
 )
+# มหาวิทยาลัยนาดี |ติด|อันดับ 8
+_IS_PLACED = re.compile(
+    r"(?:(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?)?$"
+)
 # a rank or a prize that such a verb may have for its object
 _GOT = frozenset(
     {"level.runner", "level.first", "level.english", "level.medal", "level.champion", "level.place", "level.praise"}
@@ -78,6 +82,9 @@ def _numbered(findings: Findings) -> Iterator[Hit]:
 def got_verbs(findings: Findings) -> Iterator[Hit]:
     """Verbs that a rank or prize behind them makes one of receiving: ทีมนาดี |ได้|รองชนะเลิศ."""
     for label in findings.labels:
+        if label.rule == "level.ranked":
+            yield Hit(_IS_PLACED.search(findings.text, max(0, label.outer - 24), label.outer).start(), label.outer, WINS)  # type: ignore[union-attr]  # it ends in nothing at the least
+            continue
         if label.rule not in _GOT:
             continue
         gets = _GETS.search(findings.text, max(0, label.outer - 24), label.outer)

@@ -71,6 +71,10 @@ _SAYS = re.compile(
 )
 
 
+# ผลิตภัณฑ์น้ำพริก “|แม่ศรี|” คว้ารางวัล
+_PRODUCT = re.compile(r"[ก-๎ ]{2,40}?[“\"‘'](?P<name>[^“”\"\n]{2,40}?)[”\"’']?")
+
+
 def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     """The parties, and the works, that stand before verbs of receiving and that nothing else has found.
 
@@ -89,6 +93,9 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
+        elif (product := _PRODUCT.fullmatch(findings.text, start, end)) and THING.match(findings.text, start):
+            if not overlaps(taken, *product.span("name")):
+                works.append(Span(*product.span("name"), "work.subject"))
         elif not overlaps(taken, start, end) and _is_name(findings.text[start:end]):
             if THING.match(findings.text, start):
                 works.append(Span(start, end, "work.subject"))

@@ -112,6 +112,29 @@ def latin_names(text: str) -> list[Label]:
     return labels
 
 
+# ผลการจัดอันดับ |World’s Best Hospitals| 2024
+_RANKING = Anchored(
+    re.compile(
+        r"จัดอันดับ(?:[ก-๎]{2,40}[ ])?[ ]?[“\"‘']?"
+        r"(?P<name>[A-Z][\w’'&.-]*(?:[ ](?:[A-Z0-9&][\w’'&.-]*|of|the|in|for|and|to|on|[+])){1,9})"
+    ),
+    "จัดอันดับ",
+)
+# what bodies are ranked as; of a nation's index nobody is a winner
+_RANKED_AS = re.compile(
+    r"\b(?:Best|Top|University|Universities|Impact|Hospitals?|Choice|Awards?|Airlines?|Restaurants?|Hotels?|Workplaces?|Employers?|Brands?|Schools?)\b"
+)
+
+
+def rankings(text: str) -> Iterator[Label]:
+    """Rankings of bodies by their names in Latin letters: ผลการจัดอันดับ World’s Best Hospitals 2024."""
+    for match in _RANKING.finditer(text):
+        start = match.start("name")
+        name = TRAILING_YEAR.sub("", TRIM.sub("", match["name"]))
+        if " " in name and _RANKED_AS.search(name):
+            yield Label("award", start, start + len(name), "award.latin", start, start + len(name))
+
+
 def superlatives(text: str) -> Iterator[Label]:
     """Prizes that begin with a superlative, where somebody wins them or a list holds them: ได้ Best Cabin Staff in Asia."""
     for match in _BEST.finditer(text):

@@ -14,7 +14,7 @@ from extractor.document import overlaps
 from extractor.lexicon import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
-from extractor.match.award_latin import LATIN_AWARD, latin_names, superlatives, widen
+from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
 from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
@@ -150,6 +150,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *tournaments(text),
         *bouts(text),
         *latin_names(text),
+        *rankings(text),
         *superlatives(text),
         *honours(text),
         *spoken_of(text),

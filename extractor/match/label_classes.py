@@ -1,16 +1,16 @@
-"""Categories that their wording alone tells: ranks of offices (หน่วยงานระดับกรม), the arts of artists (ภาพพิมพ์)."""
+"""Parts that their wording alone tells: ranks of offices (หน่วยงานระดับกรม), arts of artists (ภาพพิมพ์), places in a ranking."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 _RANK = Words("ระดับ")
@@ -82,3 +82,27 @@ def find_disciplines(text: str) -> Iterator[Label]:
             end = next(place + len(word) for word in _DISCIPLINE_WORDS if text.startswith(word, place))
             outer = place - len("ประเภท") if text.startswith("ประเภท", place - len("ประเภท")) else place
             yield Label("category", place, end, "category.discipline", outer, end)
+
+
+# มหาวิทยาลัยนาดี ติด|อันดับ 8| ของไทย …, ครอง|อันดับ 3 ของโลก
+_PLACED = Anchored(
+    re.compile(
+        r"(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
+        r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
+    ),
+    "ติด|รั้ง|ครอง|คว้า|อยู่|ขึ้น|ได้|ผงาด|ทะยาน",
+)
+_RANKS = re.compile(r"\b(?:Rankings?|Awards?|Best|Top|Choice)\b")
+_ONE_OF = re.compile(r"[ ]?(?:ใน[ ]?\d|จาก[ ]?\d)")
+
+
+def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
+    """The places that a ranking which the text names gave to bodies: ติด|อันดับ 8|ของไทย … QS University Rankings."""
+    if "อันดับ" not in text or not any(
+        award.rule in {"award.latin", "award.best_of"} and _RANKS.search(text, award.start, award.end) for award in awards
+    ):
+        return
+    for match in _PLACED.finditer(text):
+        start, end = match.span("level")
+        if not _ONE_OF.match(text, end):
+            yield Label("level", start, end, "level.ranked", start, end)
