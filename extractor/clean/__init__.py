@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractor.clean.dates import Dated, bears_date, is_byline, rank_dates
 from extractor.clean.furniture import mark_furniture
-from extractor.clean.headline import Headline, find_headline
-from extractor.clean.lines import Line, split
+from extractor.clean.headline import Headline, find_headline, is_path, names_owner
+from extractor.clean.lines import PARAGRAPH, Line, split
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "find_content", "given_in"]
 
+_BELOW = 5  # how many lines below a headline its section may stand
 _HEAD_LINES = 60  # how many lines from the top are looked through for a date line, and below a headline for its copies
 
 
@@ -94,7 +95,9 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
         if line.furniture or (len(line.folded) > 20 and line.folded in page_title):
             continue
         found = bears_date(line)
-        if found is not None and not (line is lines[0] and found.kind == "beside"):
+        # กีฬา | กรีฑา | 4 มีนาคม 2567 may be the first line; a page's title that holds a date is no date line
+        first = line is lines[0] and found is not None and found.kind == "beside"
+        if found is not None and not (first and not is_path(line.text[: found.start - line.start])):
             dated[line.number] = found
     return dated
 
@@ -102,16 +105,20 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
 def _clear_around(lines: Sequence[Line], headline: Headline, dated: Mapping[int, Dated]) -> None:
     """What stands above the headline is the site's, dates and bylines apart; below it, the headline's further copies."""
     below = 0
+    text_begun = False
     for line in lines:
         if line.start < headline.line.start:
             site = len(line.text) <= 90 or headline.line.folded in line.folded
-            if site and line.number not in dated and not is_byline(line.text):
+            if site and line.number not in dated and not is_byline(line.text) and not names_owner(line.text):
                 line.furniture = True
         elif line is not headline.line:
             below += 1
             if below > _HEAD_LINES:
                 break
-            if line.folded == headline.line.folded:
+            if len(line.text) >= PARAGRAPH:
+                text_begun = True
+            section = not text_begun and below <= _BELOW and line.number not in dated and is_path(line.text)
+            if section or line.folded == headline.line.folded:
                 line.furniture = True
 
 

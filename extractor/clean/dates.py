@@ -60,7 +60,7 @@ _RUNNING = re.compile(
 _AUTHOR = re.compile(r"โดย|ผู้เขียน|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|by\b|author|admin", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:ข่าว|ภาพ|เรื่อง|เขียน|เรียบเรียง|รายงาน)(?:(?:\s(?:\s|[/,]\s?)?|[/,]\s?)?(?:และ)?(?:ข่าว|ภาพ|เรื่อง))*\s*(?:โดย|[:：])"
-    r"|(?:โดย|ผู้เขียน|ผู้สื่อข่าว|ผู้รายงาน|author|by)\s*[:：]|by\s+\S",
+    r"|(?:โดย|ผู้เขียน|ผู้สื่อข่าว|ผู้รายงาน|author|by)\s*[:：]|by\s+\S|(?:โดย|ผู้เขียน)\s[^\d“”]{2,40}$",
     re.IGNORECASE,
 )
 # กรุงเทพฯ – 12 กันยายน 2568 –; behind a city no mark is needed before the date

@@ -18,6 +18,8 @@ advertisement, advertisements, ad, ads, โฆษณา, พื้นที่�
 banner, breaking, breaking news, ข่าวด่วน, loading, กำลังโหลด, please wait, skip to content, skip to main content
 ข้ามไปเนื้อหา, ข้ามไปยังเนื้อหา, ข้ามไปยังเนื้อหาหลัก, toggle navigation, เมนู, menu, เมนูหลัก, main menu, search, ค้นหา, ค้นหาข่าว
 พิมพ์, print, print friendly, พิมพ์หน้านี้, พิมพ์ข่าว, ส่งต่อ, ส่งอีเมล, email, e-mail, pdf, ดาวน์โหลด, download, ขยาย, ย่อ, save, บันทึก
+กดไลก์, กดถูกใจ, ทวีต, ส่งไลน์, คัดลอก, ร้องเรียน, ร้องเรียน-ร้องทุกข์, e-service, ข้อมูลหน่วยงาน, ข้อมูลทั่วไป, ข้อมูลพื้นฐาน
+โครงสร้างองค์กร, บุคลากร, บริการประชาชน, ถาม-ตอบ, กระดานข่าว, กระดานสนทนา, ภาพบน, คลิกดูที่นี่, ข่าวประกาศ
 แชร์, แชร์ข่าว, แชร์หน้านี้, แชร์ไปยัง, แชร์เรื่องนี้, แชร์บทความ, แบ่งปัน, share, shares, share this, share on, share this post
 share this article, social sharing, social share, copy link, คัดลอกลิงก์, คัดลอกลิงค์, copied, pin it, tweet, like, likes, ถูกใจ
 facebook, twitter, x, line, line it, messenger, instagram, youtube, tiktok, whatsapp, telegram, linkedin, pinterest, google+
@@ -59,8 +61,9 @@ _FURNITURE = re.compile(
         \s*(?:(?:ครั้ง|views?|times?)\s*)?
     | {_AMOUNT}\s*(?:views?|hits?|shares?|likes?|comments?|ครั้ง|วิว|แชร์|ความคิดเห็น|ผู้เข้าชม)\s*
     | (?:font\ size|ขนาด(?:ตัว)?อักษร|เปลี่ยนการแสดงผล|text\ size)(?![ก-๎]).{{0,30}}
+    | (?:แท็ก(?:ข่าว)?|posted\ in|filed\ in|ป้ายคำ)\s\S.{{0,160}}       # แท็กข่าว กินรีทอง, หนังไทย
     # แท็ก: รางวัลเลิศรัฐ, พม.
-    | (?:แท็ก(?:ที่เกี่ยวข้อง)?|tags?|ป้ายกำกับ|คำค้น|คำสำคัญ|keywords?|หมวดหมู่|categor(?:y|ies)|labels?|filed\ under)\s*[:：].{{0,200}}
+    | (?:แท็ก(?:ข่าว|ที่เกี่ยวข้อง)?|tags?|ป้ายกำกับ|คำค้น|คำสำคัญ|keywords?|หมวดหมู่|categor(?:y|ies)|labels?|filed\ under)\s*[:：].{{0,200}}
     # แชร์ข่าวนี้ไปที่ Facebook
     | (?:แชร์|share|tweet|ติดตาม|กดติดตาม|follow|subscribe|แอดไลน์|add\ line|สมัครรับ|รับข่าวสาร).{{0,80}}{_SITES}.{{0,60}}
     | {_BUTTON}(?:\s*(?:[|,/·•]\s*)?{_BUTTON})+\s*
@@ -86,6 +89,9 @@ _FURNITURE = re.compile(
 # … สงวนลิขสิทธิ์: what a line ends in, and how many characters may lead up to it
 _BEFORE_RIGHTS = 120
 _RIGHTS = re.compile(r"(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*$", re.IGNORECASE)
+# แชร์เรื่องนี้ | พิมพ์หน้านี้ | จำนวนผู้เข้าชม 877: a bar of such wordings
+_BAR = re.compile(r"\s*\|\s*|\s{2,}")
+_LONGEST_BAR = 160
 _COOKIES = re.compile(r"คุ[๊้]?กกี้|\bcookies?\b", re.IGNORECASE)
 _COOKIE_NOTICE = re.compile(
     r"เว็[บป]ไซ[ตท]์?|ยอมรับ|นโยบาย|ตั้งค่า|ความเป็นส่วนตัว|จำเป็น|ประเภท|website|browser|consent|polic|accept|Cookies", re.IGNORECASE
@@ -96,7 +102,7 @@ _CUT = re.compile(
     r"""
     (?:ข่าว|เรื่อง|บทความ|โพสต์|กิจกรรม|เนื้อหา|คลิป|วิดีโอ)(?:อื่น\s?ๆ)?\s?(?:ที่)?
         (?:เกี่ยวข้อง|แนะนำ|ล่าสุด|ยอดนิยม|ยอดฮิต|น่าสนใจ|น่าอ่าน|ใกล้เคียง|มาใหม่|ใหม่ล่าสุด|(?:คุณ)?อาจ(?:จะ)?(?:สนใจ|พลาด|ชอบ))(?:\s?ๆ)?
-    | (?:ข่าว|บทความ|เรื่อง)(?:ใน)?หมวด(?:หมู่)?เดียวกัน | ข่าวอื่น\s?ๆ.{0,30} | อ่านข่าว(?:อื่น|ที่เกี่ยวข้อง).{0,20} | อ่านเพิ่มเติม
+    | (?:ข่าว|บทความ|เรื่อง)(?:ใน)?หมวด(?:หมู่)?เดียวกัน | ข่าวอื่น\s?ๆ.{0,30} | อ่านข่าว(?:อื่น|ที่เกี่ยวข้อง|เพิ่มเติม|ล่าสุด).{0,20} | อ่านเพิ่มเติม
     | คุณอาจ(?:จะ)?(?:สนใจ|ชอบ|พลาด).{0,30} | แนะนำสำหรับคุณ | ห้ามพลาด
     | related\ (?:posts?|news|articles?|stories|topics?|content|items?|tags?)?
     | (?:recent|popular|latest|trending|top|more|recommended|other|similar)\ (?:posts?|news|articles?|stories)
@@ -140,12 +146,19 @@ def _is_furniture(text: str) -> bool:
         return True
     if len(text) > _LONG_FURNITURE:
         return False
-    if len(text) <= 50 and _AROUND.sub("", text).lower() in _WHOLE:
+    if _is_wording(text):
         return True
-    if _FURNITURE.match(text) is not None:
-        return True
+    if len(text) <= _LONGEST_BAR and ("|" in text or "  " in text):
+        parts = [part for part in _BAR.split(text) if part]
+        if len(parts) > 1 and all(map(_is_wording, parts)):
+            return True
     reserved = _RIGHTS.search(text) if "สงวนลิขสิทธิ์" in text or "erved" in lowered else None
     return reserved is not None and reserved.start() <= _BEFORE_RIGHTS
+
+
+def _is_wording(text: str) -> bool:
+    """Whether a line, or a part of a bar of buttons, is one of the wordings."""
+    return (len(text) <= 50 and _AROUND.sub("", text).lower() in _WHOLE) or _FURNITURE.match(text) is not None
 
 
 def _mark(lines: Iterable[Line]) -> None:

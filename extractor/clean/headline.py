@@ -34,19 +34,35 @@ _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'&.]*|of|the|and|\d)(?:\s(?:[A-Z][A-Za
 _SAID = re.compile(r"[\d“\"]|จัด|คว้า|รับ|มอบ|ร่วม|เปิด|เตือน|แจ้ง|ประกาศ")
 _SPEAKS = re.compile(r"ข่าว(?!ดี)|ออนไลน์|นิวส์|online|news|\btv\b|ทีวี", re.IGNORECASE)
 _SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าวทำเนียบรัฐบาล\s?-)?\s*")
-_TITLE_LABEL = re.compile(r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*|เรื่อง\s{2,}", re.IGNORECASE
+)
 _BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
 _TOLD = re.compile(
     r"เปิดเผย(?:ว่า|ถึง)|กล่าว(?:ว่า|ถึง|เพิ่มเติม)|ทั้งนี้|โดยมี|เวลา\s?\d{1,2}[.:]\d\d\s?น"
     r"|(?:นาย|นางสาว|นาง|ดร\.)[ก-๎]+\s[ก-๎]+\s.*เป็นประธาน"
 )
+_OWNER = re.compile(rf"(?:งาน|แผนก|ฝ่าย|สถานี|หอการค้า|อบต\.|อบจ\.|เทศบาล|สสอ\.|สสจ\.|สพป\.|สพม\.|รพ\.|(?:{_BODY_HEADS}))\s?[ก-๙]")
 # A line that only names the site's owner: สำนักงานการปฏิรูปที่ดินเพื่อเกษตรกรรม.
 _BANNER = re.compile(
-    rf"(?:{_BODY_HEADS}|ข่าวสาร|ข่าว)"
+    rf"(?:{_BODY_HEADS}|ข่าวสาร|ข่าว|คอลัมน์)"
     r"(?!.*(?:คว้า|รับ|มอบ|ร่วม|เปิด|ประกาศ|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน|ผนึก|ได้|เหรียญ|สู่"
     r"|ลงพื้นที่|ประชุม|จัด|ขอ|เชิญ|เผย|ชี้|เร่ง|หนุน|ดัน|พร้อม|ผ่าน|เป็น|เข้า|ติด|แชมป์|เตือน|สั่ง|ยัน|แจง|เตรียม))[^\d“\"]{0,70}$"
     r"|(?:(?:[A-Z][A-Za-z.'&()/-]*|of|the|and|for|in|&),?(?:\s|$)){1,14}$"
 )
+# กีฬา > แบดมินตัน · ข่าวหุ้น-การเงิน | บจ. · ห้องข่าว » ข่าวองค์กร: what stands between the steps of a path through the site
+_STEP = re.compile(r"\s*[|»›>•·]\s*|\s*::\s*|\s+[-–—/]\s+")
+_LONGEST_STEP, _LONGEST_PATH = 34, 140
+# What a headline tells, and the name of a site, a desk or a column does not
+_TELLS = re.compile(
+    r"[!?…“”‘’\"%]|\.{2,}|\d{3}|\d\s?(?:รางวัล|เหรียญ|คน|ราย|ปี|แห่ง|ทีม|ล้าน|แสน|บาท|เรื่อง|จังหวัด|สาขา|วัน|มิติ|ข้อ)"
+    r"|คว้า|ซิว|ผงาด|กวาด|หอบ|มอบ|รับ(?!ผิดชอบ|รอง|ใช้)|ร่วม|เปิด|ประกาศ(?=[ก-ฮเ-ไ])|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน"
+    r"|ผนึก|ได้|เหรียญ|ลงพื้นที่|ประชุม|จัด(?!ซื้อ|จ้าง|การ|หา)|เชิญ|เผย(?!แพร่)|เร่ง|หนุน|พร้อม|เป็น|แชมป์|เตือน|สั่ง|แจง|เตรียม|ปลื้ม|เฮ(?!ล)|ยก|ขึ้น|ลั่น|โค่น"
+    r"|นำ|พบ|เยี่ยม|หารือ|ตรวจ(?!สอบภายใน)|สร้าง|ดัน|ชู(?!ปถ)|เล็ง|โต้|ปิด|ถก|ชี้|ห่วง|แนะ|วอน|วาง|ช่วย|ขยาย|ลด|เพิ่ม|แก้|คือ|จาก|เพื่อ(?!น)|แก่|ให้|สู่"
+)
+# กระซิบข้างกระดาน โดย “เจ๊หมวย”: a column and who writes it
+_COLUMN = re.compile(r"[^\d!“”\"]{3,40}\s(?:โดย|by)\s?[:：]?\s?[“\"'‘]?[^\s\d!][^\d!]{1,28}$", re.IGNORECASE)
+_SHORT = 60  # no name of a site or a desk is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +86,14 @@ def find_headline(lines: Sequence[Line], dated: Container[int]) -> Headline | No
     if not head:
         return None
     first = head[0]
-    opens = first.number <= 1
+    opens = first.number <= 1 and not is_path(first.text)
     if opens and (found := _from_page_title(first, head[1:])):
         return found
     # Where the page opens with a line as long as a headline, what stands twice below it is a lead.
     opens_as_headline = opens and len(first.text) >= 40 and not _is_banner(first.text)
     if not opens_as_headline and (found := _labelled(head[:6]) or _repeated(head[:20])):
         return found
-    return (_without_repeat(first, lines) if opens else None) or _first_possible(head)
+    return (_without_repeat(first, lines) if opens else None) or _first_possible(head) or _of_two_parts(first)
 
 
 def _labelled(head: Sequence[Line]) -> Headline | None:
@@ -113,12 +129,36 @@ def _first_possible(head: Sequence[Line]) -> Headline | None:
     for line in head[:12]:
         if _is_running(line.text) or (len(line.text) > PARAGRAPH and (short is not None or line is head[-1])):
             break
-        if _is_banner(line.text) or is_byline(line.text):
+        if _is_banner(line.text) or is_byline(line.text) or is_path(line.text):
             continue
-        if len(line.text) >= 22:
+        if len(line.text) >= 22 and (line is head[-1] or not _may_name_site(line.text)):
+            # above it may stand what names a site, a desk or a column
             return Headline(line, line.start, line.end, "title.first_line")
         short = short or line
     return None if short is None else Headline(short, short.start, short.end, "title.first_line")
+
+
+def _of_two_parts(first: Line) -> Headline | None:
+    """The first line, where nothing else can be the headline and it only looks like a path: กอช. - สสว. ต่อยอดเงินออม."""
+    return Headline(first, first.start, first.end, "title.first_line") if " - " in first.text and is_path(first.text) else None
+
+
+def _may_name_site(text: str) -> bool:
+    """Whether a line may name a site, a desk or a column, since it tells nothing: สมุดหน้าสังคมธุรกิจ · วัดป่าดอนธรรม จ.เลย."""
+    return len(text) <= _SHORT and (_TELLS.search(text) is None or _COLUMN.match(text) is not None)
+
+
+def names_owner(text: str) -> bool:
+    """Whether a line above the headline names the body whose site it is: โรงพยาบาลริมธาร – ศูนย์ข่าว."""
+    return len(text) <= _SHORT and _OWNER.match(text) is not None and _TELLS.search(text) is None
+
+
+def is_path(text: str) -> bool:
+    """Whether a line is a path through the site, or its menu: กีฬา > แบดมินตัน, เมนูหลัก | ข่าว | ร้องเรียน."""
+    if len(text) > _LONGEST_PATH or is_byline(text):
+        return False
+    steps = _STEP.split(text)
+    return len(steps) > 1 and all(len(step) <= _LONGEST_STEP and not _TELLS.search(step) for step in steps)
 
 
 def _is_running(text: str) -> bool:
