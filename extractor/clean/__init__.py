@@ -117,7 +117,7 @@ def _clear_around(lines: Sequence[Line], headline: Headline, dated: Mapping[int,
                 break
             if len(line.text) >= PARAGRAPH:
                 text_begun = True
-            section = not text_begun and below <= _BELOW and line.number not in dated and is_path(line.text)
+            section = not text_begun and below <= _BELOW and line.number not in dated and is_path(line.text, dashes=False)
             if section or line.folded == headline.line.folded:
                 line.furniture = True
 

@@ -52,6 +52,7 @@ _BANNER = re.compile(
 )
 # กีฬา > แบดมินตัน · ข่าวหุ้น-การเงิน | บจ. · ห้องข่าว » ข่าวองค์กร: what stands between the steps of a path through the site
 _STEP = re.compile(r"\s*[|»›>•·]\s*|\s*::\s*|\s+[-–—/]\s+")
+_STRONG_STEP = re.compile(r"[|»›>]|::")
 _LONGEST_STEP, _LONGEST_PATH = 34, 140
 # What a headline tells, and the name of a site, a desk or a column does not
 _TELLS = re.compile(
@@ -153,9 +154,12 @@ def names_owner(text: str) -> bool:
     return len(text) <= _SHORT and _OWNER.match(text) is not None and _TELLS.search(text) is None
 
 
-def is_path(text: str) -> bool:
-    """Whether a line is a path through the site, or its menu: กีฬา > แบดมินตัน, เมนูหลัก | ข่าว | ร้องเรียน."""
-    if len(text) > _LONGEST_PATH or is_byline(text):
+def is_path(text: str, *, dashes: bool = True) -> bool:
+    """Whether a line is a path through the site, or its menu: กีฬา > แบดมินตัน, เมนูหลัก | ข่าว | ร้องเรียน.
+
+    A dash between two names may as well be a list's (Popular Vote - มาลี ทองนา); without `dashes` it makes no path.
+    """
+    if len(text) > _LONGEST_PATH or is_byline(text) or not (dashes or _STRONG_STEP.search(text)):
         return False
     steps = _STEP.split(text)
     return len(steps) > 1 and all(len(step) <= _LONGEST_STEP and not _TELLS.search(step) for step in steps)
