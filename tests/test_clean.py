@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.clean import find_content, given_in
+from extractor.clean.site_lines import is_site_line
 from extractor.normalise import normalise
 from tests.conftest import soon
 
@@ -458,6 +459,37 @@ def test_a_date_line(line, date):
 def test_no_date_line(line):
     text = f"กรมหนึ่งรับรางวัลเลิศรัฐ ประจำปี 2566\n{line}\n{LEAD}\n{MORE}"
     assert find_content(text).published == ()
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["เทศบาลนครหาดงาม\nเมืองน่าอยู่ คู่วัฒนธรรม\nข้อมูลเมือง   โครงสร้าง   ประกาศ   สภาเทศบาล",
+     "การยางพาณิชย์แห่งประเทศไทย\nRubber Commerce Authority\nโทร. 0 2555 1234\nห้องข่าว > {0}",
+     "ท้องถิ่นวันนี้นิวส์ | ข่าวเด่นทั่วไทย\nภูมิภาค/กีฬา/สังคม\nHomePR News{0}",
+     "โรงพยาบาลทุ่งฝน\n“ใกล้บ้าน ใกล้ใจ”\nสายด่วน 0 5555 0707\nคลินิกพิเศษ ▤  ตรวจสุขภาพ ▤  บริจาค ▤",
+     "โรงเรียนบ้านริมน้ำ\nรหัสโรงเรียน 12345678 | ปรัชญา : เรียนดี มีวินัย\nหมวด: ข่าวกิจกรรม",
+     "กรมการข้าวโพด\nปรับขนาดตัวอักษร A- A A+\nเลือกภาษา ▼\n[แบนเนอร์: ข้าวโพดไทย]"],
+)  # fmt: skip
+def test_the_headline_below_what_is_the_sites(top):
+    headline = "กรมหนึ่งรับรางวัลเลิศรัฐ ประจำปี 2566"
+    text = f"{top.format(headline)}\n{headline}\n12 ก.ย. 2566\n{LEAD}\n{MORE}"
+    content = find_content(text)
+    assert content.title is not None
+    assert text[content.title.start : content.title.end] == headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["อบต.ดอนหวาย  รับรางวัลพระปกเกล้า  ด้านความโปร่งใส  ปี 2566", "“ครูดีศรีสยาม” คว้า 3 เหรียญทอง", "มอบโล่ชาวนาดีเด่น | กรมการข้าว"],
+)
+def test_a_headline_in_parts_is_no_menu(line):
+    assert not is_site_line(line)
+
+
+@pytest.mark.parametrize("box", ["ข่าวอื่นที่น่าสนใจ", "ข่าวประชาสัมพันธ์ล่าสุด", "5 ข่าวยอดนิยม", "ข่าวฮิต", "เรื่องเด่นประจำสัปดาห์", "ดูข่าวทั้งหมด"])
+def test_news_of_others_below_the_text_is_left_out(box):
+    text = f"กรมหนึ่งรับรางวัลเลิศรัฐ ประจำปี 2566\n{LEAD}\n{MORE}\n{box}\nโรงเรียนสองคว้ารางวัลพระราชทาน"
+    assert "พระราชทาน" not in find_content(text).blank(text)
 
 
 def test_given_spans_hold_the_article_and_the_headline_is_found_outside_them():

@@ -50,7 +50,7 @@ _UPDATED = re.compile(
 # What else a date line may hold: time of day, weekday, counts, author, desk.
 _BESIDE = re.compile(
     r"(?:เวลา\s*)?\d{1,2}\s?[.:]\s?\d{2}(?::\d{2})?\s*(?:น\.?|น|am|pm|hrs?\.?)?(?!\d)|T\d{2}:\d{2}\S*|(?:วัน)?ที่|เวลา|เมื่อ|น\."
-    r"|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู)\s*[\d,]+\s*(?:ครั้ง)?|[\d,]+\s*(?:views?|ครั้ง|วิว)|views?|เผยแพร่|โพสต์"
+    r"|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู)\s*[\d,]+\s*(?:ครั้ง|นาที)?|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]+|[\d,]+\s*(?:views?|ครั้ง|วิว)|views?|เผยแพร่|โพสต์"
     r"|[|•·–—\-/,:：()\[\]*=_+\s.]+|\b(?:on|by|at|admin)\b",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ def _kind_of(before: str, after: str) -> Kind | None:
     if named is not None and not _RUNNING.search(label, 0, named.start()):
         return "labelled"
     rest = before + " " + after
-    other = _BESIDE.sub(" ", _DATE.sub(" ", _UPDATED.sub(" ", rest))).strip()
+    other = " ".join(_BESIDE.sub(" ", _DATE.sub(" ", _UPDATED.sub(" ", rest))).split())
     if not other:
         return "sign_off" if before.strip().startswith(_STARS) else "alone"
     if _AUTHOR.match(other) and len(other) <= 60 and " ณ " not in rest:

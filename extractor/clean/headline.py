@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.clean.dates import is_byline
 from extractor.clean.lines import PARAGRAPH, Line, fold
+from extractor.clean.site_lines import TELLS, is_site_line, is_slogan
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -54,15 +55,15 @@ _BANNER = re.compile(
 _STEP = re.compile(r"\s*[|»›>•·]\s*|\s*::\s*|\s+[-–—/]\s+")
 _STRONG_STEP = re.compile(r"[|»›>]|::")
 _LONGEST_STEP, _LONGEST_PATH = 34, 140
-# What a headline tells, and the name of a site, a desk or a column does not
-_TELLS = re.compile(
-    r"[!?…“”‘’\"%]|\.{2,}|\d{3}|\d\s?(?:รางวัล|เหรียญ|คน|ราย|ปี|แห่ง|ทีม|ล้าน|แสน|บาท|เรื่อง|จังหวัด|สาขา|วัน|มิติ|ข้อ)"
-    r"|คว้า|ซิว|ผงาด|กวาด|หอบ|มอบ|รับ(?!ผิดชอบ|รอง|ใช้)|ร่วม|เปิด|ประกาศ(?=[ก-ฮเ-ไ])|แถลง|ครบรอบ|ชนะ|จับมือ|เดินหน้า|ยินดี|รางวัล|ลุย|ย้ำ|โชว์|ชวน"
-    r"|ผนึก|ได้|เหรียญ|ลงพื้นที่|ประชุม|จัด(?!ซื้อ|จ้าง|การ|หา)|เชิญ|เผย(?!แพร่)|เร่ง|หนุน|พร้อม|เป็น|แชมป์|เตือน|สั่ง|แจง|เตรียม|ปลื้ม|เฮ(?!ล)|ยก|ขึ้น|ลั่น|โค่น"
-    r"|นำ|พบ|เยี่ยม|หารือ|ตรวจ(?!สอบภายใน)|สร้าง|ดัน|ชู(?!ปถ)|เล็ง|โต้|ปิด|ถก|ชี้|ห่วง|แนะ|วอน|วาง|ช่วย|ขยาย|ลด|เพิ่ม|แก้|คือ|จาก|เพื่อ(?!น)|แก่|ให้|สู่"
-)
 # กระซิบข้างกระดาน โดย “เจ๊หมวย”: a column and who writes it
 _COLUMN = re.compile(r"[^\d!“”\"]{3,40}\s(?:โดย|by)\s?[:：]?\s?[“\"'‘]?[^\s\d!][^\d!]{1,28}$", re.IGNORECASE)
+# A text begins so, and a headline hardly ever
+_TEXT_START = re.compile(
+    r"(?:นาย(?!ก(?:[ ฯ]|เทศ|รัฐ|สมาคม|อบ|องค์|เหล่า))|นาง|น\.ส\.|ดร\.|พล|วันที่|เมื่อ|วันนี้|ที่[ ]?(?:ห้อง|หอ|โรงแรม|ศาลา))(?=[ก-๙ ])"
+)
+_SHORT_HEADLINE = 22
+_LONG_STEP = 24  # the last step of a path that may be a headline, and no desk
+_LAST_SLOGAN = 5  # below the site's name
 _SHORT = 60  # no name of a site or a desk is longer
 
 
@@ -91,10 +92,11 @@ def find_headline(lines: Sequence[Line], dated: Container[int]) -> Headline | No
     if opens and (found := _from_page_title(first, head[1:])):
         return found
     # Where the page opens with a line as long as a headline, what stands twice below it is a lead.
-    opens_as_headline = opens and len(first.text) >= 40 and not _is_banner(first.text)
+    opens_as_headline = opens and len(first.text) >= 40 and not _is_banner(first.text) and not _names_only_site(first.text)
     if not opens_as_headline and (found := _labelled(head[:6]) or _repeated(head[:20])):
         return found
-    return (_without_repeat(first, lines) if opens else None) or _first_possible(head) or _of_two_parts(first)
+    page_title = _without_repeat(first, lines) if opens and not _names_only_site(first.text) else None
+    return page_title or _first_possible(head) or _of_two_parts(first)
 
 
 def _labelled(head: Sequence[Line]) -> Headline | None:
@@ -105,14 +107,35 @@ def _labelled(head: Sequence[Line]) -> Headline | None:
     return None
 
 
+def _names_only_site(text: str) -> bool:
+    """Whether the first line holds nothing but a site's names: เสียงบ้านเราออนไลน์ - ข่าวสารเพื่อท้องถิ่น; or a menu."""
+    if is_site_line(text) or is_path(text):
+        return True
+    parts = [part.strip() for part in _STEP.split(text)]
+    if len(parts) == 1:
+        return len(text) <= _SHORT and _SITE.search(text) is not None and TELLS.search(text) is None
+    return any(map(_SITE.search, parts)) and all(
+        len(part) <= _SHORT and (_SITE.search(part) or _LATIN_NAME.match(part) or is_slogan(part) or not TELLS.search(part))
+        for part in parts
+    )
+
+
 def _repeated(head: Sequence[Line]) -> Headline | None:
+    """The line that stands twice, or that a path above it ends in: ข่าว / จังหวัด ก มอบรางวัล⏎จังหวัด ก มอบรางวัล."""
     known: dict[str, Line] = {}
+    steps: list[str] = []
     below = False  # what stands twice below running text is of a list: เหรียญทอง⏎นาย ก⏎เหรียญทอง⏎นาย ข
     for line in head:
         earlier = known.get(line.folded, line) if below else known.setdefault(line.folded, line)
         below = below or _is_running(line.text)
-        if earlier is not line and 12 <= len(line.text) <= _LONGEST and not _is_banner(line.text):
+        if not 12 <= len(line.text) <= _LONGEST or _is_banner(line.text) or is_site_line(line.text):
+            continue
+        if earlier is not line:
             return Headline(earlier, earlier.start, earlier.end, "title.repeated")
+        if not below and len(line.folded) >= _LONG_STEP:
+            if TELLS.search(line.text) and any(step.endswith(line.folded) for step in steps):
+                return Headline(line, line.start, line.end, "title.repeated")
+            steps.append(line.folded)
     return None
 
 
@@ -130,9 +153,17 @@ def _first_possible(head: Sequence[Line]) -> Headline | None:
     for line in head[:12]:
         if _is_running(line.text) or (len(line.text) > PARAGRAPH and (short is not None or line is head[-1])):
             break
-        if _is_banner(line.text) or is_byline(line.text) or is_path(line.text):
+        if (
+            short is not None
+            and len(short.text) >= _SHORT_HEADLINE
+            and not is_slogan(short.text)
+            and (_TEXT_START.match(line.text) or "เมื่อวันที่" in line.text)
+        ):
+            break
+        if _is_banner(line.text) or is_byline(line.text) or is_path(line.text) or is_site_line(line.text):
             continue
-        if len(line.text) >= 22 and (line is head[-1] or not _may_name_site(line.text)):
+        slogan = line.number <= _LAST_SLOGAN and is_slogan(line.text)
+        if len(line.text) >= _SHORT_HEADLINE and (line is head[-1] or not (slogan or _may_name_site(line.text))):
             # above it may stand what names a site, a desk or a column
             return Headline(line, line.start, line.end, "title.first_line")
         short = short or line
@@ -146,12 +177,12 @@ def _of_two_parts(first: Line) -> Headline | None:
 
 def _may_name_site(text: str) -> bool:
     """Whether a line may name a site, a desk or a column, since it tells nothing: สมุดหน้าสังคมธุรกิจ · วัดป่าดอนธรรม จ.เลย."""
-    return len(text) <= _SHORT and (_TELLS.search(text) is None or _COLUMN.match(text) is not None)
+    return len(text) <= _SHORT and (TELLS.search(text) is None or _COLUMN.match(text) is not None)
 
 
 def names_owner(text: str) -> bool:
     """Whether a line above the headline names the body whose site it is: โรงพยาบาลริมธาร – ศูนย์ข่าว."""
-    return len(text) <= _SHORT and _OWNER.match(text) is not None and _TELLS.search(text) is None
+    return len(text) <= _SHORT and _OWNER.match(text) is not None and TELLS.search(text) is None
 
 
 def is_path(text: str, *, dashes: bool = True) -> bool:
@@ -162,7 +193,7 @@ def is_path(text: str, *, dashes: bool = True) -> bool:
     if len(text) > _LONGEST_PATH or is_byline(text) or not (dashes or _STRONG_STEP.search(text)):
         return False
     steps = _STEP.split(text)
-    return len(steps) > 1 and all(len(step) <= _LONGEST_STEP and not _TELLS.search(step) for step in steps)
+    return len(steps) > 1 and all(len(step) <= _LONGEST_STEP and not TELLS.search(step) for step in steps)
 
 
 def _is_running(text: str) -> bool:
