@@ -38,6 +38,10 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
     """Drops the labels that the new one ends: another award's year, another branch's categories."""
     if (peer := _peer(text, label, draft, told)) is not None:
         draft.labels.pop(peer)
+    if label.kind == "category" and _heads_branches(text, label, draft):
+        draft.labels.pop("branch")
+        if "level" not in draft.own:
+            draft.labels.pop("level", None)
     is_award = label.kind == "award"
     same = not label_sense.differs(text, label, draft)
     for dropped in _DROPS[label.kind]:
@@ -52,6 +56,18 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
             continue
         draft.labels.pop(dropped, None)
         draft.own.discard(dropped)
+
+
+def _heads_branches(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a category heads a line as the one before it did, under which branches stood: theirs are no branches of this one.
+
+    ประเภทที่ 1 นักวิจัย⏎สาขาเคมี⏎นาย ก⏎|ประเภทที่ 2 สิ่งประดิษฐ์⏎สาขากฎหมาย⏎นาย ข
+    """
+    known, branch = draft.labels.get("category"), draft.labels.get("branch")
+    if known is None or branch is None or "branch" in draft.own or not known.outer < branch.outer < label.outer:
+        return False
+    lines = text[known.until : branch.outer], text[branch.until : label.outer]
+    return all("\n" in between for between in lines) and not text[text.rfind("\n", 0, label.outer) + 1 : label.outer].strip()
 
 
 def _peer(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> str | None:

@@ -69,6 +69,22 @@ def find_arts(text: str) -> Iterator[Label]:
         yield Label("category", start, end, "category.art", match.start() + (text[match.start()] == " "), match.end())
 
 
+_GROUP = Words("กลุ่มที่")
+# |กลุ่มที่ 2 ตำแหน่งประเภททั่วไป ระดับอาวุโส| ได้แก่ นาย ก
+_OF_POSTS = re.compile(
+    r"(?<=[\n ])(?P<name>กลุ่มที่[ ]?\d{1,2}[ ]+(?=(?:ผู้ดำรง)?(?:ตำแหน่ง|ข้าราชการ|ลูกจ้าง|พนักงาน|ประเภท|ระดับ))[^\n:：“”]{4,150}?)"
+    r"[ ]*(?:จำนวน[ ]?\d+[ ]?(?:ราย|คน)[ ]*)?(?=ได้แก่|คือ[ ]|[:：]|\n)"
+)
+
+
+def find_groups_of_posts(text: str) -> Iterator[Label]:
+    """The numbered groups of posts for which officials are honoured, each a category as it is written."""
+    for place in _GROUP.find(text):
+        match = _OF_POSTS.match(text, place)
+        if match is not None:
+            yield Label("category", *match.span("name"), "category.posts", *match.span("name"))
+
+
 _DISCIPLINE_WORDS = ("หญิงเดี่ยว", "ชายเดี่ยว", "เดี่ยวหญิง", "เดี่ยวชาย", "หญิงคู่", "ชายคู่", "คู่หญิง", "คู่ชาย", "คู่ผสม")
 _DISCIPLINES = Words("|".join(_DISCIPLINE_WORDS))
 # แชมป์|หญิงเดี่ยว · ส่วน|คู่ผสม ชลธี นาดี

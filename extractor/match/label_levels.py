@@ -28,7 +28,7 @@ _LEVEL_ALONE = re.compile(
       | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)ชมเชย(?=[ก-ฮเ-ไ][ก-๎]{3,40}[ ](?:ประจำ|ครั้งที่\ ?\d|ปี\ ?\d))
         | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต
         |ขวัญใจ[ก-๙]+?(?=จาก|การ|ประจำ|[^ก-๙]|$)|เกียรติคุณ(?![ ]?[A-Z“"])|เข้าร่วม|เป็นเลิศ)
-        (?=[\s“"”,.)จ\dใ]|การประกวด|ประจำปี|ด้าน[ก-ฮเ-ไ]|$)
+        (?=[\s“"”,.:)จ\dใ]|การประกวด|ประจำปี|ด้าน[ก-ฮเ-ไ]|$)
         | (?:(?<![ก-๙])|(?<=และ))ชมเชย(?=[\ \n:]|$) )
       | (?P<place> รางวัลที่\ ?\d{1,2}(?:\ ?[-–]\ ?\d{1,2})?
         | (?:(?<=[ ])|(?<=ส่วน)|(?<=ดีเด่น)|(?<=ยอดนิยม)|(?<=ยอดเยี่ยม))อันดับ(?:ที่)?\ ?\d(?=[\ )”"\n]|$)
@@ -80,6 +80,8 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
         ):
             continue
+        if row.scale == "place" and lead.group().startswith("ประเภท"):
+            continue  # ประเภทที่ 3 วิทยานิพนธ์: the third of the categories
         outer = start - len(lead.group())
         start -= len(lead["number"] or "")
         gloss = SHORT_GLOSS.match(text, end)
@@ -120,6 +122,8 @@ def _without_tiers(text: str, labels: list[Label]) -> Iterator[Label]:
 
 
 _RANKS, _MEDALS = frozenset({"level.first", "level.runner", "level.place"}), frozenset({"level.medal"})
+# ระดับดีเยี่ยม (|เหรียญทอง|): a grade and the medal that stands for it
+_GRADE_BESIDE = re.compile(r"[ ]{0,2}\((?:ระดับ|รางวัล)?")
 # เหรียญทอง| |รองชนะเลิศอันดับ 1 · ชนะเลิศ| (|เหรียญทอง), but not ชนะเลิศ เหรียญทอง 3 เหรียญ
 _BESIDE, _SO_MANY = re.compile(r"[ ]{0,2}\(?(?:ระดับ)?"), re.compile(r"[ ]?\d+[ ]?(?:เหรียญ|รางวัล)")
 
@@ -132,6 +136,12 @@ def _joined(text: str, labels: Iterable[Label]) -> list[Label]:
         if last is not None and label.start < last.end:
             continue  # the same one, once known by its shape and once by the gazetteer
         pair = last is not None and {last.rule, label.rule} & _MEDALS and {last.rule, label.rule} & _RANKS
+        graded = (
+            last is not None and last.rule == "level.named" and label.rule == "level.medal" and text.startswith(")", label.until)
+        )
+        if last is not None and graded and _GRADE_BESIDE.fullmatch(text, last.until, label.outer):
+            last.end = last.until = label.until + 1
+            continue
         if last is None or not pair or not _BESIDE.fullmatch(text, last.until, label.start) or _SO_MANY.match(text, label.until):
             kept.append(label)
             continue
