@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
-_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้)$")
+_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|แบ่ง(?:ออก)?เป็น|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้)$")
 _BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
@@ -365,6 +365,7 @@ class Reader:
         if cue is None and last is not None and last.end <= at and "\n" not in self.text[last.end : at]:
             cue = last
         near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
+        near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
         return _Introduced(
             none=False, others=bool(OTHERS.search(self.text[max(0, at - 160) : at].rstrip())), nominated=cue if near else None
         )
@@ -416,6 +417,8 @@ class Reader:
             context.work = Span(begin, begin + len(title), "work.item")
 
 
+# เสนอชื่อ 21 ราย |เหลือผู้ได้รับการยกย่อง จำนวน 5 ราย แบ่งเป็น: these have won
+_CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
 
