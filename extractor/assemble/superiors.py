@@ -193,6 +193,15 @@ _OFFICE = re.compile(
 )
 
 
+_PUPILS = "party.pupils"
+# โรงเรียน ก| ขอแสดงความยินดีกับนักเรียนที่ได้รับรางวัล …: its own
+_ITS_PUPILS = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:(?:ขอ|ร่วม)+[ ]?)?(?:แสดงความยินดี|ชื่นชม)(?:กับ|แก่|และ[^\n]{3,20}(?:กับ|แก่))[ ]?"
+    r"(?:(?:ตัวแทน|ทีม|คณะ|คุณ)?(?:ครู|อาจารย์|ผู้บริหาร)[ ]?(?:และ|,)[ ]?)?(?:ตัวแทน|ทีม)?(?:นักเรียน|นักศึกษา|นิสิต|ลูก[ก-๎]{2,12})"
+)
+_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|สถาบัน|ศูนย์การ|คณะ")
+
+
 def find_common(findings: Findings) -> Span | None:
     """The body to which an article says that those honoured belong, where it says so of one only."""
     text = findings.text
@@ -202,12 +211,16 @@ def find_common(findings: Findings) -> Span | None:
             before = _ALL_OF.search(text, max(0, mention.start - 40), mention.start)
             if before is not None and rank(text, mention.start) and _WON.match(text, mention.end):
                 told.setdefault(key, mention)
+            elif _SCHOOL.match(text, mention.start) and _ITS_PUPILS.match(text, mention.end):
+                told.setdefault(key, Span(mention.start, mention.end, _PUPILS))
     return next(iter(told.values())) if len(told) == 1 else None
 
 
 def belongs(recipient: Party, common: Span, text: str) -> bool:
-    """Whether a winner is an office that may stand under the body that those honoured belong to."""
+    """Whether a winner is an office that may stand under the body that those honoured belong to, or one of its pupils."""
     name = recipient.name
+    if common.rule == _PUPILS:
+        return recipient.kind in {"person", "team"} and 0 < name.start - common.end < _LIST
     return (
         recipient.kind == "organisation"
         and 0 < name.start - common.end < _LIST
