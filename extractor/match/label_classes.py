@@ -78,10 +78,10 @@ _OF_POSTS = re.compile(
 
 
 def find_groups_of_posts(text: str) -> Iterator[Label]:
-    """The numbered groups of posts for which officials are honoured, each a category as it is written."""
+    """The numbered groups of posts for which officials are honoured, each a category as it is written, at the head of a line."""
     for place in _GROUP.find(text):
         match = _OF_POSTS.match(text, place)
-        if match is not None:
+        if match is not None and not text[text.rfind("\n", 0, place) + 1 : place].strip(" •✅-"):
             yield Label("category", *match.span("name"), "category.posts", *match.span("name"))
 
 
