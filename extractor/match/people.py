@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractor.document import PersonFound, Span
 from extractor.lexicon import Honorific
 from extractor.match.person_bare import Bare, find_bare
-from extractor.match.person_entries import People, add_bare_mentions, fold, places_of
+from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, known_names, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
@@ -186,6 +186,10 @@ def _is_rank_before_name(text: str, end: int, written: str) -> bool:
 def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Named | None:
     """The person named at an honorific, or None where no name follows."""
     name = read_name(known, end)
+    if name is not None and "-" in name.given and name.given.rpartition("-")[2] in known_names()[0]:
+        # คุณมด-|มาลี ทองนา
+        nickname = len(name.given.rpartition("-")[0]) + 1
+        name = Name(name.start + nickname, name.end, name.given[nickname:], full=name.full)
     weak = all(row.id in WEAK for row in rows)
     if name is None or (weak and not (name.full and _plausible(known, name, spoken=rows[-1].id != "than"))):
         return None
@@ -320,6 +324,7 @@ def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:
         _add_monk(anchors_, people, monk)
     for bare in find_bare(anchors_):
         _add_bare(anchors_, people, bare)
+    drop_nicknamed(people)
     places = places_of(text, list(people))
     for key, person in people.items():
         add_bare_mentions(places.get(key, []), len(key), person)

@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import Anchored, Words
+from extractor.match.person_likeness import is_common, like_name
 from extractor.match.person_names import known_names, read_name
-from extractor.match.person_pairs import find_pairs, is_common
+from extractor.match.person_pairs import find_pairs
 from extractor.match.person_words import NO_SURNAME
-from extractor.match.position_words import THAI
+from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
 
 if TYPE_CHECKING:
@@ -69,8 +70,10 @@ NUMBER_ENDS = re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])")
 NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
-    re.compile(rf"(?:จาก|โดยมี|โดย|พร้อมด้วย)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
-    "จาก|โดยมี|โดย|พร้อมด้วย",
+    re.compile(
+        rf"(?:จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ|และ|กับ|มี)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"
+    ),
+    "จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ|และ|กับ|มี",
 )
 # Producers: Somjai Plukbua and Mali Thongna
 LATIN_CREDIT = Anchored(
@@ -136,7 +139,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
             not NO_NAME.match(first)
             and not NO_SURNAME.match(last)
             and not NO_NAME.match(last)
-            and (first in given or last in surnames or _is_told_of(text, found, first, last))
+            and (first in given or last in surnames or like_name(first, last) or _is_told_of(text, found, first, last))
         ):
             yield Bare(*found.span("name"), "person.nicknamed")
     yield from _described(text)
@@ -149,7 +152,9 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in LATIN_CREDIT.finditer(text):
         yield from _credited(text, found.end())
     yield from _listed(text)
-    yield from (Bare(*found.span("name"), "person.byline") for found in BYLINE.finditer(text))
+    for found in BYLINE.finditer(text):
+        if not BODY_HEAD.match(found["name"]):
+            yield Bare(*found.span("name"), "person.byline")
     yield from _makers(known)
     for found in LATIN_MADE_BY.finditer(text):
         yield Bare(*found.span("name"), "person.maker")

@@ -58,3 +58,12 @@ def add_bare_mentions(places: list[int], length: int, person: PersonFound) -> No
 
 def fold(name: str) -> str:
     return " ".join(name.split())
+
+
+def drop_nicknamed(people: People) -> None:
+    """Leaves out nickname and given name of somebody named in full as well: ‘ใบบัว มาลี’, where มาลี ทองนา is named."""
+    given = {key.split(" ")[0] for key in people if " " in key}
+    for key, person in list(people.items()):
+        nickname, _, name = key.partition(" ")
+        if person.honorific is None and name in given and nickname != name:
+            del people[key]

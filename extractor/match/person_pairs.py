@@ -12,11 +12,10 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pythainlp.corpus import thai_words
-
 from extractor.match.anchors import Anchored, Words
+from extractor.match.person_likeness import common_words, likenesses
 from extractor.match.person_names import known_names
-from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME
+from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
 
@@ -26,26 +25,38 @@ if TYPE_CHECKING:
     from extractor.match.positions import Anchors
 
 # what stands around a name and belongs to no word
-_MARKS = '\n“”"(),.-'
+_MARKS = '\n“”‘’"(),.-–/•:'
 _FIRST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}(?!{THAI})")
 _LEADS_IN = re.compile(
-    r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|ล่าสุด|[!,:•–\-“\"(/)]|\d[.)]?|(?<![^\n])"
-    r"|นัก(?:กีฬา|ร้อง|แสดง|วิ่ง|มวย|เตะ|ว่ายน้ำ|ยกน้ำหนัก|เทนนิส|กอล์ฟ|เขียน|แบด|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|ชก|ปิงปอง|สนุก|ดาบ|เต้น|ดนตรี|วิจัย)[ก-๎]{0,24}"
-    r"|โปร(?:สาว|หนุ่ม)?|สวิงสาว|สาวไทย|จอมเตะ[ก-๎]{0,10}|แข้ง[ก-๎]{0,10}"
-    r"|ศิลปิน[ก-๎]{0,16}|ผู้กำกับ[ก-๎]{0,16}|ชาย|หญิง|กิโลกรัม|กก\.)[ ]*$"
+    r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่[ก-๎]{0,8}|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|ล่าสุด|[!,:•–—\-“\"”’'(/)]|\d[.)]?|(?<![^\n])"
+    r"|(?:นัก|ผู้|กวี|เชฟ|ดีเจ|ดารา|พิธีกร|ครู|โค้ช|ช่าง|หนุ่ม|สาว|เจ้าของ|กัปตัน|มือ|กองหน้า|กองหลัง|ผู้รักษาประตู|โปร|สวิง|จอม|แข้ง)[ก-๎]{0,24}"
+    r"|ศิลปิน[ก-๎]{0,16}|ชาย|หญิง|กิโลกรัม|กก\.|ชื่อ(?:ว่า)?|ด้าน|ตกเป็นของ|เป็นของ|มอบให้|ยอดเยี่ยม|แห่งปี|ดีเด่น|ชนะเลิศ|อันดับ[ ]?\d|ไวยาวัจกร)[ ]*$"
 )
 _FOLLOWS = re.compile(
-    r"[ ]*(?:$|\n|[,)(”\"]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
-    r"|โรงเรียน|มหาวิทยาลัย|จังหวัด|จ\.|เจ้าของ|แชมป์|เหรียญ|รับ|เป็น|ขึ้น|ลง|ผู้|ศิลปิน|พร้อม|ส่วน|ประเภท|ดีกรี|มือ|สาว|หนุ่ม)"
+    r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
+    r"|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|จังหวัด|จ\.|เจ้าของ|แชมป์|เหรียญ|รับ|เป็น|ขึ้น|ลง|ผู้|ศิลปิน|พร้อม|ส่วน|ประเภท|ดีกรี|มือ|สาว|หนุ่ม"
+    r"|หรือ|บอก|เผย|กล่าว|เล่า|รายงาน|ชาว|ครู|ร่วม|ที่|ต้าน)"
 )
 _NO_NAME = re.compile(
     r"โดย|ได้|คว้า|จาก|กับ|เพื่อ|เป็น|ให้|มอบ|รับ|ด้วย|แห่ง|ว่า|คือ|และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|เอา|ยินดี"
-    r"|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า"
+    r"|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า|ดาว(?:รุ่ง|เด่น)|ขวัญใจ|โชว์|ทำ|ลุย|ผงาด|ซิว|หวด|กวาด|ปลื้ม|ควง|นำ|เผย|เปิด|ขึ้น|ลง(?!กา)|เข้า|ยัง(?!ยืน)|ไป|เกิด(?=เหตุ|อุ|มูล|จาก|ใน|ที่)|คิดเป็น|อาจ|ตั้งแต่|สินค้า|วงเงิน|เศรษฐ|กิจกรรม|รักษา|เสีย|เปลี่ยน|เร่ง|ปรับ"
+    r"|สร้าง(?=สุข|ชาติ|สรรค์|อาชีพ|งาน|คน)|สาน(?=พลัง|ต่อ)|เชิดชู|ปราบ|แบ่ง(?=เป็น)|หน่วย|เรือนจำ|ลาน|จิต(?=อาสา|สาธารณะ)|สินเชื่อ|อัตรา|หัวหมาก|เสน่ห์|ยุทธศาสตร์"
 )
-# ครูมาลี ทองนา: what somebody is called by before the name
-_CALLED = Words("ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา")
+# ครูมาลี ทองนา: what somebody is called by before the name; และมาลี ทองนา: words that a name is written close behind
+_CALLERS = (
+    "ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา"
+    "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|เจ้า|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
+)
+_GLUED_TO = "และ|กับ|เป็น|ของ|โดย|คือ|ระหว่าง"
+_CALLED = Words(f"{_CALLERS}|{_GLUED_TO}")
 _CALLED_BY = re.compile(
-    rf"(?<!{THAI})(?:ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา)(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
+    rf"(?:(?P<called>{_CALLERS.replace('.', '[.]')})|{_GLUED_TO})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
+)
+_CALLER = re.compile(f"{_CALLERS.replace('.', '[.]')}|{_GLUED_TO}")
+# ผู้ฝึกสอนยอดเยี่ยม |อารีย์ นาคำ (นครปฐม)
+_PRIZED = Words("ยอดเยี่ยม|แห่งปี")
+_PRIZED_PAIR = re.compile(
+    rf"(?:ยอดเยี่ยม|แห่งปี)[ :：]{{1,3}}(?P<first>[ก-ฮเ-ไ]{THAI}{{2,11}})[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{2,17}}[ ]?(?=[(\n/]|$)"
 )
 _GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
 # อารีย์ นาคำ |รุ่น 49 กิโลกรัม: what is told of who competes
@@ -76,22 +87,21 @@ _LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|
 _GLUED_END = re.compile(rf"(?:{_LEADS})(?={_GIVEN.pattern}$)")
 _GLUED_NAME = Anchored(re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])"), _LEADS)
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
+# 19 |ราย คิดเป็นเงิน: what is counted
+_COUNTED = re.compile(r"[\d๐-๙][ ]?$")
+# ราย, วัน, รัฐ are given names, too
+_SHORT_WORD = 3
+_LONGEST_UNKNOWN = 15
+# - อารีย์ นาคำ (…): a line that begins with the name, and a mark or the line's end behind it
+_BEGINS_LINE, _ENDS_NAME = re.compile(r"(?:^|\n)[ \-–•*·]*(?:\d{1,2}[.)])?[ ]*$"), re.compile(r"[ ]*(?:[(\n/]|$)")
+# “เสน่ห์วาริน ถิ่นผ้าไทย”
+_QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
 
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
     given, surnames = known_names()
     return given | surnames
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(thai_words())
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is one of the language."""
-    return word in _common()
 
 
 def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
@@ -105,8 +115,13 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
     for mark in _MARKS:
         apart = apart.replace(mark, " ")  # of the same length, so that places stay
     words, names = apart.split(" "), _names()
+    like_given, like_surname = likenesses()
     start = last = 0
-    for at in [at for at, word in enumerate(words) if word in names]:
+    for at in [
+        at
+        for at, word in enumerate(words)
+        if word in names or (like_given(word) and at + 1 < len(words) and like_surname(words[at + 1]))
+    ]:
         start, last = start + sum(map(len, words[last:at])) + at - last, at
         word = words[at]
         if word in surnames and at:
@@ -114,15 +129,17 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
             lead = start - len(first) - (1 if words[at - 1] else 2)
             if _GIVEN.fullmatch(first) and (pair := _pair(known, lead, lead, first)) is not None:
                 yield pair
-        if word in given and (pair := _pair(known, start, start, word)) is not None:
+        if (word in given or word not in surnames) and (pair := _pair(known, start, start, word)) is not None:
             yield pair
     yield from _glued(known)
     for place in _CALLED.find(text):
         called = _CALLED_BY.match(text, place)
-        if (
-            called is not None
-            and called["first"] in given
-            and (pair := _pair(known, called.start("first"), place, called["first"]))
+        if called is not None and called["first"] in given and (pair := _called_pair(known, place, called)) is not None:
+            yield pair
+    for place in _PRIZED.find(text):
+        prized = _PRIZED_PAIR.match(text, place)
+        if prized is not None and (
+            pair := _pair(known, prized.start("first"), prized.start("first"), prized["first"], competes=True)
         ):
             yield pair
     for place in _COMPETING.find(text):
@@ -135,7 +152,7 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
         glued = None if first in given else next(reversed(list(_GLUED_END.finditer(first))), None)
         if glued is not None:
             begin, first = begin + glued.end(), first[glued.end() :]
-        if len(first) <= LONGEST_GIVEN and (pair := _pair(known, begin, begin, first)) is not None:
+        if len(first) <= LONGEST_GIVEN and (pair := _pair(known, begin, begin, first, competes=True)) is not None:
             yield pair
 
 
@@ -149,7 +166,20 @@ def _glued(known: Anchors) -> Iterator[tuple[int, int]]:
             yield pair
 
 
-def _pair(known: Anchors, begin: int, led: int, first: str) -> tuple[int, int] | None:
+def _called_pair(known: Anchors, place: int, called: re.Match[str]) -> tuple[int, int] | None:
+    """The name behind ครู, ป้า and their like (or close behind และ), if its words are a name's."""
+    text, begin, first = known.text, called.start("first"), called["first"]
+    noble = NOBLE.match(text, called.end()) if called["called"] else None
+    if noble is not None and not _is_named_otherwise(known, begin, called.end() + 1):
+        return begin, noble.end()
+    pair = _pair(known, begin, place if called["called"] else begin, first)
+    if pair is None or called["called"] or text[begin - 1] == " ":
+        return pair
+    last = text[begin + len(first) : pair[1]].strip()
+    return pair if first not in common_words() and (last in known_names()[1] or likenesses()[1](last)) else None
+
+
+def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = False) -> tuple[int, int] | None:
     """The name that begins at `begin` with the word `first`, if there is one; `led` is where what leads in to it ends."""
     text = known.text
     given, surnames = known_names()
@@ -157,7 +187,7 @@ def _pair(known: Anchors, begin: int, led: int, first: str) -> tuple[int, int] |
     word = _FIRST_WORD.match(text, blank) if not text[begin + len(first) : blank].strip(" ") else None
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
-    last, sure, common = word.group().partition("หรือ")[0], first in given, _common()
+    last, sure, common = word.group().partition("หรือ")[0], first in given, common_words()
     if (
         first[-1] in "เแโใไ"
         or len(last) < 3
@@ -167,13 +197,29 @@ def _pair(known: Anchors, begin: int, led: int, first: str) -> tuple[int, int] |
         or _is_named_otherwise(known, begin, blank)
     ):
         return None
-    if not sure and (first in common or _NO_NAME.match(first)):
+    plain = first not in common
+    if (not sure and (not plain or _NO_NAME.match(first))) or _COUNTED.search(text, max(0, led - 4), led):
         return None
+    end = blank + len(last)
+    if sure and last in surnames:
+        return begin, end
+    like_given, like_surname = likenesses()
+    surname = last in surnames or like_surname(last)
+    if sure and plain and surname:
+        return begin, end
     wins = _WINS.match(text, word.end()) is not None
-    placed = (wins or ((led < begin or first not in common) and _FOLLOWS.match(text, word.end()))) and _LEADS_IN.search(
-        text, max(0, led - 40), led
-    )
-    return (begin, blank + len(last)) if (sure and last in surnames) or placed else None
+    if not (wins or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
+        return None
+    if sure:
+        alone = _BEGINS_LINE.search(text, max(0, led - 6), led) and _ENDS_NAME.match(text, end)
+        placed = wins or led < begin or plain or ((surname or alone) and len(first) > _SHORT_WORD)
+    else:
+        caller = _CALLER.match(first)
+        if caller is not None and first[caller.end() :] in given:
+            return None  # ครู|มาลี: the name begins behind it
+        unknown = surname and like_given(first) and len(first) <= LONGEST_GIVEN - 4 and len(last) <= _LONGEST_UNKNOWN
+        placed = last in surnames or competes or wins or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
+    return (begin, end) if placed else None
 
 
 def _is_named_otherwise(known: Anchors, begin: int, surname: int) -> bool:
