@@ -42,6 +42,11 @@ _CORPORATE = re.compile(
     )(?![ก-๎])""",
     re.VERBOSE,
 )
+# บจก. โกลด์ฟิช| สแน็ค, บมจ.อีสเทิร์น| ฟรุ๊ต โลจิสติกส์: words of a foreign sound
+_FOREIGN_SOUND = re.compile(
+    r"\ (?!ศาสตราจารย์|ประชาสัมพันธ์|วันจันทร์|เจ้า|ผลิตภัณฑ์|ทรัพย์|อุปกรณ์|โทรทัศน์|แพทย์|สัตว์|สงกรานต์|นาย|นาง|นัก|ผู้|เป็น|เพื่อ|ด้วย|โล่|เมื่อ|เน้น|เด็ก)"
+    r"(?=[ก-๎]{0,12}[์็๊๋])[ก-๎]{2,16}(?![ก-๎])"
+)
 # the words behind an abbreviated head, up to its country: บจก.บอส| ออร์โตโมทีฟ …
 _IN_THAILAND = re.compile(r"(?:\ [ก-๎A-Z][^\s(),;:“”]{1,24}){0,3}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)")
 # บจก. เลอมองด์| บิวตี้⏎: the words behind an abbreviated head that end a line or stand before a mark
@@ -97,10 +102,11 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
         end = read_name(text, reading.start if start == reading.end else start, start, reading.inner).at
     if end - start < 3:
         return None
-    while more := _CORPORATE.match(text, end):
+    while more := _CORPORATE.match(text, end) or _FOREIGN_SOUND.match(text, end):
         end = more.end()
-    short = text[start - 1] == "." or text[start - 2] == "."
-    more = (_IN_THAILAND.match(text, end) or _ends_item(reading, end)) if short else None
+    if text[start - 1] != "." and text[start - 2] != ".":
+        return end
+    more = _IN_THAILAND.match(text, end) or _ends_item(reading, end)
     return more.end() if more else end
 
 

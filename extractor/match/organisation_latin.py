@@ -49,6 +49,10 @@ _PAGE_OR_TAG = re.compile(r"(?:\#|(?:รางวัล|ช่อง|เพจ|�
 _SURE_HEAD = re.compile(r"Universit|Foundation|Association|Federation|Ltd|Organi[sz]ation|Agency|Ministry of|Council")
 
 
+# Skyview Research, Qamar Airways: heads that a name ends in; Research Festival is none
+_LAST_WORDS = frozenset({"Research", "Airways", "Airlines", "Pictures", "Ventures"})
+
+
 def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
     """Names in Latin script around an English head word: Enterprise Development Foundation."""
     found: list[Span] = []
@@ -57,6 +61,8 @@ def foreign_names(text: str, hits: Iterable[Hit]) -> list[Span]:
             continue
         for match in _LATIN_NAME.finditer(text, max(0, hit.start - 80), min(len(text), hit.end + 80)):
             if match.start() <= hit.start < match.end():
+                if text[hit.start : hit.end] in _LAST_WORDS and match.end() != hit.end:
+                    break
                 post = _POST.match(text, match.start(), hit.start)
                 start = post.end() if post else match.start()
                 if match.end() - start > hit.end - hit.start + 2 and _names_body(text, match):
