@@ -62,7 +62,14 @@ SAYS = re.compile(r"[ ]?(?:ฯ[ ]?)?(?:กล่าว|เปิดเผย|เ
 BETWEEN_NAMES = re.compile(r"[ ]*(?:[,/]|และ|กับ)?[ ]*(?:\d{1,2}[ ]?[.)][ ]?)?")
 LATIN_BRACKET = re.compile(r"[ ]*\((?:[A-Z][^()\n]{2,70}|(?:His|Her) Excellency[^()\n]{2,70})\)")
 # (เทนนิส) นักกีฬา…
-NICKNAME = re.compile(r"[ ]*\([\u0e01-\u0e4e ]{2,18}\)[ ]*")
+NICKNAME = re.compile(
+    r"[ ]*(?:\([\u0e01-\u0e4e ]{2,18}\)|[,]?[ ]?หรือ[ ]?(?:ที่รู้จักกันในนาม[ ]?)?[“\"‘'][^”\"’'\n]{2,18}[”\"’'])?"
+    r"(?:[ ]*,?[ ]?อายุ[ ]?[\d๐-๙]{1,3}[ ]?ปี)?[ ]*"
+)
+# ป้า|มาลี ทองนา
+_CALLING = re.compile(r"(?:โยม|คุณ|ครู|อาจารย์|โค้ช|เชฟ|ดีเจ|พี่|น้อง|ลุง|ป้า|ยาย|เจ๊|เฮีย|เสี่ย)\Z")
+# ผู้ฝึกสอนยอดเยี่ยม |เกรียงไกร ทองปาน: what was won, and no office
+_WON = ("ยอดเยี่ยม", "ดีเด่น", "แห่งปี", "ชนะเลิศ")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
 LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
 # รมว.คลัง, and the same in full elsewhere
@@ -283,7 +290,7 @@ def _after(known: Anchors, one: _Named) -> Span | None:
         return None
     end = read_position(known, start)
     nickname = NICKNAME.match(text, one.name.end)
-    if end is None and nickname:
+    if end is None and nickname and nickname.end() > start:
         start = nickname.end()
         end = read_position(known, start)
     if end is None and text[at : at + 1] == "(":
@@ -335,10 +342,11 @@ def _add_monk(known: Anchors, people: People, monk: Monk) -> None:
     """Adds a monk, in the place of one that was read from พระครู as an honorific."""
     text = known.text
     key = fold(text[monk.start : monk.end])
-    if key in people or NAMED_AFTER.search(text, max(0, monk.start - 24), monk.start):
+    if NAMED_AFTER.search(text, max(0, monk.start - 24), monk.start):
         return
-    for other in [one for one, person in people.items() if person.name.start < monk.end and monk.start < person.name.end]:
-        del people[other]
+    if key not in people:
+        for other in [one for one, person in people.items() if person.name.start < monk.end and monk.start < person.name.end]:
+            del people[other]
     name = Name(monk.start, monk.end, key, full=True)
     gloss = GLOSS.match(text, monk.end)
     at = gloss.end() if gloss else monk.end
@@ -346,6 +354,9 @@ def _add_monk(known: Anchors, people: People, monk: Monk) -> None:
     position = (
         Span(at, office, "position.after") if office is not None else _after(known, _Named(monk.start, None, name, weak=False))
     )
+    if key in people:
+        people[key].position = people[key].position or position
+        return
     honorific = Span(*monk.honorific, "person.honorific") if monk.honorific else None
     people[key] = PersonFound(Span(monk.start, monk.end, "person.monk"), honorific, position)
 
@@ -367,8 +378,10 @@ def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
     one = _Named(bare.start, None, name, weak=False)
     position = _after(known, one)
     if position is None:
-        found = position_before(known, bare.start, max(0, bare.start - 120))
-        position = Span(*found, "position.before") if found else None
+        calling = _CALLING.search(text, max(0, bare.start - 8), bare.start)
+        at = calling.start() if calling else bare.start
+        found = position_before(known, at, max(0, at - 120))
+        position = Span(*found, "position.before") if found and not text.endswith(_WON, *found) else None
     people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
 
 

@@ -126,7 +126,7 @@ def position_before(known: Anchors, end: int, floor: int) -> tuple[int, int] | N
     “โดย ปลัดกระทรวงมหาดไทย นายสมใจ ปลูกบัว” → ปลัดกระทรวงมหาดไทย.
     """
     text = known.text
-    closing = len(text[floor:end].rstrip(" (")) + floor
+    closing = len(text[floor:end].rstrip(" (:")) + floor
     gloss = GLOSS_AT_END.search(text, max(floor, closing - 44), closing)
     targets = {closing, len(text[floor : gloss.start()].rstrip(" ")) + floor} if gloss else {closing}
     bracketed = text[closing:end].strip() == "("
