@@ -19,6 +19,7 @@ from extractor.match.organisation_reading import (
     thai_name,
     with_tails,
 )
+from extractor.match.organisation_words import VERBS
 from extractor.match.person_names import known_names
 
 if TYPE_CHECKING:
@@ -104,11 +105,19 @@ _LATIN = re.compile(r"\ ?[A-Z][A-Za-z0-9&.’'+-]*(?:,?\ (?:and\ |of\ |the\ |&\ 
 _LATIN_QUOTED = re.compile(r"\ ?[“\"][A-Z][A-Za-z0-9&.’' -]{1,30}[”\"]")
 
 
+# สถานีวิทยุชุมชนคนริมน้ำ| FM 98.25
+_FREQUENCY = re.compile(
+    r"\ ?(?:F\.?M\.?|A\.?M\.?|เอฟ\.?เอ็ม\.?|คลื่น)\ ?\d{2,4}(?:\.\d{1,2})?(?:\ ?(?:MHz|เมกะเฮิรตซ์))?", re.IGNORECASE
+)
+
+
 def _read_media(reading: Reading) -> Span | None:
     """นิตยสาร The Banker, สำนักข่าวไทย."""
     text = reading.text
     latin = _LATIN.match(text, reading.end) or _LATIN_QUOTED.match(text, reading.end)
     end = latin.end() if latin else thai_name(reading)
+    station = _FREQUENCY.match(text, end) if end is not None else None
+    end = station.end() if station else end
     if end is not None and text.startswith(" ประเทศไทย", end):
         end += len(" ประเทศไทย")
     return span(reading, end, "media")
@@ -279,7 +288,7 @@ _SCHOOL_NUMBER = re.compile(
 # โรงเรียนบ้านโนนสูง (คุรุราษฎร์รังสรรค์) · โรงเรียนสาธิต… (ฝ่ายประถม)
 _SECOND_NAME = re.compile(
     rf"""
-    \ ?\((?!มหาวิทยาลัย|เดิม|ปัจจุบัน|สังกัด|จังหวัด|อำเภอ|ชื่อ|ทีม|ระดับ|ประเภท|รางวัล|องค์การ|ขนาด|โรงเรียน|ครู|ผู้|นาย|นาง|เด็ก|ชนะ)
+    \ ?\((?!มหาวิทยาลัย|เดิม|ปัจจุบัน|สังกัด|จังหวัด|อำเภอ|ชื่อ|ทีม|เจ้าภาพ|แชมป์|ระดับ|ประเภท|รางวัล|องค์การ|ขนาด|โรงเรียน|ครู|ผู้|นาย|นาง|เด็ก|ชนะ)
     {THAI}{{5,40}}(?:\ (?:อุปถัมภ์|อนุสรณ์|ประชา){THAI}*)?\)
     """,
     re.VERBOSE,
@@ -341,7 +350,7 @@ def _read_place(reading: Reading) -> Span | None:
     if after_dot(reading) is None or not free(reading):
         return None
     start = reading.end + text.startswith(" ", reading.end)
-    if start > reading.end and (HEADED.match(text, start) or _PERSON_IN_OFFICE.match(text, start)):
+    if start > reading.end and (HEADED.match(text, start) or _PERSON_IN_OFFICE.match(text, start) or VERBS.match(text, start)):
         return None
     found = reading.province.match(text, start)
     if found:

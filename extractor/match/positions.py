@@ -111,6 +111,22 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
     return honoured.end() if honoured else end
 
 
+# ผู้อำนวยการ : นายสมใจ ปลูกบัว; ครูที่ปรึกษา: is a line's label
+HEADS_BEFORE_COLON = (
+    "ผู้อำนวยการ",
+    "ผอ.",
+    "ประธาน",
+    "นายก",
+    "ผู้ว่า",
+    "ปลัด",
+    "อธิบดี",
+    "อธิการ",
+    "หัวหน้า",
+    "เลขา",
+    "ผู้จัดการ",
+    "คณบดี",
+    "รอง",
+)
 # เจ้าคณะภาค 5 tells its place itself; the province behind it is where the monk lives
 OVER_MONKS = ("เจ้าคณะภาค", "เจ้าคณะหน", "เจ้าคณะใหญ่")
 
@@ -130,10 +146,13 @@ def position_before(known: Anchors, end: int, floor: int) -> tuple[int, int] | N
     gloss = GLOSS_AT_END.search(text, max(floor, closing - 44), closing)
     targets = {closing, len(text[floor : gloss.start()].rstrip(" ")) + floor} if gloss else {closing}
     bracketed = text[closing:end].strip() == "("
+    colon = ":" in text[closing:end]
     floor = max(floor, text.rfind("\n", floor, closing) + 1, closing - 170)
     for at in known.between(floor, closing):
         deputy = DEPUTY_AT_END.search(text, max(floor, at - 40), at)
         start = deputy.start() if deputy else at
+        if colon and not text.startswith(HEADS_BEFORE_COLON, start):
+            continue
         if known.positions[at].row.id in CROWD or not (bracketed or LEADS_IN.search(text, max(0, start - 12), start)):
             continue
         reached = read_position(known, start, limit=closing)
