@@ -25,7 +25,7 @@ from extractor.assemble.ceremony_parts import (
     venue_in,
 )
 from extractor.assemble.ceremony_presider import find_presider
-from extractor.assemble.ceremony_stages import find_stages, is_sport
+from extractor.assemble.ceremony_stages import find_nights, find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
@@ -101,7 +101,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             reports.append(report)
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
-    reports += [_stage(findings, stage) for stage in find_stages(findings, awards)]
+    reports += [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
     occasion = find_occasion(findings)
     return _join(reports, occasion) or _nameless(findings, events, occasion)
 

@@ -33,6 +33,20 @@ _HELD = re.compile(
     """,
     re.VERBOSE,
 )
+# เวที|, งาน|“, สำหรับ|: what a programme's name stands behind where its night is told of
+_NIGHT = re.compile(r"(?:เวที|งาน(?:ประกาศ(?:ผล)?|มอบ)?(?:รางวัล)?|สำหรับ|ผลการจัดอันดับ[^\n]{0,60}|หรือ|พิธี[ก-๎]{0,12})[ ]?[“\"‘']?[ ]?$")
+# … Awards 2024| ที่เพิ่งจบลงเมื่อคืนนี้ (1 ต.ค.) · … Awards 2024| ซึ่งจะจัดขึ้นในวันเสาร์ที่ 23 พ.ย. · … 2024| ออกมาแล้วเมื่อวานนี้ (24 มิ.ย.)
+_NIGHT_HELD = re.compile(
+    r"""
+    (?: [ ]? (?: [”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4} | \([^()\n]{1,50}\) ) ){0,5}
+    (?: [^\n]{0,90}? [ก-๎ ] )??
+    (?: (?:เพิ่ง|จะ)?[ก-๎]{0,6}จบ(?:ลง)? | จัด(?:ขึ้น|ไป|งาน)? | มีขึ้น | ประกาศ(?:ผล)?(?:ไป)?
+      | ผ่านพ้นไป[ก-๎]{0,20} | ปิดฉาก[ก-๎]{0,12} | ออกมา )
+    (?:แล้ว|ไป|ลง)* [ ]? (?:เมื่อ|ใน)[ ]? (?:ช่วง)?(?:ค่ำ|คืน|บ่าย|เช้า|กลางดึก|วาน)?(?:วานนี้|นี้|วาน)? [ ]? (?:ของ)? \(?
+    (?:วัน[ก-๎ฯ]{0,12}[ ]?ที่)? [ ]? (?=\d)
+    """,
+    re.VERBOSE,
+)
 _TIME_OR_PLACE = re.compile(r"[ ]*(?:[,(][ ]?)?(?:เมื่อ|ใน)?(?:ระหว่าง|ช่วง)?วันที่[ ]?|[ ]*(?:เมื่อ|ระหว่าง)[ ]?")
 # sports' matches are told of without a ceremony
 _SPORT = re.compile(
@@ -80,6 +94,30 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
         if stage.date is not None:
             stage.organiser = named_organiser(findings, award.until, min(end, award.until + 200))
             yield stage
+
+
+def find_nights(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
+    """The galas of which an article tells only that they are over, or when they will be.
+
+    กับเวที Siam Drama Awards 2024 ที่เพิ่งจบลงเมื่อคืนนี้ (1 ต.ค.) ณ โรงละครริมน้ำ
+    """
+    text = findings.text
+    for award in awards:
+        if is_sport(text, award) or not _NIGHT.search(text, max(0, award.start - 80), award.start):
+            continue
+        start, end = findings.structure.line_at(award.start)
+        held = _NIGHT_HELD.match(text, award.until, min(end, award.until + 220))
+        date = (
+            None if held is None else next((date for date in findings.dates if held.end() - 14 <= date.start <= held.end()), None)
+        )
+        if held is None or date is None or not _is_days(date):
+            continue
+        stage = Stage(award, Scope(findings, award.start, award.until, start, end))
+        stage.date = date
+        venue = venue_in(findings, date.end, min(end, date.end + 60))
+        stage.venue = venue if venue is not None and venue.start - date.end < 40 else None
+        stage.organiser = named_organiser(findings, award.until, min(end, date.end + 160))
+        yield stage
 
 
 def _tell(stage: Stage, at: int, end: int) -> None:
