@@ -379,8 +379,9 @@ def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
     position = _after(known, one)
     if position is None:
         calling = _CALLING.search(text, max(0, bare.start - 8), bare.start)
-        at = calling.start() if calling else bare.start
-        found = position_before(known, at, max(0, at - 120))
+        found = position_before(known, bare.start, max(0, bare.start - 120))
+        if found is None and calling:
+            found = position_before(known, calling.start(), max(0, calling.start() - 120))
         position = Span(*found, "position.before") if found and not text.endswith(_WON, *found) else None
     people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
 

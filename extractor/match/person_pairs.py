@@ -53,6 +53,7 @@ _CALLED_BY = re.compile(
     rf"(?:(?P<called>{_CALLERS.replace('.', '[.]')})|{_GLUED_TO})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
 )
 _CALLER = re.compile(f"{_CALLERS.replace('.', '[.]')}|{_GLUED_TO}")
+_TITLE = re.compile("โค้ช|อาจารย์|เชฟ|กำนัน|นักร้อง|นักแสดง|ศิลปิน|กัปตัน|ดีเจ|ทนาย|เสี่ย")
 # ผู้ฝึกสอนยอดเยี่ยม |อารีย์ นาคำ (นครปฐม)
 _PRIZED = Words("ยอดเยี่ยม|แห่งปี")
 _PRIZED_PAIR = re.compile(
@@ -217,6 +218,8 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
         caller = _CALLER.match(first)
         if caller is not None and first[caller.end() :] in given:
             return None  # ครู|มาลี: the name begins behind it
+        title = _TITLE.match(first)
+        begin = title.end() + begin if title is not None and like_given(first[title.end() :]) else begin  # โค้ช|เกรียงเดช
         unknown = surname and like_given(first) and len(first) <= LONGEST_GIVEN - 4 and len(last) <= _LONGEST_UNKNOWN
         placed = last in surnames or competes or wins or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
     return (begin, end) if placed else None
