@@ -34,6 +34,7 @@ from extractor.match.date_words import (
     NAMED_YEAR,
     NUMERIC,
     OF_DAYS,
+    PAST_BEFORE,
     SHORT_ERA,
     SPAN_AHEAD,
     SPAN_GAP,
@@ -134,7 +135,7 @@ def _read(text: str, hit: Hit) -> _Mention | None:
         return mention
     if year and _read_year(mention, year, english=english):
         mention.end = year.end()
-    if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 24), mention.start):
+    if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 44), mention.start):
         return None
     if mention.days and IN_NAME.search(text, max(0, mention.start - 80), mention.start):
         return None
@@ -258,7 +259,7 @@ def _resolve(
         if before and before.year and mention.start - before.end < 24 and SPAN_GAP.fullmatch(text, before.end, mention.start):
             mention.year = before.year + (1 if mention.month < before.month else 0)
             continue
-        past = JUST_PAST.match(text, mention.end)
+        past = JUST_PAST.match(text, mention.end) or PAST_BEFORE.search(text, max(0, mention.start - 32), mention.start)
         named = None if past else NAMED_YEAR.search(text, max(0, mention.start - 48), mention.start)
         year = parse_year(named[1]) if named else None
         if year and abs(year - reference.year) > 1:
