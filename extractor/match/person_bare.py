@@ -70,10 +70,8 @@ NUMBER_ENDS = re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])")
 NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
-    re.compile(
-        rf"(?:จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ|และ|กับ|มี)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"
-    ),
-    "จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ|และ|กับ|มี",
+    re.compile(rf"(?:จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
+    "จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ",
 )
 # Producers: Somjai Plukbua and Mali Thongna
 LATIN_CREDIT = Anchored(

@@ -21,6 +21,11 @@ class _Likeness:
         self._heads = frozenset(head for head, count in heads.items() if count >= _SHARED)
         self._tails = frozenset(tail for tail, count in tails.items() if count >= _SHARED)
 
+    @property
+    def ends(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first letters and the last letters that names share."""
+        return self._heads, self._tails
+
     def __call__(self, word: str) -> bool:
         return len(word) > _ENDS and word[:_ENDS] in self._heads and word[-_ENDS:] in self._tails
 

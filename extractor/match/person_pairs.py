@@ -42,17 +42,14 @@ _NO_NAME = re.compile(
     r"|ระบุ|ไทย(?=ได้|คว้า|ส่ง|จะ|ยัง)|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า|ดาว(?:รุ่ง|เด่น)|ขวัญใจ|โชว์|ทำ|ลุย|ผงาด|ซิว|หวด|กวาด|ปลื้ม|ควง|นำ|เผย|เปิด|ขึ้น|ลง(?!กา)|เข้า|ยัง(?!ยืน)|ไป|เกิด(?=เหตุ|อุ|มูล|จาก|ใน|ที่)|คิดเป็น|อาจ|ตั้งแต่|สินค้า|วงเงิน|เศรษฐ|กิจกรรม|รักษา|เสีย|เปลี่ยน|เร่ง|ปรับ"
     r"|สร้าง(?=สุข|ชาติ|สรรค์|อาชีพ|งาน|คน)|สาน(?=พลัง|ต่อ)|เชิดชู|ปราบ|แบ่ง(?=เป็น)|หน่วย|เรือนจำ|ลาน|จิต(?=อาสา|สาธารณะ)|สินเชื่อ|อัตรา|หัวหมาก|เสน่ห์|ยุทธศาสตร์"
 )
-# ครูมาลี ทองนา: what somebody is called by before the name; และมาลี ทองนา: words that a name is written close behind
+# ครูมาลี ทองนา: what somebody is called by before the name
 _CALLERS = (
     "ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา"
-    "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|เจ้า|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
+    "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
 )
-_GLUED_TO = "และ|กับ|เป็น|ของ|โดย|คือ|ระหว่าง"
-_CALLED = Words(f"{_CALLERS}|{_GLUED_TO}")
-_CALLED_BY = re.compile(
-    rf"(?:(?P<called>{_CALLERS.replace('.', '[.]')})|{_GLUED_TO})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
-)
-_CALLER = re.compile(f"{_CALLERS.replace('.', '[.]')}|{_GLUED_TO}")
+_CALLED = Words(_CALLERS)
+_CALLED_BY = re.compile(rf"(?:{_CALLERS.replace('.', '[.]')})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])")
+_CALLER = re.compile(f"{_CALLERS.replace('.', '[.]')}|และ|กับ|เป็น|ของ|โดย|คือ|ระหว่าง")
 _TITLE = re.compile("โค้ช|อาจารย์|เชฟ|กำนัน|นักร้อง|นักแสดง|ศิลปิน|กัปตัน|ดีเจ|ทนาย|เสี่ย")
 # ผู้ฝึกสอนยอดเยี่ยม |อารีย์ นาคำ (นครปฐม)
 _PRIZED = Words("ยอดเยี่ยม|แห่งปี")
@@ -87,6 +84,8 @@ _LONGEST_PAIR = 62
 _LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|ส่วน|คือ|พบ"
 _GLUED_END = re.compile(rf"(?:{_LEADS})(?={_GIVEN.pattern}$)")
 _GLUED_NAME = Anchored(re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])"), _LEADS)
+# articles in which people are often named without an honorific; in others names that no list holds are not looked for
+_OF_CREATORS = Words("แชมป์|เหรียญทอง|เหรียญเงิน|นักกีฬา|นักแสดง|นักร้อง|ชนะเลิศ|ยอดเยี่ยม|ผู้ประพันธ์|ผู้เขียน|กวี|นวนิยาย|ผู้กำกับ|แห่งปี")
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
 # 19 |ราย คิดเป็นเงิน: what is counted
 _COUNTED = re.compile(r"[\d๐-๙][ ]?$")
@@ -115,14 +114,9 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
     apart = text
     for mark in _MARKS:
         apart = apart.replace(mark, " ")  # of the same length, so that places stay
-    words, names = apart.split(" "), _names()
-    like_given, like_surname = likenesses()
+    words = apart.split(" ")
     start = last = 0
-    for at in [
-        at
-        for at, word in enumerate(words)
-        if word in names or (like_given(word) and at + 1 < len(words) and like_surname(words[at + 1]))
-    ]:
+    for at in _first_words(words, unlisted=bool(_OF_CREATORS.find(text))):
         start, last = start + sum(map(len, words[last:at])) + at - last, at
         word = words[at]
         if word in surnames and at:
@@ -157,6 +151,18 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
             yield pair
 
 
+def _first_words(words: list[str], *, unlisted: bool) -> list[int]:
+    """Which of the words may be of a name: those of the lists, and if `unlisted` those that are like one."""
+    names = _names()
+    listed = [at for at, word in enumerate(words) if word in names]
+    if not unlisted:
+        return listed
+    (heads, tails), (last_heads, last_tails) = (likeness.ends for likeness in likenesses())
+    like = [at for at, word in enumerate(words) if word[-3:] in last_tails and word[:3] in last_heads]
+    unknown = {at - 1 for at in like if at and words[at - 1][:3] in heads and words[at - 1][-3:] in tails}.difference(listed)
+    return sorted([*listed, *unknown]) if unknown else listed
+
+
 def _glued(known: Anchors) -> Iterator[tuple[int, int]]:
     """Names behind a word without a blank, of which the first is a given name: แสดงความยินดีกับอารีย์ นาคำ."""
     given, _ = known_names()
@@ -168,16 +174,12 @@ def _glued(known: Anchors) -> Iterator[tuple[int, int]]:
 
 
 def _called_pair(known: Anchors, place: int, called: re.Match[str]) -> tuple[int, int] | None:
-    """The name behind ครู, ป้า and their like (or close behind และ), if its words are a name's."""
-    text, begin, first = known.text, called.start("first"), called["first"]
-    noble = NOBLE.match(text, called.end()) if called["called"] else None
+    """The name behind ครู, ป้า and their like, if its words are a name's."""
+    begin = called.start("first")
+    noble = NOBLE.match(known.text, called.end()) if known.text.startswith(" ณ ", called.end()) else None
     if noble is not None and not _is_named_otherwise(known, begin, called.end() + 1):
         return begin, noble.end()
-    pair = _pair(known, begin, place if called["called"] else begin, first)
-    if pair is None or called["called"] or text[begin - 1] == " ":
-        return pair
-    last = text[begin + len(first) : pair[1]].strip()
-    return pair if first not in common_words() and (last in known_names()[1] or likenesses()[1](last)) else None
+    return _pair(known, begin, place, called["first"])
 
 
 def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = False) -> tuple[int, int] | None:
