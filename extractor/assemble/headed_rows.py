@@ -71,6 +71,8 @@ def _find_counted(findings: Findings) -> None:
     found = []
     outers = sorted(label.outer for label in findings.labels if label.kind != "year")
     for item in findings.structure.items:
+        if text.find("จำนวน", item.body, item.end) < 0 and text.find("รวม", item.body, item.end) < 0:
+            continue
         counted = _COUNTED.match(text, item.body, item.end)
         if counted is None or not _OF_PRIZES.search(text, max(0, item.start - _NEAR), item.start):
             continue

@@ -37,6 +37,7 @@ from extractor.assemble.line_words import (
     TO_WINNER,
 )
 from extractor.document import Span
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.tokenise import words
 
@@ -52,29 +53,27 @@ _LEAST, _LEAST_FREE, _LEAST_TIERS = 2, 3, 3
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 55
 # characters of a line below a prize's name that names its winner
 _WINNERS_LINE = 90
+# one of these is wherever nominees are told of
+_OF_NOMINEES = Words("ชิง|เปิดโผ|ผู้เข้ารอบ|เข้ารอบสุดท้าย")
+# characters of bullets and marks before a line's first word
+_MARKS = 24
 _PLACES = frozenset({"level.place", "level.line"})
 
 
 def find_line_lists(findings: Findings) -> None:
     """Adds to the findings the winners, works, prizes and tiers of such lists."""
-    outers = [label.outer for label in findings.labels]
     for run, announced in _runs(findings):
-        begin, end = run[0][0], run[-1][1]
-        if (
-            not announced
-            and bisect_left(outers, begin) == bisect_left(outers, end)
-            and not METAL.search(findings.text, begin, end)
-        ):
+        if announced is False and not _may_tell(findings, run):
             continue
         if announced is None and not any(ANNOUNCES.search(findings.text, *line) for line in run):
-            findings.nominees.append((begin, end))
+            findings.nominees.append((run[0][0], run[-1][1]))
             continue
         lines = _Run(findings, run, announced=announced)
         if _add_labels(findings, lines.headings()):
             lines = _Run(findings, run, announced=lines.announced)
         offers = list(lines.offers())
         sure = sum(not offer.free for offer in offers)
-        if sure < _LEAST and len(offers) < _LEAST_FREE:
+        if not offers or (sure < _LEAST and len(offers) < _LEAST_FREE):
             continue
         for offer in offers:
             if offer.label is not None:
@@ -88,19 +87,47 @@ def find_line_lists(findings: Findings) -> None:
         findings.works.sort(key=lambda work: work.start)
 
 
+def _may_tell(findings: Findings, run: list[tuple[int, int]]) -> bool:
+    """Whether a line begins with a label, or one is a metal's: no list of results that nothing announces does without."""
+    text, labels = findings.text, findings.labels
+    first = bisect_left(labels, run[0][0], key=lambda label: label.outer)
+    last = bisect_left(labels, run[-1][1], first, key=lambda label: label.outer)
+    for label in labels[first:last]:
+        start = text.rfind("\n", 0, label.outer) + 1
+        if label.outer - start <= _MARKS and abs(_body(text, start) - label.outer) <= 1:
+            return True
+    if first < last and any(cue.search(text, start, end) for start, end in run for cue in (ANNOUNCES, BEST)):
+        return True
+    return METAL.search(text, run[0][0], run[-1][1]) is not None
+
+
+def _body(text: str, start: int) -> int:
+    """Where a line's words begin, behind bullets and a mark."""
+    begin = _begin(text, start)
+    return begin + (text[begin : begin + 1] in CLOSING)
+
+
+def _begin(text: str, start: int) -> int:
+    """Where a line begins, behind bullets."""
+    return BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+
 def _add_labels(findings: Findings, headings: list[tuple[Label, Label | None]]) -> bool:
     """Puts headings and tiers among the labels, where any are; one that a heading holds gives way."""
+    if not headings:
+        return False
     for heading, held in headings:
         if held is not None:
             findings.labels.remove(held)
         findings.labels.append(heading)
     findings.labels.sort(key=lambda label: label.outer)
-    return bool(headings)
+    return True
 
 
 def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | None]]:
     """Lines that stand below each other and are short, with whether the line above says who has won; None: who has not yet."""
     text = findings.text
+    nominees = _OF_NOMINEES.find(text)
     run: list[tuple[int, int]] = []
     announced: bool | None = False
     title = findings.title
@@ -108,7 +135,7 @@ def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | No
     headline = text[title.start : title.end] if title is not None else ""
     for start, end in [*findings.structure.lines, (len(text), len(text) + _LINE + 1)]:
         if end - start <= _LINE:
-            if start >= below and text[start:end].strip() != headline:
+            if start >= below and (end - start < len(headline) or text[start:end].strip() != headline):
                 run.append((start, end))
             elif not run and ANNOUNCES.search(text, start, end) is not None:
                 announced = True
@@ -117,7 +144,7 @@ def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | No
             yield run, announced
         run = []
         announced = ANNOUNCES.search(text, max(start, end - 160), end) is not None
-        if not announced and NOMINATES.search(text, start, end) is not None:
+        if not announced and nominees and NOMINATES.search(text, start, end) is not None:
             announced = None
 
 
@@ -205,12 +232,10 @@ class _Run(Winners):
                 yield offer
 
     def _body(self, start: int) -> int:
-        """Where a line's words begin, behind bullets and a mark."""
-        begin = self._begin(start)
-        return begin + (self.text[begin : begin + 1] in CLOSING)
+        return _body(self.text, start)
 
     def _begin(self, start: int) -> int:
-        return BULLET.match(self.text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
+        return _begin(self.text, start)
 
     def _label_at(self, place: int) -> Label | None:
         """The last of the labels that begin at `place`, one right behind the other; None without one or for a year."""

@@ -136,17 +136,18 @@ def _richness(candidates: Iterable[Candidate]) -> tuple[int, int]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line that says anything begins and ends."""
     start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = end if end >= 0 else len(text)
-        yield start, end
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line and not line.isspace():
+            yield start, end
         start = end + 1
 
 
 def _entries(text: str, known: _Known) -> Iterator[_Entry]:
     """Every line that begins like one of a roll, with the lines below that go on with it."""
-    lines = [(start, end) for start, end in _lines(text) if text[start:end].strip()]
+    lines = list(_lines(text))
     for number, (start, end) in enumerate(lines):
         if end - start > _LONGEST:
             continue

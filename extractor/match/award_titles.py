@@ -87,12 +87,9 @@ _CROWN = Anchored(
     re.compile(rf"(?:มงกุฎ|ตำแหน่ง)[ ]?(?P<name>(?:นางสาว|มิส|นางงาม|เทพี|ธิดา|หนุ่ม)[ก-๎ ]{{2,24}}?){_DATED}"), "มงกุฎ|ตำแหน่ง"
 )
 # รางวัลธาราอวอร์ด, งาน “คนดีศรีเมือง อวอร์ด” ครั้งที่ 5
-_THAI_AWARD = Anchored(
-    re.compile(
-        r"(?:รางวัล|เวที|งาน)[ ]?(?:“(?P<quoted>[^“”\n]{1,40}อวอร์ดส?์?)”?|\"(?P<marked>[^\"\n]{1,40}อวอร์ดส?์?)\"?"
-        r"|(?P<name>[ก-ฮเ-ไ][ก-๎]{1,24}(?:[ ][ก-๎]{1,16}){0,2}[ ]?อวอร์ดส?์?))"
-    ),
-    "รางวัล|เวที|งาน",
+_THAI_AWARD = re.compile(
+    r"(?:รางวัล|เวที|งาน)[ ]?(?:“(?P<quoted>[^“”\n]{1,40}อวอร์ดส?์?)”?|\"(?P<marked>[^\"\n]{1,40}อวอร์ดส?์?)\"?"
+    r"|(?P<name>[ก-ฮเ-ไ][ก-๎]{1,24}(?:[ ][ก-๎]{1,16}){0,2}[ ]?อวอร์ดส?์?))"
 )
 # คว้า|นักแสดงนำชายยอดเยี่ยม: a prize of the arts without the word
 _OF_ARTS = Anchored(
@@ -118,7 +115,10 @@ _SPOKEN_OF = (
 
 def spoken_of(text: str) -> Iterator[Label]:
     """Stages, titles, and prizes of the arts, that are named without a word for a prize."""
-    for pattern, rule in _SPOKEN_OF if "อวอร์ด" not in text else (*_SPOKEN_OF, (_THAI_AWARD, "award.stage")):
+    patterns: tuple[tuple[Anchored | re.Pattern[str], str], ...] = _SPOKEN_OF
+    if "อวอร์ด" in text:
+        patterns = (*patterns, (_THAI_AWARD, "award.stage"))
+    for pattern, rule in patterns:
         for match in pattern.finditer(text):
             start, end = next(match.span(name) for name in match.re.groupindex if name in _NAMES and match[name] is not None)
             yield Label("award", start, end, rule, start, match.end())

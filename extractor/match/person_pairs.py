@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Words
 from extractor.match.person_likeness import common_words, likenesses
 from extractor.match.person_names import known_names
 from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME, NOBLE
@@ -80,10 +80,11 @@ _PAIR_BEFORE = re.compile(
     rf"(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ]?(?:\([ก-๎]{{2,12}}\))?[ ]{{1,3}}(?:ใน|\d{{1,2}}[ ]?)?$"
 )
 _LONGEST_PAIR = 62
-# ยินดีกับ|อารีย์ นาคำ: what a name is glued to in running text; looked for where an article is about those who compete or act
+# ยินดีกับ|อารีย์ นาคำ: what a name is glued to in running text; looked for where an article is about those who compete or act.
+# These words are too common to be looked for in every article, as the words of `Anchored` are
 _LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|ส่วน|คือ|พบ"
 _GLUED_END = re.compile(rf"(?:{_LEADS})(?={_GIVEN.pattern}$)")
-_GLUED_NAME = Anchored(re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])"), _LEADS)
+_GLUED_NAME = re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])")
 # articles in which people are often named without an honorific; in others names that no list holds are not looked for
 _OF_CREATORS = Words("แชมป์|เหรียญทอง|เหรียญเงิน|นักกีฬา|นักแสดง|นักร้อง|ชนะเลิศ|ยอดเยี่ยม|ผู้ประพันธ์|ผู้เขียน|กวี|นวนิยาย|ผู้กำกับ|แห่งปี")
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
