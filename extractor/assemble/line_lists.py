@@ -37,7 +37,6 @@ from extractor.assemble.line_words import (
     TO_WINNER,
 )
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.tokenise import words
 
@@ -53,8 +52,6 @@ _LEAST, _LEAST_FREE, _LEAST_TIERS = 2, 3, 3
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 55
 # characters of a line below a prize's name that names its winner
 _WINNERS_LINE = 90
-# one of these is wherever nominees are told of
-_OF_NOMINEES = Words("ชิง|เปิดโผ|ผู้เข้ารอบ|เข้ารอบสุดท้าย")
 # characters of bullets and marks before a line's first word
 _MARKS = 24
 _PLACES = frozenset({"level.place", "level.line"})
@@ -127,9 +124,9 @@ def _add_labels(findings: Findings, headings: list[tuple[Label, Label | None]]) 
 def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | None]]:
     """Lines that stand below each other and are short, with whether the line above says who has won; None: who has not yet."""
     text = findings.text
-    nominees = _OF_NOMINEES.find(text)
     run: list[tuple[int, int]] = []
-    announced: bool | None = False
+    above: tuple[int, int] | None = None
+    announced = False
     title = findings.title
     below = title.end if title is not None else 0
     headline = text[title.start : title.end] if title is not None else ""
@@ -141,11 +138,18 @@ def _runs(findings: Findings) -> Iterator[tuple[list[tuple[int, int]], bool | No
                 announced = True
             continue
         if len(run) >= _LEAST:
-            yield run, announced
-        run = []
-        announced = ANNOUNCES.search(text, max(start, end - 160), end) is not None
-        if not announced and nominees and NOMINATES.search(text, start, end) is not None:
-            announced = None
+            yield run, announced or _announces(text, above)
+        run, announced, above = [], False, (start, end)
+
+
+def _announces(text: str, line: tuple[int, int] | None) -> bool | None:
+    """Whether the end of a line says that those below have won; None where it speaks of nominees."""
+    if line is None:
+        return False
+    start, end = line
+    if ANNOUNCES.search(text, max(start, end - 160), end) is not None:
+        return True
+    return None if NOMINATES.search(text, start, end) is not None else False
 
 
 class _Run(Winners):

@@ -31,7 +31,7 @@ from extractor.assemble.role_words import (
     WITH_WORK,
     WON_BY,
 )
-from extractor.assemble.standing import stands_above
+from extractor.assemble.standing import NEAR, stands_above
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party, Role
@@ -49,7 +49,8 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         if previous is not None:
             beside_team = (previous.kind, party.kind) == ("team", "person")
             member = beside_team and member_follows(text, previous.end, party.start) is not None
-            if member or stands_above(text, previous, party, province_ends):
+            near = party.start - previous.end <= NEAR or previous.body is not None
+            if member or (near and stands_above(text, previous, party, province_ends)):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:
@@ -223,16 +224,20 @@ class _Listing:
 
     def _behind_a_label(self, party: Party) -> bool:
         text = self.text
+        ends, start = self._label_ends, party.start
+        for gone in range(6):
+            ended = ends.get(start - gone)
+            if (
+                ended is not None
+                and not text[start - gone : start].strip(" ")
+                and (ended.kind != "branch" or party.kind == "person")
+            ):
+                break
+        else:
+            return False
         if _OF_NATIONS.fullmatch(text, party.name.start, party.name.end):
             return False  # รองอันดับ 2 |อาเซียน
-        if WINS_NEXT.match(text, party.end):
-            return False  # … ได้เหรียญทอง |นาย ข| ได้เหรียญเงิน
-        return any(
-            (ended := self._label_ends.get(party.start - gone)) is not None
-            and not text[party.start - gone : party.start].strip(" ")
-            and (ended.kind != "branch" or party.kind == "person")
-            for gone in range(6)
-        )
+        return WINS_NEXT.match(text, party.end) is None  # not … ได้เหรียญทอง |นาย ข| ได้เหรียญเงิน
 
 
 def carry_on(findings: Findings) -> None:

@@ -55,13 +55,13 @@ _LOCAL = re.compile(r"อบต|อบจ|เทศบาล|ท[ตมน]\.|�
 _VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
 
 
-# characters behind a name beyond which nothing tells where it is from
-_NEAR = 50
+NEAR = 50
+"""Characters behind a name beyond which nothing tells where it is from."""
 
 
 def stands_above(text: str, previous: Party, party: Party, province_ends: AbstractSet[int]) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
-    if party.start - previous.end > _NEAR and (previous.body is None or previous.body.start != party.start):
+    if party.start - previous.end > NEAR and (previous.body is None or previous.body.start != party.start):
         return False
     if previous.name.end not in province_ends and _lies_in(text, previous, party):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):

@@ -197,6 +197,7 @@ _EVENT = re.compile(
 # characters behind a rank within which the event is told that it was won at
 _EVENT_NEAR = 90
 _PRIZE = "รางวัล"
+_LATIN_CAPITAL = re.compile("[A-Z]")
 _ANOTHER = re.compile(r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|Award")
 
 
@@ -207,6 +208,8 @@ def _event_at(text: str, place: int) -> re.Match[str] | None:
         at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1)
         return _EVENT.match(text, at + 3) if at > 0 else None
     if text.startswith("ศึกษา", place):
+        return None
+    if _LATIN_CAPITAL.search(text, place, place + 2 * _EVENT_NEAR) is None:
         return None
     event = _EVENT.search(text, place, place + 2 * _EVENT_NEAR)
     return event if event is not None and event.start() <= end else None
