@@ -1,4 +1,4 @@
-"""The project's own corpus: its gold stands in its texts, and extraction holds the floors of corpus/floors.json."""
+"""The project's own corpus: its gold stands in its texts, and extraction holds the floors of either part's floors.json."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from extractor.evaluate import Evaluation, GoldArticle, check_floors, evaluate, 
 from extractor.lexicon import load
 from tests.conftest import CORPUS
 
-GOLD = read_gold(CORPUS)
-FLOORS = CORPUS / "floors.json"
+PARTS = {"releases": CORPUS, "outlets": CORPUS / "outlets"}
+GOLD = {part: read_gold(folder) for part, folder in PARTS.items()}
+ARTICLES = [pytest.param(gold, id=id_) for part in GOLD.values() for id_, gold in part.items()]
 
 
 def folded(text: str) -> str:
@@ -34,29 +35,30 @@ def strings(article: GoldArticle) -> list[str]:
     return [value for value in found if value]
 
 
-@lru_cache(maxsize=1)
-def evaluation() -> Evaluation:
+@lru_cache(maxsize=2)
+def evaluation(part: str) -> Evaluation:
     lexicon = load()
     return evaluate(
-        {id_: gold.record for id_, gold in GOLD.items()},
-        {id_: extract(gold.article, lexicon=lexicon) for id_, gold in GOLD.items()},
+        {id_: gold.record for id_, gold in GOLD[part].items()},
+        {id_: extract(gold.article, lexicon=lexicon) for id_, gold in GOLD[part].items()},
     )
 
 
-def test_corpus_is_large_enough() -> None:
-    assert len(GOLD) >= 40
-    assert sum(not gold.record.awards for gold in GOLD.values()) >= 5
+@pytest.mark.parametrize("part", PARTS)
+def test_corpus_is_large_enough(part: str) -> None:
+    assert len(GOLD[part]) >= 40
+    assert sum(not gold.record.awards for gold in GOLD[part].values()) >= 5
 
 
-@pytest.mark.parametrize("id_", GOLD)
-def test_gold_stands_in_the_text(id_: str) -> None:
-    text = folded(GOLD[id_].article.text)
-    assert [value for value in strings(GOLD[id_]) if folded(value) not in text] == []
+@pytest.mark.parametrize("gold", ARTICLES)
+def test_gold_stands_in_the_text(gold: GoldArticle) -> None:
+    text = folded(gold.article.text)
+    assert [value for value in strings(gold) if folded(value) not in text] == []
 
 
-@pytest.mark.parametrize("id_", GOLD)
-def test_gold_keeps_the_rulings(id_: str) -> None:
-    record = GOLD[id_].record
+@pytest.mark.parametrize("gold", ARTICLES)
+def test_gold_keeps_the_rulings(gold: GoldArticle) -> None:
+    record = gold.record
     for award in record.awards:
         assert award.recipient or award.work
         assert award.level is None or not award.level.startswith("ระดับ")
@@ -71,10 +73,12 @@ def test_gold_keeps_the_rulings(id_: str) -> None:
     assert len({body.name for body in record.organisations}) == len(record.organisations)
 
 
-def test_floors_are_held() -> None:
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    assert check_floors(evaluation(), floors) == []
+@pytest.mark.parametrize("part", PARTS)
+def test_floors_are_held(part: str) -> None:
+    floors = json.loads((PARTS[part] / "floors.json").read_text(encoding="utf-8"))
+    assert check_floors(evaluation(part), floors) == []
 
 
-def test_there_is_a_floor_for_every_measure() -> None:
-    assert set(json.loads(FLOORS.read_text(encoding="utf-8"))) == set(evaluation().f1())
+@pytest.mark.parametrize("part", PARTS)
+def test_there_is_a_floor_for_every_measure(part: str) -> None:
+    assert set(json.loads((PARTS[part] / "floors.json").read_text(encoding="utf-8"))) == set(evaluation(part).f1())
