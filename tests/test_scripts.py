@@ -34,7 +34,7 @@ def test_each_has_help(script):
 def test_demo_leaves_its_files_and_tells_of_them(tmp_path):
     done = run("demo", "--output", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    articles = sum(1 for _ in CORPUS.glob("*.gold.json"))
+    articles = sum(1 for _ in CORPUS.rglob("*.gold.json"))
     assert len((tmp_path / "out" / "records.jsonl").read_text(encoding="utf-8").splitlines()) == articles
     assert (tmp_path / "out" / "records.csv").read_bytes().startswith(b"\xef\xbb\xbfarticle_id,")
     assert "<!doctype html>" in (tmp_path / "out" / "explained.html").read_text(encoding="utf-8")
@@ -103,7 +103,7 @@ def test_compare_says_what_it_cannot_find(sides):
 
 
 def test_mined_names_stand_under_their_head_words():
-    done = run("mine_names", CORPUS, "--at-least", 1, "--most", 400)
+    done = run("mine_names", CORPUS / "*.txt", "--at-least", 1, "--most", 400)
     assert done.returncode == 0, done.stderr
     awards, organisations = done.stdout.split("organisations: ")
     assert "  รางวัล (" in awards
@@ -114,7 +114,7 @@ def test_mined_names_stand_under_their_head_words():
 
 
 def test_mined_names_come_as_a_table():
-    done = run("mine_names", CORPUS, "--kind", "organisations", "--at-least", 1, "--most", 3, "--csv")
+    done = run("mine_names", CORPUS / "*.txt", "--kind", "organisations", "--at-least", 1, "--most", 3, "--csv")
     assert done.returncode == 0, done.stderr
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert len(rows) == 3

@@ -21,8 +21,10 @@ _BULLET = re.compile(r"[-–•*●▪■➡✅✔☑★🏆🥇🥈🥉🏅\ufe
 # what the event's name is led by
 _EVENT = re.compile(
     r"[ ,:–-]*(?:(?:ใน|จาก)[ ]?)?(?:(?:กิจกรรม|รายการ|ประเภท)[ ]?)?(?:การ)?(?:(?:แข่งขัน|ประกวด)[ ]?)?"
-    r"(?P<name>[ก-ฮเ-ไA-Z][^\n“”\"]*?)[ ,:–-]*(?:ได้แก่|คือ|โดย|:)?[ ]*"
+    r"(?P<name>[ก-ฮเ-ไA-Z][^\n“”\"]*)"
 )
+# and what may stand between it and who has won
+_LEADS_ON = ("ได้แก่", "คือ", "โดย", ":")
 _HONOURED = re.compile(r"เด็ก|ด\.[ชญ]\.|นาย|นาง|น\.ส\.")
 # who teaches a winner, and a verb that tells of something else
 _OTHERS = re.compile(
@@ -67,7 +69,10 @@ def _list(findings: Findings, rank: Label, party: Party) -> None:
         return
     event = _EVENT.fullmatch(text, rank.until, party.start)
     if event is not None:
-        start, stop = event.span("name")
+        start = event.start("name")
+        name = event["name"].rstrip(" ")
+        led = next((word for word in _LEADS_ON if name.endswith(word)), "")
+        stop = start + len(name.removesuffix(led).rstrip(" ,:–-"))
         if not _SHORTEST_EVENT <= stop - start <= _LONGEST_EVENT or _OTHERS.search(text, start, stop):
             return
         for label in between:

@@ -52,7 +52,7 @@ _BANNER = re.compile(
     r"|(?:(?:[A-Z][A-Za-z.'&()/-]*|of|the|and|for|in|&),?(?:\s|$)){1,14}$"
 )
 # กีฬา > แบดมินตัน · ข่าวหุ้น-การเงิน | บจ. · ห้องข่าว » ข่าวองค์กร: what stands between the steps of a path through the site
-_STEP = re.compile(r"\s*[|»›>•·]\s*|\s*::\s*|\s+[-–—/]\s+")
+_STEP = re.compile(r"(?<!\s)(?:\s*+(?:[|»›>•·]|::)\s*+|\s++[-–—/]\s++)")
 _STRONG_STEP = re.compile(r"[|»›>]|::")
 _LONGEST_STEP, _LONGEST_PATH = 34, 140
 # กระซิบข้างกระดาน โดย “เจ๊หมวย”: a column and who writes it

@@ -125,7 +125,7 @@ _RANKS, _MEDALS = frozenset({"level.first", "level.runner", "level.place"}), fro
 # ระดับดีเยี่ยม (|เหรียญทอง|): a grade and the medal that stands for it
 _GRADE_BESIDE = re.compile(r"[ ]{0,2}\((?:ระดับ|รางวัล)?")
 # เหรียญทอง| |รองชนะเลิศอันดับ 1 · ชนะเลิศ| (|เหรียญทอง), but not ชนะเลิศ เหรียญทอง 3 เหรียญ
-_BESIDE, _SO_MANY = re.compile(r"[ ]{0,2}\(?(?:ระดับ)?"), re.compile(r"[ ]?\d+[ ]?(?:เหรียญ|รางวัล)")
+_BESIDE, _SO_MANY = re.compile(r"[ ]{0,2}\(?(?:ระดับ)?"), re.compile(r"[ ]?\d{1,6}[ ]?(?:เหรียญ|รางวัล)")
 
 
 def _joined(text: str, labels: Iterable[Label]) -> list[Label]:
