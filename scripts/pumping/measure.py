@@ -153,6 +153,7 @@ def _short(found: Found, pump: Pump, span: int) -> str:
 
 def extraction_growth(pump: Pump) -> float:
     """How many times as long an extraction takes when eight times the pumped text stands among what tells of an award."""
+    extract(_TOLD)  # which reads the gazetteers, once
     long = _extraction(pump, 48_000)
     return 0.0 if long < _SOON else long / max(_extraction(pump, 6_000), _SOON / 16)
 
