@@ -219,7 +219,7 @@ def test_an_interruption_tells_how_to_go_on(news, tmp_path, monkeypatch):
 def test_killed_and_resumed_with_two_workers(tmp_path, end):
     """A real kill at a random moment; longer trials are `scripts/bench_run.py --kills 10`."""
     chance = random.Random(int(end))
-    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"id": str(n), "text": TEXT.format(n)}) for n in range(6000)))
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"id": str(n), "text": TEXT.format(n)}) for n in range(4000)))
     command = [sys.executable, "-m", "extractor.cli", "extract", "a.jsonl", "-q", "--workers", "2", "-o"]
     begun = subprocess.Popen([*command, "r.jsonl"], cwd=tmp_path, env=HERE)
     manifest = parts_beside(str(tmp_path / "r.jsonl")) / "manifest.jsonl"
