@@ -11,7 +11,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
-from extractor.assemble.careers import read_careers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
@@ -19,10 +18,8 @@ from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
-from extractor.assemble.ranked_lines import find_ranked_lines
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
-from extractor.assemble.respectively import pair_in_order
 from extractor.assemble.result_tables import read_tables
 from extractor.assemble.rolls import read_rolls
 from extractor.assemble.status import Statuses
@@ -102,10 +99,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(
-            findings, pair_in_order(findings, read_tables(findings, Reader(findings, statuses).read()))
-        )
-        candidates = read_careers(findings, candidates)
+        candidates, honoured = read_rolls(findings, read_tables(findings, Reader(findings, statuses).read()))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
@@ -149,7 +143,6 @@ def _find_awards(
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
-    find_ranked_lines(findings)
     find_unknown(findings)
     give_bodies(findings)
     read_forms(findings)

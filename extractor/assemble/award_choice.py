@@ -42,8 +42,6 @@ _MENTIONS = 20
 # characters behind a name within which a year or number is the award's
 _NEXT = 12
 _FAR = 9999
-# characters of a list item before an award that heads it: รางวัล|การประกวด …, โล่|รางวัล …
-_LEAD = 8
 
 _HEADS = ("รางวัล", "การประกวด", "ประกวด", "การแข่งขัน", "แข่งขัน", "โครงการ", "เวที", "งาน", "การ")
 _RULES = ("gazetteer", "named", "quoted", "latin", "latin_named", "contest", "contest_proper", "plaque", "of_the_year", "part")
@@ -86,42 +84,12 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     """Gives conferrals another of the article's names of awards, where the model holds that for clearly more likely."""
     model = _model()
     for conferral, options in read_options(found, findings):
-        if _heads_own_item(conferral, findings):
-            continue
         name, _ = options[best(model, [features for _, features in options])]
         given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
             continue  # of one programme's names its abbreviation says least
         if name.key != _key(given, findings.text):
             conferral.fields["award"] = name.span
-
-
-def _heads_own_item(conferral: ConferralFound, findings: Findings) -> bool:
-    """Whether the list item that names the winner begins with the award, and the item before it with another.
-
-    1. รางวัล ก ได้แก่ … 2. รางวัล|การประกวด ข โดย บ้าน ค ได้รับรางวัลชนะเลิศ: each item tells of its own.
-    """
-    award, winner = conferral.fields["award"], conferral.fields["work"] or conferral.fields["recipient"]
-    if award is None or winner is None:
-        return False
-    items = findings.structure.items
-    index = findings.structure.item_at(award.start)
-    if index is None or items[index].parent is not None or not items[index].start <= winner.start < items[index].end:
-        return False
-    heads = [
-        label
-        for label in findings.labels
-        if label.kind == "award"
-        and (at := findings.structure.item_at(label.outer)) is not None
-        and label.outer - items[at].body <= _LEAD
-    ]
-    own = [label for label in findings.labels if label.kind == "award" and items[index].start <= label.outer < items[index].end]
-    return (
-        len(own) == 1
-        and own[0] in heads
-        and own[0].rule == "award.contest"
-        and len({fold(findings.text[label.start : label.end]) for label in heads}) > 1
-    )
 
 
 def best(model: Trees, options: Sequence[Mapping[str, float]]) -> int:

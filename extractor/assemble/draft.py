@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.match.label import Label
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Candidate:
     """A conferral as the reader told it off; `at` is where it was told.
 
@@ -21,15 +21,15 @@ class Candidate:
     """
 
     labels: dict[str, Label]
-    work: Span | None
-    recipient: Party | None
-    parent: Party | None
     at: int
-    status: str
-    cue: Span | None
-    subject_only: bool
-    in_title: bool
     rule: str
+    status: str = "conferred"
+    work: Span | None = None
+    recipient: Party | None = None
+    parent: Party | None = None
+    cue: Span | None = None
+    subject_only: bool = False
+    in_title: bool = False
     stands_for: Party | None = None
     above: Party | None = None
     verb: bool = False

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pythainlp.corpus import thai_words
-
 from extractor.assemble.role_words import HIGH_OFFICE
+from extractor.match.person_likeness import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +36,6 @@ _SHORTEST = 4
 _MOST, _MOST_PEOPLE = 30, 120
 
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(thai_words())
-
-
 def given_mentions(findings: Findings) -> Iterator[tuple[int, int, int]]:
     """Where people are called by their given names: start, end, and the person's key.
 
@@ -62,7 +55,7 @@ def given_mentions(findings: Findings) -> Iterator[tuple[int, int, int]]:
             calls[given] = None if given in calls else key
     for names, before, behind in ((calls, _BEFORE, _BEHIND), (nicknames, _APART, _THEN)):
         for name, of in names.items():
-            if of is not None and not (names is calls and name in _common()):
+            if of is not None and not (names is calls and is_common(name)):
                 yield from ((start, end, of) for start, end in _places(text, name, before, behind))
 
 

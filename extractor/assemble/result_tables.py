@@ -107,18 +107,7 @@ def _row(findings: Findings, columns: list[str], cells: list[tuple[int, int]]) -
     if recipient is not None and "name" in by_kind and "body" in by_kind:
         recipient.body = recipient.body or Span(*_words(text, *by_kind["body"]), "party.table")
     work = Span(*_words(text, *by_kind["work"]), "work.table") if "work" in by_kind else None
-    return Candidate(
-        labels=labels,
-        work=work,
-        recipient=recipient,
-        parent=None,
-        at=cells[0][0],
-        status="conferred",
-        cue=None,
-        subject_only=False,
-        in_title=False,
-        rule="conferral.list",
-    )
+    return Candidate(labels=labels, at=cells[0][0], rule="conferral.list", work=work, recipient=recipient)
 
 
 def _words(text: str, start: int, end: int) -> tuple[int, int]:

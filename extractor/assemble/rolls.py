@@ -256,15 +256,11 @@ def _candidate(known: _Known, entry: _Entry, winner: _Winner) -> Candidate:
         recipient = party if party is not None and party.name.end == winner.name.end else _party(winner.name)
     return Candidate(
         labels={entry.head.kind: entry.head, **({"category": entry.group} if entry.group is not None else {})},
+        at=entry.head.start,
+        rule="conferral.roll",
         work=winner.work,
         recipient=recipient,
         parent=_party(winner.parent) if winner.parent is not None else None,
-        at=entry.head.start,
-        status="conferred",
-        cue=None,
-        subject_only=False,
-        in_title=False,
-        rule="conferral.roll",
         verb=True,
     )
 

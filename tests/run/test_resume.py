@@ -215,13 +215,18 @@ def test_an_interruption_tells_how_to_go_on(news, tmp_path, monkeypatch):
     assert len((tmp_path / "r.jsonl").read_text().splitlines()) == 56
 
 
+def _heed_ctrl_c():
+    """Tests that a shell starts in the background ignore it, and what they start would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT])
 def test_killed_and_resumed_with_two_workers(tmp_path, end):
     """A real kill at a random moment; longer trials are `scripts/bench_run.py --kills 10`."""
     chance = random.Random(int(end))
-    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"id": str(n), "text": TEXT.format(n)}) for n in range(4000)))
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"id": str(n), "text": TEXT.format(n)}) for n in range(1100)))
     command = [sys.executable, "-m", "extractor.cli", "extract", "a.jsonl", "-q", "--workers", "2", "-o"]
-    begun = subprocess.Popen([*command, "r.jsonl"], cwd=tmp_path, env=HERE)
+    begun = subprocess.Popen([*command, "r.jsonl"], cwd=tmp_path, env=HERE, preexec_fn=_heed_ctrl_c)  # noqa: PLW1509 - no threads
     manifest = parts_beside(str(tmp_path / "r.jsonl")) / "manifest.jsonl"
     wanted = chance.randrange(3, 5)
     while not manifest.is_file() or len(manifest.read_bytes().splitlines()) < wanted:
