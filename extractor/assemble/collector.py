@@ -9,23 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, recipients, succession
+from extractor.assemble import label_sense, makers, recipients, succession, verb_sense
 from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
-    BESIDE_NAME,
     CHAMPION,
     ELSEWHERE,
-    LISTS,
     NEAR,
     OR,
     PRAISED,
     RANK_OPENS,
     SAME_WORK,
-    STAGE,
     SUBORDINATE,
     WON_OUT_OF,
-    WORK_SUBJECT,
 )
 from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
@@ -151,7 +147,7 @@ class Collector:
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
                 return
-            if self._is_stage(label, draft):
+            if label_sense.is_stage(self.text, label, draft):
                 self._take_stage(label, draft)
                 return
             if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(
@@ -203,16 +199,6 @@ class Collector:
         at = bisect_left(self._verbs, position)
         return self._verbs[at] if at < len(self._verbs) else None
 
-    def _is_stage(self, label: Label, draft: Draft) -> bool:
-        """Whether a programme is named as the stage on which the prize before it was given: รางวัล A จากเวที B."""
-        above = draft.labels.get("award")
-        return (
-            above is not None
-            and "award" in draft.own
-            and above.row is None
-            and STAGE.search(self.text[max(0, label.outer - 30) : label.outer]) is not None
-        )
-
     def _take_stage(self, label: Label, draft: Draft) -> None:
         draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])
         draft.own.add("category")
@@ -226,7 +212,7 @@ class Collector:
         kind = label.kind
         again = kind in draft.own and label_sense.differs(self.text, label, draft)
         if (
-            self._turns(label)
+            label_sense.turns(self.text, label)
             and draft.own & {"award", "level", "category"}
             and (draft.work is not None or draft.subject is not None)
         ):
@@ -256,10 +242,6 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
-
-    def _turns(self, label: Label) -> bool:
-        """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ …."""
-        return label.kind in {"category", "level"} and self.text.endswith("ส่วน", max(0, label.outer - 6), label.outer)
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
@@ -387,13 +369,13 @@ class Collector:
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
-        if draft.early is not None and draft.work is None and self._is_of_subject(draft.early, cue):
+        if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
         told = self.subjects.told_behind(cue.start)
         nameless = (
             verb.startswith("conferred-winner")
             and told is None
-            and not self._right_behind(cue)
+            and not verb_sense.right_behind_name(self.text, self.subjects, cue)
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
         if sense(cue) == "past" and draft.own:
@@ -406,7 +388,7 @@ class Collector:
             self._take_topic(cue, draft)
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
-        subject = told or (None if nameless and not among else self._subject_of(cue))
+        subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
         if subject is not None:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
             made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
@@ -430,40 +412,7 @@ class Collector:
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
 
-    def _is_of_subject(self, work: Span, cue: Hit) -> bool:
-        """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
-        if WORK_SUBJECT.fullmatch(self.text[work.end : cue.start]):
-            return True
-        between = self.subjects.between(work.end, cue.start)
-        alone = len(between) == 1 and work.rule.endswith("quoted")
-        return alone and not (self.text[work.end : between[0].start] + self.text[between[0].end : cue.start]).strip(" ”\"’'")
-
-    def _right_behind(self, cue: Hit) -> bool:
-        """Whether a name stands right before who has won: นาย ก ชนะเลิศการประกวด …, but not นาย ก ผู้ชนะเลิศการประกวด ข ได้แก่ …."""
-        if not self.text.startswith(("ชนะ", "ผู้ชนะ", "ผู้ได้รับรางวัล", "ที่ได้รับรางวัล"), cue.start):
-            return False
-        if not self.text.startswith("ชนะ", cue.start) and LISTS.match(self.text, cue.end):
-            return False
-        before = [party for party in self.subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
-        if not before or BESIDE_NAME.fullmatch(self.text, before[-1].end, max(before[-1].end, cue.start)) is None:
-            return False
-        if self.text.startswith("ที่", cue.start) and before[-1].kind != "person":
-            return False
-        return before[-1].role in {"plain", "doer"} or self.subjects.there_is(before[-1])
-
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""
         if not draft.labels and self.topic is not None and AGAIN.match(self.text, cue.end) is not None:
             draft.labels["award"] = self.topic
-
-    def _subject_of(self, cue: Hit) -> Party | None:
-        congratulated = self.subjects.congratulated(cue.start) or self.subjects.of_career(cue.start)
-        if congratulated is not None:
-            return congratulated
-        subject = self.subjects.subject_before(cue.start)
-        return (
-            subject
-            or self.subjects.topic_subject(cue.start)
-            or self.subjects.spoken_of(cue.start)
-            or self.subjects.heads_paragraph(cue.start)
-        )

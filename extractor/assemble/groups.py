@@ -100,7 +100,7 @@ _BULLET = re.compile(
 )
 _OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย)(?P<rest>)")
 _NO_HEADING = _NO_GROUP | frozenset(
-    "คว้า ผล การตัดสิน จำนวน คะแนน ได้คะแนน ชนะ ส่วน สำหรับ ไทย นักกีฬา แข่งขัน ประกวด การแข่งขัน การประกวด นักเรียน เยาวชน".split()
+    "คว้า ผล การตัดสิน จำนวน คะแนน ได้คะแนน ชนะ ส่วน สำหรับ นักกีฬา แข่งขัน ประกวด การแข่งขัน การประกวด นักเรียน เยาวชน".split()
 )
 
 
@@ -119,8 +119,6 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
     if begin < 0 or "\n" in text[begin : level.outer]:
         return None
     match = _OVER_RANKS.fullmatch(text, begin, level.outer)
-    if match is None or any(
-        word in _NO_HEADING for word in words(match["group"].replace("โดยวิธี", "วิธี").replace("เพลงไทย", "เพลง"))
-    ):
+    if match is None or any(word in _NO_HEADING for word in words(match["group"].replace("โดยวิธี", "วิธี"))):
         return None
     return Label("category", *match.span("group"), "category.over_ranks", *match.span("group"))

@@ -134,6 +134,10 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     )
 
 
+# Best Retailer, The Most Admired Brand: one prize of many, but no Best Awards
+_SUPERLATIVE = re.compile(
+    r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading|Excellence)[ ](?!Awards?\b)"
+)
 # Siam Banking Honours, Asia Retail Awards
 _PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$")
 # Bank of the Year 2024| จากนิตยสาร ก: a prize of its own
@@ -148,11 +152,8 @@ def is_programme(text: str, label: Label) -> bool:
     return (
         label.rule in {"award.latin", "award.gazetteer", "award.named", "award.quoted"}
         and _PROGRAMME.search(text, label.start, label.end) is not None
-        and not _SUPERLATIVE_NAME.match(text, label.start)
+        and not _SUPERLATIVE.match(text, label.start)
     )
-
-
-_SUPERLATIVE_NAME = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:The[ ])?(?:Best|Most|Outstanding|Rising|Excellence)[ ]")
 
 
 def is_sub_award(text: str, label: Label) -> bool:
@@ -178,7 +179,6 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 
-_SUPERLATIVE = re.compile(r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading)[ ](?!Awards?\b)")
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
 _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอกจาก|ขณะ|ทั้งนี้")
 # รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
@@ -348,3 +348,19 @@ def trails(text: str, label: Label, draft: Draft) -> bool:
     if _HEADS_NEXT.match(text, label.until):
         return False
     return draft.trails or _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start) is not None
+
+
+def is_stage(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a programme is named as the stage on which the prize before it was given: รางวัล A จากเวที B."""
+    above = draft.labels.get("award")
+    return (
+        above is not None
+        and "award" in draft.own
+        and above.row is None
+        and STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None
+    )
+
+
+def turns(text: str, label: Label) -> bool:
+    """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ …."""
+    return label.kind in {"category", "level"} and text.endswith("ส่วน", max(0, label.outer - 6), label.outer)

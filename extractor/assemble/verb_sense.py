@@ -1,0 +1,48 @@
+"""Of whom, or of what, a verb of receiving is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.assemble.collector_words import BESIDE_NAME, LISTS, WORK_SUBJECT
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Party
+    from extractor.assemble.subjects import Subjects
+    from extractor.document import Span
+    from extractor.lexicon import Hit
+
+
+def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
+    """Who has received what follows a verb: who is congratulated, stands before it, heads the paragraph."""
+    return (
+        subjects.congratulated(cue.start)
+        or subjects.of_career(cue.start)
+        or subjects.subject_before(cue.start)
+        or subjects.topic_subject(cue.start)
+        or subjects.spoken_of(cue.start)
+        or subjects.heads_paragraph(cue.start)
+    )
+
+
+def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
+    """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
+    if WORK_SUBJECT.fullmatch(text[work.end : cue.start]):
+        return True
+    between = subjects.between(work.end, cue.start)
+    alone = len(between) == 1 and work.rule.endswith("quoted")
+    return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
+
+
+def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
+    """Whether a name stands right before who has won: นาย ก ชนะเลิศการประกวด …, but not นาย ก ผู้ชนะเลิศการประกวด ข ได้แก่ …."""
+    if not text.startswith(("ชนะ", "ผู้ชนะ", "ผู้ได้รับรางวัล", "ที่ได้รับรางวัล"), cue.start):
+        return False
+    if not text.startswith("ชนะ", cue.start) and LISTS.match(text, cue.end):
+        return False
+    before = [party for party in subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
+    if not before or BESIDE_NAME.fullmatch(text, before[-1].end, max(before[-1].end, cue.start)) is None:
+        return False
+    if text.startswith("ที่", cue.start) and before[-1].kind != "person":
+        return False
+    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1])
