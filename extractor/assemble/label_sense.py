@@ -63,8 +63,11 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
-    if nearest >= 0 and gap_width(text, nearest, label.outer) <= 30 and nearest >= draft.since - 2:
-        return True
+    if nearest >= draft.since - 2 and nearest >= 0:
+        if gap_width(text, nearest, label.outer) <= 30:
+            return True
+        if label.rule != "year.bare" and _OF_THE_GIVER.fullmatch(text, nearest, label.outer):
+            return True
     line_start = text.rfind("\n", 0, label.outer) + 1
     line_end = text.find("\n", label.outer)
     if (line_end if line_end >= 0 else len(text)) - line_start < 40:
@@ -107,6 +110,10 @@ _OF_A_GIVER = re.compile(
     r"(?:สมา(?:คม|พันธ์|ชิก)|มูลนิธิ|สถาบัน|สำนักงาน|องค์การ|กระทรวง|กรม(?!ธรรม์)"
     r"|นิตยสาร|วารสาร|หนังสือพิมพ์|การ(?:ไฟฟ้า|ประปา|ท่า)|มหาวิทยาลัย|ธนาคาร|ตลาดหลักทรัพย์|คณะกรรมการ|สภา(?!พ)|หอการค้า|ชมรม|บริษัท|[A-Z])"
 )
+
+
+# รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
+_OF_THE_GIVER = re.compile(rf"(?:{_OF_A_GIVER.pattern})(?:(?!ได้รับ|คว้า|รางวัล|มอบ|เพื่อ|ซึ่ง|เมื่อวัน)[^\n,]){{0,70}}")
 
 
 def is_category_here(text: str, label: Label, draft: Draft) -> bool:
