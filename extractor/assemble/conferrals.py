@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
@@ -42,10 +43,11 @@ def assemble_conferrals(
     text = findings.text
     names = find_programmes(findings)
     common = find_common(findings)
+    agenda = Agenda(text)
     found = []
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)
-        if conferral is not None:
+        if conferral is not None and not _told_apart(conferral, agenda):
             if any(start <= candidate.at < end for start, end in findings.nominees):
                 conferral.status = "nominated"
             if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):
@@ -64,6 +66,12 @@ def assemble_conferrals(
     for conferral in merged:
         _drop_category_of_itself(conferral, text)
     return double_years(merged, findings)
+
+
+def _told_apart(conferral: ConferralFound, agenda: Agenda) -> bool:
+    """Whether minutes name the prize in one item and who has won in another, which has nothing to do with it."""
+    award = conferral.fields["award"]
+    return award is not None and agenda.parts(award.start, conferral.at)
 
 
 def _drop_category_of_itself(conferral: ConferralFound, text: str) -> None:

@@ -22,6 +22,11 @@ _NAMELESS = re.compile(
 )
 # ขีดความสามารถในการแข่งขัน: rivalry, no contest
 _RIVALRY = re.compile(r"(?:ขีดความสามารถ|ศักยภาพ|ความสามารถ|ได้เปรียบ)[ก-๙ ]{0,10}$")
+# การแข่งขันทางการค้า, การแข่งขันด้านราคา, การแข่งขันสูง, ประกวดราคา: among firms
+_OF_TRADE = re.compile(
+    r"[ ]?(?:(?:ทาง|ด้าน|ใน(?:เชิง)?)(?:การค้า|ธุรกิจ|เศรษฐกิจ|ตลาด|ราคา|การลงทุน|พาณิชย์)|ราคา|สูง|รุนแรง|เสรี"
+    r"|อย่างเสรี|ที่(?:เป็นธรรม|เสรี|เท่าเทียม|สูง|รุนแรง)|ไม่เป็นธรรม|(?:เพื่อ)?ดึงดูด|แย่งชิง|ได้ใน|ของ(?:ประเทศ|ไทย|ผู้ประกอบการ|ตลาด|ธุรกิจ|อุตสาหกรรม|ภาค|สินค้า|อาเซียน))"
+)
 # what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
 _BETWEEN = (
     r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
@@ -68,7 +73,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
         return _proper(head, direct)
     if text[after : after + 1] == "(" or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
         return None
-    if _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
+    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
         return None
     quoted = QUOTED.match(text, after)
     if quoted:

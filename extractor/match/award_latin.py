@@ -31,6 +31,11 @@ LATIN_AWARD = re.compile(
 SUPERLATIVE = "award.superlative"
 """The rule of a name that begins with a superlative: a prize of its own, or one of the programme on whose stage it is given."""
 
+# Agreement on Competition, Competition| Commission: among firms
+_OF_TRADE = re.compile(r"\b(?:on|of) Competition\b|\bCompetition[ ](?:Law|Act|Polic|Commission|Authorit|Agency|Council|Bureau)")
+# characters behind a name that may tell that it is such an office's
+_OFFICE = 12
+
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
@@ -102,7 +107,7 @@ def latin_names(text: str) -> list[Label]:
             continue
         for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year"), (_BEST_OF, "award.best_of")):
             for match in pattern.finditer(text, run.start(), run.end()):
-                if match.end("name") - match.start("name") < 9:
+                if match.end("name") - match.start("name") < 9 or _OF_TRADE.search(text, match.start(), match.end() + _OFFICE):
                     continue
                 start, end = widen(text, match.start("name"), match.end("name"))
                 quoted = _REST_OF_QUOTE.match(text, match.end("name"))
