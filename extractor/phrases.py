@@ -53,10 +53,11 @@ class Phrases:
             # what begins in this part may end in the next one
             part = units if len(units) <= _PART else units[begin : begin + _PART + self._longest]
             found = self._automaton.find_matches_as_indexes(part, overlapping=True)
-            # what begins at an odd byte is no character
-            begun = [hit for hit in found if not hit[1] & 1 and hit[1] < _PART]
             at = begin >> 1
-            hits = [(number, at + (start >> 1), at + (end >> 1)) for number, start, end in begun]
+            # what begins at an odd byte is no character
+            hits = [
+                (number, at + (start >> 1), at + (end >> 1)) for number, start, end in found if not start & 1 and start < _PART
+            ]
             if hits and pairs:
                 hits = [(number, start - bisect_left(pairs, start), end - bisect_left(pairs, end)) for number, start, end in hits]
             yield hits

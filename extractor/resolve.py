@@ -57,18 +57,23 @@ class _Groups:
         self.spans: list[list[Span]] = []
         self._roots: list[int] = []
         self._by_key: dict[str, int] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._added: dict[tuple[str, str | None], int] = {}
 
     def add(self, mention: Span) -> int:
         """Puts a mention to those of the same words or the same gazetteer row, and returns the group's number."""
         words = self.text[mention.start : mention.end]
-        keys = self._keys.get(words)
-        if keys is None:
-            folded = _DROPPED.sub("", words).lower()
-            keys = folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()
-            self._keys[words] = keys
-        if mention.id:
-            keys = *keys, "#" + mention.id
+        group = self._added.get((words, mention.id))
+        if group is None:
+            group = self._added[words, mention.id] = self._group(words, mention.id)
+        self.spans[group].append(mention)
+        return group
+
+    def _group(self, words: str, row: str | None) -> int:
+        """The group of a form, of the gazetteer's `row` or none; groups that the form shows to be one body are joined."""
+        folded = _DROPPED.sub("", words).lower()
+        keys = [folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()]
+        if row:
+            keys.append("#" + row)
         known = [self._by_key[key] for key in keys if key in self._by_key]
         if not known:
             known = [len(self.spans)]
@@ -78,7 +83,6 @@ class _Groups:
             self.join(known[0], other)
         for key in keys:
             self._by_key.setdefault(key, known[0])
-        self.spans[known[0]].append(mention)
         return known[0]
 
     def root(self, at: int) -> int:
@@ -129,8 +133,9 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
         if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
             groups.join(numbers[at], numbers[at + 1])
     _join_kinds(groups, mentions, numbers)
-    _join_cut_short(groups, lexicon)
-    _join_misspelt(groups)
+    names = [groups.name(at) for at in range(len(groups.spans))]
+    _join_cut_short(groups, names, lexicon)
+    _join_misspelt(groups, names)
     return [_entry(text, spans) for spans in groups.bodies()]
 
 
@@ -178,9 +183,8 @@ def _join_kinds(groups: _Groups, mentions: Sequence[Span], numbers: list[int]) -
                 groups.join(number, before[-1])
 
 
-def _join_cut_short(groups: _Groups, lexicon: Lexicon) -> None:
+def _join_cut_short(groups: _Groups, names: Sequence[str], lexicon: Lexicon) -> None:
     """Joins คณะกรรมการตรวจประเมินฯ, or สำนักงานสลาก, with the one full name that it cuts short."""
-    names = [groups.name(at) for at in range(len(groups.spans))]
     by_name = sorted((name, at) for at, name in enumerate(names))
     for at, name in enumerate(names):
         stem = name.removesuffix("ฯ")
@@ -199,12 +203,11 @@ def _join_cut_short(groups: _Groups, lexicon: Lexicon) -> None:
             groups.join(at, full[0])
 
 
-def _join_misspelt(groups: _Groups) -> None:
+def _join_misspelt(groups: _Groups, names: Sequence[str]) -> None:
     """Joins a name that the gazetteer does not know with one that it knows and that differs by a slip: กรมสรรพกร."""
-    known = [(at, groups.name(at)) for at in range(len(groups.spans)) if groups.known(at)]
-    for at in range(len(groups.spans)):
-        name = groups.name(at)
-        if groups.known(at) or len(name) < 9 or _DIGIT.search(name) or not _SINGLE.match(name):
+    known = [(at, name) for at, name in enumerate(names) if groups.known(at)]
+    for at, name in enumerate(names):
+        if len(name) < 9 or not _SINGLE.match(name) or _DIGIT.search(name) or groups.known(at):
             continue
         for other, full in known:
             if (

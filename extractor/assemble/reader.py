@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
-_OPENS_LIST = re.compile(r"(?:ได้แก่|ดังนี้|แบ่ง(?:ออก)?เป็น|ประกอบด้วย|คือ|อาทิ|รายชื่อ[^\n]{0,60}|ดังต่อไปนี้|มีดังนี้)$")
+_OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็น", "แบ่งออกเป็น", "ประกอบด้วย", "คือ", "อาทิ", "ดังต่อไปนี้")
+# characters behind รายชื่อ within which it opens a list
+_NAMED_LIST, _NAMES_LISTED = "รายชื่อ", 60
 _BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
@@ -69,7 +71,10 @@ _INTRODUCES = 150
 def _opens_list(text: str) -> bool:
     """Whether words or a colon at the end of a text say that a list follows."""
     told = text.rstrip(_BLANKS_AND_COLONS)
-    return ":" in text[len(told) :] or _OPENS_LIST.search(told) is not None
+    if told.endswith(_OPENS_LIST) or ":" in text[len(told) :]:
+        return True
+    named = told.rfind(_NAMED_LIST, -len(_NAMED_LIST) - _NAMES_LISTED)
+    return named >= 0 and "\n" not in told[named:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
 
@@ -101,12 +101,9 @@ def find_disciplines(text: str) -> Iterator[Label]:
 
 
 # มหาวิทยาลัยนาดี ติด|อันดับ 8| ของไทย …, ครอง|อันดับ 3 ของโลก
-_PLACED = Anchored(
-    re.compile(
-        r"(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
-        r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
-    ),
-    "ติด|รั้ง|ครอง|คว้า|อยู่|ขึ้น|ได้|ผงาด|ทะยาน",
+_PLACED = re.compile(
+    r"(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
+    r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
 )
 _RANKS = re.compile(r"\b(?:Rankings?|Awards?|Best|Top|Choice)\b")
 _ONE_OF = re.compile(r"[ ]?(?:ใน[ ]?\d|จาก[ ]?\d)")

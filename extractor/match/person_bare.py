@@ -54,8 +54,8 @@ PRIZED = Anchored(
     ),
     PERFORMERS,
 )
-# สมใจ ปลูกบัว |นักเทควันโดวัย 16 ปี: what somebody is stands right behind the name
-DESCRIBES = Words("นัก|ศิลปิน|วัย|อายุ")
+# สมใจ ปลูกบัว| นักเทควันโดวัย 16 ปี: what somebody is stands right behind the name
+DESCRIBES = Words(" นัก| ศิลปิน| วัย| อายุ")
 DESCRIPTION = re.compile(
     r"นัก(?:กีฬา|ร้อง|แสดง|เขียน|วิ่ง|มวย|เตะ|ดนตรี|ว่าย|ยก|แบด|เทนนิส|กอล์ฟ|เทควันโด|ปั่น|ยิง|แข่ง|บอล|ตบ|หวด|ชก|ปิงปอง|เรียน|ศึกษา)"
     r"|ศิลปิน(?!แห่ง)|วัย[ ]?\d|อายุ[ ]?\d{1,2}[ ]?ปี"
@@ -85,7 +85,7 @@ BYLINE = Anchored(
         rf"|(?:(?:ข่าว|เขียน|เรียบเรียง|รายงาน|ถ่ายภาพ|ภาพ|แปล)โดย|/[ ]?ภาพ)[ ]+)"
         rf"(?P<name>{PAIR})(?=[ ]*(?:[\n/|,(]|$|(?:ภาพ|ถ่ายภาพ)(?:โดย)?[ ]?[:： ]))"
     ),
-    "ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน|เขียน|ถ่ายภาพ|แปล|/",
+    "ข่าว|ภาพ|เรื่อง|เรียบเรียง|ผู้เขียน|รายงาน|เขียนโดย|ถ่ายภาพโดย|แปลโดย|/ภาพ|/ ภาพ",
 )
 # กำกับโดย สมใจ ปลูกบัว
 MADE_BY = Anchored(
@@ -170,8 +170,9 @@ def _is_told_of(text: str, found: re.Match[str], first: str, last: str) -> bool:
 def _described(text: str) -> Iterator[Bare]:
     """Names right before what somebody is: สมใจ ปลูกบัว นักเทควันโดวัย 16 ปี."""
     given, surnames = known_names()
-    for place in DESCRIBES.find(text):
-        if text[place - 1 : place] != " " or DESCRIPTION.match(text, place) is None:
+    for blank in DESCRIBES.find(text):
+        place = blank + 1
+        if DESCRIPTION.match(text, place) is None:
             continue
         found = BEFORE_COMMA.search(text, max(0, place - LONGEST_PAIR), place)
         if found is None:

@@ -57,10 +57,10 @@ _PRIZED_PAIR = re.compile(
     rf"(?:ยอดเยี่ยม|แห่งปี)[ :：]{{1,3}}(?P<first>[ก-ฮเ-ไ]{THAI}{{2,11}})[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{2,17}}[ ]?(?=[(\n/]|$)"
 )
 _GIVEN = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,11}}")
-# อารีย์ นาคำ |รุ่น 49 กิโลกรัม: what is told of who competes
+# อารีย์ นาคำ| รุ่น 49 กิโลกรัม: what is told of who competes, behind a blank or, a weight, behind ใน
 _COMPETING = Words(
-    "รุ่น|คว้า|ซิว|ได้เหรียญ|ได้แชมป์|ได้อันดับ|ชนะ|เอาชนะ|พ่าย|จบอันดับ|แชมป์|เจ้าของ|นัก|มือ|จากเรื่อง|จากภาพยนตร์"
-    "|ที่คว้า|ที่สามารถ|ที่ได้|สามารถคว้า|ครอง|ผงาด|เหรียญทอง|เหรียญเงิน|หมายเลข|ต้าน|เฉือน|ปราบ|โค่น|กับ"
+    "ในรุ่น| รุ่น| คว้า| ซิว| ได้เหรียญ| ได้แชมป์| ได้อันดับ| ชนะ| เอาชนะ| พ่าย| จบอันดับ| แชมป์| เจ้าของ| นัก| มือ| จากเรื่อง"
+    "| จากภาพยนตร์| ที่คว้า| ที่สามารถ| ที่ได้| สามารถคว้า| ครอง| ผงาด| เหรียญทอง| เหรียญเงิน| หมายเลข| ต้าน| เฉือน| ปราบ| โค่น| กับ"
 )
 _COMPETES = re.compile(
     r"หมายเลข[ ]?\d{1,3}[ ](?:คว้า|ครอง|ได้|ซิว)|(?:ต้าน|เฉือน|ปราบ|โค่น)[ก-๎ ]"
@@ -138,9 +138,8 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
             pair := _pair(known, prized.start("first"), prized.start("first"), prized["first"], competes=True)
         ):
             yield pair
-    for place in _COMPETING.find(text):
-        if text[place - 1 : place] != " " and not text.startswith("ในรุ่น", place - 2):
-            continue
+    for before in _COMPETING.find(text):
+        place = before + (1 if text[before] == " " else len("ใน"))
         found = _PAIR_BEFORE.search(text, max(0, place - _LONGEST_PAIR), place) if _COMPETES.match(text, place) else None
         if found is None:
             continue
