@@ -68,6 +68,8 @@ class Name:
     titled: int = 0
     share: float = 0.0
     kin: list[Name] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
+    """What the model asks of the name itself, whoever is honoured; filled in when all the names are known."""
 
     def behind(self, position: int) -> int:
         """How far before `position` the last mention ends."""
@@ -164,6 +166,7 @@ def _read_names(findings: Findings) -> list[Name]:
     for name in found[: _NAMES + 1]:
         name.share = len(name.starts) / total
         name.kin = [other for other in found[: _NAMES + 1] if _are_kin(name, other)]
+        name.features = _features_of_name(name)
     return found
 
 
@@ -190,14 +193,20 @@ def _options(conferral: ConferralFound, around: _Around) -> list[tuple[Name, dic
         current.ends.append(given.end)
         current.rules.add(given.rule.removeprefix("award."))
         current.kin = [current]
+        current.features = _features_of_name(current)
         names = [*names, current]
+    if len(names) == 1:
+        return []
     winner = conferral.fields["work"] or conferral.fields["recipient"]
     at = conferral.at if winner is None else winner.start
     line_end = text.find("\n", at)
     category = _key(conferral.fields["category"], text)
     place = _Place(at, text.rfind("\n", 0, at) + 1, line_end if line_end >= 0 else len(text), category)
     shared = _features_of_conferral(conferral, around, key, at)
-    return [(name, shared | _features_of_name(name, current, around, place) | _beside(name, current, at)) for name in names]
+    return [
+        (name, shared | name.features | _features_of_place(name, current, around, place) | _beside(name, current, at))
+        for name in names
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,24 +237,10 @@ def _features_of_conferral(conferral: ConferralFound, around: _Around, key: str,
     }
 
 
-def _features_of_name(name: Name, current: Name | None, around: _Around, place: _Place) -> dict[str, float]:
-    at, category = place.at, place.category
-    first = name.starts[0]
+def _features_of_name(name: Name) -> dict[str, float]:
     low = name.said.lower()
-    last = bisect_right(name.starts, at) - 1
-    behind, ahead = name.behind(at), name.ahead(at)
     features: dict[str, float] = {
-        "current": name is current,
-        "kin_of_current": current is not None and any(name is other for other in current.kin),
-        "used": around.used[name.key],
-        "used_share": around.used[name.key] / around.conferrals,
-        "behind": behind,
-        "ahead": ahead,
-        "behind_in_line": last >= 0 and name.starts[last] >= place.line,
-        "ahead_in_line": ahead < place.line_end - at,
-        "between": bisect_left(around.mentions, at) - bisect_right(around.mentions, name.starts[last]) if last >= 0 else 99,
-        "first": first,
-        "first_share": first / max(1, len(around.findings.text)),
+        "first": name.starts[0],
         "titled": name.titled,
         "dated": name.dated,
         "kin_dated": sum(other.dated for other in name.kin),
@@ -266,14 +261,33 @@ def _features_of_name(name: Name, current: Name | None, around: _Around, place: 
         "excellent": "ดีเด่น" in low,
         "rank": _RANK.search(low) is not None,
         "superlative": _SUPERLATIVE.search(low) is not None,
-        "is_category": bool(category) and category == name.key,
-        "holds_category": bool(category) and category in name.key,
-        "within_category": bool(category) and name.key in category,
         "no_head": not low.startswith(_HEADS),
     }
     features.update((f"head_{number}", low.startswith(head)) for number, head in enumerate(_HEADS))
     features.update((f"rule_{rule}", rule in name.rules) for rule in _RULES)
     return features
+
+
+def _features_of_place(name: Name, current: Name | None, around: _Around, place: _Place) -> dict[str, float]:
+    """How a name stands to a conferral and to the award that the rules gave it."""
+    at, category = place.at, place.category
+    last = bisect_right(name.starts, at) - 1
+    ahead = name.ahead(at)
+    return {
+        "current": name is current,
+        "kin_of_current": current is not None and any(name is other for other in current.kin),
+        "used": around.used[name.key],
+        "used_share": around.used[name.key] / around.conferrals,
+        "behind": name.behind(at),
+        "ahead": ahead,
+        "behind_in_line": last >= 0 and name.starts[last] >= place.line,
+        "ahead_in_line": ahead < place.line_end - at,
+        "between": bisect_left(around.mentions, at) - bisect_right(around.mentions, name.starts[last]) if last >= 0 else 99,
+        "first_share": name.starts[0] / max(1, len(around.findings.text)),
+        "is_category": bool(category) and category == name.key,
+        "holds_category": bool(category) and category in name.key,
+        "within_category": bool(category) and name.key in category,
+    }
 
 
 def _beside(name: Name, current: Name | None, at: int) -> dict[str, float]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
-from extractor.match.anchors import Anchored, Ending
+from extractor.match.anchors import Anchored, Ending, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +47,9 @@ _HOSTS = re.compile(
     """,
     re.VERBOSE,
 )
+_HOSTING_WORDS = Words("จัด|เป็นผู้|มอบ|ประกาศ|แถลง")
+# characters behind a body within which they stand
+_HOSTING = 90
 # กรม ก เข้ารับ … ที่จัดขึ้น · กรม ก |จากนั้น| นาย ข มอบรางวัล: another acts
 _NO_HOST = re.compile(
     r"""
@@ -185,9 +188,14 @@ def _named_after(text: str, bodies: Iterable[Party], words: Ending, start: int, 
 
 def _hosts(text: str, party: Party, end: int) -> bool:
     """Whether the body is the subject of จัดพิธี, มอบรางวัล or ประกาศผล; มท.1 is a minister."""
-    if text.startswith(("1", "2", "3", ".1"), party.end) or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start):
+    until = min(end, party.end + _HOSTING)
+    if (
+        not _HOSTING_WORDS.within(text, party.end, until)
+        or text.startswith(("1", "2", "3", ".1"), party.end)
+        or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start)
+    ):
         return False
-    match = _HOSTS.match(text, party.end, min(end, party.end + 90))
+    match = _HOSTS.match(text, party.end, until)
     return match is not None and not _NO_HOST.search(match.group()) and not _quoted(text, party, match.group())
 
 

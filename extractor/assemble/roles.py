@@ -177,8 +177,8 @@ class _Listing:
             return "plain"
         if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
-        headed = text[party.start - 1 : party.start] in " \n" and HEADED.search(text, max(0, party.start - 90), party.start)
-        if headed and ENDS_ITEM.match(text, party.end):
+        ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
+        if ends and HEADED.search(text, max(0, party.start - 90), party.start):
             return "listed"
         if self._won_by(party):
             return "doer"

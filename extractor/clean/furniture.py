@@ -90,9 +90,11 @@ _FURNITURE = re.compile(
 # … สงวนลิขสิทธิ์: what a line ends in, and how many characters may lead up to it
 _BEFORE_RIGHTS = 120
 _RIGHTS = re.compile(r"(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*$", re.IGNORECASE)
+_ABOUT_RIGHTS = ("สงวนลิขสิทธิ์", "eserved", "ESERVED")
 # แชร์เรื่องนี้ | พิมพ์หน้านี้ | จำนวนผู้เข้าชม 877: a bar of such wordings
 _BAR = re.compile(r"\s*\|\s*|\s{2,}")
 _LONGEST_BAR = 160
+_ABOUT_COOKIES = ("กกี้", "cookie", "Cookie", "COOKIE")
 _COOKIES = re.compile(r"คุ[๊้]?กกี้|\bcookies?\b", re.IGNORECASE)
 _COOKIE_NOTICE = re.compile(
     r"เว็[บป]ไซ[ตท]์?|ยอมรับ|นโยบาย|ตั้งค่า|ความเป็นส่วนตัว|จำเป็น|ประเภท|website|browser|consent|polic|accept|Cookies", re.IGNORECASE
@@ -144,8 +146,7 @@ def mark_furniture(lines: list[Line]) -> None:
 
 
 def _is_furniture(text: str) -> bool:
-    lowered = text.lower()
-    told = "กกี้" in text or "coo" in lowered  # far quicker than the search
+    told = any(word in text for word in _ABOUT_COOKIES)  # far quicker than the search
     if told and _COOKIES.search(text) is not None and _COOKIE_NOTICE.search(text) is not None:
         return True
     if len(text) > _LONG_FURNITURE:
@@ -156,7 +157,7 @@ def _is_furniture(text: str) -> bool:
         parts = [part for part in _BAR.split(text) if part]
         if len(parts) > 1 and all(map(_is_wording, parts)):
             return True
-    reserved = _RIGHTS.search(text) if "สงวนลิขสิทธิ์" in text or "erved" in lowered else None
+    reserved = _RIGHTS.search(text) if any(word in text for word in _ABOUT_RIGHTS) else None
     return reserved is not None and reserved.start() <= _BEFORE_RIGHTS
 
 

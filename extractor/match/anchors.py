@@ -58,6 +58,12 @@ class Words:
         self._last = text, found
         return found
 
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the words begins in `start:end` of `text`, to tell whether what needs one is worth trying there."""
+        places = self.find(text)
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
+
 
 class Anchored:
     """A pattern whose every match begins with one of some fixed words, separated by |, and which is tried only where they stand.

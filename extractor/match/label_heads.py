@@ -29,6 +29,9 @@ _OPENER = (
     r"|ประกอบด้วย(?=[ ]รางวัล))"
 )
 _OPENS = re.compile(_OPENER)
+# the words in it, and the characters within which they stand where a name and a count are before them
+_OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
+_NAME_AND_COUNT = 300
 _RANK_NEXT = re.compile(r"[ \n]*[-–•]?[ ]*(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))")
 _WINNER = (
     r"[“\"]?(?:จังหวัด|จ\.|บ้าน|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|เทศบาล|องค์การบริหาร|อบต|บริษัท|ห้าง|สหกรณ์|วิสาหกิจ"
@@ -257,11 +260,12 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
             if end - start >= 7 and (_OPENS.match(text, end) or _PART_NEXT.match(text, end) or _WINNER_NEXT.match(text, end)):
                 yield Label("category", start, end, "category.marked_subject", start, end)
             continue
-        kind = _KIND.match(text, mark.end())
+        opened = _OPENING_WORDS.within(text, mark.end(), mark.end() + _NAME_AND_COUNT)
+        kind = _KIND.match(text, mark.end()) if opened else None
         if kind is not None:
             yield Label("category", *kind.span("name"), "category.kind", *kind.span("name"))
             continue
-        match = _NAME.match(text, mark.end()) or _NAME_RANKED.match(text, mark.end())
+        match = (_NAME.match(text, mark.end()) if opened else None) or _NAME_RANKED.match(text, mark.end())
         if match is None:
             continue
         start, end = match.span("name")

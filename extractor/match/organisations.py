@@ -87,7 +87,8 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
         if span.start < reached:
             continue
         end = span.end
-        if _NUMBERED.search(text, max(span.start, end - 10), end) and (province := grammar.province.match(text, end)):
+        numbered = text[end - 1].isdecimal() and _NUMBERED.search(text, max(span.start, end - 10), end)
+        if numbered and (province := grammar.province.match(text, end)):
             end = province.end()
         if _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
             end = office.end()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
@@ -154,7 +155,7 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
 def _first_words(words: list[str], *, unlisted: bool) -> list[int]:
     """Which of the words may be of a name: those of the lists, and if `unlisted` those that are like one."""
     names = _names()
-    listed = [at for at, word in enumerate(words) if word in names]
+    listed = list(compress(range(len(words)), map(names.__contains__, words)))
     if not unlisted:
         return listed
     (heads, tails), (last_heads, last_tails) = (likeness.ends for likeness in likenesses())
