@@ -1,12 +1,13 @@
 """Many fixed strings found in one pass over a text (Aho and Corasick, 1975), each occurrence, overlapping ones too.
 
-The pass runs over UTF-16, in which a Thai letter takes two bytes and not three, and a byte offset tells the character.
+The pass runs over a copy of the text in which every character is one byte: the phrases' own characters have one each, and
+all others share one. So a byte's place is its character's, and the pass is over half as many bytes as UTF-16 would have.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+import codecs
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ import ahocorasick_rs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PART = 1 << 17  # bytes; far longer than any phrase
-_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
+_PART = 1 << 16  # characters; far longer than any phrase
+_CHARACTERS = 254  # that have a byte of their own
+_OTHER = "?"  # what stands for all others
 
 
 class Phrases:
@@ -32,9 +34,18 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], *, few: bool) -> None:
         kinds = ahocorasick_rs.Implementation
-        encoded = [phrase.encode("utf-16-le", "surrogatepass") for phrase in phrases]
+        phrases = list(phrases)
+        common = [character for character, _ in Counter("".join(phrases)).most_common() if "\0" < character < "\U00010000"]
+        own = [character for character in common if character != _OTHER][:_CHARACTERS]
+        self._bytes = codecs.charmap_build("".join(["\0", _OTHER, *own]))
+        # what holds a character that shares its byte with others is looked at once more where it seems to stand
+        self._in_doubt = {number: phrase for number, phrase in enumerate(phrases) if set(phrase).difference(own)}
+        encoded = [self._encoded(phrase) for phrase in phrases]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(encoded, implementation=kinds.DFA if few else kinds.ContiguousNFA)
         self._longest = max(map(len, encoded), default=0)
+
+    def _encoded(self, text: str) -> bytes:
+        return codecs.charmap_encode(text, "replace", self._bytes)[0]
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each occurrence, in the order of the ends."""
@@ -45,19 +56,13 @@ class Phrases:
 
     def parts(self, text: str) -> Iterator[list[tuple[int, int, int]]]:
         """What `find` tells, a part of a long text at a time, so that who needs few of very many need not hold all."""
-        units = text.encode("utf-16-le", "surrogatepass")
-        pairs: list[int] = []
-        if len(units) > 2 * len(text):
-            pairs = [match.start() + before for before, match in enumerate(_TWO_UNITS.finditer(text))]
-        for begin in range(0, len(units) or 1, _PART):
+        encoded = self._encoded(text)
+        for begin in range(0, len(encoded) or 1, _PART):
             # what begins in this part may end in the next one
-            part = units if len(units) <= _PART else units[begin : begin + _PART + self._longest]
-            found = self._automaton.find_matches_as_indexes(part, overlapping=True)
-            at = begin >> 1
-            # what begins at an odd byte is no character
-            hits = [
-                (number, at + (start >> 1), at + (end >> 1)) for number, start, end in found if not start & 1 and start < _PART
-            ]
-            if hits and pairs:
-                hits = [(number, start - bisect_left(pairs, start), end - bisect_left(pairs, end)) for number, start, end in hits]
+            part = encoded[begin : begin + _PART + self._longest]
+            hits = self._automaton.find_matches_as_indexes(part, overlapping=True)
+            if len(encoded) > _PART:
+                hits = [(number, begin + start, begin + end) for number, start, end in hits if start < _PART]
+            if self._in_doubt:
+                hits = [hit for hit in hits if hit[0] not in self._in_doubt or text.startswith(self._in_doubt[hit[0]], hit[1])]
             yield hits

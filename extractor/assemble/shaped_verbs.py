@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.lexicon import Cue, Hit
-from extractor.match.anchors import Words
+from extractor.match.anchors import Ending, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +52,13 @@ _GOT = frozenset(
     | {"award.superlative", "award.of_the_year", "award.latin", "category.listed"}
 )
 # กระทรวง ก |ประกาศยกย่อง| นาย ข เป็น
-_HONOURS = re.compile(
-    r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|คัดเลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา)"
-    r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?[“\"‘']?$"
+_HONOURS = Ending(
+    re.compile(
+        r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)"
+        r"(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|คัดเลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา)"
+        r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?[“\"‘']?$"
+    ),
+    "ยกย่อง|เชิดชู|เกียรติ|คัดเลือก|ประกาศ|เกียรติคุณ|โหวต|สถาปนา|ให้|แก่|กับ|“|\"|‘|'",
 )
 # นาย ข ผู้กำกับภาพยนตร์ |เป็น|ศิลปินแห่งชาติ
 _AS = re.compile(r"(?P<who>[”\"’']?[ ]?[^\n:]{0,60}?)(?P<as>(?:ให้)?เป็น)[ ]?[“\"]?")

@@ -187,6 +187,8 @@ _OVER_FIRST = re.compile(
     re.VERBOSE,
 )
 _TRAILING = re.compile(r"[ ]*(?:ทีม|ผู้|ผล)?[ ]*$")
+# the first prize, and the characters behind a group's first word within which it stands
+_FIRST_PRIZE, _OVER_REACH = Words("ชนะเลิศ|รางวัลที่|เหรียญทอง"), 250
 _OVER_WORDS = Words("กลุ่ม|ระดับ|รุ่น|ช่วงชั้น|ชั้น|เขต|โซน|สนาม|ขนาด|การนำเสนอ")
 _BEFORE_OVER = re.compile(r"(?:^|[\s(,“]|แบ่งเป็น|ส่วน|ของ|และ|ใน|สำหรับ|รางวัล|ประกวด|แข่งขัน|\d[.)])$")
 
@@ -195,7 +197,9 @@ def _over_first(text: str) -> Iterator[Label]:
     """Groups of any name right before their first prize and its winner."""
     done = 0
     for place in _OVER_WORDS.find(text):
-        if place < done or not _BEFORE_OVER.search(text, max(0, place - 8), place):
+        if place < done or not _FIRST_PRIZE.within(text, place, place + _OVER_REACH):
+            continue
+        if not _BEFORE_OVER.search(text, max(0, place - 8), place):
             continue
         match = _OVER_FIRST.match(text, place)
         if match is None:
