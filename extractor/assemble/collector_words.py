@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.assemble.role_words import PUPILS
 from extractor.match.anchors import Ending
 
 SUBORDINATE = Ending(
@@ -14,6 +15,7 @@ SUBORDINATE = Ending(
 NEAR = re.compile(
     r"(?:[^ก-๙A-Za-z0-9]*?\((?=[^()\n]{0,60}[ก-๙A-Za-z0-9])[^()\n]{1,60}\))?+[^ก-๙A-Za-z0-9]*+(?:(?:ผู้)?(?:จัดทำ|กำกับ|ขับร้อง|ประพันธ์|แต่ง|เขียน|ออกแบบ|พัฒนา|สร้าง(?:สรรค์)?|ผลิต|ประดิษฐ์|คิดค้น|ถ่าย)|เสนอ"
     r"|(?:หน่วย(?:งาน)?เจ้าของ)?ผลงาน)?[ ]?(?:โดย|ของ|จาก|ได้แก่|คือ)?(?:ทีม[ก-๎]{0,12}จาก|ทีม|คุณ)?"
+    rf"(?:{PUPILS}(?:จาก)?)?"
     r"[^ก-๙A-Za-z0-9]*+"
 )
 # เหรียญทอง|นั้นได้จาก|ทีมวิ่งผลัด
