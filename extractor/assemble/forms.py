@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.match.anchors import Words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,7 +36,7 @@ def goes_on_form(text: str, newline: int) -> bool:
     return line is not None and line.lastgroup != "work"
 
 
-_COLON = re.compile(r"[:：]")
+_COLON = Words(":|：")
 # characters that a line's label and its colon take at most
 _LABEL = 120
 # lines from one that belong to the same form
@@ -79,9 +81,9 @@ def read_forms(findings: Findings) -> None:
 def _lines(text: str) -> Iterator[re.Match[str]]:
     """Every line of a form: such as begins with what it says, and a colon."""
     reached = -1
-    for colon in _COLON.finditer(text):
-        begin = text.rfind("\n", 0, colon.start())
-        if begin == reached or colon.start() - begin > _LABEL:
+    for colon in _COLON.find(text):
+        begin = text.rfind("\n", 0, colon)
+        if begin == reached or colon - begin > _LABEL:
             continue
         reached = begin
         line = _LINE.match(text, max(begin, 0))

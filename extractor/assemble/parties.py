@@ -11,6 +11,7 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
+from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -120,6 +121,8 @@ _COUNTED = re.compile(
     r"(?:(?!และ|กับ|จาก|ร่วม|ได้|มี|โดย)[^\n\d,:()]){0,40}?(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|กว่า)[ ]?(?!1[ ]?[ก-๙])[\d,]{1,6}[ ]?"
     r"(?P<unit>โรงเรียน|หมู่บ้าน|ชุมชน|ตำบล|อำเภอ|จังหวัด|องค์กร|หน่วยงาน|โรงพยาบาล|โรงงาน|วัด|เทศบาล|กลุ่ม|ชมรม|สหกรณ์|บริษัท|ศูนย์|ทีม|แห่ง)"
 )
+# its words, and the characters behind a name within which one begins
+_COUNT_WORDS, _COUNT_NEAR = Words("จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|กว่า"), 41
 
 
 # ชุมชนรอบรู้ด้านสุขภาพ| จำนวน 40 รางวัล: a kind of winner
@@ -129,6 +132,8 @@ _KINDS = ("ชุมชน", "หมู่บ้าน", "โรงเรีย�
 
 def counted(text: str, start: int, end: int) -> bool:
     """Whether what stands like a name between `start` and `end` tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
+    if not _COUNT_WORDS.within(text, end, end + _COUNT_NEAR):
+        return False
     match = _COUNTED.match(text, end)
     if match is None and text.startswith(_KINDS, start):
         match = _PRIZES.match(text, end)

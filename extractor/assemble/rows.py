@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.document import Span, overlaps
+from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_names import known_names
 from extractor.tokenise import words
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 # ได้แก่ 1) … · แด่ …
-_OPENS = re.compile(
-    r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ(?:เช่น)?|เช่น|เป็นของ|แด่|ให้แก่|ให้กับ|แก่)[ ]*(?:\(?\d{1,2}[.)]\)?[ ]*)?"
-    r"(?:(?:ผู้(?:จัดทำ|พัฒนา)(?:แพลตฟอร์ม|แอปพลิเคชัน)?|องค์กร)[ ]*(?=[A-Z]))?[“\"]?"
+_OPENS = Anchored(
+    re.compile(
+        r"(?:ได้แก่|คือ|ประกอบด้วย|อาทิ(?:เช่น)?|เช่น|เป็นของ|แด่|ให้แก่|ให้กับ|แก่)[ ]*(?:\(?\d{1,2}[.)]\)?[ ]*)?"
+        r"(?:(?:ผู้(?:จัดทำ|พัฒนา)(?:แพลตฟอร์ม|แอปพลิเคชัน)?|องค์กร)[ ]*(?=[A-Z]))?[“\"]?"
+    ),
+    "ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|เป็นของ|แด่|ให้แก่|ให้กับ|แก่",
 )
 _AGAIN = (
     r"(?:แบรนด์|ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|เกาะ|ร้าน|ป่าชุมชน|วิสาหกิจชุมชน|สหกรณ์|สถานี(?=[ก-ฮเ-ไ])"
