@@ -45,6 +45,7 @@ _BUTTON = (
     r"(?:facebook|twitter|x|line|instagram|youtube|tiktok|email|copy\ link|whatsapp|messenger|pinterest|linkedin|telegram|print)"
 )
 _AMOUNT = r"\(?[\d,.]+(?:\s*[kKmM])?\)?"
+# each is of a line in lower case: the engine passes by what begins otherwise sooner than where it heeds no case
 _FURNITURE = re.compile(
     rf"""
     (?: # ที่มา : https://…
@@ -85,16 +86,14 @@ _FURNITURE = re.compile(
         (?:นาที|min(?:ute)?s?)\s*(?:(?:read|ในการอ่าน)\s*)?
     )$
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # … สงวนลิขสิทธิ์: what a line ends in, and how many characters may lead up to it
 _BEFORE_RIGHTS = 120
 _RIGHTS = re.compile(r"(?:all\ rights\ reserved|สงวนลิขสิทธิ์)\.?\s*$", re.IGNORECASE)
-_ABOUT_RIGHTS = ("สงวนลิขสิทธิ์", "eserved", "ESERVED")
 # แชร์เรื่องนี้ | พิมพ์หน้านี้ | จำนวนผู้เข้าชม 877: a bar of such wordings
 _BAR = re.compile(r"\s*\|\s*|\s{2,}")
 _LONGEST_BAR = 160
-_ABOUT_COOKIES = ("กกี้", "cookie", "Cookie", "COOKIE")
 _COOKIES = re.compile(r"คุ[๊้]?กกี้|\bcookies?\b", re.IGNORECASE)
 _COOKIE_NOTICE = re.compile(
     r"เว็[บป]ไซ[ตท]์?|ยอมรับ|นโยบาย|ตั้งค่า|ความเป็นส่วนตัว|จำเป็น|ประเภท|website|browser|consent|polic|accept|Cookies", re.IGNORECASE
@@ -118,11 +117,10 @@ _CUT = re.compile(
     | leave\ a\ (?:reply|comment).{0,60} | post\ a\ comment | about\ the\ author | เกี่ยวกับผู้เขียน
     | ป้ายกำกับ | แท็ก(?:ที่เกี่ยวข้อง)? | tags? | คำค้น(?:หา)?(?:ที่เกี่ยวข้อง)? | หมวดหมู่ | categories | archives? | คลังบทความ | คลังข่าว
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _NEIGHBOUR = re.compile(
-    r"(?:ข่าว|เรื่อง|บทความ|โพสต์)(?:ก่อนหน้า(?:นี้)?|ถัดไป|ต่อไป)|(?:previous|next|older|newer)\s+(?:article|post|story|news)",
-    re.IGNORECASE,
+    r"(?:ข่าว|เรื่อง|บทความ|โพสต์)(?:ก่อนหน้า(?:นี้)?|ถัดไป|ต่อไป)|(?:previous|next|older|newer)\s+(?:article|post|story|news)"
 )
 
 
@@ -136,9 +134,9 @@ def mark_furniture(lines: list[Line]) -> None:
         text = line.text
         if len(text) >= PARAGRAPH:
             before += 0 if line.furniture else len(text)
-        elif len(text) <= 60 and _NEIGHBOUR.fullmatch(text.strip(" :«»<>←→-|")):
+        elif len(text) <= 60 and _NEIGHBOUR.fullmatch(text.strip(" :«»<>←→-|").lower()):
             _mark(lines[at : at + 2])
-        elif len(text) <= 60 and at > 2 and _CUT.fullmatch(text.strip(" :：.…»›>|#-—=*•[]()")):
+        elif len(text) <= 60 and at > 2 and _CUT.fullmatch(text.strip(" :：.…»›>|#-—=*•[]()").lower()):
             if before >= 0.75 * total and (total or at * 2 >= len(lines)):
                 _mark(lines[at:])
                 return
@@ -146,7 +144,7 @@ def mark_furniture(lines: list[Line]) -> None:
 
 
 def _is_furniture(text: str) -> bool:
-    told = any(word in text for word in _ABOUT_COOKIES)  # far quicker than the search
+    told = "กกี้" in text or "ookie" in text or "OOKIE" in text  # far quicker than the search
     if told and _COOKIES.search(text) is not None and _COOKIE_NOTICE.search(text) is not None:
         return True
     if len(text) > _LONG_FURNITURE:
@@ -157,13 +155,15 @@ def _is_furniture(text: str) -> bool:
         parts = [part for part in _BAR.split(text) if part]
         if len(parts) > 1 and all(map(_is_wording, parts)):
             return True
-    reserved = _RIGHTS.search(text) if any(word in text for word in _ABOUT_RIGHTS) else None
+    told = "สงวนลิขสิทธิ์" in text or "eserved" in text or "ESERVED" in text
+    reserved = _RIGHTS.search(text) if told else None
     return reserved is not None and reserved.start() <= _BEFORE_RIGHTS
 
 
 def _is_wording(text: str) -> bool:
     """Whether a line, or a part of a bar of buttons, is one of the wordings."""
-    return (len(text) <= 50 and _AROUND.sub("", text).lower() in _WHOLE) or _FURNITURE.match(text) is not None
+    lowered = text.lower()
+    return (len(text) <= 50 and _AROUND.sub("", lowered) in _WHOLE) or _FURNITURE.match(lowered) is not None
 
 
 def _mark(lines: Iterable[Line]) -> None:
