@@ -292,8 +292,10 @@ class Collector:
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":
+            over = draft.subject is not None and gap.lstrip().startswith(")")  # อบต. ก (ได้รับรางวัล…) โดย|นาย ข
             if (
-                recipients.organises(self.text, gap, draft, party)
+                over
+                or recipients.organises(self.text, gap, draft, party)
                 or (recipients.has_winner(draft) and recipients.collects(self.text, party))
                 or recipients.stands_for(self.text, party, self.subjects.position_of(party), draft)
             ):

@@ -146,6 +146,16 @@ _OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเป
 _OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
+# Nadee Awards| 2021 (NA)
+_YEAR = r"(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?"
+_NAMED = re.compile(rf"[”\"’']?{_YEAR}(?:[ ]?\([^()\n]{{2,30}}\))?{_YEAR}")
+
+
+def _named_until(text: str, award: Label) -> int:
+    """Where an award's name ends with its year and abbreviation."""
+    return _NAMED.match(text, award.until).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -154,6 +164,11 @@ class _Listing:
         self.people = findings.people
         self._ends = {label.until for label in findings.labels}
         self._label_ends: dict[int, Label] = {}
+        self._award_ends = {
+            _named_until(text, label)
+            for label in findings.labels
+            if label.kind == "award" and not text.endswith("โครงการ", 0, label.outer)
+        }
         for label in findings.labels:
             behind = BEHIND_LABEL.match(text, label.until)
             if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
@@ -169,7 +184,7 @@ class _Listing:
         if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
             return "heading"
         trains = party.kind == "person" and TRAINER.match(text, party.start)
-        if trains or HANDS_OVER.match(text, party.end) or LOST.match(text, party.end):
+        if trains or HANDS_OVER.match(text, party.end) or LOST.match(text, party.end) or self._gives_by_name(party):
             return "giver"
         if self._made_a_work(party):
             return "doer"
@@ -215,6 +230,13 @@ class _Listing:
         return AFTER_WORK.fullmatch(gap) is not None and not (
             gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start)
         )
+
+    def _gives_by_name(self, party: Party) -> bool:
+        """Whether a prize is named as a body's own: รางวัล ก ประจำปี 2566 ของกระทรวง ข."""
+        start = party.start - 3 if self.text.startswith("ของ", party.start - 3) else party.start - 4
+        if party.kind != "organisation" or not self.text.startswith("ของ", start):
+            return False
+        return any(start - gone in self._award_ends for gone in range(3))
 
     def _is_given(self, party: Party) -> bool:
         """Whether ให้ stands between a prize and the party: มอบรางวัล ก ประจำปี 2564 ให้นาย ข."""

@@ -36,6 +36,7 @@ _BEGINS = re.compile(
     r"(?:\n|[!?。:：;•*–]|\.[ ]|[ ]{2,}|ล่าสุด|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|(?:(?:ทำ|ส่งผล|ผลักดัน|ช่วย)ให้|โดยเฉพาะ(?:อย่างยิ่ง)?|ซึ่ง)(?!กัน|(?:ประเทศ)?ไทย)"
+    r"|และ(?=อาคาร|วัด|เหมือง|ตลาด|พิพิธภัณฑ์|สวน|อุทยาน|โรงแรม|ร้าน|เกาะ|สนามบิน)"
     r"|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?\d{4}|(?<=[ก-๎])ที่(?=ไทย|ประเทศไทย))[ ]*[“\"‘']?"
 )
 # of how many bodies, mentions of each, and parties before a verb a short form may be one
@@ -75,6 +76,8 @@ _SAYS = re.compile(
 )
 
 
+# อาคาร |NAT-1
+_CODE = re.compile(r"[A-Z]+[ -]?\d{1,3}(?![\d.])")
 # ผลิตภัณฑ์น้ำพริก “|แม่ศรี|” คว้ารางวัล
 _PRODUCT = re.compile(r"[ก-๎ ]{2,40}?[“\"‘'](?P<name>[^“”\"\n]{2,40}?)[”\"’']?")
 
@@ -232,7 +235,7 @@ def _contains(full: str, name: str) -> bool:
 
 def _says(name: str) -> bool:
     """Whether a word within a name begins as one that no name holds; สายการบิน does not hold ยก."""
-    return any(_SAYS.match(token) is not None for token in words(name))
+    return any(_SAYS.match(token) is not None for token in words(_CODE.sub("", name)))
 
 
 def _is_name(name: str) -> bool:

@@ -44,6 +44,8 @@ _LEVEL_AFTER = re.compile(
     r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
+# แผน|ระดับที่ 3, เครดิต|ระดับ AAA: of what a plan or a debtor is
+_NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
 _NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
 _LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
@@ -83,6 +85,8 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             continue
         if row.scale == "place" and lead.group().startswith("ประเภท"):
             continue  # ประเภทที่ 3 วิทยานิพนธ์: the third of the categories
+        if text.startswith(("ขึ้นไป", " ขึ้นไป"), end) or _NO_GRADE.search(before, 0, lead.start()):
+            continue
         outer = start - len(lead.group())
         start -= len(lead["number"] or "")
         gloss = SHORT_GLOSS.match(text, end)
