@@ -1,10 +1,11 @@
 """Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
-    python scripts/bench_identity.py [--part read|hold|blind|fresh] [--errors] [--blocks N]
+    python scripts/bench_identity.py [--part read|hold|blind|fresh|unseen|all] [--errors] [--blocks N]
 
 Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
 SQLite archive: in the order of publication, in one run and in ten, in the reverse and shuffled. Of each order precision and
-recall over pairs of tellings are told. `--errors` lists the wrong pairs (of the part `read` alone); `--blocks N` tells the
+recall over pairs of tellings are told. `--part all` tells of each part that was read, and of all of them together.
+`--errors` lists the wrong pairs (not those of `unseen`, which nobody has read); `--blocks N` tells the
 sizes of blocks among N made-up tellings.
 """
 
@@ -158,11 +159,13 @@ def ordered(rows: Sequence[Row], order: str) -> list[Row]:
     return list(rows[::-1] if order == "reversed" else rows)
 
 
+READ, UNREAD = ("read", "hold", "blind", "fresh"), ("unseen",)
 ORDERS = ("published", "ten runs", "reversed", "shuffled")
 
 
-def measure(rows: list[Row], *, errors: bool) -> None:
-    """Print the scores in each order."""
+def measure(rows: list[Row], *, errors: bool) -> dict[str, Scores]:
+    """Print the scores in each order, and give them."""
+    every: dict[str, Scores] = {}
     for order in ORDERS:
         told = ordered(rows, order)
         with tempfile.TemporaryDirectory(prefix="bench-identity-") as folder:
@@ -171,10 +174,12 @@ def measure(rows: list[Row], *, errors: bool) -> None:
             engine.dispose()
         scores, wrong, missed = pairs([row["cluster"] for row in told], found)
         print(f"{order:10}{scores}")
+        every[order] = scores
         if errors and order == "published":
             for title, bad in (("wrong", wrong), ("missed", missed)):
                 for left, right in bad:
                     explain(title, told[left], told[right])
+    return every
 
 
 def telling_of(row: Row) -> Telling:
@@ -246,22 +251,29 @@ def measure_blocks(count: int) -> None:
 def main() -> None:
     """Reads the arguments and measures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("read", "hold", "blind", "fresh"), default="read")
-    parser.add_argument("--errors", action="store_true", help="list the wrong pairs; of the part read alone")
+    parser.add_argument("--part", choices=(*READ, *UNREAD, "all"), default="read")
+    parser.add_argument("--errors", action="store_true", help="list the wrong pairs; not those of a part that nobody has read")
     parser.add_argument("--blocks", type=int, default=0, metavar="N", help="sizes of blocks among N made-up tellings")
     options = parser.parse_args()
     if options.blocks:
         measure_blocks(options.blocks)
         return
-    if options.errors and options.part != "read":
+    if options.errors and options.part in UNREAD:
         sys.exit(f"the pairs of the part {options.part} are not shown: what is seen cannot measure any more")
-    rows = read(options.part)
-    if not rows:
-        sys.exit(f"no retellings in {FOLDER / options.part}.jsonl")
-    clusters = Counter(row["cluster"] for row in rows)
-    several = sum(count > 1 for count in clusters.values())
-    print(f"{options.part}: {len(rows)} tellings; {several} conferrals told more than once, {len(clusters) - several} told once")
-    measure(rows, errors=options.errors)
+    sums: Counter[tuple[str, int]] = Counter()
+    for part in READ if options.part == "all" else (options.part,):
+        rows = read(part)
+        if not rows:
+            sys.exit(f"no retellings in {FOLDER / part}.jsonl")
+        clusters = Counter(row["cluster"] for row in rows)
+        several = sum(count > 1 for count in clusters.values())
+        print(f"{part}: {len(rows)} tellings; {several} conferrals told more than once, {len(clusters) - several} told once")
+        for order, scores in measure(rows, errors=options.errors).items():
+            sums.update({(order, at): count for at, count in enumerate(scores)})
+    if options.part == "all":
+        print("all")
+        for order in ORDERS:
+            print(f"{order:10}{Scores(*(sums[order, at] for at in range(3)))}")
 
 
 if __name__ == "__main__":

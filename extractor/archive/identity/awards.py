@@ -23,11 +23,16 @@ _YEAR = re.compile(
     r"|(?:ประจำ)?ปี\s?(?:พ\.?\s?ศ\.?\s?)?\d\d(?!\d)|ประจำปี(?!\S)"
 )
 _EDITION = re.compile(r"ครั้งที่\s?\d+|(?<!\d)\d++(?:st|nd|rd|th)\b")
-_PREFIX = re.compile(r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|the\b)\s?")
+_PREFIX = re.compile(
+    r"^(?:(?:พิธี|งาน)?(?:มอบ|ประกาศผล|ประกาศ)?(?:โล่|ถ้วย|เข็ม)?(?:ราง?วัล)|(?:ได้)?(?:การ)?รับรอง(?!มาตรฐาน)|the\b)\s?"
+)
 _SHORT = tuple(
     (re.compile(short), full)
     for short, full in (
         (r"อ\.?ส\.?ม\.", "อาสาสมัครสาธารณสุขประจำหมู่บ้าน"),
+        (r"ศ\.?พ\.?ด\.", "ศูนย์พัฒนาเด็กเล็ก"),
+        (r"(?<![ก-๎])รพ\.(?!\s?สต)", "โรงพยาบาล"),
+        (r"(?<![ก-๎])รร\.", "โรงเรียน"),
         (r"อ\.?ป\.?ท\.", "องค์กรปกครองส่วนท้องถิ่น"),
         (r"อ\.?บ\.?ต\.(?!\s?[ก-ฮ]{3})", "องค์การบริหารส่วนตำบล"),
         (r"นายก\s?ฯ", "นายกรัฐมนตรี"),
@@ -60,6 +65,8 @@ _LATIN = re.compile(r"[a-z0-9][a-z0-9 .,'’&:+-]*[a-z0-9.]")
 
 # รางวัลข่าวชายขอบ| มูลนิธินักข่าวสี่ภาค: who gives it
 _GIVER = re.compile(r"(?<=[ก-๎]{4})\s(?:ของ)?(?=มูลนิธิ|สมาคม|กระทรวง|กรม[ก-ฮ]|สำนักงาน|สถาบัน|องค์การ|หอการค้า|สภา[ก-ฮ])")
+# หนังสือดีเด่นของ สพฐ., หนังสือดีเด่น สพฐ.: its letters
+_GIVER_IN_LETTERS = re.compile(r"(?<=[ก-๎]{6})\s?(?:ของ\s?|\s)(?P<letters>(?:[ก-ฮ]{1,5}\.){1,4})$")
 _QUOTED = re.compile(r"[“\"‘']([^“”\"‘’']{6,})[”\"’']")
 _PM = re.compile(r"\bpm(?:s)?\b|\bprime ministers?\b")
 _LATIN_TAIL = re.compile(r"(?:award|prize|medal|อวอร์ดส?|อะวอร์ดส?)$")
@@ -82,6 +89,7 @@ HOLDS_WORDS = "all words of one name stand in the other"
 """The reason of a doubt that says most of what two names can say without being one."""
 
 
+_TOLD = 6  # letters of a name whose slips of sound are no other name: เลิสรัฐ
 _FEWEST = 8  # letters of a name that is looked for within another
 _WORDS_OF_CONTESTS = frozenset(
     "การ ประกวด แข่งขัน การประกวด การแข่งขัน โครงการ รางวัล ชิง โล่ ถ้วย ของ และ แห่ง ระดับ ชาติ ประเทศ ไทย".split()
@@ -124,6 +132,9 @@ def _forms(form: str) -> tuple[str, ...]:
     given = _GIVER.search(folded)
     if given is not None:
         parts.append(folded[: given.start()])
+    if (short := _GIVER_IN_LETTERS.search(folded)) is not None:
+        parts.append(folded[: short.start()] + folded[short.end() :])
+        parts.append(folded[: short.start()] + " " + short["letters"])
     latin = _LATIN.findall(folded)
     if latin and re.search("[ก-๎]", folded):
         rest = _LATIN.sub(" ", folded)
@@ -227,7 +238,7 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
         for other in right.cores:
             if digits(one) != digits(other):
                 continue
-            if len(one) >= 8 and skeleton(one) == skeleton(other):
+            if len(one) >= _TOLD and skeleton(one) == skeleton(other):
                 return Verdict("same", 0.92, ("one slip of the pen apart",))
             if is_slip(one, other, least=9):
                 return Verdict("same", 0.88, ("one slip of the pen apart",))

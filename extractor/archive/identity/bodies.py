@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, heads, provinces
 from extractor.archive.identity.glossary import without_kinds
+from extractor.archive.identity.lettered import written_out
 from extractor.archive.identity.likeness import digits
 
 # รร. → โรงเรียน; on the folded form, before its dots go
@@ -187,7 +188,7 @@ def taken_apart(form: str) -> Form:
     company = _COMPANY.search(folded) is not None
     for short, full in _WRITTEN_OUT:
         folded = short.sub(full, folded)
-    folded = _with_body_written_out(folded)
+    folded = _with_body_written_out(written_out(folded))
     stripped = _COMPANY.sub("", _COMPANY.sub("", folded)).strip()
     folded = stripped or folded
     whole = solid(folded)

@@ -22,6 +22,7 @@ from extractor.archive.identity.parts import (
     Fit,
     is_best,
     is_first,
+    is_one_part,
     parts_in_two_scripts,
     same_level,
     same_part,
@@ -57,6 +58,17 @@ _MOST = 32.0
 _AT_ONCE = 31
 _LATE = ", not at once"
 """Days within which outlets report one event, and what is said where they do not."""
+
+
+_AWARD_BITS = {
+    HOLDS_WORDS: weights.AWARD_LIKELY,
+    BEGINS: weights.AWARD_LIKELY,
+    IN_PART: weights.AWARD_IN_PART,
+}
+"""What doubts between names of awards are worth, by their reasons."""
+
+_Parts = tuple[str | None, str | None]
+"""Category and branch of a telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +155,23 @@ def _award(a: Telling, b: Telling) -> _Finding:
         return _Finding("award", Fit.AGREES, weights.AWARD, "the same award")
     if not a.award or not b.award:
         return _Finding("award", Fit.COMPATIBLE, weights.AWARD_UNTOLD, "one does not tell the award")
-    return _awards(a.award, b.award, a.category or a.branch, b.category or b.branch)
+    return _awards(a.award, b.award, (a.category, a.branch), (b.category, b.branch))
 
 
 @lru_cache(maxsize=262144)
-def _awards(left: str, right: str, left_part: str | None, right_part: str | None) -> _Finding:
+def _awards(left: str, right: str, left_parts: _Parts, right_parts: _Parts) -> _Finding:
     found = compare_awards(AwardName(left), AwardName(right))
     if found.decision == "same":
         return _Finding("award", Fit.AGREES, weights.AWARD, "the same award")
     # one outlet names the programme, the other its prize: รางวัลเลิศรัฐ ประเภทพัฒนาการบริการ, รางวัลพัฒนาการบริการ
     if any(
-        part and compare_awards(AwardName(name), AwardName(part)).decision == "same"
-        for name, part in ((left, right_part), (right, left_part))
+        part and (compare_awards(AwardName(name), AwardName(part)).decision == "same" or is_one_part(name, part))
+        for name, parts in ((left, right_parts), (right, left_parts))
+        for part in parts
     ):
         return _Finding("award", Fit.COMPATIBLE, weights.AWARD_LIKELY, "one names the programme, the other its prize")
     if found.decision == "doubtful":
-        bits = {HOLDS_WORDS: weights.AWARD_LIKELY, BEGINS: weights.AWARD_LIKELY, IN_PART: weights.AWARD_IN_PART}.get(
-            found.reasons[0], weights.AWARD_DOUBTFUL
-        )
+        bits = _AWARD_BITS.get(found.reasons[0], weights.AWARD_DOUBTFUL)
         return _Finding("award", Fit.COMPATIBLE, bits, found.reasons[0])
     if found.reasons == (SCRIPTS_DIFFER,):
         return _Finding("award", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
@@ -252,7 +263,7 @@ def _stand_for(left: str, right: str) -> bool | None:
             return True
         return False if "thai" in there else None
     if "thai" in there:
-        return True if thai_initials(letters, name) else None
+        return True if any(thai_initials(letters, each) for each in (name, taken_apart(name).folded)) else None
     return False
 
 
@@ -349,6 +360,12 @@ def _told_in_two_scripts(a: Telling, b: Telling) -> bool:
     return parts_in_two_scripts(a.category or a.branch, b.category or b.branch)
 
 
+def _tells_part(telling: Telling) -> bool:
+    """Whether a telling's branch or category tells more than the recipient's name does: not อบต. of an อบต."""
+    parts = [part for part in (telling.category, telling.branch) if part]
+    return any(not solid(telling.recipient or "").startswith(solid(part)) for part in parts)
+
+
 def _is_vague(a: Telling, b: Telling, agrees: set[str]) -> bool:
     """Whether the two tell of a programme with branches or categories, and nothing both tell says which of them it is.
 
@@ -361,7 +378,7 @@ def _is_vague(a: Telling, b: Telling, agrees: set[str]) -> bool:
     parts = any(has_parts(each.award or "") for each in (a, b))
     if not parts and not any(is_contest(each.award or "") for each in (a, b)):
         return False
-    left, right = ((bool(each.category or each.branch), bool(each.work), bool(each.level)) for each in (a, b))
+    left, right = ((_tells_part(each), bool(each.work), bool(each.level)) for each in (a, b))
     if "level" in agrees and {a.recipient_kind, b.recipient_kind} == {"other"}:
         return False  # a team is in one event
     if "level" in agrees:

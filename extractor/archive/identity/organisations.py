@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.archive.identity import OrganisationName, Verdict
-from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is_commonplace, taken_apart
+from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is_abbreviation, is_commonplace, taken_apart
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, provinces
+from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, parents, provinces
 from extractor.archive.identity.glossary import kinds_differ
+from extractor.archive.identity.lettered import LETTERED, is_lettered
 from extractor.archive.identity.likeness import halves, is_slip, skeleton, swaps_consonants
 from extractor.archive.identity.sounds import (
     SCRIPTS_DIFFER,
@@ -56,7 +57,7 @@ class _Profile:
 def _profile(name: OrganisationName) -> _Profile:
     written = [part for form in (name.name, *name.aliases) for part in bracketed(form)]
     taken = {part: taken_apart(part) for part in written}
-    row = _row(name, taken)
+    row = _row(name, taken) or next(filter(None, map(_row_of_parent, written)), None)
     known = agencies()
     # forms of another body beside the name (its ministry's, say) tell nothing of this one
     forms = tuple(
@@ -109,6 +110,15 @@ def _row(name: OrganisationName, taken: dict[str, Form]) -> str | None:
     if found is None or not full or not any(taken[part].abbreviation and found in known.get(solid(part), ()) for part in taken):
         return found
     return found if any(_fits_row(taken[part], found) for part in full) else None
+
+
+@lru_cache(maxsize=65536)
+def _row_of_parent(form: str) -> str | None:
+    """The row of letters that several bodies have, by the superior body told behind them: กพร. กระทรวงแรงงาน; else null."""
+    letters, _, above = fold(form).partition(" ")
+    of = agencies().get(solid(above), frozenset()) if is_abbreviation(letters) else frozenset()
+    ids = [each for each in agencies().get(solid(letters), ()) if parents().get(each) in of]
+    return ids[0] if len(ids) == 1 else None
 
 
 @lru_cache(maxsize=65536)
@@ -245,36 +255,46 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     return _loosely(one, other)
 
 
+_RESEARCHERS = re.compile("^(?:ทีม|คณะ)?(?:นัก|ผู้)?วิจัย(?:จาก|ของ|แห่ง)?(?=ศูนย์|สถาบัน|คณะ|มหาวิทยาลัย|โรงพยาบาล|กรม|สำนัก|โรงเรียน|วิทยาลัย)")
 # whose names outlets shorten freely, as no law gives them: พิพิธภัณฑ์(พื้นบ้าน)วัดดอนแก้ว
 _FREE = re.compile("พิพิธภัณฑ์|กลุ่ม|ชุมชน|วิสาหกิจ|ชมรม|เครือข่าย|สหกรณ์|ทีม|วง|ร้าน|ฟาร์ม|ไร่|สวน|ศูนย์การเรียนรู้")
 _SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใหม่|เก่า|น้อย|ใหญ่|จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
+_NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
 
 def _loosely(one: Form, other: Form) -> Verdict:
     """Names that agree but for a word that outlets leave out: the kind of school, เขต before a place."""
+    if is_lettered(one, other):
+        return Verdict("doubtful", 0.6, (LETTERED,))
+    for team, body in ((one, other), (other, one)):
+        of = _RESEARCHERS.sub("", team.folded) if "วิจัย" in team.folded else team.folded
+        if of != team.folded and _two_forms(taken_apart(of), body, known=False).decision != "different":
+            return Verdict("doubtful", 0.6, ("one tells of the body, the other of its researchers",))
     if one.head == other.head and _BETWEEN.sub("", one.whole) == _BETWEEN.sub("", other.whole) and len(one.core) >= _DISTINCTIVE:
         return Verdict("same", 0.84, ("the same name, the word for a district or branch left out",))
     left, right = (_KINDS_OF_SCHOOL.sub("", form.core) for form in (one, other))
     if one.head == other.head == "โรงเรียน" and left == right and len(left) >= _DISTINCTIVE:
         return Verdict("doubtful", 0.6, ("the same school, but one tells more of its kind",))
+    few, many = sorted((one.whole, other.whole), key=len)
+    if _NUMBER_LAST.search(few) and many.startswith(few) and not many[len(few)].isdigit():
+        return Verdict("doubtful", 0.6, ("the same number, of which one tells the place",))
     for short, full in ((one, other), (other, one)):
         if (
             short.cut
             and not full.cut
             and len(short.core) >= _DISTINCTIVE
-            and full.core.startswith(short.core)
+            and (full.core.startswith(short.core) or full.whole.startswith(short.whole))  # 10 อุบลฯ
             and (short.head in {full.head, ""})
         ):
             return Verdict("same", 0.8, ("one name is cut short by a ฯ",))
     if one.head == other.head and _FREE.match(one.whole) and _FREE.match(other.whole):
-        few, many = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
-        if len(few) > 2 and few < many and not any(_SITE.match(word) for word in many - few):
+        said, more = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
+        if len(said) > 2 and said < more and not any(_SITE.match(word) for word in more - said):
             return Verdict("doubtful", 0.6, ("all words of one name stand in the other",))
-    few_letters, many_letters = sorted((one.whole, other.whole), key=len)
-    if len(few_letters) >= _AT_END and many_letters.endswith(few_letters) and _FREE.match(many_letters):
+    if len(few) >= _AT_END and many.endswith(few) and _FREE.match(many):
         return Verdict("doubtful", 0.6, ("one name ends the other",))
     return compare_trade_names(one, other)
 
@@ -298,6 +318,9 @@ _SOUNDS_DIFFER = "names in Thai and in Latin letters that sound otherwise"
 _TELLING = 4  # consonants of a name behind the word for its kind: แขวงทางหลวงตราด has three in common with Thairath
 
 
+_KIND_UNTOLD = Verdict("doubtful", 0.6, ("the same name in two scripts, but one does not tell the kind of body",))
+
+
 def _two_scripts(one: Form, other: Form) -> Verdict:
     """What a Thai and a Latin form tell, by what is translated and by what is heard: ฟ้าหลังฝน ครีเอทีฟ, FahLangFon Creative."""
     if one.province and other.province and one.province != other.province:
@@ -307,7 +330,8 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
     if sound_alike(one.core, other.core) and (alike_in_kind or min(map(len, sounds(latin.core))) >= _TELLING):
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if kinds_differ(thai.folded, latin.folded):
-        return Verdict("different", 0.0, ("another kind of body in Thai and in English",))
+        untold = not thai.head and sound_alike(one.heard, other.heard) and min(map(len, sounds(latin.heard))) > _TELLING
+        return _KIND_UNTOLD if untold else Verdict("different", 0.0, ("another kind of body in Thai and in English",))
     found = rendering(thai.folded, latin.folded)
     if found.sure and not (is_commonplace(thai.whole) and found.consonants < _DISTINCTIVE):
         return Verdict("same", 0.82, ("the same name in Thai and in English",))

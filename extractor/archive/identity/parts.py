@@ -24,14 +24,18 @@ _PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|ห
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
 _SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
 _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
+_BARE_NUMBER = re.compile(r"(?:หมวด|ข้อ|กลุ่ม|ประเภท)?(?:ที่)?\d{1,2}")
+_NUMBERED_PART = re.compile(r"^(?:หมวด|ข้อ)(?:ที่)?\d{1,2}(?=[ก-๎]{4})(?:ด้าน)?")
+_SIZE = re.compile("ขนาด(?=เล็ก|กลาง|ใหญ่)")
+_POLICE = re.compile("โรงพัก")  # what people call a สถานีตำรวจ
 # what makes a category of a longer name another one
 _ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
-_ROLE = re.compile("ผู้|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
+_ROLE = re.compile("ผู้(?!ให้บริการ|ประกอบการ|ผลิต)|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
 _ROLE_IN_ENGLISH = re.compile(
     "(?:er|or|ist|ian|ress|man|play|hero|volunteer|model|officer|design|score|music|song|support|perform)"
 )
-_FURTHER = re.compile(r"ขนาด|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
+_FURTHER = re.compile(r"ขนาด|เล็ก|กลาง|ใหญ่|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
 _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
@@ -210,7 +214,12 @@ def _one_part(left: str, right: str) -> Fit:
     here, there = digits(fold(left)), digits(fold(right))
     if here and there and here != there:
         return Fit.CONTRADICTS
+    if bool(here) != bool(there) and (_BARE_NUMBER.fullmatch(one) or _BARE_NUMBER.fullmatch(other)):
+        return Fit.COMPATIBLE  # หมวด 4, and its name
     bare = [_part(_GLOSS.sub("", fold(words))) for words in (left, right)]
+    if bool(here) != bool(there) and any(map(_NUMBERED_PART.match, bare)):  # หมวด 4 การจัดการความรู้, การจัดการความรู้
+        bare = [_NUMBERED_PART.sub("", words) for words in bare]
+        return Fit.AGREES if bare[0] == bare[1] else _reworded(*bare, *sorted(bare, key=len))
     if bare[0] == bare[1] or skeleton(bare[0]) == skeleton(bare[1]):
         return Fit.AGREES
     if digits(one) == digits(other) and (is_slip(one, other, least=6) or loaned_alike(one, other)):
@@ -287,8 +296,19 @@ def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
     return bool(left and right and across(fold(left), fold(right)) and _one_part(left, right) is not Fit.AGREES)
 
 
+def is_one_part(award: str, part: str) -> bool:
+    """Whether the name of an award is that of a branch or category that the gazetteer knows: รางวัล PMQA.
+
+    >>> is_one_part("รางวัล PMQA", "คุณภาพการบริหารจัดการภาครัฐ"), is_one_part("รางวัลเลิศรัฐ", "บริการภาครัฐ")
+    (True, False)
+    """
+    known = award_parts()
+    return bool(known.get(_part(award), frozenset()) & known.get(_part(part), frozenset()))
+
+
 def _part(words: str) -> str:
-    return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", with_letters(fold(words)))))
+    plain = _POLICE.sub("สถานีตำรวจ", _SIZE.sub("", fold(words)))
+    return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", with_letters(plain))))
 
 
 def _is_branch_of(left: str, right: str) -> bool:

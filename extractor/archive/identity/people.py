@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from extractor.archive.identity import OrganisationName, PersonName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import honorifics
@@ -24,12 +26,17 @@ _COMMON_POSTS = frozenset(
 )
 _MONKS = ("พระ", "สมเด็จพระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา")
 _TITLED = 9
+_HYPHEN = re.compile(r"(?<=[ก-๎])-(?=[ก-๎])")
+_SPELT = 4  # letters of a given name whose spelling may differ
+_LONG_SURNAME = 7
+_OF_OFFICE = 8
 _RUN_TOGETHER = 14
 """Letters from which a name in one word is a full one: a monk's titled name, a given name and surname written together."""
 
 
 _SLIP_IN_GIVEN = "a slip in the given name"
 _GIVEN_SOUNDS = "given names that sound alike"
+_GIVEN_WRITTEN = "the given name is written otherwise, and sounds the same"
 OF_KIN = frozenset((_SLIP_IN_GIVEN, _GIVEN_SOUNDS))
 """The reasons of doubts that tell rather of brothers and sisters than of one person."""
 
@@ -105,7 +112,7 @@ def _service(title: _Title) -> str | None:
 
 @lru_cache(maxsize=131072)
 def _profile(name: PersonName) -> _Profile:
-    taken, bare = _without_titles(fold(name.name))
+    taken, bare = _without_titles(_HYPHEN.sub(" ", fold(name.name)))
     taken += _titles(fold(name.honorific or ""))[0]
     given, _, surname = bare.partition(" ")
     return _Profile(
@@ -180,6 +187,10 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
         found = Verdict("same", 0.95, ("the same given name and surname",))
     elif left.given == right.given and _slip(left.surname, right.surname):
         found = _if_near(near, "a slip in the surname", 0.88, 0.55)
+    elif left.surname == right.surname and len(left.given) >= _SPELT and skeleton(left.given) == skeleton(right.given):
+        found = _if_near(near, _GIVEN_WRITTEN, 0.86, 0.6)
+    elif left.given == right.given and near and _spelt_otherwise(left.surname, right.surname):
+        found = Verdict("same", 0.84, ("the surname is written otherwise, and sounds the same", "the same post or body"))
     elif left.surname == right.surname and _slip(left.given, right.given):
         # brothers and sisters have such names: the post must be the same
         found = _if_near(post, _SLIP_IN_GIVEN, 0.84, 0.5)
@@ -224,6 +235,21 @@ def _slip(left: str, right: str) -> bool:
     return (min(len(left), len(right)) >= 4 and skeleton(left) == skeleton(right)) or is_slip(left, right, least=4)
 
 
+def _is_its_office(left: str, right: str) -> bool:
+    """Whether one body is the other's office by its name: สำนักงานศาลปกครองสงขลา, ศาลปกครองสงขลา."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= _OF_OFFICE and longer == "สำนักงาน" + shorter
+
+
+def _spelt_otherwise(left: str, right: str) -> bool:
+    """Whether two surnames are one by their consonants, and apart by no more than two letters: วิชัยา, วิไชยา."""
+    return (
+        min(len(left), len(right)) >= _LONG_SURNAME
+        and bool(sounds(left) & sounds(right))
+        and Levenshtein.distance(left, right, score_cutoff=2) <= 2
+    )
+
+
 def _if_near(near: bool, reason: str, score: float, otherwise: float) -> Verdict:  # noqa: FBT001 - the finding itself
     if near:
         return Verdict("same", score, (reason, "the same post or body"))
@@ -233,6 +259,7 @@ def _if_near(near: bool, reason: str, score: float, otherwise: float) -> Verdict
 def _share_body(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(
         compare_organisations(OrganisationName(one), OrganisationName(other)).decision == "same"
+        or _is_its_office(solid(one), solid(other))
         for one in left
         for other in right
     )

@@ -115,7 +115,7 @@ def sounds(text: str) -> frozenset[str]:
             if "รร" in text or _RO_LAST.search(text):  # วรรณ: an a; -กร, -ธร: an n
                 toneless = _TONES.sub("", _SILENT.sub("", text))
                 forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
-            forms |= {_SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
+            forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
         return frozenset(filter(None, map(_thai, forms)))
