@@ -299,16 +299,30 @@ def _long_prose(gap: str) -> bool:
 
 # ⏎โรงเรียน: โรงเรียนนาดี
 _FORM_LINE = re.compile(r"\n[ ]*[ก-๎]{3,30}(?:[ ]?\([^()\n]{1,30}\))?[ ]?[:：][^\n]*")
+# 🏆 ครูดีเด่น สาขาภาษาไทย|⏎นายปิติ ทองดี: who won, below the item's one line
+_WHO_LINE = re.compile(
+    r"\n[ \t]*(?:นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|ดร\.|[ผร]ศ\.|ครู|โรงเรียน|ร\.ร\.|รพ\.|โรงพยาบาล|บริษัท|บจก|บมจ|กลุ่ม|วิสาหกิจ|ชุมชน|บ้าน"
+    r"|เทศบาล|อบต\.|องค์การ|สำนักงาน|มหาวิทยาลัย|วิทยาลัย|ทีม)[^\n]{2,90}(?=\n|$)"
+)
 
 
-def _form_end(item: Item, items: list[Item], end: int, text: str) -> int:
-    """Where the last item of a list ends if it goes on, as the one before it does, with lines of a form."""
+def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
+    """Where the last item of a list ends if it goes on as the one before it does: with lines of a form, or with who won."""
     before = next((other for other in reversed(items[: items.index(item)]) if other.style == item.style), None)
-    if before is None or before.number != item.number - 1 or _FORM_LINE.search(text, before.body, before.end) is None:
+    if before is None or before.parent != item.parent or before.number not in {item.number - 1, item.number}:
         return end
-    while (line := _FORM_LINE.match(text, end)) is not None:
-        end = line.end()
-    return end
+    first = text.find("\n", before.body, before.end)
+    if first < 0:
+        return end
+    if item.number > 1 and _FORM_LINE.search(text, before.body, before.end) is not None:
+        while (line := _FORM_LINE.match(text, end)) is not None:
+            end = line.end()
+        return end
+    who = _WHO_LINE.match(text, first)
+    if who is None or text[who.end() : before.end].strip():
+        return end
+    line = _WHO_LINE.match(text, end)
+    return line.end() if line is not None else end
 
 
 def _close(items: list[Item], text: str) -> None:
@@ -319,8 +333,8 @@ def _close(items: list[Item], text: str) -> None:
             stop = text.find("\n", item.body)
             bound = bound if bound >= 0 else len(text)
             item.end = bound if stop < 0 or stop > bound else stop
-            if item.number > 1 and text.startswith("\n", item.end):
-                item.end = min(bound, _form_end(item, items, item.end, text))
+            if text.startswith("\n", item.end):
+                item.end = min(bound, _last_end(item, items, item.end, text))
         if item.children:
             item.end = max(item.end, items[item.children[-1]].end)
     for item in items:

@@ -19,6 +19,7 @@ from extractor.assemble.line_words import (
     ANNOUNCES,
     BEST,
     BEST_NAMED,
+    BETWEEN_PARTS,
     BULLET,
     FIELD,
     FROM_WORK,
@@ -245,12 +246,17 @@ class _Run(Winners):
         """The last of the labels that begin at `place`, one right behind the other; None without one or for a year."""
         found: Label | None = None
         for label in self.labels[bisect_left(self.outers, place - 1) :]:
-            if label.outer > place + 1 if found is None else self.text[found.until : label.outer].strip(" ()"):
+            if label.outer > place + 1 if found is None else not BETWEEN_PARTS.fullmatch(self.text, found.until, label.outer):
                 break
             if label.kind in {"year", "edition"} and found is None:
                 break
             found = label
         return found
+
+    def _names_award(self, place: int) -> bool:
+        """Whether the labels that begin at `place` begin with an award's name: อสม.ดีเด่น ระดับเขต สาขา…"""
+        at = bisect_left(self.outers, place - 1)
+        return at < len(self.labels) and self.labels[at].kind == "award"
 
     def _offer(self, start: int, end: int) -> tuple[Offer, str | None]:
         """What a line tells, and where it only names a prize, what it says: the winners stand in the lines below."""
@@ -260,7 +266,7 @@ class _Run(Winners):
         label = self._label_at(body)
         if label is not None and label.until <= end:
             said = text[label.start : label.until]
-            if not (self.announced or label.kind in {"level", "award"} or BEST.search(said) or said[0].isascii()):
+            if not (self.announced or self._names_award(body) or label.kind == "level" or BEST.search(said) or said[0].isascii()):
                 return offer, None  # regions and the like, of which anything may be told
             if HEADING_ENDS.match(text, label.until, end):
                 return offer, said

@@ -10,12 +10,17 @@ BULLET = re.compile(
     r"|[ก-ฮ]\.[ ]+)?"
     r"[-–•■]?[ ]*"
 )
+# how far a prize reaches: ครูดีเด่น| ระดับเขต (เขตสุขภาพที่ 5) |สาขา…
+_REACH = r"[ ]*ระดับ[ ]?(?:ประเทศ|ชาติ|ภูมิภาค|ภาค|เขต(?:พื้นที่(?:การศึกษา)?|สุขภาพ)?|กลุ่ม(?:จังหวัด)?|จังหวัด|อำเภอ|ตำบล)(?:ที่[ ]?\d{1,2})?(?![ก-๎])"
+_IN_BRACKETS = r"(?:[ ]*\([^()\n]{1,60}\))?"
+# between the parts of a prize that is told without verbs
+BETWEEN_PARTS = re.compile(rf"(?:{_REACH})?{_IN_BRACKETS}[ ()]*")
 # between a prize and its winner in one line
 TO_WINNER = re.compile(
     r"[”\"’']?(?:[ ]*\([^()\n]{1,60}\))?[ ]*(?:(?:\.{3,}|…+|[:：–—|=→➡]|-(?=[ ])|ได้แก่|คือ(?=[ ])|เป็นของ|ตกเป็นของ)[ ]*)?"
 )
 # the prize is all that its line says
-HEADING_ENDS = re.compile(r"[”\"’']?(?:[ ]*\([^()\n]{1,60}\))?[ ]*[:：–-]?[ ]*\Z")
+HEADING_ENDS = re.compile(rf"[”\"’']?(?:{_REACH})?{_IN_BRACKETS}[ ]*[:：–-]?[ ]*\Z")
 # … ผู้ชนะทั้งหมดมีดังนี้
 ANNOUNCES = re.compile(
     r"ผล(?:การ)?(?:รางวัล|ประกวด|แข่งขัน|ตัดสิน|มอบ|คัดเลือก|โหวต)|(?:ราย(?:ชื่อ|นาม)|สรุป|ทำเนียบ)[^\n]{0,40}(?:รางวัล|ชนะ|Award)|ผู้ชนะ|ผู้(?:ที่)?ได้รับรางวัล"
