@@ -156,6 +156,9 @@ def _announces(text: str, line: tuple[int, int] | None) -> bool | None:
 class _Run(Winners):
     """The lines of one list."""
 
+    # whether an award that is alone in its line has its parts in the lines below: อสม.ดีเด่น⏎- สาขานมแม่ น.ส. ก
+    _parts = False
+
     def headings(self) -> list[tuple[Label, Label | None]]:
         """What lines of any words name, right below each of which a line begins with a rank, and ranks of any words.
 
@@ -223,6 +226,7 @@ class _Run(Winners):
             start, end = self.lines[at]
             at += 1
             if self._label_at(self._body(start)) is None:
+                self._parts = False
                 if ANNOUNCES.search(self.text, start, end):
                     self.announced = True
                 elif NOMINATES.search(self.text, start, end):
@@ -233,6 +237,7 @@ class _Run(Winners):
             if heads is not None:
                 while at < len(self.lines) and self._takes(offer, heads, *self.lines[at]):
                     at += 1
+                self._parts = (self._parts or self._names_award(self._body(start))) and not offer.size()
             if offer.size():
                 yield offer
 
@@ -266,7 +271,14 @@ class _Run(Winners):
         label = self._label_at(body)
         if label is not None and label.until <= end:
             said = text[label.start : label.until]
-            if not (self.announced or self._names_award(body) or label.kind == "level" or BEST.search(said) or said[0].isascii()):
+            if not (
+                self.announced
+                or self._parts
+                or self._names_award(body)
+                or label.kind == "level"
+                or BEST.search(said)
+                or said[0].isascii()
+            ):
                 return offer, None  # regions and the like, of which anything may be told
             if HEADING_ENDS.match(text, label.until, end):
                 return offer, said
