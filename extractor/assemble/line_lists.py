@@ -259,7 +259,7 @@ class _Run(Winners):
         return found
 
     def _names_award(self, place: int) -> bool:
-        """Whether the labels that begin at `place` begin with an award's name: อสม.ดีเด่น ระดับเขต สาขา…"""
+        """Whether the labels that begin at `place` begin with an award's name: อสม.ดีเด่น ระดับเขต สาขา ก."""
         at = bisect_left(self.outers, place - 1)
         return at < len(self.labels) and self.labels[at].kind == "award"
 
