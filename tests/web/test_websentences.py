@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractor.web.settings import Settings
 
 PACKAGE = ROOT / "extractor"
-_REASONS = ("assigning", "awards", "conferrals", "organisations", "people", "sounds")
+_REASONS = ("assigning", "awards", "conferrals", "lettered", "organisations", "people", "sounds")
 _REFUSALS = ("adding", "decisions", "fields", "merging", "standing", "words")
 _VERDICTS = {"Verdict": 2, "_Finding": 3}  # where the reasons stand among the arguments
 _LATIN = re.compile(r"[A-Za-z]{2,}")
