@@ -156,9 +156,6 @@ def _announces(text: str, line: tuple[int, int] | None) -> bool | None:
 class _Run(Winners):
     """The lines of one list."""
 
-    # whether an award that is alone in its line has its parts in the lines below: อสม.ดีเด่น⏎- สาขานมแม่ น.ส. ก
-    _parts = False
-
     def headings(self) -> list[tuple[Label, Label | None]]:
         """What lines of any words name, right below each of which a line begins with a rank, and ranks of any words.
 
@@ -222,22 +219,23 @@ class _Run(Winners):
     def offers(self) -> Iterator[Offer]:
         """Each prize of the list with its winners."""
         at = 0
+        under_award = False  # อสม.ดีเด่น⏎- สาขานมแม่ น.ส. ก: its parts stand in the lines below
         while at < len(self.lines):
             start, end = self.lines[at]
             at += 1
             if self._label_at(self._body(start)) is None:
-                self._parts = False
+                under_award = False
                 if ANNOUNCES.search(self.text, start, end):
                     self.announced = True
                 elif NOMINATES.search(self.text, start, end):
                     self.announced = None
             if self.announced is None:
                 continue
-            offer, heads = self._offer(start, end)
+            offer, heads = self._offer(start, end, under_award=under_award)
             if heads is not None:
                 while at < len(self.lines) and self._takes(offer, heads, *self.lines[at]):
                     at += 1
-                self._parts = (self._parts or self._names_award(self._body(start))) and not offer.size()
+                under_award = (under_award or self._names_award(self._body(start))) and not offer.size()
             if offer.size():
                 yield offer
 
@@ -263,7 +261,7 @@ class _Run(Winners):
         at = bisect_left(self.outers, place - 1)
         return at < len(self.labels) and self.labels[at].kind == "award"
 
-    def _offer(self, start: int, end: int) -> tuple[Offer, str | None]:
+    def _offer(self, start: int, end: int, *, under_award: bool) -> tuple[Offer, str | None]:
         """What a line tells, and where it only names a prize, what it says: the winners stand in the lines below."""
         offer = Offer()
         text = self.text
@@ -273,7 +271,7 @@ class _Run(Winners):
             said = text[label.start : label.until]
             if not (
                 self.announced
-                or self._parts
+                or under_award
                 or self._names_award(body)
                 or label.kind == "level"
                 or BEST.search(said)

@@ -233,8 +233,8 @@ class _Listing:
 
     def _gives_by_name(self, party: Party) -> bool:
         """Whether a prize is named as a body's own: รางวัล ก ประจำปี 2566 ของกระทรวง ข."""
-        start = party.start - 3 if self.text.startswith("ของ", party.start - 3) else party.start - 4
-        if party.kind != "organisation" or not self.text.startswith("ของ", start):
+        start = self.text.rfind("ของ", max(0, party.start - 4), party.start)
+        if party.kind != "organisation" or start < 0:
             return False
         return any(start - gone in self._award_ends for gone in range(3))
 
