@@ -115,3 +115,18 @@ def test_everything_is_decided_without_a_mouse(tabs: Any, keep: Any, settings: S
         told = connection.exec_driver_sql("SELECT action FROM events WHERE action <> 'state' ORDER BY id").scalars().all()
     assert told == ["add", "add", "merge", "split", "confirm", "reject", "undo"]
     assert again != number
+
+
+def test_a_key_right_after_an_answer_loads_no_new_page(tabs: Any, settings: Settings, serving: Any):
+    number, _ = pasted(settings.engine, TEXT, "ข่าวทดลอง", {})
+    with serving(create_app(settings)) as address:
+        page = tabs()
+        page.goto(f"{address}/review/{number}")
+        page.evaluate("window.stays = true")
+        page.evaluate(
+            f"""document.addEventListener("htmx:afterSwap", () => setTimeout(() => ({_THAI})(["KeyX", "x"]), 0), {{ once: true }})"""
+        )
+        page.locator("[data-entry] .value").first.focus()
+        page.keyboard.press("c")
+        entries(page, 1, "ตัดออกแล้ว")
+        assert page.evaluate("window.stays")
