@@ -19,6 +19,7 @@ from extractor.assemble.role_words import (
     HANDS_OVER,
     HEADED,
     HIGH_OFFICE,
+    IS_WINNER,
     JUDGES,
     LISTING,
     LOST,
@@ -200,8 +201,9 @@ class _Listing:
         media = party.name.rule == "organisation.media" and _OF_MEDIA.search(before)
         if not media and DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
             return "doer"
-        behind_that = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
-        if (GIVING.search(before) and not behind_that) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
+        won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
+        won = won or IS_WINNER.match(text, party.end) is not None
+        if (GIVING.search(before) and not won) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"

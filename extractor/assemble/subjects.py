@@ -46,6 +46,7 @@ from extractor.assemble.subject_words import (
     UNDER,
     UNION,
     UNNAMED,
+    VISITS,
     WHICH,
     WITH,
 )
@@ -118,12 +119,12 @@ class Subjects:
             if (
                 party.role in {"superior", "member"}
                 or (index > 0 and self._locates_named(parties[index - 1], party))
-                or (party.kind == "place" and len(gap) > 12)
+                or (party.kind == "place" and len(gap) > 12 and not self._heads_clause(party, line_start))
                 or (party.role == "giver" and self._gives(party, gap))
                 or IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or (party.kind == "person" and LED_BY.search(self.text, max(0, party.start - 30), party.start))
-                or BEATEN.search(self.text, max(0, party.start - 16), party.start)
+                or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 16), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
@@ -132,10 +133,18 @@ class Subjects:
                 continue
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", gap)
-            if len(gap) > 140 or _ends_clause(gap):
+            if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
                 return None
             return party
         return None
+
+    def _heads_clause(self, place: Party, line_start: int) -> bool:
+        """Whether a line begins with a village or the like as its topic: ชุมชนบ้านนาดี มีผลงานโดดเด่น และ|ได้รับรางวัล."""
+        return place.start - line_start <= 1 and DISTRICT.match(self.text, place.start) is None
+
+    def _is_official(self, party: Party) -> bool:
+        """Whether a party is an officer, or a ministry or department: who visits others."""
+        return self.position_of(party) is not None if party.kind == "person" else self._is_high(party)
 
     def told_behind(self, at: int) -> Party | None:
         """The body, place or team of which a clause right behind it tells: ณ ชุมชนบ้านนาดี ซึ่ง|ได้รับรางวัล."""

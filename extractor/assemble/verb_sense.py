@@ -38,9 +38,11 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
     """Whether a name stands right before who has won: นาย ก ชนะเลิศการประกวด …, but not นาย ก ผู้ชนะเลิศการประกวด ข ได้แก่ …."""
     if not text.startswith(("ชนะ", "ผู้ชนะ", "ผู้ได้รับรางวัล", "ที่ได้รับรางวัล"), cue.start):
         return False
+    before = [party for party in subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
+    if before and text[before[-1].end : cue.start].strip(' ”"') == "เป็น":
+        return True  # โดยมีนาย ก เป็น|ผู้ชนะ
     if not text.startswith("ชนะ", cue.start) and LISTS.match(text, cue.end):
         return False
-    before = [party for party in subjects.between(max(0, cue.start - 120), cue.start) if party.role != "superior"]
     if not before or BESIDE_NAME.fullmatch(text, before[-1].end, max(before[-1].end, cue.start)) is None:
         return False
     if text.startswith("ที่", cue.start) and before[-1].kind != "person":

@@ -126,3 +126,5 @@ HONOURED_IN = re.compile(
 GLOSS_AT_END = re.compile(r"\([^()\n]{1,40}\)\Z")
 DEPUTY_AT_END = re.compile(rf"(?:(?:อดีต|รอง|ผู้ช่วย|{ACTING})[ ]?)+\Z")
 NO_OFFICE = ("ในพิธี", "ในงาน", "ในการ")  # ประธานในพิธี is a part in it, no office
+# นาย ก |เจ้าของรางวัล…, เจ้าของเหรียญทอง…: what one has won is no post
+HAS_WON = re.compile(r"เจ้าของ[ ]?(?:\d+[ ]?)?(?:รางวัล|เหรียญ|แชมป์|ตำแหน่ง|ถ้วย|สถิติ|เข็มขัด)")

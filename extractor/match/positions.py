@@ -27,6 +27,7 @@ from extractor.match.position_words import (
     ENDS_IN_LATIN,
     ENGLISH,
     GLOSS_AT_END,
+    HAS_WON,
     HONOURED_IN,
     LATIN_WORDS,
     LEADS_IN,
@@ -168,7 +169,7 @@ def _head(known: Anchors, at: int, *, by_form: bool = True) -> tuple[int, Row | 
     inner = prefix.end() if prefix else at
     for place in (at, inner):
         hit = known.positions.get(place)
-        if hit:
+        if hit and not HAS_WON.match(text, place):
             return hit.end, hit.row
     form = BY_FORM.match(text, inner) if by_form else None
     if form and not TOLD.match(text, inner) and not form[0].endswith(("ดีเด่น", "ต้นแบบ", "ยอดเยี่ยม", "ดีเยี่ยม")):

@@ -124,7 +124,8 @@ def test_a_key_right_after_an_answer_loads_no_new_page(tabs: Any, settings: Sett
         page.goto(f"{address}/review/{number}")
         page.evaluate("window.stays = true")
         page.evaluate(
-            f"""document.addEventListener("htmx:afterSwap", () => setTimeout(() => ({_THAI})(["KeyX", "x"]), 0), {{ once: true }})"""
+            f"""document.addEventListener(
+              "htmx:afterSwap", () => setTimeout(() => ({_THAI})(["KeyX", "x"]), 0), {{ once: true }})"""
         )
         page.locator("[data-entry] .value").first.focus()
         page.keyboard.press("c")
