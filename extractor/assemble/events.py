@@ -26,8 +26,8 @@ _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจ�
 _TO_CHOOSE = re.compile(
     r"(?:เพื่อ|การ|จะ|ประชุม)(?:พิจารณา|สรรหา)?คัดเลือก(?:(?!และ|ผ่าน)[ก-๎]){0,24}$|จะ(?:ได้)?ประกาศ(?:ผล|รายชื่อ)[ก-๎]{0,34}$"
 )
-# การรับรางวัลครั้งนี้…
-_THE_RECEIVING = re.compile(r"(?<![ก-๎])การ(?:ได้|เข้า)?[ ]?$")
+# การ|รับรางวัลครั้งนี้…, ในงาน|รับรางวัล
+_THE_RECEIVING = re.compile(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
 _NO_AWARD = re.compile(
     r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"
@@ -120,6 +120,7 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     if (
         _in_a_name(hit.start, findings)
         or before.endswith(("ค้น", "ตรวจ", "ชิง"))
+        or (before.endswith("รางวัล") and findings.text.startswith("ชนะ", hit.start))
         or INTENDED.search(before)
         or _PURPOSE.search(before)
         or (_TO_CHOOSE.search(before) and not hit.row.id.startswith("conferred-give"))

@@ -32,6 +32,10 @@ _BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
 )
+# ดำเนินการใน 4 โครงการ ได้แก่: what is done, and has won nothing
+_OTHER_WORKS = re.compile(
+    r"(?:ดำเนิน(?:การ|งาน)|ลงนาม|จัดทำ|ขับเคลื่อน|ผลักดัน)[^\n]{0,16}(?:\d+[ ]?)?(?:ผลงาน|โครงการ|เรื่อง|กิจกรรม)[ก-๎ ]{0,16}:?$"
+)
 _ITEM_WORK_END = re.compile(
     r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด"
     r"|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)"
@@ -371,9 +375,9 @@ class Reader:
             cue = last
         near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
-        return _Introduced(
-            none=False, others=bool(OTHERS.search(self.text[max(0, at - 160) : at].rstrip())), nominated=cue if near else None
-        )
+        before = self.text[max(0, at - 160) : at].rstrip()
+        others = OTHERS.search(before) is not None or _OTHER_WORKS.search(before) is not None
+        return _Introduced(none=False, others=others, nominated=cue if near else None)
 
     def _context_for_item(
         self, at: int, draft: Draft, section: dict[str, Label], context: Context, introduced: _Introduced

@@ -39,7 +39,7 @@ _OF_OTHERS = re.compile(
     r"|หน่วยงาน|องค์กร|ส่วนราชการ|สถานประกอบการ|เทศบาล|ชุมชน|หมู่บ้าน|กลุ่ม|โรงเรียน|โครงการ|ผลงาน|สังกัด"
     r"|ของ|ใน|จาก|โดย|แก่|ให้|ต่อ|ด้วย|ร่วมกับ|และ)[ ]?$"
 )
-_GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม)(?:กับ|แก่|ต่อ)?[ ]?$|(?:คือ|ได้แก่|อาทิ)[ ]?$")
+_GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม)(?:(?:กับ|แก่|ต่อ)?[ ]?(?:ความสำเร็จ|ผลงาน)(?:ของ)?|กับ|แก่|ต่อ)?[ ]?$|(?:คือ|ได้แก่|อาทิ)[ ]?$")
 _WIDE = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ประเทศ)")
 # bodies that give and call for prizes; of others of theirs it is told
 _HIGH = re.compile(r"กระทรวง|คณะ(?:อนุ)?กรรมการ|คณะรัฐมนตรี|รัฐบาล")
@@ -104,7 +104,7 @@ def told_of(text: str, party: Party, at: int) -> bool:
             return False
     if gap[:1] in {"”", '"', "’", "'"} and text[party.start - 1 : party.start] not in {"“", '"', "‘", "'"}:
         return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won
-    before = text[max(0, party.start - 24) : party.start]
+    before = text[max(0, party.start - 34) : party.start]
     if _WIDE.match(text, party.name.start):
         return _GREETED.search(before) is not None
     return gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None

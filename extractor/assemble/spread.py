@@ -31,8 +31,9 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
         else:
             continue
         before = labels[at - 1] if at else None
-        if before is not None and before.kind == "edition" and 0 <= label.start - before.until <= 2:
-            beside.setdefault((key, "edition"), before)
+        leads = before is not None and (before.kind == "edition" or before.rule == "year.bare")  # the 8th …, 2020 … Awards
+        if before is not None and leads and 0 <= label.start - before.until <= 2:
+            beside.setdefault((key, before.kind), before)
         until = label.until
         for other in labels[at + 1 : at + 4]:
             if (

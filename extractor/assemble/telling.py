@@ -68,6 +68,8 @@ class Teller:
         elif draft.recipient is None:
             if draft.gives and not context.in_item:
                 return False  # a title somewhere behind มอบรางวัล
+            if draft.subject is None and not context.in_item and self._is_far(draft):
+                return False
             in_line = draft.work is not None and draft.work.rule == "work.line"
             if not (draft.verb or draft.told or context.in_item or in_line or self._is_ranked(draft)):
                 return False  # a title beside an award that nobody is said to have received
@@ -89,6 +91,16 @@ class Teller:
             or draft.leads
             or (draft.work is not None and draft.work.rule == "work.line")
             or self._is_named_work(draft)
+        )
+
+    def _is_far(self, draft: Draft) -> bool:
+        """Whether a title stands so far behind the prize, or behind what begins anew, that it has to do with something else."""
+        work = draft.work
+        if work is None or work.rule == "work.line":
+            return False
+        until = max((label.until for label in draft.labels.values() if label.until <= work.start), default=-1)
+        return until >= 0 and (
+            work.start - until > _TITLE_REACH or _ANEW.search(self.subjects.text, until, work.start) is not None
         )
 
     def _sums_up_a_nation(self, draft: Draft) -> bool:
@@ -208,6 +220,9 @@ _LOTS = frozenset({"drawn_by_lot"})
 _PAST = frozenset({"past"})
 # characters before a verb within which ในอดีต, เมื่อปีที่แล้ว tell when it was
 _TELLS_WHEN = 60
+# characters behind a prize within which the title stands that has won it
+_TITLE_REACH = 500
+_ANEW = re.compile(r"นอกจาก(?:นี้|นั้น)|ตลอดจน|โอกาสนี้|จากนั้น")
 _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(?:รางวัล|สนับสนุน|อัดฉีด)")
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 

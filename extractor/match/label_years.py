@@ -25,6 +25,9 @@ _COUNTED = re.compile(r"\d[ ]?$")
 # Awards 2024 · “รางวัล” 2565
 _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
 _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
+# รางวัล |2020| Asian Townscape Awards
+_BEFORE_ENGLISH = re.compile(r"รางวัล[ ]?[“\"]?\Z")
+_ENGLISH = re.compile(r"[ ][A-Z]")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _EDITION_WORD = Words("ครั้งที")
@@ -47,7 +50,10 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
     taken = {label.start for label in labels}
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
-        if start not in taken and (start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start])):
+        if start in taken:
+            continue
+        leads = _ENGLISH.match(text, end) is not None and _BEFORE_ENGLISH.search(text, max(0, start - 8), start) is not None
+        if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
             labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
     for place in _EDITION_WORD.find(text):
         match = _EDITION.match(text, place)

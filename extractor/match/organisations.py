@@ -122,7 +122,7 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 yield _superior(text, seam.end(), hit.end, grammar)
                 reached = hit.end
                 continue
-            end = extend_known(text, hit, row, grammar.province)
+            end = _to_limited(text, hit) or extend_known(text, hit, row, grammar.province)
             number = _GLUED_NUMBER.match(text, end) if text[end - 1] == "." else None
             end = number.end() if number is not None else end
             yield Span(hit.start, end, "organisation.gazetteer", id=row.id if end == hit.end else None)
@@ -137,6 +137,21 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 span = _over_space(text, span, grammar)
                 yield span
                 reached = span.end
+
+
+# บริษัท ศุภาลัย| พรอพเพอร์ตี้ จำกัด: a firm of its own, whose name begins as a known one's
+_LIMITED = re.compile(
+    r"(?:(?!บริษัท|และ|โดย|เปิด|กล่าว|เผย|มอบ|จัด|รับ|ที่|ซึ่ง|ของ|เป็น|ได้|นำ|ร่วม|จำกัด)[ก-๎A-Za-z0-9 .&-]){2,60}"
+    r"จำกัด(?:[ ]?\(มหาชน\))?(?![ก-๎])"
+)
+
+
+def _to_limited(text: str, hit: Hit) -> int | None:
+    """Where a firm's name ends of which the gazetteer knows the beginning only."""
+    if not text.startswith("บริษัท", hit.start) or text.startswith((" จำกัด", "จำกัด"), hit.end) or text[hit.end - 1] in "ด)":
+        return None
+    limited = _LIMITED.match(text, hit.end)
+    return limited.end() if limited is not None else None
 
 
 # ตชด.|44
