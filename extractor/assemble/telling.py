@@ -58,7 +58,7 @@ class Teller:
         if draft.children_told and (draft.recipient is None or draft.leads) and draft.work is None:
             return False  # the list below has told it
         named = draft.labels.keys()
-        if self._sums_up_a_nation(draft):
+        if self._sums_up_a_nation(draft) or (draft.recipient is None and draft.subject is None and self._is_far(draft, context)):
             return False
         if context.in_item and not draft.own and draft.work is None and not named & _PARTS and self._gets_money(draft):
             return False
@@ -68,8 +68,6 @@ class Teller:
         elif draft.recipient is None:
             if draft.gives and not context.in_item:
                 return False  # a title somewhere behind มอบรางวัล
-            if draft.subject is None and not context.in_item and self._is_far(draft):
-                return False
             in_line = draft.work is not None and draft.work.rule == "work.line"
             if not (draft.verb or draft.told or context.in_item or in_line or self._is_ranked(draft)):
                 return False  # a title beside an award that nobody is said to have received
@@ -93,10 +91,10 @@ class Teller:
             or self._is_named_work(draft)
         )
 
-    def _is_far(self, draft: Draft) -> bool:
+    def _is_far(self, draft: Draft, context: Context) -> bool:
         """Whether a title stands so far behind the prize, or behind what begins anew, that it has to do with something else."""
         work = draft.work
-        if work is None or work.rule == "work.line":
+        if work is None or work.rule == "work.line" or context.in_item:
             return False
         until = max((label.until for label in draft.labels.values() if label.until <= work.start), default=-1)
         return until >= 0 and (
