@@ -40,6 +40,7 @@ _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิ�
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
+_CONSOLATION = 6  # the place in a contest from which on a rank is below all that win
 _TOLD = 5  # letters of a rank that tells itself
 _NUMBERS = {
     "หนึ่ง": "1",
@@ -57,9 +58,9 @@ _NUMBER = re.compile("(?<=ที่)(?:หนึ่ง|สอง|สาม)|(?:�
 _RANKS = tuple(
     (re.compile(pattern), rank)
     for pattern, rank in (
-        (r"ชนะเลิศ|แชมป์|(?:ที่|อันดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri", "ชนะเลิศ"),
-        (r"(?:ที่|อันดับ)\s?2(?!\d)|\bsecond\b|\b2nd\b", "รองชนะเลิศอันดับ1"),
-        (r"(?:ที่|อันดับ)\s?3(?!\d)|\bthird\b|\b3rd\b", "รองชนะเลิศอันดับ2"),
+        (r"ชนะเลิศ|แชมป์|(?:ที่|อันดับ|ลำดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri", "ชนะเลิศ"),
+        (r"(?:ที่|อันดับ|ลำดับ)\s?2(?!\d)|\bsecond\b|\b2nd\b", "รองชนะเลิศอันดับ1"),
+        (r"(?:ที่|อันดับ|ลำดับ)\s?3(?!\d)|\bthird\b|\b3rd\b", "รองชนะเลิศอันดับ2"),
     )
 )
 _OF_ROUND = re.compile(r"ภาค|จังหวัด|อำเภอ|เขต|รอบ|กลุ่ม|region|provinc|round|group")
@@ -96,12 +97,18 @@ def same_level(left: str | None, left_code: str | None, right: str | None, right
     if here & there:
         return Fit.AGREES if any(place == 1 for _, place in here & there) else Fit.COMPATIBLE
     if here and there:  # of two scales (Gold, ยอดเยี่ยม) none tells the place of the other
-        return Fit.CONTRADICTS if {scale for scale, _ in here} & {scale for scale, _ in there} else Fit.COMPATIBLE
+        one_scale = {scale for scale, _ in here} & {scale for scale, _ in there}
+        return Fit.CONTRADICTS if one_scale or _consoled(here) != _consoled(there) else Fit.COMPATIBLE
     if _numbered(left, right):
         return Fit.AGREES
     if not here and not there and _told_longer(left, right):
         return Fit.COMPATIBLE
     return Fit.COMPATIBLE if across(fold(left or ""), fold(right or "")) else Fit.CONTRADICTS
+
+
+def _consoled(places_of: set[tuple[str, int]]) -> bool:
+    """Whether a rank is below all that win (ชมเชย), in whichever scale those are told."""
+    return all(scale == "contest" and place >= _CONSOLATION for scale, place in places_of)
 
 
 def is_first(level: str | None, code: str | None) -> bool:

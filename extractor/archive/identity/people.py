@@ -197,12 +197,19 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     elif left.surname == right.surname and sounds(left.given) & sounds(right.given):
         found = _if_near(post, _GIVEN_SOUNDS, 0.84, 0.55)
     elif across(left.full, right.full):
-        if not (sound_alike(left.given, right.given, exact=True) and sound_alike(left.surname, right.surname)):
+        if not _sound_as_one(left, right):
             return Verdict("different", 0.0, ("the names differ",))
         found = Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     else:
         return Verdict("different", 0.0, ("the names differ",))
     return _unless_contradicted(found, left, right, post=post, body=body)
+
+
+def _sound_as_one(left: _Profile, right: _Profile) -> bool:
+    """Whether two full names in two scripts sound alike: one of given name and surname wholly, the other but for a consonant."""
+    if sound_alike(left.given, right.given, exact=True):
+        return sound_alike(left.surname, right.surname, near=True)
+    return sound_alike(left.given, right.given, near=True) and sound_alike(left.surname, right.surname, exact=True)
 
 
 def _as_called(left: _Profile, right: _Profile) -> tuple[_Profile, _Profile]:

@@ -15,11 +15,14 @@ from rapidfuzz.distance import Levenshtein
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
+_SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])[ทตษส][รณม]์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
+_STOPPED = re.compile("(?<=[ก-๎])[จชซศษส](?![ก-๎])")  # ราช, โอภาส, นิษ(ฐ์): a t at the end
+_RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร")  # both end in a t
 _SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุวัตร, จักร
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
-_VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร)")  # part of a vowel: แก้ว, สวน
+_VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร|ง[ศษ]์?)")  # part of a vowel: แก้ว, สวน
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
 _RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
@@ -31,7 +34,7 @@ _CLASSES = str.maketrans(
     | dict.fromkeys("ดตฎฏฐฑฒถทธ", "t")
     | dict.fromkeys("บปผพภฝฟ", "p")
     | dict.fromkeys("รลฬ", "r")
-    | {"ม": "m", "น": "n", "ณ": "n", "ญ": "n", "ง": "g", "ว": "w"}
+    | {"ม": "m", "ำ": "m", "น": "n", "ณ": "n", "ญ": "n", "ง": "g", "ว": "w", "ฤ": "r"}
 )
 _NO_CLASS = re.compile("[^a-zA-Z]+")
 _SAME = str.maketrans("ณศษฎฏฒธฬ", "นสสดตททล")
@@ -116,6 +119,10 @@ def sounds(text: str) -> frozenset[str]:
                 toneless = _TONES.sub("", _SILENT.sub("", text))
                 forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
             forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
+        if "์" in text:
+            forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))
+        forms |= {_RO_UNHEARD.sub("ต", form) for form in forms}
+        forms |= {_STOPPED.sub("ต", form) for form in forms}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
         return frozenset(filter(None, map(_thai, forms)))
