@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from extractor.archive.bulk import change, fetch, remove
-from extractor.archive.identity.conferrals import compare_conferrals
+from extractor.archive.identity.conferrals import compare_conferrals, is_spanned
 from extractor.archive.joining import COMPARED, compared
 from extractor.archive.settling import drop, fetch_decided, settle
 from extractor.archive.tables import Article, Doubt, Telling
@@ -98,6 +98,9 @@ def _same(members: dict[str, list[tuple[int, Compared]]], pair: tuple[str, str])
     for (_, one), (_, other) in product(members[pair[0]], members[pair[1]]):
         verdict = compare_conferrals(one, other)
         if verdict.decision == "different":
+            every = (told for _, told in (*members[pair[0]], *members[pair[1]]) if told not in {one, other})
+            if any(is_spanned(one, between, other, verdict.reasons[0]) for between in every):
+                continue
             return None
         if verdict.decision == "same" and (best is None or verdict.score > best.score):
             best = verdict

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extractor.archive.identity import Assignment, AwardName, Choice, OrganisationName, PersonName, Telling, Verdict
 from extractor.archive.identity.awards import award_keys, compare_awards
-from extractor.archive.identity.conferrals import VAGUE, compare_conferrals
+from extractor.archive.identity.conferrals import VAGUE, compare_conferrals, is_spanned
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
 from extractor.archive.identity.people import compare_people, person_keys
 
@@ -105,12 +105,29 @@ def _choose(
 
 
 def _linked(newcomer: _Value, members: Sequence[_Value], compare: Callable[[_Value, _Value], Verdict]) -> Verdict:
-    """The verdict over a group: different if any member contradicts, else that of the likest."""
+    """The verdict over a group: different if any member contradicts, else that of the likest.
+
+    A member contradicts nothing by what another tells in full, with which both agree.
+    """
     best = Verdict("different", 0.0, ())
     for member in members:
         verdict = compare(newcomer, member)
         if verdict.decision == "different":
+            if _spanning(newcomer, member, members, verdict):
+                continue
             return verdict
         if (verdict.decision == "same", verdict.score) > (best.decision == "same", best.score):
             best = verdict
     return best
+
+
+def _spanning(newcomer: object, member: object, members: Sequence[object], verdict: Verdict) -> bool:
+    if not isinstance(newcomer, Telling) or not isinstance(member, Telling) or not verdict.reasons:
+        return False
+    return any(
+        isinstance(between, Telling)
+        and between is not member
+        and is_spanned(newcomer, between, member, verdict.reasons[0])
+        and compare_conferrals(newcomer, between).decision == "same"
+        for between in members
+    )

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
-from extractor.archive.identity.gazetteer import awards, awards_with_parts, programme_of
+from extractor.archive.identity.gazetteer import agencies, awards, awards_with_parts, programme_of
 from extractor.archive.identity.glossary import FILLERS, in_common
 from extractor.archive.identity.initials import english_initials
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
@@ -38,6 +38,7 @@ _SHORT = tuple(
         (r"นายก\s?ฯ", "นายกรัฐมนตรี"),
         (r"ผู้ว่า(?:ราชการ)?\s?ฯ", "ผู้ว่าราชการจังหวัด"),
         (r"พม\.", "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"),
+        (r"โรงพัก", "สถานีตำรวจ"),
         (r"มท\.", "กระทรวงมหาดไทย"),
         (r"ศธ\.", "กระทรวงศึกษาธิการ"),
         (r"สธ\.", "กระทรวงสาธารณสุข"),
@@ -79,6 +80,7 @@ _FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
 _LONG = 20  # letters of a name that hardly begins two programmes' names
+TWO_ROWS = "two awards of the gazetteer"
 BEGINS = "one long name begins the other"
 """The reason of a doubt between a programme's name and the same cut short."""
 
@@ -92,8 +94,14 @@ HOLDS_WORDS = "all words of one name stand in the other"
 _TOLD = 6  # letters of a name whose slips of sound are no other name: เลิสรัฐ
 _FEWEST = 8  # letters of a name that is looked for within another
 _WORDS_OF_CONTESTS = frozenset(
-    "การ ประกวด แข่งขัน การประกวด การแข่งขัน โครงการ รางวัล ชิง โล่ ถ้วย ของ และ แห่ง ระดับ ชาติ ประเทศ ไทย".split()
+    "การ ประกวด แข่งขัน การประกวด การแข่งขัน โครงการ รางวัล ชิง โล่ ถ้วย ของ และ แห่ง ระดับ ชาติ ประเทศ ไทย ด้าน ประเภท".split()
 )
+_WORDS_OF_HONOUR = frozenset("ดีเด่น ดี เด่น ยอดเยี่ยม เยี่ยม ต้นแบบ องค์กร หน่วยงาน ผลงาน บุคคล ดีเลิศ เลิศ แห่งปี ปี".split())
+_TELLS_ITSELF = 10  # letters of one word of a name, which hardly stands in two programmes' names
+_NAMED = 5  # letters of a name that stands by itself within a longer one: พานแว่นฟ้า
+_CHUNKS = re.compile(r"[\s()“”\"':|/]+")
+_GIVER_ALONE = re.compile(r"(?:รางวัล)?\s?(?:ของ|จาก)?\s?(?:[ก-ฮ]{1,4}\.){1,4}[ก-ฮ]{0,4}")  # วช., ก.พ.ร.
+_ROUND_ALONE = re.compile(r"รอบ|ภูมิภาค|ภาค(?!รัฐ|เอกชน|ธุรกิจ|ประชา|ส่วน|การ)|จังหวัด|อำเภอ|เขต|ระดับ\s?(?:ประเทศ|ชาติ|นานาชาติ|โลก|อาเซียน)|regional|provincial|national")
 # what tells the round of a contest, which is another one's than the contest itself: …ดีเด่นระดับภาค
 _ROUND = re.compile(r"รอบ|ภาค|จังหวัด|อำเภอ|เขต|ภูมิภาค|regional|เยาวชน(?=$)")
 
@@ -226,7 +234,7 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
         whole = programme_of()
         if any(whole.get(one) == other or whole.get(other) == one for one in left.ids for other in right.ids):
             return Verdict("doubtful", 0.5, ("one is a prize of the other",))
-        return Verdict("different", 0.0, ("two awards of the gazetteer",))
+        return Verdict("different", 0.0, (TWO_ROWS,))
     if _is_cut_short(a, right) or _is_cut_short(b, left):
         return Verdict("doubtful", 0.55, (BEGINS,))
     if left.cores & right.cores:
@@ -250,7 +258,9 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
             if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
                 cut_short = len(shorter) >= _LONG and not _ROUND.search(longer, len(shorter))
                 best = Verdict("doubtful", 0.5, (BEGINS if cut_short else "one name begins the other",))
-    if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and any(_holds(one, other) for one in left.plain for other in right.plain):
+    if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and (
+        _is_named(a, b) or any(_holds(one, other) for one in left.plain for other in right.plain)
+    ):
         return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
     return best if best.decision != "different" else _by_latin(a, b)
 
@@ -271,7 +281,45 @@ def _holds(one: str, other: str) -> bool:
         return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
     plain = (_GRAMMAR.sub("", name) for name in (shorter, longer))
     few, many = sorted((frozenset(words(name)) - _WORDS_OF_CONTESTS for name in plain), key=len)
-    return len(few) > 1 and few <= many and not any(_ROUND.search(word) for word in many - few)
+    if any(_ROUND.search(word) for word in many - few):
+        return False
+    if len(few) > 1 and few <= many:
+        return True
+    telling = sorted((few - _WORDS_OF_HONOUR, many - _WORDS_OF_HONOUR), key=len)
+    return telling[0] <= telling[1] and sum(map(len, telling[0])) >= _TELLS_ITSELF
+
+
+def _is_named(a: AwardName, b: AwardName) -> bool:
+    """Whether one name stands in the other by itself, at its beginning or its end: รางวัลวรรณกรรมการเมือง พานแว่นฟ้า, พานแว่นฟ้า."""
+    chunks = [_CHUNKS.split(_PREFIX.sub("", _EDITION.sub(" ", _YEAR.sub(" ", fold(name.name)))).strip()) for name in (a, b)]
+    few, many = sorted(chunks, key=len)
+    size = len(few)
+    named = solid("".join(few))
+    if len(few) == len(many) or len(named) < _NAMED or _is_generic(named):
+        return False
+    for part, rest in ((many[:size], many[size:]), (many[-size:], many[:-size])):
+        if solid("".join(part)) == named:
+            return not _ROUND.search("".join(rest)) and not digits("".join(rest))
+    return False
+
+
+@lru_cache(maxsize=65536)
+def names_giver(name: str) -> bool:
+    """Whether a name of an award is that of the body which gives it, or its letters.
+
+    >>> names_giver("วช."), names_giver("รางวัลเลิศรัฐ")
+    (True, False)
+    """
+    bare = solid(_PREFIX.sub("", fold(name)))
+    if bare in awards() or solid(name) in awards() or bare in _by_core():
+        return False
+    return bare in agencies() or _GIVER_ALONE.fullmatch(fold(name)) is not None
+
+
+@lru_cache(maxsize=65536)
+def rounds_of(name: str) -> frozenset[str]:
+    """The words of an award's name that tell which round of a contest it is: ระดับจังหวัด."""
+    return frozenset(_ROUND_ALONE.findall(fold(name)))
 
 
 def _parts_of(name: str) -> list[str]:

@@ -166,6 +166,16 @@ def is_commonplace(whole: str) -> bool:
     return match is not None and len(whole) - match.end() < (12 if match["place"] else 20)
 
 
+def is_rare(whole: str) -> bool:
+    """Whether a solid name that places give is of a place whose own name is long, so that hardly two have it.
+
+    >>> is_rare("โรงเรียนบ้านหนองม่วงไข่"), is_rare("โรงเรียนบ้านหนองบัว")
+    (True, False)
+    """
+    match = _COMMONPLACE.match(whole)
+    return match is not None and len(whole) - match.end() >= (9 if match["place"] else 15)
+
+
 def bracketed(form: str) -> tuple[str, ...]:
     """The forms that one written form holds: กรมประมง (กปม.) holds two.
 

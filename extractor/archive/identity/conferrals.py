@@ -11,12 +11,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict, weights
-from extractor.archive.identity.awards import BEGINS, HOLDS_WORDS, IN_PART, compare_awards, has_parts, is_contest
+from extractor.archive.identity.awards import (
+    BEGINS,
+    HOLDS_WORDS,
+    IN_PART,
+    TWO_ROWS,
+    compare_awards,
+    has_parts,
+    is_contest,
+    names_giver,
+    rounds_of,
+)
 from extractor.archive.identity.blocks import day_of
-from extractor.archive.identity.bodies import GENERIC, is_abbreviation, taken_apart
+from extractor.archive.identity.bodies import GENERIC, is_abbreviation, is_rare, taken_apart
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials
+from extractor.archive.identity.likeness import digits
 from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
 from extractor.archive.identity.parts import (
     Fit,
@@ -27,9 +38,10 @@ from extractor.archive.identity.parts import (
     same_level,
     same_part,
     same_work,
+    told_otherwise,
     work_core,
 )
-from extractor.archive.identity.people import OF_KIN, compare_people
+from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
 from extractor.archive.identity.trade_names import are_trades
 
@@ -45,6 +57,8 @@ _UNLIKE = 12
 
 FITS = "its letters fit the other's name"
 LETTERS = "one is letters alone, in another script"
+GIVER = "one names who gives the award"
+NAMED_OTHERWISE = "one tells it by another name, and all else agrees"
 ONE_WINS = "one alone wins that place"
 """The reason of evidence from a place that only one wins."""
 
@@ -175,7 +189,11 @@ def _awards(left: str, right: str, left_parts: _Parts, right_parts: _Parts) -> _
         return _Finding("award", Fit.COMPATIBLE, bits, found.reasons[0])
     if found.reasons == (SCRIPTS_DIFFER,):
         return _Finding("award", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
-    return _Finding("award", Fit.CONTRADICTS, 0.0, f"another award: {left}, {right}")
+    if names_giver(left) or names_giver(right):
+        return _Finding("award", Fit.COMPATIBLE, weights.AWARD_GIVER, GIVER)
+    if found.reasons[0] == TWO_ROWS or rounds_of(left) != rounds_of(right) or digits(left) != digits(right):
+        return _Finding("award", Fit.CONTRADICTS, 0.0, f"another award: {left}, {right}")
+    return _Finding("award", Fit.COMPATIBLE, weights.AWARD_OTHER, f"another award: {left}, {right}")
 
 
 def _level(a: Telling, b: Telling) -> _Finding:
@@ -190,7 +208,10 @@ def _level(a: Telling, b: Telling) -> _Finding:
 def _parts(a: Telling, b: Telling) -> _Finding:
     fit = same_part(a.branch, a.category, b.branch, b.category)
     if fit is Fit.CONTRADICTS:
-        return _Finding("category", fit, 0.0, f"another category: {a.category or a.branch}, {b.category or b.branch}")
+        told = f"another category: {a.category or a.branch}, {b.category or b.branch}"
+        if told_otherwise(a.category or a.branch, b.category or b.branch):
+            return _Finding("category", Fit.COMPATIBLE, weights.CATEGORY_OTHER, told)
+        return _Finding("category", fit, 0.0, told)
     if fit is Fit.AGREES:
         return _Finding("category", fit, weights.CATEGORY, "the same category")
     return _Finding("category", fit, 0.0, "")
@@ -199,7 +220,10 @@ def _parts(a: Telling, b: Telling) -> _Finding:
 def _work(a: Telling, b: Telling) -> _Finding:
     fit = same_work(a.work, b.work)
     if fit is Fit.CONTRADICTS:
-        return _Finding("work", fit, 0.0, f"another work: {a.work}, {b.work}")
+        told_apart = f"another work: {a.work}, {b.work}"
+        if told_otherwise(a.work, b.work):
+            return _Finding("work", Fit.COMPATIBLE, weights.WORK_OTHER, told_apart)
+        return _Finding("work", fit, 0.0, told_apart)
     if fit is not Fit.AGREES:
         return _Finding("work", fit, 0.0, "")
     told = min(len(work_core(a.work or "")), len(work_core(b.work or "")))
@@ -223,7 +247,11 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
         )
     if found.decision == "doubtful":
         if found.reasons[0].startswith(COMMON):
-            return _Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_COMMON, found.reasons[0])
+            rare = is_rare(taken_apart(a.recipient).whole) and is_rare(taken_apart(b.recipient).whole)
+            bits = weights.RECIPIENT_RARE if rare else weights.RECIPIENT_COMMON
+            return _Finding("recipient", Fit.COMPATIBLE, bits, found.reasons[0])
+        if found.reasons[0] == SURNAME_SLIPS:
+            return _Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_SURNAME, found.reasons[0])
         if found.reasons[0] in OF_KIN:
             return _Finding("recipient", Fit.COMPATIBLE, 0.0, found.reasons[0])
         bits = weights.RECIPIENT_LIKELY if found.score >= _LIKELY else weights.RECIPIENT_DOUBTFUL
@@ -289,6 +317,24 @@ def _recipients(left: tuple[str, str | None, str | None, bool], right: tuple[str
     )
 
 
+_SPANNED = (("another award", _award, "award"), ("another category", _parts, "category"), ("another work", _work, "work"),
+            ("another recipient", _recipient, "recipient"))  # fmt: skip
+
+
+def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
+    """Whether what tells two tellings apart is told in full by a third, with which both agree: it has both halves of a title."""
+    for begins, find, field in _SPANNED:
+        if not reason.startswith(begins):
+            continue
+        full, *others = (
+            solid(getattr(each, field) or (each.branch if field == "category" else "") or "") for each in (between, a, b)
+        )
+        return all(map(len, others)) and len(full) >= max(map(len, others)) and all(
+            find(between, each).fit is Fit.AGREES for each in (a, b)
+        )  # fmt: skip
+    return False
+
+
 def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
     """Same where the evidence is enough; the score puts fits in an order, for `assign` to take the likeliest."""
     agrees = {field for field, finding in found.items() if finding.fit is Fit.AGREES}
@@ -297,13 +343,14 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
         for finding in sorted(found.values(), key=lambda finding: (finding.fit is not Fit.AGREES, -finding.bits))
         if finding.reason
     ]
-    event = sum(found[field].bits for field in ("award", "year", "edition", "category", "level"))
-    who = found["recipient"].bits + found["work"].bits
+    against = sum(finding.bits for finding in found.values() if finding.bits <= weights.WORK_OTHER)
+    event = sum(found[field].bits for field in ("award", "year", "edition", "category", "level") if found[field].bits > weights.WORK_OTHER)
+    who = found["recipient"].bits + max(found["work"].bits, 0.0)
     if (alone := _place(found, agrees, a, b)) > 0:
         who += alone
         reasons.append(ONE_WINS)
     alike = 0.1 * ((a.level is None) == (b.level is None)) + 0.1 * ((a.category is None) == (b.category is None))
-    score = max(0.0, min(1.0, (event + who + alike) / _MOST))
+    score = max(0.0, min(1.0, (event + who + against + alike) / _MOST))
     at_once = (_days_apart(a, b) or 0) <= _AT_ONCE
     dated = found["year"].bits >= weights.DATED or "edition" in agrees
     # a round of a contest has the award's name, or nearly, and the same winner, some weeks before
@@ -312,7 +359,12 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
         or ("award" in agrees and found["recipient"].bits >= weights.RECIPIENT_SLIP)
         or {"year", "level", "category", "recipient"} <= agrees
     )
-    enough = dated and (at_once or sure) and _enough(event, who, work="work" in agrees)
+    enough = dated and (at_once or sure) and _enough(event, who, against, work="work" in agrees)
+    other = next((finding for finding in found.values() if finding.bits <= weights.WORK_OTHER), None)
+    if other is not None and not (enough and at_once and found["recipient"].bits >= weights.RECIPIENT_SLIP):
+        return _different(other)
+    if other is not None:
+        reasons = [NAMED_OTHERWISE if reason == other.reason else reason for reason in reasons]
     vague = _is_vague(a, b, agrees)
     if enough and not vague:
         return Verdict("same", score, tuple(reasons))
@@ -322,9 +374,9 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
     return Verdict("doubtful", score, tuple(reasons))
 
 
-def _enough(event: float, who: float, *, work: bool) -> bool:
-    """Whether what tells the occasion and what tells the winner are enough, together and each by itself."""
-    if event + who < weights.ENOUGH:
+def _enough(event: float, who: float, against: float, *, work: bool) -> bool:
+    """Whether what tells the occasion and what tells the winner are enough, each by itself, and together with what is against it."""
+    if event + who + against < weights.ENOUGH:
         return False
     if work:
         return event >= weights.EVENT_OF_WORK and who >= weights.WHO

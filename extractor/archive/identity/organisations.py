@@ -27,7 +27,7 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
-from extractor.archive.identity.trade_names import are_trades, compare_trade_names
+from extractor.archive.identity.trade_names import are_trades, compare_trade_names, ends_word
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
@@ -262,6 +262,7 @@ _SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใ�
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
 _NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
+_NOUN = re.compile("^(?:การ|ความ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
 
@@ -294,9 +295,27 @@ def _loosely(one: Form, other: Form) -> Verdict:
         said, more = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
         if len(said) > 2 and said < more and not any(_SITE.match(word) for word in more - said):
             return Verdict("doubtful", 0.6, ("all words of one name stand in the other",))
+    if {one.head, other.head} - {"company"} and "" in {one.head, other.head} and (found := _kind_untold(one, other)) is not None:
+        return found
     if len(few) >= _AT_END and many.endswith(few) and _FREE.match(many):
         return Verdict("doubtful", 0.6, ("one name ends the other",))
     return compare_trade_names(one, other)
+
+
+def _kind_untold(one: Form, other: Form) -> Verdict | None:
+    """A name without the word for its kind, and the same with it, whole or cut short: ขนส่งทางบก, กรมการขนส่งทางบก; else null."""
+    short, full = (one, other) if not one.head else (other, one)
+    if not full.head or full.head == "company" or short.province or short.digits != full.digits:
+        return None
+    told, core = (_NOUN.sub("", form.core) for form in (short, full))
+    if len(told) < _DISTINCTIVE or told.startswith("จังหวัด"):
+        return None
+    if told == core:
+        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
+    rest = core[len(told) :]
+    if core.startswith(told) and len(told) * 2 >= len(core) and ends_word(core, len(told)) and not _SITE.match(rest):
+        return Verdict("doubtful", 0.6, ("one name begins the other, and does not tell the kind of body",))
+    return None
 
 
 def _one_core(one: Form, other: Form) -> Verdict:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 from rapidfuzz.fuzz import partial_ratio
 
 from extractor.archive.identity.classes import class_of, classes_agree
@@ -38,6 +38,8 @@ _ROLE_IN_ENGLISH = re.compile(
 _FURTHER = re.compile(r"ขนาด|เล็ก|กลาง|ใหญ่|ระดับ|รุ่น|ชั้น|ช่วงชั้น|ประเภท")
 _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
+_SMALL_IN_TITLES = _SMALL_WORDS | frozenset("จาก ด้วย แบบ ระบบ เครื่อง โดย สู่ กับ ชุด".split())
+_IN_WORD = 3  # letters of a word that is told within another: คัดแยก, แยก
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _CONSOLATION = 6  # the place in a contest from which on a rank is below all that win
@@ -236,6 +238,40 @@ def _one_part(left: str, right: str) -> Fit:
     return _reworded(left, right, *sorted((one, other), key=len))
 
 
+def told_otherwise(left: str | None, right: str | None) -> bool:
+    """Whether two categories or titles have half of their words in common and none in the other's place: rather one than two.
+
+    >>> told_otherwise("เสริมสร้างเครือข่าย", "เครือข่ายรัฐ เอกชน และประชาสังคม"), told_otherwise("จัดการขยะครบวงจร", "จัดการน้ำครบวงจร")
+    (True, False)
+    """
+    return bool(left and right) and _told_otherwise(left or "", right or "")
+
+
+@lru_cache(maxsize=65536)
+def _told_otherwise(left: str, right: str) -> bool:
+    known = award_parts()
+    if (known.get(_part(left)) and known.get(_part(right))) or digits(fold(left)) != digits(fold(right)):
+        return False
+    if class_of(fold(left)).told or class_of(fold(right)).told:
+        return False
+    one, other = (
+        [word for word in words(_PART_PREFIX.sub("", solid(text))) if word.strip() and word not in _SMALL_IN_TITLES]
+        for text in (left, right)
+    )
+    shared, place = 0, {"delete": False, "insert": False}
+    for edit in LCSseq.opcodes(one, other):
+        if edit.tag == "equal":
+            shared += sum(map(len, one[edit.src_start : edit.src_end]))
+            place = {"delete": False, "insert": False}
+            continue
+        place[edit.tag] = True
+        gone = one[edit.src_start : edit.src_end] + other[edit.dest_start : edit.dest_end]
+        if all(place.values()) or any(_ROLE.match(word) or _ANOTHER.search(word) for word in gone):
+            return False
+    fewest = min(sum(map(len, one)), sum(map(len, other)))
+    return shared >= _TOLD and shared * 2 >= fewest
+
+
 def _by_class(left: str, right: str) -> Fit | None:
     """What two classes of age, school or sex tell, where both tell one and the rest does not stand against it; else null."""
     one, other = class_of(left), class_of(right)
@@ -353,6 +389,13 @@ def _titles_in_two_scripts(left: str, right: str) -> Fit:
     return Fit.AGREES if rendering(*((left, right) if "thai" in scripts(left) else (right, left))).sure else Fit.COMPATIBLE
 
 
+def _is_told(word: str, others: frozenset[str]) -> bool:
+    """Whether a word is one of the others, or part of one, or one of it: แยก, คัดแยก."""
+    return word in others or any(
+        min(len(word), len(other)) >= _IN_WORD and (word in other or other in word) for other in others if len(other) >= _IN_WORD
+    )
+
+
 @lru_cache(maxsize=262144)
 def _works(one: str, other: str) -> Fit:
     if one == other or not one or not other:
@@ -365,8 +408,8 @@ def _works(one: str, other: str) -> Fit:
         return Fit.AGREES
     if len(shorter) >= 6 and (skeleton(one) == skeleton(other) or is_slip(one, other, least=6)):
         return Fit.AGREES
-    said = sorted((frozenset(words(title)) - _SMALL_WORDS - {"จาก", "ด้วย", "แบบ"} for title in (one, other)), key=len)
-    if len(said[0]) > 2 and said[0] <= said[1]:
+    said = sorted((frozenset(words(title)) - _SMALL_IN_TITLES for title in (one, other)), key=len)
+    if len(said[0]) > 2 and all(_is_told(word, said[1]) for word in said[0]):
         return Fit.AGREES
     allowed = max(1, len(longer) // 9) if len(shorter) >= 6 else 0
     distance = OSA.distance(one, other, score_cutoff=allowed)

@@ -37,6 +37,8 @@ _RUN_TOGETHER = 14
 _SLIP_IN_GIVEN = "a slip in the given name"
 _GIVEN_SOUNDS = "given names that sound alike"
 _GIVEN_WRITTEN = "the given name is written otherwise, and sounds the same"
+SURNAME_SLIPS = "a slip in the surname"
+"""The reason of a doubt that tells rather of one person, in one list of winners, than of two of nearly one name."""
 OF_KIN = frozenset((_SLIP_IN_GIVEN, _GIVEN_SOUNDS))
 """The reasons of doubts that tell rather of brothers and sisters than of one person."""
 
@@ -186,7 +188,7 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     if left.full == right.full:
         found = Verdict("same", 0.95, ("the same given name and surname",))
     elif left.given == right.given and _slip(left.surname, right.surname):
-        found = _if_near(near, "a slip in the surname", 0.88, 0.55)
+        found = _if_near(near, SURNAME_SLIPS, 0.88, 0.55)
     elif left.surname == right.surname and len(left.given) >= _SPELT and skeleton(left.given) == skeleton(right.given):
         found = _if_near(near, _GIVEN_WRITTEN, 0.86, 0.6)
     elif left.given == right.given and near and _spelt_otherwise(left.surname, right.surname):

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.archive.identity import Verdict
 from extractor.archive.identity.folding import solid
+from extractor.archive.identity.glossary import synonymous
 from extractor.archive.identity.likeness import digits, is_slip, swaps_consonants
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ def compare_trade_names(one: Form, other: Form) -> Verdict:
         return Verdict("doubtful", 0.6, ("the same name but for the word for its kind",))
     if digits(shorter) == digits(longer) and is_slip(shorter, longer, least=6) and not swaps_consonants(shorter, longer):
         return Verdict("doubtful", 0.55, ("a slip, and another word for its kind",))
-    if longer.startswith(shorter) and not _OTHERS.search(longer, len(shorter)) and _ends_word(longer, len(shorter)):
+    if longer.startswith(shorter) and not _OTHERS.search(longer, len(shorter)) and ends_word(longer, len(shorter)):
         return Verdict("doubtful", 0.55, ("one name begins the other",))
+    if (at := _same_start(shorter, longer)) >= _STARTS and synonymous(shorter[at:], longer[at:]):
+        return Verdict("doubtful", 0.6, ("one name begins as the other, and goes on with words for the same",))
     if len(shorter) >= _DISTINCTIVE and longer.endswith(shorter) and not _OTHERS.search(longer[: -len(shorter)]):
         return Verdict("doubtful", 0.55, ("one name ends the other",))
     if len(shorter) >= _LONG and len(shorter) * 5 >= len(longer) * 3 and _leaves_out(shorter, longer):
@@ -63,6 +66,14 @@ def are_trades(*heads: str) -> bool:
     (True, False)
     """
     return all(_BEFORE.match(head + "กกกก") for head in heads)
+
+
+def _same_start(one: str, other: str) -> int:
+    """How many letters two solid names begin with alike, to the end of a word of both."""
+    at = next((at for at, (here, there) in enumerate(zip(one, other, strict=False)) if here != there), min(len(one), len(other)))
+    while at > 0 and not (at < min(len(one), len(other)) and ends_word(one, at) and ends_word(other, at)):
+        at -= 1
+    return at
 
 
 def _leaves_out(shorter: str, longer: str) -> bool:
@@ -106,7 +117,7 @@ def _plain(form: Form) -> str:
     return _AFTER.sub("", bare) if len(_AFTER.sub("", bare)) >= _STARTS else bare
 
 
-def _ends_word(text: str, at: int) -> bool:
+def ends_word(text: str, at: int) -> bool:
     """Whether a word ends at a place of a solid text: a Thai vowel or tone mark never begins one."""
     if text[at - 1].isascii() and text[at].isascii():
         return True

@@ -11,6 +11,10 @@ AWARD, AWARD_LIKELY, AWARD_IN_PART, AWARD_DOUBTFUL, AWARD_UNTOLD = 6.0, 4.5, 2.5
 """The same programme; a name cut short, or holding all words of the other; the same in part, in two languages; a prize of
 the other, or a name that differs in few letters, rather is another; one is silent."""
 
+AWARD_GIVER, AWARD_OTHER, CATEGORY_OTHER, WORK_OTHER = 0.5, -8.0, -6.0, -5.0
+"""One names who gives the award; another name, which may be an emblem's or a paraphrase; a category, a title told in other words:
+such a telling is of another conferral, unless all else agrees and is more than enough."""
+
 YEAR, EDITION = 2.0, 3.0
 NEAR: tuple[tuple[int, float], ...] = ((3, 3.0), (14, 2.7), (31, 2.2), (200, 1.0))
 """Days between two publications, and what it is worth that they are no farther apart."""
@@ -27,6 +31,9 @@ RECIPIENT, RECIPIENT_SLIP = 8.0, 7.0
 RECIPIENT_LIKELY, RECIPIENT_COMMON, RECIPIENT_DOUBTFUL, RECIPIENT_FITS, RECIPIENT_ABOVE = 4.5, 3.5, 3.5, 2.5, 2.0
 """All words of one name in the other; a name that many places give; other doubts; letters that fit; the one's superior body."""
 
+RECIPIENT_SURNAME, RECIPIENT_RARE = 5.5, 5.0
+"""A slip in the surname beside the same given name; a name that places give, but of a place whose name is long."""
+
 WORK, SHORT_WORK = 7.0, 5.0
 """The same title, long enough to tell itself; a short one."""
 
@@ -36,6 +43,6 @@ ALONE_IN_CATEGORY, ALONE = 6.0, 4.0
 ENOUGH = 14.0
 """The sum from which on two tellings are one conferral: any two that meet are one about 1 to 100, and 100 to 1 is asked."""
 
-WHO, EVENT, EVENT_IF_DOUBTFUL, EVENT_OF_WORK = 3.5, 5.0, 9.0, 3.0
+WHO, EVENT, EVENT_IF_DOUBTFUL, EVENT_OF_WORK = 3.5, 5.0, 8.5, 3.0
 """The least that must tell the winner (recipient, work, place won alone), and the occasion (award, time, category, level) where
 the winner is certain, where it is not, and where the work is the same."""
