@@ -206,15 +206,23 @@ def _level(a: Telling, b: Telling) -> _Finding:
 
 
 def _parts(a: Telling, b: Telling) -> _Finding:
-    fit = same_part(a.branch, a.category, b.branch, b.category)
+    left, right = _category(a), _category(b)
+    fit = same_part(a.branch, left, b.branch, right)
     if fit is Fit.CONTRADICTS:
         told = f"another category: {a.category or a.branch}, {b.category or b.branch}"
-        if told_otherwise(a.category or a.branch, b.category or b.branch):
+        if told_otherwise(left or a.branch, right or b.branch):
             return _Finding("category", Fit.COMPATIBLE, weights.CATEGORY_OTHER, told)
         return _Finding("category", fit, 0.0, told)
     if fit is Fit.AGREES:
         return _Finding("category", fit, weights.CATEGORY, "the same category")
     return _Finding("category", fit, 0.0, "")
+
+
+def _category(telling: Telling) -> str | None:
+    """The category that a telling tells; null where it says no more than the award's name does."""
+    if telling.category and telling.award and solid(telling.award).removeprefix("รางวัล") == solid(telling.category).removeprefix("รางวัล"):
+        return None
+    return telling.category
 
 
 def _work(a: Telling, b: Telling) -> _Finding:
@@ -241,6 +249,8 @@ def _recipient(a: Telling, b: Telling) -> _Finding:
         (a.recipient, a.parent, a.province, a.recipient_kind == "person"),
         (b.recipient, b.parent, b.province, b.recipient_kind == "person"),
     )
+    if a.recipient_kind == b.recipient_kind == "person" and found.decision == "same" and _elsewhere(a, b):
+        return _Finding("recipient", Fit.CONTRADICTS, 0.0, f"namesakes of different bodies: {a.parent}, {b.parent}")
     if found.decision == "same":
         return _Finding(
             "recipient", Fit.AGREES, weights.RECIPIENT if found.score >= _SURE else weights.RECIPIENT_SLIP, "the same recipient"
@@ -295,6 +305,17 @@ def _stand_for(left: str, right: str) -> bool | None:
     return False
 
 
+def _elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether the bodies of two people of one name are of one kind, and two: two schools, offices of two provinces."""
+    if not a.parent or not b.parent:
+        return False
+    here, there = taken_apart(a.parent), taken_apart(b.parent)
+    if here.province and there.province:
+        return here.province != there.province
+    kinds = here.head == there.head != "" and not (here.cut or there.cut)
+    return kinds and compare_organisations(OrganisationName(a.parent), OrganisationName(b.parent)).decision == "different"
+
+
 def _is_joined(a: Telling, b: Telling) -> bool:
     """Whether one tells the body above the recipient within its name: คณะพยาบาลศาสตร์ มหาวิทยาลัยริมน้ำ."""
     return bool(b.parent) and solid(a.recipient or "") == solid(b.recipient or "") + solid(b.parent or "")
@@ -327,7 +348,7 @@ def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
         if not reason.startswith(begins):
             continue
         full, *others = (
-            solid(getattr(each, field) or (each.branch if field == "category" else "") or "") for each in (between, a, b)
+            solid((_category(each) or each.branch if field == "category" else getattr(each, field)) or "") for each in (between, a, b)
         )
         return all(map(len, others)) and len(full) >= max(map(len, others)) and all(
             find(between, each).fit is Fit.AGREES for each in (a, b)
@@ -346,6 +367,8 @@ def _weigh(found: dict[str, _Finding], a: Telling, b: Telling) -> Verdict:
     against = sum(finding.bits for finding in found.values() if finding.bits <= weights.WORK_OTHER)
     event = sum(found[field].bits for field in ("award", "year", "edition", "category", "level") if found[field].bits > weights.WORK_OTHER)
     who = found["recipient"].bits + max(found["work"].bits, 0.0)
+    if a.recipient_kind == b.recipient_kind == "person" and "recipient" in agrees and found["award"].bits >= 0:
+        who += weights.PERSON
     if (alone := _place(found, agrees, a, b)) > 0:
         who += alone
         reasons.append(ONE_WINS)

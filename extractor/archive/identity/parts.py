@@ -239,7 +239,7 @@ def _one_part(left: str, right: str) -> Fit:
 
 
 def told_otherwise(left: str | None, right: str | None) -> bool:
-    """Whether two categories or titles have half of their words in common and none in the other's place: rather one than two.
+    """Whether two categories or titles have much in common and no word in the other's place: rather one than two.
 
     >>> told_otherwise("เสริมสร้างเครือข่าย", "เครือข่ายรัฐ เอกชน และประชาสังคม"), told_otherwise("จัดการขยะครบวงจร", "จัดการน้ำครบวงจร")
     (True, False)
@@ -252,7 +252,7 @@ def _told_otherwise(left: str, right: str) -> bool:
     known = award_parts()
     if (known.get(_part(left)) and known.get(_part(right))) or digits(fold(left)) != digits(fold(right)):
         return False
-    if class_of(fold(left)).told or class_of(fold(right)).told:
+    if class_of(fold(left)).told and class_of(fold(right)).told:
         return False
     one, other = (
         [word for word in words(_PART_PREFIX.sub("", solid(text))) if word.strip() and word not in _SMALL_IN_TITLES]
@@ -269,7 +269,7 @@ def _told_otherwise(left: str, right: str) -> bool:
         if all(place.values()) or any(_ROLE.match(word) or _ANOTHER.search(word) for word in gone):
             return False
     fewest = min(sum(map(len, one)), sum(map(len, other)))
-    return shared >= _TOLD and shared * 2 >= fewest
+    return shared >= _TOLD and shared * 5 >= fewest * 2
 
 
 def _by_class(left: str, right: str) -> Fit | None:

@@ -34,6 +34,9 @@ RECIPIENT_LIKELY, RECIPIENT_COMMON, RECIPIENT_DOUBTFUL, RECIPIENT_FITS, RECIPIEN
 RECIPIENT_SURNAME, RECIPIENT_RARE = 5.5, 5.0
 """A slip in the surname beside the same given name; a name that places give, but of a place whose name is long."""
 
+PERSON = 2.0
+"""What the same person is worth beside the same body: people win far fewer prizes, so that two at one time are likelier one."""
+
 WORK, SHORT_WORK = 7.0, 5.0
 """The same title, long enough to tell itself; a short one."""
 
