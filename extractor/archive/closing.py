@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from extractor.archive.bulk import change, fetch, remove
-from extractor.archive.identity.conferrals import compare_conferrals, is_spanned
+from extractor.archive.identity.conferrals import compare_conferrals
+from extractor.archive.identity.findings import is_spanned
 from extractor.archive.joining import COMPARED, compared
 from extractor.archive.settling import drop, fetch_decided, settle
 from extractor.archive.tables import Article, Doubt, Telling

@@ -8,7 +8,8 @@ from extractor.archive.identity import Telling
 from extractor.archive.identity.assigning import assign
 from extractor.archive.identity.blocks import conferral_keys
 from extractor.archive.identity.conferrals import compare_conferrals
-from extractor.archive.identity.parts import Fit, same_level, same_part, same_work
+from extractor.archive.identity.levels import Fit, same_level
+from extractor.archive.identity.parts import same_part, same_work
 
 FIRST = Telling(
     outlet="ข่าวเช้า",

@@ -13,8 +13,9 @@ from extractor.archive.identity.conferrals import ONE_WINS, compare_conferrals
 from extractor.archive.identity.folding import fold
 from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials, with_letters
+from extractor.archive.identity.levels import Fit, same_level
 from extractor.archive.identity.organisations import compare_organisations
-from extractor.archive.identity.parts import Fit, same_level, same_part
+from extractor.archive.identity.parts import same_part
 from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.identity.translating import rendering
 

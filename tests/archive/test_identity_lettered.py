@@ -8,8 +8,9 @@ from extractor.archive.identity.conferrals import VAGUE, compare_conferrals
 from extractor.archive.identity.folding import fold
 from extractor.archive.identity.glossary import in_common
 from extractor.archive.identity.lettered import begins_words, written_out
+from extractor.archive.identity.levels import Fit
 from extractor.archive.identity.organisations import compare_organisations
-from extractor.archive.identity.parts import Fit, is_one_part, same_part
+from extractor.archive.identity.parts import is_one_part, same_part
 from extractor.archive.identity.people import compare_people
 from extractor.archive.identity.translating import rendering
 

@@ -6,8 +6,9 @@ from extractor.archive.identity import AwardName, OrganisationName, PersonName
 from extractor.archive.identity.awards import award_keys, compare_awards
 from extractor.archive.identity.folding import fold
 from extractor.archive.identity.glossary import means
+from extractor.archive.identity.levels import Fit, same_level
 from extractor.archive.identity.organisations import compare_organisations
-from extractor.archive.identity.parts import Fit, same_level, same_part, same_work
+from extractor.archive.identity.parts import same_part, same_work
 from extractor.archive.identity.people import compare_people, person_keys
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, sound_alike, sound_keys
 

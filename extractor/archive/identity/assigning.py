@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extractor.archive.identity import Assignment, AwardName, Choice, OrganisationName, PersonName, Telling, Verdict
 from extractor.archive.identity.awards import award_keys, compare_awards
-from extractor.archive.identity.conferrals import VAGUE, compare_conferrals, is_spanned
+from extractor.archive.identity.conferrals import VAGUE, compare_conferrals
+from extractor.archive.identity.findings import is_spanned
 from extractor.archive.identity.organisations import compare_organisations, organisation_keys
 from extractor.archive.identity.people import compare_people, person_keys
 

@@ -101,7 +101,9 @@ _TELLS_ITSELF = 10  # letters of one word of a name, which hardly stands in two 
 _NAMED = 5  # letters of a name that stands by itself within a longer one: พานแว่นฟ้า
 _CHUNKS = re.compile(r"[\s()“”\"':|/]+")
 _GIVER_ALONE = re.compile(r"(?:รางวัล)?\s?(?:ของ|จาก)?\s?(?:[ก-ฮ]{1,4}\.){1,4}[ก-ฮ]{0,4}")  # วช., ก.พ.ร.
-_ROUND_ALONE = re.compile(r"รอบ|ภูมิภาค|ภาค(?!รัฐ|เอกชน|ธุรกิจ|ประชา|ส่วน|การ)|จังหวัด|อำเภอ|เขต|ระดับ\s?(?:ประเทศ|ชาติ|นานาชาติ|โลก|อาเซียน)|regional|provincial|national")
+_ROUND_ALONE = re.compile(
+    r"รอบ|ภูมิภาค|ภาค(?!รัฐ|เอกชน|ธุรกิจ|ประชา|ส่วน|การ)|จังหวัด|อำเภอ|เขต|ระดับ\s?(?:ประเทศ|ชาติ|นานาชาติ|โลก|อาเซียน)|regional|provincial|national"
+)
 # what tells the round of a contest, which is another one's than the contest itself: …ดีเด่นระดับภาค
 _ROUND = re.compile(r"รอบ|ภาค|จังหวัด|อำเภอ|เขต|ภูมิภาค|regional|เยาวชน(?=$)")
 
@@ -299,7 +301,8 @@ def _is_named(a: AwardName, b: AwardName) -> bool:
         return False
     for part, rest in ((many[:size], many[size:]), (many[-size:], many[:-size])):
         if solid("".join(part)) == named:
-            return not _ROUND.search("".join(rest)) and not digits("".join(rest))
+            told = "".join(rest)
+            return len(told) >= _NAMED and not _ROUND.search(told) and not digits(told)
     return False
 
 

@@ -85,16 +85,41 @@ def all_known(latin: str) -> bool:
 
 
 def synonymous(left: str, right: str) -> bool:
-    """Whether two Thai words stand for one English word: ฟิล์ม, ภาพยนตร์โฆษณา.
+    """Whether two Thai names begin with words for one English word: ฟิล์ม, ภาพยนตร์โฆษณา.
 
     >>> synonymous("ฟิล์ม", "ภาพยนตร์โฆษณา"), synonymous("ดนตรี", "ภาพยนตร์")
     (True, False)
     """
-    return any(_holds(left, stems) and _holds(right, stems) for stems in means().values() if len(stems) > 1)
+    here, there = _stems_that_begin(left), _stems_that_begin(right)
+    if not here or not there:
+        return False
+    for word in here.keys() & there.keys():
+        if here[word] & there[word]:
+            continue
+        rests = [(left[len(one) :], right[len(other) :]) for one in here[word] for other in there[word]]
+        if any(one.startswith(other) or other.startswith(one) for one, other in rests):
+            return True
+    return False
 
 
-def _holds(text: str, stems: list[str]) -> bool:
-    return any(text.startswith(stem) for stem in stems)
+def _stems_that_begin(text: str) -> dict[str, set[str]]:
+    """The stems with which a text begins, by the English word that they stand for."""
+    words_of, longest = _words_of_stems()
+    found: dict[str, set[str]] = {}
+    for length in range(2, min(len(text), longest) + 1):
+        for word in words_of.get(text[:length], ()):
+            found.setdefault(word, set()).add(text[:length])
+    return found
+
+
+@lru_cache(maxsize=1)
+def _words_of_stems() -> tuple[dict[str, list[str]], int]:
+    """The English words of each Thai stem, and the letters of the longest stem."""
+    words_of: dict[str, list[str]] = {}
+    for english, stems in means().items():
+        for stem in stems:
+            words_of.setdefault(stem, []).append(english)
+    return words_of, max(map(len, words_of))
 
 
 def without_kinds(name: str) -> str:

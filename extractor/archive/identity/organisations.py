@@ -15,6 +15,7 @@ from extractor.archive.identity.bodies import GENERIC, UNIT, Form, bracketed, is
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, forms_of_agencies, parents, provinces
 from extractor.archive.identity.glossary import kinds_differ
+from extractor.archive.identity.initials import thai_initials
 from extractor.archive.identity.lettered import LETTERED, is_lettered
 from extractor.archive.identity.likeness import halves, is_slip, skeleton, swaps_consonants
 from extractor.archive.identity.sounds import (
@@ -27,7 +28,7 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
-from extractor.archive.identity.trade_names import are_trades, compare_trade_names, ends_word
+from extractor.archive.identity.trade_names import are_trades, compare_trade_names, kind_untold
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
@@ -37,6 +38,7 @@ COMMON = "the same name, which many places give"
 _DISTINCTIVE = 6
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
 """Within a unit's name tells whose unit it is: สำนักงานปลัดกระทรวงมหาดไทย, คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล."""
+_FEWEST_LETTERS = 3
 _LETTERS = re.compile("[ก-ฮ]{1,6}")
 _OFFICE = re.compile("จังหวัด")
 _TEAM = re.compile("ทีม|วง|กลุ่ม|คณะนักเรียน")
@@ -57,7 +59,8 @@ class _Profile:
 def _profile(name: OrganisationName) -> _Profile:
     written = [part for form in (name.name, *name.aliases) for part in bracketed(form)]
     taken = {part: taken_apart(part) for part in written}
-    row = _row(name, taken) or next(filter(None, map(_row_of_parent, written)), None)
+    placed = [f"{name.name} {name.parent}"] if name.parent and is_abbreviation(name.name.strip()) else []
+    row = _row(name, taken) or next(filter(None, map(_row_of_parent, (*written, *placed))), None)
     known = agencies()
     # forms of another body beside the name (its ministry's, say) tell nothing of this one
     forms = tuple(
@@ -118,7 +121,15 @@ def _row_of_parent(form: str) -> str | None:
     letters, _, above = fold(form).partition(" ")
     of = agencies().get(solid(above), frozenset()) if is_abbreviation(letters) else frozenset()
     ids = [each for each in agencies().get(solid(letters), ()) if parents().get(each) in of]
+    if of and not ids:
+        ids = [each for each, parent in parents().items() if parent in of and _has_initials(solid(letters), each)]
     return ids[0] if len(ids) == 1 else None
+
+
+def _has_initials(letters: str, row: str) -> bool:
+    """Whether three letters or more fit the name of a gazetteer's row from its first letter on."""
+    name = forms_of_agencies().get(row, ("",))[0]
+    return len(letters) >= _FEWEST_LETTERS and letters not in GENERIC and thai_initials(letters, fold(name))
 
 
 @lru_cache(maxsize=65536)
@@ -262,7 +273,6 @@ _SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใ�
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
 _NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
-_NOUN = re.compile("^(?:การ|ความ)(?=[ก-๎]{3})")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
 
@@ -295,27 +305,11 @@ def _loosely(one: Form, other: Form) -> Verdict:
         said, more = sorted((frozenset(words(form.whole)) for form in (one, other)), key=len)
         if len(said) > 2 and said < more and not any(_SITE.match(word) for word in more - said):
             return Verdict("doubtful", 0.6, ("all words of one name stand in the other",))
-    if {one.head, other.head} - {"company"} and "" in {one.head, other.head} and (found := _kind_untold(one, other)) is not None:
+    if {one.head, other.head} - {"company"} and "" in {one.head, other.head} and (found := kind_untold(one, other)) is not None:
         return found
     if len(few) >= _AT_END and many.endswith(few) and _FREE.match(many):
         return Verdict("doubtful", 0.6, ("one name ends the other",))
     return compare_trade_names(one, other)
-
-
-def _kind_untold(one: Form, other: Form) -> Verdict | None:
-    """A name without the word for its kind, and the same with it, whole or cut short: ขนส่งทางบก, กรมการขนส่งทางบก; else null."""
-    short, full = (one, other) if not one.head else (other, one)
-    if not full.head or full.head == "company" or short.province or short.digits != full.digits:
-        return None
-    told, core = (_NOUN.sub("", form.core) for form in (short, full))
-    if len(told) < _DISTINCTIVE or told.startswith("จังหวัด"):
-        return None
-    if told == core:
-        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
-    rest = core[len(told) :]
-    if core.startswith(told) and len(told) * 2 >= len(core) and ends_word(core, len(told)) and not _SITE.match(rest):
-        return Verdict("doubtful", 0.6, ("one name begins the other, and does not tell the kind of body",))
-    return None
 
 
 def _one_core(one: Form, other: Form) -> Verdict:

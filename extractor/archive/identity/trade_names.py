@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _HONOUR = re.compile(r"เฉลิมพระเกียรติ|ในพระบรม|ในพระราช|ในสมเด็จ")
 _DISTINCTIVE = 6  # letters of a name that tells itself
 _LONG = 8
+_NOUN = re.compile("^(?:การ|ความ)(?=[ก-๎]{3})")
 _STARTS = 4  # letters of a trade name that begins a company's, or is it without the word for its kind
 _FEWEST = 3  # letters of what is left between two words that outlets leave out
 _OTHERS = re.compile(r"\d|เหนือ|ใต้|ตะวัน|กลาง|ใหม่|เก่า|น้อย|ใหญ่|ชาย|หญิง|สาขา|เขต|บ้าน|จังหวัด|อำเภอ|ตำบล")
@@ -57,6 +58,22 @@ def compare_trade_names(one: Form, other: Form) -> Verdict:
     if len(shorter) >= _LONG and len(shorter) * 5 >= len(longer) * 3 and _leaves_out(shorter, longer):
         return Verdict("doubtful", 0.6, ("one leaves out a word",))
     return _DIFFERENT
+
+
+def kind_untold(one: Form, other: Form) -> Verdict | None:
+    """A name without the word for its kind, and the same with it, whole or cut short: ขนส่งทางบก, กรมการขนส่งทางบก; else null."""
+    short, full = (one, other) if not one.head else (other, one)
+    if not full.head or full.head == "company" or short.province or short.digits != full.digits:
+        return None
+    told, core = (_NOUN.sub("", form.core) for form in (short, full))
+    if len(told) < _DISTINCTIVE or told.startswith("จังหวัด"):
+        return None
+    if told == core:
+        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
+    rest = core[len(told) :]
+    if core.startswith(told) and len(told) * 2 >= len(core) and ends_word(core, len(told)) and not _OTHERS.match(rest):
+        return Verdict("doubtful", 0.6, ("one name begins the other, and does not tell the kind of body",))
+    return None
 
 
 def are_trades(*heads: str) -> bool:

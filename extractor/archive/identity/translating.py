@@ -75,7 +75,7 @@ class Rendering:
         if self.sure:
             return True
         if self.heard == "begins":
-            return self.consonants >= _FOUR or (self.said > 1 and self.said > self.unsaid)
+            return self.consonants >= (_TELLING if self.unsaid else _FOUR) or (self.said > 1 and self.said > self.unsaid)
         if self.heard in {"alike", "near"}:
             return self.said > 0 or self.consonants >= _TELLING
         return self.said > 1 and self.said > self.unsaid and self.heard in {"nothing", "open"}
@@ -111,7 +111,10 @@ def rendering(thai: str, latin: str) -> Rendering:
     others_of = {stem for word in said for stem in _stems(word) if len(stem) >= _FOUR} - used
     for stem in others_of:  # โรงแรม…รีสอร์ท: two words for one
         left = left.replace(stem, " ")
-    others = [word for word in asked if word not in said]
+    # a word that a longer stem has taken along is said: state, and enterprise, in รัฐวิสาหกิจ
+    others = [
+        word for word in asked if word not in said and not any(len(stem) >= _FEWEST and stem in thai for stem in _stems(word))
+    ]
     if not others and not _consonants(_rest(left)):
         return Rendering(len(said), 0, "nothing", 0, romanised=False)
     unsaid = sum(bool(_stems(word)) for word in others)

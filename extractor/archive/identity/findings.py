@@ -1,0 +1,320 @@
+"""What each field of two tellings tells: that they agree, may agree or contradict, and how many bits of evidence that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.archive.identity import AwardName, OrganisationName, PersonName, Telling, Verdict, weights
+from extractor.archive.identity.awards import (
+    BEGINS,
+    HOLDS_WORDS,
+    IN_PART,
+    TWO_ROWS,
+    compare_awards,
+    names_giver,
+    rounds_of,
+)
+from extractor.archive.identity.blocks import day_of
+from extractor.archive.identity.bodies import GENERIC, is_abbreviation, is_rare, taken_apart
+from extractor.archive.identity.folding import fold, solid
+from extractor.archive.identity.gazetteer import agencies
+from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials
+from extractor.archive.identity.levels import Fit, is_first, same_level
+from extractor.archive.identity.likeness import digits
+from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
+from extractor.archive.identity.parts import (
+    is_one_part,
+    same_part,
+    same_work,
+    told_otherwise,
+    work_core,
+)
+from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, compare_people
+from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
+from extractor.archive.identity.trade_names import are_trades
+
+_SOON = 200
+"""Days within which two articles that tell no year are taken to tell of one year's award."""
+
+
+_UNLIKE = 12
+"""Letters of a title that no two works have by chance."""
+
+FITS = "its letters fit the other's name"
+LETTERS = "one is letters alone, in another script"
+GIVER = "one names who gives the award"
+
+_SURE = 0.9
+_LIKELY = 0.6
+"""Scores of a comparison of names from which on it counts as certain, and a doubt as likely."""
+
+AT_ONCE = 31
+_LATE = ", not at once"
+"""Days within which outlets report one event, and what is said where they do not."""
+
+
+_AWARD_BITS = {
+    HOLDS_WORDS: weights.AWARD_LIKELY,
+    BEGINS: weights.AWARD_LIKELY,
+    IN_PART: weights.AWARD_IN_PART,
+}
+"""What doubts between names of awards are worth, by their reasons."""
+
+_OF_ONE = re.compile("โรงเรียน|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล)?|มหาวิทยาลัย|วิทยาลัย[ก-๎]*|เทศบาล[ก-๎]*|องค์การบริหารส่วนตำบล|กรม")
+"""Kinds of body of which a person serves one."""
+
+_Parts = tuple[str | None, str | None]
+"""Category and branch of a telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How a field agrees, and how many bits of evidence that is: by so many halvings others than one conferral are fewer."""
+
+    field: str
+    fit: Fit
+    bits: float
+    reason: str
+
+
+def find_year(a: Telling, b: Telling) -> Finding:
+    apart = days_apart(a, b)
+    if a.year is not None and b.year is not None:
+        if a.year == b.year:
+            return Finding(
+                "year", Fit.AGREES, weights.YEAR + (_nearness(apart) if apart is not None else 0.0), f"the year {a.year}"
+            )
+        return Finding("year", Fit.CONTRADICTS, 0.0, f"another year: {a.year}, {b.year}")
+    if apart is not None:
+        if apart <= _SOON:
+            late = _LATE if apart > AT_ONCE else ""
+            return Finding("year", Fit.COMPATIBLE, _nearness(apart), f"published within {apart} days{late}")
+        return Finding("year", Fit.COMPATIBLE, weights.FAR, f"published {apart} days apart, one without the year")
+    told, silent = (a, b) if a.year is not None else (b, a)
+    if told.year is not None and silent.published and int(silent.published[:4]) - told.year in {0, 1}:
+        return Finding("year", Fit.COMPATIBLE, weights.DATED, "published in the year or the one after")
+    return Finding("year", Fit.COMPATIBLE, 0.0, "one does not tell the year")
+
+
+def _nearness(apart: int) -> float:
+    return next((bits for days, bits in weights.NEAR if apart <= days), 0.0)
+
+
+def days_apart(a: Telling, b: Telling) -> int | None:
+    left, right = day_of(a.published), day_of(b.published)
+    return None if left is None or right is None else abs(left - right)
+
+
+def find_edition(a: Telling, b: Telling) -> Finding:
+    if a.edition is None or b.edition is None:
+        return Finding("edition", Fit.COMPATIBLE, 0.0, "")
+    if a.edition == b.edition:
+        return Finding("edition", Fit.AGREES, weights.EDITION, f"edition {a.edition}")
+    return Finding("edition", Fit.CONTRADICTS, 0.0, f"another edition: {a.edition}, {b.edition}")
+
+
+def find_award(a: Telling, b: Telling) -> Finding:
+    if a.award_id and a.award_id == b.award_id:
+        return Finding("award", Fit.AGREES, weights.AWARD, "the same award")
+    if not a.award or not b.award:
+        return Finding("award", Fit.COMPATIBLE, weights.AWARD_UNTOLD, "one does not tell the award")
+    return _awards(a.award, b.award, (a.category, a.branch), (b.category, b.branch))
+
+
+@lru_cache(maxsize=262144)
+def _awards(left: str, right: str, left_parts: _Parts, right_parts: _Parts) -> Finding:
+    found = compare_awards(AwardName(left), AwardName(right))
+    if found.decision == "same":
+        return Finding("award", Fit.AGREES, weights.AWARD, "the same award")
+    # one outlet names the programme, the other its prize: รางวัลเลิศรัฐ ประเภทพัฒนาการบริการ, รางวัลพัฒนาการบริการ
+    if any(
+        part and (compare_awards(AwardName(name), AwardName(part)).decision == "same" or is_one_part(name, part))
+        for name, parts in ((left, right_parts), (right, left_parts))
+        for part in parts
+    ):
+        return Finding("award", Fit.COMPATIBLE, weights.AWARD_LIKELY, "one names the programme, the other its prize")
+    if found.decision == "doubtful":
+        bits = _AWARD_BITS.get(found.reasons[0], weights.AWARD_DOUBTFUL)
+        return Finding("award", Fit.COMPATIBLE, bits, found.reasons[0])
+    if found.reasons == (SCRIPTS_DIFFER,):
+        return Finding("award", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
+    if names_giver(left) or names_giver(right):
+        return Finding("award", Fit.COMPATIBLE, weights.AWARD_GIVER, GIVER)
+    if found.reasons[0] == TWO_ROWS or rounds_of(left) != rounds_of(right) or digits(left) != digits(right):
+        return Finding("award", Fit.CONTRADICTS, 0.0, f"another award: {left}, {right}")
+    return Finding("award", Fit.COMPATIBLE, weights.AWARD_OTHER, f"another award: {left}, {right}")
+
+
+def find_level(a: Telling, b: Telling) -> Finding:
+    fit = same_level(a.level, a.level_code, b.level, b.level_code)
+    if fit is Fit.CONTRADICTS:
+        return Finding("level", fit, 0.0, f"another level: {a.level}, {b.level}")
+    if fit is not Fit.AGREES:
+        return Finding("level", fit, 0.0, "")
+    return Finding("level", fit, weights.FIRST if is_first(a.level, a.level_code) else weights.LEVEL, f"the level {a.level}")
+
+
+def find_part(a: Telling, b: Telling) -> Finding:
+    left, right = category_of(a), category_of(b)
+    fit = same_part(a.branch, left, b.branch, right)
+    if fit is Fit.CONTRADICTS:
+        told = f"another category: {a.category or a.branch}, {b.category or b.branch}"
+        if told_otherwise(left or a.branch, right or b.branch):
+            return Finding("category", Fit.COMPATIBLE, weights.CATEGORY_OTHER, told)
+        return Finding("category", fit, 0.0, told)
+    if fit is Fit.AGREES:
+        return Finding("category", fit, weights.CATEGORY, "the same category")
+    return Finding("category", fit, 0.0, "")
+
+
+def category_of(telling: Telling) -> str | None:
+    """The category that a telling tells; null where it says no more than the award's name does."""
+    if (
+        telling.category
+        and telling.award
+        and solid(telling.award).removeprefix("รางวัล") == solid(telling.category).removeprefix("รางวัล")
+    ):
+        return None
+    return telling.category
+
+
+def find_work(a: Telling, b: Telling) -> Finding:
+    fit = same_work(a.work, b.work)
+    if fit is Fit.CONTRADICTS:
+        told_apart = f"another work: {a.work}, {b.work}"
+        if told_otherwise(a.work, b.work):
+            return Finding("work", Fit.COMPATIBLE, weights.WORK_OTHER, told_apart)
+        return Finding("work", fit, 0.0, told_apart)
+    if fit is not Fit.AGREES:
+        return Finding("work", fit, 0.0, "")
+    told = min(len(work_core(a.work or "")), len(work_core(b.work or "")))
+    return Finding("work", fit, weights.WORK if told >= _UNLIKE else weights.SHORT_WORK, "the same work")
+
+
+def find_recipient(a: Telling, b: Telling) -> Finding:
+    if a.recipient_kind == b.recipient_kind == "person" and _elsewhere(a, b):
+        return Finding("recipient", Fit.CONTRADICTS, 0.0, f"people of different bodies: {a.parent}, {b.parent}")
+    if a.recipient_id and a.recipient_id == b.recipient_id:
+        return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient")
+    if not a.recipient or not b.recipient:
+        return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+    if _is_joined(a, b) or _is_joined(b, a):
+        return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient, with the body above it")
+    found = _recipients(
+        (a.recipient, a.parent, a.province, a.recipient_kind == "person"),
+        (b.recipient, b.parent, b.province, b.recipient_kind == "person"),
+    )
+    if found.decision == "same":
+        return Finding(
+            "recipient", Fit.AGREES, weights.RECIPIENT if found.score >= _SURE else weights.RECIPIENT_SLIP, "the same recipient"
+        )
+    if found.decision == "doubtful":
+        return Finding("recipient", Fit.COMPATIBLE, _doubtful_bits(found, a.recipient, b.recipient), found.reasons[0])
+    if _is_above(a.recipient, a.recipient_id, b.parent, b.parent_id) or _is_above(
+        b.recipient, b.recipient_id, a.parent, a.parent_id
+    ):
+        brand = _is_trade(a.recipient) and _is_trade(b.recipient)
+        bits = weights.RECIPIENT_DOUBTFUL if brand else weights.RECIPIENT_ABOVE
+        return Finding("recipient", Fit.COMPATIBLE, bits, "one names the body, the other its superior")
+    told = _stand_for(a.recipient, b.recipient)
+    if told is not None:
+        return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS if told else 0.0, FITS if told else LETTERS)
+    if found.reasons == (SCRIPTS_DIFFER,):
+        return Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
+    return Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _doubtful_bits(found: Verdict, left: str, right: str) -> float:
+    """What a doubt between two recipients' names is worth."""
+    reason = found.reasons[0]
+    if reason.startswith(COMMON):
+        rare = is_rare(taken_apart(left).whole) and is_rare(taken_apart(right).whole)
+        return weights.RECIPIENT_RARE if rare else weights.RECIPIENT_COMMON
+    if reason == SURNAME_SLIPS:
+        return weights.RECIPIENT_SURNAME
+    if reason in OF_KIN:
+        return 0.0
+    return weights.RECIPIENT_LIKELY if found.score >= _LIKELY else weights.RECIPIENT_DOUBTFUL
+
+
+def _is_trade(name: str) -> bool:
+    """Whether a name is of a business, or tells no kind of body: a brand, its company."""
+    head = taken_apart(name).head
+    return head in {"", "company"} or are_trades(head)
+
+
+@lru_cache(maxsize=65536)
+def _stand_for(left: str, right: str) -> bool | None:
+    """Whether one name is letters that fit the other; null where neither is letters, or letters that could fit do not."""
+    short = [is_abbreviation(name.strip()) for name in (left, right)]
+    if short[0] == short[1]:
+        return None
+    letters, name = (solid(left), fold(right)) if short[0] else (solid(right), fold(left))
+    if letters in GENERIC or name.isdigit() or letters in agencies() or gazetteer_row(OrganisationName(name)):
+        return None
+    here, there = scripts(letters), scripts(name)
+    if "latin" in here:
+        if (there == {"latin"} and english_initials(letters, name)) or ("thai" in there and heard_initials(letters, name)):
+            return True
+        return False if "thai" in there else None
+    if "thai" in there:
+        return True if any(thai_initials(letters, each) for each in (name, taken_apart(name).folded)) else None
+    return False
+
+
+def _elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether the bodies of two people of one name are of one kind, and two: two schools, offices of two provinces."""
+    if not a.parent or not b.parent:
+        return False
+    here, there = taken_apart(a.parent), taken_apart(b.parent)
+    if here.province and there.province:
+        return here.province != there.province
+    kinds = here.head == there.head and _OF_ONE.fullmatch(here.head) and not (here.cut or there.cut)
+    return bool(kinds) and compare_organisations(OrganisationName(a.parent), OrganisationName(b.parent)).decision == "different"
+
+
+def _is_joined(a: Telling, b: Telling) -> bool:
+    """Whether one tells the body above the recipient within its name: คณะพยาบาลศาสตร์ มหาวิทยาลัยริมน้ำ."""
+    return bool(b.parent) and solid(a.recipient or "") == solid(b.recipient or "") + solid(b.parent or "")
+
+
+def _is_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
+    if recipient_id and parent_id:
+        return recipient_id == parent_id
+    return bool(parent) and compare_organisations(OrganisationName(recipient), OrganisationName(parent or "")).decision == "same"
+
+
+@lru_cache(maxsize=262144)
+def _recipients(left: tuple[str, str | None, str | None, bool], right: tuple[str, str | None, str | None, bool]) -> Verdict:
+    if left[3] and right[3]:
+        bodies = [(parent,) if parent else () for parent in (left[1], right[1])]
+        return compare_people(PersonName(left[0], bodies=bodies[0]), PersonName(right[0], bodies=bodies[1]))
+    return compare_organisations(
+        OrganisationName(left[0], parent=left[1], province=left[2]),
+        OrganisationName(right[0], parent=right[1], province=right[2]),
+    )
+
+
+_SPANNED = (
+    ("another award", find_award, "award"),
+    ("another category", find_part, "category"),
+    ("another work", find_work, "work"),
+    ("another recipient", find_recipient, "recipient"),
+)
+
+
+def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
+    """Whether what tells two tellings apart is told in full by a third, with which both agree: it has both halves of a title."""
+    for begins, find, field in _SPANNED:
+        if not reason.startswith(begins):
+            continue
+        full, *others = (
+            solid((category_of(each) or each.branch if field == "category" else getattr(each, field)) or "")
+            for each in (between, a, b)
+        )
+        return all(map(len, others)) and len(full) >= max(map(len, others)) and all(
+            find(between, each).fit is Fit.AGREES for each in (a, b)
+        )  # fmt: skip
+    return False
