@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from extractor.web.settings import Settings
 
 PACKAGE = ROOT / "extractor"
-_REASONS = ("assigning", "awards", "conferrals", "lettered", "organisations", "people", "sounds")
+_REASONS = ("assigning", "awards", "conferrals", "findings", "lettered", "organisations", "people", "sounds", "trade_names")
 _REFUSALS = ("adding", "decisions", "fields", "merging", "standing", "words")
-_VERDICTS = {"Verdict": 2, "_Finding": 3}  # where the reasons stand among the arguments
+_VERDICTS = {"Verdict": 2, "Finding": 3}  # where the reasons stand among the arguments
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _TALK = re.compile(r"\b(?:the|an?|is|are|was|not|no|of|to|one|same|and|give|must)\b")
 _OURS = set(

@@ -47,6 +47,7 @@ _SHORT = tuple(
         (r"(?<![ก-๎])คณิต(?![ก-๎])", "คณิตศาสตร์"),
     )
 )
+_AMPERSAND = re.compile(r"\s?&\s?(?=[a-zA-Z]{3})")
 _GRAMMAR = re.compile("ที่มี|การ(?!ณ์)|ความ")
 _CUT = 4  # letters of a name that a ฯ cuts short: อิศราฯ
 _CONTEST = re.compile(r"^(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)")
@@ -123,7 +124,7 @@ def _written_out(form: str) -> str:
 
 
 def _core(form: str) -> str:
-    form = _written_out(form)
+    form = _AMPERSAND.sub(" and ", _written_out(form))
     plain = _PLURAL.sub(r"\1", _EDITION.sub(" ", _YEAR.sub(" ", fold(form)))).strip(" -,")
     bare = _PREFIX.sub("", plain).strip()
     bare = _GAMES.sub("", _CONTEST.sub("", bare))
@@ -283,7 +284,7 @@ def _holds(one: str, other: str) -> bool:
         return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
     plain = (_GRAMMAR.sub("", name) for name in (shorter, longer))
     few, many = sorted((frozenset(words(name)) - _WORDS_OF_CONTESTS for name in plain), key=len)
-    if any(_ROUND.search(word) for word in many - few):
+    if any(_ROUND.search(word) for word in many - few - {"เยาวชน"}):
         return False
     if len(few) > 1 and few <= many:
         return True

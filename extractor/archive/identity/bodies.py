@@ -22,7 +22,11 @@ _WRITTEN_OUT = tuple(
         ),
         (r"^(?:ร\.ร\.|รร\.?)(?=\s?[ก-๎]{2})", "โรงเรียน"),
         (r"^รพ\.?\s?สต\.?(?=\s?[ก-๎])", "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+        (r"^รพร\.?(?=\s?[ก-๎]{2})", "โรงพยาบาลสมเด็จพระยุพราช"),
+        (r"^รพ[ศทชน]\.(?=\s?[ก-๎]{3})|^รพ\.\s?ศูนย์(?=[ก-๎]{4})", "โรงพยาบาล"),
         (r"^รพ\.?(?=\s?[ก-๎]{3})", "โรงพยาบาล"),
+        (r"^โรงพัก(?=[ก-๎]{3})", "สถานีตำรวจภูธร"),
+        (r"^สนง\.?\s?(?=(?:พมจ|สสจ|สสอ|สพจ|ศธจ|สวจ|ยธจ|กษจ|ปศจ|สอจ|ทสจ|พศจ)\.?)", ""),
         (r"^มรภ\.?(?=\s?[ก-๎])", "มหาวิทยาลัยราชภัฏ"),
         (r"^มทร\.?(?=\s?[ก-๎])", "มหาวิทยาลัยเทคโนโลยีราชมงคล"),
         (r"^ม\.(?=\s?[ก-๎]{3})", "มหาวิทยาลัย"),
@@ -70,7 +74,7 @@ _WRITTEN_OUT = tuple(
         (r"^รีสอร์[ทต]\s?(?=[ก-๎]{4})", "โรงแรม"),
         (r"^(?:โรงแรม)?\s?(?P<inn>[ก-๎ ]{4,}?)\s?รีสอร์[ทต]$", r"โรงแรม\g<inn>"),
         (r"^สนามบิน(?=[ก-๎]{3})", "ท่าอากาศยาน"),
-        (r"(?:^|(?<=[ก-๎]\s))จ\.\s?(?=[ก-๎])", "จังหวัด"),
+        (r"(?:^|(?<=[ก-๎]\s)|(?<=[ก-๎]{4}))จ\.\s?(?=[ก-๎])", "จังหวัด"),
         (r"(?:^|(?<=[ก-๎]\s))อ\.\s?(?=[ก-๎])", "อำเภอ"),
         (r"(?:^|(?<=[ก-๎]\s))ต\.\s?(?=[ก-๎])", "ตำบล"),
         (r"\s?เฉลิมพระเกียรติ\s?\d+\s?พรรษา\S*", ""),
@@ -198,7 +202,7 @@ def taken_apart(form: str) -> Form:
     company = _COMPANY.search(folded) is not None
     for short, full in _WRITTEN_OUT:
         folded = short.sub(full, folded)
-    folded = _with_body_written_out(written_out(folded))
+    folded = _with_body_written_out(_with_body_above(written_out(folded)))
     stripped = _COMPANY.sub("", _COMPANY.sub("", folded)).strip()
     folded = stripped or folded
     whole = solid(folded)
@@ -224,6 +228,45 @@ def taken_apart(form: str) -> Form:
 
 
 _SHORT_BODY = re.compile(r"(?P<letters>(?:[ก-ฮ]{1,3}\.){1,5}[ก-ฮ]{0,3}|[ก-ฮ]{3,4})[ ](?=(?:เขต|สาขา|จังหวัด)?[ก-๎]{3})")
+
+
+# what people call a faculty, before the name of its university: วิศวะ จุฬาฯ, เภสัช มข.
+_FACULTIES = tuple(
+    (re.compile(rf"^(?:คณะ)?{short}(?=\s[ก-๎])"), full)
+    for short, full in (
+        (r"วิศว(?:ะ|ฯ|กรรม)?", "คณะวิศวกรรมศาสตร์"),
+        (r"แพทย(?:์|ฯ)?", "คณะแพทยศาสตร์"),
+        (r"เภสัช(?:ฯ|ศาสตร์)?", "คณะเภสัชศาสตร์"),
+        (r"ทันต(?:ะ|ฯ|แพทย์)", "คณะทันตแพทยศาสตร์"),
+        (r"สัตวแพทย์", "คณะสัตวแพทยศาสตร์"),
+        (r"พยาบาล(?:ฯ)?", "คณะพยาบาลศาสตร์"),
+        (r"เทคนิคการแพทย์", "คณะเทคนิคการแพทย์"),
+        (r"สหเวช(?:ฯ)?", "คณะสหเวชศาสตร์"),
+        (r"สถาปัตย์", "คณะสถาปัตยกรรมศาสตร์"),
+        (r"นิเทศ(?:ฯ|ศาสตร์)?", "คณะนิเทศศาสตร์"),
+        (r"นิติ(?:ฯ|ศาสตร์)?", "คณะนิติศาสตร์"),
+        (r"ครุ(?:ฯ|ศาสตร์)", "คณะครุศาสตร์"),
+        (r"(?:ศึกษา|ศึกษาศาสตร์)", "คณะศึกษาศาสตร์"),
+        (r"เกษตร(?:ฯ|ศาสตร์)?", "คณะเกษตรศาสตร์"),
+        (r"เศรษฐศาสตร์", "คณะเศรษฐศาสตร์"),
+    )
+)
+_LAST_BODY = re.compile(r"(?<=[ก-๎]\s)(?P<body>(?:[ก-ฮ]{1,3}\.){1,4}|[ก-ฮ]{2,5}|ม\.[ก-๎]{3,}|จุฬา)$")
+
+
+def _with_body_above(folded: str) -> str:
+    """A folded name of a unit with its faculty and the letters of the body above it written out: เภสัช มข."""
+    match = _LAST_BODY.search(folded)
+    if match is None:
+        above = folded
+    else:
+        ids = agencies().get(solid(match["body"]), frozenset()) or agencies().get(solid(match["body"]) + "ฯ", frozenset())
+        full = forms_of_agencies()[next(iter(ids))][0] if len(ids) == 1 else match["body"].replace("ม.", "มหาวิทยาลัย")
+        above = folded[: match.start()] + fold(full)
+    if "มหาวิทยาลัย" in above or above != folded:
+        for short, full in _FACULTIES:
+            above = short.sub(full, above)
+    return above
 
 
 def _with_body_written_out(folded: str) -> str:

@@ -36,6 +36,7 @@ COMMON = "the same name, which many places give"
 """Begins the reason of a doubt between bodies whose place is not told of both."""
 
 _DISTINCTIVE = 6
+_KNOWN = 4  # letters of a name of the gazetteer without its kind: มหิดล
 _INSIDE = re.compile("กระทรวง|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถาบัน|ธนาคาร|สำนักนายก|พยาบาล|คณะรัฐมนตรี|สภา")
 """Within a unit's name tells whose unit it is: สำนักงานปลัดกระทรวงมหาดไทย, คณะแพทยศาสตร์ศิริราชพยาบาล มหาวิทยาลัยมหิดล."""
 _FEWEST_LETTERS = 3
@@ -245,7 +246,7 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     if across(one.whole, other.whole):
         return _two_scripts(one, other)
     if one.core == other.core and len(one.core) >= 2:
-        return _one_core(one, other)
+        return _one_core(one, other, known=known)
     if one.province != other.province and one.province and other.province:
         return Verdict("different", 0.0, ("in different provinces",))
     common = is_commonplace(one.whole) or is_commonplace(other.whole)
@@ -273,6 +274,7 @@ _SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใ�
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
 _NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
+_TOWN = re.compile("^เทศบาล(?:ตำบล|เมือง|นคร)")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
 
@@ -292,6 +294,8 @@ def _loosely(one: Form, other: Form) -> Verdict:
     few, many = sorted((one.whole, other.whole), key=len)
     if _NUMBER_LAST.search(few) and many.startswith(few) and not many[len(few)].isdigit():
         return Verdict("doubtful", 0.6, ("the same number, of which one tells the place",))
+    if _TOWN.sub("เทศบาล", few) == _TOWN.sub("เทศบาล", many) and not _TOWN.match(few):
+        return Verdict("doubtful", 0.6, ("the same town, but one does not tell its rank",))
     for short, full in ((one, other), (other, one)):
         if (
             short.cut
@@ -312,7 +316,7 @@ def _loosely(one: Form, other: Form) -> Verdict:
     return compare_trade_names(one, other)
 
 
-def _one_core(one: Form, other: Form) -> Verdict:
+def _one_core(one: Form, other: Form, *, known: bool) -> Verdict:
     """What the kinds of two bodies tell whose names are one without them."""
     if one.head == other.head:
         if (one.province is None) != (other.province is None) and _OFFICE.search(one.whole + " " + other.whole):
@@ -322,7 +326,7 @@ def _one_core(one: Form, other: Form) -> Verdict:
         return Verdict("same", 0.92, ("the same name but for its legal form",))
     if len(one.core) >= _DISTINCTIVE and are_trades(one.head, other.head):
         return Verdict("doubtful", 0.6, ("the same name but for the word for its kind",))
-    if "" in {one.head, other.head} and len(one.core) >= _DISTINCTIVE and not one.core.startswith("จังหวัด"):
+    if "" in {one.head, other.head} and len(one.core) >= (_KNOWN if known else _DISTINCTIVE) and not one.core.startswith("จังหวัด"):
         return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
 

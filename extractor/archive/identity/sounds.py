@@ -17,6 +17,7 @@ _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
 _SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])[ทตษส][รณม]์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
 _STOPPED = re.compile("(?<=[ก-๎])[จชซศษส](?![ก-๎])")  # ราช, โอภาส, นิษ(ฐ์): a t at the end
+_VOWEL = re.compile("[ะาิีึืุูัำเแโใไ]")
 _RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร")  # both end in a t
 _SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุวัตร, จักร
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
@@ -122,7 +123,8 @@ def sounds(text: str) -> frozenset[str]:
         if "์" in text:
             forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))
         forms |= {_RO_UNHEARD.sub("ต", form) for form in forms}
-        forms |= {_STOPPED.sub("ต", form) for form in forms}
+        if _VOWEL.search(text):  # letters that stand for words end in no sound
+            forms |= {_STOPPED.sub("ต", form) for form in forms}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
         return frozenset(filter(None, map(_thai, forms)))
