@@ -1,4 +1,4 @@
-"""Pairs of tellings, composed before the rules that they try: such as an import is to join, and near misses that it must not.
+"""Pairs of tellings, most composed before the rules that they try: such as an import is to join, and near misses that it must not.
 
 All of `data/pairs.jsonl` goes through the very import into one archive, so that one pair's tellings meet the others'.
 """
@@ -12,7 +12,7 @@ import pytest
 SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_identity.py"
 PAIRS = Path(__file__).parent / "data" / "pairs.jsonl"
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
-LEAST = 36
+LEAST = 39
 """How many of those to be joined are: the others are for better rules."""
 
 

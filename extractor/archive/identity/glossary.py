@@ -28,7 +28,7 @@ _OF_ANY = FILLERS | frozenset(
         "product society social province provincial public good standard service services organisation organization"
     ).split()
 )
-_TELLING = 3  # letters of a Thai stem that hardly stands within other words
+_TELLING = 4  # letters of a Thai stem that hardly stands within other words
 
 
 @lru_cache(maxsize=1)
