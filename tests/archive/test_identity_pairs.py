@@ -1,4 +1,4 @@
-"""Pairs of tellings, most of them older than the rules that they try: such as an import is to join, and near misses that it must not.
+"""Pairs of tellings that were composed to try joining: such as an import is to join, and near misses that it must not.
 
 All of `data/pairs.jsonl` goes through the very import into one archive, so that one pair's tellings meet the others'.
 """
