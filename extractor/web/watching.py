@@ -6,7 +6,9 @@ what has not changed is not sent again, and ever more seldom while it fails. Not
 
 from __future__ import annotations
 
+import codecs
 import logging
+import math
 import threading
 import time
 from dataclasses import dataclass, field
@@ -15,7 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from extractor.errors import EmptyInputError, ExtractorError, FormatError
+from extractor.errors import ArchiveError, EmptyInputError, ExtractorError, FormatError
 from extractor.read import read_items
 from extractor.read.articles import make_article
 from extractor.run.limit import SECONDS
@@ -39,6 +41,7 @@ PAUSE = 900.0
 LOOK = 5.0
 _SETTLED = 2.0  # seconds for which a file is left alone after it was written last
 _LONGEST_PAUSE = 86_400.0
+GONE = 410  # a feed that answers so is asked no more
 _MOST_BYTES = 16_000_000
 _TIMEOUT = 20.0
 _BLOCKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "ul", "ol", "table"))
@@ -46,15 +49,19 @@ _LEFT_OUT = "script|style|noscript|iframe|form|button"
 _LOG = logging.getLogger(__name__)
 
 
+codecs.register(lambda name: codecs.lookup("cp874") if name == "windows_874" else None)  # as Thai sites call it
+
+
 @dataclass(slots=True)
 class Feed:
-    """A feed by its address, with the marks of its last answer and when (by the clock) it may be asked again."""
+    """A feed by its address, with marks and content type of its last answer, and when (by the clock) it may be asked again."""
 
     url: str
     etag: str | None = None
     modified: str | None = None
     pause: float = PAUSE
     due: float = 0.0
+    kind: str = ""
 
 
 class _Stay(HTTPRedirectHandler):
@@ -90,11 +97,14 @@ def ask(feed: Feed, now: float) -> bytes | None:
         with build_opener(_Stay).open(asked, timeout=_TIMEOUT) as answer:
             content: bytes = answer.read(_MOST_BYTES + 1)
             etag, modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
+            feed.kind = answer.headers.get("Content-Type", "")
     except HTTPError as error:
         if error.code == 304:
             feed.pause = PAUSE
             return None
-        _later(feed, now, f"answers {error.code}")
+        _later(feed, now, f"answers {error.code}", error.headers.get("Retry-After", ""))
+        if error.code == GONE:
+            feed.due = math.inf
         return None
     except (URLError, OSError, ValueError) as error:
         _later(feed, now, str(getattr(error, "reason", error)))
@@ -106,18 +116,23 @@ def ask(feed: Feed, now: float) -> bytes | None:
     return content
 
 
-def _later(feed: Feed, now: float, problem: str) -> None:
-    feed.pause = min(feed.pause * 2, _LONGEST_PAUSE)
+def _later(feed: Feed, now: float, problem: str, wished: str = "") -> None:
+    """Ask later, twice as much each time, and no earlier than the site wishes (`Retry-After` in seconds)."""
+    asked = int(wished) if wished.isascii() and wished.isdigit() else 0
+    feed.pause = min(max(feed.pause * 2, asked), _LONGEST_PAUSE)
     feed.due = now + feed.pause
     _LOG.warning("feed %s %s; asked again in %d minutes", feed.url, problem, feed.pause / 60)
 
 
-def articles_of(content: bytes, url: str) -> Iterator[Article]:
-    """The articles of a feed: each entry that brings its text, its address as the id; entries without one are passed over."""
+def articles_of(content: bytes, url: str, kind: str = "") -> Iterator[Article]:
+    """The articles of a feed: each entry that brings its text, its address as the id; entries without one are passed over.
+
+    `kind` is the content type that it was sent with, which may name its encoding.
+    """
     import feedparser  # noqa: PLC0415 - only where feeds are watched
 
     outlet = (urlsplit(url).hostname or "").removeprefix("www.")
-    for entry in feedparser.parse(content).entries:
+    for entry in feedparser.parse(content, response_headers={"content-type": kind} if kind else None).entries:
         body = next((each.value for each in entry.get("content", ())), None) or entry.get("summary", "")
         given = entry.get("link") or entry.get("id")
         if not given or not body:
@@ -180,6 +195,11 @@ class Folder:
             found.append(str(place))
         return found
 
+    def forget(self, files: Iterable[str]) -> None:
+        """Tell these again at the next look, as they did not come in."""
+        for name in files:
+            self.seen.pop(name, None)
+
 
 class Watching:
     """Looks at folders and feeds again and again, in a thread of its own."""
@@ -222,15 +242,23 @@ class Watching:
         """Take in what is new; gives how many articles came.
 
         Raises:
-            ArchiveError: the database failed; what was new is not told anew until it changes.
+            ArchiveError: the database failed; what was new is taken in at a later look.
         """
         came = 0
         for folder in self._folders:
             if files := folder.changed(now):
-                came += self._take(read_items(files))
+                try:
+                    came += self._take(read_items(files))
+                except ArchiveError:
+                    folder.forget(files)
+                    raise
         for feed in self._feeds:
             if feed.due <= now and (content := ask(feed, now)) is not None:
-                came += self._take(articles_of(content, feed.url))
+                try:
+                    came += self._take(articles_of(content, feed.url, feed.kind))
+                except ArchiveError:
+                    feed.etag = feed.modified = None  # else it would be as it was when it is asked again
+                    raise
         return came
 
     def _take(self, items: Iterable[Item]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,7 +13,7 @@ from sqlalchemy import select
 
 from extractor.archive.database import reading
 from extractor.archive.tables import Article
-from extractor.errors import FormatError
+from extractor.errors import ArchiveError, FormatError
 from extractor.web.watching import PAUSE, Watching, articles_of, ask, checked_feed
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Site:
     def __init__(self) -> None:
         self.asked: list[dict[str, str]] = []
         self.status = 200
+        self.body, self.kind, self.wait = FEED.encode(), "application/rss+xml", ""
         site = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -42,9 +44,11 @@ class Site:
                 same = self.headers.get("If-None-Match") == '"one"'
                 self.send_response(304 if same and site.status == 200 else site.status)
                 self.send_header("ETag", '"one"')
+                self.send_header("Content-Type", site.kind)
+                self.send_header("Retry-After", site.wait)
                 self.end_headers()
                 if not same and site.status == 200:
-                    self.wfile.write(FEED.encode())
+                    self.wfile.write(site.body)
 
             def log_message(self, *_: Any) -> None:
                 pass
@@ -88,6 +92,39 @@ def test_a_feed_that_fails_is_asked_ever_more_seldom(site: Site):
     site.status = 200
     assert ask(feed, 0.0)
     assert feed.pause == PAUSE
+    site.status, site.wait = 429, "7200"
+    assert ask(feed, 0.0) is None
+    assert feed.due == 7200.0
+    site.status = 410
+    assert ask(feed, 0.0) is None
+    assert feed.due == math.inf
+
+
+def test_a_feed_is_read_in_the_encoding_that_it_was_sent_with(site: Site):
+    feed = checked_feed(site.url)
+    site.body = FEED.replace(' encoding="utf-8"', "").encode("cp874")
+    site.kind = "application/rss+xml; charset=windows-874"
+    (found,) = articles_of(ask(feed, 0.0) or b"", feed.url, feed.kind)
+    assert found.text.startswith("กรมสมมุติรับรางวัล\n")
+
+
+def test_what_the_archive_could_not_take_comes_in_later(settings: Any, site: Site, tmp_path: Path, monkeypatch: Any):
+    (tmp_path / "ข่าว.txt").write_text("กรมสมมุติได้รับรางวัลเลิศรัฐ ประจำปี 2566", encoding="utf-8")
+    now = (tmp_path / "ข่าว.txt").stat().st_mtime + 9
+    folder, feed = Watching(settings.engine, [tmp_path], []), Watching(settings.engine, [], [checked_feed(site.url)])
+
+    def locked(*_: Any, **__: Any) -> None:
+        raise ArchiveError("the database is locked")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("extractor.web.inbox.taking.import_records", locked)
+        for watching in (folder, feed):
+            with pytest.raises(ArchiveError):
+                watching.look(now)
+    assert len(held(settings)) == 8
+    assert folder.look(now) == 1
+    assert feed.look(now + PAUSE) == 1
+    assert {"ข่าว", "https://news.example/1"} <= held(settings).keys()
 
 
 def test_only_web_addresses_are_feeds_and_what_is_no_feed_has_no_articles():
