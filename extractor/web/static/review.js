@@ -78,6 +78,13 @@
     return [last, last?.length ?? 0];
   }
 
+  // A mention in which others lie is cut into pieces; here from its first piece to its last.
+  function whole(first, numbers) {
+    const number = first.dataset.m.split(" ").find((each) => numbers.includes(each));
+    const last = all("#article [data-m]").findLast((each) => each.dataset.m.split(" ").includes(number));
+    return [units(Number(first.dataset.s)), units(Number(last.dataset.s)) + last.textContent.length];
+  }
+
   // == choosing words ==
 
   function choose(start, end, visibly) {
@@ -111,8 +118,11 @@
     const article = find("#article");
     if (!editing || !article || selection.isCollapsed || !selection.rangeCount) return;
     const range = selection.getRangeAt(0);
-    if (!article.contains(range.startContainer) || !article.contains(range.endContainer)) return;
-    choose(place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset), false);
+    if (!range.intersectsNode(article)) return;
+    // whoever draws beyond the article's edge means its words as far as they go
+    const start = article.contains(range.startContainer) ? place(range.startContainer, range.startOffset) : 0;
+    const end = article.contains(range.endContainer) ? place(range.endContainer, range.endOffset) : text().length;
+    choose(start, end, false);
   }
 
   document.addEventListener("mouseup", () => setTimeout(bySelection));
@@ -172,8 +182,7 @@
     find(".review-text")?.scrollIntoView({ block: "start" });
     into(first);
     if (first) {
-      const start = units(Number(first.dataset.s));
-      chosen = [start, start + first.textContent.length];
+      chosen = whole(first, (button.dataset.m ?? "").split(" "));
     }
     (find("#article") ?? form.elements.value).focus({ preventScroll: true });
   }

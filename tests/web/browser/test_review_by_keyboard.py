@@ -123,10 +123,8 @@ def test_a_key_right_after_an_answer_loads_no_new_page(tabs: Any, settings: Sett
         page = tabs()
         page.goto(f"{address}/review/{number}")
         page.evaluate("window.stays = true")
-        page.evaluate(
-            f"""document.addEventListener(
-              "htmx:afterSwap", () => setTimeout(() => ({_THAI})(["KeyX", "x"]), 0), {{ once: true }})"""
-        )
+        soon = f'() => setTimeout(() => ({_THAI})(["KeyX", "x"]), 0)'
+        page.evaluate(f'document.addEventListener("htmx:afterSwap", {soon}, {{ once: true }})')
         page.locator("[data-entry] .value").first.focus()
         page.keyboard.press("c")
         entries(page, 1, "ตัดออกแล้ว")

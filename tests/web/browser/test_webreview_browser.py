@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from extractor.archive.browse import ArchiveSnapshot
+from extractor.archive.browse import ArchiveSnapshot, articles
 from extractor.archive.database import reading
 from extractor.web.app import create_app
 
@@ -26,6 +26,16 @@ _SELECT = """([from, to]) => {
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
+  document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
+
+
+_BEYOND = """(from) => {
+  const walker = document.createTreeWalker(document.getElementById("article"), NodeFilter.SHOW_TEXT);
+  let at = 0;
+  while (walker.nextNode() && at + walker.currentNode.length <= from) at += walker.currentNode.length;
+  const selection = getSelection();
+  selection.setBaseAndExtent(walker.currentNode, from - at, document.querySelector("#rule").firstChild, 3);
   document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
 }"""
 
@@ -104,3 +114,31 @@ def test_a_pasted_article_is_corrected_by_choosing_other_words(tabs: Any, settin
         page.get_by_role("button", name="ตัดออก", exact=True).first.click()
         page.locator("#refused").wait_for()
         assert held().state == "confirmed"
+
+
+def test_words_of_a_mention_in_pieces_stay_whole_and_a_stroke_beyond_the_edge_counts(tabs: Any, settings: Any, serving: Any):
+    with reading(settings.engine) as connection:
+        said = next(articles(connection, [1])).text or ""
+    with serving(create_app(settings)) as address:
+        page = tabs()
+        page.goto(f"{address}/review/1")
+        value = page.locator('.value[data-field="award"]').first
+        marks = (value.get_attribute("data-m") or "").split()
+        pieces = [each.inner_text() for each in page.locator(f'#article [data-m~="{marks[0]}"]').all()]
+        assert len(pieces) > 1, "another mention lies in this one"
+
+        # the same words, another name for what they mean
+        value.click()
+        page.locator("#edit-value").fill("")
+        page.locator("#edit-value").press_sequentially("เลิศรัฐ")
+        page.locator("#suggestions [role=option]").first.click()
+        start, end = (int(page.locator(f'#edit [name="{name}"]').input_value()) for name in ("start", "end"))
+        assert said[start:end] == "".join(pieces)
+        page.keyboard.press("Escape")
+
+        # drawn from the last word to below the article
+        value.click()
+        last = said.split()[-1]
+        page.evaluate(_BEYOND, len(said[: said.rindex(last)].encode("utf-16-le")) // 2)
+        page.wait_for_function("said => document.getElementById('words').textContent === said", arg=last)
+        assert int(page.locator('#edit [name="end"]').input_value()) == len(said.rstrip())
