@@ -47,7 +47,7 @@ def static(name: str) -> str:
 
 
 def both_eras(value: str | int | None) -> str:
-    """A year of the common era, or an ISO date, month or span, in both eras; nothing for None.
+    """A year of the common era, or an ISO date, month or span, in both eras, the reader's first; nothing for None.
 
     >>> both_eras(2023), both_eras("2023-05-01"), both_eras(None)
     ('2566 / 2023', '1 พฤษภาคม 2566 / 1 May 2023', '')
@@ -55,15 +55,22 @@ def both_eras(value: str | int | None) -> str:
     if value is None or value == "":
         return ""
     if _YEAR.fullmatch(str(value)):
-        return f"{int(value) + _ERA} / {int(value)}"
-    return _both_eras(value).removeprefix("พ.ศ. ").replace(" · ", " / ")
+        thai, english = str(int(value) + _ERA), str(int(value))
+    else:
+        thai, both, english = _both_eras(value).removeprefix("พ.ศ. ").partition(" · ")
+        if not both:
+            return thai
+    if current.get() == "th":
+        return f"{thai} / {english}"
+    years = dict.fromkeys(re.findall(r"[0-9]{4}", thai))
+    return f"{english} / {' – '.join(years)} BE"
 
 
 def day(value: str | None) -> str:
-    """An ISO day, or a moment in UTC, short, in the reader's language: 1 พ.ค. 2566; nothing for None.
+    """An ISO day, or a moment in UTC, short, in the reader's language, with its year in both eras; nothing for None.
 
     >>> day("2023-05-01"), day("2023-05-01T07:30:00Z")
-    ('1 พ.ค. 2566', '1 พ.ค. 2566 07:30 UTC')
+    ('1 พ.ค. 2566 / 2023', '1 พ.ค. 2566 / 2023 07:30 UTC')
     """
     if not value:
         return ""
@@ -71,7 +78,7 @@ def day(value: str | None) -> str:
     if not found:
         return value
     language = current.get()
-    year = int(found["year"]) + (_ERA if language == "th" else 0)
+    year = both_eras(found["year"])
     at = f" {found['time']} UTC" if found["time"] else ""
     return f"{int(found['day'])} {_months(language)[int(found['month'])]} {year}{at}"
 
