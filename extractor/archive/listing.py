@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from sqlalchemy import func, or_, select
 
+from extractor.archive.browse import LISTED
 from extractor.archive.bulk import fetch
 from extractor.archive.standing import State
 from extractor.archive.tables import Article, ArticleState, Conferral, Telling
@@ -118,6 +119,23 @@ def listed(connection: Connection, asked: Asked) -> Listed:
         for row in rows
     )  # fmt: skip
     return Listed(lines, total, states, pages)
+
+
+def told_by(connection: Connection, asked: Asked) -> tuple[str, ...] | None:
+    """The conferrals that the articles of the whole list tell, whatever the page; None where it is narrowed by nothing."""
+    where = list(_narrowed(asked))
+    if asked.state:
+        where.append(_in_state(asked.state))
+    if not where:
+        return None
+    wanted = (
+        select(Conferral.id)
+        .join(Telling, Telling.conferral == Conferral.id)
+        .where(LISTED, Telling.gone.is_(False), Telling.article.in_(select(Article.id).where(*where)))
+        .distinct()
+        .order_by(Conferral.id)
+    )
+    return tuple(connection.execute(wanted).scalars())
 
 
 def _states(connection: Connection, where: list[ColumnElement[bool]]) -> dict[str, int]:

@@ -17,6 +17,7 @@ from extractor.errors import ExtractorError
 from extractor.version import __version__
 from extractor.web import api, browse, guards, home, inbox, learning, pairs, records, review, signing
 from extractor.web.api.extraction import Extractions
+from extractor.web.api.heads import Heads
 from extractor.web.exporting import Exports
 from extractor.web.language import cookie_name
 from extractor.web.rates import Rates
@@ -83,6 +84,7 @@ def create_app(settings: Settings) -> FastAPI:
             ),
             Middleware(guards.Errors),
             Middleware(guards.Access),
+            Middleware(Heads),
         ],
         exception_handlers={
             HTTPException: guards.on_http,

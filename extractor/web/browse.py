@@ -118,6 +118,7 @@ def values(request: Request, facet: str) -> HTMLResponse:
     first = (asked.page - 1) * _VALUES
     with reading(request) as connection:
         found = search(connection, within.query(limit=0, facets=first + _VALUES + 1))
+        narrowed = _narrowed(connection, asked, found.facets)
     counted = found.facets[facet]
     return page(
         request,
@@ -127,6 +128,11 @@ def values(request: Request, facet: str) -> HTMLResponse:
         total=found.total,
         values=counted[first : first + _VALUES],
         more=len(counted) > first + _VALUES,
+        citation=cite_list(
+            request,
+            " · ".join((shown.field_name(facet), *(label for _, _, label, _ in narrowed))),
+            asked.address(f"/browse/{facet}"),
+        ),
         **common(),
     )
 

@@ -21,6 +21,7 @@ from extractor.lexicon import load
 from extractor.web import language
 from extractor.web.app import AREAS, create_app
 from extractor.web.context import limit, reading
+from extractor.web.language import current
 from extractor.web.templating import both_eras, day, mention
 from tests.archive.records import incoming
 from tests.conftest import ROOT
@@ -65,10 +66,26 @@ def test_dates_and_mentions_in_pages():
 
     assert both_eras(2023) == "2566 / 2023"
     assert both_eras("2022-09-12") == "12 กันยายน 2565 / 12 Sep 2022"
-    assert day("2022-09-12T01:02:03Z") == "12 ก.ย. 2565 01:02 UTC"
+    assert day("2022-09-12T01:02:03Z") == "12 ก.ย. 2565 / 2022 01:02 UTC"
+    token = current.set("en")
+    assert both_eras(2023) == "2023 / 2566 BE"
+    assert both_eras("2022-09-12") == "12 Sep 2022 / 2565 BE"
+    assert both_eras("2022-09-12/2022-09-14") == "12 Sep 2022 – 14 Sep 2022 / 2565 BE"
+    assert both_eras("someday") == "someday"
+    assert day("2022-09-12") == "12 Sep 2022 / 2565 BE"
+    current.reset(token)
     assert "&lt;b&gt;</mark>" in mention(Found())
     assert 'class="mention mention-award" data-start="1" data-end="4" data-rule="award.named"' in mention(Found())
     assert mention(None) == ""
+
+
+def test_pages_answer_head_without_a_body(client: TestClient):
+    for path in ("/browse", "/article/1", "/article/1.jsonld", "/inbox", "/export/jsonl", "/inbox/export/csv", "/static/app.css"):
+        head, got = client.head(path), client.get(path)
+        assert head.status_code == got.status_code == 200, path
+        assert head.content == b""
+        assert head.headers["content-type"] == got.headers["content-type"]
+    assert client.head("/nowhere").status_code == 404
 
 
 def test_every_answer_is_strict(client: TestClient):

@@ -79,6 +79,8 @@ def test_all_values_of_a_facet(client: TestClient, facet: str) -> None:
     for link in links[:2]:
         found = read(client.get(link.get("href")))
         assert found.xpath("//p[@role='status']/strong")[0].text == link.text
+    assert page.xpath("count(//*[@class='exports']//a)") == len(FORMATS)
+    assert f"/browse/{facet} (" in page.xpath("string(//*[@id='citation'])")
     assert client.get("/browse/nothing").status_code == 404
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from sqlalchemy import select, update
 from extractor.archive.browse import ArchiveSnapshot, articles
 from extractor.archive.database import reading, writing
 from extractor.archive.decisions import correct
+from extractor.archive.exchange import FORMATS
 from extractor.archive.history import history_of_article
 from extractor.archive.standing import state_of
 from extractor.archive.tables import Article, Event
@@ -240,7 +242,33 @@ def test_the_inbox_is_narrowed_and_ordered(client: TestClient):
     assert client.get("/inbox", params={"outlet": "สำนักข่าวก"}).text.count("/review/") == 4
     assert client.get("/inbox", params={"warned": "1", "order": "warnings"}).text.count("/review/") in range(1, 8)
     assert "ไม่มีข่าวตามที่กรอง" in client.get("/inbox", params={"state": "done"}).text
-    assert client.get("/inbox", params={"since": "เมื่อวาน"}).status_code == 422
+    for wrong in ("เมื่อวาน", "2020-99-99", "2566-02-29", "20200101"):
+        assert client.get("/inbox", params={"since": wrong}).status_code == 422
+
+
+def test_what_the_articles_of_the_inbox_tell_is_exported_in_every_format(client: TestClient):
+    asked = {"outlet": "สำนักข่าวก"}
+    page = client.get("/inbox", params=asked).text
+    for name in FORMATS:
+        assert f'href="/inbox/export/{name}?outlet=' in page
+        assert client.get(f"/inbox/export/{name}", params=asked).status_code == 200, name
+    own, other, all_of_it = (
+        {json.loads(line)["id"] for line in client.get("/inbox/export/jsonl", params=given).text.splitlines() if '"c-' in line}
+        for given in (asked, {"outlet": "สำนักข่าวข"}, {})
+    )
+    found = {each["id"] for each in client.get("/api/v1/conferrals", params={"outlet": "สำนักข่าวก", "limit": 100}).json()["items"]}
+    assert found == own != all_of_it
+    assert own | other == all_of_it
+    assert client.get("/inbox/export/csv", params={"since": "2999-01-01"}).text.count("\n") == 1
+    assert client.get("/inbox/export/exe").status_code == 404
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "2147483648", "99999999999999999999999"])
+def test_no_number_is_too_large_to_be_told_that_no_article_has_it(own_client: TestClient, form: Any, number: str):
+    token = form(own_client.get("/inbox/add").text)
+    assert own_client.get(f"/review/{number}").status_code == 404
+    assert own_client.post(f"/review/{number}", data={"csrf": token, "action": "undo"}).status_code == 404
+    assert own_client.post(f"/review/{number}/others", data={"csrf": token}).status_code == 404
 
 
 def test_uploaded_files_are_taken_in_and_what_cannot_be_read_is_told(own_client: TestClient, form: Any, settings: Any):

@@ -9,7 +9,7 @@ from fastapi import Depends, FastAPI
 from extractor.archive.servers import oai, reconcile
 from extractor.version import __version__
 from extractor.web import guards
-from extractor.web.api import deciding, description, doubting, extraction, handing, heads, looking, problems
+from extractor.web.api import deciding, description, doubting, extraction, handing, looking, problems
 from extractor.web.context import require
 from extractor.web.linked import uris
 
@@ -52,7 +52,6 @@ def api(app: FastAPI, settings: Settings) -> FastAPI:
     made.state.extractions = app.state.extractions
     for area in (looking, deciding, doubting, handing, extraction):
         made.include_router(area.router)
-    made.add_middleware(heads.Heads)
     problems.install(made)
     description.describe(made)
     return made

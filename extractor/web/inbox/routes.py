@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import tempfile
@@ -10,22 +11,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, File, Form, HTTPException, UploadFile
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.routing import APIRoute
 from starlette.requests import Request  # noqa: TC002 - FastAPI reads the annotation
 
-from extractor.archive.listing import Asked, listed, outlets
+from extractor.archive.exchange import FORMATS
+from extractor.archive.listing import Asked, listed, outlets, told_by
 from extractor.web.context import User, limit, notice, page, reading, require, settings
+from extractor.web.exporting import export as exported
 from extractor.web.inbox.readers import BusyError, readers
 from extractor.web.inbox.taking import Fault, Job, jobs, pasted
 from extractor.web.language import gettext
 from extractor.web.review.telling import state_name
 from extractor.web.sentences import said
+from extractor.web.tags import UnchangedError, unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-
-    from starlette.responses import Response
 
 
 class _Large(APIRoute):
@@ -50,14 +52,11 @@ ENDINGS = (".txt", ".html", ".htm", ".jsonl", ".ndjson", ".json", ".csv", ".gz")
 """How the names of files end that can be uploaded."""
 
 _UNFIT = frozenset('\\/:*?"<>|')
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST_NAME = 70  # characters, of three bytes each in Thai
 
 
-@router.get("/inbox")
-def inbox(
-    request: Request,
-    _who: Editor,
+def _asked(
     outlet: str = "",
     state: str = "",
     since: str = "",
@@ -65,21 +64,61 @@ def inbox(
     warned: str = "",
     order: str = "imported",
     number: int = 1,
-) -> HTMLResponse:
-    """The articles, narrowed by outlet, state, day of publication and warnings."""
-    if not _DAY.fullmatch(since) or not _DAY.fullmatch(until):
+) -> Asked:
+    """A dependency: the list that the parameters of an address ask for.
+
+    Raises:
+        HTTPException: 422, a day is none.
+    """
+    if not _is_day(since) or not _is_day(until):
         raise HTTPException(422, gettext("วันที่ไม่ถูกต้อง"))
-    asked = Asked(
-        outlet=outlet, state=state, since=since, until=until, warned=bool(warned), order=order, page=min(max(number, 1), 10**6)
-    )
+    page = min(max(number, 1), 10**6)
+    return Asked(outlet=outlet, state=state, since=since, until=until, warned=bool(warned), order=order, page=page)
+
+
+def _is_day(given: str) -> bool:
+    try:
+        return not given or bool(_DAY.fullmatch(given) and dt.date.fromisoformat(given))
+    except ValueError:
+        return False
+
+
+Narrowed = Annotated[Asked, Depends(_asked)]
+
+
+@router.get("/inbox")
+def inbox(request: Request, _who: Editor, asked: Narrowed) -> HTMLResponse:
+    """The articles, narrowed by outlet, state, day of publication and warnings."""
     with reading(request) as connection:
         found, known = listed(connection, asked), outlets(connection)
 
-    def address(**other: object) -> str:
-        given = {"outlet": outlet, "state": state, "since": since, "until": until, "warned": warned, "order": order}
-        return "/inbox?" + urlencode({name: value for name, value in (given | other).items() if value})
+    def address(path: str = "/inbox", **other: object) -> str:
+        given = {name: getattr(asked, name) for name in ("outlet", "state", "since", "until", "order")}
+        given |= {"warned": "1" if asked.warned else ""} | other
+        return f"{path}?" + urlencode({name: value for name, value in given.items() if value})
 
-    return page(request, "inbox/list.html", found=found, asked=asked, outlets=known, address=address, state_name=state_name)
+    return page(
+        request,
+        "inbox/list.html",
+        found=found,
+        asked=asked,
+        outlets=known,
+        address=address,
+        state_name=state_name,
+        formats=FORMATS,
+    )
+
+
+@router.get("/inbox/export/{name}")
+def export(request: Request, _who: Editor, asked: Narrowed, name: str) -> Response:
+    """What the articles of the list tell, in one of the archive's formats, as a file that is sent while it is made."""
+    form = FORMATS.get(name)
+    if form is None:
+        raise HTTPException(404)
+    try:
+        return exported(request, form, lambda connection: told_by(connection, asked))
+    except UnchangedError as error:
+        return unchanged(error.tag)
 
 
 @router.get("/inbox/add")

@@ -22,7 +22,23 @@ from extractor.web.review.view import gather
 
 router = APIRouter(include_in_schema=False)
 
+_MOST = 2**31
+
 Editor = Annotated[User, Depends(require("editor"))]
+
+
+def _known(article: int) -> int:
+    """A dependency: a number that an article can have.
+
+    Raises:
+        HTTPException: 404, no database counts so far.
+    """
+    if not 0 < article < _MOST:
+        raise HTTPException(404, gettext("ไม่พบข่าวนี้"))
+    return article
+
+
+Numbered = Annotated[int, Depends(_known)]
 
 
 @router.get("/review/suggest")
@@ -34,13 +50,13 @@ def suggestions(request: Request, _who: Editor, field: str = "", value: str = ""
 
 
 @router.get("/review/{article}")
-def review(request: Request, article: int, who: Editor) -> HTMLResponse:
+def review(request: Request, article: Numbered, who: Editor) -> HTMLResponse:
     """An article beside its record."""
     return _shown(request, article, who)
 
 
 @router.post("/review/{article}/others")
-def others(request: Request, article: int, who: Editor, stamp: str = "") -> HTMLResponse:
+def others(request: Request, article: Numbered, who: Editor, stamp: str = "") -> HTMLResponse:
     """Note who is at the article; tells who else is, and whether anything was decided since the page was made."""
     with reading(request) as connection:
         if connection.execute(select(Article.id).where(Article.id == article)).first() is None:
@@ -54,7 +70,7 @@ def others(request: Request, article: int, who: Editor, stamp: str = "") -> HTML
 @router.post("/review/{article}", response_model=None)
 def decided(  # noqa: PLR0913, PLR0917 - the fields of the form
     request: Request,
-    article: int,
+    article: Numbered,
     who: Editor,
     action: Annotated[str, Form()],
     conferral: Annotated[str, Form()] = "",
