@@ -6,6 +6,7 @@
 
 Composed conferrals get what pages read besides: three mentions each, 20,000 doubtful pairs, and every fifth is confirmed.
 Articles are filled up to 80,000, each with a text of 2,000 characters, every fifth with warnings, every third touched by people.
+One more article, of 10,000 characters out of the project's corpus, is extracted and imported, for its review.
 Each page is asked for seven times after once unmeasured, from the application itself without a network; its median counts,
 with the processor time of this process beside it, which other programs of the machine do not lengthen.
 """
@@ -24,14 +25,20 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 from bench_search import compose
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text
 from starlette.testclient import TestClient
 
 from extractor.archive.bulk import change
 from extractor.archive.database import open_archive, reading, writing
 from extractor.archive.exchange import FORMATS
+from extractor.archive.importing import import_records
+from extractor.archive.incoming import Incoming
 from extractor.archive.search import reindex
 from extractor.archive.tables import Article, ArticleState, Doubt, Event, Mention
+from extractor.lexicon import load
+from extractor.models import Article as Given
+from extractor.pipeline import extract
+from extractor.read import read_articles
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 
@@ -41,6 +48,9 @@ if TYPE_CHECKING:
 _ROUNDS = 7
 _PAIRS = 10_000  # of each of two kinds
 _ARTICLES = 80_000
+_LONG = 10_000  # characters
+_OUTLET = "bench"
+_CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 _SAID = "เมื่อวันที่ 12 มิถุนายน ผู้ว่าราชการจังหวัดเป็นประธานมอบรางวัลแก่โรงเรียนในพื้นที่ "
 _INBOX = (
     "", "number=1000", "warned=1", "warned=1&number=300", "order=warnings", "order=published&number=1000", "state=new&number=700",
@@ -111,15 +121,24 @@ def fill(connection: Connection) -> None:
     connection.execute(insert(ArticleState), states)
 
 
+def long_article(engine: Engine) -> None:
+    """Import an article of `_LONG` characters as `extractor extract` reads it, put together of the corpus's."""
+    texts = [each.text for each in read_articles([str(_CORPUS / "b*.txt")], on_error=print)]
+    article = Given(id="long", text="\n".join(texts)[:_LONG], source="bench_pages")
+    import_records(engine, [Incoming(extract(article), article.text, _OUTLET)], load())
+
+
 def pages(engine: Engine) -> list[str]:
     """The addresses that are measured."""
     with reading(engine) as connection:
+        long = connection.execute(select(Article.id).where(Article.outlet == _OUTLET)).scalar()
         found = {kind: str(connection.execute(text(asked)).scalar()) for kind, asked in _FOUND.items()}
     entries = [f"/{kind}/{given.partition(':')[2] or given}" for kind, given in found.items()]
     browsing = ["/browse", "/browse?q=รางวัล", "/browse?agency=organisation:moe&year=2565", "/browse?page=4000", "/browse/person"]
     inbox = [f"/inbox?{asked}" for asked in _INBOX]
     deciding = ["/pairs", "/pairs?kind=person&at=50", "/learning"]
-    return [*browsing, *inbox, *entries, "/organisation/moe", "/organisation/moi", *deciding]
+    reviewing = ["/review/1"] + ([] if long is None else [f"/review/{long}"])
+    return [*browsing, *inbox, *entries, "/organisation/moe", "/organisation/moi", *reviewing, *deciding]
 
 
 def measure(engine: Engine) -> None:
@@ -191,6 +210,7 @@ def main() -> None:
                 enrich(connection)
             with writing(engine) as connection:
                 reindex(connection)
+            long_article(engine)
         (export if options.exports else measure)(engine)
         engine.dispose()
 
