@@ -81,7 +81,7 @@ def inbox(page: Page, address: str) -> None:
 
 def review(page: Page, address: str) -> None:
     """An article beside its record, one value's evidence lit."""
-    page.goto(f"{address}/inbox")
+    page.goto(f"{address}/inbox?since=2013-11-01&until=2013-11-30")
     page.get_by_role("link", name=re.compile("ชุมชนปลอดขยะ")).first.click()
     page.locator(".value.mention-recipient").first.hover()
 
