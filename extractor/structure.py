@@ -18,6 +18,7 @@ _MARKER = re.compile(
         | (?P<path> \d{1,2} (?:\.\d{1,2})+) (?P<pathend> [.)]? | [ ]\) ) (?=[ ]*[^\s\d.,)%])            # 1.1) 1.1
         | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? ) (?!\d)                                   # 1) 1.
         | (?P<keycap> \d ) \ufe0f?\u20e3 )
+    | (?<![^\n]) (?P<letter> [กขคงจฉชซ] ) (?P<letterend> [.)] ) (?=[ ][^\n ]{2})                       # ก. กรม…
     | (?<=[ก-๙”"]) (?: (?P<glued> \d{1,2}) (?P<gluedend> \) ) )                                  # …ได้แก่1)
     """,
     re.VERBOSE,
@@ -26,11 +27,14 @@ _MARKER = re.compile(
 # are told as one range, since the engine compares with each that is listed
 _MARKER_PLACE = re.compile(
     r"""
-    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—\U0001f300-\U0001faff-]
-    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
+    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—กขคงจฉชซ\U0001f300-\U0001faff-]
+    (?: (?<=[ก-ซ]) (?<![^\n].) (?=[.)][ ]) | (?<![0-9(ก-ซ]) (?<![^\n ].)
+      | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
     """,
     re.VERBOSE,
 )
+# by which lists count that count with letters
+_LETTERS = "กขคงจฉชซ"
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 # นักเรียน: |1. นาย ก 2. นาย ข: the makers of one work
 _LINE_OF_MEMBERS = re.compile(
@@ -123,9 +127,16 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
 
 # a line of its own that says what the items after it are: ประเภทนวนิยาย, เหรียญเงิน
 _HEAD_MARKS, _HEAD_BLANKS = re.compile(r"[ \-–•*]*"), re.compile(r"\s*")
+# รางวัลที่ 2 นายปิติ ทองดี, เหรียญเงิน โรงเรียนนาดี: who has won it stands in the line, so that it heads none
+_RANK_AND_WINNER = (
+    r"(?:รางวัลที่[ ]?\d|(?:รางวัล)?(?:เหรียญ(?:ทองแดง|ทอง|เงิน|นาค)|(?:รอง)?ชนะเลิศ|ชมเชย))"
+    r"(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?+[ ]*(?:ได้แก่|คือ|เป็นของ|[:–-])?+[ ]*(?=[ก-ฮเ-ไA-Z“])(?!จำนวน|รวม|ระดับ|ประเภท|สาขา|ด้าน|รุ่น|มี|ได้แก่)"
+    r"[^\n]{4,}+\n"
+    r"(?<!ได้แก่\n)(?<!ดังนี้\n)(?<!ด้วย\n)(?<!คือ\n)(?<!:\n)(?<!รางวัล\n)"
+)
 _HEADING_LINE = re.compile(
     r"\n(?:[ \t]*[ก-ฮเ-ไ][^\n]{20,400}(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย)[ ]*:?[ ]*\n)?"  # … รายการ ก ไทยได้ 4 เหรียญทอง ดังนี้
-    r"[ \t]*(?:(?:(?:และ|ส่วน|ขณะที่)(?=เหรียญ|รางวัล))?"
+    rf"(?![ \t]*{_RANK_AND_WINNER})[ \t]*(?:(?:(?:และ|ส่วน|ขณะที่)(?=เหรียญ|รางวัล))?"
     r"(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น"
     r"|(?:เหรียญ(?:ทอง|เงิน|นาค)|(?:รอง)?ชนะเลิศ|ชมเชย)(?=[^\n]{0,20}\n)))[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)"
 )
@@ -191,6 +202,8 @@ def _candidates(text: str) -> list[_Candidate]:
             style, number, hint = f"path{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1]), len(parts)
         elif groups["plain"]:
             style, number, hint = "n" + groups["plainend"][0], int(groups["plain"]), 1
+        elif groups["letter"]:
+            style, number, hint = "letter" + groups["letterend"], _LETTERS.index(groups["letter"]) + 1, 1
         elif groups["glued"]:
             style, number, hint = "n)", int(groups["glued"]), 1
         else:
@@ -259,9 +272,12 @@ def _follows(candidate: _Candidate, opened: tuple[str, int, bool], items: list[I
 def _begins(candidate: _Candidate, seconds: list[int], text: str) -> bool:
     if candidate.style.startswith("bullet"):
         return True
+    if candidate.style.startswith("letter") and candidate.number != 1:
+        return False
     if candidate.number == 1:
         following = bisect_right(seconds, candidate.start)
-        return candidate.at_line_start or (following < len(seconds) and seconds[following] - candidate.start < 4000)
+        by_line = candidate.at_line_start and not candidate.style.startswith("letter")
+        return by_line or (following < len(seconds) and seconds[following] - candidate.start < 4000)
     return candidate.at_line_start and candidate.number <= 20 and candidate.style != "n." and len(text) > candidate.body
 
 

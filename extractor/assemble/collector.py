@@ -79,10 +79,11 @@ class Collector:
         thing = self._first_thing(position, 8)
         return isinstance(thing, Label) and thing.kind == "level"
 
-    def begins_with_winner(self, position: int, *, group: bool = False) -> bool:
-        """Whether the next line with words begins with a party or a work; with `group`, also with what it is a winner of."""
+    def begins_with_winner(self, position: int, *, group: bool = False, ranked: bool = False) -> bool:
+        """Whether the next line with words begins with a party or a work; `group`, `ranked`: or with its category, its rank."""
         thing = self._first_thing(position, 20)
-        return isinstance(thing, Party | Span) or (group and isinstance(thing, Label) and thing.kind == "category")
+        kinds = {kind for kind, asked in (("category", group), ("level", ranked)) if asked}
+        return isinstance(thing, Party | Span) or (isinstance(thing, Label) and thing.kind in kinds)
 
     def labels_between(self, start: int, end: int) -> list[Label]:
         """The labels that begin between `start` and `end`."""

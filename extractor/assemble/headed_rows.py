@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LISTS = re.compile(r"(?:รางวัล|ดีเด่น|ยกย่อง|เชิดชูเกียรติ)[^\n]{0,120}(?:ได้แก่|ดังนี้|คือ|ประกอบด้วย|:)[ ]*$")
 # what may stand between and behind the winners of an item
-_BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:,|และ|,[ ]?และ)?[ ]*")
+_BETWEEN = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:[,;]|และ|[,;][ ]?และ)?[ ]*")
 _ENDS = re.compile(r"[ ]*+(?:\([^()\n]{1,40}\)[ ]*+)?(?:และ)?[\s.*]*+")
 # a phrase that goes over to the winner tells of something else: พัฒนาร่วมกับ |กรมการข้าว
 _LEADS_OVER = re.compile(r"(?:โดย|ของ|กับ|แก่|ที่|จาก|และ|ให้|ใน|ณ|สังกัด|คือ|ได้แก่|อาทิ|เช่น|หรือ|ผู้แทน|เรื่อง|ผลงาน|:)[ ]*$")

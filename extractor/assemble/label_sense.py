@@ -30,7 +30,7 @@ _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คื�
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
 _FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
-SIDE_BY_SIDE = re.compile(r"[ ]*(?:,|และ)?[ ]*")
+SIDE_BY_SIDE = re.compile(r"[ ]*(?:[,;]|และ)?[ ]*")
 _LISTS = re.compile(r"(?:[ ]*จำนวน[ ]*\d{1,3}[ ]*[ก-๙]+)?[ ]*(?:ได้แก่|คือ[ ]|[:：])")
 _EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)")
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin", SUPERLATIVE})

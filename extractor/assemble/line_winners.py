@@ -82,6 +82,11 @@ class Winners:
         at = bisect_left(self.outers, start)
         return not (at < len(self.outers) and self.outers[at] < end)
 
+    def _label_begins(self, place: int) -> bool:
+        """Whether the next prize is told from `place` on: เหรียญทอง ก, |เหรียญเงิน ข."""
+        at = bisect_left(self.outers, place)
+        return at < len(self.outers) and self.outers[at] == place
+
     def work_at(self, place: int) -> tuple[int, int] | None:
         at = bisect_left(self._works, (place - 1, 0))
         return self._works[at] if at < len(self._works) and self._works[at][0] <= place + 1 else None
@@ -89,7 +94,7 @@ class Winners:
     def winners(self, offer: Offer, place: int, end: int, prize: str, *, free: bool) -> None:
         """Takes up the winners that stand from `place` on, one after the other; `free`: any name may be one."""
         text = self.text
-        while place < end and not NO_WINNER.match(text, place, end):
+        while place < end and not NO_WINNER.match(text, place, end) and not self._label_begins(place):
             work_end = self._work(offer, place, end)
             if work_end is not None:
                 maker = TO_MAKER.match(text, work_end, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
@@ -72,6 +72,8 @@ def find_parties(findings: Findings) -> list[Party]:
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
     for key, place in enumerate(findings.places):
+        if _is_title(text, place.name.start, place.name.end, starts):
+            continue
         if not overlaps(taken, place.name.start, place.name.end) and not counted(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
@@ -82,6 +84,19 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+# “|บ้านปลอดขยะ|” โดย เทศบาลตำบลนาดี
+_MADE_BY = re.compile(r"[”\"][ ]?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|ของ)[ ]?")
+
+
+def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:
+    """Whether a place's name in marks is a title, for a body stands behind it that made the work."""
+    made = _MADE_BY.match(text, end) if text[start - 1 : start] in {"“", '"'} else None
+    if made is None:
+        return False
+    at = bisect_left(bodies, made.end())
+    return at < len(bodies) and bodies[at] == made.end()
 
 
 def _by_given_name(findings: Findings, people: list[Party]) -> list[Party]:

@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
     r"|ผลงาน(?=[ ]?[“\":])|ชื่อ(?=ผลงาน|ภาพ|เรื่อง|เพลง))"
 )
 # ⏎จาก |สายลม: the work of whom the line above names
-_FROM_WORK = re.compile(r"\n[ ]*\(?(?:จาก|ผลงาน)(?:เรื่อง|ภาพยนตร์|ละคร|ซีรี[สย]์?|เพลง)?[ ]?")
+_FROM_WORK = re.compile(r"\n[ ]*\(?(?:จาก(?!นั้น|นี้|การ)|ผลงาน)(?:เรื่อง|ภาพยนตร์|ละคร|ซีรี[สย]์?|เพลง)?[ ]?")
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 # and around labels that do: และ|เหรียญเงิน| 2 เหรียญ จาก
@@ -61,6 +61,7 @@ _RANK_FIRST = re.compile(
     r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ)"
 )
 _LINE_HEADS = frozenset({"level.line", "category.over_lines"})
+_GROUPS = frozenset({"branch", "category"})
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -167,10 +168,14 @@ class Reader:
         return told + self.collector.flush(draft, context)
 
     def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
-        """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”."""
+        """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
         labels = self.collector.labels_between(start, end)
-        if not labels or labels[0].rule not in _LINE_HEADS or not self.text.startswith("\n", labels[-1].until):
+        if not labels or not self.text.startswith("\n", labels[-1].until):
             return
+        if labels[0].rule not in _LINE_HEADS:
+            alone = len(labels) == 1 and labels[0].kind in _GROUPS and not self.text[self._words(start) : labels[0].outer].strip()
+            if not (alone and self.collector.begins_with_winner(labels[0].until, ranked=True)):
+                return
         section.pop("level", None)
         section.update({label.kind: label for label in labels})
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     """Gives each party, in text order, the role that the words around it tell."""
-    listing = _Listing(text, findings)
+    listing = _Listing(text, findings, {party.start for party in parties})
     province_ends = {hit.end for hit in findings.provinces}
     previous: Party | None = None
     winner: Party | None = None
@@ -157,10 +157,28 @@ def _named_until(text: str, award: Label) -> int:
     return _NAMED.match(text, award.until).end()  # type: ignore[union-attr]  # it matches nothing, too
 
 
+# ดังนี้ |สาขาการศึกษา โรงเรียน ก, |สาขากีฬา สมาคม ข: no outpost of the body before it
+_HEADS_ITEM = re.compile(r"(?:^|[\n,;•✅–-]|\d[.)]|ได้แก่|ดัง(?:ต่อไป)?นี้|เป็น|ประกอบด้วย|ว่า)[ ]*$")
+_TO_FIRST = re.compile(r"[ ]{0,2}(?:[:：–—-][ ]?)?")
+_LEAST_HEADS = 2
+
+
+def _heads(text: str, labels: list[Label], starts: set[int]) -> set[int]:
+    """Where the branches end that head the items of a list, each with its winner right behind it: two at least."""
+    heads = {
+        label.until
+        for label in labels
+        if label.kind == "branch"
+        and starts & {_TO_FIRST.match(text, label.until).end()}  # type: ignore[union-attr]  # it matches nothing, too
+        and _HEADS_ITEM.search(text, max(0, label.outer - 16), label.outer)
+    }
+    return heads if len(heads) >= _LEAST_HEADS else set()
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
+    def __init__(self, text: str, findings: Findings, starts: set[int]) -> None:
         self.text = text
         self.people = findings.people
         self._ends = {label.until for label in findings.labels}
@@ -174,6 +192,7 @@ class _Listing:
             behind = BEHIND_LABEL.match(text, label.until)
             if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
                 self._label_ends[behind.end() if behind else label.until] = label
+        self._heads = _heads(text, findings.labels, starts)
         self._work_ends = sorted(work.end for work in findings.works)
 
     def role(self, party: Party, previous: Party | None, winner: Party | None) -> Role:
@@ -254,7 +273,7 @@ class _Listing:
             if (
                 ended is not None
                 and not text[start - gone : start].strip(" ")
-                and (ended.kind != "branch" or party.kind == "person")
+                and (ended.kind != "branch" or party.kind == "person" or ended.until in self._heads)
             ):
                 break
         else:
@@ -335,9 +354,10 @@ def _continues(text: str, previous: Party, party: Party) -> bool:
     gap = text[previous.end : party.start]
     if party.kind == "person" and (titled := _TITLE.search(gap)) is not None:
         gap = gap[: titled.start()]
-    if gap == " " and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
+    if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
         return True
-    return len(gap) < 70 and (party.kind == previous.kind or "และ" in gap or "," in gap) and bool(BETWEEN.fullmatch(gap))
+    joined = party.kind == previous.kind or any(mark in gap for mark in ("และ", ",", ";"))
+    return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))
 
 
 def _goes_on(text: str, winner: Party, party: Party) -> bool:

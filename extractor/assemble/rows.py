@@ -30,7 +30,7 @@ _OPENS = Anchored(
     "ได้แก่|คือ|ประกอบด้วย|อาทิ|เช่น|เป็นของ|แด่|ให้แก่|ให้กับ|แก่",
 )
 _AGAIN = (
-    r"(?:แบรนด์|ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|เกาะ|ร้าน|ป่าชุมชน|วิสาหกิจชุมชน|สหกรณ์|สถานี(?=[ก-ฮเ-ไ])"
+    r"(?:แบรนด์|ทีม|กลุ่ม|ชุมชน|บ้าน|วัด|เกาะ|ร้าน|มูลนิธิ|ครัว(?!เรือน)|ฟาร์ม|ป่าชุมชน|วิสาหกิจชุมชน|สหกรณ์|สถานี(?=[ก-ฮเ-ไ])"
     r"|เขื่อน|พิพิธภัณฑ์|ตลาด|อุทยานแห่งชาติ|โรงแรม|ไร่|สวน)"
 )
 # from a winner to the next of its row: (ชื่อย่อ) ตำบลนาดี อำเภอเมือง จังหวัดเลย, และ
@@ -38,7 +38,7 @@ _TO_NEXT = re.compile(
     rf"""
     [”"’']? (?: [ ]*\([^()\n]{{1,60}}\) )?
     (?: [ ]? (?:หมู่(?:ที่)?[ ]?\d+ | ม\.[ ]?\d+ | (?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{{1,60}}) ){{0,4}}
-    [ ]* (?: ,[ ]*(?:และ)? | / | และ | (?=\d{{1,2}}[.)]) | (?P<blank>(?=[ ]{_AGAIN}))
+    [ ]* (?: [,;][ ]*(?:และ)? | / | และ | (?=\d{{1,2}}[.)]) | (?P<blank>(?=[ ]{_AGAIN}))
       | (?=[ ]{{1,2}}(?:คุณ|ด\.[ชญ]\.|น\.ส\.|[รผ]ศ\.|ดร\.|นพ\.|พญ\.)[ ]?[ก-ฮเ-ไ]) )
     [ ]* (?: \(?\d{{1,2}}[.)]\)? )? [ ]* [“"‘']?
     """,
@@ -87,6 +87,7 @@ _HONOURED = re.compile(
     """,
     re.VERBOSE,
 )
+_MADE_BY = re.compile(r"[”\"][ ]?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|ของ)[ ]?(?!นาย|นาง|น\.ส\.|คุณ|ดร\.)")
 _NO_HONOURED = re.compile(
     r"พระราช(?:ทาน|ดำ|บัญ|กฤษ|กร|พิธี|วัง|นิพนธ์|ดำริ)|พระบรม|พระบาท|สมเด็จพระเจ้า|สมเด็จพระนาง|สมเด็จพระบรม|สมเด็จพระกนิษ"
 )
@@ -147,7 +148,7 @@ def find_rows(findings: Findings) -> Iterator[Party]:
         + [(work.start, work.end) for work in findings.works]
         + [(label.start, label.until) for label in findings.labels]
     )
-    for place in _opened(findings):
+    for place in opened(findings):
         yield from _from(findings, taken, place)
     for subject in _LATIN_WINS.finditer(findings.text):
         start, end = subject.span("name")
@@ -198,12 +199,12 @@ def _next(text: str, party: Party) -> int | None:
     return step.end()
 
 
-def _opened(findings: Findings) -> Iterator[int]:
+def opened(findings: Findings) -> Iterator[int]:
     """Where the first winner of a row must stand: behind an opener in a line that tells of a prize before it."""
     text = findings.text
     tells = sorted(
         [cue.end for cue in findings.cues if getattr(cue.row, "sense", "") in _WON]
-        + [label.until for label in findings.labels if label.kind in {"award", "level", "category"}]
+        + [label.until for label in findings.labels if label.kind in {"award", "level", "branch", "category"}]
     )
     for opener in _OPENS.finditer(text):
         at = bisect_right(tells, opener.start()) - 1
@@ -250,6 +251,8 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
     end = stop.start() if stop else limit
     branch = _BRANCH.match(text, end, limit) if like else None
     name = text[place : branch.end() if branch else end].rstrip(" .:-–")
+    if text[place - 1 : place] in {"“", '"'} and _MADE_BY.match(text, place + len(name)):
+        return None  # “บ้านปลอดขยะ” โดย เทศบาลตำบลนาดี: a title
     if not 4 <= len(name) <= 70 or name in _KINDS or _HEADS_ROW.match(text, place + len(name)):
         return None
     if _HEAD.match(name) or (like and name.startswith(like) and _OF_KIND.match(name, len(like))):

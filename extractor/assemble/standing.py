@@ -14,6 +14,7 @@ from extractor.assemble.role_words import (
     OF_MUNICIPALITY,
     OF_VILLAGE,
     PROVINCE,
+    SEATS_NONE,
     SUBDISTRICT,
     UNIT,
 )
@@ -84,6 +85,7 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         and previous.kind != "place"
         and not located
         and beside
+        and not (previous.kind != "person" and previous.role == "listed" and SEATS_NONE.match(text, party.start))
         and (
             party.key >= 0 or previous.kind == "team" or (previous.kind == "organisation" and _LOCAL.match(text, previous.start))
         )

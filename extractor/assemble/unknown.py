@@ -16,7 +16,7 @@ from extractor.assemble.free_party import free_party
 from extractor.assemble.parties import counted
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
-from extractor.assemble.rows import find_rows
+from extractor.assemble.rows import find_rows, opened
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.document import Span, overlaps
@@ -39,7 +39,7 @@ _OPENER = re.compile(
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
         (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
       | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
-    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | : ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
+    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | [:–—] ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
     """,
     re.VERBOSE,
 )
@@ -166,6 +166,9 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         if kind is not None:
             yield match.end(), kind
     yield from _item_heads(findings)
+    for place in opened(findings):
+        if findings.text[place - 1] in '“"' and _MADE_IN_MARKS.match(findings.text, place - 1):
+            yield place - 1, "quoted"
 
 
 # ระดับพื้นฐาน |“สะดวก รวดเร็ว”: what a grade of a standard means
@@ -174,7 +177,8 @@ _OF_STANDARDS = frozenset({"gecc", "itagrade", "green-industry"})
 _TAKEN = re.compile(r"(?:คว้า|กวาด|ครอง|ซิว|(?<!ที่)(?<!ผู้)(?:ได้)?รับ|(?<!ที่)(?<!ผู้)ได้)[ ]?$")
 # ได้แก่ |“เครื่องฆ่าเชื้อ” จากคณะวิทยาศาสตร์
 _MADE_IN_MARKS = re.compile(
-    r"[“\"][^“”\"\n]{6,200}[”\"][ ]?(?:ผลงานของ|โดย|จาก|ของ)[ ]?(?:คณะ|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|สถาบัน|ทีม|นาย|นาง|ดร\.|[รผ]?ศ\."
+    r"[“\"](?!นาย|นาง|น\.ส\.|ดร\.|พระ|คุณ)[^“”\"\n]{6,200}[”\"][ ]?(?:ผลงานของ|โดย|จาก|ของ)[ ]?"
+    r"(?:คณะ|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|สถาบัน|ทีม|นาย|นาง|ดร\.|[รผ]?ศ\."
     r"|กลุ่ม|บริษัท|โรงพยาบาล|รพ|สำนักงาน|กรม|ศูนย์|เทศบาล|อบต|วิสาหกิจ)"
 )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
+from extractor.match.label_fields import WINNER as _WINNER
+from extractor.match.label_fields import find_fields
 from extractor.match.label_parts import part_end
 
 if TYPE_CHECKING:
@@ -33,10 +35,6 @@ _OPENS = re.compile(_OPENER)
 _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
 _NAME_AND_COUNT = 300
 _RANK_NEXT = re.compile(r"[ \n]*[-–•]?[ ]*(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))")
-_WINNER = (
-    r"[“\"]?(?:จังหวัด|จ\.|บ้าน|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|เทศบาล|องค์การบริหาร|อบต|บริษัท|ห้าง|สหกรณ์|วิสาหกิจ"
-    r"|เด็กชาย|เด็กหญิง|ด\.ช|ด\.ญ|นาย|นาง|คุณ|ทีม|กลุ่ม|โรงพยาบาล|ศูนย์|สำนักงาน|กรม|กระทรวง|สถาบัน|สถานี|สมาคม|มูลนิธิ|องค์การ|การ(?:ไฟฟ้า|ประปา|ท่าเรือ|ทาง)|ธนาคาร|คณะ|ดร\.|[ศรผ]ศ\.|พล|ว่าที่|รางวัล|ชนะเลิศ)"
-)
 _WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{_WINNER})")
 _LINE_END = re.compile(r"[ ]*(?:\n|$)")
 
@@ -106,8 +104,8 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
         bodies: where names of bodies end; one of them is no group.
         ranks: where levels end.
     """
+    yield from find_fields(text, sorted(behind))
     yield from _groups(text, behind)
-    yield from _fields(text)
     yield from _over_first(text)
     yield from _best(text)
     yield from _ranked(text, bodies, ranks)
@@ -141,35 +139,6 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             )
         ):
             yield Label("category", place, end, "category.group", place, end)
-
-
-# คือ |ด้านการศึกษา นาย ก |ด้านสิ่งแวดล้อม เทศบาล ข
-_FIELD_WORD = Words("ด้าน")
-_FIELD = re.compile(rf"ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี|หน้า|หลัง|ล่าง|บน)[ก-ฮเ-ไ][ก-๎ ]{{2,44}}?(?=[ ]+{_WINNER})")
-_OPENS_FIELDS = re.compile(r"(?:รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ)[^\n]{0,160}(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*$")
-_NEXT_FIELD = re.compile(r"(?:,|และ|[ ])[ ]*$")
-_LEAST_FIELDS = 2
-
-
-def _fields(text: str) -> Iterator[Label]:
-    """Fields of a running list, each with its winner behind it: two at least, the first behind what opens the list."""
-    row: list[re.Match[str]] = []
-    for place in _FIELD_WORD.find(text):
-        match = _FIELD.match(text, place)
-        if match is None:
-            continue
-        goes_on = row and "\n" not in text[row[-1].end() : place] and _NEXT_FIELD.search(text, max(0, place - 5), place)
-        if goes_on:
-            row.append(match)
-            continue
-        yield from _of_fields(row)
-        row = [match] if _OPENS_FIELDS.search(text, max(0, place - 190), place) else []
-    yield from _of_fields(row)
-
-
-def _of_fields(row: list[re.Match[str]]) -> Iterator[Label]:
-    if len(row) >= _LEAST_FIELDS:
-        yield from (Label("category", *match.span(), "category.field", *match.span()) for match in row)
 
 
 # ส่วน|กลุ่มเยาวชน รางวัลชนะเลิศ ได้แก่ … · (กลุ่มต้นแบบ) จำนวน 3 รางวัล ประกอบด้วย รางวัลชนะเลิศ ได้แก่ …

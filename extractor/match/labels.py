@@ -74,6 +74,8 @@ def find_labels(
             and label.row is None
             and not _NAMES_NEXT.match(text, label.until)
             and after_body & {label.outer, label.outer - 1, label.outer - 2 if text[label.outer - 1] == "(" else -1}
+            and text[label.outer - 1] != "\n"
+            and not any(other.kind == "branch" and "\n" not in text[other.until : label.outer] for other in kept[-2:])
         ):
             continue
         if kept and label.start < kept[-1].end and label.kind not in {"year", "edition"}:

@@ -43,6 +43,7 @@ SHAPES = [
     *read_shapes(CASES / "conferrals.txt"),
     *read_shapes(CASES / "whose.txt"),
     *read_shapes(CASES / "winners.txt"),
+    *read_shapes(CASES / "lists.txt"),
     *read_shapes(CASES / "press.txt"),
     *read_shapes(CASES / "sites.txt"),
 ]
