@@ -80,7 +80,7 @@ class AgencyHead(Row):
 
     shape: Literal[
         "name", "bank", "embassy", "office", "division", "unit", "group", "faculty", "school", "committee",
-        "place", "provincial", "media", "company", "suffix", "foreign", "none",
+        "place", "local", "numbered", "provincial", "media", "company", "suffix", "foreign", "none",
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.free_names import SITES
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
@@ -56,8 +57,9 @@ _END = re.compile(
 )
 # what a winner's name begins with, where nothing but its place tells that it is one
 _HEAD = re.compile(
-    r"""
-      กลุ่ม(?!เป้า|ที่|จังหวัด|คน|ผู้|นิสิต|นัก|ต่าง|ประเทศ|เยาวชน) | ชุมชน(?!ที่|ต่าง)(?=[ก-๙ ]{3}) | หมู่บ้าน(?!ที่)
+    rf"""
+      {SITES} |
+      กลุ่ม(?!เป้า|ที่|จังหวัด|คน|ผู้|นิสิต|นัก|ต่าง|ประเทศ|เยาวชน) | ชุมชน(?!ที่|ต่าง)(?=[ก-๙ ]{{3}}) | หมู่บ้าน(?!ที่)
     | บ้าน(?=[ก-ฮเ-ไ]) | วัด(?=[ก-ฮเ-ไ]) | ร้าน(?!ค้าที่) | ไร่(?=[ก-ฮเ-ไ]) | สวน(?=[ก-ฮเ-ไ]) | ฟาร์ม | เกาะ(?=[ก-ฮเ-ไ]) | ครัว(?!เรือน)
     | แบรนด์ | ตรา(?=[ก-ฮเ-ไ ]) | วง(?!การ|เงิน|จร)(?=[ก-ฮเ-ไ]) | สถานี | เครือข่าย(?!ที่) | ชมรม | พิพิธ | โรงแรม | รีสอร์ท
     | สนามบิน | อาคาร(?=[ก-ฮเ-ไ ]) | เขื่อน | หน่วย(?!งาน) | สหกรณ์ | กองทุน | วิสาหกิจชุมชน | ทีม(?!งาน|ที่|ชาติ)[ ]? | ค่าย
@@ -67,11 +69,13 @@ _HEAD = re.compile(
     | คณะ(?=ลิเก|หมอลำ|กลอง|ละคร|นักร้อง|โนรา) | สมาพันธ์ | สหภาพ(?!แรงงาน[ ]|ยุโรป)
     | สถาน(?:สงเคราะห์|พัฒนา|คุ้มครอง|แรกรับ|ธนานุ) | แหล่ง(?:เรียนรู้|ท่องเที่ยว) | หอ(?:ศิลป|การค้า) | พุทธสมาคม
     | ห้องสมุด | สถาบันการเงิน | โฮมสเตย์ | ภาคี(?!เครือข่าย(?:ที่|ทุก|ต่าง)|ที่|ทุก|ต่าง)
-    | โรงไฟฟ้า(?=[ก-ฮเ-ไ]) | คณะ(?=[ก-ฮเ-ไ][ก-๎]{2,30}(?:ศาสตร์|แพทย์|วิทยา|ศึกษา))
+    | โรงไฟฟ้า(?=[ก-ฮเ-ไ]) | คณะ(?=[ก-ฮเ-ไ][ก-๎]{{2,30}}(?:ศาสตร์|แพทย์|วิทยา|ศึกษา))
     | โรงงาน(?!ที่|ใน|ทุก|ต่าง|อุตสาหกรรม(?=[ ]|$)) | ด่าน | [A-Z]\.[A-Z]\.[ ] | นิคม
     """,
     re.VERBOSE,
 )
+# ภูตะวัน|รีสอร์ท: what the name of a house or firm ends with
+_HOUSE = re.compile(r"^[ก-ฮเ-ไ][ก-๎]{2,30}[ ]?(?:รีสอร์ท|รีสอร์ต|กรุ๊ป|โฮมสเตย์|ฟาร์ม|คาเฟ่|ทีวี|มอเตอร์)$")
 # พระครูสังฆรักษ์สมบูรณ์ · คุณแม่บุญมา ใจดี · นส.มาลี ทองคำ
 _HONOURED = re.compile(
     r"""
@@ -255,7 +259,7 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
         return None  # “บ้านปลอดขยะ” โดย เทศบาลตำบลนาดี: a title
     if not 4 <= len(name) <= 70 or name in _KINDS or _HEADS_ROW.match(text, place + len(name)):
         return None
-    if _HEAD.match(name) or (like and name.startswith(like) and _OF_KIND.match(name, len(like))):
+    if _HEAD.match(name) or _HOUSE.search(name) or (like and name.startswith(like) and _OF_KIND.match(name, len(like))):
         if sum(token in _BAD for token in words(name[: end - place])) > 0:
             return None
     elif not _PAIR.fullmatch(name) or not (name.split()[0] in known_names()[0] or _is_winner_of_medal(text, place, name)):

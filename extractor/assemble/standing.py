@@ -141,6 +141,8 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return False
     if not 0 <= party.start - previous.end <= 1 or text.startswith("\n", previous.end):
         return False
+    if _COMPANY.match(text, previous.start) and _COMMAND.match(text, party.start):
+        return True
     if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
         return True
     if _ACADEMIC.match(text, party.start) and rank(text, previous.start):
@@ -152,6 +154,9 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
     )
 
 
+# กองร้อยอาสารักษาดินแดนอำเภอปัวที่ 9 |กองบังคับการกองอาสารักษาดินแดนจังหวัดน่าน
+_COMPANY = re.compile(r"กอง(?:ร้อย|พัน)|สถานีตำรวจ|สภ\.|สน\.")
+_COMMAND = re.compile(r"กอง(?:บังคับการ|บัญชาการ|พล)|กรมทหาร|ตำรวจภูธร")
 _HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
 _HIGH = re.compile(
     r"กรม(?!ธรรม์)|สพ[ปม]\.|สำนักงานเขตพื้นที่การศึกษา|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"

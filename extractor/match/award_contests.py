@@ -203,7 +203,9 @@ _EVENT = re.compile(
 _EVENT_NEAR = 90
 _PRIZE = "รางวัล"
 _LATIN_CAPITAL = re.compile("[A-Z]")
-_ANOTHER = re.compile(r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|Award")
+_ANOTHER = re.compile(
+    r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|(?<!Gold )(?<!Silver )(?<!Bronze )Award"
+)
 
 
 def _event_at(text: str, place: int) -> re.Match[str] | None:

@@ -46,11 +46,13 @@ _HEADS = Words("รางวัล|เกียรติคุณ|เชิด�
 _HEAD = re.compile(
     r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
 )
+# รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
+_MODEL = re.compile(r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน|เกียรติยศ(?:ผู้(?!ว่า|ช่วย|อำนวย)|คน(?=[ก-ฮเ-ไ])|องค์กร|ครู|นัก|บุคคล|ศิลปิน|เยาวชน)")
 # what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
 _LEADING = {
     "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
     "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
-    "contest": re.compile(r"(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
+    "contest": re.compile(r"(?:รางวัล(?=โครงการ))?(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
 # รางวัล “คนดีศรีสงขลา ประจำปี 2565”: the year stands within the marks
 _DATED_WITHIN = re.compile(
@@ -61,7 +63,7 @@ _DATED_WITHIN = re.compile(
 _TITLE_BEHIND = re.compile(
     r"[ ]?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
     r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)"
-    r"|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ"
+    r"|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ|จาก(?=กระทรวง|กรม|สำนัก|สมาคม|มูลนิธิ|สถาบัน|จังหวัด|องค์การ)"
     r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$))"
 )
 # รางวัล “ดอกแก้วทอง” มหาชน ครั้งที่ 4: a word of the name behind the marks
@@ -171,7 +173,10 @@ def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
 
 
 # Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
-_RANK = re.compile(r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal))(?=$|[ ]?[^ A-Z])")
+_RANK = re.compile(
+    r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal)(?=$|[ ]?[^ A-Z])"
+    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน)))"
+)
 
 
 def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
@@ -259,8 +264,10 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
         return None
+    if kind == "plaque" and text.startswith("เป็น", after):
+        after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
-    if any(start <= after + 1 <= end for start, end in near):
+    if any(start <= after + 1 <= end for start, end in near) and not _MODEL.match(text, after):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.lexicon import Level
 from extractor.match.anchors import Words
+from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
 
@@ -26,6 +27,7 @@ _LEVEL_ALONE = re.compile(
           | (?:(?<![ก-๙])|(?<=ส่วน)|(?<=โดย)|(?<=ขณะที่))แชมป์(?=\ ?[:：–—]|\ ?(?:ตก)?เป็นของ|\ ?ได้แก่) )
       | (?P<medal> เหรียญ(?:ทองแดง|ทอง(?:เกียรติยศ|พิเศษ)?|เงิน|นาก)(?:พระราชทาน)? )
       | (?P<praise> (?<=\()ชมเชย(?=\)) | (?<=รางวัล)ชมเชย(?=[ก-ฮเ-ไ][ก-๎]{3,40}[ ](?:ประจำ|ครั้งที่\ ?\d|ปี\ ?\d))
+        | (?<=รางวัล)ชมเชย(?=CONTESTED_WHO)
         | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต
         |ขวัญใจ[ก-๙]+?(?=จาก|การ|ประจำ|[^ก-๙]|$)|เกียรติคุณ(?![ ]?[A-Z“"])|เข้าร่วม|เป็นเลิศ)
         (?=[\s“"”,.:)จ\dใ]|การประกวด|ประจำปี|ด้าน[ก-ฮเ-ไ]|$)
@@ -37,7 +39,7 @@ _LEVEL_ALONE = re.compile(
       | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First
         |Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b
-              | \bWinner\b )""",
+              | \bWinner\b )""".replace("CONTESTED_WHO", CONTESTED_WHO),
     re.VERBOSE,
 )
 _LEVEL_AFTER = re.compile(

@@ -67,7 +67,7 @@ def find_labels(
         if (a.row is not None or a.rule == "award.quoted") and not _PART_WORD.search(text, max(0, a.start - 14), a.start)
     ]
     latin = [(a.start, a.end) for a in awards if a.row is None and a.rule == "award.latin"]
-    prizes = [(a.start, a.end) for a in awards if a.rule == "award.named"]
+    prizes = [(a.start, a.end) for a in awards if a.rule in {"award.named", "award.plaque"}]
     for label in found:
         if (
             label.kind == "branch"

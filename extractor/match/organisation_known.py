@@ -195,12 +195,28 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     end = at_seat(text, hit.start, end, province) if row.kind in _TEACHING else end
     country = _COUNTRY.match(text, end) if row.kind in _OF_STATES else None
     end = country.end() if country else end
+    if (
+        text.startswith("สถานี", hit.start)
+        and row.kind == "media"
+        and (found := province.match(text, _seat_of_station(text, end)))
+    ):
+        return found.end()
     branch = _BRANCH.match(text, end) if row.kind == "state_enterprise" else None
     if branch and (found := province.match(text, branch.end())):
         return found.end()
     word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end
+
+
+# สถานีวิทยุกระจายเสียงแห่งประเทศไทย| จังหวัด|น่าน
+_OF_PROVINCE = re.compile(r"\ ?(?:จังหวัด|จ\.)")
+
+
+def _seat_of_station(text: str, end: int) -> int:
+    """Where the province of a broadcasting station begins behind its name."""
+    word = _OF_PROVINCE.match(text, end)
+    return word.end() if word else end
 
 
 def at_seat(text: str, start: int, end: int, province: re.Pattern[str]) -> int:

@@ -44,7 +44,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 # กองทัพภาคที่ 3 · ตำรวจภูธรภาค 5
-_RANK_NUMBER = re.compile(r"(?<=ที่)\ ?\d{1,3}|(?<=ภาค)\ ?\d{1,2}")
+_RANK_NUMBER = re.compile(r"(?<=ที่)\ ?\d{1,4}|(?<=ภาค)\ ?\d{1,2}")
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
 # Names that tell their place themselves: ศูนย์ข้าวชุมชนบ้านโพธิ์| จังหวัดชัยนาท
 _LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ|บ้าน|หมู่บ้าน")

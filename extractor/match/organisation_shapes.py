@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.match.organisation_committees import read_committee
 from extractor.match.organisation_companies import read_company
 from extractor.match.organisation_known import HEADED, at_seat
+from extractor.match.organisation_local import read_local, read_numbered
 from extractor.match.organisation_names import THAI, read_name
 from extractor.match.organisation_reading import (
     ALL_OF_KIND,
@@ -372,6 +373,14 @@ def _read_unit_or_group(reading: Reading) -> Span | None:
     return unit if unit or not reading.text.startswith("กลุ่ม", reading.start) else _read_group(reading)
 
 
+def _read_local(reading: Reading) -> Span | None:
+    """A body named by its place, or else a club or a group by its own name: ชมรมผู้สูงอายุบางแค."""
+    local = read_local(reading)
+    if local is None and reading.text.startswith("ชมรม", reading.start):
+        return _read_name(reading)
+    return _read_group(reading) if local is None and reading.text.startswith("กลุ่ม", reading.start) else local
+
+
 READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "name": _read_name,
     "bank": _read_bank,
@@ -385,6 +394,8 @@ READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "school": _read_school,
     "committee": read_committee,
     "place": _read_place,
+    "local": _read_local,
+    "numbered": read_numbered,
     "provincial": _read_provincial,
     "company": read_company,
 }

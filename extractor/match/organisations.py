@@ -71,11 +71,17 @@ _NUMBERED = re.compile(r"(?:ที่|เขต) ?\d{1,3}$")
 _LAND = re.compile(
     r"""
       สำนัก(?:งาน(?:ที่ดิน|ขนส่ง|ประกันสังคม|สรรพ|ปศุสัตว์|คุมประพฤติ|เจ้าท่า|อัยการ)|จัดการทรัพยากร)
-    | การไฟฟ้า | การประปา | ธ\.ก\.ส\. | ธนาคาร
+    | การไฟฟ้า | การประปา | ก(?:ฟภ|ฟน|ปภ|ปน)\. | ธ\.ก\.ส\. | ธนาคาร
     """,
     re.VERBOSE,
 )
-_SUB_OFFICE = re.compile(r" ?สาขา(?:ย่อย)?(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก)[ก-๎]{3,24}(?![ก-๎])")
+_RUNS_ON = "(?:ได้รับ|คว้า|ซึ่ง|ที่ได้|เข้ารับ|รับรางวัล|และ)"
+_SUB_OFFICE = re.compile(
+    rf"(?: ?สาขา(?:ย่อย)?|(?<=ภูมิภาค)อำเภอ|(?<=นครหลวง)เขต)(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก|นี้)[ก-๎]{{2,24}}?(?=[^ก-๎]|{_RUNS_ON}|$)"
+)
+# กองร้อยอาสารักษาดินแดนจังหวัดน่าน|ที่ 1
+_COMPANY = re.compile(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
+_COMPANY_NUMBER = re.compile(r" ?(?:ที่ ?)?\d{1,4}(?![\d.,:/]| ?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท|รางวัล|เหรียญ))")
 _IN_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.)")
 _SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก)(?![ก-๎])")
 
@@ -98,6 +104,8 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             side := _SIDE.match(text, end)
         ):
             end = side.end()
+        if _COMPANY.match(text, span.start) and not text[end - 1].isdecimal() and (number := _COMPANY_NUMBER.match(text, end)):
+            end = number.end()
         reached = end
         yield span if end == span.end else Span(span.start, end, span.rule)
 
@@ -137,6 +145,8 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 span = _over_space(text, span, grammar)
                 yield span
                 reached = span.end
+            elif row.shape == "local" and text[hit.end - 1] != ".":
+                reached = hit.end  # โรงเรียน|ตำรวจตระเวนชายแดน: a kind, and nothing within it is a body
 
 
 # บริษัท ศุภาลัย| พรอพเพอร์ตี้ จำกัด: a firm of its own, whose name begins as a known one's

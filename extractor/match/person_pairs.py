@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # what stands around a name and belongs to no word
 _MARKS = '\n“”‘’"(),.-–/•:'
 _FIRST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}(?!{THAI})")
+# …ทองนา|ได้รับรางวัล: the surname, to its end or to what runs on behind it
+_RUNS_ON = "ได้รับ|คว้า|ซึ่ง|ที่ได้|หรือ|เข้ารับ"
+_LAST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}?(?:(?!{THAI})|(?={_RUNS_ON}))")
 _LEADS_IN = re.compile(
     r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|ระหว่าง|คู่[ก-๎]{0,8}|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|ล่าสุด|[!,:•–—\-“\"”’'(/)]|\d[.)]?|(?<![^\n])"
     r"|(?:นัก|ผู้|กวี|เชฟ|ดีเจ|ดารา|พิธีกร|ครู|โค้ช|ช่าง|หนุ่ม|สาว|เจ้าของ|กัปตัน|มือ|กองหน้า|กองหลัง|ผู้รักษาประตู|โปร|สวิง|จอม|แข้ง)[ก-๎]{0,24}"
@@ -37,6 +40,7 @@ _FOLLOWS = re.compile(
     r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
     r"|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|จังหวัด|จ\.|เจ้าของ|แชมป์|เหรียญ|รับ|เป็น|ขึ้น|ลง|ผู้|ศิลปิน|พร้อม|ส่วน|ประเภท|ดีกรี|มือ|สาว|หนุ่ม"
     r"|หรือ|บอก|เผย|กล่าว|เล่า|รายงาน|ชาว|ครู|ร่วม|ที่|ต้าน)"
+    rf"|{_RUNS_ON}"
 )
 _NO_NAME = re.compile(
     r"โดย|ได้|คว้า|จาก|กับ|เพื่อ|เป็น|ให้|มอบ|รับ|ด้วย|แห่ง|ว่า|คือ|และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|เอา|ยินดี"
@@ -45,7 +49,7 @@ _NO_NAME = re.compile(
 )
 # ครูมาลี ทองนา: what somebody is called by before the name
 _CALLERS = (
-    "ครู|อาจารย์|โค้ช|เชฟ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา"
+    "ครู|อาจารย์|โค้ช|เชฟ|หมอลำ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา|ช่าง|สามเณร|ผู้กำกับ|น้า|นายหนัง|ปราชญ์"
     "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
 )
 _CALLED = Words(_CALLERS)
@@ -188,10 +192,10 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     text = known.text
     given, surnames = known_names()
     blank = begin + len(first) + (2 if text[begin + len(first) + 1 : begin + len(first) + 2] == " " else 1)
-    word = _FIRST_WORD.match(text, blank) if not text[begin + len(first) : blank].strip(" ") else None
+    word = _LAST_WORD.match(text, blank) if not text[begin + len(first) : blank].strip(" ") else None
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
-    last, sure, common = word.group().partition("หรือ")[0], first in given, common_words()
+    last, sure, common = word.group(), first in given, common_words()
     if (
         first[-1] in "เแโใไ"
         or len(last) < 3
