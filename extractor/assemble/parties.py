@@ -12,6 +12,7 @@ from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.anchors import Words
+from extractor.match.person_pairs import CALLERS
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -34,7 +35,8 @@ def find_parties(findings: Findings) -> list[Party]:
     bodies = sorted((m.start, m.end) for o in findings.organisations for m in o.mentions)
     starts = [start for start, _ in bodies]
     for key, person in enumerate(findings.people):
-        start = person.honorific.start if person.honorific else person.name.start
+        start = person.honorific.start if person.honorific else _with_honorific(text, person.name.start)
+        start = _with_nickname(text, start)
         end = person.name.end
         body = None
         if person.position is not None:
@@ -195,7 +197,21 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
     return party
 
 
+# ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
+_CALLED = re.compile(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
+# “น้องแพร” |เด็กหญิงแพรวา ทองสุข
+_NICKNAME = re.compile(r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10})[ ]?$")
+
+
+def _with_nickname(text: str, start: int) -> int:
+    before = _NICKNAME.search(text, max(0, start - 16), start)
+    return before.start() if before else start
+
+
 def _with_honorific(text: str, start: int) -> int:
+    called = _CALLED.search(text, max(0, start - 14), start)
+    if called is not None:
+        return called.start()
     before = _HONORIFIC.search(text, max(0, start - 16), start)
     return before.start() if before else start
 

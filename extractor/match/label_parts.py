@@ -72,7 +72,7 @@ _PART_STOP = re.compile(
 # 9 สาขา, ทุกประเภท: kinds are counted, none is named
 _COUNTED = re.compile(
     r"(?:(?:ทุก|หลาย|หลากหลาย|แต่ละ|ครบ|บรรดา|ตาม)|(?<![\d.])(?<!ที่)(?<!ที่[ ])(?<!อันดับ)(?<!อันดับ[ ])(?<!ปี)(?<!ปี[ ])"
-    r"(?<!กลุ่ม[ ])\d{1,2})[ ]?$"
+    r"(?<!กลุ่ม[ ])\d{1,2})[ ]?\Z"
 )
 # วิทยาศาสตรบัณฑิต สาขา…, ธนาคาร…สาขา…: what somebody studied or teaches, an outpost
 _OF_STUDY = re.compile(

@@ -21,7 +21,7 @@ _YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-_COUNTED = re.compile(r"\d[ ]?$")
+_COUNTED = re.compile(r"\d[ ]?\Z")
 # Awards 2024 · “รางวัล” 2565
 _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
 _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")

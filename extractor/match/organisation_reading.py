@@ -45,6 +45,7 @@ NUMBER = re.compile(
 )
 # กองทัพภาคที่ 3 · ตำรวจภูธรภาค 5
 _RANK_NUMBER = re.compile(r"(?<=ที่)\ ?\d{1,4}|(?<=ภาค)\ ?\d{1,2}")
+_OF_ZONE = re.compile(r"\ ?\d{1,2}(?![\d.,])")
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
 # Names that tell their place themselves: ศูนย์ข้าวชุมชนบ้านโพธิ์| จังหวัดชัยนาท
 _LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ|บ้าน|หมู่บ้าน")
@@ -230,7 +231,10 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
             return above
     if text.endswith("สำนักงานปลัด", reading.start, end):
         return abbreviation(reading, end)  # สำนักงานปลัด อว.
-    if not sure and is_kind(text, start, end):
+    zone = _OF_ZONE.match(text, end) if not sure and text.endswith("เขต", start, end) else None
+    if zone is not None:
+        end = zone.end()  # ศูนย์ฝึกและอบรมเด็กและเยาวชนเขต| 7
+    elif not sure and is_kind(text, start, end):
         found = reading.province.match(text, end)
         if not found:
             return None

@@ -156,7 +156,8 @@ def _read_office(reading: Reading) -> Span | None:
     if end is not None and _KIND_OF_OFFICE.fullmatch(reading.text, reading.start, end):
         return None
     provincial = end is not None and "จังหวัด" in reading.text[reading.end : end]
-    return span(reading, end, "provincial" if provincial else "head", 4)
+    least = 2 if reading.text.endswith(("อำเภอ", "จังหวัด", "ไปรษณีย์", "ทางหลวง", "ชนบท"), reading.start, reading.end) else 4
+    return span(reading, end, "provincial" if provincial else "head", least)
 
 
 def _read_division(reading: Reading) -> Span | None:
@@ -282,7 +283,7 @@ _AREA = re.compile(r"(?<=.)(?:จังหวัด|อำเภอ|ตำบล
 _SCHOOL_NUMBER = re.compile(
     rf"""
     \ ?\d{{1,2}}(?![\d.:/)])(?!\ ?(?:รางวัล|คน|ราย|แห่ง|ปี|ทีม|เหรียญ|ผลงาน|โรง|พรรษา|ปี|[ก-ฮ]{{1,3}}\.|\S{{0,4}}คม\b))
-    (?:\ ?\((?:วัด|บ้าน|ชุมชน){THAI}+\))?
+    (?:\ ?\((?:วัด|บ้าน|ชุมชน){THAI}+\)|(?<=เทศบาล\ \d)\ (?:วัด|บ้าน|ชุมชน){THAI}+)?
     """,
     re.VERBOSE,
 )
