@@ -270,8 +270,8 @@ class Finder:
         owners, thai = self._owners, self._sweep.thai
         hits: list[Hit] = []
         reached = 0
-        for start, minus_end, number in places:
-            if start < reached or number not in owners:
+        for start, minus_end, number in [place for place in places if place[2] in owners]:
+            if start < reached:
                 continue
             reached = -minus_end
             if number in thai or not _within_latin(folded, reached):

@@ -27,14 +27,15 @@ _MARKER = re.compile(
 # are told as one range, since the engine compares with each that is listed
 _MARKER_PLACE = re.compile(
     r"""
-    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—กขคงจฉชซ\U0001f300-\U0001faff-]
-    (?: (?<=[ก-ซ]) (?<![^\n].) (?=[.)][ ]) | (?<![0-9(ก-ซ]) (?<![^\n ].)
-      | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
+    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—\U0001f300-\U0001faff-]
+    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
     """,
     re.VERBOSE,
 )
 # by which lists count that count with letters
 _LETTERS = "กขคงจฉชซ"
+_FIRST_LETTER = ("ก. ", "ก) ")
+_LETTER_PLACE = re.compile(r"^[กขคงจฉชซ](?=[.)][ ])", re.MULTILINE)
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 # นักเรียน: |1. นาย ก 2. นาย ข: the makers of one work
 _LINE_OF_MEMBERS = re.compile(
@@ -167,12 +168,20 @@ def _line_head(text: str, line: int) -> tuple[int, int]:
     return _HEAD_MARKS.match(text, line).end(), _HEAD_BLANKS.match(text, line).end()  # type: ignore[union-attr]  # both match nothing
 
 
+def _places(text: str) -> list[int]:
+    """Where alone a marker can begin, in order."""
+    places = [place.start() for place in _MARKER_PLACE.finditer(text)]
+    if not (text.startswith(_FIRST_LETTER) or any(f"\n{letter}" in text for letter in _FIRST_LETTER)):
+        return places
+    return sorted({*places, *(place.start() for place in _LETTER_PLACE.finditer(text))})
+
+
 def _candidates(text: str) -> list[_Candidate]:
     found = []
     done = looked = line = 0
     marks_end, blanks_end = _line_head(text, 0)
-    for place in _MARKER_PLACE.finditer(text):
-        match = _MARKER.match(text, place.start()) if place.start() >= done else None
+    for place in _places(text):
+        match = _MARKER.match(text, place) if place >= done else None
         if match is None:
             continue
         start, body = match.span()

@@ -127,9 +127,9 @@ class _Walk(NamedTuple):
         """The start, where the first word tells that a kind of body is meant, as และ does in องค์การและ…."""
         if here > self.start:
             return None
-        if NOT_FIRST.match(self.text, here) and PLAIN_HEADS.match(self.text, self.head):
+        if PLAIN_HEADS.match(self.text, self.head) and NOT_FIRST.match(self.text, here):
             return End(self.start)
-        if NOT_FIRST_OF_OFFICE.match(self.text, here) and OFFICES.match(self.text, self.head):
+        if OFFICES.match(self.text, self.head) and NOT_FIRST_OF_OFFICE.match(self.text, here):
             return End(self.start)
         joined = word.startswith("และ") and not self.text.startswith("สถาน", self.head)
         if joined or word in GENERIC or (self.rules.loose and word in GENERIC_COMMITTEES):
