@@ -12,7 +12,7 @@ STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent"
 PARTS = ("read", "hold", "blind", "fresh", "unseen")
 # what was measured, less a margin: a change that joins less is told, and none may join wrongly
 PRECISION = 0.99
-RECALL = {"read": 0.9, "hold": 0.92, "blind": 0.9, "fresh": 0.86, "unseen": 0.82}
+RECALL = {"read": 0.9, "hold": 0.92, "blind": 0.9, "fresh": 0.86, "unseen": 0.82, "late": 0.45}
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +53,9 @@ def test_every_value_stands_in_its_text(tellings, part):
 
 
 @pytest.mark.parametrize("order", ["published", "reversed"])
-@pytest.mark.parametrize("part", PARTS)
-def test_an_import_joins_them(bench, tellings, stocked, part, order):
-    rows = bench.ordered(tellings[part], order)
+@pytest.mark.parametrize("part", [*PARTS, "late"])  # of `late`, which nobody has read, totals alone are told
+def test_an_import_joins_them(bench, stocked, part, order):
+    rows = bench.ordered(bench.read(part), order)
     scores, _, _ = bench.pairs([row["cluster"] for row in rows], bench.joined(rows, stocked))
     assert scores.precision >= PRECISION
     assert scores.recall >= RECALL[part]
