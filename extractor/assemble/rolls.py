@@ -204,7 +204,7 @@ def _below(text: str, known: _Known, lines: list[tuple[int, int]], number: int, 
         at = mark.end() if mark else begin
         if HEAD.match(text, at, stop):
             break
-        if plain and (LEADS_FROM.match(text, at, stop) or text[at] == "("):
+        if plain and (LEADS_FROM.match(text, at, stop) or text.startswith("(", at)):
             known.add(entry.winners, label, at, stop)
         else:
             plain += 1
