@@ -78,6 +78,7 @@ def give_bodies(findings: Findings) -> None:
     starts = [start for start, _, _ in bodies]
     spans = [(start, end) for start, end, _ in bodies]
     places = {party.start: party for party in findings.parties if party.kind == "place"}
+    parties = {party.name.start: party for party in findings.parties if party.kind == "organisation"}
     for party in findings.parties:
         if party.body is not None or party.role in {"superior", "heading"}:
             continue
@@ -85,10 +86,28 @@ def give_bodies(findings: Findings) -> None:
             party.body = body_behind(text, spans, starts, party.end)
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
             party.body = above
+        elif (over := _over(text, party, bodies, starts)) is not None:
+            party.body = over
+            if (other := parties.get(over.start)) is not None:
+                other.role = "superior"
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _introduce(findings, bodies, starts)
     _tell_again(findings)
+
+
+# โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข
+_UNDER = re.compile(
+    r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน)?สังกัด(?:ของ)?"
+    r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ)))[ ]?"
+)
+
+
+def _over(text: str, party: Party, bodies: list[tuple[int, int, Span]], starts: list[int]) -> Span | None:
+    """The body under which another is told to stand: สำนักงาน ก สังกัด|กรม ข."""
+    told = _UNDER.match(text, party.end) if party.kind == "organisation" else None
+    at = bisect_left(starts, told.end()) if told is not None else len(starts)
+    return bodies[at][2] if told is not None and at < len(starts) and starts[at] == told.end() else None
 
 
 # เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.assemble.collector_words import BESIDE_NAME, LISTS, WORK_SUBJECT
+from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, LISTS, WORK_SUBJECT
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -30,6 +30,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     if WORK_SUBJECT.fullmatch(text[work.end : cue.start]):
         return True
     between = subjects.between(work.end, cue.start)
+    if not between and ENTERED.fullmatch(text, work.end, cue.start):
+        return True
     alone = len(between) == 1 and work.rule.endswith("quoted")
     return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
 

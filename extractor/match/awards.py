@@ -275,10 +275,17 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 
+# รางวัล The 12th| Green River Awards
+_ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
+
+
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
     if titled is not None:
         return _titled(text, start, after, end, titled)
+    numbered = _ORDINAL_LATIN.match(text, after)
+    if numbered is not None and LATIN_AWARD.match(text, numbered.end()) is not None:
+        return Label("award", numbered.end(), end, "award.named", head, end)
     latin = LATIN_AWARD.match(text, after + (text[after : after + 1] == " "))
     if latin is not None:  # with the place behind a comma: รางวัล … Awards Mekong, Thailand 2024
         end = max(end, latin.end("name"))

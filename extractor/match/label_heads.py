@@ -49,6 +49,7 @@ _GROUP = re.compile(
         (?:[ ]?\([ก-๙][^()\n]{{1,40}}\))?
         (?:,?[ ](?:และ|หรือ)?[ ]?ประกาศนียบัตรวิชาชีพ(?:ชั้นสูง)?(?:[ ]?\(ปว[ชส]\.\))?)?(?:[ ]หรือเทียบเท่า)?
     | รุ่น[ ]?(?:ทั่วไป|ประชาชน|เยาวชน|ยุวชน|จิ๋ว|อาวุโส|(?:มืออาชีพ|มือใหม่|ผู้เชี่ยวชาญ|มือสมัครเล่น)(?:[ ]?(?:หรือ(?:รุ่น)?[ ]?|\()[A-Z][a-z]+\)?)?
+        |(?:ประถม|มัธยม|อุดม|อาชีว)(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|[A-Z][A-Za-z]+(?:[ ][A-Z0-9][A-Za-z0-9+-]{{0,12}}){{0,2}}
         |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:[ ]?[-–][ ]?\d{{1,3}})?
         [ ]?(?:ปี|กิโลกรัม|กก\.?|ขวบ|เมตร))(?:(?:[ ]?ขึ้นไป)?[ ]?(?:ทีม)?(?:ชาย|หญิง|คู่ผสม))?(?:[ ]ประเภท[ ][ก-ค](?![ก-๙]))?
     | (?:สถานประกอบ(?:กิจ)?การ|ธุรกิจ|โรงงาน|องค์กร|เรือนจำ|โรงเรียน|โรงพยาบาล|เทศบาล|หน่วยงาน|วิสาหกิจ|อาคาร|สหกรณ์|สถานศึกษา|จังหวัด)?
@@ -108,7 +109,9 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _groups(text, behind)
     yield from _over_first(text)
     yield from _best(text)
+    ranks = list(ranks)
     yield from _ranked(text, bodies, ranks)
+    yield from _won_in(text, ranks)
     yield from _latin(text, behind)
     yield from _latin_lists(text, behind)
     yield from _numbered_latin(text)
@@ -126,8 +129,12 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             continue
         end = match.end()
         done = end
+        bracketed = text[place - 1] == "(" and text.startswith(")", end) and {place - 1, place - 2} & behind
         stands = (
-            _WEIGHED.match(text, place) or place - 1 in behind or (place in behind and text.startswith(("ระดับ", "รุ่น"), place))
+            _WEIGHED.match(text, place)
+            or place - 1 in behind
+            or (place in behind and text.startswith(("ระดับ", "รุ่น"), place))
+            or bracketed
         )
         if stands or (
             _HEAD.search(text, max(0, place - 16), place)
@@ -266,6 +273,24 @@ def _ranked(text: str, bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterat
         if end in bodies or _NO_NAME.search(text[start:end]) or end - start < 4:
             continue
         yield Label("category", start, end, "category.ranked", start, end)
+
+
+# เหรียญทอง| ROBO Master 18+ |จากการแข่งขัน…, เหรียญเงิน| วิ่ง 100 เมตรหญิง |ในการแข่งขัน…
+_EVENT = re.compile(
+    r"[ ](?P<name>(?:[A-Z][A-Za-z0-9+&’'-]{1,20}(?:[ ][A-Z0-9][A-Za-z0-9+&’'-]{0,20}){0,5}"
+    r"|(?:วิ่ง|เดิน(?=[ ]?\d|เร็ว|ทน)|ว่าย|ผีเสื้อ|กรรเชียง|กบ(?=[ ]?\d)|ฟรีสไตล์|ท่า(?=ผี|กบ|กรร|ฟรี)|กระโดด(?!เข้า|ลง)"
+    r"|ขว้าง|พุ่ง|ทุ่ม|ผลัด|เดี่ยว|ยิง(?=ปืน|ธนู)|ฟันดาบ|ท่ารำ)"
+    r"[^\n“”\",:;()]{2,40}?))"
+    r"[ ]?(?:จาก|ใน)(?=[ ]?(?:การ(?:แข่งขัน|ประกวด)|รายการ|เวที|งาน|กีฬา|มหกรรม|ศึก))"
+)
+
+
+def _won_in(text: str, ranks: Iterable[int]) -> Iterator[Label]:
+    """The event in which a rank was won, between the rank and the contest that the event is part of."""
+    for rank in ranks:
+        match = _EVENT.match(text, rank)
+        if match is not None:
+            yield Label("category", *match.span("name"), "category.event", *match.span("name"))
 
 
 # … Awards 2021: Excellence in Governance · … Awards 2021 “Best Govtech”

@@ -31,7 +31,13 @@ _SUBJECT = re.compile(
     r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
     r"|(?<=\n)(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ][^\n]{3,60}\n)"
 )
-_SUBJECT_WORD = Words("ด้าน")
+_SUBJECT_WORD = Words("ด้าน|กลุ่ม|หมวด")
+# รางวัล ก |กลุ่มโรงงานอุตสาหกรรม, but not |กลุ่มทอผ้าบ้านนา, who has won it
+_SUBJECT_BEHIND = re.compile(
+    r"ด้าน|(?P<number>หมวด(?:ที่)?[ ]?\d{1,2}(?!\d))|กลุ่ม(?=โรงงาน"
+    r"|(?:ผู้ประกอบการ|สถานประกอบ|หน่วยงาน|บุคคล|องค์กร|ธุรกิจ|บริษัท|รัฐวิสาหกิจ|สถานศึกษา|สถาบันการศึกษา"
+    r"|อุตสาหกรรม|บริการ|ผลิตภัณฑ์|เทคโนโลยี|ข้าราชการ|นักเรียน|นักศึกษา|ประชาชน)(?![ก-๎]{0,12}(?:บ้าน|ตำบล|อำเภอ|จังหวัด)))"
+)
 _FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] = (
     (_BRANCH, Words("สาขา"), "branch"),
     (_CATEGORY, Words("ประเภท|หมวด|กลุ่มรางวัล|Category"), "category"),
@@ -148,6 +154,8 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
         if gloss:
             until = gloss.end()
             stop = until if kind == "category" else end
+        if lead is not None and lead.group().startswith("สาขา") and hit_row.name.startswith("อาชีพ"):
+            kind = "branch"  # สาขา|อาชีพทำนา
         if kind == "branch" and (bracket := text.find("(", start, end)) > 0:
             stop = start + len(text[start:bracket].rstrip())
         own = (lead is not None and "รางวัล" in lead.group()) or (row is not None and "เลิศรัฐ" in row.name)
@@ -214,10 +222,11 @@ _SPEAKER = re.compile(
 
 
 def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
-    """ด้าน… right behind an award's name or year."""
+    """ด้าน…, หมวด 3 …, กลุ่มโรงงาน… right behind an award's name, its year or a level."""
     for place in _SUBJECT_WORD.find(text):
         if place in behind or (text[place - 1] == " " and place - 1 in behind):
-            end = part_end(text, place)
+            subject = _SUBJECT_BEHIND.match(text, place)
+            end = part_end(text, subject.end() if subject["number"] else place) if subject is not None else place
             if 7 <= end - place <= 90 and not _SPEAKER.match(text, place):
                 gloss = GLOSS.match(text, end)
                 end = gloss.end() if gloss else end

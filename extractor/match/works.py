@@ -62,6 +62,7 @@ from extractor.match.work_words import (
     UNNAMED,
     WINS,
     WON,
+    WON_WITH,
     WORK,
 )
 
@@ -94,6 +95,7 @@ _PROJECT_WORD = Words("โครงการ")
 _PROGRAMME_WORD = Words("รายการ")
 _OPENING_MARK = Words("“")
 _SUBJECT_WORD = Words("เรื่อง")
+_WON_WITH_WORDS = Words("นวัตกรรม|ผลิตภัณฑ์|งานวิจัย|แอปพลิเคชัน|หุ่นยนต์|แพลตฟอร์ม")
 _BARE_WORDS = Words("|".join(BARE))
 _NAMED_NEXT = Words("คือ|ได้แก่")
 # characters after which a title that nothing ends is none
@@ -115,6 +117,7 @@ class _Finder:
             *self._by_project(),
             *self._by_quotation(),
             *self._by_kind(),
+            *self._by_prize(),
             *self._by_latin(),
             *self._by_programme(),
             *self._by_owner(),
@@ -308,6 +311,15 @@ class _Finder:
             work = self._unquoted(start, "work.kind", least=2)
             if work is not None:
                 yield place, work
+
+    def _by_prize(self) -> Iterator[tuple[int, Span]]:
+        """Titles without marks behind what was made, right behind a prize: ได้รับรางวัล ก จากนวัตกรรม…."""
+        for place in _WON_WITH_WORDS.find(self.text):
+            begin = place - (4 if self.text.startswith("ด้วย", place - 4) else 3)
+            match = WON_WITH.match(self.text, begin) if self._ends_at(begin) else None
+            work = self._unquoted(match.end(), "work.won_with") if match is not None else None
+            if work is not None:
+                yield begin, work
 
     def _line_of_title(self, start: int) -> Span | None:
         """A title that its line ends with, as on a form: ⏎ชื่อโครงงาน: ก."""
