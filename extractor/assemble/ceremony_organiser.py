@@ -47,6 +47,11 @@ _HOSTS = re.compile(
     """,
     re.VERBOSE,
 )
+# กรม ก| นำโดยนาย ข อธิบดี |จัดพิธี
+_LED = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?นำโดย(?:(?!จัด|มอบ|ประกาศ|เป็นประธาน|ได้รับ|เข้า|ร่วม|ลงพื้นที่)[^\n]){3,120}+"
+    r"(?:ร่วมกัน)?(?=จัด|มอบ|ประกาศ)"
+)
 _HOSTING_WORDS = Words("จัด|เป็นผู้|มอบ|ประกาศ|แถลง")
 # characters behind a body within which they stand
 _HOSTING = 90
@@ -188,14 +193,16 @@ def _named_after(text: str, bodies: Iterable[Party], words: Ending, start: int, 
 
 def _hosts(text: str, party: Party, end: int) -> bool:
     """Whether the body is the subject of จัดพิธี, มอบรางวัล or ประกาศผล; มท.1 is a minister."""
-    until = min(end, party.end + _HOSTING)
+    led = _LED.match(text, party.end, end)
+    acts = party.end if led is None else led.end()
+    until = min(end, acts + _HOSTING)
     if (
-        not _HOSTING_WORDS.within(text, party.end, until)
+        not _HOSTING_WORDS.within(text, acts, until)
         or text.startswith(("1", "2", "3", ".1"), party.end)
         or _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start)
     ):
         return False
-    match = _HOSTS.match(text, party.end, until)
+    match = _HOSTS.match(text, acts, until)
     return match is not None and not _NO_HOST.search(match.group()) and not _quoted(text, party, match.group())
 
 
