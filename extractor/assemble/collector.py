@@ -212,12 +212,16 @@ class Collector:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
         again = kind in draft.own and label_sense.differs(self.text, label, draft)
+        group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
-            label_sense.turns(self.text, label)
+            label_sense.turns(self.text, label, group=group)
             and draft.own & {"award", "level", "category"}
             and (draft.work is not None or draft.subject is not None)
         ):
             self.flush(draft, context)
+            if group:  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
+                draft.subject = None
+                draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
                 del draft.labels["award"]  # … คว้ารางวัลนักร้องหญิงยอดนิยม ส่วน|นักร้องชายยอดนิยม ได้แก่ …
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer

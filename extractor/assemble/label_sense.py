@@ -368,6 +368,10 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
     )
 
 
-def turns(text: str, label: Label) -> bool:
-    """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ …."""
-    return label.kind in {"category", "level"} and text.endswith("ส่วน", max(0, label.outer - 6), label.outer)
+def turns(text: str, label: Label, *, group: bool = False) -> bool:
+    """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ ….
+
+    `group`: the label is a group whose winner stands right behind it, so that และ turns, too.
+    """
+    words = ("ส่วน", "และ", "ขณะที่") if group else "ส่วน"
+    return label.kind in {"category", "level"} and text.endswith(words, max(0, label.outer - 6), label.outer)

@@ -125,10 +125,23 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
         and (
             _same_party(conferral, other, findings.text)
             or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
-            or conferral.rule == "conferral.subject"
+            or (conferral.rule == "conferral.subject" and not _came_before(conferral, other, findings))
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
         for other in kept
+    )
+
+
+_RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")
+
+
+def _came_before(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether one has won what another person was a runner-up in: นางสาว ก คว้ามงกุฎ ข ด้านนางสาว ค คว้าตำแหน่งรองอันดับ 1."""
+    level, recipients = other.fields["level"], (conferral.recipient, other.recipient)
+    return (
+        level is not None
+        and all(recipient is not None and recipient.kind == "person" for recipient in recipients)
+        and _RUNNER_UP.match(findings.text, level.start) is not None
     )
 
 

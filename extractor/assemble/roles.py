@@ -222,7 +222,10 @@ class _Listing:
             return "doer"
         won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         won = won or IS_WINNER.match(text, party.end) is not None
-        if (GIVING.search(before) and not won) or (party.kind == "organisation" and JUDGES.match(text, party.start)):
+        named = previous is not None and not text[previous.end : party.start].strip()  # นาย ก สุขมี| นาย ข
+        if (GIVING.search(before) and not won and not named) or (
+            party.kind == "organisation" and JUDGES.match(text, party.start)
+        ):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"

@@ -50,7 +50,7 @@ _GROUP = re.compile(
         (?:,?[ ](?:และ|หรือ)?[ ]?ประกาศนียบัตรวิชาชีพ(?:ชั้นสูง)?(?:[ ]?\(ปว[ชส]\.\))?)?(?:[ ]หรือเทียบเท่า)?
     | รุ่น[ ]?(?:ทั่วไป|ประชาชน|เยาวชน|ยุวชน|จิ๋ว|อาวุโส|(?:มืออาชีพ|มือใหม่|ผู้เชี่ยวชาญ|มือสมัครเล่น)(?:[ ]?(?:หรือ(?:รุ่น)?[ ]?|\()[A-Z][a-z]+\)?)?
         |(?:ประถม|มัธยม|อุดม|อาชีว)(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|[A-Z][A-Za-z]+(?:[ ][A-Z0-9][A-Za-z0-9+-]{{0,12}}){{0,2}}
-        |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:[ ]?[-–][ ]?\d{{1,3}})?
+        |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:\.\d{{1,2}})?(?:[ ]?[-–][ ]?\d{{1,3}}(?:\.\d{{1,2}})?)?
         [ ]?(?:ปี|กิโลกรัม|กก\.?|ขวบ|เมตร))(?:(?:[ ]?ขึ้นไป)?[ ]?(?:ทีม)?(?:ชาย|หญิง|คู่ผสม))?(?:[ ]ประเภท[ ][ก-ค](?![ก-๙]))?
     | (?:สถานประกอบ(?:กิจ)?การ|ธุรกิจ|โรงงาน|องค์กร|เรือนจำ|โรงเรียน|โรงพยาบาล|เทศบาล|หน่วยงาน|วิสาหกิจ|อาคาร|สหกรณ์|สถานศึกษา|จังหวัด)?
         (?:ขนาด(?:ใหญ่พิเศษ|ใหญ่|กลาง|เล็ก)(?!และ|[ ]?ย่อม)|[ ]Size[ ](?:XL|[SML]))
@@ -77,7 +77,7 @@ _GROUP_WORDS = Words(
 )
 
 # รุ่น 52 กิโลกรัมหญิง is a sport's class wherever it stands
-_WEIGHED = re.compile(r"รุ่น(?:น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{1,3}[ ]?(?:กิโลกรัม|กก)")
+_WEIGHED = re.compile(r"รุ่น(?:น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{1,3}(?:\.\d{1,2})?[ ]?(?:กิโลกรัม|กก)")
 
 # ผู้แสดงนำชายยอดเยี่ยม ได้แก่ …
 _BEST = re.compile(r"(?:ยอดเยี่ยม|ดีเด่น|โดดเด่น|ยอดนิยม|ดีที่สุด|แห่งปี|ต้นแบบ|สร้างสรรค์)")
@@ -188,7 +188,15 @@ def _over_first(text: str) -> Iterator[Label]:
         yield Label("category", start, start + len(name), "category.over_first", start, start + len(name))
 
 
+# รางวัลดาราทอง ครั้งที่ 5 |ภาพยนตร์ยอดเยี่ยม ได้แก่ …
+_DATED_BEFORE = re.compile(r"(?:ประจำปี|ครั้งที่)[ ]?(?:พ\.ศ\.[ ]?)?\d{1,4}[ ]{1,2}$")
+_TURN = re.compile("ส่วน|ขณะที่|และ|ด้าน")
+# characters from one …ยอดเยี่ยม of a row to the next, its winner between them
+_NEXT_BEST = 120
+
+
 def _best(text: str) -> Iterator[Label]:
+    last = -_NEXT_BEST
     for place in _BEST_WORDS.find(text):
         word = _BEST.match(text, place)
         if word is None:
@@ -202,11 +210,16 @@ def _best(text: str) -> Iterator[Label]:
         if begin is None:
             continue
         start = begin.start()
-        turns = text.startswith("ส่วน", start) and text[start - 1 : start] in {" ", "\n"}
-        if turns:
-            start += len("ส่วน")  # ส่วน|นักร้องชายยอดนิยม ได้แก่ …
+        opens = _OPENS.match(text, end) is not None
+        turn = _TURN.match(text, start) if text[start - 1 : start] in {" ", "\n"} else None
+        turns = turn is not None and (opens or turn.group() == "ส่วน")
+        if turn is not None and turns:
+            start = turn.end()  # ส่วน|นักร้องชายยอดนิยม ได้แก่ …
+        next_in_row = opens and text[start - 1 : start] == " " and "\n" not in text[last:start] and start - last < _NEXT_BEST
         if (
             not turns
+            and not next_in_row
+            and not (opens and _DATED_BEFORE.search(text, max(0, start - 24), start))
             and not _HEAD.search(text, max(0, start - 16), start)
             and not (text[start - 1] == " " and _PERSON_NEXT.match(text, end))
         ):
@@ -214,6 +227,7 @@ def _best(text: str) -> Iterator[Label]:
         if _NO_NAME.search(text[start:end]) or end - start > 60:
             continue
         yield Label("category", start, end, "category.best", start, end)
+        last = end
 
 
 # 8.1 ด้านนวัตกรรม / (1) ประเภทดีเด่น

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.lexicon import AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.match.person_names import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +57,7 @@ _PART_STOP = re.compile(
       | โดย(?!วิธี|เฉพาะ|สาร) | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | (?<=แห่งปี)[ ]?\d | (?<!แห่ง)ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่
       | แก่(?=[ ก-ฮ])(?!สังคม|ประเทศ|ส่วนรวม|ศาสนา|พระ|วงการ|โลก|แผ่นดิน|คน|เด็ก(?!ชาย|หญิง)|เยาวชน|ประชาชน|ผู้(?:พิการ|สูง|ด้อย|ยาก))
-        | และ(?=[ ]?(?:รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน|ธนาคาร|ผู้(?:ที่)?(?:ได้|ชนะ))) | รางวัล | (?<![ก-๎])ณ[ ] | ในงาน
+        | และ(?=[ ]?(?:ล่าสุด|รางวัล|สาขา|ประเภท|ระดับ|ได้|\d|ด้าน|ธนาคาร|ผู้(?:ที่)?(?:ได้|ชนะ))) | รางวัล | (?<![ก-๎])ณ[ ] | ในงาน
       | ในเวที | เมื่อ | ถือเป็น | พร้อม | ครั้งที่ | ได้รับ | เป็น(?:รางวัล|ปี|ครั้ง) | ของ(?=กระทรวง|กรม|สำนัก|บริษัท) | ว่า[ ] | [ ]?ไม่มี | ชนะเลิศ
         | รองชนะ | เข้ารับ | นำโดย | ที่ได้ | ที่มอบ
       | เหรียญ(?=ทอง|เงิน) | เงินรางวัล | (?<![-–][ ])(?<!\d)\d{1,40}[ ]*(?:รางวัล|ราย|ผลงาน|คน) )
@@ -227,10 +228,19 @@ def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]
         if place in behind or (text[place - 1] == " " and place - 1 in behind):
             subject = _SUBJECT_BEHIND.match(text, place)
             end = part_end(text, subject.end() if subject["number"] else place) if subject is not None else place
-            if 7 <= end - place <= 90 and not _SPEAKER.match(text, place):
+            if 7 <= end - place <= 90 and not _SPEAKER.match(text, place) and not _wins_next(text, place):
                 gloss = GLOSS.match(text, end)
                 end = gloss.end() if gloss else end
                 yield Label("category", place, end, "category.subject", place, end)
+
+
+# ด้าน|มาลี ทองนา คว้าตำแหน่ง…: who else has won, no field
+_NEXT_WINNER = re.compile(r"ด้าน[ ]?(?P<given>[ก-๎]{2,16})[ ]{1,2}[ก-๎]{3,24}[ ]{1,2}(?:ก็|ยัง|สามารถ)*(?:คว้า|ซิว|ได้|รับ|ครอง)")
+
+
+def _wins_next(text: str, place: int) -> bool:
+    found = _NEXT_WINNER.match(text, place)
+    return found is not None and found["given"] in known_names()[0]
 
 
 def _about_award(text: str, start: int) -> bool:

@@ -89,7 +89,7 @@ _PAIR_BEFORE = re.compile(
 _LONGEST_PAIR = 62
 # ยินดีกับ|อารีย์ นาคำ: what a name is glued to in running text; looked for where an article is about those who compete or act.
 # These words are too common to be looked for in every article, as the words of `Anchored` are
-_LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|ส่วน|คือ|พบ"
+_LEADS = "จาก|กับ|ของ|โดย|แก่|และ|ให้|ส่วน|ด้าน|คือ|พบ"
 _GLUED_END = re.compile(rf"(?:{_LEADS})(?={_GIVEN.pattern}$)")
 _GLUED_NAME = re.compile(rf"(?:{_LEADS})(?P<first>{_GIVEN.pattern})(?=[ ]{{1,2}}[ก-ฮเ-ไ])")
 # articles in which people are often named without an honorific; in others names that no list holds are not looked for
@@ -198,14 +198,15 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
     last, sure, common = word.group(), first in given, common_words()
+    told = competes and sure and last in surnames and first not in common  # ชยพล ดวงแก้ว คว้าแชมป์
     if (
         first[-1] in "เแโใไ"
         or first in _LABELS
         or len(last) < 3
-        or last in common
+        or (last in common and not told)
         or _NO_NAME.match(last)
         or NO_SURNAME.match(last)
-        or _is_named_otherwise(known, begin, blank)
+        or _is_named_otherwise(known, begin, blank, surname=sure and last in surnames)
     ):
         return None
     plain = first not in common
@@ -235,13 +236,16 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     return (begin, end) if placed else None
 
 
-def _is_named_otherwise(known: Anchors, begin: int, surname: int) -> bool:
-    """Whether the pair is part of a name with an honorific, or its second word is a title, a post or a body."""
+def _is_named_otherwise(known: Anchors, begin: int, second: int, *, surname: bool = False) -> bool:
+    """Whether the pair is part of a name with an honorific, or its second word is a title, a post or a body.
+
+    A word that is a `surname` of the lists is no body, though it begins like one: ลลิตา สายทอง.
+    """
     at = bisect_right(known.titles, begin) - 1
     if at >= 0 and known.name_ends.get(known.titles[at], -1) > begin:
         return True
     return (
-        known.next_title(surname) == surname
-        or starts_position(known, surname)
-        or BODY_HEAD.match(known.text, surname) is not None
+        known.next_title(second) == second
+        or starts_position(known, second)
+        or (not surname and BODY_HEAD.match(known.text, second) is not None)
     )
