@@ -108,10 +108,13 @@ def measure_memory(given: Path, folder: Path) -> bool:
     run = begin(given, folder / "memory.out", 2)
     begun, held = time.perf_counter(), []
     while run.poll() is None:
-        held.append(max(resident(run.pid), default=0))
-        time.sleep(1)
+        held.extend(filter(None, [max(resident(run.pid), default=0)]))
+        time.sleep(0.2)
     finish(run)
     seconds = time.perf_counter() - begun
+    if not held:
+        print(f"two workers, {seconds:.0f} s: over before its memory could be looked at")
+        return False
     tenths = [max(held[len(held) * at // 10 : max(len(held) * (at + 1) // 10, len(held) * at // 10 + 1)]) for at in range(10)]
     growth = max(tenths[5:]) / max(tenths[1:5])
     print(f"two workers, {seconds:.0f} s; MB of the largest process in each tenth of the run:",
