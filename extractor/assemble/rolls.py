@@ -398,4 +398,4 @@ class _Known:
 
     def _is_thai_name(self, span: tuple[int, int]) -> bool:
         name = self.text[slice(*span)]
-        return name.count(" ") == 1 and all("ก" <= word[0] <= "๎" for word in name.split(" "))
+        return name.count(" ") == 1 and all("ก" <= word[:1] <= "๎" for word in name.split(" "))

@@ -336,7 +336,7 @@ _MOST_LISTED = 20
 def _latin_lists(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
     """Prizes in Latin letters that are listed behind the programme's Latin name or year: two at least, or one that says so."""
     for place in sorted(behind):
-        opens = _LIST_OPENS.match(text, place) if text[max(0, place - 1)].isascii() else None
+        opens = _LIST_OPENS.match(text, place) if text[max(0, place - 1) : max(1, place)].isascii() else None
         if opens is None:
             continue
         at = opens.end()

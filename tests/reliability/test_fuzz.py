@@ -91,6 +91,11 @@ def test_a_headline_of_strokes_is_none(text):
     assert all(mention.text for _, mention in mentions(extract(text)))
 
 
+@pytest.mark.parametrize("text", ["ได้รับยกย่องเป็น“คนต้นแบบ", "นักแสดงยอดเยี่ยม กษ(ร\x0c)", "นักแสดงยอดเยี่ยม\nด\n-"])
+def test_an_article_may_end_anywhere(text):
+    extract(text)
+
+
 def test_half_a_surrogate_pair_is_in_no_mention():
     text = "กรมประมง\udcffคว้ารางวัลเลิศรัฐ ประจำปี 2566 ระดับดี\nกรมการข้าวได้รับ\ud83dรางวัลเลิศรัฐ จากผลงาน “ปลา\ud83dใส”"
     json.loads(extract(Article(id="x", text=text)).model_dump_json())
