@@ -106,7 +106,8 @@ def measure_workers(given: Path, folder: Path, rounds: int) -> None:
 def measure_memory(given: Path, folder: Path) -> bool:
     """Print the most memory that any process held in each tenth of a run; whether the later half needs at most a tenth more."""
     run = begin(given, folder / "memory.out", 2)
-    begun, held = time.perf_counter(), []
+    begun = time.perf_counter()
+    held: list[int] = []
     while run.poll() is None:
         held.extend(filter(None, [max(resident(run.pid), default=0)]))
         time.sleep(0.2)
