@@ -293,7 +293,7 @@ def test_a_killed_process_ends_the_run_and_the_next_completes_it(tmp_path):
 
 
 def test_an_article_that_takes_too_long_is_set_aside_with_its_stage(tmp_path):
-    text = articles(12)[-1]["text"] * 300
+    text = articles(12)[-1]["text"] * 1500
     write_lines(tmp_path / "n.jsonl", [*articles(2), {"id": "long", "text": text}])
     run("extract", "-q", tmp_path / "n.jsonl", "-o", tmp_path / "alone.jsonl", "--time-limit", 0.1)
     [alone_told] = map(json.loads, (tmp_path / "alone.rejects.jsonl").read_text().splitlines())
