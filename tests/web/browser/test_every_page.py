@@ -107,7 +107,7 @@ def test_every_kind_of_page(tabs: Any, keep: Any, address: str, settings: Settin
         page.goto(address + path)
         look(name)
     page.get_by_role("button", name="English").click()
-    page.wait_for_function("document.documentElement?.lang === 'en'")
+    page.locator("html[lang=en]").wait_for(state="attached")
     page.set_viewport_size({"width": 360, "height": 740})
     for name, path in pages.items():
         page.goto(address + path)
