@@ -84,19 +84,25 @@ def _known(connection: Connection, field: str, name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_BELOW_NOUGHT = re.compile("[-−–][0-9๐-๙]")
+
+
 def value_in(field: str, words: str) -> str:
     """The value that words of an article, or of a person, give a field: for year and edition a number, else the words.
 
-    A year of the Buddhist era becomes one of the common era. What holds no number stays as it is, for `value_of` to refuse.
+    A year of the Buddhist era becomes one of the common era. What holds no number, or is one below nought,
+    stays as it is, for `value_of` to refuse.
 
     >>> value_in("year", "ประจำปี พ.ศ. ๒๕๖๖"), value_in("edition", "ครั้งที่ ๑๒"), value_in("level", " ดีเด่น ")
     ('2023', '12', 'ดีเด่น')
+    >>> value_in("edition", "-5"), value_in("edition", "- ครั้งที่ 5")
+    ('-5', '5')
     """
     words = " ".join(words.split())
     if field not in {"year", "edition"}:
         return words
     numbers = re.findall("[0-9]+", words.translate(_DIGIT))
-    if len(numbers) != 1:
+    if len(numbers) != 1 or _BELOW_NOUGHT.match(words):
         return words
     number = int(numbers[0])
     return str(number - ERA if field == "year" and number in _BUDDHIST and number not in _YEARS else number)

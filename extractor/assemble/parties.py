@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
+from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
@@ -88,13 +89,9 @@ def find_parties(findings: Findings) -> list[Party]:
     return parties
 
 
-# “|บ้านปลอดขยะ|” โดย เทศบาลตำบลนาดี
-_MADE_BY = re.compile(r"[”\"][ ]?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|ของ)[ ]?")
-
-
 def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:
     """Whether a place's name in marks is a title, for a body stands behind it that made the work."""
-    made = _MADE_BY.match(text, end) if text[start - 1 : start] in {"“", '"'} else None
+    made = MADE_BY.match(text, end) if text[start - 1 : start] in {"“", '"'} else None
     if made is None:
         return False
     at = bisect_left(bodies, made.end())

@@ -12,6 +12,7 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
+from extractor.assemble.line_words import FROM, KIND_OF_WORK
 from extractor.assemble.role_words import OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
@@ -46,7 +47,7 @@ _GOES_ON = re.compile(
     r"|ผลงาน(?=[ ]?[“\":])|ชื่อ(?=ผลงาน|ภาพ|เรื่อง|เพลง))"
 )
 # ⏎จาก |สายลม: the work of whom the line above names
-_FROM_WORK = re.compile(r"\n[ ]*\(?(?:จาก(?!นั้น|นี้|การ)|ผลงาน)(?:เรื่อง|ภาพยนตร์|ละคร|ซีรี[สย]์?|เพลง)?[ ]?")
+_FROM_WORK = re.compile(rf"\n[ ]*\(?(?:{FROM}|ผลงาน){KIND_OF_WORK}?[ ]?")
 # what may stand around a name that makes up a line
 _AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
 # and around labels that do: และ|เหรียญเงิน| 2 เหรียญ จาก

@@ -169,7 +169,7 @@ def _heads(text: str, labels: list[Label], starts: set[int]) -> set[int]:
         label.until
         for label in labels
         if label.kind == "branch"
-        and starts & {_TO_FIRST.match(text, label.until).end()}  # type: ignore[union-attr]  # it matches nothing, too
+        and _TO_FIRST.match(text, label.until).end() in starts  # type: ignore[union-attr]  # it matches nothing, too
         and _HEADS_ITEM.search(text, max(0, label.outer - 16), label.outer)
     }
     return heads if len(heads) >= _LEAST_HEADS else set()

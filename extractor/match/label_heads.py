@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
-from extractor.match.label_fields import WINNER as _WINNER
-from extractor.match.label_fields import find_fields
+from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 # what a list's part begins behind: a line's start, a number, a bullet, ได้แก่
@@ -34,11 +33,11 @@ _OPENS = re.compile(_OPENER)
 # the words in it, and the characters within which they stand where a name and a count are before them
 _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
 _NAME_AND_COUNT = 300
-_RANK_NEXT = re.compile(r"[ \n]*[-–•]?[ ]*(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))")
-_WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{_WINNER})")
+_RANK_NEXT = re.compile(rf"[ \n]*[-–•]?[ ]*{RANK}")
+_WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{WINNER})")
 _LINE_END = re.compile(r"[ ]*(?:\n|$)")
 
-_REGION = r"ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)(?:ตอน(?:บน|ล่าง|กลาง))?"
+_REGION = rf"ภาค{SIDE}"
 # a closed class of groups, each told by its own words
 _GROUP = re.compile(
     rf"""
@@ -88,7 +87,7 @@ _PERSON_NEXT = re.compile(r"[ ]+(?:คุณ|นาย|นาง|ดร\.|[ศ�
 _BEST_START = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๙]{3,50})$")
 
 # 1. ด้านความปลอดภัย ได้แก่ …
-_NAME = re.compile(rf"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{{3,70}}?){_OPENER}(?=[ \n]*(?:\(?\d{{1,2}}[.)]|[-–•])?[ ]*{_WINNER})")
+_NAME = re.compile(rf"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{{3,70}}?){_OPENER}(?=[ \n]*(?:\(?\d{{1,2}}[.)]|[-–•])?[ ]*{WINNER})")
 _NO_NAME = re.compile(
     r"^(?:ส่วน|และ|จังหวัด|วัน|เวลา|ร่วม$)|(?:ได้|รับ|มี|เป็น|ที่(?!พัก|ปรึกษา)|ซึ่ง|โดย|ให้|จะ|มอบ|จัด|กับ|รางวัล|ผู้ชนะ|ว่า|จาก|ของ|ทั้ง|อาทิ|เพื่อ(?!ชีวิต|สังคม|น|การ)|นี้|ดังนี้"
     r"|ประกอบ|แบ่ง|พร้อม|รายชื่อ|วันที่|เวลา|(?<!ทำ)เงิน|ผลการ|กล่าว|คว้า|ครั้ง|นาย|นาง|ดร\.|ประจำปี|พ\.ศ|ปี[ ]?\d"
@@ -96,7 +95,7 @@ _NO_NAME = re.compile(
 )
 
 
-def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterator[Label]:
+def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterator[Label]:
     """Categories that only their place in a list of winners, or their closed shape, tells.
 
     Args:
@@ -109,7 +108,6 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _groups(text, behind)
     yield from _over_first(text)
     yield from _best(text)
-    ranks = list(ranks)
     yield from _ranked(text, bodies, ranks)
     yield from _won_in(text, ranks)
     yield from _latin(text, behind)
@@ -159,7 +157,7 @@ _OVER_FIRST = re.compile(
     (?: (?:โล่|ถ้วย)?รางวัล(?:ที่[ ]?1|(?:ชนะเลิศ|เหรียญทอง)) | ชนะเลิศ ) (?:[ ]?อันดับ(?:ที่)?[ ]?(?:1|หนึ่ง))? [ ]*
     (?: \d{1,2}[ ]?(?:ผลงาน|ทีม|รางวัล|เรื่อง)[ ]* )?
     (?: ได้แก่ | คือ | : | เป็นของ | ตกเป็น | โดย | (?=[“\"]) | (?=ผลงาน|เรื่อง) | (?={winner}) )
-    """.replace("{winner}", _WINNER),
+    """.replace("{winner}", WINNER),
     re.VERBOSE,
 )
 _TRAILING = re.compile(r"[ ]*(?:ทีม|ผู้|ผล)?[ ]*$")
@@ -239,7 +237,7 @@ _NAME_RANKED = re.compile(
 )
 # 5) สหกรณ์ออมทรัพย์ ได้แก่ สหกรณ์ออมทรัพย์ครูน่าน จำกัด: whose winner's name begins with it is a kind of body
 _KIND = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๙]{{4,40}}){_OPENER}[ ]*(?:\(?\d{{1,2}}[.)])?[ ]?(?P=name)[ก-๙]")
-_IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){_WINNER}")
+_IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){WINNER}")
 # 1) กลุ่มหมู่บ้านริมน้ำ |จำนวน 2 รางวัล ประกอบด้วย รางวัลชนะเลิศ …
 _OF_PRIZES = re.compile(
     r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน|รวม)[ ]?\d{1,3}[ ]?รางวัล[ ]*(?:ประกอบด้วย|ได้แก่|คือ|แบ่งเป็น|:)[ ]*รางวัล"
@@ -274,7 +272,7 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
 _NO_GROUP = re.compile(r"(?:การ)?(?:ประกวด|แข่งขัน)|ประเภท|สาขา|ระดับ|ด้าน|ทีม|หมวด|จำนวน|อัน|ลำดับ|คะแนน|รุ่น|ขนาด")
 
 
-def _ranked(text: str, bodies: AbstractSet[int], ranks: Iterable[int]) -> Iterator[Label]:
+def _ranked(text: str, bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterator[Label]:
     """What was won with a rank, between the rank and its winner."""
     for rank in ranks:
         start = rank
@@ -299,7 +297,7 @@ _EVENT = re.compile(
 )
 
 
-def _won_in(text: str, ranks: Iterable[int]) -> Iterator[Label]:
+def _won_in(text: str, ranks: Sequence[int]) -> Iterator[Label]:
     """The event in which a rank was won, between the rank and the contest that the event is part of."""
     for rank in ranks:
         match = _EVENT.match(text, rank)

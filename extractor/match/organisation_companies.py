@@ -110,6 +110,21 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
     return more.end() if more else end
 
 
+# บริษัท นาดี| โลจิสติกส์ จำกัด: a firm of its own, whose name begins as a known one's
+_TO_LIMITED = re.compile(
+    r"(?:(?!บริษัท|และ|โดย|เปิด|กล่าว|เผย|มอบ|จัด|รับ|ที่|ซึ่ง|ของ|เป็น|ได้|นำ|ร่วม|จำกัด)[ก-๎A-Za-z0-9 .&-]){2,60}"
+    r"จำกัด(?:[ ]?\(มหาชน\))?(?![ก-๎])"
+)
+
+
+def to_limited(text: str, start: int, end: int) -> int | None:
+    """Where a firm's name from `start` ends of which the gazetteer knows only the beginning, up to `end`; else null."""
+    if not text.startswith("บริษัท", start) or text.startswith((" จำกัด", "จำกัด"), end) or text[end - 1] in "ด)":
+        return None
+    limited = _TO_LIMITED.match(text, end)
+    return limited.end() if limited is not None else None
+
+
 _BEFORE_ITEM = re.compile(r"(?:\.{3}|[:：–—•▪■(/]|\d[.)])[ ]*$")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.match.organisation_names import RUN, THAI, ends_name, read_name
-from extractor.match.organisation_words import GO_ON, VERBS
+from extractor.match.organisation_words import GO_ON, RUN_INTO, VERBS
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ _CAMPUS = re.compile(
 _FAMILY = re.compile(r"(?:สวนกุหลาบวิทยาลัย|เตรียมอุดมศึกษา[ก-๎]*|จุฬาภรณราชวิทยาลัย|บรมราชชนนี|นวมินทราชินูทิศ|เวสเทิร์น|เบญจมราชูทิศ|อัสสัมชัญ)$")
 # โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
 FUNCTION_LEFT = re.compile(
-    r"""(?:
-      โดย | กับ | และ | ทั้ง | กรรมการ | หอประชุม | เลขาธิการ | ของ | จาก | ที่ | แก่ | ให้ | ใน | หรือ | ต่อ | ซึ่ง | ว่า | ด้าน | ชู
+    rf"""(?:
+      {RUN_INTO} | ทั้ง | กรรมการ | หอประชุม | ของ | จาก | ที่ | ใน | หรือ | ต่อ | ด้าน
     | ปลัด | อธิบดี | เลขาธิการ | เลขา | ผู้อำนวยการ | ผู้ว่าการ | ผู้ว่า | ประธาน | กระทรวง | สังกัด | โฆษก
     | ผู้บริหาร | รอง | บอร์ด | หน่วยงาน | ทีม
-    | (?:วัน|ปี|ครั้ง|ขณะ|เดือน)นี้ | ล่าสุด | เมื่อ | หลัง | จน | เพราะ | แต่ | สำหรับ | ถึง | มี | คือ | ส่วน | ส่ง | พา | เลือก | ชม | เยี่ยม | ยินดี
     )$""",
     re.VERBOSE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# โดย|พช., ในปีนี้|ชุมชนบ้านนาดี: words that run on into a name without a space
+RUN_INTO = "โดย|กับ|และ|แก่|ให้|ซึ่ง|ว่า|ชู|คือ|ส่วน|ส่ง|พา|เลือก|ชม|เยี่ยม|ยินดี|มี|ถึง|เมื่อ|หลัง|จน|เพราะ|แต่|สำหรับ|ล่าสุด|(?:วัน|ปี|ครั้ง|ขณะ|เดือน)นี้"
 # Words that end any name, wherever they stand in it.
 ENDS = frozenset(
     {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.document import Span
 from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
 from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
-from extractor.match.organisation_companies import unlisted_companies
+from extractor.match.organisation_companies import to_limited, unlisted_companies
 from extractor.match.organisation_known import accept_known, extend_known
 from extractor.match.organisation_latin import foreign_names
 from extractor.match.organisation_names import RUN
@@ -130,7 +130,7 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 yield _superior(text, seam.end(), hit.end, grammar)
                 reached = hit.end
                 continue
-            end = _to_limited(text, hit) or extend_known(text, hit, row, grammar.province)
+            end = to_limited(text, hit.start, hit.end) or extend_known(text, hit, row, grammar.province)
             number = _GLUED_NUMBER.match(text, end) if text[end - 1] == "." else None
             end = number.end() if number is not None else end
             yield Span(hit.start, end, "organisation.gazetteer", id=row.id if end == hit.end else None)
@@ -147,21 +147,6 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 reached = span.end
             elif row.shape == "local" and text[hit.end - 1] != ".":
                 reached = hit.end  # โรงเรียน|ตำรวจตระเวนชายแดน: a kind, and nothing within it is a body
-
-
-# บริษัท ศุภาลัย| พรอพเพอร์ตี้ จำกัด: a firm of its own, whose name begins as a known one's
-_LIMITED = re.compile(
-    r"(?:(?!บริษัท|และ|โดย|เปิด|กล่าว|เผย|มอบ|จัด|รับ|ที่|ซึ่ง|ของ|เป็น|ได้|นำ|ร่วม|จำกัด)[ก-๎A-Za-z0-9 .&-]){2,60}"
-    r"จำกัด(?:[ ]?\(มหาชน\))?(?![ก-๎])"
-)
-
-
-def _to_limited(text: str, hit: Hit) -> int | None:
-    """Where a firm's name ends of which the gazetteer knows the beginning only."""
-    if not text.startswith("บริษัท", hit.start) or text.startswith((" จำกัด", "จำกัด"), hit.end) or text[hit.end - 1] in "ด)":
-        return None
-    limited = _LIMITED.match(text, hit.end)
-    return limited.end() if limited is not None else None
 
 
 # ตชด.|44

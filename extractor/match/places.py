@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored, Words
+from extractor.match.organisation_words import RUN_INTO
 from extractor.match.teams import find_teams
 
 if TYPE_CHECKING:
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 _NAME = r"[ก-ฮเ-ไ][ก-๎]{1,40}?"
 # words that run on into the place's head: และ|จังหวัดตรัง, ในปีนี้|ชุมชนบ้านนาดี
-_BEFORE = re.compile(
-    r"(?:[^ก-๙]|และ|แก่|กับ|คือ|ให้|เลือก|โดย|ส่วน|ว่า|ซึ่ง|ขณะที่|(?:วัน|ปี|ครั้ง|ขณะ)นี้|ล่าสุด|เมื่อ|หลัง|จน|เพราะ|แต่|สำหรับ|ถึง|มี|ส่ง|พา|ชู|ชม|เยี่ยม|ยินดี)$"
-)
+_BEFORE = re.compile(rf"(?:[^ก-๙]|ขณะที่|{RUN_INTO})$")
 _WINS = r"คว้า|รับรางวัล|รับโล่|ยัง(?=[ ]?(?:ได้|คว้า|เป็น))|ได้รับ|ได้รางวัล|ได้(?=รอง|ชนะ|แชมป์|เหรียญ|อันดับ|ที่[ ]?\d)"
 _WINS += r"|เคย(?:ได้|คว้า)|กวาด|สามารถ|จึง|ซึ่ง|เข้ารับ|ขึ้นรับ|ครอง(?=แชมป์|ตำแหน่ง|อันดับ|รางวัล)|ผ่าน(?=เกณฑ์|การ)|ชนะ(?=เลิศ|การ)"
 _WINS += r"|(?:เป็นผู้|จน|ที่)(?=ได้|ชนะ|คว้า|เคย|สามารถ)|สุด(?=ปลื้ม|เจ๋ง|ยอด)|มุ่งมั่น|เป็น(?=(?:1|หนึ่ง)[ ]?ใน)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import os
 import shutil
@@ -20,10 +21,23 @@ from tests.archive.commanding import line, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from sqlalchemy import Engine
 
+ROOT = Path(__file__).parents[2]
 _NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def bench() -> ModuleType:
+    """The module of `scripts/bench_identity.py`, which imports tellings and counts the pairs that came together."""
+    spec = importlib.util.spec_from_file_location("bench_identity", ROOT / "scripts" / "bench_identity.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

@@ -1,20 +1,8 @@
 """Clusters of retellings, composed for the tests, imported in three orders, and those of the corpus."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_identity.py"
 FIELDS = "award year edition branch category level work recipient recipient_kind parent aliases".split()
-
-
-@pytest.fixture(scope="module")
-def bench():
-    spec = importlib.util.spec_from_file_location("bench_identity", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def row(cluster, outlet, published, **fields):

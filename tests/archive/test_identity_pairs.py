@@ -3,25 +3,15 @@
 All of `data/pairs.jsonl` goes through the very import into one archive, so that one pair's tellings meet the others'.
 """
 
-import importlib.util
 import json
 from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_identity.py"
 PAIRS = Path(__file__).parent / "data" / "pairs.jsonl"
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 LEAST = 39
 """How many of those to be joined are: the others are for better rules."""
-
-
-@pytest.fixture(scope="module")
-def bench():
-    spec = importlib.util.spec_from_file_location("bench_identity", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def rows():

@@ -1,26 +1,15 @@
 """The composed retellings: that they are what they claim to be, and how well an import joins them."""
 
-import importlib.util
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_identity.py"
 STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent")
 PARTS = ("read", "hold", "blind", "fresh", "unseen")
 # what was measured, less a margin: a change that joins less is told, and none may join wrongly
 PRECISION = 0.99
 RECALL = {"read": 0.9, "hold": 0.92, "blind": 0.9, "fresh": 0.86, "unseen": 0.82, "late": 0.45}
-
-
-@pytest.fixture(scope="module")
-def bench():
-    spec = importlib.util.spec_from_file_location("bench_identity", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")

@@ -110,6 +110,7 @@ def test_a_year_is_chosen_in_thai_figures_of_the_buddhist_era_and_no_word_is_one
     desk.send("set", field="year", value="พ.ศ. ๒๕๖๕", **desk.entry)
     assert desk.listed()[given].year == 2022
     assert desk.send("set", field="year", value="ปีนี้", **desk.entry).status_code == 422
+    assert desk.send("set", field="edition", value="-5", **desk.entry).status_code == 422
     assert desk.listed()[given].year == 2022
 
 

@@ -38,7 +38,6 @@ from extractor.archive.identity.trade_names import are_trades
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
 
-
 _UNLIKE = 12
 """Letters of a title that no two works have by chance."""
 
@@ -53,7 +52,6 @@ _LIKELY = 0.6
 AT_ONCE = 31
 _LATE = ", not at once"
 """Days within which outlets report one event, and what is said where they do not."""
-
 
 _AWARD_BITS = {
     HOLDS_WORDS: weights.AWARD_LIKELY,
@@ -314,7 +312,6 @@ def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
             solid((category_of(each) or each.branch if field == "category" else getattr(each, field)) or "")
             for each in (between, a, b)
         )
-        return all(map(len, others)) and len(full) >= max(map(len, others)) and all(
-            find(between, each).fit is Fit.AGREES for each in (a, b)
-        )  # fmt: skip
+        longest = max(map(len, others))
+        return all(others) and len(full) >= longest and all(find(between, each).fit is Fit.AGREES for each in (a, b))
     return False

@@ -12,7 +12,8 @@ from extractor.archive.identity.likeness import digits
 from extractor.archive.identity.sounds import across
 
 _LEVEL_PREFIX = re.compile(r"^(?:ระดับ|ราง?วัล|โล่|ถ้วย)+")
-_ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
+# what makes a rank or a category of a longer name another one
+ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 _CONSOLATION = 6  # the place in a contest from which on a rank is below all that win
 _TOLD = 5  # letters of a rank that tells itself
 _NUMBERS = {
@@ -41,7 +42,7 @@ _RUNNER_UP = re.compile(r"รอง(?:แชมป์)?|runners?[- ]up")
 _BEST = re.compile(r"ยอดเยี่ยม|ที่สุด|แห่งปี|อันดับ\s?1|\bbest\b|\bmost\b|of the year|no\.\s?1\b")
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _OF_METAL = re.compile(r"(?<=[ก-๎]{3})(?:ทองแดง|ทอง|เงิน)$")
-_GLOSS = re.compile(r"\s?\([^()]*\)$")
+GLOSS = re.compile(r"\s?\([^()]*\)$")
 
 
 class Fit(Enum):
@@ -99,7 +100,7 @@ def _told_longer(left: str | None, right: str | None) -> bool:
     return (
         len(shorter) >= _TOLD
         and shorter in longer
-        and not _ANOTHER.search(longer.replace(shorter, "", 1) + "".join(digits(longer)))
+        and not ANOTHER.search(longer.replace(shorter, "", 1) + "".join(digits(longer)))
     )
 
 
@@ -148,5 +149,5 @@ def _spoken(words: str) -> set[str]:
 def _plain_level(words: str) -> set[str]:
     """ระดับเหรียญทอง → ทอง; a bracketed gloss stands for itself too."""
     inside = _INSIDE.search(words)
-    parts = (words, _GLOSS.sub("", words), inside["inside"] if inside else "")
+    parts = (words, GLOSS.sub("", words), inside["inside"] if inside else "")
     return {_LEVEL_PREFIX.sub("", solid(part)).removeprefix("เหรียญ").removeprefix("สี") for part in parts} - {""}

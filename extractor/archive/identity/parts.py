@@ -13,7 +13,7 @@ from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import award_parts, branch_of
 from extractor.archive.identity.glossary import all_known, in_common, synonymous
 from extractor.archive.identity.initials import with_letters
-from extractor.archive.identity.levels import Fit
+from extractor.archive.identity.levels import ANOTHER, GLOSS, Fit
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
 from extractor.archive.identity.sounds import across, loaned_alike, scripts, sound_alike
 from extractor.archive.identity.translating import rendering
@@ -27,8 +27,6 @@ _BARE_NUMBER = re.compile(r"(?:หมวด|ข้อ|กลุ่ม|ประ�
 _NUMBERED_PART = re.compile(r"^(?:หมวด|ข้อ)(?:ที่)?\d{1,2}(?=[ก-๎]{4})(?:ด้าน)?")
 _SIZE = re.compile("ขนาด(?=เล็ก|กลาง|ใหญ่)")
 _POLICE = re.compile("โรงพัก")  # what people call a สถานีตำรวจ
-# what makes a category of a longer name another one
-_ANOTHER = re.compile(r"\d|เฉียง|พิเศษ|ไม่|หญิง|ชาย|ตอน")
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
 _ROLE = re.compile("ผู้(?!ให้บริการ|ประกอบการ|ผลิต)|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
 _ROLE_IN_ENGLISH = re.compile(
@@ -41,9 +39,8 @@ _SMALL_IN_TITLES = _SMALL_WORDS | frozenset("จาก ด้วย แบบ �
 _IN_WORD = 3  # letters of a word that is told within another: คัดแยก, แยก
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
-_TOLD = 5  # letters of a rank that tells itself
+_TOLD = 5  # letters that two categories or titles have in common at the least
 _SMALL_LATIN = frozenset("best the of a an in for and to award awards category".split())
-_GLOSS = re.compile(r"\s?\([^()]*\)$")
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +86,7 @@ def _one_part(left: str, right: str) -> Fit:
         return Fit.CONTRADICTS
     if bool(here) != bool(there) and (_BARE_NUMBER.fullmatch(one) or _BARE_NUMBER.fullmatch(other)):
         return Fit.COMPATIBLE  # หมวด 4, and its name
-    bare = [_part(_GLOSS.sub("", fold(words))) for words in (left, right)]
+    bare = [_part(GLOSS.sub("", fold(words))) for words in (left, right)]
     if bool(here) != bool(there) and any(map(_NUMBERED_PART.match, bare)):  # หมวด 4 การจัดการความรู้, การจัดการความรู้
         bare = [_NUMBERED_PART.sub("", words) for words in bare]
         return Fit.AGREES if bare[0] == bare[1] else _reworded(*bare, *sorted(bare, key=len))
@@ -130,7 +127,7 @@ def _told_otherwise(left: str, right: str) -> bool:
             continue
         place[edit.tag] = True
         gone = one[edit.src_start : edit.src_end] + other[edit.dest_start : edit.dest_end]
-        if all(place.values()) or any(_ROLE.match(word) or _ANOTHER.search(word) for word in gone):
+        if all(place.values()) or any(_ROLE.match(word) or ANOTHER.search(word) for word in gone):
             return False
     fewest = min(sum(map(len, one)), sum(map(len, other)))
     return shared >= _TOLD and shared * 5 >= fewest * 2
@@ -166,7 +163,7 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
             return Fit.CONTRADICTS
         if _FURTHER.match(rest):
             return Fit.COMPATIBLE
-        if _ANOTHER.search(rest):
+        if ANOTHER.search(rest):
             return Fit.CONTRADICTS
         return Fit.AGREES if len(shorter) >= 8 and len(shorter) * 2 >= len(longer) else Fit.COMPATIBLE
     latin = [frozenset(_LATIN_WORD.findall(fold(name))) - _SMALL_LATIN for name in (left, right)]
@@ -178,7 +175,7 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     few, many = sorted(said, key=len)
     if len(few) > 1 and few < many and digits(fold(left)) == digits(fold(right)) and many - few <= _AGE_WORDS:
         return Fit.AGREES
-    if len(few) > 1 and few < many and not any(_ANOTHER.search(word) for word in many - few):
+    if len(few) > 1 and few < many and not any(ANOTHER.search(word) for word in many - few):
         return Fit.COMPATIBLE
     return Fit.COMPATIBLE if synonymous(shorter, longer) else Fit.CONTRADICTS
 
