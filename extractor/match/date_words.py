@@ -12,8 +12,10 @@ WEEKDAY = r"(?:อาทิตย์|จันทร์|อังคาร|พ�
 ON_DAY = rf"(?:(?:วัน)?(?:{WEEKDAY})?\s?ที่\s{{0,4}}|วัน{WEEKDAY}\s{{0,4}})"
 TO = rf"(?:{DASH}|(?:ไป)?(?:จน)?(?:กระทั่ง)?ถึง|(?:un)?to|until)"
 # 12 · 12-14 · 12 ถึงวันที่ 14 · 12th
-ONE_DAY = r"(?<![\d.,:/])\d{1,2}(?:st|nd|rd|th)?"
-DAY_ITEM = rf"{ONE_DAY}(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
+ONE_DAY = r"(?<!\d)(?<!\d[.,:/])\d{1,2}(?:st|nd|rd|th)?"
+TO_DAY = rf"(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?\d{{1,2}}(?:st|nd|rd|th)?)?"
+DAY_ITEM = rf"{ONE_DAY}{TO_DAY}"
+NEXT_ITEM = rf"\d{{1,2}}(?:st|nd|rd|th)?{TO_DAY}"
 AND = r"(?:,\s{0,4}(?:และ|and)?|และ|หรือ|กับ|&|and)"
 # พ.ศ. · พุทธศักราช · ปี พ.ศ.
 BUDDHIST = r"(?:(?:ปี\s{0,4})?พ\s?\.\s?ศ\s?\.?|(?:ปี\s{0,4})?พุทธศักราช|B\.?E\.?)"
@@ -22,7 +24,7 @@ CHRISTIAN = r"(?:(?:ปี\s{0,4})?ค\s?\.\s?ศ\s?\.?|คริสต์ศั
 COUNTS = r"น\.|คน|ราย|บาท|ล้าน|แห่ง|ปี|วัน|ครั้ง|รางวัล|จังหวัด|อำเภอ|ตำบล|เรื่อง|ชิ้น"
 # What stands before a month: “20, 21 และ 25 ”, “8 - 13 ”, “12 เดือน”
 DAYS_BEFORE = re.compile(
-    rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s{{0,4}}{AND}\s{{0,4}}{ON_DAY}?{DAY_ITEM})*)\s{{0,4}}(?:of\s|เดือน)?\s{{0,4}}\Z",
+    rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s{{0,4}}{AND}\s{{0,4}}{ON_DAY}?{NEXT_ITEM})*)\s{{0,4}}(?:of\s|เดือน)?\s{{0,4}}\Z",
     re.IGNORECASE,
 )
 # the letters and marks that this consists of, read backwards
@@ -30,7 +32,7 @@ OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์�
 DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
 # What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
 YEAR_AFTER = re.compile(
-    rf"""\s{{0,4}},?\s{{0,4}}(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>ปี))?\s{{0,4}}
+    rf"""\s{{0,4}},?\s{{0,4}}(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>(?:(?:ใน|ของ)[ ]?)?ปี))?\s{{0,12}}
     (?:(?P<full>\d{{4}})(?!\d|[,.]\d) | ['’]?(?P<short>\d{{2}})(?![\d%]|:|[ ]?/|[ ]:\d|[.,]\d|[ ]?(?:{COUNTS})))
     """,
     re.VERBOSE,
@@ -45,19 +47,31 @@ DAY_AFTER = re.compile(
 YEAR_BEHIND = re.compile(r"\s?\)\s{0,4}(?:ของ)?ปี\s{0,4}(?:พ\.ศ\.\s{0,4})?(\d{4})")
 YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.)\s{0,4}(\d{4})\s{0,4}\(\s{0,4}(?:เดือน)?\s{0,4}\Z")
 MONTH_WORD = re.compile(r"(?:เดือน|ประจำ|in |In |since |until )\s{0,4}\Z")
+ENGLISH_MONTH_WORD = re.compile(r"\b(?:in|since|until|during|early|mid|late)[ -](?:early |mid-|late )?\Z", re.IGNORECASE)
 # ทุกวันที่ 16 ยกเว้นเดือน|มกราคม ออกรางวัลวันที่ |17 มกราคม · วันเสาร์ที่ 2 ของเดือน|มกราคม: days that come again
 EVERY_BEFORE = Ending(
     re.compile(
-        r"(?:ทุก(?:ๆ|วันที่|เดือน|ปี|\s)*|ยกเว้นเดือน[ ]?(?:[ก-๎]{6,10}[ ]ออกรางวัล(?:ใน)?วันที่[ ]?)?"
+        r"(?:ทุก(?:ๆ|วันที่|สิ้น|ต้น|กลาง|ปลาย|เดือน|ปี|\s)*|ยกเว้นเดือน[ ]?(?:[ก-๎]{6,10}[ ]ออกรางวัล(?:ใน)?วันที่[ ]?)?"
         r"|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่[ ]?(?:[1-5][ ]?|สอง[ ]?|แรก[ ]?)ของเดือน[ ]?)\Z"
     ),
-    "ทุก|ๆ|วันที่|เดือน|ปี",
+    "ทุก|ๆ|วันที่|สิ้น|ต้น|กลาง|ปลาย|เดือน|ปี",
 )
 EVERY_AFTER = re.compile(
     r"\s{0,4}\)?\s{0,4}(?:\d{4}\s{0,4})?(?:เป็นประจำ)?(?:ของ|ใน)?\s{0,4}(?:ทุก\s{0,4}ๆ?\s{0,4}ปี|แต่ละปี|ปีถัดไป)"
     r"|\s+(?:of\s+)?every year"
 )
 THIS_YEAR = re.compile(r"\s{0,4}(?:ศกนี้|นี้|ปีนี้|ที่จะถึง)")
+# ธันวาคม| ปีที่แล้ว · March| next year
+YEAR_FROM_NOW = re.compile(
+    r"\s{0,4}(?:(?:ของ|ใน)?ปี(?:(?P<next>หน้า)|(?P<last>ที่แล้ว|ก่อน|กลาย)|(?P<this>นี้))"
+    r"|(?:of )?(?:(?P<coming>next)|(?P<gone>last)|(?P<present>this)) year)"
+)
+# 6 กค| 2564, but not โควิด 19 มีค|วามรุนแรง
+LETTERS_BEFORE = re.compile(r"(?:\d|\dเดือน|[ก-๎]เดือน) ?\Z")
+LETTERS_END = re.compile(r"(?![ก-๎])|นี้|ที่ผ่านมา|ปี|และ|ถึง")
+# 18 กันยายน| ร.ศ. 115: years of Bangkok, from 1782 on
+BANGKOK_ERA = re.compile(r"\s{0,4}(?:ร\s?\.\s?ศ\s?\.?|รัตนโกสินทร์ศก)\s{0,4}(\d{1,3})(?!\d)")
+FIRST_OF_BANGKOK = 1781
 JUST_PAST = re.compile(r"\s{0,4}(?:[\d.:]+\s{0,4}น\.)?\s{0,4}(?:ที่ผ่านมา|ที่แล้ว|last)")
 # ไป|เมื่อเดือน| มี.ค., |เมื่อคืนวันที่| 5 มกราคม
 PAST_BEFORE = re.compile(
@@ -65,9 +79,10 @@ PAST_BEFORE = re.compile(
 )
 MORE_LETTERS = re.compile(r"(?!พ\.|ค\.|น\.)[ก-ฮ]\.")
 COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s{0,4}\Z")
-ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|during|through|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 SPAN_GAP = re.compile(
-    rf"(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,4}}{TO}\s{{0,4}}(?:{ON_DAY}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}}|(?:รุ่ง)?เช้า(?:{ON_DAY})?)?",
+    rf"(?:[ ]?นี้)?(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,12}}{TO}\s{{0,12}}"
+    rf"(?:{ON_DAY}\s{{0,8}}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}}|(?:รุ่ง)?เช้า(?:{ON_DAY})?)?",
     re.IGNORECASE,
 )
 # 15 Jan| – 20 Mar 2024: the second day's year is the first one's too
@@ -80,6 +95,8 @@ IN_NAME = Ending(
     re.compile(r"(?:ศูนย์|อาคาร|ตึก|หอ|สะพาน|สนาม|สวน|โรง|ห้อง|ถนน|อ่างเก็บน้ำ)[^\n]{0,50}?(?:พรรษา|รอบ|เฉลิมพระเกียรติ)(?:ฯ)?[ ]{0,2}\Z"),
     "พรรษา|รอบ|เฉลิมพระเกียรติ|ฯ",
 )
+# เดือนมกราคม| |เมษายนและ|กรกฎาคม 2567
+MONTHS_GAP = re.compile(rf"\s{{0,4}}(?:{AND}|/)?\s{{0,4}}(?:เดือน\s{{0,4}})?", re.IGNORECASE)
 LIST_GAP = re.compile(rf"\s{{0,4}}{AND}\s{{0,4}}(?:ใน)?(?:{ON_DAY}|เดือน\s{{0,4}})?", re.IGNORECASE)
 # 29/08/2568 · 12-14/09/2565 · 1.10.2566
 NUMERIC = re.compile(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.match.dates import find_dates, parse_year
+from extractor.match.date_mentions import parse_year
+from extractor.match.dates import find_dates
 from extractor.normalise import normalise
 
 CASES = Path(__file__).parent / "cases" / "dates.txt"
