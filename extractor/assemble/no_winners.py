@@ -1,0 +1,103 @@
+"""What looks like a conferral and is none by what stands at its own place: kinds of bodies, givers, hopefuls, the lucky."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.conferral import ConferralFound
+    from extractor.assemble.findings import Findings
+
+# words for a kind of body, and for those of a region: no name by themselves
+_KIND = re.compile(
+    r"(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
+    r"|เขตสุขภาพ(?:ที่(?![ ]?\d).*)?"
+    r"|(?:หน่วยงาน|องค์กร|สถาน(?:ประกอบการ|ศึกษา)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|บริษัท|ชุมชน|หมู่บ้าน|ผู้ประกอบการ|เครือข่าย|ร้าน(?:อาหาร)?)"
+    r"(?:ภาครัฐ|ภาคเอกชน|ต่าง[ ]?ๆ|พันธมิตร|เครือข่าย|ทั่วประเทศ|ทุกแห่ง|คาว|หวาน|ไทย)?"
+)
+# กระทรวง ก |จัดพิธีมอบรางวัล
+_GIVES = re.compile(r"[ ]?(?:\([^()\n]{1,20}\)[ ]?)?(?:ได้)?(?:(?:จัด(?:ให้มี)?(?:พิธี|งาน))?มอบ(?:รางวัล|โล่)|จัดประกวด|จัดการประกวด)")
+# กรม ข คว้ารางวัล
+_RECEIVES = re.compile(r"[^\n]{0,60}?(?:ได้รับ|คว้า|รับรางวัล|เข้ารับ|รับมอบ)")
+# เข้าชิง |รางวัล ก · สมัครเข้ารับ|รางวัล ก · เข้าประกวดในสาย |ก
+_HOPES = re.compile(r"(?:สมัคร(?:เข้า|ขอ)?รับ|เข้าชิง|เข้าประกวดใน(?:สาย|สาขา|ประเภท))[ ]?\Z")
+# เป็นผู้โชคดีได้รับ|รางวัลทองคำ
+_LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
+# ผู้ทำคุณประโยชน์ให้กับ|กรม ก: what the prize is for
+_FOR_WHOM = re.compile(r"(?:ประโยชน์|คุณูปการ|ชื่อเสียง)(?:ให้|แก่|กับ|ต่อ)+[ ]?\Z")
+# ชั้นเหรียญทอง|ดิเรกคุณาภรณ์: royal decorations; อันดับ 1 |เรื่อง…: what was read most
+_DECORATION = re.compile(r"[ ]?(?:ดิเรกคุณาภรณ์|ช้างเผือก|มงกุฎไทย|จุลจอมเกล้า)")
+_STORY = re.compile(r"[ ]?(?:เรื่อง|ข่าว)")
+# ความได้เปรียบในการแข่งขัน (|Competitive Advantage
+_RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|ได้เปรียบ)[ก-๎ ]{0,10}การแข่งขัน[ ]?\(\Z")
+# งานประกาศ|รางวัลนานาชาติ 3 เทศกาล: no name; what is given as thanks
+_NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ]เทศกาล)?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
+# honours that stand behind a name as its title
+_TITLE = re.compile(r"ศิลปินแห่งชาติ")
+# นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same
+_NAMES = re.compile(r"ได้แก่|ให้|แก่|ดังนี้|ประกอบด้วย|คือ|จำนวน|\d|\n|[:：]")
+
+
+def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
+    """The conferrals but those of no winner; one whose work is only put up for the prize is told as nominated.
+
+    Args:
+        conferrals: what the article tells, merged.
+        findings: what matching found.
+    """
+    givers = _givers(findings)
+    kept = []
+    for conferral in conferrals:
+        award = conferral.fields["award"]
+        before = findings.text[max(0, award.start - 30) : award.start] if award is not None else ""
+        if _HOPES.search(before):
+            conferral.status = "nominated"
+        elif _LUCKY.search(before):
+            conferral.status = "drawn_by_lot"
+        elif _is_no_winner(conferral, findings, givers):
+            continue
+        kept.append(conferral)
+    return kept
+
+
+def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str]) -> bool:
+    recipient, award = conferral.fields["recipient"], conferral.fields["award"]
+    if recipient is None:
+        return False
+    text = findings.text
+    name = text[recipient.start : recipient.end]
+    level = conferral.fields["level"]
+    if level is not None and (_DECORATION.match(text, level.end) or (award is None and _STORY.match(text, level.end))):
+        return True
+    if award is not None and (
+        _NO_NAME.fullmatch(text, award.start, award.end) or _RIVALRY.search(text, max(0, award.start - 40), award.start)
+    ):
+        return True
+    if _FOR_WHOM.search(text, max(0, recipient.start - 24), recipient.start):
+        return True
+    if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
+        return True
+    if award is None or award.end > recipient.start or not _TITLE.match(text, award.start):
+        return False
+    titled = any(0 <= award.start - party.name.end <= 1 for party in findings.parties if party.kind == "person")
+    return titled and recipient.start - award.end < _NEAR and _NAMES.search(text, award.end, recipient.start) is None
+
+
+# characters behind a title within which the next of a list of guests follows
+_NEAR = 80
+
+
+def _givers(findings: Findings) -> set[str]:
+    """Names of bodies that are told to give prizes and never to receive any."""
+    give: set[str] = set()
+    receive: set[str] = set()
+    for party in findings.parties:
+        if party.kind != "organisation":
+            continue
+        name = findings.text[party.name.start : party.name.end]
+        if _GIVES.match(findings.text, party.end):
+            give.add(name)
+        elif _RECEIVES.match(findings.text, party.end):
+            receive.add(name)
+    return give - receive
