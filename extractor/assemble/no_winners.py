@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
+    from extractor.document import Span
 
 # words for a kind of body, and for those of a region: no name by themselves
 _KIND = re.compile(
@@ -37,6 +38,9 @@ _NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ]�
 _TITLE = re.compile(r"ศิลปินแห่งชาติ")
 # นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same
 _NAMES = re.compile(r"ได้แก่|ให้|แก่|ดังนี้|ประกอบด้วย|คือ|จำนวน|\d|\n|[:：]")
+
+# what tells beside a title that it is conferred
+_CONFERRED = re.compile(r"รับ|ยกย่อง|เชิดชู|คัดเลือก|ประกาศ|มอบ|เป็น|รางวัล|ยินดี")
 
 
 def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
@@ -78,14 +82,23 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
         return True
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True
-    if award is None or award.end > recipient.start or not _TITLE.match(text, award.start):
-        return False
-    titled = any(0 <= award.start - party.name.end <= 1 for party in findings.parties if party.kind == "person")
-    return titled and recipient.start - award.end < _NEAR and _NAMES.search(text, award.end, recipient.start) is None
+    return award is not None and _TITLE.match(text, award.start) is not None and _is_title(award, recipient, findings)
 
 
-# characters behind a title within which the next of a list of guests follows
+# characters beside a title within which words may tell that it is conferred there
 _NEAR = 80
+
+
+def _is_title(award: Span, recipient: Span, findings: Findings) -> bool:
+    """Whether an honour only stands behind a name, for its title: นาย ก |ศิลปินแห่งชาติ สาขา ข นาย ค."""
+    text = findings.text
+    named = [party for party in findings.parties if party.kind == "person" and 0 <= award.start - party.name.end <= 1]
+    if not named:
+        return False
+    if recipient.start >= award.end:
+        return _NAMES.search(text, award.end, min(recipient.start, award.end + _NEAR)) is None
+    around = text[max(0, named[0].start - _NEAR) : award.end + _NEAR]
+    return recipient.end >= named[0].name.end and _CONFERRED.search(around) is None
 
 
 def _givers(findings: Findings) -> set[str]:
