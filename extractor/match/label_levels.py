@@ -52,6 +52,8 @@ _NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่�
 _NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
 _LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
+# one of which stands in every level in Latin letters
+_LATIN_WORDS = Words("edal|ward|WARD|rize|RIZE|inner|unner|UNNER|lace|ention|ENTION|ote|OTE")
 _LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
 
 
@@ -168,7 +170,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
             places.add(place - 3)
         if text.startswith("รางวัล", place):
             places.update((place + 6, place + 7))
-    for run in _LATIN_RUN.finditer(text):
+    for run in _LATIN_RUN.finditer(text) if _LATIN_WORDS.find(text) else ():
         places.update(place.start() for place in _LATIN_BEGINS.finditer(text, *run.span()))
     for place in sorted(places):
         match = _LEVEL_ALONE.match(text, place) if place >= done else None
