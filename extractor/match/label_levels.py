@@ -46,6 +46,8 @@ _LEVEL_AFTER = re.compile(
     r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
+# one of which begins every one of them
+_LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล่", "เกรด")
 # แผน|ระดับที่ 3, เครดิต|ระดับ AAA: of what a plan or a debtor is
 _NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
@@ -80,7 +82,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         if not isinstance(row, Level):
             continue
         before = text[max(0, start - 24) : start]
-        lead = _LEVEL_AFTER.search(before)
+        lead = _LEVEL_AFTER.search(before) if any(word in before for word in _LEADS) else None
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
         if lead.group().strip(" \n“\"‘'(") == "รางวัล" and (
