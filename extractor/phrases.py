@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PART = 1 << 16  # characters; far longer than any phrase
 _CHARACTERS = 254  # that have a byte of their own
 _OTHER = "?"  # what stands for all others
+# characters that Thai articles are full of have a byte each where there is room: it costs much to replace one by another
+_USUAL = "".join(map(chr, [*range(0x0E01, 0x0E5C), *range(0x20, 0x7F)])) + "\n\t“”‘’–…•\u00a0\u200b"
 
 
 class Phrases:
@@ -36,7 +38,7 @@ class Phrases:
         kinds = ahocorasick_rs.Implementation
         phrases = list(phrases)
         common = [character for character, _ in Counter("".join(phrases)).most_common() if "\0" < character < "\U00010000"]
-        own = [character for character in common if character != _OTHER][:_CHARACTERS]
+        own = [character for character in dict.fromkeys([*common, *_USUAL]) if character != _OTHER][:_CHARACTERS]
         self._bytes = codecs.charmap_build("".join(["\0", _OTHER, *own]))
         # what holds a character that shares its byte with others is looked at once more where it seems to stand
         self._in_doubt = {number: phrase for number, phrase in enumerate(phrases) if set(phrase).difference(own)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -49,6 +50,13 @@ _OTHER_BODY = re.compile(r"จังหวัด|อำเภอ|ตำบล|�
 _SINGLE = re.compile(r"กระทรวง|กรม|สำนัก|คณะกรรมการ|สถาบัน|องค์การ|ธนาคาร|มหาวิทยาลัย")
 
 
+@lru_cache(maxsize=4096)
+def _keys(words: str) -> tuple[str, ...]:
+    """By what a form is known again: its letters, those of the name proper, and those of the name written out."""
+    folded = _DROPPED.sub("", words).lower()
+    return folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()
+
+
 class _Groups:
     """Mentions sorted into bodies; two groups found to be one body are joined."""
 
@@ -70,10 +78,7 @@ class _Groups:
 
     def _group(self, words: str, row: str | None) -> int:
         """The group of a form, of the gazetteer's `row` or none; groups that the form shows to be one body are joined."""
-        folded = _DROPPED.sub("", words).lower()
-        keys = [folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()]
-        if row:
-            keys.append("#" + row)
+        keys = [*_keys(words), "#" + row] if row else _keys(words)
         known = [self._by_key[key] for key in keys if key in self._by_key]
         if not known:
             known = [len(self.spans)]

@@ -217,10 +217,16 @@ def _with_honorific(text: str, start: int) -> int:
 _PROVINCES = re.compile(r"\d[ ]?จังหวัด(?:[ ]?(?:ที่|ซึ่ง)[^\n\d]{2,60}?)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|อาทิ|:)(?=[ ]?[ก-ฮเ-ไ])")
 
 
+_PROVINCE_WORD = Words("จังหวัด")
+
+
 def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:
     """Provinces named without a head in a row that begins with one or is told to be of such: จังหวัดน่าน แพร่ และลำปาง."""
     ends = {party.end for party in parties if party.kind != "person"}
-    ends.update(match.end() for match in _PROVINCES.finditer(text))
+    for place in _PROVINCE_WORD.find(text):
+        row = _PROVINCES.match(text, place - 2) or _PROVINCES.match(text, place - 1) if place > 1 else None
+        if row is not None:
+            ends.add(row.end())
     more = []
     for key, (start, end, _) in enumerate(provinces):
         for gap in range(6):

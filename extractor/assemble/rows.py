@@ -13,7 +13,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import SITES
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored
+from extractor.match.anchors import Anchored, Words
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_names import known_names
 from extractor.tokenise import words
@@ -122,6 +122,8 @@ _LATIN_WINS = re.compile(
     r"(?P<name>[A-Z](?<![^\n“].)[\w.&'’+-]+(?:[ ][A-Z0-9&][\w.&'’+-]*){0,4})[”]?[ ]?(?:ระดับ[ก-๎]{4,20}[ ]?)?(?:ก็|ยัง|สามารถ)?"
     r"(?:ได้รับ(?:การประกาศ)?|คว้า|กวาด|ครอง|ชนะ|รับ)[ ]?(?=รางวัล|เหรียญ|แชมป์|โล่|ถ้วย|\d+[ ]?(?:รางวัล|เหรียญ))"
 )
+# behind which it begins
+_BEGINS = Words("\n|“")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -155,7 +157,7 @@ def find_rows(findings: Findings) -> Iterator[Party]:
     )
     for place in opened(findings):
         yield from _from(findings, taken, place)
-    for subject in _LATIN_WINS.finditer(findings.text):
+    for subject in _latin_winners(findings.text):
         start, end = subject.span("name")
         if not overlaps(taken, start, end) and not _NO_LATIN.match(subject["name"]):
             yield Party(start, end, "team", Span(start, end, "party.row"), -1000 - start)
@@ -165,6 +167,16 @@ def find_rows(findings: Findings) -> Iterator[Party]:
             if following is not None:
                 latin = known.kind != "person" and findings.text[known.name.start].isascii()
                 yield from _from(findings, taken, following, latin=latin, like=_beginning(findings.text, known))
+
+
+def _latin_winners(text: str) -> Iterator[re.Match[str]]:
+    """What `_LATIN_WINS.finditer` yields, looked for only where a line or a name in marks begins."""
+    reached = 0
+    for place in [0, *(place + 1 for place in _BEGINS.find(text))]:
+        subject = _LATIN_WINS.match(text, place) if place >= reached and text[place : place + 1].isascii() else None
+        if subject is not None:
+            reached = subject.end()
+            yield subject
 
 
 def _beginning(text: str, party: Party) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
+MARKED_DIGITS = "|".join(digit + mark for digit in "0123456789๐๑๒๓๔๕๖๗๘๙" for mark in ".)")
+"""A digit with a full stop or a bracket behind it, as in the number of a list's item."""
+
 _numbers: dict[str, int] = {}
 
 

@@ -91,12 +91,20 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _runs(text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The stretches in Latin letters of the lines in which something stands at one of `places`."""
+    end = -1
+    for place in sorted(places):
+        if place > end:
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            yield from _LATIN.finditer(text, text.rfind("\n", 0, place) + 1, end)
+
+
 def latin_names(text: str) -> list[Label]:
     labels: list[Label] = []
     heads = _LATIN_HEADS.find(text)
-    if not heads and _LATIN_AFTER_IS.search(text) is None:
-        return labels
-    for run in _LATIN.finditer(text):
+    for run in _runs(text, [*heads, *(match.end() - 1 for match in _LATIN_AFTER_IS.finditer(text))]):
         before = text[max(0, run.start() - 40) : run.start()]
         if " " in run.group() and "คือ" in before and _NAMED_AFTER.search(before):
             name = TRAILING_YEAR.sub("", TRIM.sub("", run.group().split(" - ")[0]))

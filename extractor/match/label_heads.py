@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
@@ -245,8 +245,22 @@ _OF_PRIZES = re.compile(
 _MARK = re.compile(r"[(\d](?<![^ \n].)(?:(?<=\()\d)?\d?(?<=\d)(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
 
 
+_MARKED = Words(MARKED_DIGITS)
+
+
+def _marks(text: str, since: int) -> Iterator[re.Match[str]]:
+    """What `_MARK.finditer` yields, looked for where a digit stands before a full stop or a bracket."""
+    for digit in _MARKED.find(text):
+        start = digit - text[max(0, digit - 1) : digit].isdecimal()
+        start -= text.startswith("(", max(0, start - 1))
+        match = _MARK.match(text, start) if start >= since else None
+        if match is not None:
+            since = match.end()
+            yield match
+
+
 def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
-    for mark in _MARK.finditer(text, since):
+    for mark in _marks(text, since):
         if text.startswith("ด้าน", mark.end()):
             start, end = mark.end(), part_end(text, mark.end())
             if end - start >= 7 and (_OPENS.match(text, end) or _PART_NEXT.match(text, end) or _WINNER_NEXT.match(text, end)):

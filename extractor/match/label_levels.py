@@ -46,12 +46,16 @@ _LEVEL_AFTER = re.compile(
     r"(?:(?:ใน|ได้)?ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
+# one of which begins every one of them
+_LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล่", "เกรด")
 # แผน|ระดับที่ 3, เครดิต|ระดับ AAA: of what a plan or a debtor is
 _NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
 _NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
 _LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
+# one of which stands in every level in Latin letters
+_LATIN_WORDS = Words("edal|ward|WARD|rize|RIZE|inner|unner|UNNER|lace|ention|ENTION|ote|OTE")
 _LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
 
 
@@ -78,7 +82,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         if not isinstance(row, Level):
             continue
         before = text[max(0, start - 24) : start]
-        lead = _LEVEL_AFTER.search(before)
+        lead = _LEVEL_AFTER.search(before) if any(word in before for word in _LEADS) else None
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
         if lead.group().strip(" \n“\"‘'(") == "รางวัล" and (
@@ -168,7 +172,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
             places.add(place - 3)
         if text.startswith("รางวัล", place):
             places.update((place + 6, place + 7))
-    for run in _LATIN_RUN.finditer(text):
+    for run in _LATIN_RUN.finditer(text) if _LATIN_WORDS.find(text) else ():
         places.update(place.start() for place in _LATIN_BEGINS.finditer(text, *run.span()))
     for place in sorted(places):
         match = _LEVEL_ALONE.match(text, place) if place >= done else None

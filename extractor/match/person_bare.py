@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.person_likeness import is_common, like_name
 from extractor.match.person_names import known_names, read_name
 from extractor.match.person_pairs import find_pairs
@@ -66,7 +66,7 @@ LED_IN = re.compile(
 )
 TITLE_WORD = re.compile(r"นาย|นาง|คุณ|พล|พัน|ร้อย|ดร|เด็ก|ท่าน|หม่อม|สมเด็จ|พระ|แพทย์|ว่าที่|รอง|ปลัด|อธิบดี|ประธาน|รัฐมนตรี|นัก")
 # 1. สมใจ ปลูกบัว 2. มาลี ทองนา (มะลิ)
-NUMBER_ENDS = re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])")
+NUMBER_ENDS = Anchored(re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])"), MARKED_DIGITS)
 NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
