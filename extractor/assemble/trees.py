@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Node: TypeAlias = "tuple[int, float, Node, Node] | float"
+# feature, threshold and the nodes on either side; of a leaf: 0, its value, and None twice
+Node: TypeAlias = tuple[int, float, Any, Any]
 
 
 class Trees:
@@ -36,16 +37,16 @@ class Trees:
         """How likely it is, by the features' values; those that are left out are -1."""
         row = [values.get(name, -1.0) for name in self.features]
         total = self._start
-        for node in self._trees:
-            while isinstance(node, tuple):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
+        for feature, threshold, left, right in self._trees:
+            while left is not None:
+                feature, threshold, left, right = left if row[feature] <= threshold else right
+            total += threshold
         return 1 / (1 + math.exp(-total))
 
 
 def _linked(nodes: list[list[float]], at: int) -> Node:
-    """The node at `at` with those below it in it: (feature, threshold, left, right), or a leaf's value."""
+    """The node at `at` with those below it in it: (feature, threshold, left, right)."""
     if len(nodes[at]) == 1:
-        return nodes[at][0]
+        return 0, nodes[at][0], None, None
     feature, threshold, left, right = nodes[at]
     return int(feature), threshold, _linked(nodes, int(left)), _linked(nodes, int(right))

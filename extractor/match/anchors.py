@@ -96,7 +96,14 @@ class Anchored:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them."""
-        return next(self.finditer(text, start, end), None)
+        places = self.words.find(text)
+        end = len(text) if end is None else end
+        for at in range(bisect_left(places, start) if start else 0, len(places)):
+            if places[at] >= end:
+                return None
+            if (match := self.pattern.match(text, places[at], end)) is not None:
+                return match
+        return None
 
 
 class Ending:
