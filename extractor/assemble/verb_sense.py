@@ -20,8 +20,9 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.of_career(cue.start)
         or subjects.subject_before(cue.start)
         or subjects.topic_subject(cue.start)
-        or subjects.spoken_of(cue.start)
-        or subjects.heads_paragraph(cue.start)
+        or subjects.topics.spoken_of(cue.start)
+        or subjects.topics.heads_paragraph(cue.start)
+        or subjects.topics.told_in_paragraph(cue.start)
     )
 
 
