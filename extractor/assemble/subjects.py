@@ -33,6 +33,7 @@ from extractor.assemble.subject_words import (
     NO_WINNER,
     PRONOUN,
     PROVINCES,
+    ROW_OF_PEOPLE,
     SCHOOL,
     SO_MANY,
     STARTS_ANEW,
@@ -329,7 +330,7 @@ class Subjects:
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
-        if recipient is None or recipient.kind != "person":
+        if recipient is None or recipient.kind != "person" or self._is_of_row(recipient):
             return None
         if draft.recipient is recipient and recipient is not draft.subject and TAKES_IT.match(self.text, recipient.end):
             standing = self.represented(recipient, recipient.end)
@@ -342,6 +343,11 @@ class Subjects:
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind == "organisation" else None
+
+    def _is_of_row(self, person: Party) -> bool:
+        """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""
+        begin = max(self.text.rfind("\n", 0, person.start) + 1, person.start - _CONGRATULATES)
+        return person.role == "listed" and ROW_OF_PEOPLE.search(self.text, begin, person.start) is not None
 
     def topic_subject(self, at: int) -> Party | None:
         """The headline's winner, where it is named before in the line and nobody else comes between."""
