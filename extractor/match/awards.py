@@ -237,6 +237,14 @@ def _part_within(text: str, hit: Hit, lexicon: Lexicon) -> Hit:
     return part._replace(start=start, end=start + part.end)
 
 
+# มอบรางวัล โครงการ| The Best Friend of the River| 2024 ให้
+_LATIN_PROGRAMME = re.compile(
+    r"[ ]?โครงการ[ ]?(?P<name>(?:The[ ])?[A-Z][\w'’&.\-]{0,40}"
+    r"(?:[ ](?:(?:of|for|the|and|in|on|by)[ ])*[A-Z][\w'’&.\-]{0,40}){1,8}+)"
+    r"(?=[ ]?(?:\d{4}|ประจำปี|ปี|ครั้ง|ให้|แก่|แด่|จำนวน))"
+)
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -271,7 +279,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or is_function_word(text, after)
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
-        return None
+        return _of_programme(text, head, after) if kind == "prize" else None
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
@@ -281,6 +289,11 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if kind == "plaque":
         return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+
+
+def _of_programme(text: str, head: int, after: int) -> Label | None:
+    named = _LATIN_PROGRAMME.match(text, after)
+    return None if named is None else Label("award", named.start("name"), named.end(), "award.named", head, named.end())
 
 
 def _begins_name(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
