@@ -18,6 +18,7 @@ from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
+from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.result_tables import read_tables
@@ -99,7 +100,9 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(findings, read_tables(findings, Reader(findings, statuses).read()))
+        candidates, honoured = read_rolls(
+            findings, read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
+        )
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
+# between a name and the prize told of it: นาย ก| ในรางวัล A
+_IN_PRIZE = " ในรางวัล"
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
@@ -293,6 +295,8 @@ class Collector:
         announced = (context.listing or draft.announced) and draft.labels
         if not (draft.own or draft.work or draft.enumerates or announced):
             return False
+        if self._is_in_prize(party):
+            return False
         if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
@@ -315,6 +319,10 @@ class Collector:
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))
+
+    def _is_in_prize(self, party: Party) -> bool:
+        """Whether what a party has won is told right behind: นาย ก| ในรางวัล A."""
+        return self.text.startswith(_IN_PRIZE, party.end) and self.next_verb(party.end) == party.end + 1
 
     def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
         if draft.recipient is not None and draft.leads:
@@ -397,18 +405,7 @@ class Collector:
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
         if subject is not None:
-            pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
-            made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
-            another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
-            if pending or (another and (draft.own or draft.work)):
-                self.flush(draft, context)
-            if draft.recipient is subject:
-                draft.leads = True  # what follows the verb is what this one received
-                draft.work_leads = draft.work_leads or made
-            draft.subject = subject
-            draft.joined = self.subjects.joined_to(subject)
-            if draft.leads and draft.recipient in draft.joined:
-                draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
+            self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
             self.subjects.title_subject = self.subjects.represented(subject, cue.end) if taken and subject else draft.subject
@@ -418,6 +415,23 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
+
+    def _take_subject(self, subject: Party, draft: Draft, context: Context) -> None:
+        """Takes up of whom a verb is told, telling off what is told of another."""
+        pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
+        made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
+        another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
+        if pending or (another and (draft.own or draft.work)):
+            self.flush(draft, context)
+        if draft.recipient is subject:
+            draft.leads = True  # what follows the verb is what this one received
+            draft.work_leads = draft.work_leads or made
+        if self._is_in_prize(subject):  # … และนาย ข |ใน|รางวัล B
+            draft.labels.pop("award", None)
+        draft.subject = subject
+        draft.joined = self.subjects.joined_to(subject)
+        if draft.leads and draft.recipient in draft.joined:
+            draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""

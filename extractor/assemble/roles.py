@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.assemble.conferral import PERSONAL
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
@@ -148,13 +149,17 @@ _OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
 # Nadee Awards| 2021 (NA)
-_YEAR = r"(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?"
+_YEAR = r"(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?|พุทธศักราช[ ]?)?\d{4})?"
 _NAMED = re.compile(rf"[”\"’']?{_YEAR}(?:[ ]?\([^()\n]{{2,30}}\))?{_YEAR}")
 
 
 def _named_until(text: str, award: Label) -> int:
     """Where an award's name ends with its year and abbreviation."""
     return _NAMED.match(text, award.until).end()  # type: ignore[union-attr]  # it matches nothing, too
+
+
+# พิธี|มอบรางวัล · มอบโล่และ|รางวัล
+_GIVES = re.compile(r"มอบ(?:โล่|เข็ม|เกียรติบัตร|ประกาศเกียรติคุณ|ใบ[ก-๎]{2,16}|และ|พร้อม|พระราชทาน)*$")
 
 
 # ดังนี้ |สาขาการศึกษา โรงเรียน ก, |สาขากีฬา สมาคม ข: no outpost of the body before it
@@ -192,6 +197,13 @@ class _Listing:
             behind = BEHIND_LABEL.match(text, label.until)
             if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
                 self._label_ends[behind.end() if behind else label.until] = label
+        self._given_ends = {
+            _named_until(text, label)
+            for label in findings.labels
+            if label.kind == "award"
+            and PERSONAL.search(text, label.start, label.end)
+            and _GIVES.search(text, max(0, label.outer - 60), label.outer)
+        }
         self._heads = _heads(text, findings.labels, starts)
         self._work_ends = sorted(work.end for work in findings.works)
 
@@ -243,8 +255,14 @@ class _Listing:
         before = self.text[max(0, party.start - 80) : party.start]
         if party.kind not in {"person", "team"} or WON_BY.search(before) is None:
             return False
+        return not self._is_high(party)
+
+    def _is_high(self, party: Party) -> bool:
+        """Whether a party is a person in an office whose holders hand over prizes."""
         person = self.people[party.key] if party.kind == "person" and party.key >= 0 else None
-        return person is None or person.position is None or HIGH_OFFICE.match(self.text, person.position.start) is None
+        return (
+            person is not None and person.position is not None and HIGH_OFFICE.match(self.text, person.position.start) is not None
+        )
 
     def _made_a_work(self, party: Party) -> bool:
         at = bisect_right(self._work_ends, party.start) - 1
@@ -265,6 +283,8 @@ class _Listing:
     def _is_given(self, party: Party) -> bool:
         """Whether ให้ stands between a prize and the party: มอบรางวัล ก ประจำปี 2564 ให้นาย ข."""
         start = max(0, party.start - 14)
+        if party.kind == "person" and party.start - 1 in self._given_ends and not self._is_high(party):
+            return self.text[party.start - 1] == " "  # มอบรางวัลผู้สูงอายุแห่งชาติ ปี 2565 |นาย ก
         given = _TO.search(self.text, start, party.start) if self.text.find("ให้", start, party.start) >= 0 else None
         return given is not None and given.start() in self._ends
 

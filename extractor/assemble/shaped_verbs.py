@@ -68,7 +68,14 @@ _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่า
 def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     """Verbs of receiving by shape alone, none where one of `taken` begins."""
     verbs: dict[int, Hit] = {}
-    for found in (_numbered(findings), got_verbs(findings), _owned(findings), _counted(findings), _named(findings)):
+    for found in (
+        _numbered(findings),
+        got_verbs(findings),
+        _owned(findings),
+        _counted(findings),
+        _named(findings),
+        _listed_in(findings),
+    ):
         for hit in found:
             if hit.start not in taken:
                 verbs.setdefault(hit.start, hit)
@@ -119,6 +126,15 @@ def _counted(findings: Findings) -> Iterator[Hit]:
         if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(findings.text, party.end, medals[at]):
             party.role = "plain"  # จาก before the name tells whose they are
             yield Hit(party.end, medals[at], COUNTS)
+
+
+def _listed_in(findings: Findings) -> Iterator[Hit]:
+    """Where each of a row is told in which prize: ได้แก่ นาย ก |ใน|รางวัล A และนาย ข |ใน|รางวัล B."""
+    ends = {party.end for party in findings.parties if party.role == "listed" and party.kind in {"person", "team"}}
+    for label in findings.labels:
+        start = label.outer - len("ใน")
+        if label.kind == "award" and findings.text.startswith("ในรางวัล", start) and ends & {start, start - 1}:
+            yield Hit(start, label.outer, WINS)
 
 
 def _named(findings: Findings) -> Iterator[Hit]:

@@ -29,12 +29,11 @@ from extractor.assemble.subject_words import (
     JOINS_PEOPLE,
     LED_BY,
     LOCATED,
-    MANY,
     NO_PERSONS,
-    NO_SUBJECT,
     NO_WINNER,
     PRONOUN,
     PROVINCES,
+    ROW_OF_PEOPLE,
     SCHOOL,
     SO_MANY,
     STARTS_ANEW,
@@ -50,6 +49,7 @@ from extractor.assemble.subject_words import (
     WHICH,
     WITH,
 )
+from extractor.assemble.topics import Topics
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 
 if TYPE_CHECKING:
@@ -70,8 +70,6 @@ _HEADS_LINE = 40
 _FURTHER_OFFICE = 60
 # characters between one who is named and where he lives
 _TOLD_OF = 60
-# characters before a verb within which nobody else may be named
-_SPOKEN = 200
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
 
@@ -86,6 +84,7 @@ class Subjects:
         self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
         self._body_starts = sorted(self._body_keys)
         self._party_starts = [party.start for party in findings.parties]
+        self.topics = Topics(findings, self.between, self._again)
 
     def between(self, start: int, end: int) -> list[Party]:
         """The parties that begin between `start` and `end`."""
@@ -177,6 +176,9 @@ class Subjects:
             index = bisect_left(self._party_starts, line_start) - 1
             before = next((p for p in reversed(self.found.parties[max(0, index - 8) : index + 1]) if p.kind == "person"), None)
             return before if before is not None and line_start - before.end < _PARAGRAPH else None
+        last = self.between(people[-1].end if people else line_start, at)
+        if last and last[-1].kind != "person" and last[-1].name.end <= last[-1].start:
+            return None  # สถานประกอบการดังกล่าว …|เคยได้รับ: not the one who visits it
         told = text.startswith("เคย", at) or BEFORE_NOW.search(text, max(line_start, at - 40), at)
         if not told or not people or people[0].start - line_start > _HEADS_LINE or at - line_start > _PARAGRAPH:
             return None
@@ -328,7 +330,7 @@ class Subjects:
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
-        if recipient is None or recipient.kind != "person":
+        if recipient is None or recipient.kind != "person" or self._is_of_row(recipient):
             return None
         if draft.recipient is recipient and recipient is not draft.subject and TAKES_IT.match(self.text, recipient.end):
             standing = self.represented(recipient, recipient.end)
@@ -341,6 +343,11 @@ class Subjects:
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind == "organisation" else None
+
+    def _is_of_row(self, person: Party) -> bool:
+        """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""
+        begin = max(self.text.rfind("\n", 0, person.start) + 1, person.start - _CONGRATULATES)
+        return person.role == "listed" and ROW_OF_PEOPLE.search(self.text, begin, person.start) is not None
 
     def topic_subject(self, at: int) -> Party | None:
         """The headline's winner, where it is named before in the line and nobody else comes between."""
@@ -358,40 +365,6 @@ class Subjects:
         if last < 0 or self._party_starts[last] < line_start:
             return self._again(self.title_subject, at)
         return None
-
-    def spoken_of(self, at: int) -> Party | None:
-        """Whom the headline names, where the clause of the verb names nobody: … จนได้รับรางวัล, นอกจากนี้ ยังได้รับรางวัล."""
-        if self.found.title is None or NO_SUBJECT.search(self.text, max(0, at - 40), at) is None:
-            return None
-        line_start = self.text.rfind("\n", 0, at) + 1
-        named: dict[tuple[str, str], Party] = {}
-        for party in self.between(self.found.title.start, self.found.title.end):
-            if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self._is_high(party):
-                named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
-        if len(named) != 1:
-            return None
-        topic = next(iter(named.values()))
-        others = [
-            party
-            for party in self.between(max(line_start, at - _SPOKEN), at)
-            if (party.kind, party.key) != (topic.kind, topic.key) and party.role == "plain"
-        ]
-        return None if others else self._again(topic, at)
-
-    def heads_paragraph(self, at: int) -> Party | None:
-        """The body with which a paragraph begins that tells of many prizes: ธนาคาร ก ประสบความสำเร็จใน… ในปีนี้|ได้รับ 40 รางวัล."""
-        line_start = self.text.rfind("\n", 0, at) + 1
-        if at - line_start > _PARAGRAPH or MANY.match(self.text, at) is None:
-            return None
-        named = [party for party in self.between(line_start, at) if party.role in {"plain", "listed"}]
-        if (
-            not named
-            or named[0].kind != "organisation"
-            or named[0].start - line_start > 1
-            or GIVERS.match(self.text, named[0].start)
-        ):
-            return None
-        return named[0] if all((party.kind, party.key) == (named[0].kind, named[0].key) for party in named) else None
 
     def _is_high(self, party: Party) -> bool:
         """Whether a party is a ministry or department, which news of others names too, by its full name or a short one."""

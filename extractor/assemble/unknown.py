@@ -19,6 +19,7 @@ from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows, opened
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
+from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, overlaps
 from extractor.match.person_names import known_names
 from extractor.tokenise import words
@@ -55,6 +56,7 @@ def find_unknown(findings: Findings) -> None:
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed
+    _add_works(findings, find_work_subjects(findings))
     told, works_told = find_told(findings)
     _add_works(findings, works_told)
     changed = _add(findings, told) or changed

@@ -53,14 +53,28 @@ _NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](
 _MARKS = " \t“”\"'‘’()[]-–•*!.,:"
 _COMMON = (
     r"(?P<head>สหกรณ์|องค์การ|ชุมชน|หมู่บ้าน|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ธนาคาร|บริษัท|เทศบาล|จังหวัด|ตำบล|อำเภอ|วัด|กลุ่ม|ศูนย์|สมาคม"
-    r"|มูลนิธิ|วิสาหกิจชุมชน|โรงแรม|คณะ|กองทุน|เครือข่าย|พิพิธภัณฑ์|ฟาร์ม|องค์กร|หน่วยงาน|อาคาร|ตลาด|อุทยาน|สวน|ไร่|เหมือง|โรงงาน|ร้าน)"
+    r"|สถานประกอบ(?:กิจ)?การ|มูลนิธิ|วิสาหกิจชุมชน|โรงแรม|คณะ|กองทุน|เครือข่าย|พิพิธภัณฑ์|ฟาร์ม|องค์กร|หน่วยงาน|อาคาร|ตลาด|อุทยาน|สวน|ไร่|เหมือง|โรงงาน|ร้าน)"
 )
 _POINTED = r"[ ]?(?:ฯ|(?:แห่ง|หลัง)?นี้|ดังกล่าว)"
 # สหกรณ์ฯ, ชุมชนแห่งนี้, โรงพยาบาลยัง: one that has been named before
 _AGAIN = re.compile(rf"{_COMMON}(?:{_POINTED}|[ ]?ของเรา|[ ]?เอง)?")
 # นั่งสมาธิ และฟังธรรม |วัดแห่งนี้| ได้รับรางวัล
 _THIS = re.compile(rf"(?<![ก-๎]){_COMMON}{_POINTED}(?=[ ]*$)")
-_ABBREVIATED = {"โรงพยาบาล": ("รพ.", "รพร."), "โรงเรียน": ("ร.ร.", "รร."), "บริษัท": ("บมจ.", "บจก.", "บจ."), "หมู่บ้าน": ("บ้าน",)}
+_FIRMS = ("บริษัท", "บมจ.", "บจก.", "บจ.", "หจก.", "ห้างหุ้นส่วน", "โรงงาน", "โรงแรม")
+# words for a kind, and how the names of its bodies may begin besides
+_ABBREVIATED = {
+    "โรงพยาบาล": ("รพ.", "รพร."),
+    "โรงเรียน": ("ร.ร.", "รร."),
+    "บริษัท": ("บมจ.", "บจก.", "บจ."),
+    "โรงงาน": ("บริษัท", "บมจ.", "บจก.", "หจก."),
+    "หมู่บ้าน": ("บ้าน",),
+    "สถานประกอบการ": _FIRMS,
+    "สถานประกอบกิจการ": _FIRMS,
+}
+# สถานประกอบการดังกล่าว| ปฏิบัติได้ครบทั้ง 4 มิติ และ|ได้รับรางวัล
+_THIS_ONE = re.compile(rf"(?<![ก-๎]){_COMMON}[ ]?(?:(?:แห่ง)?นี้|ดังกล่าว)")
+# characters before a verb within which it stands
+_SINCE = 160
 # ธ.กรุงไทย, ก.แรงงาน: an abbreviated head word, left off
 _SHORT_HEAD = re.compile(r"(?:ธ|ก|จ|ม|รพ|บมจ|บจก)\.[ ]?|(?:ธนาคาร|กระทรวง|บริษัท)[ ]?|[ ]?ฯ$")
 # nobody in particular: เด็กไทย, นักเรียน 5 คน, 3 หน่วยงาน, ผู้ประกอบการไทย
@@ -96,6 +110,9 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     for verb in _verbs(findings, labels):
         place = _place(findings.text, verb.start)
         if place is None:
+            known = names.this_one(verb.start)
+            if known is not None and not overlaps(taken, known.start, known.end):
+                parties.append(known)
             continue
         start, end = names.without_place(*place)
         known = names.again(start, end) or names.shorter(start, end)
@@ -214,6 +231,12 @@ class _Names:
                 _, mention, key = max(within, key=lambda told: told[0])
                 return Party(begin, end, "organisation", mention, key)
         return None
+
+    def this_one(self, verb: int) -> Party | None:
+        """Who is told of further before the verb as this one of a kind, in the same line."""
+        begin = max(self.text.rfind("\n", 0, verb) + 1, verb - _SINCE)
+        told = next(reversed(list(_THIS_ONE.finditer(self.text, begin, verb))), None)
+        return None if told is None else self.again(*told.span())
 
     def without_place(self, start: int, end: int) -> tuple[int, int]:
         """The stretch without a place or bracket that ends it, and a nickname before it: ไร่นาดี| จ.น่าน, น้องแหวน |สมหญิง ใจดี."""

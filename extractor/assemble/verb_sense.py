@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, LISTS, WORK_SUBJECT
+from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, IS_SUCH, LISTS, WORK_SUBJECT
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -20,8 +20,9 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.of_career(cue.start)
         or subjects.subject_before(cue.start)
         or subjects.topic_subject(cue.start)
-        or subjects.spoken_of(cue.start)
-        or subjects.heads_paragraph(cue.start)
+        or subjects.topics.spoken_of(cue.start)
+        or subjects.topics.heads_paragraph(cue.start)
+        or subjects.topics.told_in_paragraph(cue.start)
     )
 
 
@@ -32,6 +33,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     between = subjects.between(work.end, cue.start)
     if not between and ENTERED.fullmatch(text, work.end, cue.start):
         return True
+    if IS_SUCH.search(text, work.end, cue.start) and all(party.kind == "place" for party in between):
+        return text.startswith("ที่", cue.start)  # โครงการเน็ตนาดี … เป็นโครงการ|ที่ได้รับรางวัล
     alone = len(between) == 1 and work.rule.endswith("quoted")
     return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
 

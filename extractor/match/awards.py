@@ -47,7 +47,15 @@ _HEAD = re.compile(
     r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
 )
 # รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
-_MODEL = re.compile(r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน|เกียรติยศ(?:ผู้(?!ว่า|ช่วย|อำนวย)|คน(?=[ก-ฮเ-ไ])|องค์กร|ครู|นัก|บุคคล|ศิลปิน|เยาวชน)")
+_MODEL = re.compile(
+    r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน"
+    r"|(?:เกียรติยศ|เชิดชูเกียรติ|เกียรติคุณ)(?:ผู้(?!ว่า|ช่วย|อำนวย|ที่|ได้|ชนะ|เข้า|รับ)|คน(?=[ก-ฮเ-ไ])|องค์กร(?!ใน|ที่|ต่าง)|ครู|นัก(?!ร้อง)|บุคคล|ศิลปิน|เยาวชน|หน่วยงาน(?!ที่|ใน)|สตรี|หมอ|แพทย์|ปราชญ์|พลเมือง"
+    r"|อาสาสมัคร|เครือข่าย|ชุมชน|หมู่บ้าน|สถาน(?:ศึกษา|ประกอบ)|โรงเรียน|วัฒนธรรม|ข้าราชการ|กำนัน|แม่(?=[ก-ฮ])|พ่อ(?=[ก-ฮ]))"
+    r"|เกียรติยศ(?!สูง|อัน|มาก|แห่ง|จาก|แก่|แด่|ให้|ใน|และ|หรือ|ที่|ของ|ด้าน|ระดับ|ประจำ|ประเภท|สาขา|เพื่อ|เป็น|จำนวน|ครั้ง|นี้|ดัง|ต่อ|ได้|กับ|รัฐ|พระ|รอง|นาย"
+    r"|เนื่อง|โดย|ซึ่ง|ภาย|รวม|ทั้ง|มา|ไป|อีก|แล้ว|ชนะ|พร้อม|ผู้|คน|ปี|ตาม|สำหรับ|หลาย|เหรียญ|โล่|เกียรติ|รางวัล|บน|ถึง|ว่า|จะ|มี|ขอ|ประกาศ)[ก-ฮเ-ไ][ก-๎]{2}"
+)
+# words for honour that may begin a prize's name
+_HONOURING = re.compile(r"เกียรติยศ|เชิดชูเกียรติ|เกียรติคุณ")
 # what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
 _LEADING = {
     "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
@@ -229,6 +237,14 @@ def _part_within(text: str, hit: Hit, lexicon: Lexicon) -> Hit:
     return part._replace(start=start, end=start + part.end)
 
 
+# มอบรางวัล โครงการ| The Best Friend of the River| 2024 ให้
+_LATIN_PROGRAMME = re.compile(
+    r"[ ]?โครงการ[ ]?(?P<name>(?:The[ ])?[A-Z][\w'’&.\-]{0,40}"
+    r"(?:[ ](?:(?:of|for|the|and|in|on|by)[ ])*[A-Z][\w'’&.\-]{0,40}){1,8}+)"
+    r"(?=[ ]?(?:\d{4}|ประจำปี|ปี|ครั้ง|ให้|แก่|แด่|จำนวน))"
+)
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -263,16 +279,32 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or is_function_word(text, after)
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
-        return None
+        return _of_programme(text, head, after) if kind == "prize" else None
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
-    if any(start <= after + 1 <= end for start, end in near) and not _MODEL.match(text, after):
+    if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":
         return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+
+
+def _of_programme(text: str, head: int, after: int) -> Label | None:
+    named = _LATIN_PROGRAMME.match(text, after)
+    return None if named is None else Label("award", named.start("name"), named.end(), "award.named", head, named.end())
+
+
+def _begins_name(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
+    """Whether a rank's word begins a prize's name, and no part or rank stands behind it: รางวัลเกียรติยศ|นาวี."""
+    if _MODEL.match(text, after) is None:
+        return False
+    word = _HONOURING.match(text, after)
+    if word is None:
+        return True
+    around = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (word.end() + 1, 0))]
+    return all(end <= word.end() and start < word.end() for start, end in around)
 
 
 # รางวัล The 12th| Green River Awards

@@ -106,7 +106,10 @@ _PLACED = re.compile(
     r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
 )
 _RANKS = re.compile(r"\b(?:Rankings?|Awards?|Best|Top|Choice)\b")
-_ONE_OF = re.compile(r"[ ]?(?:ใน[ ]?\d|จาก[ ]?\d)")
+# ติดอันดับ 1| ใน 6 · ติดอันดับ 9| ร้าน: one of so many, and so many
+_ONE_OF = re.compile(
+    r"[ ]?(?:ใน[ ]?\d|จาก[ ]?\d|(?:ร้าน|แห่ง|คน|ราย|ทีม|สถาบัน|มหาวิทยาลัย(?=[ ]|$)|เรื่อง|บริษัท(?=[ ]|$)|ประเทศ(?=[ ]|$)|เมือง(?=[ ]|$)))"
+)
 
 
 def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:

@@ -6,6 +6,7 @@ verb of saying is glued to it: “ธรรมนัส พรหมเผ่า
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ from extractor.match.person_words import (
 )
 from extractor.match.position_words import BODY_HEAD, COLLECTIVE, ENGLISH
 from extractor.match.positions import starts_position
+from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.match.positions import Anchors
@@ -114,7 +116,8 @@ def _surname(known: Anchors, at: int) -> int | None:
 def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
     """Whether the word at `start:end` may be a surname: จึงรุ่งเรืองกิจ begins as a joint does, but a position follows it."""
     text = known.text
-    if not NO_SURNAME.match(text, start):
+    begins = NO_SURNAME.match(text, start)
+    if begins is None or _is_of_names(text[start:end], begins.end() - start):
         return True
     if TELLS.match(text, start):
         return False
@@ -122,6 +125,18 @@ def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
         return True
     listed = 4 < end - start < LONGEST_SURNAME and not TOLD_OF.search(text, start, end) and ITEM_ENDS.match(text, end)
     return bool(listed) and IN_LIST.search(text, max(0, start - 48), start) is not None
+
+
+# ร่วม|วิบูลย์สุข: how surnames end, as words that a verb stands before do not
+_SURNAME_ENDS = re.compile(
+    r"[ก-๎]{4,}(?:สุข|ศรี|ชัย|กุล|ทอง|พง[ศษค]์|วง[ศษค]์|ธรรม|เจริญ|รัตน์|วัฒน์|วัฒนา|พันธ์|พันธุ์|มงคล|สมบัติ|ทรัพย์|ไพบูลย์|บูรณ์|ประเสริฐ)"
+)
+
+
+def _is_of_names(word: str, begins: int) -> bool:
+    """Whether a word that begins as a verb does goes on with a name and ends as a surname: ร่วม|วิบูลย์สุข."""
+    rest = word[begins:]
+    return _SURNAME_ENDS.fullmatch(rest) is not None and words(rest)[0] in known_names()[0]
 
 
 def _third(known: Anchors, at: int) -> int | None:

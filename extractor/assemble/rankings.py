@@ -1,0 +1,102 @@
+"""Rows of a ranking, each with its place behind who holds it.
+
+ได้แก่ ร้าน ก อันดับ 1 ร้าน ข อันดับ 22 · – Nadee (นาดี) – อันดับที่ 6 ของโลก
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Party
+from extractor.document import Span
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+_RANK = (
+    r"(?P<rank>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}(?!\d|[.,]\d)"
+    r"(?:[ ]?(?:ของ|ใน)(?:โลก|เอเชีย|ภูมิภาค(?:เอเชีย|อาเซียน)?|อาเซียน|ประเทศ(?:ไทย)?))?)"
+)
+_NAME = (
+    r"(?P<name>(?!(?:ติด|อยู่|ได้|คว้า|มี|เป็น|ขึ้น|โดย|ซึ่ง|และ|ใน|จาก|ของ|ที่|รอง|ชนะ|รางวัล|คะแนน))"
+    r"(?:(?!อันดับ|ลำดับ|ได้แก่|คะแนน|รางวัล|ซึ่ง|[ ](?:ติด|อยู่|ได้|คว้า|มี|เป็น|ขึ้น|โดย)|[,()\n–—:;]).){2,50}?)"
+)
+_ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?[ ]*(?:ใน)?{_RANK}")
+# between two rows of one line
+_BETWEEN = re.compile(r"[ ]*(?:,|และ|ส่วน)?[ ]*")
+_OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
+_RANKING = re.compile(r"Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ")
+# characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
+_FAR, _TOLD = 2500, 40
+_ROWS = 2
+
+
+def read_rankings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with those that rows of a ranking tell, and none that was read within one otherwise."""
+    text = findings.text
+    if "อันดับ" not in text:
+        return candidates
+    for rows in _rankings(text):
+        award = _ranking_before(findings, rows[0].start())
+        if award is None:
+            continue
+        candidates = [candidate for candidate in candidates if not any(row.start() <= candidate.at < row.end() for row in rows)]
+        candidates.extend(_candidate(findings, row, award) for row in rows)
+    return candidates
+
+
+def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
+    """The rows of each ranking, two at least."""
+    rows: list[re.Match[str]] = []
+    for opened in _OPENS.finditer(text):
+        at = opened.end()
+        if rows and at <= rows[-1].end():
+            continue
+        row = _ROW.match(text, at)
+        if row is None:
+            continue
+        lines_below = rows and text.count("\n", rows[-1].end(), at) == 1
+        if rows and not lines_below:
+            if len(rows) >= _ROWS:
+                yield rows
+            rows = []
+        while row is not None:
+            rows.append(row)
+            between = _BETWEEN.match(text, row.end())
+            row = _ROW.match(text, between.end()) if between is not None and between.end() > row.end() else None
+    if len(rows) >= _ROWS:
+        yield rows
+
+
+def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:
+    """The ranking named last before a place, with its year; None where the last prize named is no ranking."""
+    named = [label for label in findings.labels if label.kind in {"award", "year"} and at - _FAR <= label.outer < at]
+    award = next((label for label in reversed(named) if label.kind == "award"), None)
+    if (
+        award is None
+        or award.rule == "award.contest"
+        or _RANKING.search(findings.text, max(0, award.start - _TOLD), award.end) is None
+    ):
+        return None
+    labels = {"award": award}
+    year = next((label for label in named if label.kind == "year" and 0 <= label.outer - award.until <= _TOLD), None)
+    if year is not None:
+        labels["year"] = year
+    return labels
+
+
+def _candidate(findings: Findings, row: re.Match[str], award: dict[str, Label]) -> Candidate:
+    begin, until = row.span("name")
+    rank = row.span("rank")
+    labels = {**award, "level": Label("level", *rank, "level.ranking", *rank)}
+    at = bisect_left(findings.parties, begin, key=lambda party: party.start)
+    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start < begin + 2 else None
+    name = Span(begin, until, "party.ranking")
+    recipient = known or Party(begin, until, "team", name, -5000 - begin, role="listed")
+    return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)

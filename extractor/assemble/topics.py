@@ -1,0 +1,169 @@
+"""Of whom an article or a paragraph is, where the clause of a verb of receiving names nobody: … จนได้รับรางวัล."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from extractor.assemble.subject_words import DISTRICT, GIVERS, MANY, NO_SUBJECT, OVER_OTHERS, UNION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.assemble.findings import Findings, Party
+
+# characters before a verb within which nobody else may be named
+_SPOKEN = 200
+# characters of a verb before the prize that it takes: ได้รับ|รางวัล ก, ได้รับรางวัล|ชนะเลิศ
+_TAKES = 14
+# characters of a paragraph before ได้รับ 40 รางวัล
+_PARAGRAPH = 900
+# characters below the headline that are its lead
+_LEAD = 700
+# องคมนตรี |ติดตามการพัฒนางาน|โรงพยาบาลนาดี · ปลัด มท. |ตรวจเยี่ยมการดำเนินงาน|เทศบาลตำบลนาดี · |ชู| “ชุมชนบ้านนาดี”
+_VISITS = re.compile(
+    r"(?:ตรวจเยี่ยม|เยี่ยมชม|เยี่ยมเยียน|เยี่ยม(?=ให้กำลังใจ)|(?:ลง|ลุย)พื้นที่(?:ติดตาม|ชม|เยี่ยม|ตรวจ)?|ตรวจ(?:ราชการ|ติดตาม|งาน)|ติดตาม(?=การ(?:พัฒนา|ดำเนิน)|ความก้าวหน้า)"
+    r"|ชื่นชม|(?<![ก-๎])(?:ชู|ยก|หนุน)|ยกย่อง|ดูงาน)"
+)
+# ตรวจเยี่ยม|ให้กำลังใจและติดตามความก้าวหน้าการพัฒนางานของ|โรงพยาบาลนาดี: what stands between the visit and the place
+_UP_TO = re.compile(
+    r"(?:[ ]|ให้กำลังใจ|และ|ติดตาม|ตรวจ|เยี่ยม(?:ชม)?|ความก้าวหน้า|ความสำเร็จ|ผลสำเร็จ|ผล(?:งาน)?|การ|พัฒนา|ดำเนิน(?:งาน|การ|กิจการ)?|ขับเคลื่อน"
+    r"|บริหาร(?:จัดการ)?|งาน(?:สำคัญ)?|กิจการ|กิจกรรม|ให้บริการ|ภายใน|ใน|ของ|ที่|ณ|กระบวนการ|ผลิต|ต้นแบบ|พร้อม|รับฟัง|ชม|[“\"‘'])*"
+)
+# characters at the end of two names by which they are of one place: รพร.|นาดี, โรงพยาบาลสมเด็จพระยุพราช|นาดี
+_TAIL, _LEAST_TAIL = 5, 3
+
+
+# characters before a verb within which a paragraph's topic is named
+_TOLD = 500
+# ศูนย์นาดี| ซึ่งเป็น…, โรงเรียนนาดี |มี…: of whom something is told
+_IS_TOLD = re.compile(
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:(?:ซึ่ง|ที่|โดย|ถือ|นับ|ก็|ยัง|จึง|นี้|แห่งนี้|[ ])*"
+    r"(?:เป็น|คือ|มี|ได้|ประสบ|ตั้งอยู่|เริ่ม|ดำเนิน|พัฒนา|มุ่ง|ผลิต|จัดตั้ง|ก่อตั้ง|นำ|ใช้|สามารถ))"
+)
+# นักเรียนจาก|โรงเรียนนาดี: it is told of those from there
+_OF_OTHERS = re.compile(r"(?:จาก|ของ|แก่|ให้|กับ|และ|นักเรียน|นักศึกษา|ทีม|ตัวแทน|ผู้แทน|ผู้บริหาร|ตาม|ต่อ)[ ]?[“\"]?$")
+# words behind which others are told of
+_TURNS = re.compile(
+    r"นอกจาก(?:นี้|นั้น)|ทั้งนี้|ขณะที่|ขณะเดียวกัน|(?<![ก-๎])(?:ส่วน|ด้าน(?=นาย|นาง)|สำหรับ)|จากนั้น|โอกาสนี้|กล่าว|เปิดเผย|เผยว่า|ระบุ|อย่างไรก็|โดยมี|ผู้(?=ได้รับ|ชนะ|เข้า)|นักเรียน|นักศึกษา|เกษตรกรที่"
+    r"|เป็นประธาน|มอบรางวัล|ประกวด|แข่งขัน"
+)
+
+
+class Topics:
+    """Whom the headline, the lead or a paragraph of an article tells of.
+
+    Args:
+        findings: what matching found.
+        between: gives the parties that begin between two places.
+        again: gives the nearest mention before a place of one who has been told of.
+    """
+
+    def __init__(
+        self, findings: Findings, between: Callable[[int, int], list[Party]], again: Callable[[Party, int], Party]
+    ) -> None:
+        self.found = findings
+        self.text = findings.text
+        self._between = between
+        self._again = again
+        self._prizes = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
+
+    def spoken_of(self, at: int) -> Party | None:
+        """Whom the headline names or the lead visits, where the clause of the verb names nobody: … จนได้รับรางวัล."""
+        nobody = NO_SUBJECT.search(self.text, max(0, at - 40), at)
+        if nobody is None or (nobody["loose"] and not self._takes_prize(at)):
+            return None
+        topic = self._topic
+        if topic is None:
+            return None
+        line_start = self.text.rfind("\n", 0, at) + 1
+        others = [
+            party
+            for party in self._between(max(line_start, at - _SPOKEN), at)
+            if (party.kind, party.key) != (topic.kind, topic.key) and party.role == "plain"
+        ]
+        return None if others else self._again(topic, at)
+
+    def told_in_paragraph(self, at: int) -> Party | None:
+        """Whom the paragraph told of last, further before the verb than its own clause: ณ ศูนย์นาดี ซึ่งเป็น… และ|ได้รับรางวัล ก."""
+        nobody = NO_SUBJECT.search(self.text, max(0, at - 40), at)
+        if nobody is None or nobody.group().startswith("ทำให้") or not self._takes_prize(at):
+            return None
+        begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOLD)
+        named = [party for party in self._between(begin, at) if party.role not in {"superior", "member"}]
+        if not named or named[-1].kind == "person" or self._is_no_topic(named[-1]):
+            return None
+        topic = named[-1]
+        if _OF_OTHERS.search(self.text, max(0, topic.start - 20), topic.start) is not None:
+            return None
+        told = _IS_TOLD.match(self.text, topic.end)
+        return topic if told is not None and _TURNS.search(self.text, topic.end, at) is None else None
+
+    def _takes_prize(self, at: int) -> bool:
+        """Whether a prize is named right behind the verb at `at`, not further on or before it: และ|ได้รับรางวัลชนะเลิศ."""
+        index = bisect_left(self._prizes, at)
+        return index < len(self._prizes) and self._prizes[index] - at <= _TAKES
+
+    @cached_property
+    def _topic(self) -> Party | None:
+        """The one whom the headline names, under the lead's name where it visits the same: รพร.นาดี, โรงพยาบาลสมเด็จพระยุพราชนาดี."""
+        named, visited = self._headlined, self._visited
+        return named if visited is None or (named is not None and not self._is_alike(named, visited)) else visited
+
+    @cached_property
+    def _headlined(self) -> Party | None:
+        """The one body, place or team that the headline names, of those that do not run and give prizes."""
+        title = self.found.title
+        if title is None:
+            return None
+        named: dict[tuple[str, str], Party] = {}
+        for party in self._between(title.start, title.end):
+            if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self._is_no_topic(party):
+                named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    @cached_property
+    def _visited(self) -> Party | None:
+        """The one body, place or team that is visited or praised in the headline and the lead; the lead's form of its name."""
+        title = self.found.title
+        if title is None:
+            return None
+        named: list[Party] = []
+        for visit in _VISITS.finditer(self.text, title.start, min(len(self.text), title.end + _LEAD)):
+            upto = _UP_TO.match(self.text, visit.end())
+            place = upto.end() if upto is not None else visit.end()
+            party = next((party for party in self._between(visit.end(), place + 2) if party.kind != "person"), None)
+            if party is not None and party.role != "superior" and not self._is_no_topic(party):
+                named.append(party)
+        return named[-1] if named and all(self._is_alike(party, named[-1]) for party in named) else None
+
+    def _is_alike(self, one: Party, other: Party) -> bool:
+        """Whether two mentions are of one body or place, by what is known of them or by how their names end."""
+        if (one.kind, one.key) == (other.kind, other.key):
+            return True
+        tail = self.text[one.name.start : one.name.end].rpartition(".")[2][-_TAIL:]
+        return len(tail) >= _LEAST_TAIL and tail in self.text[other.name.start : other.name.end]
+
+    def heads_paragraph(self, at: int) -> Party | None:
+        """The body with which a paragraph begins that tells of many prizes: ธนาคาร ก ประสบความสำเร็จใน… ในปีนี้|ได้รับ 40 รางวัล."""
+        line_start = self.text.rfind("\n", 0, at) + 1
+        if at - line_start > _PARAGRAPH or MANY.match(self.text, at) is None:
+            return None
+        named = [party for party in self._between(line_start, at) if party.role in {"plain", "listed"}]
+        if (
+            not named
+            or named[0].kind != "organisation"
+            or named[0].start - line_start > 1
+            or GIVERS.match(self.text, named[0].start)
+        ):
+            return None
+        return named[0] if all((party.kind, party.key) == (named[0].kind, named[0].key) for party in named) else None
+
+    def _is_no_topic(self, party: Party) -> bool:
+        """Whether a party tells, or tells where, in news of others: a ministry or department, a body of nations, a province."""
+        if party.kind == "place" and DISTRICT.match(self.text, party.name.start):
+            return True
+        full = self.found.organisations[party.key].name if party.kind == "organisation" and party.key >= 0 else party.name
+        return OVER_OTHERS.match(self.text, full.start) is not None or UNION.match(self.text, full.start) is not None

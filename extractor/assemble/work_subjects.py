@@ -1,0 +1,78 @@
+"""Works of which a verb of receiving is told and that no mark of a work shows.
+
+“งานลอยกระทงนาดี” คว้ารางวัล… · โครงการเน็ตนาดี … เป็นโครงการที่ได้รับรางวัล…
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.events import sense
+from extractor.document import Span, overlaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+    from extractor.lexicon import Hit
+
+_WINS = frozenset(
+    {"conferred-receive", "conferred-receive-n", "conferred-win", "conferred-honoured", "conferred-winner", "past-ever"}
+)
+# characters between a verb and the prize that it takes, before it within which the title ends, and back to what it is again
+_TAKES, _REACH, _BACK = 30, 160, 320
+# what is held, made, grown or issued
+_KINDS = (
+    "งาน|การ|โครงการ|นวัตกรรม|ผลิตภัณฑ์|แพลตฟอร์ม|ระบบ|พันธบัตร|หุ้นกู้|ข้าว|มะม่วง|ทุเรียน|กาแฟ|ไอศกรีม|ผ้า|ลาย|เมนู"
+    "|ต้ม|แกง|ผัด|น้ำพริก|ขนม|ประเพณี|เทศกาล|มหกรรม"
+)
+# “งานลอยกระทงนาดี” |คว้ารางวัล · “ข้าวหอมนาดี ของไทย” |ชนะการประกวด
+_QUOTED = re.compile(
+    rf"[“\"‘'](?:ภาพยนตร์|หนัง|ละคร|เพลง|รายการ|สารคดี|แอปพลิเคชัน|แอปฯ)?(?P<name>(?:{_KINDS})[^“”\"‘’\n]{{3,90}}?)"
+    r"(?:[ ]?ของ(?:ประเทศ)?ไทย)?[”\"’'][ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ของ(?:ประเทศ)?ไทย[ ]?)?(?:ยัง|สามารถ|ได้|ก็|จึง|ที่|ซึ่ง|[ ])*$"
+)
+# โครงการเน็ตนาดี …| ซึ่งเป็นโครงการ|ที่ได้รับรางวัล
+_IS_ONE = re.compile(
+    r"(?:ซึ่ง|และ|จึง|ถือ|นับ|ที่|ยัง|[ ])*เป็น(?P<kind>โครงการ|นวัตกรรม|ผลิตภัณฑ์|ภาพยนตร์|ละคร|แอปพลิเคชัน|แพลตฟอร์ม|ระบบ|พันธบัตร)[ ]?$"
+)
+_NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
+
+
+def find_work_subjects(findings: Findings) -> list[Span]:
+    """The works before verbs of receiving that are named by marks round a kind of thing, or by what they are said to be."""
+    text = findings.text
+    taken = sorted(
+        [(party.start, party.end) for party in findings.parties if party.kind != "place"]
+        + [(work.start, work.end) for work in findings.works]
+        + [(label.start, label.end) for label in findings.labels if label.kind == "award"]
+    )
+    works = []
+    for verb in _verbs(findings):
+        begin = max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH)
+        quoted = _QUOTED.search(text, begin, verb.start)
+        found = quoted.span("name") if quoted is not None else _named_before(text, verb)
+        if found is not None and not overlaps(taken, *found):
+            works.append(Span(*found, "work.subject"))
+    return works
+
+
+def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:
+    """Where what a clause says to be such a thing is named: |โครงการเน็ตนาดี| … เป็นโครงการ|ที่ได้รับรางวัล."""
+    is_one = _IS_ONE.search(text, max(0, verb.start - _TAKES), verb.start) if text.startswith("ที่", verb.start) else None
+    if is_one is None:
+        return None
+    begin = max(text.rfind("\n", 0, verb.start) + 1, is_one.start() - _BACK)
+    named = list(re.finditer(is_one["kind"] + _NAME, text[begin : is_one.start()]))
+    return (begin + named[-1].start(), begin + named[-1].end()) if named else None
+
+
+def _verbs(findings: Findings) -> Iterator[Hit]:
+    labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
+    for hit in findings.cues:
+        if hit.row.id not in _WINS or sense(hit) not in {"conferred", "past"}:
+            continue
+        at = bisect_left(labels, hit.start)
+        if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
+            yield hit
