@@ -56,6 +56,8 @@ _MOST_NOMINEES = 12
 # characters of a line of a roll, and of a name in it
 _LONGEST, _LONGEST_NAME = 130, 60
 _PARTS = frozenset({"level", "category", "branch"})
+# share of an article's lines behind which an empty one stands, from which on it parts nothing
+_SPACED = 0.8
 # characters before a roll within which it is told of whom it is
 _INTRODUCES = 420
 
@@ -198,7 +200,7 @@ def _below(text: str, known: _Known, lines: list[tuple[int, int]], number: int, 
     plain = 0
     for below in range(number + 1, min(number + _MOST_NOMINEES, len(lines))):
         begin, stop = lines[below]
-        if text[end:begin].count("\n") > 1 or stop - begin > _LONGEST:
+        if (text[end:begin].count("\n") > 1 and not known.spaced) or stop - begin > _LONGEST:
             break
         mark = MARKS.match(text, begin, stop)
         at = mark.end() if mark else begin
@@ -277,6 +279,9 @@ class _Known:
         self.parties = findings.parties
         self._starts = [party.start for party in findings.parties]
         self._provinces = {(hit.start, hit.end) for hit in findings.provinces}
+        lines = findings.structure.lines
+        self.spaced = sum(self.text.startswith("\n\n", end) for _, end in lines) > len(lines) * _SPACED
+        """Whether empty lines stand between all lines, as where each was a paragraph of a page, and part none."""
 
     def party_at(self, place: int) -> Party | None:
         """Who is known to be named where a winner's name begins, behind an honorific perhaps."""
