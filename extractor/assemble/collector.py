@@ -190,7 +190,7 @@ class Collector:
         verb = self.next_verb(label.until)
         if label.kind == "year" and label_sense.begins_next(self.text, label, draft, verb):
             self.flush(draft, context)  # … และในปี 2567 |ได้รับรางวัล ข
-            if self.text.startswith(_RECEIVES, label.until):
+            if self.text.startswith(_RECEIVES, label.until) or label_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
         return not label_sense.year_belongs(self.text, label, draft, verb)
@@ -385,7 +385,7 @@ class Collector:
             and not verb_sense.right_behind_name(self.text, self.subjects, cue)
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
-        if sense(cue) == "past" and draft.own:
+        if sense(cue) == "past" and draft.own - _DATES:
             self.flush(draft, context)  # what was won before is told of next
         if told is None and self.subjects.unnamed_before(cue.start):
             if won:
@@ -400,7 +400,7 @@ class Collector:
             pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
             made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
             another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
-            if pending or (another and (draft.own or draft.work)):
+            if pending or (another and (draft.own - _DATES or draft.work)):
                 self.flush(draft, context)
             if draft.recipient is subject:
                 draft.leads = True  # what follows the verb is what this one received
