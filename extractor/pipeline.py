@@ -26,6 +26,7 @@ from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
+from extractor.assemble.vitae import read_vitae
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
@@ -99,7 +100,8 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(findings, read_tables(findings, Reader(findings, statuses).read()))
+        told = read_tables(findings, Reader(findings, statuses).read())
+        candidates, honoured = read_rolls(findings, read_vitae(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
