@@ -217,13 +217,18 @@ def _begin(person: PersonFound) -> int:
     return title.start if title is not None and 0 <= start - title.end <= 2 else start
 
 
+# รางวัลละครยอดเยี่ยม, which begins like รางวัลละ 500 บาท
+_WHOLE_WORDS = ("รางวัลละคร", "รางวัลละอ่อน")
+
+
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
     """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย) or of another word (สำหรับรางวัล)."""
     starts = [award.start for award in awards]
     kept = []
     for cue in cues:
         at = bisect_right(starts, cue.start - 1) - 1
-        if (at < 0 or cue.end > awards[at].end) and not text.startswith("สำห", cue.start - 3):
+        cut = text.startswith("สำห", cue.start - 3) or text.startswith(_WHOLE_WORDS, cue.start)
+        if (at < 0 or cue.end > awards[at].end) and not cut:
             kept.append(cue)
     return kept
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
+_TEAM_IN_MARKS = re.compile(r"ทีม[ ]?[“\"‘']")
 # characters of a name that nothing but its place tells
 _LONGEST_NAME = 60
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -181,7 +183,9 @@ class Winners:
 
     def known_at(self, place: int) -> Party | None:
         at = bisect_left(self.starts, place)
-        party = self.parties[at] if at < len(self.starts) and self.starts[at] <= place + 1 else None
+        team = _TEAM_IN_MARKS.match(self.text, place)  # ทีม “นาดี”, of which the name alone is known
+        begin = place if team is None else team.end() - 1
+        party = self.parties[at] if at < len(self.starts) and self.starts[at] <= begin + 1 else None
         return None if party is None or party.role in {"giver", "heading", "superior"} else party
 
     def _is_name(self, name: str) -> bool:

@@ -52,7 +52,7 @@ BEST = re.compile(
 )
 # GOLD, Silver: alone in a line
 METAL = re.compile(
-    r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])"
+    r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?i:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])|(?i:citation|merit(?:[ ]award)?)(?![ ]?[A-Za-z])"
     r"|(?:เหรียญ)?(?:ทองแดง|ทอง|เงิน)(?![ก-๎])"
 )
 # ช้างเผือก|ทอง: one of an award's tiers

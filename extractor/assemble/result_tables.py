@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
-from extractor.match.label import Label
+from extractor.match.label import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,8 @@ _COLUMNS = {
     ),
     "body": re.compile(r"โรงเรียน|สถานศึกษา|สถาบัน(?:การศึกษา)?|หน่วยงาน|สังกัด|มหาวิทยาลัย|องค์กร|บริษัท|จังหวัด"),
     "work": re.compile(r"ชื่อ(?:ผลงาน|โครงการ|โครงงาน|เรื่อง|ภาพ)|ผลงาน"),
-    "category": re.compile(r"ประเภท|รายการ(?:แข่งขัน)?|กิจกรรม|สาขา|ด้าน|รุ่น"),
+    "branch": re.compile(r"สาขา(?:วิชา)?"),
+    "category": re.compile(r"ประเภท|รายการ(?:แข่งขัน)?|กิจกรรม|ด้าน|รุ่น"),
     "level": re.compile(r"(?:ผล|ระดับ)?(?:การ)?(?:แข่งขัน|ประกวด)?(?:รางวัล|เหรียญ)(?:ที่ได้รับ)?|ระดับ|ผลการ(?:แข่งขัน|ประกวด|ตัดสิน)"),
     "points": re.compile(r"คะแนน|หมายเหตุ|ชั้น|อายุ"),
 }
@@ -99,9 +100,11 @@ def _row(findings: Findings, columns: list[str], cells: list[tuple[int, int]]) -
     begin = text.index(level["level"], start)
     until = begin + len(level["level"])
     labels = {"level": Label("level", begin, until, "level.table", start, until)}
-    if "category" in by_kind:
-        span = _words(text, *by_kind["category"])
-        labels["category"] = Label("category", *span, "category.table", *span)
+    kinds: tuple[Kind, ...] = ("branch", "category")
+    for kind in kinds:
+        if kind in by_kind:
+            span = _words(text, *by_kind[kind])
+            labels[kind] = Label(kind, *span, f"{kind}.table", *span)
     winner = by_kind.get("name") or by_kind.get("body")
     recipient = None if winner is None else _party(findings, *winner)
     if recipient is not None and "name" in by_kind and "body" in by_kind:
