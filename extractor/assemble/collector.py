@@ -6,6 +6,7 @@ one of its kind stands already.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
+# “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
+_IN_LINE = re.compile(r"[^\n]{0,24}")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
@@ -308,6 +311,9 @@ class Collector:
                 return False
             return (
                 NEAR.fullmatch(gap) is not None
+                or (
+                    party.line and draft.work is not None and draft.mark == draft.work.end and _IN_LINE.fullmatch(gap) is not None
+                )
                 or ("level" in draft.own and WON_OUT_OF.fullmatch(gap) is not None)
                 or recipients.title_before(self.text, party, draft) is not None
                 or event_before(self.text, party, draft) is not None

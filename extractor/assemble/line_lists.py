@@ -33,8 +33,10 @@ from extractor.assemble.line_words import (
     NO_PRIZE,
     NOMINATES,
     OF_FORM,
+    PERSON_OR_MARK,
     SPOKEN,
     TIER,
+    TITLE_BY,
     TO_WINNER,
 )
 from extractor.document import Span
@@ -317,6 +319,17 @@ class _Run(Winners):
                 offer.works.append(Span(from_work.start("title"), from_work.start("title") + len(title), "work.line"))
             return True
         if offer.size() and self.text.startswith("(", body):
+            return True
+        by = TITLE_BY.match(self.text, self._begin(start), end)
+        signed = by is not None and PERSON_OR_MARK.match(self.text, by.end(), end) is not None
+        if (
+            by is not None
+            and self.is_free(*by.span("title"))
+            and (signed or not any(word in SPOKEN for word in words(by["title"])))
+        ):
+            offer.works.append(Span(*by.span("title"), "work.line"))
+            offer.free = False
+            self._winner(offer, by.end(), end, free=True, made=True)
             return True
         first = next(iter((*offer.marked, *offer.parties)), None)
         known = self.known_at(body)

@@ -15,6 +15,8 @@ from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.line_words import (
     BEST,
     BY,
+    CALLED,
+    LEADS_TITLE,
     LETTER,
     NAME_ENDS,
     NEXT,
@@ -96,6 +98,8 @@ class Winners:
     def winners(self, offer: Offer, place: int, end: int, prize: str, *, free: bool) -> None:
         """Takes up the winners that stand from `place` on, one after the other; `free`: any name may be one."""
         text = self.text
+        titled = LEADS_TITLE.match(text, place, end)
+        place = titled.end() if titled is not None else place
         while place < end and not NO_WINNER.match(text, place, end) and not self._label_begins(place):
             work_end = self._work(offer, place, end)
             if work_end is not None:
@@ -138,7 +142,8 @@ class Winners:
             offer.free = False
             last, after = known, known.end
         else:
-            person = PERSON.match(text, place, end)
+            called = CALLED.match(text, place, end)
+            person = PERSON.match(text, called.end() if called is not None else place, end)
             if person is not None and self._is_name(person["name"]):
                 name = Span(*person.span("name"), "party.line")
                 offer.free = False

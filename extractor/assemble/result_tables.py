@@ -38,6 +38,7 @@ _LEVEL = re.compile(
     rf"(?:รางวัล)?(?P<level>{_RANK}|เหรียญ(?:ทองแดง|ทอง|เงิน)(?:[ ]?{_RANK})?|ดีเด่น|ดีเยี่ยม|ดีมาก|ดีเลิศ|ดี|ชมเชย|ยอดเยี่ยม"
     r"|อันดับ(?:ที่)?[ ]?\d|ที่[ ]?\d|Gold|Silver|Bronze|GOLD|SILVER|BRONZE)"
 )
+_PRIZE = "รางวัล"
 # cells of a row at least and at most, rows at least, characters of a cell
 _LEAST, _MOST, _ROWS, _CELL = 3, 7, 2, 120
 
@@ -47,9 +48,27 @@ def read_tables(findings: Findings, candidates: list[Candidate]) -> list[Candida
     if _HEADED.search(findings.text) is None:
         return candidates
     for start, end, rows in _tables(findings):
+        prize = _prize_before(findings, start)
+        for row in rows:
+            for kind, label in prize.items():
+                row.labels.setdefault(kind, label)
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
         candidates.extend(rows)
     return candidates
+
+
+def _prize_before(findings: Findings, at: int) -> dict[str, Label]:
+    """The prize that is named by words alone above a table, with its year, in an article that names no other: รางวัลวิทยานิพนธ์ดี."""
+    if any(label.kind == "award" for label in findings.labels):
+        return {}
+    before = findings.labels[: bisect_left(findings.labels, at, key=lambda label: label.outer)]
+    prizes = [n for n, label in enumerate(before) if label.kind == "category" and findings.text.endswith(_PRIZE, 0, label.start)]
+    if not prizes:
+        return {}
+    prize = before[prizes[-1]]
+    begin = prize.start - len(_PRIZE)
+    years = [label for label in before[prizes[-1] + 1 : prizes[-1] + 2] if label.kind == "year"]
+    return {"award": Label("award", begin, prize.end, "award.part", begin, prize.until), **{"year": year for year in years}}
 
 
 def _column(text: str) -> str | None:
