@@ -49,6 +49,10 @@ _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ย�
 _DATES = frozenset({"year", "edition"})
 
 
+def _is_behind_work(draft: Draft) -> bool:
+    return draft.work is not None and draft.mark == draft.work.end
+
+
 class Collector:
     """Collects the conferrals of one article, line by line; `teller.candidates` holds them.
 
@@ -311,9 +315,7 @@ class Collector:
                 return False
             return (
                 NEAR.fullmatch(gap) is not None
-                or (
-                    party.line and draft.work is not None and draft.mark == draft.work.end and _IN_LINE.fullmatch(gap) is not None
-                )
+                or (party.line and _is_behind_work(draft) and _IN_LINE.fullmatch(gap) is not None)
                 or ("level" in draft.own and WON_OUT_OF.fullmatch(gap) is not None)
                 or recipients.title_before(self.text, party, draft) is not None
                 or event_before(self.text, party, draft) is not None

@@ -44,6 +44,7 @@ from extractor.match.label import Label
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings, Party
@@ -342,6 +343,13 @@ class _Run(Winners):
         before = offer.size()
         self.winners(offer, self._begin(start), end, heading, free=False)
         return offer.size() > before
+
+    def _is_title(self, by: re.Match[str], end: int) -> bool:
+        """Whether what stands before โดย is a title: of no words that are known, and with a name behind it or no running talk."""
+        if not self.is_free(*by.span("title")):
+            return False
+        signed = PERSON_OR_MARK.match(self.text, by.end(), end) is not None
+        return signed or not any(word in SPOKEN for word in words(by["title"]))
 
     def _alone(self, party: Party, end: int) -> bool:
         """Whether a party's name, with where it lies, is all that its line says."""

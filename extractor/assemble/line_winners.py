@@ -115,7 +115,22 @@ class Winners:
             more = NEXT.match(text, place, end)
             if more is None:
                 return
+            if "/" in more.group() and (house := self._house(offer, more.end(), end)) is not None:
+                place = house  # สมใจ ปลูกบัว / |Slow Bar Lampang
+                continue
             place = more.end()
+
+    def _house(self, offer: Offer, place: int, end: int) -> int | None:
+        """Where a team or house behind a person and a slash ends, which becomes the person's; None for a second winner."""
+        last = max((*offer.marked, *offer.parties), key=lambda party: party.end, default=None)
+        if last is None or last.body is not None or PERSON.match(self.text, place, end) is not None:
+            return None
+        person = last.kind == "person" or PERSON.fullmatch(self.text, last.name.start, last.name.end) is not None
+        name = self._free_name(place, end) if person and self.known_at(place) is None else None
+        if name is None or not (self.text[name.start].isascii() or TEAM_HEAD.match(self.text, name.start)):
+            return None
+        last.body = name
+        return name.end
 
     def _work(self, offer: Offer, place: int, end: int) -> int | None:
         """Where a title in marks that begins at `place` ends, which is taken up where it is not known."""

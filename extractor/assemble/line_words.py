@@ -54,7 +54,8 @@ BEST = re.compile(
 )
 # GOLD, Silver: alone in a line
 METAL = re.compile(
-    r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?i:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])|(?i:citation|merit(?:[ ]award)?)(?![ ]?[A-Za-z])"
+    r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?i:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])"
+    r"|(?i:citation|merit(?:[ ]award)?)(?![ ]?[A-Za-z])"
     r"|(?:เหรียญ)?(?:ทองแดง|ทอง|เงิน)(?![ก-๎])"
 )
 # ช้างเผือก|ทอง: one of an award's tiers
@@ -99,7 +100,8 @@ LEADS_TITLE = re.compile(r"(?:ชื่อ)?(?:เรื่อง|ผลงา�
 TITLE_ENDS = re.compile(r"[ ]+(?:[-–—/]|โดย|ของ|จาก)[ ]+|[ ]*\(|$")
 # ลมหายใจ| – |วงสายรุ้ง
 TO_MAKER = re.compile(
-    r"[”\"’']?[ ]*(?:(?:(?<=[ ”\"’'])|[ ])[-–—/](?=[ ])|[/,]?[ ]?ออกแบบโดย[ ]?:|โดย|ของ|หน่วยงาน[ ]?:?(?=[ ])|ผู้ประพันธ์|ขับร้องโดย|(?P<bracket>\()|(?=[ ]))[ ]*(?=[ก-ฮเ-ไA-Z])"
+    r"[”\"’']?[ ]*(?:(?:(?<=[ ”\"’'])|[ ])[-–—/](?=[ ])|[/,]?[ ]?ออกแบบโดย[ ]?:|โดย|ของ"
+    r"|หน่วยงาน[ ]?:?(?=[ ])|ผู้ประพันธ์|ขับร้องโดย|(?P<bracket>\()|(?=[ ]))[ ]*(?=[ก-ฮเ-ไA-Z])"
 )
 # บ้านนา| อ.|ปัว| จ.|น่าน
 WHERE = re.compile(

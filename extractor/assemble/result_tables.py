@@ -67,8 +67,9 @@ def _prize_before(findings: Findings, at: int) -> dict[str, Label]:
         return {}
     prize = before[prizes[-1]]
     begin = prize.start - len(_PRIZE)
-    years = [label for label in before[prizes[-1] + 1 : prizes[-1] + 2] if label.kind == "year"]
-    return {"award": Label("award", begin, prize.end, "award.part", begin, prize.until), **{"year": year for year in years}}
+    named: dict[str, Label] = {"award": Label("award", begin, prize.end, "award.part", begin, prize.until)}
+    following = before[prizes[-1] + 1 : prizes[-1] + 2]
+    return named | {label.kind: label for label in following if label.kind == "year"}
 
 
 def _column(text: str) -> str | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 _CUES = Words(
-    "แชมป์|รองชนะเลิศ|รองอันดับ|อันดับ 2|ยอดเยี่ยม|ยอดนิยม|ดีเด่น|แห่งปี|ทรงคุณค่า|MVP|Best|ดาวซัลโว|of the|ขวัญใจ|ดีที่สุด|นักแสดงนำ|ผู้แสดงนำ"
+    "แชมป์|รองชนะเลิศ|รองอันดับ|อันดับ 2|ยอดเยี่ยม|ยอดนิยม|ดีเด่น|แห่งปี|ทรงคุณค่า|MVP|Best|BEST|ดาวซัลโว|of the|ขวัญใจ|ดีที่สุด|นักแสดงนำ|ผู้แสดงนำ"
 )
 # entries from which on lines are a roll; lines without one that may stand between two
 _FEWEST, _APART = 2, 4
@@ -58,6 +59,8 @@ _LONGEST, _LONGEST_NAME = 130, 60
 _PARTS = frozenset({"level", "category", "branch"})
 # share of an article's lines behind which an empty one stands, from which on it parts nothing
 _SPACED = 0.8
+# what a person in a roll belongs to
+_HOUSE = re.compile(r"ร้าน|ทีม|ค่าย|สโมสร|ชมรม|บริษัท|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|คลับ|สตูดิโอ")
 # characters before a roll within which it is told of whom it is
 _INTRODUCES = 420
 
@@ -183,6 +186,8 @@ def _entries(text: str, known: _Known) -> Iterator[_Entry]:
             entry.group = Label("category", first, group[1], "category.roll", first, group[1])
         money = MONEY.search(text, at, end)
         for part, stop in _parts(text, at, money.start() if money else end):
+            if entry.winners and known.is_team_of(entry.winners[-1], part, stop):
+                continue  # สมใจ ปลูกบัว| / |Slow Bar Lampang
             winner = known.winner(label, part, stop)
             if winner is not None:
                 entry.winners.append(winner)
@@ -313,7 +318,7 @@ class _Known:
             return None
         winner = _Winner(at, name)
         bracket = BRACKET.match(text, stop, end) or DASHED.match(text, stop, end)
-        if bracket is not None and self._is_thai_name(bracket.span("in")) and text[name.start].isascii():
+        if bracket is not None and self._is_thai_name(bracket.span("in")) and (text[name.start].isascii() or called):
             winner.name = Span(*bracket.span("in"), "party.roll")  # Zero (ชลธี นาดี) Nan Gamers
         elif bracket is not None:
             self.add([winner], head, *bracket.span("in"))
@@ -324,6 +329,18 @@ class _Known:
             team, _ = self._name(tail + len(text[tail:end]) - len(text[tail:end].lstrip()), end)
             winner.parent = team
         return winner
+
+    def is_team_of(self, winner: _Winner, start: int, end: int) -> bool:
+        """Whether what stands behind a slash is no second winner but the team or house of a person: it becomes the parent."""
+        if winner.name is None or winner.parent is not None or not self._is_thai_name((winner.name.start, winner.name.end)):
+            return False
+        name, _ = self._name(start, end)
+        if name is None or self._is_thai_name((name.start, name.end)) or self.party_at(name.start) is not None:
+            return False
+        if not (self.text[name.start].isascii() or _HOUSE.match(self.text, name.start)):
+            return False
+        winner.parent = name
+        return True
 
     def add(self, winners: list[_Winner], head: Label, start: int, end: int) -> None:
         """What stands in brackets or behind จาก: the work of an artist, the team of a player, the maker of a work."""
