@@ -202,17 +202,18 @@ def _below(text: str, known: _Known, lines: list[tuple[int, int]], number: int, 
     """
     start, end = lines[number]
     entry = _Entry(start, end, number, label)
-    plain = 0
+    plain, ended = 0, False
     for below in range(number + 1, min(number + _MOST_NOMINEES, len(lines))):
         begin, stop = lines[below]
         if (text[end:begin].count("\n") > 1 and not known.spaced) or stop - begin > _LONGEST:
             break
         mark = MARKS.match(text, begin, stop)
         at = mark.end() if mark else begin
-        if HEAD.match(text, at, stop):
+        if HEAD.match(text, at, stop) or (ended and not LEADS_FROM.match(text, at, stop)):
             break
         if plain and (LEADS_FROM.match(text, at, stop) or text.startswith("(", at)):
             known.add(entry.winners, label, at, stop)
+            ended = known.spaced
         else:
             plain += 1
             winner = known.winner(label, at, stop) if plain == 1 else None
@@ -318,7 +319,11 @@ class _Known:
             return None
         winner = _Winner(at, name)
         bracket = BRACKET.match(text, stop, end) or DASHED.match(text, stop, end)
-        if bracket is not None and self._is_thai_name(bracket.span("in")) and (text[name.start].isascii() or called):
+        if (
+            bracket is not None
+            and self._is_thai_name(bracket.span("in"))
+            and (text[name.start].isascii() or (called and " " not in text[name.start : name.end]))
+        ):
             winner.name = Span(*bracket.span("in"), "party.roll")  # Zero (ชลธี นาดี) Nan Gamers
         elif bracket is not None:
             self.add([winner], head, *bracket.span("in"))
