@@ -27,6 +27,7 @@ from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
+from extractor.assemble.vitae import read_vitae
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
@@ -100,9 +101,8 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        candidates, honoured = read_rolls(
-            findings, read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
-        )
+        told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
+        candidates, honoured = read_rolls(findings, read_vitae(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
@@ -218,13 +218,18 @@ def _begin(person: PersonFound) -> int:
     return title.start if title is not None and 0 <= start - title.end <= 2 else start
 
 
+# รางวัลละครยอดเยี่ยม, which begins like รางวัลละ 500 บาท
+_WHOLE_WORDS = ("รางวัลละคร", "รางวัลละอ่อน")
+
+
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
     """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย) or of another word (สำหรับรางวัล)."""
     starts = [award.start for award in awards]
     kept = []
     for cue in cues:
         at = bisect_right(starts, cue.start - 1) - 1
-        if (at < 0 or cue.end > awards[at].end) and not text.startswith("สำห", cue.start - 3):
+        cut = text.startswith("สำห", cue.start - 3) or text.startswith(_WHOLE_WORDS, cue.start)
+        if (at < 0 or cue.end > awards[at].end) and not cut:
             kept.append(cue)
     return kept
 

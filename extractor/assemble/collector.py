@@ -6,6 +6,7 @@ one of its kind stands already.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -43,9 +44,15 @@ if TYPE_CHECKING:
 _COLLECTING = 90
 # between a name and the prize told of it: นาย ก| ในรางวัล A
 _IN_PRIZE = " ในรางวัล"
+# “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
+_IN_LINE = re.compile(r"[^\n]{0,24}")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
+
+
+def _is_behind_work(draft: Draft) -> bool:
+    return draft.work is not None and draft.mark == draft.work.end
 
 
 class Collector:
@@ -192,7 +199,7 @@ class Collector:
         verb = self.next_verb(label.until)
         if label.kind == "year" and label_sense.begins_next(self.text, label, draft, verb):
             self.flush(draft, context)  # … และในปี 2567 |ได้รับรางวัล ข
-            if self.text.startswith(_RECEIVES, label.until):
+            if self.text.startswith(_RECEIVES, label.until) or label_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
         return not label_sense.year_belongs(self.text, label, draft, verb)
@@ -312,6 +319,7 @@ class Collector:
                 return False
             return (
                 NEAR.fullmatch(gap) is not None
+                or (party.line and _is_behind_work(draft) and _IN_LINE.fullmatch(gap) is not None)
                 or ("level" in draft.own and WON_OUT_OF.fullmatch(gap) is not None)
                 or recipients.title_before(self.text, party, draft) is not None
                 or event_before(self.text, party, draft) is not None
@@ -393,7 +401,7 @@ class Collector:
             and not verb_sense.right_behind_name(self.text, self.subjects, cue)
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
-        if sense(cue) == "past" and draft.own:
+        if sense(cue) == "past" and draft.own - _DATES:
             self.flush(draft, context)  # what was won before is told of next
         if told is None and self.subjects.unnamed_before(cue.start):
             if won:
@@ -421,7 +429,7 @@ class Collector:
         pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
         made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
         another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
-        if pending or (another and (draft.own or draft.work)):
+        if pending or (another and (draft.own - _DATES or draft.work)):
             self.flush(draft, context)
         if draft.recipient is subject:
             draft.leads = True  # what follows the verb is what this one received

@@ -24,7 +24,7 @@ _NO_GROUP = frozenset(
     (
         "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ "
         "นั้น คือ ดังนี้ ประกอบด้วย ทั้งนี้ ผู้ได้รับ ปีนี้ ผล แบ่งเป็น องค์กร แห่ง คน ราย ทีม ประเภท เงินรางวัล บาท โล่ พร้อม รายชื่อ ท่าน "
-        "เรื่อง"
+        "เรื่อง เจ้าของ"
     ).split()
 )
 
@@ -83,8 +83,8 @@ def event_before(text: str, party: Party, draft: Draft) -> Label | None:
 _NO_EVENT = frozenset("เหรียญ รางวัล ได้ คว้า ทีมชาติ นัก นักกีฬา ที่ ซึ่ง ว่า เมื่อ วันที่ คะแนน เวลา สามารถ เป็น มี ชนะ เอาชนะ".split())
 
 
-# รางวัลชนะเลิศ, อันดับที่ 1: a group's first prize
-_FIRST = re.compile(r"(?:รางวัล)?(?:ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?[1๑])?|(?:อันดับ)?ที่[ ]?[1๑]|อันดับ[ ]?[1๑])")
+# รางวัลชนะเลิศ, อันดับที่ 1, เหรียญทอง: a group's first prize
+_FIRST = re.compile(r"(?:รางวัล)?(?:เหรียญทอง|ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?[1๑])?|(?:อันดับ)?ที่[ ]?[1๑]|อันดับ[ ]?[1๑])")
 # what a group's name stands behind, and its name, up to the first prize
 _OVER_RANKS = re.compile(
     r"""
@@ -98,7 +98,10 @@ _BULLET = re.compile(
     r"[ ]*(?:[•●▪*][ ]*)?(?:เพลง|ภาพ|กลุ่ม|รุ่น|ทีม|ชาย|หญิง|คู่|ผลิตภัณฑ์|ผ้า|อาหาร|ขนม|ดนตรี|เรื่องสั้น|นวนิยาย|กวี|สารคดี|ละคร|คลิป|โครงงาน|หุ่นยนต์)"
     r"[ก-๎]{0,30}(?:[ ][ก-๎]{2,20})?[ ]+$"
 )
-_OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย)(?P<rest>)")
+_OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย|ประเภทบุคคลนั้น,?|บุคคลนั้น,?|มีดังนี้)(?P<rest>)")
+_APART = re.compile(r"(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย|นั้น,?)[ ]*$")
+# between the groups of a list that runs on in one paragraph
+_BETWEEN_GROUPS, _GROUP_WITHIN = " / ", 60
 _NO_HEADING = _NO_GROUP | frozenset(
     "คว้า ผล การตัดสิน จำนวน คะแนน ได้คะแนน ชนะ ส่วน สำหรับ นักกีฬา แข่งขัน ประกวด การแข่งขัน การประกวด นักเรียน เยาวชน".split()
 )
@@ -116,6 +119,11 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
     else:
         opened = _OPENED.search(text, max(draft.since, level.outer - 110), level.outer)
         begin = opened.start("rest") if opened else draft.since if _BULLET.match(text, draft.since, level.outer) else -1
+    slash = text.rfind(_BETWEEN_GROUPS, max(draft.since, level.outer - _GROUP_WITHIN), level.outer)
+    if slash >= 0:  # ปืนพก ชาย เหรียญทอง นาย ก …| / |ปืนพก หญิง เหรียญทอง นาง ข
+        begin = slash + len(_BETWEEN_GROUPS)
+    elif level.rule == "level.medal" and not _APART.search(text, max(0, begin - 8), begin):
+        return None
     if begin < 0 or "\n" in text[begin : level.outer]:
         return None
     match = _OVER_RANKS.fullmatch(text, begin, level.outer)

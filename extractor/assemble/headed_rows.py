@@ -24,6 +24,9 @@ _ENDS = re.compile(r"[ ]*+(?:\([^()\n]{1,40}\)[ ]*+)?(?:และ)?[\s.*]*+")
 # a phrase that goes over to the winner tells of something else: พัฒนาร่วมกับ |กรมการข้าว
 _LEADS_OVER = re.compile(r"(?:โดย|ของ|กับ|แก่|ที่|จาก|และ|ให้|ใน|ณ|สังกัด|คือ|ได้แก่|อาทิ|เช่น|หรือ|ผู้แทน|เรื่อง|ผลงาน|:)[ ]*$")
 _SHORTEST, _LONGEST = 6, 140
+# รางวัลครูดีเด่น (ครู ก.)⏎|1. ระดับประถมศึกษา นาย ก⏎2. ระดับมัธยมศึกษา นาย ข
+_LISTS_ALIKE = re.compile(r"(?:รางวัล|ดีเด่น|ยกย่อง|เชิดชูเกียรติ)[^\n]{0,120}\n?[ ]*$")
+_ALIKE = re.compile(r"ระดับ[ก-๎]{3,30}[ ]")
 # winners an item from which on its phrase is a field, and no work of the one behind it
 _SEVERAL = 2
 
@@ -50,17 +53,22 @@ def find_headed_rows(findings: Findings) -> None:
     labelled = sorted(label.outer for label in findings.labels)
     found: list[tuple[Item, list[Party]]] = []
     for group in _siblings(findings):
-        if not _LISTS.search(text, max(0, group[0].start - 200), group[0].start):
+        alike = _are_alike(text, group)
+        if not (_LISTS_ALIKE if alike else _LISTS).search(text, max(0, group[0].start - 200), group[0].start):
             continue
         rows = [(item, _row(findings, starts, labelled, item)) for item in group]
-        if sum(len(row) >= _SEVERAL for _, row in rows) * 2 >= len(group) >= _SEVERAL:
+        least = 1 if alike else _SEVERAL
+        if sum(len(row) >= least for _, row in rows) * 2 >= len(group) >= _SEVERAL:
             found.extend((item, row) for item, row in rows if row)
     for item, row in found:
         start = item.body + len(text[item.body : row[0].start]) - len(text[item.body : row[0].start].lstrip())
         end = start + len(text[start : row[0].start].rstrip())
-        findings.labels.append(Label("category", start, end, "category.headed", start, end))
+        if text.startswith("ระดับ", start):
+            findings.labels.append(Label("level", start + len("ระดับ"), end, "level.headed", start, end))
+        else:
+            findings.labels.append(Label("category", start, end, "category.headed", start, end))
         for party in row:
-            party.role = "listed"
+            party.role = "superior" if party.role == "superior" else "listed"
     if found:
         findings.labels.sort(key=lambda label: label.outer)
 
@@ -81,6 +89,11 @@ def _find_counted(findings: Findings) -> None:
             found.append(Label("category", start, end, "category.counted", start, end))
     if found:
         findings.labels = sorted([*findings.labels, *found], key=lambda label: label.outer)
+
+
+def _are_alike(text: str, group: list[Item]) -> bool:
+    """Whether each item begins with a rank that only its wording tells, so that one winner an item will do."""
+    return len(group) >= _SEVERAL and all(_ALIKE.match(text, item.body + (text[item.body] == " ")) for item in group)
 
 
 def _siblings(findings: Findings) -> Iterator[list[Item]]:

@@ -83,7 +83,14 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
 
 # รางวัล ก และใน|ปี 2567| ได้รับรางวัล ข · … ของนาย ก |ปี 2567| ได้แก่ เรื่อง ข
 _NEXT_YEAR = re.compile(r"(?:และ|ต่อมา|จากนั้น|ส่วน|,)[ ]?(?:ใน|เมื่อ)?[ ]?$")
+# … และปี 2562| โรงเรียนนาดี ก็|ได้รับรางวัล ข
+_NEXT_WINNER = re.compile(r"[ ](?:(?!รางวัล|ได้แก่|คือ[ ]|และ|โดย|ซึ่ง|จาก|[ ]ที่)[^\n,;“”\d]){3,60}?[ ]?(?:ก็|ยัง|จึง)?[ ]?")
 _OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
+
+
+def begins_next_winner(text: str, label: Label, next_verb: int | None) -> bool:
+    """Whether behind a year another winner's name stands, and right behind it a verb of receiving."""
+    return next_verb is not None and _NEXT_WINNER.fullmatch(text, label.until, next_verb) is not None
 
 
 def begins_next(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
@@ -93,7 +100,7 @@ def begins_next(text: str, label: Label, draft: Draft, next_verb: int | None) ->
         return False
     if (
         next_verb is not None
-        and next_verb - label.until <= 12
+        and (next_verb - label.until <= 12 or begins_next_winner(text, label, next_verb))
         and "\n" not in text[label.until : next_verb]
         and _NEXT_YEAR.search(text, max(0, label.outer - 14), label.outer)
     ):

@@ -33,8 +33,10 @@ from extractor.assemble.line_words import (
     NO_PRIZE,
     NOMINATES,
     OF_FORM,
+    PERSON_OR_MARK,
     SPOKEN,
     TIER,
+    TITLE_BY,
     TO_WINNER,
 )
 from extractor.document import Span
@@ -42,6 +44,7 @@ from extractor.match.label import Label
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings, Party
@@ -318,6 +321,17 @@ class _Run(Winners):
             return True
         if offer.size() and self.text.startswith("(", body):
             return True
+        by = TITLE_BY.match(self.text, self._begin(start), end)
+        signed = by is not None and PERSON_OR_MARK.match(self.text, by.end(), end) is not None
+        if (
+            by is not None
+            and self.is_free(*by.span("title"))
+            and (signed or not any(word in SPOKEN for word in words(by["title"])))
+        ):
+            offer.works.append(Span(*by.span("title"), "work.line"))
+            offer.free = False
+            self._winner(offer, by.end(), end, free=True, made=True)
+            return True
         first = next(iter((*offer.marked, *offer.parties)), None)
         known = self.known_at(body)
         if first is not None and known is not None and known.kind != first.kind:
@@ -329,6 +343,13 @@ class _Run(Winners):
         before = offer.size()
         self.winners(offer, self._begin(start), end, heading, free=False)
         return offer.size() > before
+
+    def _is_title(self, by: re.Match[str], end: int) -> bool:
+        """Whether what stands before โดย is a title: of no words that are known, and with a name behind it or no running talk."""
+        if not self.is_free(*by.span("title")):
+            return False
+        signed = PERSON_OR_MARK.match(self.text, by.end(), end) is not None
+        return signed or not any(word in SPOKEN for word in words(by["title"]))
 
     def _alone(self, party: Party, end: int) -> bool:
         """Whether a party's name, with where it lies, is all that its line says."""

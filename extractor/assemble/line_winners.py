@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.line_words import (
     BEST,
     BY,
+    CALLED,
+    LEADS_TITLE,
     LETTER,
     NAME_ENDS,
     NEXT,
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
+_TEAM_IN_MARKS = re.compile(r"ทีม[ ]?[“\"‘']")
 # characters of a name that nothing but its place tells
 _LONGEST_NAME = 60
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -94,6 +98,8 @@ class Winners:
     def winners(self, offer: Offer, place: int, end: int, prize: str, *, free: bool) -> None:
         """Takes up the winners that stand from `place` on, one after the other; `free`: any name may be one."""
         text = self.text
+        titled = LEADS_TITLE.match(text, place, end)
+        place = titled.end() if titled is not None else place
         while place < end and not NO_WINNER.match(text, place, end) and not self._label_begins(place):
             work_end = self._work(offer, place, end)
             if work_end is not None:
@@ -109,7 +115,22 @@ class Winners:
             more = NEXT.match(text, place, end)
             if more is None:
                 return
+            if "/" in more.group() and (house := self._house(offer, more.end(), end)) is not None:
+                place = house  # สมใจ ปลูกบัว / |Slow Bar Lampang
+                continue
             place = more.end()
+
+    def _house(self, offer: Offer, place: int, end: int) -> int | None:
+        """Where a team or house behind a person and a slash ends, which becomes the person's; None for a second winner."""
+        last = max((*offer.marked, *offer.parties), key=lambda party: party.end, default=None)
+        if last is None or last.body is not None or PERSON.match(self.text, place, end) is not None:
+            return None
+        person = last.kind == "person" or PERSON.fullmatch(self.text, last.name.start, last.name.end) is not None
+        name = self._free_name(place, end) if person and self.known_at(place) is None else None
+        if name is None or not (self.text[name.start].isascii() or TEAM_HEAD.match(self.text, name.start)):
+            return None
+        last.body = name
+        return name.end
 
     def _work(self, offer: Offer, place: int, end: int) -> int | None:
         """Where a title in marks that begins at `place` ends, which is taken up where it is not known."""
@@ -136,7 +157,8 @@ class Winners:
             offer.free = False
             last, after = known, known.end
         else:
-            person = PERSON.match(text, place, end)
+            called = CALLED.match(text, place, end)
+            person = PERSON.match(text, called.end() if called is not None else place, end)
             if person is not None and self._is_name(person["name"]):
                 name = Span(*person.span("name"), "party.line")
                 offer.free = False
@@ -181,7 +203,9 @@ class Winners:
 
     def known_at(self, place: int) -> Party | None:
         at = bisect_left(self.starts, place)
-        party = self.parties[at] if at < len(self.starts) and self.starts[at] <= place + 1 else None
+        team = _TEAM_IN_MARKS.match(self.text, place)  # ทีม “นาดี”, of which the name alone is known
+        begin = place if team is None else team.end() - 1
+        party = self.parties[at] if at < len(self.starts) and self.starts[at] <= begin + 1 else None
         return None if party is None or party.role in {"giver", "heading", "superior"} else party
 
     def _is_name(self, name: str) -> bool:

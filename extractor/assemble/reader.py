@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")
-_OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็น", "แบ่งออกเป็น", "ประกอบด้วย", "คือ", "อาทิ", "ดังต่อไปนี้")
+_OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็น", "แบ่งออกเป็น", "ประกอบด้วย", "คือ", "อาทิ", "ต่อไปนี้", "ตามนี้", "ตามลำดับนี้")
+# ดังนี้|ค่ะ, ตามนี้|เลยครับ 👇
+_FILLERS = re.compile(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(?:/ค่ะ)?|ค่ะ|คะ|จ้า|จ้ะ|[!👇⬇🏻\ufe0f])+$")
+_FILLED = 16
 # characters behind รายชื่อ within which it opens a list
 _NAMED_LIST, _NAMES_LISTED = "รายชื่อ", 60
 _BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
@@ -58,11 +61,13 @@ _AROUND_LABELS = re.compile(
 _OF_PRIZES = re.compile(r"[ ●•*-]*รางวัล(?:ที่)?(?:(?:โดดเด่น|สำคัญ)|[^\n\d]{3,80}?(?:จำนวน|รวม)?[ ]?(?:[2-9]|[1-9]\d)[ ]?รางวัล)")
 # รางวัลที่ 2 ได้แก่ ทีม ก โครงการ “ข” ที่ใช้เทคโนโลยี…
 _RANK_FIRST = re.compile(
-    r"[ ●•*-]*(?:และ)?(?:รางวัล)?[ ]?"
-    r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ)"
+    r"[ ●•*-]*(?:กลุ่มที่[ ]?\d{1,2}[ ][^\n]{4,150}?(?:ได้แก่|คือ[ ]|:)|(?:และ)?(?:รางวัล)?[ ]?"
+    r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ))"
 )
 _LINE_HEADS = frozenset({"level.line", "category.over_lines"})
-_GROUPS = frozenset({"branch", "category"})
+_HEADS = frozenset({"branch", "category", "level"})
+# 🥇 ระดับดีเยี่ยม| 3 หน่วยงาน⏎
+_HOW_MANY = re.compile(r"[ ]*(?:(?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?[ก-๎]{2,16})?[ ]*:?[ ]*\n")
 _GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
 # characters of a line from which on it is running text, no heading
 _RUNNING = 200
@@ -77,6 +82,8 @@ _INTRODUCES = 150
 def _opens_list(text: str) -> bool:
     """Whether words or a colon at the end of a text say that a list follows."""
     told = text.rstrip(_BLANKS_AND_COLONS)
+    if (filler := _FILLERS.search(told, max(0, len(told) - _FILLED))) is not None:
+        told = told[: filler.start()]
     if told.endswith(_OPENS_LIST) or ":" in text[len(told) :]:
         return True
     named = told.rfind(_NAMED_LIST, -len(_NAMED_LIST) - _NAMES_LISTED)
@@ -171,11 +178,11 @@ class Reader:
     def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
         labels = self.collector.labels_between(start, end)
-        if not labels or not self.text.startswith("\n", labels[-1].until):
+        if not labels or (ends := _HOW_MANY.match(self.text, labels[-1].until)) is None:
             return
         if labels[0].rule not in _LINE_HEADS:
-            alone = len(labels) == 1 and labels[0].kind in _GROUPS and not self.text[self._words(start) : labels[0].outer].strip()
-            if not (alone and self.collector.begins_with_winner(labels[0].until, ranked=True)):
+            alone = len(labels) == 1 and labels[0].kind in _HEADS and not self.text[self._words(start) : labels[0].outer].strip()
+            if not (alone and self.collector.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
                 return
         section.pop("level", None)
         section.update({label.kind: label for label in labels})

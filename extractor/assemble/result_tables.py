@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
-from extractor.match.label import Label
+from extractor.match.label import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,8 @@ _COLUMNS = {
     ),
     "body": re.compile(r"โรงเรียน|สถานศึกษา|สถาบัน(?:การศึกษา)?|หน่วยงาน|สังกัด|มหาวิทยาลัย|องค์กร|บริษัท|จังหวัด"),
     "work": re.compile(r"ชื่อ(?:ผลงาน|โครงการ|โครงงาน|เรื่อง|ภาพ)|ผลงาน"),
-    "category": re.compile(r"ประเภท|รายการ(?:แข่งขัน)?|กิจกรรม|สาขา|ด้าน|รุ่น"),
+    "branch": re.compile(r"สาขา(?:วิชา)?"),
+    "category": re.compile(r"ประเภท|รายการ(?:แข่งขัน)?|กิจกรรม|ด้าน|รุ่น"),
     "level": re.compile(r"(?:ผล|ระดับ)?(?:การ)?(?:แข่งขัน|ประกวด)?(?:รางวัล|เหรียญ)(?:ที่ได้รับ)?|ระดับ|ผลการ(?:แข่งขัน|ประกวด|ตัดสิน)"),
     "points": re.compile(r"คะแนน|หมายเหตุ|ชั้น|อายุ"),
 }
@@ -37,6 +38,7 @@ _LEVEL = re.compile(
     rf"(?:รางวัล)?(?P<level>{_RANK}|เหรียญ(?:ทองแดง|ทอง|เงิน)(?:[ ]?{_RANK})?|ดีเด่น|ดีเยี่ยม|ดีมาก|ดีเลิศ|ดี|ชมเชย|ยอดเยี่ยม"
     r"|อันดับ(?:ที่)?[ ]?\d|ที่[ ]?\d|Gold|Silver|Bronze|GOLD|SILVER|BRONZE)"
 )
+_PRIZE = "รางวัล"
 # cells of a row at least and at most, rows at least, characters of a cell
 _LEAST, _MOST, _ROWS, _CELL = 3, 7, 2, 120
 
@@ -46,9 +48,28 @@ def read_tables(findings: Findings, candidates: list[Candidate]) -> list[Candida
     if _HEADED.search(findings.text) is None:
         return candidates
     for start, end, rows in _tables(findings):
+        prize = _prize_before(findings, start)
+        for row in rows:
+            for kind, label in prize.items():
+                row.labels.setdefault(kind, label)
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
         candidates.extend(rows)
     return candidates
+
+
+def _prize_before(findings: Findings, at: int) -> dict[str, Label]:
+    """The prize that is named by words alone above a table, with its year, in an article that names no other: รางวัลวิทยานิพนธ์ดี."""
+    if any(label.kind == "award" for label in findings.labels):
+        return {}
+    before = findings.labels[: bisect_left(findings.labels, at, key=lambda label: label.outer)]
+    prizes = [n for n, label in enumerate(before) if label.kind == "category" and findings.text.endswith(_PRIZE, 0, label.start)]
+    if not prizes:
+        return {}
+    prize = before[prizes[-1]]
+    begin = prize.start - len(_PRIZE)
+    named: dict[str, Label] = {"award": Label("award", begin, prize.end, "award.part", begin, prize.until)}
+    following = before[prizes[-1] + 1 : prizes[-1] + 2]
+    return named | {label.kind: label for label in following if label.kind == "year"}
 
 
 def _column(text: str) -> str | None:
@@ -99,9 +120,11 @@ def _row(findings: Findings, columns: list[str], cells: list[tuple[int, int]]) -
     begin = text.index(level["level"], start)
     until = begin + len(level["level"])
     labels = {"level": Label("level", begin, until, "level.table", start, until)}
-    if "category" in by_kind:
-        span = _words(text, *by_kind["category"])
-        labels["category"] = Label("category", *span, "category.table", *span)
+    kinds: tuple[Kind, ...] = ("branch", "category")
+    for kind in kinds:
+        if kind in by_kind:
+            span = _words(text, *by_kind[kind])
+            labels[kind] = Label(kind, *span, f"{kind}.table", *span)
     winner = by_kind.get("name") or by_kind.get("body")
     recipient = None if winner is None else _party(findings, *winner)
     if recipient is not None and "name" in by_kind and "body" in by_kind:

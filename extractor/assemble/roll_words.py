@@ -18,7 +18,7 @@ _NAMED = (
 )
 _LATIN = (
     r"(?:[A-Z][\w’'&.-]*[ ]){0,4}MVP|(?:The[ ])?(?:Best|Most|Top|Rookie|Rising|Outstanding|Favou?rite"
-    r"|Popular)(?:[ ][A-Za-z][A-Za-z’'&.-]*){1,5}"
+    r"|Popular)(?:[ ][A-Za-z][A-Za-z’'&.-]*){1,5}|BEST(?:[ ][A-Z0-9][A-Z0-9.&-]*){1,5}"
     r"|[A-Z][A-Za-z’'-]*(?:[ ](?:of|the|[A-Z][A-Za-z’'-]*)){0,3}[ ]of[ ]the[ ](?:Year|Season|Match|Tournament|Series|Month)"
     r"|(?:Fan|People’s|People's|Popular|Audience|Jury|Critics|Rising)(?:[’']s)?(?:[ ][A-Z][A-Za-z’'-]*){1,4}"
 )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 _CUES = Words(
-    "แชมป์|รองชนะเลิศ|รองอันดับ|อันดับ 2|ยอดเยี่ยม|ยอดนิยม|ดีเด่น|แห่งปี|ทรงคุณค่า|MVP|Best|ดาวซัลโว|of the|ขวัญใจ|ดีที่สุด|นักแสดงนำ|ผู้แสดงนำ"
+    "แชมป์|รองชนะเลิศ|รองอันดับ|อันดับ 2|ยอดเยี่ยม|ยอดนิยม|ดีเด่น|แห่งปี|ทรงคุณค่า|MVP|Best|BEST|ดาวซัลโว|of the|ขวัญใจ|ดีที่สุด|นักแสดงนำ|ผู้แสดงนำ"
 )
 # entries from which on lines are a roll; lines without one that may stand between two
 _FEWEST, _APART = 2, 4
@@ -56,6 +57,10 @@ _MOST_NOMINEES = 12
 # characters of a line of a roll, and of a name in it
 _LONGEST, _LONGEST_NAME = 130, 60
 _PARTS = frozenset({"level", "category", "branch"})
+# share of an article's lines behind which an empty one stands, from which on it parts nothing
+_SPACED = 0.8
+# what a person in a roll belongs to
+_HOUSE = re.compile(r"ร้าน|ทีม|ค่าย|สโมสร|ชมรม|บริษัท|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|คลับ|สตูดิโอ")
 # characters before a roll within which it is told of whom it is
 _INTRODUCES = 420
 
@@ -181,6 +186,8 @@ def _entries(text: str, known: _Known) -> Iterator[_Entry]:
             entry.group = Label("category", first, group[1], "category.roll", first, group[1])
         money = MONEY.search(text, at, end)
         for part, stop in _parts(text, at, money.start() if money else end):
+            if entry.winners and known.is_team_of(entry.winners[-1], part, stop):
+                continue  # สมใจ ปลูกบัว| / |Slow Bar Lampang
             winner = known.winner(label, part, stop)
             if winner is not None:
                 entry.winners.append(winner)
@@ -195,17 +202,18 @@ def _below(text: str, known: _Known, lines: list[tuple[int, int]], number: int, 
     """
     start, end = lines[number]
     entry = _Entry(start, end, number, label)
-    plain = 0
+    plain, ended = 0, False
     for below in range(number + 1, min(number + _MOST_NOMINEES, len(lines))):
         begin, stop = lines[below]
-        if text[end:begin].count("\n") > 1 or stop - begin > _LONGEST:
+        if (text[end:begin].count("\n") > 1 and not known.spaced) or stop - begin > _LONGEST:
             break
         mark = MARKS.match(text, begin, stop)
         at = mark.end() if mark else begin
-        if HEAD.match(text, at, stop):
+        if HEAD.match(text, at, stop) or (ended and not LEADS_FROM.match(text, at, stop)):
             break
         if plain and (LEADS_FROM.match(text, at, stop) or text.startswith("(", at)):
             known.add(entry.winners, label, at, stop)
+            ended = known.spaced
         else:
             plain += 1
             winner = known.winner(label, at, stop) if plain == 1 else None
@@ -277,6 +285,9 @@ class _Known:
         self.parties = findings.parties
         self._starts = [party.start for party in findings.parties]
         self._provinces = {(hit.start, hit.end) for hit in findings.provinces}
+        lines = findings.structure.lines
+        self.spaced = sum(self.text.startswith("\n\n", end) for _, end in lines) > len(lines) * _SPACED
+        """Whether empty lines stand between all lines, as where each was a paragraph of a page, and part none."""
 
     def party_at(self, place: int) -> Party | None:
         """Who is known to be named where a winner's name begins, behind an honorific perhaps."""
@@ -308,7 +319,11 @@ class _Known:
             return None
         winner = _Winner(at, name)
         bracket = BRACKET.match(text, stop, end) or DASHED.match(text, stop, end)
-        if bracket is not None and self._is_thai_name(bracket.span("in")) and text[name.start].isascii():
+        if (
+            bracket is not None
+            and self._is_thai_name(bracket.span("in"))
+            and (text[name.start].isascii() or (called and " " not in text[name.start : name.end]))
+        ):
             winner.name = Span(*bracket.span("in"), "party.roll")  # Zero (ชลธี นาดี) Nan Gamers
         elif bracket is not None:
             self.add([winner], head, *bracket.span("in"))
@@ -319,6 +334,18 @@ class _Known:
             team, _ = self._name(tail + len(text[tail:end]) - len(text[tail:end].lstrip()), end)
             winner.parent = team
         return winner
+
+    def is_team_of(self, winner: _Winner, start: int, end: int) -> bool:
+        """Whether what stands behind a slash is no second winner but the team or house of a person: it becomes the parent."""
+        if winner.name is None or winner.parent is not None or not self._is_thai_name((winner.name.start, winner.name.end)):
+            return False
+        name, _ = self._name(start, end)
+        if name is None or self._is_thai_name((name.start, name.end)) or self.party_at(name.start) is not None:
+            return False
+        if not (self.text[name.start].isascii() or _HOUSE.match(self.text, name.start)):
+            return False
+        winner.parent = name
+        return True
 
     def add(self, winners: list[_Winner], head: Label, start: int, end: int) -> None:
         """What stands in brackets or behind จาก: the work of an artist, the team of a player, the maker of a work."""

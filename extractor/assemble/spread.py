@@ -176,6 +176,9 @@ def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
     level = next(iter(levels.values()))
     if getattr(level.row, "scale", None) not in _ONCE:
         return
+    before = [label for label in findings.labels if label.kind == "award" and label.outer < level.outer]
+    if before and (before[-1].row is None or before[-1].row.id not in awards):
+        return  # อสม.ดีเด่น … และเกียรติบัตร “ชมรมเข้มแข็ง” |ระดับเพชร: another prize's
     for conferral in found:
         if conferral.fields["level"] is None and conferral.fields["category"] is None:
             conferral.fields["level"] = span_of(level, findings.text)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extractor.assemble.subjects import Subjects
 
 _PARTS = frozenset({"branch", "category", "level"})
+# rules of titles that their place tells to have won
+_OF_ITS_PLACE = frozenset({"work.line", "work.awarded.quoted"})
 _NAMED_FOR = _PARTS | {"award"}
 
 
@@ -68,7 +70,7 @@ class Teller:
         elif draft.recipient is None:
             if draft.gives and not context.in_item:
                 return False  # a title somewhere behind มอบรางวัล
-            in_line = draft.work is not None and draft.work.rule == "work.line"
+            in_line = draft.work is not None and draft.work.rule in _OF_ITS_PLACE
             if not (draft.verb or draft.told or context.in_item or in_line or self._is_ranked(draft)):
                 return False  # a title beside an award that nobody is said to have received
             if draft.subject is None and not named & {"award", "level", "category"}:
@@ -87,7 +89,7 @@ class Teller:
             or level is not None
             or draft.enumerates
             or draft.leads
-            or (draft.work is not None and draft.work.rule == "work.line")
+            or (draft.work is not None and draft.work.rule in _OF_ITS_PLACE)
             or self._is_named_work(draft)
         )
 
@@ -130,7 +132,8 @@ class Teller:
         if last is None or last.kind not in _NAMED_FOR:
             return False
         gap = self.subjects.text[last.until : work.start]
-        return _NAMES_WORK.fullmatch(gap) is not None and (last.kind in _PARTS or "ได้แก่" in gap)
+        awarded = last.kind in _PARTS or work.rule == "work.awarded.quoted" or "ได้แก่" in gap
+        return _NAMES_WORK.fullmatch(gap) is not None and awarded
 
     def _is_named_work(self, draft: Draft) -> bool:
         """Whether a prize names the work that has won it: บทภาพยนตร์ยอดเยี่ยม ได้แก่ ภาพยนตร์เรื่อง “ก”."""
@@ -231,7 +234,7 @@ _NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬ�
 _SO_MANY = re.compile(r"\d[ ]?$")
 # between a rank and the title that won it
 _NAMES_WORK = re.compile(
-    r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]"
+    r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
     r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
 )
 

@@ -71,7 +71,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
     direct = _PROPER.match(text, after)
     if direct is not None:
         return _proper(head, direct)
-    if text[after : after + 1] == "(" or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
+    if text[after : after + 1] in {"(", "\n"} or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
         return None
     if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
         return None

@@ -21,7 +21,8 @@ _TAIL = (
 )
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
-    r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|Competition|COMPETITION|Contest|CONTEST"
+    r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
+    r"|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"
     r"|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP)"
     r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+"
@@ -38,7 +39,7 @@ _OFFICE = 12
 
 # what every such name holds
 _LATIN_HEADS = Words(
-    "Award|AWARD|award|Prize|PRIZE|Medal|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
+    "Award|AWARD|award|Prize|PRIZE|Medal|MEDALS|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
     "|Trophy|Games|Year|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest"
 )
 _PLACE = re.compile(_TAIL)

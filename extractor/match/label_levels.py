@@ -35,7 +35,8 @@ _LEVEL_ALONE = re.compile(
       | (?P<place> รางวัลที่\ ?\d{1,2}(?!\d)(?:\ ?[-–]\ ?\d{1,2})?
           (?!\ ?(?:เป็น|คือ|ได้แก่)?\ ?(?:รถ(?:ยนต์|จักรยาน|กระบะ)|สร้อยคอ|ทองคำ|โทรศัพท์|โทรทัศน์|ตู้เย็น|ตั๋ว|บัตรกำนัล|แพ็กเกจ|iPhone|ไอโฟน))
         | (?:(?<=[ ])|(?<=ส่วน)|(?<=ดีเด่น)|(?<=ยอดนิยม)|(?<=ยอดเยี่ยม))อันดับ(?:ที่)?\ ?\d(?=[\ )”"\n]|$)
-        | (?:(?<=ได้)|(?<=คว้า)|(?<=รางวัล)|(?<![^\n]))อันดับ(?:ที่)?\ ?\d(?![\d.,]) )
+        | (?:(?<=ได้)|(?<=คว้า)|(?<=รางวัล)|(?<![^\n]))อันดับ(?:ที่)?\ ?\d(?![\d.,])
+        | (?:(?<=คว้า)|(?<=ซิว)|(?<=ได้)|(?<=ผงาด)|(?<=ครอง)|(?<=เข้าวิน))ที่\ ?\d(?![\d.,:]|\ ?(?:คน|แห่ง|ปี|นั่ง|เรื่อง|รางวัล|ล้าน|บาท|ครั้ง)) )
       | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First
         |Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b
@@ -49,10 +50,11 @@ _LEVEL_AFTER = re.compile(
 # one of which begins every one of them
 _LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล่", "เกรด")
 # แผน|ระดับที่ 3, เครดิต|ระดับ AAA: of what a plan or a debtor is
-_NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
+_NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ|เรทติ้ง|Rating)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
 _NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
-_LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย")
+_LEVEL_WORDS = Words("ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย|ได้ที่|คว้าที่|ซิวที่|ผงาดที่|ครองที่|เข้าวินที่")
+_TH_WON = re.compile(r"(?:ได้|คว้า|ซิว|ผงาด|ครอง|เข้าวิน)(?=ที่[ ]?\d)")
 _LATIN_RUN = re.compile(r"[A-Z0-9][A-Za-z0-9 \-]{4,}")
 # one of which stands in every level in Latin letters
 _LATIN_WORDS = Words("edal|ward|WARD|rize|RIZE|inner|unner|UNNER|lace|ention|ENTION|ote|OTE")
@@ -168,6 +170,8 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
     places = set()
     for place in _LEVEL_WORDS.find(text):
         places.add(place)
+        if (won := _TH_WON.match(text, place)) is not None:
+            places.add(won.end())  # ทีมนาดี คว้า|ที่ 1
         if text.startswith(("ชนะเลิศ", "แชมป์"), place) and text.startswith("รอง", place - 3):
             places.add(place - 3)
         if text.startswith("รางวัล", place):

@@ -157,10 +157,14 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         kept.append(award)
     starts = sorted(body.start for body in bodies)
     spans = sorted((body.start, body.end) for body in bodies)
+    known = sorted(award.outer for award in kept if award.row is not None)
     labels = [label for label in labels if label.kind != "branch" or not overlaps(spans, label.outer, label.outer + 1)]
     for label in labels:
         if label.kind in {"branch", "category"} and label.row is None:
             at = bisect_right(starts, label.start + 2)
             if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " ":
                 label.end = label.until = starts[at] - 1
+            inside = bisect_right(known, label.start + 2)
+            if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
+                label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
     return sorted([*kept, *labels], key=lambda label: label.outer)

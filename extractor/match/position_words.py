@@ -25,7 +25,7 @@ BY_FORM = re.compile(
 )
 ENGLISH = re.compile(
     r"(?:[A-Z][A-Za-z&’'-]*,?[ ](?:(?:of|the|and|for|&)[ ])*){0,6}"
-    r"(?:Director|Manager|Officer|President|Chairman|Chairperson|CEO|CFO|COO|CTO|Producers?|Head|Secretary"
+    r"(?:Director|Manager|Officer|President|Chairman|Chairperson|CEO(?![ ]of[ ]the[ ]Year)|CFO|COO|CTO|Producers?|Head|Secretary"
     r"|Minister|Ambassador"
     r"|Governor|Dean|Rector|Founder|Publisher|Editor(?:-in-Chief)?|Partner|Leader|Advisor|Adviser|Specialist)\b"
     r"(?:,?[ ](?:of|for|at|to)(?:[ ](?:the|and|of|for|&|[A-Z][A-Za-z&’'-]*))+)?"

@@ -9,6 +9,7 @@ from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.work_words import (
     AND,
+    AWARDED_TO,
     BARE,
     BEFORE_BARE,
     BEFORE_OWNED,
@@ -37,6 +38,7 @@ from extractor.match.work_words import (
     LEAD_IN_QUOTES,
     LISTS_KINDS,
     LISTS_PROGRAMMES,
+    MADE_BEHIND,
     MARKED,
     MORE,
     NEXT_IN_ROW,
@@ -272,9 +274,16 @@ class _Finder:
         """Titles in marks that stand before their owners, who have won with them: “ก” ของวิสาหกิจชุมชน ข คว้ารางวัล…."""
         text = self.text
         for start, end in self.structure.quotes:
-            if not 5 <= end - start <= 90 or OWNER_WINS.match(text, end) is None:
+            if not 5 <= end - start <= 90:
                 continue
             before = text[max(0, start - 14) : start]
+            if AWARDED_TO.search(before) and MADE_BEHIND.match(text, end) is not None:
+                work = self._quoted(start, "awarded")
+                if work is not None:
+                    yield start, work
+                continue
+            if OWNER_WINS.match(text, end) is None:
+                continue
             if BEFORE_OWNED.search(before) and not NO_OWNED.search(before) and not NO_OWNED_TITLE.match(text, start + 1, end - 1):
                 work = self._quoted(start, "owned")
                 if work is not None:
