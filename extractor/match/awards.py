@@ -46,8 +46,13 @@ _HEADS = Words("รางวัล|เกียรติคุณ|เชิด�
 _HEAD = re.compile(
     r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
 )
-# รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
-_MODEL = re.compile(r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน|เกียรติยศ(?:ผู้(?!ว่า|ช่วย|อำนวย)|คน(?=[ก-ฮเ-ไ])|องค์กร|ครู|นัก|บุคคล|ศิลปิน|เยาวชน)")
+# รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ: a rank's word begins the name
+_MODEL = re.compile(r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน")
+# รางวัล|เกียรติยศผู้อนุรักษ์ป่า · รางวัล|เชิดชูเกียรติบุคคลคุณธรรม: of whom the honour is; but รางวัลเกียรติยศ|กรม ก
+_HONOUR = re.compile(
+    r"(?:เชิดชูเกียรติ|เกียรติยศ)(?=[ก-ฮเ-ไ])(?!ผู้(?:ว่า|ช่วย|อำนวย|ได้|ที่)|พระราชทาน|รัฐมนตรี|นายก|ด้าน|กรม|กระทรวง|สำนัก|บริษัท|โรง"
+    r"|มหา|สมาคม|มูลนิธิ|ธนาคาร|จังหวัด|เทศบาล|ทั้ง|พร้อม|แก|แด|ใน|การ)"
+)
 # what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
 _LEADING = {
     "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
@@ -267,12 +272,27 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
-    if any(start <= after + 1 <= end for start, end in near) and not _MODEL.match(text, after):
+    if any(start <= after + 1 <= end for start, end in near) and not (
+        _MODEL.match(text, after) or _names_honoured(text, after, parts)
+    ):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":
         return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+
+
+# characters of a name behind the word for an honour from which on it tells of whom the honour is
+_SHORTEST_HONOURED = 4
+
+
+def _names_honoured(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
+    """Whether the word for an honour goes on to say of whom it is: รางวัล|เชิดชูเกียรติบุคคลคุณธรรม."""
+    honour = _HONOUR.match(text, after)
+    if honour is None or (not text.startswith("ผู้", honour.end()) and is_function_word(text, honour.end())):
+        return False
+    known = any(after <= start <= honour.end() < end for start, end in parts)  # รางวัล|เกียรติยศเลิศรัฐ
+    return not known and name_end(text, honour.end()) - honour.end() >= _SHORTEST_HONOURED
 
 
 # รางวัล The 12th| Green River Awards
