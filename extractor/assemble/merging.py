@@ -10,7 +10,6 @@ from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
-    from extractor.document import Span
 
 # characters of a line below the headline up to which it says it again
 _LEAD = 260
@@ -99,20 +98,8 @@ def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     a, b = one.recipient, other.recipient
     if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
         return True
-    # a place or team has a key for each mention; บ้านนาดี จังหวัดน่าน is not บ้านนาดี จังหวัดแพร่
-    alike = a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
-    return alike and not _lie_apart(a.body, b.body, text)
-
-
-def _lie_apart(one: Span | None, other: Span | None, text: str) -> bool:
-    """Whether two of one name lie in different provinces."""
-    if one is None or other is None:
-        return False
-    here, there = (_PROVINCE.search(text, span.start, span.end) for span in (one, other))
-    return here is not None and there is not None and here["name"] != there["name"]
-
-
-_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)[ ]?(?P<name>[ก-๎]+)$")
+    # a place or team has a key for each mention
+    return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
 
 
 def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:

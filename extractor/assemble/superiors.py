@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.role_words import NATIONWIDE, SEATS_NONE
+from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import province_of, rank
 from extractor.document import Span
 
@@ -151,8 +151,6 @@ def _put_in_province(text: str, party: Party, places: dict[int, Party]) -> None:
     place = places.get(behind.end()) if behind is not None and behind.end() > party.name.end else None
     if place is None or place is party or (place.key < 0 and not text.startswith("กรุงเทพ", place.start)):
         return
-    if SEATS_NONE.match(text, place.start):
-        return  # พิพิธภัณฑ์บ้านดอน พิพิธภัณฑ์เรือไทย จังหวัดน่าน: the next of the row
     party.body = province_of(text, place, party)
     if party.body is not None:
         party.end = max(party.end, place.end)
