@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, recipients, succession, verb_sense
+from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
 from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
@@ -183,6 +183,7 @@ class Collector:
             return
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
+        twins.take_up(self.text, label, draft, winner=self.begins_with_winner(label.until))
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -233,6 +234,9 @@ class Collector:
                 draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
                 del draft.labels["award"]  # … คว้ารางวัลนักร้องหญิงยอดนิยม ส่วน|นักร้องชายยอดนิยม ได้แก่ …
+        if draft.leads and context.in_item and label_sense.counts_winners(self.text, label):
+            self.flush(draft, context)  # 2) บริษัท ก |รางวัล ข จำนวน 1 องค์กร ธนาคาร ค: another prize
+            draft.labels = {kind: known for kind, known in draft.labels.items() if kind in {"award", "year", "edition"}}
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)

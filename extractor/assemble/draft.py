@@ -67,6 +67,7 @@ class Draft:
     `joined_until`: where the last of several makers of one work ends.
     `nominated`: the cue that tells of a short-list, where no verb of receiving came behind it. `trailing`: kinds of label
     that stand behind the recipient and are its alone; `trails`: each winner of the row has its label behind it.
+    `twin`: the prize before, which goes to the same winner, and of what kind is the one that it stands beside.
     """
 
     labels: dict[str, Label]
@@ -98,11 +99,13 @@ class Draft:
     trails: bool = False
     at: int = -1
     since: int = 0
+    twin: tuple[Label, str] | None = None
 
     def clear(self) -> None:
         """Drops what cannot serve the next conferral of the line."""
         self.recipient = None
         self.work = None
+        self.twin = None
         self.leads = self.work_leads = False
         self.own.clear()
         self.at = -1

@@ -29,7 +29,7 @@ _TO_CHOOSE = re.compile(
 # การ|รับรางวัลครั้งนี้…, ในงาน|รับรางวัล
 _THE_RECEIVING = re.compile(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
-_NO_AWARD = re.compile(
+NO_AWARD = re.compile(
     r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"
     r"|ประโยชน์|พระมหากรุณา|พระบรมราชานุญาต|โอกาส|สิทธิ|ข้อ|บริการ|กำลังใจ|มอบอำนาจ|แต่งตั้ง|(?:รับ)?การ(?:สนับสนุน|แต่งตั้ง|อบรม|ฝึก|ตอบรับ|ต้อนรับ|ดูแล|พัฒนา|ช่วยเหลือ|ยอมรับ|ส่งเสริม|ประสาน"
     r"|ถ่ายทอด|บรรจุ|อนุมัติ|จัดสรร|เสนอชื่อ))"
@@ -128,7 +128,7 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
         return False
-    if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and _NO_AWARD.match(findings.text, hit.end):
+    if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and NO_AWARD.match(findings.text, hit.end):
         return False
     if findings.text.endswith("รับมอบ", hit.start, hit.end) and not _PRIZE.match(findings.text, hit.end):
         return False

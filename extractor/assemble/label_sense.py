@@ -351,6 +351,18 @@ def heads_next(text: str, label: Label) -> bool:
     return _HEADS_NEXT.match(text, label.until) is not None
 
 
+# รางวัลบริหารจัดการดีเด่น ด้านลูกค้า| จำนวน 1 องค์กร
+_COUNTS_WINNERS = re.compile(
+    r"(?:[ ]?(?:ด้าน|สาขา|ประเภท)[^\n\d()]{2,60}?)?[ ]*(?:\([^()\n]{1,80}\)[ ]*)?จำนวน[ ]?\d{1,3}[ ]?"
+    r"(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน)"
+)
+
+
+def counts_winners(text: str, label: Label) -> bool:
+    """Whether a prize says how many are told of behind it who have won it, so that it is none of who leads the item."""
+    return text.startswith("รางวัล", label.outer) and _COUNTS_WINNERS.match(text, label.until) is not None
+
+
 def trails(text: str, label: Label, draft: Draft) -> bool:
     """Whether a label stands behind its winner in a row: ได้แก่ นาย ก สาขาการแพทย์, นาง ข สาขาการพยาบาล."""
     recipient = draft.recipient

@@ -102,8 +102,13 @@ def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
 
 
+def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether two prizes of one winner are told at one place: รางวัลรองชนะเลิศอันดับ 2 และรางวัล Popular Vote ทีม ก."""
+    return one.at == other.at and any(one.fields[name] != other.fields[name] for name in ("level", "category"))
+
+
 def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
-    if (one.status in CONFERRED) != (other.status in CONFERRED):
+    if (one.status in CONFERRED) != (other.status in CONFERRED) or _are_twins(one, other):
         return False
     if not _same_party(one, other, findings.text):
         return False

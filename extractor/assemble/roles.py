@@ -134,7 +134,7 @@ def _is_officer(text: str, previous: Party, party: Party) -> bool:
 # but กรม ก จำนวน 2 รางวัล ได้แก่ …, กรม ก ได้แก่ ประเภท…
 HEADS_ROW = re.compile(
     r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:ประจำปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*)?"
-    r"(?:(?:หรือ|ประเภท)[ ]?[ก-๎ ]{2,44}?[ ]?)?"
+    r"(?P<kind>(?:หรือ|ประเภท)[ ]?[ก-๎ ]{2,44}?[ ]?)?"
     r"(?:จำนวน[ ]?\d+[ ]?(?!รางวัล|ผลงาน|เหรียญ|โล่|เรื่อง|ประเภท|สาขา|ระดับ|ด้าน|รายการ|หมวด)[ก-๙]+[ ]*)?ได้แก่"
     r"(?![ ]*(?:\(?[\d.]{1,5}[.)]\)?[ ]*)?(?:รางวัล|ประเภท|สาขา|ระดับ|ผลงาน|โครงการ|ด้าน))"
 )
@@ -213,7 +213,7 @@ class _Listing:
         before = text[max(0, party.start - 46) : party.start]
         if party.kind == "person" and (titled := _TITLE.search(before)) is not None:
             before = before[: titled.start()]
-        if party.kind != "person" and HEADS_ROW.match(text, party.end) and not text.startswith("ทีม", party.start):
+        if party.kind != "person" and self._heads_row(party, before):
             return "heading"
         trains = party.kind == "person" and TRAINER.match(text, party.start)
         if trains or HANDS_OVER.match(text, party.end) or LOST.match(text, party.end) or self._gives_by_name(party):
@@ -242,6 +242,11 @@ class _Listing:
         if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
             return "listed"
         return "listed" if winner is not None and _goes_on(text, winner, party) else "plain"
+
+    def _heads_row(self, party: Party, before: str) -> bool:
+        """Whether a name says of what kind those are that follow; but ได้แก่ ธนาคาร ก| ประเภทองค์กร ได้แก่ …, where it has won."""
+        row = None if self.text.startswith("ทีม", party.start) else HEADS_ROW.match(self.text, party.end)
+        return row is not None and not (row["kind"] and (LISTING.search(before) or self._behind_a_label(party)))
 
     def _speaks(self, party: Party) -> bool:
         """Whether a person is a spokesman whom the article names as its source: นาย ก โฆษกกระทรวง ข เปิดเผยว่า."""

@@ -262,6 +262,8 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
         firm = None
     if firm is not None and firm.end() - place >= 3:
         name = firm.group().rstrip(" .,-")
+        if _INCORPORATED.search(name[-4:]) and firm.group().startswith(".", len(name)):
+            name += "."
         glued = THAI_LETTER.match(text, place + len(name)) is not None
         return None if glued or _NO_LATIN.match(name) else _party(place, place, place + len(name))
     stop = _END.search(text, place + 2, limit)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.events import INTENDED
+from extractor.assemble.events import INTENDED, NO_AWARD
 from extractor.lexicon import Cue, Hit
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class Statuses:
     def __init__(self, text: str, cues: Sequence[Hit]) -> None:
         self.text = text
         self.cues = [
-            (start, end, _UNCERTAIN if row.sense == "conferred" and INTENDED.search(text[max(0, start - 18) : start]) else row)
-            for start, end, row in cues
-            if isinstance(row, Cue)
+            (hit.start, hit.end, _UNCERTAIN if _is_intended(text, hit) else hit.row)
+            for hit in cues
+            if isinstance(hit.row, Cue) and not _tells_of_another(text, hit)
         ]
         self._starts = [start for start, _, _ in self.cues]
         counts: dict[str, int] = {}
@@ -103,3 +103,15 @@ class Statuses:
             if row.sense in senses:
                 found.append(Hit(a, b, row))
         return found
+
+
+def _is_intended(text: str, cue: Hit) -> bool:
+    """Whether what a cue tells of is hoped for, or denied: หวังคว้า…, ไม่ได้รับรางวัล."""
+    return getattr(cue.row, "sense", "") == "conferred" and INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
+
+
+def _tells_of_another(text: str, cue: Hit) -> bool:
+    """Whether a cue's words are told of no award: กรณีที่ไม่|ได้รับ|ผลกระทบ, องค์กร|ผู้สนับสนุน|การพัฒนาคุณภาพชีวิต."""
+    if cue.row.id == "conferred-receive-n":
+        return _is_intended(text, cue) and NO_AWARD.match(text, cue.end) is not None
+    return text.startswith("ผู้สนับสนุน", cue.start) and text.startswith("การ", cue.end)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.events import sense
 from extractor.assemble.standing import rank
+from extractor.assemble.twins import other_labels
 from extractor.document import Span
 from extractor.match.label_levels import TIERS
 
@@ -47,9 +49,10 @@ class Teller:
         if told:
             subject_only = draft.recipient is None and draft.work is None
             recipient = draft.recipient or draft.subject
-            self._keep(
-                draft, context, recipient, _parent(draft, context, recipient, self.subjects.text), subject_only=subject_only
-            )
+            parent = _parent(draft, context, recipient, self.subjects.text)
+            self._keep(draft, context, recipient, parent, subject_only=subject_only)
+            if (others := other_labels(draft)) is not None:
+                self.candidates.insert(-1, replace(self.candidates[-1], labels=others))
             draft.told += 1
         draft.clear()
         return told

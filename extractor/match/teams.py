@@ -60,6 +60,8 @@ _SECOND = re.compile(
     rf"[ ]{_NOT_ON}(?P<word>[ก-ฮเ-ไ][ก-๎]{{2,24}})"
     r"(?=[ ]{1,2}(?:เรื่อง|ชื่อ|ผลงาน|จังหวัด|จ\.|โรงเรียน|มหาวิทยาลัย|วิทยาลัย)[ ]?[ก-๙“\"A-Za-z])"
 )
+# ทีม Rice Robotics |Co., Ltd.: a firm's
+_INCORPORATED = re.compile(r"(?:(?<=[ ]C[oO])|[ ]C[oO])\.?,?[ ]?(?:Ltd|LTD)\.?(?![A-Za-z])")
 _LONGEST = 60
 _WORD_TEAM = Words("ทีม")
 # วงโยธวาทิต Nadi Winds, คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin letters follows
@@ -118,4 +120,5 @@ def _name_end(text: str, at: int) -> int:
         end = second.end("word")
     while text[end - 1] in ".,-–’'" and end > first + 1:
         end -= 1
-    return end
+    firm = _INCORPORATED.match(text, end)
+    return firm.end() if firm is not None else end

@@ -1,0 +1,44 @@
+"""Two prizes that one winner behind them has received: รางวัลรองชนะเลิศอันดับ 2 และรางวัล Popular Vote ทีมนาดี."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Draft
+    from extractor.match.label import Label
+
+_AND = re.compile(r"[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*")
+_KINDS = frozenset({"level", "category"})
+# ranks of one contest, of which nobody has two: รางวัลที่ 1 และรางวัลที่ 2 ได้แก่ นาย ก และนาย ข
+_OF_CONTEST = frozenset({"level.first", "level.runner", "level.medal", "level.place", "level.praise"})
+
+
+def take_up(text: str, label: Label, draft: Draft, *, winner: bool) -> None:
+    """Keeps the prize before a label for the same winner, where the two are joined and one is no rank of the contest.
+
+    Args:
+        text: the clean text.
+        label: the prize that is named now.
+        draft: what has been collected; its `twin` is the prize before, with the kind that it has not.
+        winner: whether who or what has won stands right behind the label.
+    """
+    if not winner or label.kind not in _KINDS or draft.recipient is not None or draft.work is not None:
+        return
+    last = next((known for kind in draft.own & _KINDS if (known := draft.labels.get(kind)) and known.until == draft.mark), None)
+    if last is None or {last.rule, label.rule} <= _OF_CONTEST or not text.startswith("รางวัล", label.outer):
+        return
+    if _AND.fullmatch(text, last.until, label.outer):
+        draft.twin = (last, label.kind)
+        if last.kind != label.kind:
+            del draft.labels[last.kind]
+            draft.own.discard(last.kind)
+
+
+def other_labels(draft: Draft) -> dict[str, Label] | None:
+    """The labels of the prize before, where the draft has one."""
+    if draft.twin is None:
+        return None
+    last, kind = draft.twin
+    return {**{name: label for name, label in draft.labels.items() if name != kind}, last.kind: last}
