@@ -23,6 +23,8 @@ _GIVES = re.compile(r"[ ]?(?:\([^()\n]{1,20}\)[ ]?)?(?:ได้)?(?:(?:จั�
 _RECEIVES = re.compile(r"[^\n]{0,60}?(?:ได้รับ|คว้า|รับรางวัล|เข้ารับ|รับมอบ)")
 # เข้าชิง |รางวัล ก · สมัครเข้ารับ|รางวัล ก · เข้าประกวดในสาย |ก
 _HOPES = re.compile(r"(?:สมัคร(?:เข้า|ขอ)?รับ|เข้าชิง|เข้าประกวดใน(?:สาย|สาขา|ประเภท))[ ]?\Z")
+# เข้าชิงรางวัล ก| และคว้ามาครอง: what was hoped for was won after all
+_WON = re.compile(r"[^\n]{0,200}?(?:คว้า|ได้รับ|ชนะ|ครอง|กวาด|พิชิต|รับรางวัล|ซิว|ประกาศผล)")
 # เป็นผู้โชคดีได้รับ|รางวัลทองคำ
 _LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
 # ผู้ทำคุณประโยชน์ให้กับ|กรม ก: what the prize is for
@@ -55,7 +57,7 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
     for conferral in conferrals:
         award = conferral.fields["award"]
         before = findings.text[max(0, award.start - 30) : award.start] if award is not None else ""
-        if _HOPES.search(before):
+        if award is not None and _HOPES.search(before) and _WON.match(findings.text, award.end) is None:
             conferral.status = "nominated"
         elif _LUCKY.search(before):
             conferral.status = "drawn_by_lot"
