@@ -194,7 +194,7 @@ def _conferral(told: str, prize: Row, who: Sequence[Row], *, said: bool) -> dict
 
 
 def _print_missed(pairs: Iterable[tuple[Passage, ArticleScore]], most: int) -> None:
-    missed = [pair for pair in pairs if pair[1].tallies["award fields"].fn or pair[1].tallies["award fields"].fp]
+    missed = [pair for pair in pairs if any(each.subject == "award" and each.kind != "close" for each in pair[1].disagreements)]
     for passage, each in missed[:: max(1, len(missed) // most)][:most]:
         print("#", *passage.kinds.values(), sep=" | ")
         print(passage.text.strip())

@@ -236,6 +236,9 @@ _NAMES_WORK = re.compile(
 )
 
 
+_CONTESTS_PRIZE = ("รางวัล", "รางวัลจาก", "รางวัลใน", "รางวัลของ")
+
+
 def _subject_wins(draft: Draft, text: str) -> bool:
     """Whether the subject of a verb is said to have won, where neither recipient nor work stands behind it."""
     if draft.children_told or not draft.own & {"award", *_PARTS}:
@@ -249,8 +252,10 @@ def _subject_wins(draft: Draft, text: str) -> bool:
     if draft.subject.start > draft.at and text.endswith("สังกัด", 0, draft.subject.start):
         return False  # รางวัลสถานศึกษา สังกัดกรม ก: of whom the prize is, not who has won it
     contest = draft.labels.get("award")
-    # to take part in a contest is not to win it
-    return draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
+    if draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest"):
+        return True
+    # to take part in a contest is not to win it, but to receive its prize is: ได้รับ|รางวัล|การประกวด ก
+    return "award" in draft.own and text[: contest.start].endswith(_CONTESTS_PRIZE)
 
 
 def _beside(superior: Party, recipient: Party, text: str) -> bool:
