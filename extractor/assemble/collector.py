@@ -15,6 +15,7 @@ from extractor.assemble.collector_words import (
     AT_GIVING,
     CHAMPION,
     ELSEWHERE,
+    GIVES_IT,
     NEAR,
     OR,
     PRAISED,
@@ -370,6 +371,9 @@ class Collector:
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:
             draft.gives = draft.verb = True
+            if self.topic is not None and not draft.own and GIVES_IT.match(self.text, cue.start) is not None:
+                draft.labels.setdefault("award", self.topic)  # ในโอกาสนี้ ได้มอบรางวัลให้แก่ นาย ก
+                draft.announced, draft.announced_at = True, cue.end
             return
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
             work, recipient = draft.work, draft.recipient or draft.subject
