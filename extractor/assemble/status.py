@@ -26,6 +26,16 @@ _REACH = 150
 _UNCERTAIN = Cue(id="nominated-hope", name="หวัง…", sense="nominated", reach="forward", source="ไวยากรณ์", example="หวังคว้ารางวัล")
 
 
+# รางวัลชมเชย 2 รางวัล |รางวัลละ| 5,000 บาท: money that comes with a rank
+_OF_RANK = re.compile(r"(?:ชนะเลิศ|ชมเชย|ดีเด่น|ยอดเยี่ยม|เหรียญ(?:ทอง|เงิน)|อันดับ(?:ที่)?[ ]?\d|รางวัลที่[ ]?\d)[^\n]{0,40}$")
+_MONEY = ("รางวัลละ", "เงินรางวัลรวม")
+
+
+def _comes_with_rank(text: str, start: int, end: int) -> bool:
+    """Whether words that may tell of a draw tell what money a rank of a contest comes with."""
+    return text.startswith(_MONEY, start, end) and _OF_RANK.search(text, max(0, start - 60), start) is not None
+
+
 class Statuses:
     """The cues of one article, asked for the status of a place in it."""
 
@@ -34,7 +44,7 @@ class Statuses:
         self.cues = [
             (start, end, _UNCERTAIN if row.sense == "conferred" and INTENDED.search(text[max(0, start - 18) : start]) else row)
             for start, end, row in cues
-            if isinstance(row, Cue)
+            if isinstance(row, Cue) and not (row.sense == "drawn_by_lot" and _comes_with_rank(text, start, end))
         ]
         self._starts = [start for start, _, _ in self.cues]
         counts: dict[str, int] = {}
