@@ -390,7 +390,10 @@ class Collector:
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
         if sense(cue) == "past" and draft.own:
-            self.flush(draft, context)  # what was won before is told of next
+            told_before = self.flush(draft, context)  # what was won before is told of next
+            prize = self.first_label(cue.start + 1, cue.end) if told_before else None
+            if prize is not None and prize.kind == "award":
+                draft.labels.clear()  # รางวัล ก และก่อนหน้านี้เคยได้รับ|รางวัล ข: none of the other
         if told is None and self.subjects.unnamed_before(cue.start):
             if won:
                 self.flush(draft, context)  # of whom the verb before is told is known

@@ -236,7 +236,7 @@ _NAMES_WORK = re.compile(
 )
 
 
-_CONTESTS_PRIZE = ("รางวัล", "รางวัลจาก", "รางวัลใน", "รางวัลของ")
+_CONTESTS_PRIZE = re.compile(r"รางวัล(?:จาก|ใน|ของ|[ ]?(?:การ)?(?:แข่งขัน|ประกวด))?[ ]?[“\"]?$")
 
 
 def _subject_wins(draft: Draft, text: str) -> bool:
@@ -255,7 +255,7 @@ def _subject_wins(draft: Draft, text: str) -> bool:
     if draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest"):
         return True
     # to take part in a contest is not to win it, but to receive its prize is: ได้รับ|รางวัล|การประกวด ก
-    return "award" in draft.own and text[: contest.start].endswith(_CONTESTS_PRIZE)
+    return "award" in draft.own and _CONTESTS_PRIZE.search(text, max(0, contest.start - 50), contest.start) is not None
 
 
 def _beside(superior: Party, recipient: Party, text: str) -> bool:
