@@ -22,6 +22,7 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topic_subject(cue.start)
         or subjects.spoken_of(cue.start)
         or subjects.heads_paragraph(cue.start)
+        or subjects.told_above(cue.start)
     )
 
 
