@@ -56,7 +56,7 @@ def main() -> None:
     composed = passages()
     scored = score(composed)
     if options.missed:
-        _print_missed([pair for pair in zip(composed, scored, strict=True) if options.missed in pair[0].kinds.values()], options.most)
+        _print_missed([pair for pair in zip(composed, scored, strict=True) if options.missed in f"{pair[0].kinds}"], options.most)
         return
     told = [each for passage, each in zip(composed, scored, strict=True) if passage.awards]
     print(

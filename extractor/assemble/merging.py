@@ -18,6 +18,7 @@ _LEAD = 260
 def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
     """Makes one of what is told more than once; what only sums up others is dropped."""
     kept: list[ConferralFound] = []
+    end, told_again = _head_end(findings), set[int]()
     for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
         twin = next((other for other in kept if _same(conferral, other, findings)), None)
         if twin is None:
@@ -29,6 +30,8 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         if twin.fields["work"] is None and conferral.recipient is None and _is_of_one(twin, conferral, found, findings):
             twin.fields["work"] = conferral.fields["work"]  # the list tells who, the paragraph below with what
         _prefer_fuller(twin, conferral, findings)
+        if twin.at < end <= conferral.at and conferral.fields["award"] is not None:
+            told_again.add(id(twin))  # the headline's prize below, too, perhaps beside another: … 2 รางวัล ได้แก่ ก และ ข
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
     whole = [c for c in kept if not _is_part(c, kept, findings)]
@@ -36,7 +39,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         c
         for c in whole
         if not (
-            _heads(c, whole, findings)
+            (id(c) not in told_again and _heads(c, whole, findings))
             or _stands_above(c, whole, findings)
             or _told_of_known(c, whole, findings)
             or _is_officers(c, whole, findings)
