@@ -33,8 +33,6 @@ from extractor.assemble.subject_words import (
     NO_PERSONS,
     NO_SUBJECT,
     NO_WINNER,
-    OPENS_WITH_VERB,
-    PRAISED_OR_VISITED,
     PRONOUN,
     PROVINCES,
     SCHOOL,
@@ -382,22 +380,6 @@ class Subjects:
             if (party.kind, party.key) != (topic.kind, topic.key) and party.role == "plain"
         ]
         return None if others else self._again(topic, at)
-
-    def told_above(self, at: int) -> Party | None:
-        """Whom the line above praises or visits, where the line of the verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""
-        start = self.text.rfind("\n", 0, at) + 1
-        unsaid = NO_SUBJECT.search(self.text, max(start, at - 40), at) or OPENS_WITH_VERB.fullmatch(self.text, start, at)
-        if unsaid is None or self.between(start, at):
-            return None
-        end = len(self.text[:start].rstrip())
-        above = self.text.rfind("\n", 0, end) + 1
-        told = {
-            (party.kind, party.key): party
-            for party in self.between(above, end)
-            if party.role not in {"superior", "member", "giver"}
-            and PRAISED_OR_VISITED.search(self.text, max(above, party.start - 40), party.start)
-        }
-        return next(iter(told.values())) if len(told) == 1 else None
 
     def heads_paragraph(self, at: int) -> Party | None:
         """The body with which a paragraph begins that tells of many prizes: ธนาคาร ก ประสบความสำเร็จใน… ในปีนี้|ได้รับ 40 รางวัล."""

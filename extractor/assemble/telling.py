@@ -178,7 +178,8 @@ class Teller:
         return any(
             label.until <= start
             and not _IN_FINAL.search(text, max(0, label.outer - 40), label.outer)
-            and text.startswith("รางวัล", label.outer) and _NAMES_WINNER.fullmatch(text[label.until : start])
+            and text.startswith("รางวัล", label.outer)
+            and _NAMES_WINNER.fullmatch(text[label.until : start])
             for kind in draft.own & {"award", "category", "level"}
             if (label := draft.labels.get(kind)) is not None
         )
@@ -225,7 +226,9 @@ _TITLE_REACH = 500
 _ANEW = re.compile(r"นอกจาก(?:นี้|นั้น)|ตลอดจน|โอกาสนี้|จากนั้น")
 _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(?:รางวัล|สนับสนุน|อัดฉีด)")
 # ผู้ผ่านเข้ารอบสุดท้าย|รางวัล ก ได้แก่: who may win it
-_IN_FINAL = re.compile(r"(?:เข้ารอบ(?:สุดท้าย|ชิงชนะเลิศ)?|เข้าชิง|เสนอชื่อ(?:เข้ารับ)?|ส่งผลงาน(?:เข้า)?(?:ประกวด|ชิง))[ ]?(?:ใน|ของ)?(?:การ)?[ ]?$")
+_IN_FINAL = re.compile(
+    r"(?:เข้ารอบ(?:สุดท้าย|ชิงชนะเลิศ)?|เข้าชิง|เสนอชื่อ(?:เข้ารับ)?|ส่งผลงาน(?:เข้า)?(?:ประกวด|ชิง))[ ]?(?:ใน|ของ)?(?:การ)?[ ]?$"
+)
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
