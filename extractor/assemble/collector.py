@@ -16,6 +16,7 @@ from extractor.assemble.collector_words import (
     AT_GIVING,
     CHAMPION,
     ELSEWHERE,
+    GIVES_IT,
     NEAR,
     OR,
     PRAISED,
@@ -389,7 +390,7 @@ class Collector:
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:
-            draft.gives = draft.verb = True
+            self._gives(cue, draft)
             return
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
             work, recipient = draft.work, draft.recipient or draft.subject
@@ -406,7 +407,7 @@ class Collector:
             and not PRAISED.search(self.text[max(0, cue.start - 160) : cue.start])
         )
         if sense(cue) == "past" and draft.own - _DATES:
-            self.flush(draft, context)  # what was won before is told of next
+            self._begin_past(cue, draft, context)
         if told is None and self.subjects.unnamed_before(cue.start):
             if won:
                 self.flush(draft, context)  # of whom the verb before is told is known
@@ -444,6 +445,20 @@ class Collector:
         draft.joined = self.subjects.joined_to(subject)
         if draft.leads and draft.recipient in draft.joined:
             draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
+
+    def _gives(self, cue: Hit, draft: Draft) -> None:
+        """Somebody gives a prize; one without a name is the one told of before: ในโอกาสนี้ ได้มอบรางวัลให้แก่ นาย ก."""
+        draft.gives = draft.verb = True
+        if self.topic is not None and not draft.own and GIVES_IT.match(self.text, cue.start) is not None:
+            draft.labels.setdefault("award", self.topic)
+            draft.announced, draft.announced_at = True, cue.end
+
+    def _begin_past(self, cue: Hit, draft: Draft, context: Context) -> None:
+        """Tells the draft off; a prize named right behind the verb has none of its labels: ก่อนหน้านี้เคยได้รับ|รางวัล ข."""
+        if self.flush(draft, context):
+            prize = self.first_label(cue.start + 1, cue.end)
+            if prize is not None and prize.kind == "award":
+                draft.labels.clear()
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""

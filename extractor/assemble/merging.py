@@ -18,6 +18,7 @@ _LEAD = 260
 def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
     """Makes one of what is told more than once; what only sums up others is dropped."""
     kept: list[ConferralFound] = []
+    end, below = _head_end(findings), dict[int, int]()
     for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
         twin = next((other for other in kept if _same(conferral, other, findings)), None)
         if twin is None:
@@ -29,6 +30,8 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         if twin.fields["work"] is None and conferral.recipient is None and _is_of_one(twin, conferral, found, findings):
             twin.fields["work"] = conferral.fields["work"]  # the list tells who, the paragraph below with what
         _prefer_fuller(twin, conferral, findings)
+        if twin.at < end <= conferral.at and conferral.fields["award"] is not None:
+            below[id(twin)] = conferral.at
         if conferral.status == "conferred" and twin.status in CONFERRED:
             twin.status = "conferred"
     whole = [c for c in kept if not _is_part(c, kept, findings)]
@@ -36,7 +39,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
         c
         for c in whole
         if not (
-            _heads(c, whole, findings)
+            _heads(c, [other for other in whole if not _beside(other, below.get(id(c)), findings)], findings)
             or _stands_above(c, whole, findings)
             or _told_of_known(c, whole, findings)
             or _is_officers(c, whole, findings)
@@ -45,6 +48,17 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
+
+
+def _beside(other: ConferralFound, at: int | None, findings: Findings) -> bool:
+    """Whether another prize is told in a line of its own or a row with the headline's, told again at `at`: ได้แก่ ก และรางวัล ข."""
+    if at is None:
+        return False
+    between = findings.text[min(at, other.at) : max(at, other.at)]
+    return "\n" in between or _ROW.search(between) is not None
+
+
+_ROW = re.compile(r"และ[ ]?(?:$|รางวัล|โล่)")
 
 
 def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[ConferralFound], findings: Findings) -> bool:

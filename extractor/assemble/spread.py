@@ -123,7 +123,8 @@ def _general_year(findings: Findings) -> Label | None:
     for before, label in pairwise(findings.labels):
         if label.kind != "year" or before.kind == "year" or not 0 <= gap_width(text, before.until, label.outer) <= 34:
             continue
-        if not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
+        since = SINCE.search(text, before.until, label.outer)
+        if since is None and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
             stated.setdefault(label.value, label)
     return next(iter(stated.values())) if len(stated) == 1 else None
 

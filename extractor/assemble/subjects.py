@@ -39,6 +39,7 @@ from extractor.assemble.subject_words import (
     STARTS_ANEW,
     STUDIES,
     TAKES_IT,
+    TELLS_OF_OTHERS,
     THAT,
     THERE_IS,
     TOLD,
@@ -182,6 +183,8 @@ class Subjects:
         told = text.startswith("เคย", at) or BEFORE_NOW.search(text, max(line_start, at - 40), at)
         if not told or not people or people[0].start - line_start > _HEADS_LINE or at - line_start > _PARAGRAPH:
             return None
+        if TELLS_OF_OTHERS.search(text, people[0].end, at):
+            return None  # นาย ก ลงพื้นที่เยี่ยมชมกลุ่ม ข ซึ่ง|เคยได้รับ…
         return people[0]
 
     def unnamed_before(self, at: int) -> bool:

@@ -182,7 +182,10 @@ class Teller:
             return False
         text, start = self.subjects.text, draft.recipient.start
         return any(
-            label.until <= start and text.startswith("รางวัล", label.outer) and _NAMES_WINNER.fullmatch(text[label.until : start])
+            label.until <= start
+            and not _IN_FINAL.search(text, max(0, label.outer - 40), label.outer)
+            and text.startswith("รางวัล", label.outer)
+            and _NAMES_WINNER.fullmatch(text[label.until : start])
             for kind in draft.own & {"award", "category", "level"}
             if (label := draft.labels.get(kind)) is not None
         )
@@ -228,6 +231,10 @@ _TELLS_WHEN = 60
 _TITLE_REACH = 500
 _ANEW = re.compile(r"นอกจาก(?:นี้|นั้น)|ตลอดจน|โอกาสนี้|จากนั้น")
 _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(?:รางวัล|สนับสนุน|อัดฉีด)")
+# ผู้ผ่านเข้ารอบสุดท้าย|รางวัล ก ได้แก่: who may win it
+_IN_FINAL = re.compile(
+    r"(?:เข้ารอบ(?:สุดท้าย|ชิงชนะเลิศ)?|เข้าชิง|เสนอชื่อ(?:เข้ารับ)?|ส่งผลงาน(?:เข้า)?(?:ประกวด|ชิง))[ ]?(?:ใน|ของ)?(?:การ)?[ ]?$"
+)
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
@@ -240,6 +247,9 @@ _NAMES_WORK = re.compile(
     r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
     r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
 )
+
+
+_CONTESTS_PRIZE = re.compile(r"รางวัล(?:จาก|ใน|ของ|[ ]?(?:การ)?(?:แข่งขัน|ประกวด))?[ ]?[“\"]?$")
 
 
 def _subject_wins(draft: Draft, text: str) -> bool:
@@ -255,8 +265,10 @@ def _subject_wins(draft: Draft, text: str) -> bool:
     if draft.subject.start > draft.at and text.endswith("สังกัด", 0, draft.subject.start):
         return False  # รางวัลสถานศึกษา สังกัดกรม ก: of whom the prize is, not who has won it
     contest = draft.labels.get("award")
-    # to take part in a contest is not to win it
-    return draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest")
+    if draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest"):
+        return True
+    # to take part in a contest is not to win it, but to receive its prize is: ได้รับ|รางวัล|การประกวด ก
+    return "award" in draft.own and _CONTESTS_PRIZE.search(text, max(0, contest.start - 50), contest.start) is not None
 
 
 def _beside(superior: Party, recipient: Party, text: str) -> bool:

@@ -49,6 +49,11 @@ _OPENS_FIELDS = re.compile(
     r"(?:รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ|ประกวด|แข่งขัน)[^\n]{0,160}"
     rf"(?:ได้แก่|คือ|ประกอบด้วย|ดัง(?:ต่อไป)?นี้|แบ่ง(?:ออก)?เป็น|ปรากฏว่า|:){_AFTER_OPENER}"
 )
+# … ⏎โดยแบ่งเป็น 3 ด้าน ดังนี้ |ด้าน…: of the prize told of above, for nothing else is said to be divided
+_DIVIDED = re.compile(
+    r"\n[ ]*(?:โดย|ทั้งนี้|ซึ่ง)?[ ]?(?:ได้)?แบ่ง(?:ออก)?เป็น[ ]?\d{1,2}[ ]?(?:ด้าน|ประเภท|สาขา|กลุ่ม|ภาค)"
+    rf"[ ]*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:){_AFTER_OPENER}"
+)
 _NEXT_FIELD = re.compile(r"(?:[,;]|และ|[ ]|\d[.)])[ ]*$")
 _BEGINS_LINE = re.compile(rf"\n[ ]*{_MARK}[ ]*$")
 _LEAST_FIELDS = 2
@@ -82,7 +87,10 @@ def _opens(text: str, place: int, awards: Sequence[int], *, by_line: bool) -> bo
     if _OPENS_FIELDS.search(text, max(0, place - 190), place) is not None:
         return True
     at = bisect_left(awards, place + 1) - 1
-    return at >= 0 and place - awards[at] <= (_ABOVE if by_line else 1)
+    if at < 0:
+        return False
+    divided = by_line or _DIVIDED.search(text, max(0, place - 60), place) is not None
+    return place - awards[at] <= (_ABOVE if divided else 1)
 
 
 def _goes_on(text: str, end: int, place: int, *, by_line: bool) -> bool:

@@ -300,7 +300,11 @@ def _after_posts(known: Anchors) -> Iterator[Bare]:
             yield Bare(name.start, name.end, "person.after_post")
 
 
+# surnames that are verbs of a headline: รมว.อารี |ชื่นชม
+_SAID = frozenset({"ชื่นชม", "ยินดี", "ปลื้ม", "ยกย่อง"})
+
+
 def _sure(known: Anchors, name: Name) -> bool:
     words = known.text[name.start : name.end].split()
     given, surnames = known_names()
-    return words[0] in given and (words[-1] in surnames or starts_position(known, name.end + 1))
+    return words[0] in given and words[-1] not in _SAID and (words[-1] in surnames or starts_position(known, name.end + 1))

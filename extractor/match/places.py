@@ -109,6 +109,9 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
         reached = match.end()
         if _NOT_A_PLACE.match(match["place"]) or overlaps(within, *match.span("place")):
             continue
+        if match["province"] and text.endswith("องค์การบริหารส่วน", 0, at):
+            reached = match.start("province")  # องค์การบริหารส่วน|ตำบลนาดี จังหวัดน่าน: where a body is, and no subdistrict
+            continue
         start, end = match.span("place")
         province = Span(*match.span("province"), "place.province") if match["province"] else None
         if province is not None and text.startswith(("จังหวัด", "จ."), start):
