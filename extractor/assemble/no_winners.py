@@ -57,7 +57,7 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
     for conferral in conferrals:
         award = conferral.fields["award"]
         before = findings.text[max(0, award.start - 30) : award.start] if award is not None else ""
-        if award is not None and _HOPES.search(before) and _WON.match(findings.text, award.end) is None:
+        if award is not None and _HOPES.search(before) and _is_hoped_for(conferral, award, findings.text):
             conferral.status = "nominated"
         elif _LUCKY.search(before):
             conferral.status = "drawn_by_lot"
@@ -65,6 +65,14 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
             continue
         kept.append(conferral)
     return kept
+
+
+def _is_hoped_for(conferral: ConferralFound, award: Span, text: str) -> bool:
+    """Whether a prize that somebody hopes for is not told to be won after all, behind it or in another line."""
+    winner = conferral.fields["recipient"] or conferral.fields["work"]
+    if winner is None or _WON.match(text, award.end) is not None:
+        return False
+    return "\n" not in text[min(award.start, winner.start) : max(award.end, winner.end)]
 
 
 def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str]) -> bool:

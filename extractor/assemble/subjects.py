@@ -73,6 +73,8 @@ _FURTHER_OFFICE = 60
 _TOLD_OF = 60
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
+# characters behind a word for visiting within which the visited is named
+_VISITED = 40
 
 
 class Subjects:
@@ -183,9 +185,11 @@ class Subjects:
         told = text.startswith("เคย", at) or BEFORE_NOW.search(text, max(line_start, at - 40), at)
         if not told or not people or people[0].start - line_start > _HEADS_LINE or at - line_start > _PARAGRAPH:
             return None
-        if TELLS_OF_OTHERS.search(text, people[0].end, at):
-            return None  # นาย ก ลงพื้นที่เยี่ยมชมกลุ่ม ข ซึ่ง|เคยได้รับ…
-        return people[0]
+        begin = people[0].end
+        visited = (  # นาย ก เยี่ยมชมกลุ่ม ข ซึ่ง|เคยได้รับ…
+            TELLS_OF_OTHERS.search(text, max(begin, party.start - _VISITED), party.start) for party in self.between(begin, at)
+        )
+        return None if any(visited) else people[0]
 
     def unnamed_before(self, at: int) -> bool:
         """Whether a verb of receiving is told of somebody without a name: กระทรวง ก ยินดีกับโรงเรียนที่ได้รับรางวัล."""

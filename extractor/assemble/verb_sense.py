@@ -32,7 +32,9 @@ def told_above(subjects: Subjects, at: int) -> Party | None:
     """Whom the line above praises or visits, where the line of a verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""
     text = subjects.text
     start = text.rfind("\n", 0, at) + 1
-    unsaid = NO_SUBJECT.search(text, max(start, at - 40), at) or OPENS_WITH_VERB.fullmatch(text, start, at)
+    unsaid = NO_SUBJECT.search(text, max(start, at - 40), at)
+    if unsaid is None or unsaid["loose"]:
+        unsaid = OPENS_WITH_VERB.fullmatch(text, start, at)
     if unsaid is None or subjects.between(start, at):
         return None
     end = len(text[:start].rstrip())

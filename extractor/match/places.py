@@ -109,7 +109,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
         reached = match.end()
         if _NOT_A_PLACE.match(match["place"]) or overlaps(within, *match.span("place")):
             continue
-        if match["province"] and text.endswith("องค์การบริหารส่วน", 0, at):
+        if match["province"] and not match["within"].strip() and text.endswith("องค์การบริหารส่วน", 0, at):
             reached = match.start("province")  # องค์การบริหารส่วน|ตำบลนาดี จังหวัดน่าน: where a body is, and no subdistrict
             continue
         start, end = match.span("place")
