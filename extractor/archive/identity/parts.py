@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import partial_ratio
 from extractor.archive.identity.classes import class_of, classes_agree
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import award_parts, branch_of
-from extractor.archive.identity.glossary import all_known, in_common, synonymous
+from extractor.archive.identity.glossary import all_known, in_common, synonymous, things_said
 from extractor.archive.identity.initials import with_letters
 from extractor.archive.identity.levels import ANOTHER, GLOSS, Fit
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
@@ -21,11 +21,30 @@ from extractor.tokenise import words
 
 _PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
+_TITLED = re.compile(r"^(?:ผลงาน|โครงการ|เรื่อง|แอปพลิเคชัน|แอป|ภาพยนตร์|ระบบ|นวัตกรรม|หนังสือ|เพลง|ชุด)\s?(?=[a-z][^ก-๎]*$)")
 _SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
 _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 _BARE_NUMBER = re.compile(r"(?:หมวด|ข้อ|กลุ่ม|ประเภท)?(?:ที่)?\d{1,2}")
 _NUMBERED_PART = re.compile(r"^(?:หมวด|ข้อ)(?:ที่)?\d{1,2}(?=[ก-๎]{4})(?:ด้าน)?")
 _SIZE = re.compile("ขนาด(?=เล็ก|กลาง|ใหญ่)")
+# words that outlets cut short in a category
+_SPOKEN = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"ผกก\.?", "ผู้กำกับ"),
+        (r"(?<![ก-๎])วิทย์(?![ก-๎])", "วิทยาศาสตร์"),
+        (r"(?<![ก-๎])คณิต(?:ฯ|(?![ก-๎]))", "คณิตศาสตร์"),
+        (r"(?<![ก-๎])คอม(?:ฯ|(?![ก-๎]))", "คอมพิวเตอร์"),
+        (r"(?<![ก-๎])สังคมฯ", "สังคมศึกษา"),
+        (r"เอสเอ็มอี", "sme"),
+        (r"สวล\.", "สิ่งแวดล้อม"),
+        (r"ผอ\.", "ผู้อำนวยการ"),
+        (r"อสม\.", "อาสาสมัครสาธารณสุขประจำหมู่บ้าน"),
+        (r"อปท\.", "องค์กรปกครองส่วนท้องถิ่น"),
+        (r"อบต\.", "องค์การบริหารส่วนตำบล"),
+        (r"อบจ\.", "องค์การบริหารส่วนจังหวัด"),
+    )
+)
 _POLICE = re.compile("โรงพัก")  # what people call a สถานีตำรวจ
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
 _ROLE = re.compile("ผู้(?!ให้บริการ|ประกอบการ|ผลิต)|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
@@ -177,7 +196,19 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
         return Fit.AGREES
     if len(few) > 1 and few < many and not any(ANOTHER.search(word) for word in many - few):
         return Fit.COMPATIBLE
-    return Fit.COMPATIBLE if synonymous(shorter, longer) else Fit.CONTRADICTS
+    return Fit.COMPATIBLE if synonymous(shorter, longer) else _by_things(left, right)
+
+
+def _by_things(left: str, right: str) -> Fit:
+    """Two names of a category by what their words stand for: หนังเยี่ยม, ภาพยนตร์ยอดเยี่ยม."""
+    few, many = sorted((things_said(_PART_PREFIX.sub("", _spoken_out(fold(name)))) for name in (left, right)), key=len)
+    if not few or digits(fold(left)) != digits(fold(right)):
+        return Fit.CONTRADICTS
+    if few == many:
+        return Fit.AGREES
+    if len(few) > 1 and few < many and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few):
+        return Fit.COMPATIBLE
+    return Fit.CONTRADICTS
 
 
 def _two_scripts(one: str, other: str) -> Fit:
@@ -210,8 +241,15 @@ def is_one_part(award: str, part: str) -> bool:
     return bool(known.get(_part(award), frozenset()) & known.get(_part(part), frozenset()))
 
 
+def _spoken_out(folded: str) -> str:
+    """A folded category with the words that outlets cut short: ผกก.ยอดเยี่ยม."""
+    for short, full in _SPOKEN:
+        folded = short.sub(full, folded)
+    return folded
+
+
 def _part(words: str) -> str:
-    plain = _POLICE.sub("สถานีตำรวจ", _SIZE.sub("", fold(words)))
+    plain = _POLICE.sub("สถานีตำรวจ", _SIZE.sub("", _spoken_out(fold(words))))
     return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", with_letters(plain))))
 
 
@@ -232,12 +270,18 @@ def work_core(work: str) -> str:
     return _WORK_PREFIX.sub("", whole) or whole
 
 
+@lru_cache(maxsize=65536)
+def _titled(work: str) -> str:
+    """A folded title without the Thai word for what it is, where an English one follows: โครงการ Zero Waste."""
+    return _TITLED.sub("", fold(work))
+
+
 def same_work(left: str | None, right: str | None) -> Fit:
     """Two titles: the same, one cut short, or apart by slips; numbers in them must agree."""
     if not left or not right:
         return Fit.COMPATIBLE
-    if across(fold(left), fold(right)):
-        return _titles_in_two_scripts(fold(left), fold(right))
+    if across(here := _titled(left), there := _titled(right)):
+        return _titles_in_two_scripts(here, there)
     return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
 
 
