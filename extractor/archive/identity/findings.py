@@ -31,7 +31,7 @@ from extractor.archive.identity.parts import (
     told_otherwise,
     work_core,
 )
-from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, compare_people
+from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, called_otherwise, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
 from extractor.archive.identity.trade_names import are_trades
 
@@ -45,6 +45,10 @@ FITS = "its letters fit the other's name"
 LETTERS = "one is letters alone, in another script"
 GIVER = "one names who gives the award"
 
+ABOVE = "one names the body, the other its superior"
+GIVEN_ALONE = "one names the person by the given name alone"
+CALLED = "one calls the person by another name"
+_TEAM = re.compile("ทีม|คณะ(?:นัก|ผู้)|กลุ่ม(?:นัก|ผู้)|นัก|อาจารย์|เด็ก|เยาวชน|ผู้วิจัย")
 _SURE = 0.9
 _LIKELY = 0.6
 """Scores of a comparison of names from which on it counts as certain, and a doubt as likely."""
@@ -197,7 +201,7 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
     if a.recipient_id and a.recipient_id == b.recipient_id:
         return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient")
     if not a.recipient or not b.recipient:
-        return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+        return _untold(a, b)
     if _is_joined(a, b) or _is_joined(b, a):
         return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient, with the body above it")
     found = _recipients(
@@ -215,13 +219,43 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
     ):
         brand = _is_trade(a.recipient) and _is_trade(b.recipient)
         bits = weights.RECIPIENT_DOUBTFUL if brand else weights.RECIPIENT_ABOVE
-        return Finding("recipient", Fit.COMPATIBLE, bits, "one names the body, the other its superior")
+        return Finding("recipient", Fit.COMPATIBLE, bits, ABOVE)
+    if (found_otherwise := _called(a, b)) is not None:
+        return found_otherwise
     told = _stand_for(a.recipient, b.recipient)
     if told is not None:
         return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS if told else 0.0, FITS if told else LETTERS)
     if found.reasons == (SCRIPTS_DIFFER,):
         return Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
     return Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _untold(a: Telling, b: Telling) -> Finding:
+    """One tells no recipient: but its work may be what the other has as its recipient, a building, a film, a dish."""
+    told, silent = (a, b) if a.recipient else (b, a)
+    if told.recipient and silent.work and told.recipient_kind != "person" and same_work(told.recipient, silent.work) is Fit.AGREES:
+        return Finding("recipient", Fit.AGREES, weights.RECIPIENT_LIKELY, "one's work is the other's recipient")
+    return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+
+
+def _called(a: Telling, b: Telling) -> Finding | None:
+    """What two names that differ may have in common all the same: a given name alone, a pen name, a person and the team."""
+    left, right = a.recipient or "", b.recipient or ""
+    if a.recipient_kind == b.recipient_kind == "person":
+        how = called_otherwise(left, right)
+        if how == "given":
+            there = bool(a.parent and b.parent) and _is_above(a.parent or "", a.parent_id, b.parent, b.parent_id)
+            bits = weights.RECIPIENT_GIVEN_THERE if there else weights.RECIPIENT_GIVEN
+            return Finding("recipient", Fit.COMPATIBLE, bits, GIVEN_ALONE)
+        work = same_work(a.work, b.work) is Fit.AGREES if a.work and b.work else False
+        if how == "stage" or (how == "pen" and work and (a.category or a.branch or None) == (b.category or b.branch or None)):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_CALLED, CALLED)
+        return None
+    if {a.recipient_kind, b.recipient_kind} == {"person", "organisation"} and a.parent and b.parent:
+        team = left if a.recipient_kind == "organisation" else right
+        if _TEAM.match(team) and _is_above(a.parent, a.parent_id, b.parent, b.parent_id):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_ABOVE, "one names the team, the other one of it")
+    return None
 
 
 def _doubtful_bits(found: Verdict, left: str, right: str) -> float:
@@ -312,6 +346,16 @@ def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
             solid((category_of(each) or each.branch if field == "category" else getattr(each, field)) or "")
             for each in (between, a, b)
         )
+        if field == "recipient" and all(_is_or_above(between, each) for each in (a, b)):
+            return True
         longest = max(map(len, others))
         return all(others) and len(full) >= longest and all(find(between, each).fit is Fit.AGREES for each in (a, b))
     return False
+
+
+def _is_or_above(between: Telling, other: Telling) -> bool:
+    """Whether a telling has the other's recipient, or tells of it that it stands above its own, the work being the same."""
+    found = find_recipient(between, other)
+    if found.fit is Fit.AGREES:
+        return True
+    return found.reason == ABOVE and bool(other.work) and same_work(between.work, other.work) is Fit.AGREES

@@ -207,6 +207,47 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     return _unless_contradicted(found, left, right, post=post, body=body)
 
 
+_MORE_CALLED = re.compile("^(?:คุณ|เจ้า|ไอ้|หนู|สาว|หนุ่ม|นาย|นาง|หนัง|ขุนพล|แม่ครู|พ่อครู|ศิลปิน|นักเขียน|บิ๊ก|เสี่ย|ดร|อ)(?=[ก-ฮเ-ไ][ก-๎]{2})")
+"""What is written before a given name that stands alone, and may begin one (คุณากร): it goes only where the other name tells."""
+
+_ENDING = 3  # letters of a given name that is the end of the other's: หวัง of สมหวัง
+
+
+def called_otherwise(left: str, right: str) -> str | None:
+    """How one name may be what outlets call the bearer of the other; null where it hardly is.
+
+    `given` where one is the other's given name alone (or a foreigner's surname); `stage` where the given name is the other's, or
+    its end, and the surname is another (จวน เสียงทอง); `pen` where one is a single word of another name.
+
+    >>> called_otherwise("ลุงสำราญ", "นายสำราญ โพธิ์งาม"), called_otherwise("หนังจวน เสียงทอง", "จวน คงแก้ว")
+    ('given', 'stage')
+    >>> called_otherwise("ใบสน", "รุจิรา ศรีสมุทร"), called_otherwise("รุจิรา ศรีทอง", "มานะ ศรีสมุทร")
+    ('pen', None)
+    """
+    one, other = _profile(PersonName(left)), _profile(PersonName(right))
+    if (one.sex and other.sex and one.sex != other.sex) or not one.given or not other.given:
+        return None
+    if bool(one.surname) != bool(other.surname):
+        short, full = (one, other) if other.surname else (other, one)
+        if _is_given(short.given, full.given) or (short.given.isascii() and short.given == full.surname):
+            return "given"
+        return "pen" if not across(short.given, full.given) else None
+    if one.surname and other.surname and one.surname != other.surname and not across(one.full, other.full):
+        bare = [_MORE_CALLED.sub("", _CALLED.sub("", profile.given)) for profile in (one, other)]
+        shorter, longer = sorted(bare, key=len)
+        if len(shorter) >= _ENDING and longer.endswith(shorter):
+            return "stage"
+    return None
+
+
+def _is_given(short: str, given: str) -> bool:
+    """Whether a name in one word is a given name, or that behind what people are called by."""
+    if across(short, given):
+        return len(next(iter(sounds(given)), "")) >= _ENDING and sound_alike(short, given, exact=True)
+    forms = {short, _CALLED.sub("", short), _MORE_CALLED.sub("", short)}
+    return any(len(form) >= _ENDING and skeleton(form) == skeleton(given) for form in forms)
+
+
 def _sound_as_one(left: _Profile, right: _Profile) -> bool:
     """Whether two full names in two scripts sound alike: one of given name and surname wholly, the other but for a consonant."""
     if sound_alike(left.given, right.given, exact=True):

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
-_SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])[ทตษส][รณม]์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
+_SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])(?:[ทตษส][รณม]|ทน)์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
 _STOPPED = re.compile("(?<=[ก-๎])[จชซศษส](?![ก-๎])")  # ราช, โอภาส, นิษ(ฐ์): a t at the end
 _VOWEL = re.compile("[ะาิีึืุูัำเแโใไ]")
 _RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร")  # both end in a t
@@ -24,6 +24,7 @@ _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only giv
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
 _VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร|ง[ศษ]์?)")  # part of a vowel: แก้ว, สวน
+_WO_HEARD = re.compile("าว(?=[ก-ฮ])")  # เนาวรัตน์, เยาวราช: the w is heard
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
 _RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
@@ -40,6 +41,7 @@ _CLASSES = str.maketrans(
 _NO_CLASS = re.compile("[^a-zA-Z]+")
 _SAME = str.maketrans("ณศษฎฏฒธฬ", "นสสดตททล")
 _RO_SILENT = re.compile("(?<=[ao])r(?=[^aeiouhwyr]|$)")  # Thai names in English: -korn, -porn, Arthit
+_RO_LOANED = re.compile("(?<=[eiu])r(?=[^aeiourhw]|$)")  # energy, power, center: เอ็นเนอร์จี
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -127,8 +129,12 @@ def sounds(text: str) -> frozenset[str]:
             forms |= {_STOPPED.sub("ต", form) for form in forms}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
-        return frozenset(filter(None, map(_thai, forms)))
-    return frozenset(filter(None, (_latin(text), _latin(_RO_SILENT.sub("", text)))))
+        heard = set(map(_thai, forms))
+        if _WO_HEARD.search(text):
+            heard |= {_thai(_WO_HEARD.sub("าวะ", form)) for form in forms}
+        return frozenset(filter(None, heard))
+    silent = _RO_SILENT.sub("", text)
+    return frozenset(filter(None, (_latin(text), _latin(silent), _latin(_RO_LOANED.sub("", silent)))))
 
 
 def consonants(text: str) -> str:

@@ -34,6 +34,9 @@ RECIPIENT_LIKELY, RECIPIENT_COMMON, RECIPIENT_DOUBTFUL, RECIPIENT_FITS, RECIPIEN
 RECIPIENT_SURNAME, RECIPIENT_RARE = 5.5, 5.0
 """A slip in the surname beside the same given name; a name that places give, but of a place whose name is long."""
 
+RECIPIENT_GIVEN, RECIPIENT_GIVEN_THERE, RECIPIENT_CALLED = 3.0, 4.5, 1.0
+"""A person's given name alone, or of the same body; another name of theirs, of which nothing else tells that it is."""
+
 PERSON = 2.0
 """What the same person is worth beside the same body: people win far fewer prizes, so that two at one time are likelier one."""
 
