@@ -164,7 +164,9 @@ def _heard(thai: str, latin: str) -> tuple[str, int]:
     size = min(min(map(len, here), default=0), min(map(len, there), default=0))
     if not here or not there:
         return ("nothing" if not here and not there else "open"), 0
-    if here & there or sound_alike(thai, latin):
+    if here & there:
+        return "alike", max(map(len, here & there))
+    if sound_alike(thai, latin):
         return "alike", size
     if sound_alike(thai, latin, near=True):
         return "near", size
