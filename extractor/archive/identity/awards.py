@@ -55,6 +55,7 @@ _GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กี�
 _CONTEST_WORDS = re.compile(
     r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|นิทรรศการ|ประดิษฐ์|\b(?:contest|competition|exhibition|inventions?|expo|olympiad|championships?|games|fair|isef)\b"
 )
+_NATIONAL = re.compile("ระดับ(?:ประเทศ|ชาติ)$")  # …ดีเด่นระดับประเทศ is …ดีเด่นแห่งชาติ
 _OF_CONTEST = re.compile(r"^(?:แข่งขัน|ประกวด)")
 _GENERIC = re.compile(
     r"ราง?วัล|โล่|โครงการ|กิจกรรม|การ|แข่งขัน|ประกวด|งาน|ดีเด่น|ยอดเยี่ยม|ชนะเลิศ|เกียรติคุณ|เกียรติยศ|เชิดชู|ประกาศ|ประกอบ|หัวข้อ|ระดับ|ประเทศ|ชาติ|แห่ง|ประจำปี|"
@@ -171,7 +172,7 @@ def _profile(name: AwardName) -> _Profile:
             if found and len(found) == 1:
                 ids = set(found)
                 break
-    plain = frozenset(_OF_CONTEST.sub("", core) for core in cores)
+    plain = frozenset(_NATIONAL.sub("แห่งชาติ", _OF_CONTEST.sub("", core)) for core in cores)
     return _Profile(frozenset(ids), frozenset(cores), plain)
 
 
@@ -242,6 +243,8 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
         return Verdict("doubtful", 0.55, (BEGINS,))
     if left.cores & right.cores:
         return Verdict("same", 0.96, ("the same name",))
+    if any(len(core) >= _LONG for core in left.plain & right.plain):
+        return Verdict("same", 0.9, ("the same name but for the word for a contest or for its being national",))
     if solid(a.name) == solid(b.name):
         return Verdict("doubtful", 0.5, ("the same name, which tells no more than that it is an award",))
     best = Verdict("different", 0.0, ("the names differ",))

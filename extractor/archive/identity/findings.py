@@ -21,6 +21,7 @@ from extractor.archive.identity.bodies import GENERIC, is_abbreviation, is_rare,
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials
+from extractor.archive.identity.lettered import begins_words
 from extractor.archive.identity.levels import Fit, is_first, same_level
 from extractor.archive.identity.likeness import digits
 from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
@@ -49,8 +50,12 @@ ABOVE = "one names the body, the other its superior"
 GIVEN_ALONE = "one names the person by the given name alone"
 CALLED = "one calls the person by another name"
 _TEAM = re.compile("ทีม|คณะ(?:นัก|ผู้)|กลุ่ม(?:นัก|ผู้)|นัก|อาจารย์|เด็ก|เยาวชน|ผู้วิจัย")
+_FEW_LETTERS = 2
+_OF_OWN_LETTERS = frozenset(("โรงเรียน", "วิทยาลัย", "มหาวิทยาลัย", "โรงพยาบาล"))
+"""Kinds of body whose letters are those of the name behind the kind: ว.พ.ค. of โรงเรียนวังเพชรพิทยาคม."""
+
 _SURE = 0.9
-_LIKELY = 0.6
+_LIKELY, _LONG_END = 0.6, 0.7
 """Scores of a comparison of names from which on it counts as certain, and a doubt as likely."""
 
 AT_ONCE = 31
@@ -224,7 +229,7 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
         return found_otherwise
     told = _stand_for(a.recipient, b.recipient)
     if told is not None:
-        return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS if told else 0.0, FITS if told else LETTERS)
+        return Finding("recipient", Fit.COMPATIBLE, told, FITS if told else LETTERS)
     if found.reasons == (SCRIPTS_DIFFER,):
         return Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
     return Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
@@ -268,6 +273,8 @@ def _doubtful_bits(found: Verdict, left: str, right: str) -> float:
         return weights.RECIPIENT_SURNAME
     if reason in OF_KIN:
         return 0.0
+    if found.score >= _LONG_END:
+        return weights.RECIPIENT_RARE
     return weights.RECIPIENT_LIKELY if found.score >= _LIKELY else weights.RECIPIENT_DOUBTFUL
 
 
@@ -278,8 +285,10 @@ def _is_trade(name: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _stand_for(left: str, right: str) -> bool | None:
-    """Whether one name is letters that fit the other; null where neither is letters, or letters that could fit do not."""
+def _stand_for(left: str, right: str) -> float | None:
+    """What it is worth that one name is letters that fit the other, more where each begins a word; null where neither is
+    letters, or letters that could fit do not, 0 where they cannot be told from others.
+    """
     short = [is_abbreviation(name.strip()) for name in (left, right)]
     if short[0] == short[1]:
         return None
@@ -289,11 +298,14 @@ def _stand_for(left: str, right: str) -> bool | None:
     here, there = scripts(letters), scripts(name)
     if "latin" in here:
         if (there == {"latin"} and english_initials(letters, name)) or ("thai" in there and heard_initials(letters, name)):
-            return True
-        return False if "thai" in there else None
+            return weights.RECIPIENT_FITS
+        return 0.0 if "thai" in there else None
     if "thai" in there:
-        return True if any(thai_initials(letters, each) for each in (name, taken_apart(name).folded)) else None
-    return False
+        form = taken_apart(name)
+        if len(letters) > _FEW_LETTERS and form.head in _OF_OWN_LETTERS and begins_words(letters, form.core):
+            return weights.RECIPIENT_LETTERED
+        return weights.RECIPIENT_FITS if any(thai_initials(letters, each) for each in (name, form.folded)) else None
+    return 0.0
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:
@@ -358,4 +370,4 @@ def _is_or_above(between: Telling, other: Telling) -> bool:
     found = find_recipient(between, other)
     if found.fit is Fit.AGREES:
         return True
-    return found.reason == ABOVE and bool(other.work) and same_work(between.work, other.work) is Fit.AGREES
+    return found.reason in {ABOVE, CALLED, GIVEN_ALONE} and bool(other.work) and same_work(between.work, other.work) is Fit.AGREES

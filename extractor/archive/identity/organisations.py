@@ -272,6 +272,7 @@ _RESEARCHERS = re.compile("^(?:ทีม|คณะ)?(?:นัก|ผู้)?ว�
 _FREE = re.compile("พิพิธภัณฑ์|กลุ่ม|ชุมชน|วิสาหกิจ|ชมรม|เครือข่าย|สหกรณ์|ทีม|วง|ร้าน|ฟาร์ม|ไร่|สวน|ศูนย์การเรียนรู้")
 _SITE = re.compile(r"เหนือ|ใต้|ตะวัน|กลาง|ใหม่|เก่า|น้อย|ใหญ่|จังหวัด|อำเภอ|ตำบล|บ้าน|\d|สาขา|เขต")
 _AT_END = 10  # letters of a village's name that stands at the end of a group's
+_LONG_END = 12  # letters of an end that hardly two groups have
 _NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
 _TOWN = re.compile("^เทศบาล(?:ตำบล|เมือง|นคร)")
@@ -312,7 +313,7 @@ def _loosely(one: Form, other: Form) -> Verdict:
     if {one.head, other.head} - {"company"} and "" in {one.head, other.head} and (found := kind_untold(one, other)) is not None:
         return found
     if len(few) >= _AT_END and many.endswith(few) and _FREE.match(many):
-        return Verdict("doubtful", 0.6, ("one name ends the other",))
+        return Verdict("doubtful", 0.7 if len(few) >= _LONG_END else 0.6, ("one name ends the other",))
     return compare_trade_names(one, other)
 
 

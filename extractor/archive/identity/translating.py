@@ -26,10 +26,10 @@ _UNSAID = frozenset(
         "prizes best top"
     ).split()
 )
-_OPTIONAL = frozenset("group company corporation national international project regional".split())
+_OPTIONAL = frozenset("group company corporation national international project regional asia asian pacific southeast".split())
 _UNSAID_THAI = re.compile(
     r"บริษัท|จำกัด|มหาชน|ห้างหุ้นส่วน|แห่ง(?:ประเทศไทย|ชาติ)|ประเทศไทย|ระหว่างประเทศ|นานาชาติ|จังหวัด|และ|ของ|การ|ความ|แห่ง|เพื่อ|สำหรับ"
-    r"|ที่(?=\s|\d|$)|ด้าน|ประเภท|สาขา|รางวัล|โครงการ|ผลงาน|ยอดเยี่ยม|ดีเด่น|กรุ๊ป|โฮลดิ้ง|ศาสตร์"
+    r"|จาก|(?<![ก-๎])ทาง|ที่(?=\s|\d|$)|ด้าน|ประเภท|สาขา|รางวัล|โครงการ|ผลงาน|ยอดเยี่ยม|ดีเด่น|กรุ๊ป|โฮลดิ้ง|ศาสตร์"
 )
 _SYLLABLE = (
     r"(?:kh?[rlw]?|ph?[rl]?|th?[rw]?|ch?|j|ng?|d|b[rl]?|f[rl]?|m|y|r|l|w|s[rw]?|h)?"

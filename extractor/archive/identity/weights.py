@@ -31,8 +31,9 @@ RECIPIENT, RECIPIENT_SLIP = 8.0, 7.0
 RECIPIENT_LIKELY, RECIPIENT_COMMON, RECIPIENT_DOUBTFUL, RECIPIENT_FITS, RECIPIENT_ABOVE = 4.5, 3.5, 3.5, 2.5, 2.0
 """All words of one name in the other; a name that many places give; other doubts; letters that fit; the one's superior body."""
 
-RECIPIENT_SURNAME, RECIPIENT_RARE = 5.5, 5.0
-"""A slip in the surname beside the same given name; a name that places give, but of a place whose name is long."""
+RECIPIENT_SURNAME, RECIPIENT_RARE, RECIPIENT_LETTERED = 5.5, 5.0, 4.0
+"""A slip in the surname beside the same given name; a name that places give, but of a place whose name is long, or a long end
+of a group's name; letters that begin each word of a name."""
 
 RECIPIENT_GIVEN, RECIPIENT_GIVEN_THERE, RECIPIENT_CALLED = 3.0, 4.5, 1.0
 """A person's given name alone, or of the same body; another name of theirs, of which nothing else tells that it is."""
