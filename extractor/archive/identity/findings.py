@@ -50,6 +50,7 @@ ABOVE = "one names the body, the other its superior"
 GIVEN_ALONE = "one names the person by the given name alone"
 CALLED = "one calls the person by another name"
 _TEAM = re.compile("ทีม|คณะ(?:นัก|ผู้)|กลุ่ม(?:นัก|ผู้)|นัก|อาจารย์|เด็ก|เยาวชน|ผู้วิจัย")
+_NAME = 7  # letters of a body's name that is told within a work's title
 _FEW_LETTERS = 2
 _OF_OWN_LETTERS = frozenset(("โรงเรียน", "วิทยาลัย", "มหาวิทยาลัย", "โรงพยาบาล"))
 """Kinds of body whose letters are those of the name behind the kind: ว.พ.ค. of โรงเรียนวังเพชรพิทยาคม."""
@@ -240,7 +241,16 @@ def _untold(a: Telling, b: Telling) -> Finding:
     told, silent = (a, b) if a.recipient else (b, a)
     if told.recipient and silent.work and told.recipient_kind != "person" and same_work(told.recipient, silent.work) is Fit.AGREES:
         return Finding("recipient", Fit.AGREES, weights.RECIPIENT_LIKELY, "one's work is the other's recipient")
+    if told.recipient and silent.work and told.recipient_kind != "person" and _names_place(silent.work, told.recipient):
+        return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS, "one's work is named after the other's recipient")
     return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+
+
+@lru_cache(maxsize=65536)
+def _names_place(work: str, recipient: str) -> bool:
+    """Whether a work's title holds the name of a body behind the word for its kind: เรือนแถวไม้ตลาดท่าจันทน์, ชุมชนตลาดท่าจันทน์."""
+    core = taken_apart(recipient).core
+    return len(core) >= _NAME and core in solid(work)
 
 
 def _called(a: Telling, b: Telling) -> Finding | None:

@@ -55,6 +55,8 @@ _FURTHER = re.compile(r"ขนาด|เล็ก|กลาง|ใหญ่|ร�
 _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SMALL_IN_TITLES = _SMALL_WORDS | frozenset("จาก ด้วย แบบ ระบบ เครื่อง โดย สู่ กับ ชุด".split())
+_NOUN = re.compile("^(?:การ|ความ)(?!ณ์)")
+_NOUN_TOLD = 8  # letters of a category that may end another's name
 _IN_WORD = 3  # letters of a word that is told within another: คัดแยก, แยก
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -175,6 +177,9 @@ def _by_class(left: str, right: str) -> Fit | None:
 
 def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     """Two names of a category that differ in words: `left` and `right` as written, then the shorter and the longer, solid."""
+    noun = _NOUN.sub("", shorter)
+    if len(noun) >= _NOUN_TOLD and shorter not in longer and longer.endswith(noun) and not ANOTHER.search(longer.removesuffix(noun)):
+        return Fit.COMPATIBLE  # การมีส่วนร่วม, การบริหารราชการแบบมีส่วนร่วม
     if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
         rest = longer.replace(shorter, "", 1)
