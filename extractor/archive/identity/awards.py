@@ -232,6 +232,8 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
     is a prize of are doubtful.
     """
     left, right = _profile(a), _profile(b)
+    if _is_emblem(a, b) or _is_emblem(b, a):
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
     if left.ids and right.ids:
         if left.ids & right.ids:
             return Verdict("same", 1.0, (f"both are {min(left.ids & right.ids)} of the gazetteer",))
@@ -342,11 +344,37 @@ def _loan_apart(thai: str, latin: str) -> float | None:
     return min(OSA.normalized_distance(one, other) for one in here for other in there)
 
 
+def _in_part_latin(left: str, right: str, shared: frozenset[str]) -> Verdict | None:
+    """What two names tell of which one is Thai but for words that stand in the other, which is English: OTOP นวัตวิถี; else null."""
+    if scripts(left) == scripts(right) or not shared - _WORDS_OF_ANY:
+        return None
+    thai, latin = (left, right) if "thai" in scripts(left) else (right, left)
+    if "thai" in scripts(latin) or frozenset(_LATIN_WORD.findall(thai)) - shared:
+        return None
+    rest = _LATIN_WORD.sub(lambda match: "" if match.group() in shared else match.group(), latin)
+    found = rendering(_LATIN_WORD.sub(" ", thai), rest)
+    if found.sure or (found.said and not found.unsaid and found.heard in {"nothing", "alike"}):
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    return Verdict("doubtful", 0.5, (IN_PART,)) if found.likely or sound_alike(thai, rest, near=True) else None
+
+
+# what people call an honour by what is given with it, though another award has that name too
+_EMBLEMS = {"ครุฑทองคำ": "ข้าราชการพลเรือนดีเด่น", "เข็มครุฑทองคำ": "ข้าราชการพลเรือนดีเด่น", "เสาเสมาธรรมจักร": "ผู้ทำคุณประโยชน์ต่อพระพุทธศาสนา"}
+
+
+def _is_emblem(name: AwardName, other: AwardName) -> bool:
+    """Whether a name is an emblem that is given with the other award."""
+    of = _EMBLEMS.get(_core(name.name))
+    return of is not None and (of in (cores := _profile(other).cores) or any(of.startswith(core) for core in cores if len(core) >= _FEWEST))
+
+
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:
     """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
     left, right = (_PM.sub("prime minister", _PREFIX.sub("", fold(_YEAR.sub(" ", fold(name.name))))) for name in (a, b))
     one, other = (_LATIN_WORD.findall(name) for name in (left, right))
     if one and other:
+        if (mixed := _in_part_latin(left, right, frozenset(one) & frozenset(other))) is not None:
+            return mixed
         for letters, words in ((one, other), (other, one)):
             if (
                 len(letters) == 1

@@ -13,8 +13,8 @@ from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import organisation_keys
 from extractor.archive.identity.parts import work_core
-from extractor.archive.identity.people import person_keys
-from extractor.archive.identity.sounds import sound_keys
+from extractor.archive.identity.people import given_name, person_keys
+from extractor.archive.identity.sounds import sound_keys, sounds
 
 _MOST = 4
 _BEGINNING = 8
@@ -36,6 +36,9 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
         names = {award_core(telling.award), award} if telling.award else {award}
         near = _halves_of_recipient(telling)
         keys.update(f"{half}|{name}|{year}" for half in near for name in names for year in years if name)
+        if telling.recipient_kind == "person" and (given := given_name(telling.recipient)):
+            heard = {f"g{sound}" for sound in sounds(given) if len(sound) > 1}
+            keys.update(f"{each}|{name}|{year}" for each in (f"g:{given}", *heard) for name in names for year in years if name)
         if telling.edition is not None:
             keys.add(f"{telling.recipient_id or solid(telling.recipient)}|{award}|e{telling.edition}")
     day = day_of(telling.published)

@@ -11,6 +11,7 @@ from extractor.archive.identity import Telling, Verdict, weights
 from extractor.archive.identity.awards import has_parts, is_contest
 from extractor.archive.identity.findings import (
     AT_ONCE,
+    GIVEN_ALONE,
     Finding,
     days_apart,
     find_award,
@@ -84,6 +85,8 @@ def _weigh(found: dict[str, Finding], a: Telling, b: Telling) -> Verdict:
     who = found["recipient"].bits + max(found["work"].bits, 0.0)
     if a.recipient_kind == b.recipient_kind == "person" and "recipient" in agrees and found["award"].bits >= 0:
         who += weights.PERSON
+    if found["recipient"].reason == GIVEN_ALONE and "category" in agrees and found["level"].fit is not Fit.CONTRADICTS:
+        who += weights.GIVEN_IN_CATEGORY
     if (alone := _place(found, agrees, a, b)) > 0:
         who += alone
         reasons.append(ONE_WINS)

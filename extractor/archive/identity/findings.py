@@ -240,7 +240,9 @@ def _untold(a: Telling, b: Telling) -> Finding:
     """One tells no recipient: but its work may be what the other has as its recipient, a building, a film, a dish."""
     told, silent = (a, b) if a.recipient else (b, a)
     if told.recipient and silent.work and told.recipient_kind != "person" and same_work(told.recipient, silent.work) is Fit.AGREES:
-        return Finding("recipient", Fit.AGREES, weights.RECIPIENT_LIKELY, "one's work is the other's recipient")
+        long = min(len(solid(told.recipient)), len(solid(silent.work))) >= _UNLIKE
+        bits = weights.RECIPIENT_SLIP if long else weights.RECIPIENT_LIKELY
+        return Finding("recipient", Fit.AGREES, bits, "one's work is the other's recipient")
     if told.recipient and silent.work and told.recipient_kind != "person" and _names_place(silent.work, told.recipient):
         return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS, "one's work is named after the other's recipient")
     return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")

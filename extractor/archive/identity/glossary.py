@@ -94,6 +94,7 @@ _ALSO = {
     "ครูผู้สอน": "teacher", "ผู้สอน": "teacher", "หมู่บ้าน": "village", "สิ่งแวดล้อม": "environment", "ละคร": "drama", "ซีรีส์": "drama",
     "นักแสดง": "actor", "ดารา": "actor", "นักร้อง": "singer", "ศิลปิน": "singer", "ข่าว": "news", "หนังสือ": "book",
 }  # fmt: skip
+_DOER = re.compile("^(?:ผู้|นัก|การ|ความ)(?=[ก-๎]{3})")  # ผู้ประพันธ์, การประพันธ์
 _HONOURS = frozenset("ยอดเยี่ยม เยี่ยม ดีเด่น ดี เด่น ดีเลิศ เลิศ ที่สุด สุดยอด แห่งปี แห่ง ปี ประจำ ไทย ประเภท สาขา ด้าน ประกวด แข่งขัน อาชีพ งาน".split())
 _SAID_BY_ALL = frozenset("การ ความ ของ และ ใน ที่ เพื่อ รางวัล กลุ่ม ระดับ ด้าน สำหรับ จาก โดย".split()) | _HONOURS | {" ", "-", "/"}
 
@@ -105,10 +106,16 @@ def things_said(name: str) -> frozenset[str]:
     >>> things_said("หนังเยี่ยม") == things_said("ภาพยนตร์ยอดเยี่ยม"), things_said("หนังสือ") == things_said("หนัง")
     (True, False)
     """
+    return frozenset(_thing(word.strip()) for word in words(name) if word.strip() and word.strip() not in _SAID_BY_ALL)
+
+
+@lru_cache(maxsize=16384)
+def _thing(word: str) -> str:
     words_of, _ = _words_of_stems()
-    said = (word.strip() for word in words(name))
-    found = ((word, sorted(words_of.get(word, ()))) for word in said if word and word not in _SAID_BY_ALL)
-    return frozenset(_ALSO.get(word) or (english[0] if english else word) for word, english in found)
+    for form in (word, _DOER.sub("", word)):
+        if form in _ALSO or form in words_of:
+            return _ALSO.get(form) or min(words_of[form])
+    return _DOER.sub("", word)
 
 
 def synonymous(left: str, right: str) -> bool:

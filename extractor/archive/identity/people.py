@@ -240,6 +240,17 @@ def called_otherwise(left: str, right: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def given_name(name: str) -> str:
+    """The given name of a name as a block key: without titles, what people are called by, and tone marks.
+
+    >>> given_name("ลุงสำราญ") == given_name("นายสำราญ โพธิ์งาม")
+    True
+    """
+    given = _CALLED.sub("", _profile(PersonName(name)).given)
+    return skeleton(_MORE_CALLED.sub("", given))
+
+
 def _is_given(short: str, given: str) -> bool:
     """Whether a name in one word is a given name, or that behind what people are called by."""
     if across(short, given):
