@@ -112,10 +112,11 @@ def things_said(name: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _thing(word: str) -> str:
     words_of, _ = _words_of_stems()
-    for form in (word, _DOER.sub("", word)):
-        if form in _ALSO or form in words_of:
-            return _ALSO.get(form) or min(words_of[form])
-    return _DOER.sub("", word)
+    bare = _DOER.sub("", word)
+    for form in (word, bare):
+        if form in _ALSO:
+            return _ALSO[form]
+    return next((min(words_of[form]) for form in (bare, word) if form in words_of), bare)
 
 
 def synonymous(left: str, right: str) -> bool:

@@ -87,7 +87,23 @@ def same_part(left_branch: str | None, left: str | None, right_branch: str | Non
             return Fit.AGREES
     if left_branch and right_branch and not left and not right:
         return Fit.AGREES
+    for branch, part in ((left_branch, right), (right_branch, left)):
+        if branch and part and not (left and right) and not (left_branch and right_branch) and _of_one_tier(branch, part):
+            return Fit.CONTRADICTS
     return Fit.COMPATIBLE
+
+
+@lru_cache(maxsize=65536)
+def _of_one_tier(branch: str, part: str) -> bool:
+    """Whether a branch and a category stand beside each other rather than above: สาขาอาชีพทำไร่, ด้านอาชีพทำสวน."""
+    if _one_part(branch, part) is not Fit.CONTRADICTS or _is_branch_of(branch, part):
+        return False
+    known = award_parts()
+    ids, above = [known.get(_part(name), frozenset()) for name in (branch, part)], branch_of()
+    if all(ids):
+        return {above.get(each) for each in ids[0]} == {above.get(each) for each in ids[1]}
+    one, other = ([word for word in words(_PART_PREFIX.sub("", solid(name))) if word.strip()] for name in (branch, part))
+    return len(one) > 1 and len(other) > 1 and one[0] == other[0] and not (set(one) <= set(other) or set(other) <= set(one))
 
 
 @lru_cache(maxsize=65536)

@@ -254,16 +254,29 @@ def given_name(name: str) -> str:
 def _is_given(short: str, given: str) -> bool:
     """Whether a name in one word is a given name, or that behind what people are called by."""
     if across(short, given):
-        return len(next(iter(sounds(given)), "")) >= _ENDING and sound_alike(short, given, exact=True)
+        return bool(sounds(short) & sounds(given)) and _ends_alike(short, given)
     forms = {short, _CALLED.sub("", short), _MORE_CALLED.sub("", short)}
     return any(len(form) >= _ENDING and skeleton(form) == skeleton(given) for form in forms)
 
 
 def _sound_as_one(left: _Profile, right: _Profile) -> bool:
     """Whether two full names in two scripts sound alike: one of given name and surname wholly, the other but for a consonant."""
+    if not _ends_alike(left.given, right.given):
+        return False
     if sound_alike(left.given, right.given, exact=True):
         return sound_alike(left.surname, right.surname, near=True)
     return sound_alike(left.given, right.given, near=True) and sound_alike(left.surname, right.surname, exact=True)
+
+
+def _ends_alike(left: str, right: str) -> bool:
+    """Whether of two given names in two scripts not one alone ends in an open vowel: Phurich, ภูริชญา.
+
+    Only what is certain counts: า at the end of the Thai name, a at the end of the other.
+    """
+    thai, latin = (left, right) if not left.isascii() else (right, left)
+    if thai.endswith("า"):
+        return latin.endswith(tuple("aeiourh"))
+    return not latin.endswith("a") or thai.endswith(tuple("ะ์")) or thai[-1:] in "ิี"
 
 
 def _as_called(left: _Profile, right: _Profile) -> tuple[_Profile, _Profile]:
