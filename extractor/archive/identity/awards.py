@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, awards, awards_with_parts, programme_of
-from extractor.archive.identity.glossary import FILLERS, in_common
+from extractor.archive.identity.glossary import FILLERS, in_common, means, things_said
 from extractor.archive.identity.initials import english_initials
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys, sounds
@@ -263,7 +263,7 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
             if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other), near=True):
                 return Verdict("same", 0.8, ("the same name in Thai and in Latin letters",))
             shorter, longer = sorted((one, other), key=len)
-            if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
+            if len(shorter) >= 8 and (longer.startswith(shorter) or skeleton(longer).startswith(skeleton(shorter))) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
                 cut_short = len(shorter) >= _LONG and not _ROUND.search(longer, len(shorter))
                 best = Verdict("doubtful", 0.5, (BEGINS if cut_short else "one name begins the other",))
     if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and (
@@ -287,6 +287,9 @@ def _holds(one: str, other: str) -> bool:
         return False
     if shorter in longer:
         return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
+    things = [things_said(name) for name in (shorter, longer)]
+    if things[0] == things[1] and sum(map(len, things[0])) >= _NAMED:  # ครูดีเด่น, ครูผู้สอนดีเด่น
+        return True
     plain = (_GRAMMAR.sub("", name) for name in (shorter, longer))
     few, many = sorted((frozenset(words(name)) - _WORDS_OF_CONTESTS for name in plain), key=len)
     if any(_ROUND.search(word) for word in many - few - {"เยาวชน"}):
@@ -388,6 +391,9 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
                 if len(letters) <= _FEW
             ):
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
+        if scripts(left) != scripts(right) and any(word not in means() for word in told):
+            return Verdict("doubtful", 0.5, (IN_PART,))
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
         if (len(shorter) >= 2 and shorter <= longer) or (
             scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS

@@ -29,7 +29,7 @@ _LETTER = re.compile(r"(?:ประเภท|รุ่น|กลุ่ม|ถ้
 _STAGES = tuple(
     (re.compile(pattern), stage)
     for pattern, stage in (
-        (r"ปฐมวัย|อนุบาล|kindergarten|pre-?school", "infants"),
+        (r"ปฐมวัย|อนุบาล|ก่อนประถม(?:ศึกษา)?|kindergarten|pre-?school", "infants"),
         (r"ประถม(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|primary(?: school)?|elementary(?: school)?", "primary"),
         (r"มัธยม(?:ศึกษา)?\s?(?:ตอน)?ต้น|ม\.\s?ต้น|(?:lower|junior)[ -](?:secondary|high)(?: school)?", "lower"),
         (r"มัธยม(?:ศึกษา)?\s?(?:ตอน)?ปลาย|ม\.\s?ปลาย|(?:upper|senior)[ -](?:secondary|high)(?: school)?|ปวช\.?", "upper"),

@@ -53,7 +53,7 @@ _KINDS = {
 }
 """What letters before a place stand for in the offices of the state, from general knowledge of their letters and signs."""
 
-_LETTERED = re.compile(r"^(?P<letters>(?:[ก-ฮ]{1,5}\.\s?){1,4}|[ก-ฮ]{2,5}(?=\s?\d|\s[ก-๎]{3}))(?P<place>[^.]{2,})$")
+_LETTERED = re.compile(r"^(?P<letters>(?:[ก-ฮ]{1,5}\.\s?){1,4}|[ก-ฮ]{2,5}(?=\s?\d|\s[ก-๎]{3}))(?P<place>\d|[^.]{2,})$")
 _PLACED = re.compile(r"จังหวัด|อำเภอ|ตำบล|เขต(?=\d)|ที่(?=\d)|สาขา")
 _SHORT_PLACE = re.compile(r"(?<=[\s\d.])(?:จ|ต)\.\s?(?=[ก-๎]{3})")
 _UNSAID = frozenset("ที่ ทำการ ที่ทำการ ว่าการ ที่ว่าการ สำนักงาน จังหวัด อำเภอ พื้นที่ เขต และ การ แห่ง ประจำ ใน ของ".split())

@@ -275,6 +275,8 @@ _AT_END = 10  # letters of a village's name that stands at the end of a group's
 _LONG_END = 12  # letters of an end that hardly two groups have
 _NUMBER_LAST = re.compile(r"[ก-๎]{6}ที่\d+$")  # ศูนย์อนามัยที่ 5: one in the country
 _BETWEEN = re.compile("(?:เขต|สาขา|จังหวัด|อำเภอ)(?=[ก-๎]{3})")
+_BETWEEN_END = re.compile("(?:พื้นที่|เขต|จังหวัด|สาขา)$")
+_OFFICE_OF = 5  # letters of what an office of a province is of: ที่ดินระยอง
 _TOWN = re.compile("^เทศบาล(?:ตำบล|เมือง|นคร)")
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
@@ -289,6 +291,10 @@ def _loosely(one: Form, other: Form) -> Verdict:
             return Verdict("doubtful", 0.6, ("one tells of the body, the other of its researchers",))
     if one.head == other.head and _BETWEEN.sub("", one.whole) == _BETWEEN.sub("", other.whole) and len(one.core) >= _DISTINCTIVE:
         return Verdict("same", 0.84, ("the same name, the word for a district or branch left out",))
+    if "" in {one.head, other.head} and one.head != other.head and one.province and one.province == other.province:
+        of = [_BETWEEN_END.sub("", form.core) for form in (one, other)]
+        if of[0] == of[1] and len(of[0]) >= _OFFICE_OF:
+            return Verdict("doubtful", 0.6, ("the same office of one province, of which one does not tell the kind",))
     left, right = (_KINDS_OF_SCHOOL.sub("", form.core) for form in (one, other))
     if one.head == other.head == "โรงเรียน" and left == right and len(left) >= _DISTINCTIVE:
         return Verdict("doubtful", 0.6, ("the same school, but one tells more of its kind",))

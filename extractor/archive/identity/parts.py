@@ -19,7 +19,7 @@ from extractor.archive.identity.sounds import across, loaned_alike, scripts, sou
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
-_PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
+_PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่มสาระ(?:การเรียนรู้)?|กลุ่ม)+")
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
 _TITLED = re.compile(r"^(?:ผลงาน|โครงการ|เรื่อง|แอปพลิเคชัน|แอป|ภาพยนตร์|ระบบ|นวัตกรรม|หนังสือ|เพลง|ชุด)\s?(?=[a-z][^ก-๎]*$)")
 _SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
@@ -37,6 +37,17 @@ _SPOKEN = tuple(
         (r"(?<![ก-๎])คอม(?:ฯ|(?![ก-๎]))", "คอมพิวเตอร์"),
         (r"(?<![ก-๎])สังคมฯ", "สังคมศึกษา"),
         (r"เอสเอ็มอี", "sme"),
+        (r"(?<=นักแสดง)นำ", ""),
+        (r"รพ\.?\s?สต\.?", "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+        (r"รพศ\.", "โรงพยาบาลศูนย์"),
+        (r"รพท\.", "โรงพยาบาลทั่วไป"),
+        (r"รพช\.", "โรงพยาบาลชุมชน"),
+        (r"(?<![ก-๎])รพ\.", "โรงพยาบาล"),
+        (r"(?<![ก-๎])รร\.|ร\.ร\.", "โรงเรียน"),
+        (r"(?<![ก-๎])ทต\.", "เทศบาลตำบล"),
+        (r"(?<![ก-๎])ทม\.", "เทศบาลเมือง"),
+        (r"(?<![ก-๎])ทน\.", "เทศบาลนคร"),
+        (r"ซีอีโอ", "ceo"),
         (r"สวล\.", "สิ่งแวดล้อม"),
         (r"ผอ\.", "ผู้อำนวยการ"),
         (r"อสม\.", "อาสาสมัครสาธารณสุขประจำหมู่บ้าน"),
@@ -56,6 +67,7 @@ _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิ�
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SMALL_IN_TITLES = _SMALL_WORDS | frozenset("จาก ด้วย แบบ ระบบ เครื่อง โดย สู่ กับ ชุด".split())
 _NOUN = re.compile("^(?:การ|ความ)(?!ณ์)")
+_ITEM = 3  # letters of the first of several things that a category is of
 _NOUN_TOLD = 8  # letters of a category that may end another's name
 _IN_WORD = 3  # letters of a word that is told within another: คัดแยก, แยก
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
@@ -183,7 +195,7 @@ def _by_class(left: str, right: str) -> Fit | None:
     if not same and across(shorter, longer):
         thai, latin = (shorter, longer) if "thai" in scripts(shorter) else (longer, shorter)
         found = rendering(thai, latin)
-        if not found.likely:
+        if not found.likely and not (found.said and found.heard == "nothing" and not found.unsaid):
             return Fit.COMPATIBLE
         same = True
     if not same:
@@ -217,6 +229,8 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
         return Fit.AGREES
     if len(few) > 1 and few < many and not any(ANOTHER.search(word) for word in many - few):
         return Fit.COMPATIBLE
+    if len(shorter) >= _ITEM and longer.startswith(shorter + "และ"):  # ผ้า, ผ้าและเครื่องแต่งกาย
+        return Fit.COMPATIBLE
     return Fit.COMPATIBLE if synonymous(shorter, longer) else _by_things(left, right)
 
 
@@ -227,7 +241,7 @@ def _by_things(left: str, right: str) -> Fit:
         return Fit.CONTRADICTS
     if few == many:
         return Fit.AGREES
-    if len(few) > 1 and few < many and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few):
+    if (len(few) > 1 or sum(map(len, few)) >= _NOUN_TOLD) and few < many and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few):
         return Fit.COMPATIBLE
     return Fit.CONTRADICTS
 

@@ -81,6 +81,8 @@ def _titles(text: str) -> tuple[list[_Title], str]:
             form = solid(rest[:length])
             if form not in known or (length < len(rest) and rest[length] in _NEVER_FIRST):
                 continue
+            if form.isascii() and rest[length : length + 1].isalpha():  # Siriwat is no Sir
+                continue
             taken.append(_Title(*known[form], form))
             rest = rest[length:].lstrip(" .")
             break

@@ -17,8 +17,8 @@ _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
 _SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])(?:[ทตษส][รณม]|ทน)์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
 _STOPPED = re.compile("(?<=[ก-๎])[จชซศษส](?![ก-๎])")  # ราช, โอภาส, นิษ(ฐ์): a t at the end
-_VOWEL = re.compile("[ะาิีึืุูัำเแโใไ]")
-_RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร")  # both end in a t
+_VOWEL = re.compile("[ะาิีึืุูัำเแโใไฤ]")
+_RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร|(?<=เศ)รษฐ")  # both end in a t
 _SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุวัตร, จักร
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
@@ -121,6 +121,8 @@ def sounds(text: str) -> frozenset[str]:
             if "รร" in text or _RO_LAST.search(text):  # วรรณ: an a; -กร, -ธร: an n
                 toneless = _TONES.sub("", _SILENT.sub("", text))
                 forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
+            if _RO_VOWEL.search(text):  # พรรษา: an n is heard
+                forms.add(_TONES.sub("", _SILENT.sub("", _RO_VOWEL.sub("ัน", text))))
             forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
         if "์" in text:
             forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))
