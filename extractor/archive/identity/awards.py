@@ -81,6 +81,7 @@ _WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
 _FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
+_BARE = "="  # marks a name without its words of grammar: ประเมินคุณธรรมและโปร่งใส
 _LONG = 20  # letters of a name that hardly begins two programmes' names
 TWO_ROWS = "two awards of the gazetteer"
 BEGINS = "one long name begins the other"
@@ -168,7 +169,7 @@ def _profile(name: AwardName) -> _Profile:
         ids = {name.gazetteer}
     else:
         for core in cores:
-            found = known.get(core) or known.get("รางวัล" + core) or _by_core().get(core)
+            found = known.get(core) or known.get("รางวัล" + core) or _by_core().get(core) or _by_core().get(_BARE + _GRAMMAR.sub("", core))
             if found and len(found) == 1:
                 ids = set(found)
                 break
@@ -180,7 +181,9 @@ def _profile(name: AwardName) -> _Profile:
 def _by_core() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for form, ids in awards().items():
-        found.setdefault(_core(form), set()).update(ids)
+        found.setdefault(core := _core(form), set()).update(ids)
+        if len(bare := _GRAMMAR.sub("", core)) >= _LONG:
+            found.setdefault(_BARE + bare, set()).update(ids)
     return {core: frozenset(ids) for core, ids in found.items()}
 
 
@@ -391,6 +394,9 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
                 if len(letters) <= _FEW
             ):
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        for letters, words in ((one, other), (other, one)):
+            if len(letters) == 1 and len(letters[0]) >= _INITIALS and letters[0] in words and letters[0] not in means():
+                return Verdict("doubtful", 0.55, (HOLDS_WORDS,))  # ISEF, Regeneron ISEF
         told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
         if scripts(left) != scripts(right) and any(word not in means() for word in told):
             return Verdict("doubtful", 0.5, (IN_PART,))

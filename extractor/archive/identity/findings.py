@@ -51,6 +51,7 @@ GIVEN_ALONE = "one names the person by the given name alone"
 CALLED = "one calls the person by another name"
 _TEAM = re.compile("ทีม|คณะ(?:นัก|ผู้)|กลุ่ม(?:นัก|ผู้)|นัก|อาจารย์|เด็ก|เยาวชน|ผู้วิจัย")
 _NAME = 7  # letters of a body's name that is told within a work's title
+_PUPILS = re.compile("^(?:ทีม)?(?:นักเรียน|นักศึกษา|นิสิต|เด็ก|เยาวชน|อาจารย์|ครู|ทีม)(?:จาก|ของ)?")
 _FEW_LETTERS = 2
 _OF_OWN_LETTERS = frozenset(("โรงเรียน", "วิทยาลัย", "มหาวิทยาลัย", "โรงพยาบาล"))
 """Kinds of body whose letters are those of the name behind the kind: ว.พ.ค. of โรงเรียนวังเพชรพิทยาคม."""
@@ -261,13 +262,16 @@ def _called(a: Telling, b: Telling) -> Finding | None:
     if a.recipient_kind == b.recipient_kind == "person":
         how = called_otherwise(left, right)
         if how == "given":
-            there = bool(a.parent and b.parent) and _is_above(a.parent or "", a.parent_id, b.parent, b.parent_id)
+            there = bool(a.parent and b.parent) and _is_likely_above(a.parent or "", a.parent_id, b.parent, b.parent_id)
             bits = weights.RECIPIENT_GIVEN_THERE if there else weights.RECIPIENT_GIVEN
             return Finding("recipient", Fit.COMPATIBLE, bits, GIVEN_ALONE)
         work = same_work(a.work, b.work) is Fit.AGREES if a.work and b.work else False
         if how == "stage" or (how == "pen" and work and (a.category or a.branch or None) == (b.category or b.branch or None)):
             return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_CALLED, CALLED)
         return None
+    for told, above in ((left, b), (right, a)):
+        if _PUPILS.match(told) and above.parent and _is_likely_above(told, None, above.parent, None):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_ABOVE, ABOVE)
     if {a.recipient_kind, b.recipient_kind} == {"person", "organisation"} and a.parent and b.parent:
         team = left if a.recipient_kind == "organisation" else right
         if _TEAM.match(team) and _is_above(a.parent, a.parent_id, b.parent, b.parent_id):
@@ -334,6 +338,15 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
 def _is_joined(a: Telling, b: Telling) -> bool:
     """Whether one tells the body above the recipient within its name: คณะพยาบาลศาสตร์ มหาวิทยาลัยริมน้ำ."""
     return bool(b.parent) and solid(a.recipient or "") == solid(b.recipient or "") + solid(b.parent or "")
+
+
+def _is_likely_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
+    """As `_is_above`, a name without the word for its kind, or of the body's pupils, being enough."""
+    if not parent or _is_above(recipient, recipient_id, parent, parent_id):
+        return bool(parent)
+    bare = _PUPILS.sub("", recipient)
+    found = compare_organisations(OrganisationName(bare or recipient), OrganisationName(_PUPILS.sub("", parent) or parent))
+    return found.decision == "same" or (found.decision == "doubtful" and found.score >= _LIKELY)
 
 
 def _is_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:

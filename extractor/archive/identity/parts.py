@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, LCSseq, Levenshtein
@@ -126,6 +127,8 @@ def _one_part(left: str, right: str) -> Fit:
     by_class = _by_class(fold(left), fold(right))
     if by_class is not None:
         return by_class
+    if _but_for_sex(fold(left), fold(right)):
+        return Fit.COMPATIBLE
     known = award_parts()
     ids = known.get(one, frozenset()), known.get(other, frozenset())
     if ids[0] and ids[1]:
@@ -180,6 +183,14 @@ def _told_otherwise(left: str, right: str) -> bool:
             return False
     fewest = min(sum(map(len, one)), sum(map(len, other)))
     return shared >= _TOLD and shared * 5 >= fewest * 2
+
+
+def _but_for_sex(left: str, right: str) -> bool:
+    """Whether two categories differ only in that one tells a sex: พุ่งแหลน, พุ่งแหลนหญิง."""
+    one, other = class_of(left), class_of(right)
+    return (one.sex is None) != (other.sex is None) and one.rest == other.rest and len(one.rest) >= _TOLD and replace(
+        one, sex=None
+    ) == replace(other, sex=None)  # fmt: skip
 
 
 def _by_class(left: str, right: str) -> Fit | None:
@@ -258,7 +269,7 @@ def _two_scripts(one: str, other: str) -> Fit:
     found, asked = in_common(thai, latin)
     if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
-    return Fit.CONTRADICTS if not found and all_known(latin) else Fit.COMPATIBLE
+    return Fit.CONTRADICTS if not found and asked > 1 and all_known(latin) else Fit.COMPATIBLE
 
 
 def parts_in_two_scripts(left: str | None, right: str | None) -> bool:

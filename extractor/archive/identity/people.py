@@ -160,7 +160,8 @@ def person_keys(name: PersonName) -> frozenset[str]:
         return frozenset({f"p:{profile.full}"})
     called = _CALLED.sub("", profile.full)
     keys = {f"p:{profile.full}", f"p:{called}"}
-    return frozenset(keys | halves(skeleton(called), "p") | sound_keys(called))
+    # the space tells where a syllable ends
+    return frozenset(keys | halves(skeleton(called), "p") | sound_keys(f"{_CALLED.sub('', profile.given)} {profile.surname}"))
 
 
 @lru_cache(maxsize=262144)

@@ -27,6 +27,7 @@ _VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิี�
 _WO_HEARD = re.compile("าว(?=[ก-ฮ])")  # เนาวรัตน์, เยาวราช: the w is heard
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
+_RO_FIRST = re.compile("(?<![ก-๎][ก-ฮ])(?<=[กจธพมวศสท])ร(?=[ก-ฮ][^์])")
 _RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
@@ -123,6 +124,8 @@ def sounds(text: str) -> frozenset[str]:
                 forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
             if _RO_VOWEL.search(text):  # พรรษา: an n is heard
                 forms.add(_TONES.sub("", _SILENT.sub("", _RO_VOWEL.sub("ัน", text))))
+            if _RO_FIRST.search(text):  # ศรชัย, พรทิพย์: an o that is not written, and an n
+                forms.add(_TONES.sub("", _SILENT.sub("", _RO_FIRST.sub("น", text))))
             forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
         if "์" in text:
             forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))

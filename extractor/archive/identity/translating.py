@@ -67,7 +67,11 @@ class Rendering:
         """Whether the two are one name: all of it is said on both sides, or what is not said sounds alike."""
         if self.heard == "nothing":
             return self.said > 1 and not self.unsaid
-        return self.heard == "alike" and (self.consonants >= _TELLING or (self.said > 0 and self.consonants >= _FOUR))
+        return self.heard == "alike" and (
+            self.consonants >= _TELLING
+            or (self.said > 0 and self.consonants >= _FOUR)
+            or (self.said > 1 and self.consonants >= _FEWEST)
+        )
 
     @property
     def likely(self) -> bool:
