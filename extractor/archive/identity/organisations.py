@@ -169,7 +169,8 @@ def organisation_keys(name: OrganisationName) -> frozenset[str]:
         keys |= halves(skeleton(form.core), "o")
         if form.core != form.whole:
             keys |= halves(skeleton(form.whole), "n")
-        keys |= sound_keys(form.core) | sound_keys(form.heard)
+        spaced = form.folded if solid(form.folded) == form.core and form.core.isascii() else form.core
+        keys |= sound_keys(spaced) | sound_keys(form.heard)
     return frozenset(keys)
 
 

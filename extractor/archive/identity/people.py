@@ -256,9 +256,9 @@ def given_name(name: str) -> str:
 
 def _is_given(short: str, given: str) -> bool:
     """Whether a name in one word is a given name, or that behind what people are called by."""
-    if across(short, given):
-        return bool(sounds(short) & sounds(given)) and _ends_alike(short, given)
     forms = {short, _CALLED.sub("", short), _MORE_CALLED.sub("", short)}
+    if across(short, given):
+        return any(sounds(form) & sounds(given) and _ends_alike(form, given) for form in forms)
     return any(len(form) >= _ENDING and skeleton(form) == skeleton(given) for form in forms)
 
 

@@ -53,7 +53,7 @@ class Rendering:
     `said` counts the words that both say, `unsaid` the English words of the glossary that the Thai does not say. `heard` tells
     how what is left sounds: `alike`, `near` (but for a consonant), `begins` (one is the other's beginning or end), `nothing`
     (none is left on either side), `open` (something is left on one side alone), `apart` or `unlike`. `romanised` tells whether
-    what is left of the English is spelt as Thai names are.
+    what is left of the English is spelt as Thai names are, `known` whether it is words of the glossary alone.
     """
 
     said: int
@@ -61,6 +61,7 @@ class Rendering:
     heard: str
     consonants: int
     romanised: bool
+    known: bool = False
 
     @property
     def sure(self) -> bool:
@@ -82,7 +83,7 @@ class Rendering:
             return self.consonants >= (_TELLING if self.unsaid else _FOUR) or (self.said > 1 and self.said > self.unsaid)
         if self.heard in {"alike", "near"}:
             return self.said > 0 or self.consonants >= _TELLING
-        return self.said > 1 and self.said > self.unsaid and self.heard in {"nothing", "open"}
+        return self.said > 1 and self.said > self.unsaid and (self.known or self.heard in {"nothing", "open"})
 
     @property
     def against(self) -> bool:
@@ -126,7 +127,7 @@ def rendering(thai: str, latin: str) -> Rendering:
     heard, consonants = _heard(_rest(left), " ".join(word for word in others if not word.isdigit()))
     if heard in {"alike", "near"}:
         unsaid = 0
-    return Rendering(len(said), unsaid, heard, consonants, romanised)
+    return Rendering(len(said), unsaid, heard, consonants, romanised, known=bool(others) and all(map(_stems, others)))
 
 
 @lru_cache(maxsize=65536)
