@@ -350,6 +350,15 @@ def _loan_apart(thai: str, latin: str) -> float | None:
     return min(OSA.normalized_distance(one, other) for one in here for other in there)
 
 
+@lru_cache(maxsize=16384)
+def _spelt(word: str) -> str:
+    """An English word in one of its two spellings: travellers, labour, centre, organisation, programme."""
+    plain = word.replace("ll", "l") if len(word) > _TOLD else word
+    for british, american in (("our", "or"), ("isation", "ization"), ("centre", "center"), ("programme", "program")):
+        plain = plain.replace(british, american) if len(word) > _NAMED else plain
+    return plain
+
+
 def _in_part_latin(left: str, right: str, shared: frozenset[str]) -> Verdict | None:
     """What two names tell of which one is Thai but for words that stand in the other, which is English: OTOP นวัตวิถี; else null."""
     if scripts(left) == scripts(right) or not shared - _WORDS_OF_ANY:
@@ -377,7 +386,7 @@ def _is_emblem(name: AwardName, other: AwardName) -> bool:
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:
     """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
     left, right = (_PM.sub("prime minister", _PREFIX.sub("", fold(_YEAR.sub(" ", fold(name.name))))) for name in (a, b))
-    one, other = (_LATIN_WORD.findall(name) for name in (left, right))
+    one, other = ([_spelt(word) for word in _LATIN_WORD.findall(name)] for name in (left, right))
     if one and other:
         if (mixed := _in_part_latin(left, right, frozenset(one) & frozenset(other))) is not None:
             return mixed

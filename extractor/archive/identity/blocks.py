@@ -36,9 +36,6 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
         names = {award_core(telling.award), award} if telling.award else {award}
         near = _halves_of_recipient(telling)
         keys.update(f"{half}|{name}|{year}" for half in near for name in names for year in years if name)
-        if telling.recipient_kind == "person" and (given := given_name(telling.recipient)):
-            heard = {f"g{sound}" for sound in sounds(given) if len(sound) > 1}
-            keys.update(f"{each}|{name}|{year}" for each in (f"g:{given}", *heard) for name in names for year in years if name)
         if telling.edition is not None:
             keys.add(f"{telling.recipient_id or solid(telling.recipient)}|{award}|e{telling.edition}")
     day = day_of(telling.published)
@@ -46,6 +43,9 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
         keys |= {f"{name}|{day // 14}" for name in {award_core(telling.award or ""), award}}
         keys |= {f"{name}|{(day + 7) // 14}+" for name in {award_core(telling.award or ""), award}}
         keys |= {f"c{key}|{week}" for key in _spoken_of(telling.award or "") for week in (f"{day // 14}", f"{(day + 7) // 14}+")}
+    if day is not None and telling.recipient_kind == "person" and (given := given_name(telling.recipient or "")):
+        called = (f"g:{given}", *(f"g{sound}" for sound in sounds(given) if len(sound) > 1))
+        keys |= {f"{each}|{week}" for each in called for week in (f"{day // 14}", f"{(day + 7) // 14}+")}
     if telling.work:
         core = skeleton(work_core(telling.work))
         keys |= {f"t{key}" for key in sound_keys(work_core(telling.work))}

@@ -26,6 +26,10 @@ _COMMON_POSTS = frozenset(
 )
 _MONKS = ("พระ", "สมเด็จพระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา")
 _TITLED = 9
+_LATIN_TITLES = re.compile(
+    r"^(?:(?:(?:assoc(?:iate)?|asst|assistant|adj(?:unct)?|emeritus|clinical)\.? )?(?:prof(?:essor)?)\.? |(?:dr|khun|ajarn|kru)\.? )+(?=[a-z])"
+)
+_LETTERS = re.compile("[ก-ฮ]{2,4}")
 _HYPHEN = re.compile(r"(?<=[ก-๎])-(?=[ก-๎])")
 _SPELT = 4  # letters of a given name whose spelling may differ
 _LONG_SURNAME = 7
@@ -81,6 +85,8 @@ def _titles(text: str) -> tuple[list[_Title], str]:
             form = solid(rest[:length])
             if form not in known or (length < len(rest) and rest[length] in _NEVER_FIRST):
                 continue
+            if _LETTERS.fullmatch(rest[:length]) and rest[length : length + 1] not in {"", " ", "."}:  # นพดล is no นพ.
+                continue
             if form.isascii() and rest[length : length + 1].isalpha():  # Siriwat is no Sir
                 continue
             taken.append(_Title(*known[form], form))
@@ -116,7 +122,7 @@ def _service(title: _Title) -> str | None:
 
 @lru_cache(maxsize=131072)
 def _profile(name: PersonName) -> _Profile:
-    taken, bare = _without_titles(_HYPHEN.sub(" ", fold(name.name)))
+    taken, bare = _without_titles(_HYPHEN.sub(" ", _LATIN_TITLES.sub("", fold(name.name))))
     taken += _titles(fold(name.honorific or ""))[0]
     given, _, surname = bare.partition(" ")
     return _Profile(
@@ -213,6 +219,7 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
 _MORE_CALLED = re.compile("^(?:คุณ|เจ้า|ไอ้|หนู|สาว|หนุ่ม|นาย|นาง|หนัง|ขุนพล|แม่ครู|พ่อครู|ศิลปิน|นักเขียน|บิ๊ก|เสี่ย|ดร|อ)(?=[ก-ฮเ-ไ][ก-๎]{2})")
 """What is written before a given name that stands alone, and may begin one (คุณากร): it goes only where the other name tells."""
 
+_CUT = 6  # letters of a name that a ฯ cuts short
 _ENDING = 3  # letters of a given name that is the end of the other's: หวัง of สมหวัง
 
 
@@ -227,7 +234,10 @@ def called_otherwise(left: str, right: str) -> str | None:
     >>> called_otherwise("ใบสน", "รุจิรา ศรีสมุทร"), called_otherwise("รุจิรา ศรีทอง", "มานะ ศรีสมุทร")
     ('pen', None)
     """
-    one, other = _profile(PersonName(left)), _profile(PersonName(right))
+    one, other = _profile(PersonName(_titles_off(left))), _profile(PersonName(_titles_off(right)))
+    for short, full, written in ((one, other, left), (other, one, right)):
+        if written.rstrip().endswith("ฯ") and len(short.full) >= _CUT and full.full.startswith(short.full):
+            return "given"  # พระครูสุนทรฯ
     if (one.sex and other.sex and one.sex != other.sex) or not one.given or not other.given:
         return None
     if bool(one.surname) != bool(other.surname):
@@ -243,6 +253,12 @@ def called_otherwise(left: str, right: str) -> str | None:
     return None
 
 
+def _titles_off(name: str) -> str:
+    """A name of one word without the titles written before it: รศ.ดร.นพดล."""
+    folded = fold(name)
+    return _titles(folded)[1] or name if " " not in folded and "." in folded else name
+
+
 @lru_cache(maxsize=65536)
 def given_name(name: str) -> str:
     """The given name of a name as a block key: without titles, what people are called by, and tone marks.
@@ -250,7 +266,7 @@ def given_name(name: str) -> str:
     >>> given_name("ลุงสำราญ") == given_name("นายสำราญ โพธิ์งาม")
     True
     """
-    given = _CALLED.sub("", _profile(PersonName(name)).given)
+    given = _CALLED.sub("", _profile(PersonName(_titles_off(name))).given)
     return skeleton(_MORE_CALLED.sub("", given))
 
 

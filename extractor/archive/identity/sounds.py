@@ -24,7 +24,8 @@ _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only giv
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
 _VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร|ง[ศษ]์?)")  # part of a vowel: แก้ว, สวน
-_WO_HEARD = re.compile("าว(?=[ก-ฮ])")  # เนาวรัตน์, เยาวราช: the w is heard
+_SIDE_BY_SIDE = re.compile("([ตดทถธฐฏ])[ตดทถธฐฏ]|([กขค])[กขค]|([บปผพภ])[บปผพภ]")  # เพชรธารา: two t that are one in Phetthara
+_WO_HEARD = re.compile("(?<=า)ว(?=[ก-ฮ])|(?<=[ก-ฮ])ว(?=[ก-ฮ][ะาิีึืุู])")  # เนาวรัตน์, ปวริศ: the w is heard
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
 _RO_FIRST = re.compile("(?<![ก-๎][ก-ฮ])(?<=[กจธพมวศสท])ร(?=[ก-ฮ][^์])")
@@ -132,11 +133,12 @@ def sounds(text: str) -> frozenset[str]:
         forms |= {_RO_UNHEARD.sub("ต", form) for form in forms}
         if _VOWEL.search(text):  # letters that stand for words end in no sound
             forms |= {_STOPPED.sub("ต", form) for form in forms}
+        forms |= {_SIDE_BY_SIDE.sub(r"\1\2\3", form) for form in forms if _SIDE_BY_SIDE.search(form)}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
         heard = set(map(_thai, forms))
         if _WO_HEARD.search(text):
-            heard |= {_thai(_WO_HEARD.sub("าวะ", form)) for form in forms}
+            heard |= {_thai(_WO_HEARD.sub("วะ", form)) for form in forms}
         return frozenset(filter(None, heard))
     silent = _RO_SILENT.sub("", text)
     return frozenset(filter(None, (_latin(text), _latin(silent), _latin(_RO_LOANED.sub("", silent)))))
