@@ -27,6 +27,7 @@ from extractor.archive.identity.likeness import digits
 from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
 from extractor.archive.identity.parts import (
     is_one_part,
+    likely_work,
     same_part,
     same_work,
     told_otherwise,
@@ -197,6 +198,8 @@ def find_work(a: Telling, b: Telling) -> Finding:
             return Finding("work", Fit.COMPATIBLE, weights.WORK_OTHER, told_apart)
         return Finding("work", fit, 0.0, told_apart)
     if fit is not Fit.AGREES:
+        if a.work and b.work and likely_work(a.work, b.work):
+            return Finding("work", fit, weights.WORK_IN_PART, "in part the same title in two languages")
         return Finding("work", fit, 0.0, "")
     told = min(len(work_core(a.work or "")), len(work_core(b.work or "")))
     return Finding("work", fit, weights.WORK if told >= _UNLIKE else weights.SHORT_WORK, "the same work")

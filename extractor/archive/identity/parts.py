@@ -269,7 +269,8 @@ def _two_scripts(one: str, other: str) -> Fit:
     found, asked = in_common(thai, latin)
     if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
-    return Fit.CONTRADICTS if not found and asked > 1 and all_known(latin) else Fit.COMPATIBLE
+    return Fit.CONTRADICTS if not found and all_known(latin) and (asked > 1 or all(
+        thing.isascii() for thing in things_said(_PART_PREFIX.sub("", thai)))) else Fit.COMPATIBLE
 
 
 def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
@@ -338,6 +339,15 @@ def _titles_in_two_scripts(left: str, right: str) -> Fit:
     if digits(left) != digits(right):
         return Fit.COMPATIBLE
     return Fit.AGREES if rendering(*((left, right) if "thai" in scripts(left) else (right, left))).sure else Fit.COMPATIBLE
+
+
+@lru_cache(maxsize=65536)
+def likely_work(left: str, right: str) -> bool:
+    """Whether a Thai and an English title have more words in common than not."""
+    here, there = _titled(left), _titled(right)
+    if not across(here, there):
+        return False
+    return rendering(*((here, there) if "thai" in scripts(here) else (there, here))).likely
 
 
 def _is_told(word: str, others: frozenset[str]) -> bool:

@@ -29,6 +29,7 @@ _WO_HEARD = re.compile("(?<=า)ว(?=[ก-ฮ])|(?<=[ก-ฮ])ว(?=[ก-ฮ][�
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
 _RO_FIRST = re.compile("(?<![ก-๎][ก-ฮ])(?<=[กจธพมวศสท])ร(?=[ก-ฮ][^์])")
+_LO_LAST = re.compile("(?<=[ก-ฮ])ล(?![ก-๎])")
 _RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
@@ -128,6 +129,8 @@ def sounds(text: str) -> frozenset[str]:
             if _RO_FIRST.search(text):  # ศรชัย, พรทิพย์: an o that is not written, and an n
                 forms.add(_TONES.sub("", _SILENT.sub("", _RO_FIRST.sub("น", text))))
             forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
+        if _LO_LAST.search(text):  # นพดล, กมล
+            forms.add(_TONES.sub("", _SILENT.sub("", _LO_LAST.sub("น", text))))
         if "์" in text:
             forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))
         forms |= {_RO_UNHEARD.sub("ต", form) for form in forms}

@@ -41,8 +41,8 @@ RECIPIENT_GIVEN, RECIPIENT_GIVEN_THERE, GIVEN_IN_CATEGORY, RECIPIENT_CALLED = 3.
 PERSON = 2.0
 """What the same person is worth beside the same body: people win far fewer prizes, so that two at one time are likelier one."""
 
-WORK, SHORT_WORK = 7.0, 5.0
-"""The same title, long enough to tell itself; a short one."""
+WORK, SHORT_WORK, WORK_IN_PART = 7.0, 5.0, 2.0
+"""The same title, long enough to tell itself; a short one; one of which some words are the other's in translation."""
 
 ALONE_IN_CATEGORY, ALONE = 6.0, 4.0
 """A place that one wins alone: first of a category; first of an award, or best of a kind."""
