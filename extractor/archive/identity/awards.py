@@ -39,6 +39,8 @@ _SHORT = tuple(
         (r"ผู้ว่า(?:ราชการ)?\s?ฯ", "ผู้ว่าราชการจังหวัด"),
         (r"พม\.", "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"),
         (r"โรงพัก", "สถานีตำรวจ"),
+        (r"โอท็?อป", "OTOP"),
+        (r"(?<![ก-๎])กรมพละ(?![ก-๎])|(?<=[ก-๎])กรมพละ$", "กรมพลศึกษา"),
         (r"มท\.", "กระทรวงมหาดไทย"),
         (r"ศธ\.", "กระทรวงศึกษาธิการ"),
         (r"สธ\.", "กระทรวงสาธารณสุข"),
@@ -78,6 +80,7 @@ _LOANED = re.compile(r"(?:award|อ[ะั]?วอร์ด)(?:s|ส์?)?\s*$")
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset("the of for and in on at to".split())
 _WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
+_OF_SHOWS = _WORDS_OF_ANY | frozenset("fair exhibition expo show contest competition international world annual global event".split())
 _FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
@@ -409,6 +412,9 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
         told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
         if scripts(left) != scripts(right) and any(word not in means() for word in told):
             return Verdict("doubtful", 0.5, (IN_PART,))
+        few, many = sorted(({word.removesuffix("s") for word in name} - _OF_SHOWS for name in (one, other)), key=len)
+        if len(few) > 1 and few <= many and scripts(left) == scripts(right):
+            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))  # Geneva inventions fair
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
         if (len(shorter) >= 2 and shorter <= longer) or (
             scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS
