@@ -1,6 +1,6 @@
 """Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
-    python scripts/bench_identity.py [--part read|hold|blind|fresh|unseen|late|later|all] [--errors] [--blocks N]
+    python scripts/bench_identity.py [--part read|hold|blind|fresh|unseen|late|near|later|all] [--errors] [--blocks N]
 
 Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
 SQLite archive: in the order of publication, in one run and in ten, in the reverse and shuffled. Of each order precision and
@@ -159,7 +159,7 @@ def ordered(rows: Sequence[Row], order: str) -> list[Row]:
     return list(rows[::-1] if order == "reversed" else rows)
 
 
-PARTS = ("read", "hold", "blind", "fresh", "unseen", "late")  # all of them read by whoever writes rules, `late` last
+PARTS = ("read", "hold", "blind", "fresh", "unseen", "late", "near")  # read by whoever writes rules, who composed `near`
 UNREAD = "later"  # of which only totals are shown
 ORDERS = ("published", "ten runs", "reversed", "shuffled")
 

@@ -80,7 +80,9 @@ _LOANED = re.compile(r"(?:award|อ[ะั]?วอร์ด)(?:s|ส์?)?\s*$")
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset("the of for and in on at to".split())
 _WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
-_OF_SHOWS = _WORDS_OF_ANY | frozenset("fair exhibition expo show contest competition international world annual global event".split())
+_OF_SHOWS = _WORDS_OF_ANY | frozenset(
+    "fair exhibition expo show contest competition international world annual global event".split()
+)
 _FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
@@ -172,7 +174,12 @@ def _profile(name: AwardName) -> _Profile:
         ids = {name.gazetteer}
     else:
         for core in cores:
-            found = known.get(core) or known.get("รางวัล" + core) or _by_core().get(core) or _by_core().get(_BARE + _GRAMMAR.sub("", core))
+            found = (
+                known.get(core)
+                or known.get("รางวัล" + core)
+                or _by_core().get(core)
+                or _by_core().get(_BARE + _GRAMMAR.sub("", core))
+            )
             if found and len(found) == 1:
                 ids = set(found)
                 break
@@ -269,7 +276,12 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
             if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other), near=True):
                 return Verdict("same", 0.8, ("the same name in Thai and in Latin letters",))
             shorter, longer = sorted((one, other), key=len)
-            if len(shorter) >= 8 and (longer.startswith(shorter) or skeleton(longer).startswith(skeleton(shorter))) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
+            if (
+                len(shorter) >= 8
+                and (longer.startswith(shorter) or skeleton(longer).startswith(skeleton(shorter)))
+                and len(shorter) / len(longer) > 0.4
+                and best.score < 0.5
+            ):
                 cut_short = len(shorter) >= _LONG and not _ROUND.search(longer, len(shorter))
                 best = Verdict("doubtful", 0.5, (BEGINS if cut_short else "one name begins the other",))
     if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and (
@@ -383,7 +395,9 @@ _EMBLEMS = {"ครุฑทองคำ": "ข้าราชการพลเ
 def _is_emblem(name: AwardName, other: AwardName) -> bool:
     """Whether a name is an emblem that is given with the other award."""
     of = _EMBLEMS.get(_core(name.name))
-    return of is not None and (of in (cores := _profile(other).cores) or any(of.startswith(core) for core in cores if len(core) >= _FEWEST))
+    return of is not None and (
+        of in (cores := _profile(other).cores) or any(of.startswith(core) for core in cores if len(core) >= _FEWEST)
+    )
 
 
 def _by_latin(a: AwardName, b: AwardName) -> Verdict:

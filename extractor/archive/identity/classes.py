@@ -23,7 +23,9 @@ _MEASURE = re.compile(
     r"(?:(?P<kg>กก\.?|กิโลกรัม|กิโล(?!เมตร|วัตต์|ไบต์)|kgs?\b|kilo(?:gram)?s?\b)|(?P<km>กม\.?|กิโลเมตร|kms?\b|kilomet(?:er|re)s?\b)"
     r"|(?P<m>เมตร|ม\.(?!\s?[\dตป])|m\b|met(?:er|re)s?\b)|(?P<lb>ปอนด์|lbs?\b|pounds?\b))"
 )
-_SIZE = re.compile(r"ขนาด\s?(?P<thai>ใหญ่พิเศษ|เล็ก|กลาง|ใหญ่)|\b(?P<latin>extra[- ]large|small|medium|large)(?:[- ]sized?|(?= (?:school|municipalit|enterprise|organi|compan|hospital)))")
+_SIZE = re.compile(
+    r"ขนาด\s?(?P<thai>ใหญ่พิเศษ|เล็ก|กลาง|ใหญ่)|\b(?P<latin>extra[- ]large|small|medium|large)(?:[- ]sized?|(?= (?:school|municipalit|enterprise|organi|compan|hospital)))"
+)
 _SIZES = {"ใหญ่พิเศษ": "xl", "เล็ก": "s", "กลาง": "m", "ใหญ่": "l", "small": "s", "medium": "m", "large": "l"}
 _LETTER = re.compile(r"(?:ประเภท|รุ่น|กลุ่ม|ถ้วย|ชุด|class|division)?\s?(?P<letter>[กขคง])")
 _STAGES = tuple(

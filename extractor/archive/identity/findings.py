@@ -243,7 +243,12 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
 def _untold(a: Telling, b: Telling) -> Finding:
     """One tells no recipient: but its work may be what the other has as its recipient, a building, a film, a dish."""
     told, silent = (a, b) if a.recipient else (b, a)
-    if told.recipient and silent.work and told.recipient_kind != "person" and same_work(told.recipient, silent.work) is Fit.AGREES:
+    if (
+        told.recipient
+        and silent.work
+        and told.recipient_kind != "person"
+        and same_work(told.recipient, silent.work) is Fit.AGREES
+    ):
         long = min(len(solid(told.recipient)), len(solid(silent.work))) >= _UNLIKE
         bits = weights.RECIPIENT_SLIP if long else weights.RECIPIENT_LIKELY
         return Finding("recipient", Fit.AGREES, bits, "one's work is the other's recipient")

@@ -354,7 +354,9 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
     alike_in_kind = thai.head in {"", "company", latin.head}
     # Phuphan Green: an n and a g of two words are no ng
     heard = latin.folded if solid(latin.folded) == latin.core else latin.core
-    if (sound_alike(thai.core, latin.core) or sound_alike(thai.core, heard)) and (alike_in_kind or min(map(len, sounds(latin.core))) >= _TELLING):
+    if (sound_alike(thai.core, latin.core) or sound_alike(thai.core, heard)) and (
+        alike_in_kind or min(map(len, sounds(latin.core))) >= _TELLING
+    ):
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if kinds_differ(thai.folded, latin.folded):
         untold = not thai.head and sound_alike(one.heard, other.heard) and min(map(len, sounds(latin.heard))) > _TELLING

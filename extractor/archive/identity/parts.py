@@ -217,7 +217,12 @@ def _by_class(left: str, right: str) -> Fit | None:
 def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     """Two names of a category that differ in words: `left` and `right` as written, then the shorter and the longer, solid."""
     noun = _NOUN.sub("", shorter)
-    if len(noun) >= _NOUN_TOLD and shorter not in longer and longer.endswith(noun) and not ANOTHER.search(longer.removesuffix(noun)):
+    if (
+        len(noun) >= _NOUN_TOLD
+        and shorter not in longer
+        and longer.endswith(noun)
+        and not ANOTHER.search(longer.removesuffix(noun))
+    ):
         return Fit.COMPATIBLE  # การมีส่วนร่วม, การบริหารราชการแบบมีส่วนร่วม
     if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
@@ -252,7 +257,11 @@ def _by_things(left: str, right: str) -> Fit:
         return Fit.CONTRADICTS
     if few == many:
         return Fit.AGREES
-    if (len(few) > 1 or sum(map(len, few)) >= _NOUN_TOLD) and few < many and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few):
+    if (
+        (len(few) > 1 or sum(map(len, few)) >= _NOUN_TOLD)
+        and few < many
+        and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few)
+    ):
         return Fit.COMPATIBLE
     return Fit.CONTRADICTS
 
@@ -269,8 +278,13 @@ def _two_scripts(one: str, other: str) -> Fit:
     found, asked = in_common(thai, latin)
     if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
-    return Fit.CONTRADICTS if not found and all_known(latin) and (asked > 1 or all(
-        thing.isascii() for thing in things_said(_PART_PREFIX.sub("", thai)))) else Fit.COMPATIBLE
+    return (
+        Fit.CONTRADICTS
+        if not found
+        and all_known(latin)
+        and (asked > 1 or all(thing.isascii() for thing in things_said(_PART_PREFIX.sub("", thai))))
+        else Fit.COMPATIBLE
+    )
 
 
 def parts_in_two_scripts(left: str | None, right: str | None) -> bool:

@@ -36,7 +36,8 @@ RECIPIENT_SURNAME, RECIPIENT_RARE, RECIPIENT_LETTERED = 5.5, 5.0, 4.0
 of a group's name; letters that begin each word of a name."""
 
 RECIPIENT_GIVEN, RECIPIENT_GIVEN_THERE, GIVEN_IN_CATEGORY, RECIPIENT_CALLED = 3.0, 4.5, 1.5, 1.0
-"""A person's given name alone, or of the same body; what the same category adds to a given name; another name of theirs, of which nothing else tells that it is."""
+"""A person's given name alone, or of the same body; what the same category adds to a given name; another name of theirs, of
+which nothing else tells that it is."""
 
 PERSON = 2.0
 """What the same person is worth beside the same body: people win far fewer prizes, so that two at one time are likelier one."""
