@@ -248,12 +248,22 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
     if _is_emblem(a, b) or _is_emblem(b, a):
         return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
     if left.ids and right.ids:
-        if left.ids & right.ids:
-            return Verdict("same", 1.0, (f"both are {min(left.ids & right.ids)} of the gazetteer",))
-        whole = programme_of()
-        if any(whole.get(one) == other or whole.get(other) == one for one in left.ids for other in right.ids):
-            return Verdict("doubtful", 0.5, ("one is a prize of the other",))
-        return Verdict("different", 0.0, (TWO_ROWS,))
+        return _by_rows(left.ids, right.ids)
+    return _by_cores(a, b, left, right)
+
+
+def _by_rows(left: frozenset[str], right: frozenset[str]) -> Verdict:
+    """What the gazetteer's rows of two names tell."""
+    if left & right:
+        return Verdict("same", 1.0, (f"both are {min(left & right)} of the gazetteer",))
+    whole = programme_of()
+    if any(whole.get(one) == other or whole.get(other) == one for one in left for other in right):
+        return Verdict("doubtful", 0.5, ("one is a prize of the other",))
+    return Verdict("different", 0.0, (TWO_ROWS,))
+
+
+def _by_cores(a: AwardName, b: AwardName, left: _Profile, right: _Profile) -> Verdict:
+    """What the words of two names tell."""
     if _is_cut_short(a, right) or _is_cut_short(b, left):
         return Verdict("doubtful", 0.55, (BEGINS,))
     if left.cores & right.cores:
@@ -400,7 +410,21 @@ def _is_emblem(name: AwardName, other: AwardName) -> bool:
     )
 
 
-def _by_latin(a: AwardName, b: AwardName) -> Verdict:
+def _share_words(one: list[str], other: list[str], *, one_script: bool) -> Verdict | None:
+    """What Latin words that two names share tell: ISEF, Regeneron ISEF; Geneva inventions fair; else null."""
+    for letters, others in ((one, other), (other, one)):
+        if len(letters) == 1 and len(letters[0]) >= _INITIALS and letters[0] in others and letters[0] not in means():
+            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
+    if not one_script and any(word not in means() for word in told):
+        return Verdict("doubtful", 0.5, (IN_PART,))
+    few, many = sorted(({word.removesuffix("s") for word in name} - _OF_SHOWS for name in (one, other)), key=len)
+    if one_script and len(few) > 1 and few <= many:
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    return None
+
+
+def _by_latin(a: AwardName, b: AwardName) -> Verdict:  # noqa: PLR0911 - one for each kind of evidence
     """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
     left, right = (_PM.sub("prime minister", _PREFIX.sub("", fold(_YEAR.sub(" ", fold(name.name))))) for name in (a, b))
     one, other = ([_spelt(word) for word in _LATIN_WORD.findall(name)] for name in (left, right))
@@ -420,15 +444,8 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
                 if len(letters) <= _FEW
             ):
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
-        for letters, words in ((one, other), (other, one)):
-            if len(letters) == 1 and len(letters[0]) >= _INITIALS and letters[0] in words and letters[0] not in means():
-                return Verdict("doubtful", 0.55, (HOLDS_WORDS,))  # ISEF, Regeneron ISEF
-        told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
-        if scripts(left) != scripts(right) and any(word not in means() for word in told):
-            return Verdict("doubtful", 0.5, (IN_PART,))
-        few, many = sorted(({word.removesuffix("s") for word in name} - _OF_SHOWS for name in (one, other)), key=len)
-        if len(few) > 1 and few <= many and scripts(left) == scripts(right):
-            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))  # Geneva inventions fair
+        if (shared := _share_words(one, other, one_script=scripts(left) == scripts(right))) is not None:
+            return shared
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
         if (len(shorter) >= 2 and shorter <= longer) or (
             scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS
@@ -442,13 +459,13 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
             if apart <= _NEAR_LOAN:
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
             return Verdict("different", 0.0, (SCRIPTS_DIFFER if apart <= _FAR_LOAN else "the names differ",))
-        told = max(
+        rendered = max(
             (rendering(part, other) for part in _parts_of(thai) for other in _parts_of(latin)),
             key=lambda each: (each.sure, each.likely),
         )
-        if (asked and found == asked) or told.sure:
+        if (asked and found == asked) or rendered.sure:
             return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
-        if told.likely:
+        if rendered.likely:
             return Verdict("doubtful", 0.5, (IN_PART,))
         return Verdict("different", 0.0, (SCRIPTS_DIFFER,))
     return Verdict("different", 0.0, ("the names differ",))

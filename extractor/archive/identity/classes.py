@@ -11,7 +11,8 @@ from functools import lru_cache
 
 _AGE = re.compile(
     r"(?:อายุ)?\s?(?:ไม่เกิน|ต่ำกว่า)\s?(?P<thai>\d{1,2})\s?ปี|(?:รุ่น|วัย)?\s?อายุ\s?(?P<plain>\d{1,2})\s?ปี|วัย\s?(?P<years>\d{1,2})\s?(?:ปี|ขวบ)"
-    r"|\b(?:under|u)[- ]?(?P<latin>\d{1,2})s?\b|รุ่น\s?(?P<bare>\d{1,2})\s?ปี|(?:รุ่น)?(?<![ก-๎])ยู\s?-?\s?(?P<heard>\d{1,2})|รุ่นยู\s?-?(?P<young>\d{1,2})"
+    r"|\b(?:under|u)[- ]?(?P<latin>\d{1,2})s?\b|รุ่น\s?(?P<bare>\d{1,2})\s?ปี"
+    r"|(?:รุ่น)?(?<![ก-๎])ยู\s?-?\s?(?P<heard>\d{1,2})|รุ่นยู\s?-?(?P<young>\d{1,2})"
     r"|\b(?P<most>\d{1,2})\s?(?:u\b|(?:years? )?(?:and|or) (?:under|younger)\b)"
 )
 _GRADE = re.compile(
@@ -24,7 +25,8 @@ _MEASURE = re.compile(
     r"|(?P<m>เมตร|ม\.(?!\s?[\dตป])|m\b|met(?:er|re)s?\b)|(?P<lb>ปอนด์|lbs?\b|pounds?\b))"
 )
 _SIZE = re.compile(
-    r"ขนาด\s?(?P<thai>ใหญ่พิเศษ|เล็ก|กลาง|ใหญ่)|\b(?P<latin>extra[- ]large|small|medium|large)(?:[- ]sized?|(?= (?:school|municipalit|enterprise|organi|compan|hospital)))"
+    r"ขนาด\s?(?P<thai>ใหญ่พิเศษ|เล็ก|กลาง|ใหญ่)|\b(?P<latin>extra[- ]large|small|medium|large)"
+    r"(?:[- ]sized?|(?= (?:school|municipalit|enterprise|organi|compan|hospital)))"
 )
 _SIZES = {"ใหญ่พิเศษ": "xl", "เล็ก": "s", "กลาง": "m", "ใหญ่": "l", "small": "s", "medium": "m", "large": "l"}
 _LETTER = re.compile(r"(?:ประเภท|รุ่น|กลุ่ม|ถ้วย|ชุด|class|division)?\s?(?P<letter>[กขคง])")
@@ -60,9 +62,7 @@ _FIELDS = ("age", "grade", "stage", "measure", "size", "letter")
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """What a category tells of age, stage, grade and sex, of a weight or distance, of a school's size, of a class called by
-    a letter (รุ่น ก), and what else it tells (`rest`, without spaces).
-    """
+    """What a category tells of age, stage, grade and sex, of weight or distance, size and letter (รุ่น ก), and the `rest`."""
 
     age: int | None
     grade: int | None

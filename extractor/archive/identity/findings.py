@@ -310,8 +310,9 @@ def _is_trade(name: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _stand_for(left: str, right: str) -> float | None:
-    """What it is worth that one name is letters that fit the other, more where each begins a word; null where neither is
-    letters, or letters that could fit do not, 0 where they cannot be told from others.
+    """What it is worth that one name is letters that fit the other, more where each begins a word.
+
+    Null where neither is letters, or letters that could fit do not; 0 where they cannot be told from others.
     """
     short = [is_abbreviation(name.strip()) for name in (left, right)]
     if short[0] == short[1]:

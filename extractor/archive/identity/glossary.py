@@ -90,9 +90,11 @@ def all_known(latin: str) -> bool:
 _ALSO = {
     "หนัง": "film", "ภาพยนตร์": "film", "ภาพยนต์": "film", "เพลง": "song", "บทเพลง": "song", "คำร้อง": "lyrics", "เนื้อร้อง": "lyrics",
     "แต่ง": "compose", "ประพันธ์": "compose", "แต่งเพลง": "compose", "ขับร้อง": "sing", "ร้อง": "sing", "ร้องเพลง": "sing",
-    "ทำนา": "rice", "นา": "rice", "ทำสวน": "orchard", "สวน": "orchard", "เอกชน": "private", "ภาคเอกชน": "private", "ครู": "teacher",
+    "ทำนา": "rice", "นา": "rice", "ทำสวน": "orchard", "สวน": "orchard", "เอกชน": "private", "ภาคเอกชน": "private", 
+    "ครู": "teacher",
     "ครูผู้สอน": "teacher", "ผู้สอน": "teacher", "หมู่บ้าน": "village", "สิ่งแวดล้อม": "environment", "ละคร": "drama", "ซีรีส์": "drama",
-    "นักแสดง": "actor", "ดารา": "actor", "นักร้อง": "singer", "เหมือง": "mining", "เหมืองแร่": "mining", "สิ่งประดิษฐ์": "invention", "ประดิษฐ์": "invention", "ศิลปิน": "singer", "ข่าว": "news", "หนังสือ": "book",
+    "นักแสดง": "actor", "ดารา": "actor", "นักร้อง": "singer", "เหมือง": "mining", "เหมืองแร่": "mining",
+    "สิ่งประดิษฐ์": "invention", "ประดิษฐ์": "invention", "ศิลปิน": "singer", "ข่าว": "news", "หนังสือ": "book",
 }  # fmt: skip
 _DOER = re.compile("^(?:(?:ผู้|นัก|การ|ความ)(?=[ก-๎]{3})|สี(?=เขียว|ขาว|แดง|ฟ้า|น้ำเงิน))")  # ผู้ประพันธ์, การประพันธ์
 _HONOURS = frozenset(

@@ -33,7 +33,10 @@ _RANKS = tuple(
     (re.compile(pattern), rank)
     for pattern, rank in (
         (
-            r"ชนะเลิศ|แชมป์|มงกุฎ|สูงสุด|\btop (?:prize|honou?r|award)|\bcrown|\bhighest\b|(?:ที่|อันดับ|ลำดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri",
+            (
+                r"ชนะเลิศ|แชมป์|มงกุฎ|สูงสุด|\btop (?:prize|honou?r|award)|\bcrown|\bhighest\b"
+                r"|(?:ที่|อันดับ|ลำดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri"
+            ),
             "ชนะเลิศ",
         ),
         (r"(?:ที่|อันดับ|ลำดับ)\s?2(?!\d)|\bsecond\b|\b2nd\b", "รองชนะเลิศอันดับ1"),

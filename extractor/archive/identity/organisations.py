@@ -282,7 +282,7 @@ _TOWN = re.compile("^เทศบาล(?:ตำบล|เมือง|นคร
 _KINDS_OF_SCHOOL = re.compile("^(?:มัธยม|ประถม)(?:ศึกษา)?(?=[ก-๎]{4})")
 
 
-def _loosely(one: Form, other: Form) -> Verdict:
+def _loosely(one: Form, other: Form) -> Verdict:  # noqa: PLR0911 - one for each word that outlets leave out
     """Names that agree but for a word that outlets leave out: the kind of school, เขต before a place."""
     if is_lettered(one, other):
         return Verdict("doubtful", 0.6, (LETTERED,))
@@ -293,8 +293,8 @@ def _loosely(one: Form, other: Form) -> Verdict:
     if one.head == other.head and _BETWEEN.sub("", one.whole) == _BETWEEN.sub("", other.whole) and len(one.core) >= _DISTINCTIVE:
         return Verdict("same", 0.84, ("the same name, the word for a district or branch left out",))
     if "" in {one.head, other.head} and one.head != other.head and one.province and one.province == other.province:
-        of = [_BETWEEN_END.sub("", form.core) for form in (one, other)]
-        if of[0] == of[1] and len(of[0]) >= _OFFICE_OF:
+        here, there = (_BETWEEN_END.sub("", form.core) for form in (one, other))
+        if here == there and len(here) >= _OFFICE_OF:
             return Verdict("doubtful", 0.6, ("the same office of one province, of which one does not tell the kind",))
     left, right = (_KINDS_OF_SCHOOL.sub("", form.core) for form in (one, other))
     if one.head == other.head == "โรงเรียน" and left == right and len(left) >= _DISTINCTIVE:

@@ -27,7 +27,8 @@ _COMMON_POSTS = frozenset(
 _MONKS = ("พระ", "สมเด็จพระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา")
 _TITLED = 9
 _LATIN_TITLES = re.compile(
-    r"^(?:(?:(?:assoc(?:iate)?|asst|assistant|adj(?:unct)?|emeritus|clinical)\.? )?(?:prof(?:essor)?)\.? |(?:dr|khun|ajarn|kru)\.? )+(?=[a-z])"
+    r"^(?:(?:(?:assoc(?:iate)?|asst|assistant|adj(?:unct)?|emeritus|clinical)\.? )?"
+    r"(?:prof(?:essor)?)\.? |(?:dr|khun|ajarn|kru)\.? )+(?=[a-z])"
 )
 _LETTERS = re.compile("[ก-ฮ]{2,4}")
 _HYPHEN = re.compile(r"(?<=[ก-๎])-(?=[ก-๎])")
