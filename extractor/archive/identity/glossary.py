@@ -90,7 +90,7 @@ def all_known(latin: str) -> bool:
 _ALSO = {
     "หนัง": "film", "ภาพยนตร์": "film", "ภาพยนต์": "film", "เพลง": "song", "บทเพลง": "song", "คำร้อง": "lyrics", "เนื้อร้อง": "lyrics",
     "แต่ง": "compose", "ประพันธ์": "compose", "แต่งเพลง": "compose", "ขับร้อง": "sing", "ร้อง": "sing", "ร้องเพลง": "sing",
-    "ทำนา": "rice", "นา": "rice", "ทำสวน": "orchard", "สวน": "orchard", "เอกชน": "private", "ภาคเอกชน": "private", 
+    "ทำนา": "rice", "นา": "rice", "ทำสวน": "orchard", "สวน": "orchard", "เอกชน": "private", "ภาคเอกชน": "private",
     "ครู": "teacher",
     "ครูผู้สอน": "teacher", "ผู้สอน": "teacher", "หมู่บ้าน": "village", "สิ่งแวดล้อม": "environment", "ละคร": "drama", "ซีรีส์": "drama",
     "นักแสดง": "actor", "ดารา": "actor", "นักร้อง": "singer", "เหมือง": "mining", "เหมืองแร่": "mining",
