@@ -132,7 +132,7 @@ def _taken(letters: str, said: list[str]) -> bool:
         return not letters
     word, *others = said
     if len(word) > _COMPOUND and word not in _UNSAID:
-        word = word.removeprefix("ที่").removeprefix("การ")  # พัฒนา|ที่ดิน: the ด
+        word = word.removeprefix("ที่")  # พัฒนา|ที่ดิน: the ด
     if word in _UNSAID and _taken(letters, others):
         return True
     written = "".join(_CONSONANT.findall(word))
