@@ -1,11 +1,11 @@
 """Measures which tellings an archive joins, against composed clusters of retellings (tests/archive/retellings).
 
-    python scripts/bench_identity.py [--part read|hold|blind|fresh|unseen|late|all] [--errors] [--blocks N]
+    python scripts/bench_identity.py [--part read|hold|blind|fresh|unseen|late|near|later|all] [--errors] [--blocks N]
 
 Each telling becomes the record of one article, and goes through the very import of `extractor archive import` into an empty
 SQLite archive: in the order of publication, in one run and in ten, in the reverse and shuffled. Of each order precision and
 recall over pairs of tellings are told. `--part all` tells of each part, and of all of them together.
-`--errors` lists the wrong pairs, but for those of `late`, which nobody is to read, and which counts once its file is there;
+`--errors` lists the wrong pairs, but for those of `later`, which nobody is to read;
 `--blocks N` tells the sizes of blocks among N made-up tellings.
 """
 
@@ -159,8 +159,8 @@ def ordered(rows: Sequence[Row], order: str) -> list[Row]:
     return list(rows[::-1] if order == "reversed" else rows)
 
 
-PARTS = ("read", "hold", "blind", "fresh", "unseen")  # all of them read by whoever writes rules, `unseen` last
-UNREAD = "late"  # of which only totals are shown
+PARTS = ("read", "hold", "blind", "fresh", "unseen", "late", "near")  # read by whoever writes rules, who composed `near`
+UNREAD = "later"  # of which only totals are shown
 ORDERS = ("published", "ten runs", "reversed", "shuffled")
 
 

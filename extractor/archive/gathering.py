@@ -23,7 +23,10 @@ _IN_MEMORY = 32_000_000  # bytes, from which on a file in the folder for tempora
 def gathered(
     records: Iterable[Incoming], provinces: tuple[tuple[str, str], ...], again: Callable[[str], None]
 ) -> Iterator[Iterator[Brought]]:
-    """The articles of `records` in their order, each once; of one that comes more than once, the last, in the last's place.
+    """The articles of `records` in the order of their publication, each once; of one that comes more than once, the last.
+
+    Whichever order they come in, one run gives the same archive: what was published first is named and told first, and of one
+    day by outlet and id. Those without a day come first.
 
     Args:
         records: what comes in; all of it is read before the block begins.
@@ -34,7 +37,7 @@ def gathered(
         ArchiveError: the folder for temporary files has no room, or cannot be written.
     """
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        places: dict[tuple[str, str], tuple[int, bytes]] = {}
+        places: dict[tuple[str, str], tuple[int, bytes, str]] = {}
         for incoming in records:
             brought = bring(incoming, provinces)
             key, said = (brought.outlet, brought.article_id), bytes.fromhex(brought.row["record_sha256"])
@@ -42,9 +45,9 @@ def gathered(
             if before is not None and before[1] != said:
                 again("/".join(filter(None, key)))
             with _room():
-                places[key] = (file.tell(), said)
+                places[key] = (file.tell(), said, brought.row["published"] or "")
                 pickle.dump(brought, file, pickle.HIGHEST_PROTOCOL)
-        yield _read(file, [at for at, _ in places.values()])
+        yield _read(file, [at for _, (at, _, _) in sorted(places.items(), key=lambda item: (item[1][2], item[0]))])
 
 
 def _read(file: IO[bytes], places: list[int]) -> Iterator[Brought]:

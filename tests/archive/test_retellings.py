@@ -6,10 +6,11 @@ from collections import Counter
 import pytest
 
 STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent")
-PARTS = ("read", "hold", "blind", "fresh", "unseen")
+PARTS = ("read", "hold", "blind", "fresh", "unseen", "late", "near")
 # what was measured, less a margin: a change that joins less is told, and none may join wrongly
 PRECISION = 0.99
-RECALL = {"read": 0.9, "hold": 0.92, "blind": 0.9, "fresh": 0.86, "unseen": 0.82, "late": 0.45}
+PRECISION_UNREAD = 0.95
+RECALL = {"read": 0.9, "hold": 0.92, "blind": 0.9, "fresh": 0.86, "unseen": 0.82, "late": 0.8, "near": 0.8, "later": 0.62}
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +43,9 @@ def test_every_value_stands_in_its_text(tellings, part):
 
 
 @pytest.mark.parametrize("order", ["published", "reversed"])
-@pytest.mark.parametrize("part", [*PARTS, "late"])  # of `late`, which nobody has read, totals alone are told
+@pytest.mark.parametrize("part", [*PARTS, "later"])  # of `later`, which nobody has read, totals alone are told
 def test_an_import_joins_them(bench, stocked, part, order):
     rows = bench.ordered(bench.read(part), order)
     scores, _, _ = bench.pairs([row["cluster"] for row in rows], bench.joined(rows, stocked))
-    assert scores.precision >= PRECISION
+    assert scores.precision >= (PRECISION_UNREAD if part == "later" else PRECISION)
     assert scores.recall >= RECALL[part]

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from extractor.archive.identity import AwardName, Verdict
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies, awards, awards_with_parts, programme_of
-from extractor.archive.identity.glossary import FILLERS, in_common
+from extractor.archive.identity.glossary import FILLERS, in_common, means, things_said
 from extractor.archive.identity.initials import english_initials
 from extractor.archive.identity.likeness import digits, halves, is_slip, skeleton
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, across, scripts, sound_alike, sound_keys, sounds
@@ -39,6 +39,8 @@ _SHORT = tuple(
         (r"ผู้ว่า(?:ราชการ)?\s?ฯ", "ผู้ว่าราชการจังหวัด"),
         (r"พม\.", "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์"),
         (r"โรงพัก", "สถานีตำรวจ"),
+        (r"โอท็?อป", "OTOP"),
+        (r"(?<![ก-๎])กรมพละ(?![ก-๎])|(?<=[ก-๎])กรมพละ$", "กรมพลศึกษา"),
         (r"มท\.", "กระทรวงมหาดไทย"),
         (r"ศธ\.", "กระทรวงศึกษาธิการ"),
         (r"สธ\.", "กระทรวงสาธารณสุข"),
@@ -55,6 +57,7 @@ _GAMES = re.compile(r"^(?:แข่งขัน)?(?:มหกรรม)?กี�
 _CONTEST_WORDS = re.compile(
     r"แข่งขัน|ประกวด|ชิงแชมป์|โอลิมปิก|เกมส์|นิทรรศการ|ประดิษฐ์|\b(?:contest|competition|exhibition|inventions?|expo|olympiad|championships?|games|fair|isef)\b"
 )
+_NATIONAL = re.compile("ระดับ(?:ประเทศ|ชาติ)$")  # …ดีเด่นระดับประเทศ is …ดีเด่นแห่งชาติ
 _OF_CONTEST = re.compile(r"^(?:แข่งขัน|ประกวด)")
 _GENERIC = re.compile(
     r"ราง?วัล|โล่|โครงการ|กิจกรรม|การ|แข่งขัน|ประกวด|งาน|ดีเด่น|ยอดเยี่ยม|ชนะเลิศ|เกียรติคุณ|เกียรติยศ|เชิดชู|ประกาศ|ประกอบ|หัวข้อ|ระดับ|ประเทศ|ชาติ|แห่ง|ประจำปี|"
@@ -77,9 +80,13 @@ _LOANED = re.compile(r"(?:award|อ[ะั]?วอร์ด)(?:s|ส์?)?\s*$")
 _LATIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset("the of for and in on at to".split())
 _WORDS_OF_ANY = _SMALL | {"award", "awards", "prize", "prizes", "annual"}
+_OF_SHOWS = _WORDS_OF_ANY | frozenset(
+    "fair exhibition expo show contest competition international world annual global event".split()
+)
 _FEW = 2  # words of a name that may be initials: AWEN Award
 _INITIALS = 3  # letters from which on they are taken to stand for words
 
+_BARE = "="  # marks a name without its words of grammar: ประเมินคุณธรรมและโปร่งใส
 _LONG = 20  # letters of a name that hardly begins two programmes' names
 TWO_ROWS = "two awards of the gazetteer"
 BEGINS = "one long name begins the other"
@@ -167,11 +174,16 @@ def _profile(name: AwardName) -> _Profile:
         ids = {name.gazetteer}
     else:
         for core in cores:
-            found = known.get(core) or known.get("รางวัล" + core) or _by_core().get(core)
+            found = (
+                known.get(core)
+                or known.get("รางวัล" + core)
+                or _by_core().get(core)
+                or _by_core().get(_BARE + _GRAMMAR.sub("", core))
+            )
             if found and len(found) == 1:
                 ids = set(found)
                 break
-    plain = frozenset(_OF_CONTEST.sub("", core) for core in cores)
+    plain = frozenset(_NATIONAL.sub("แห่งชาติ", _OF_CONTEST.sub("", core)) for core in cores)
     return _Profile(frozenset(ids), frozenset(cores), plain)
 
 
@@ -179,7 +191,9 @@ def _profile(name: AwardName) -> _Profile:
 def _by_core() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for form, ids in awards().items():
-        found.setdefault(_core(form), set()).update(ids)
+        found.setdefault(core := _core(form), set()).update(ids)
+        if len(bare := _GRAMMAR.sub("", core)) >= _LONG:
+            found.setdefault(_BARE + bare, set()).update(ids)
     return {core: frozenset(ids) for core, ids in found.items()}
 
 
@@ -231,17 +245,31 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
     is a prize of are doubtful.
     """
     left, right = _profile(a), _profile(b)
+    if _is_emblem(a, b) or _is_emblem(b, a):
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
     if left.ids and right.ids:
-        if left.ids & right.ids:
-            return Verdict("same", 1.0, (f"both are {min(left.ids & right.ids)} of the gazetteer",))
-        whole = programme_of()
-        if any(whole.get(one) == other or whole.get(other) == one for one in left.ids for other in right.ids):
-            return Verdict("doubtful", 0.5, ("one is a prize of the other",))
-        return Verdict("different", 0.0, (TWO_ROWS,))
+        return _by_rows(left.ids, right.ids)
+    return _by_cores(a, b, left, right)
+
+
+def _by_rows(left: frozenset[str], right: frozenset[str]) -> Verdict:
+    """What the gazetteer's rows of two names tell."""
+    if left & right:
+        return Verdict("same", 1.0, (f"both are {min(left & right)} of the gazetteer",))
+    whole = programme_of()
+    if any(whole.get(one) == other or whole.get(other) == one for one in left for other in right):
+        return Verdict("doubtful", 0.5, ("one is a prize of the other",))
+    return Verdict("different", 0.0, (TWO_ROWS,))
+
+
+def _by_cores(a: AwardName, b: AwardName, left: _Profile, right: _Profile) -> Verdict:
+    """What the words of two names tell."""
     if _is_cut_short(a, right) or _is_cut_short(b, left):
         return Verdict("doubtful", 0.55, (BEGINS,))
     if left.cores & right.cores:
         return Verdict("same", 0.96, ("the same name",))
+    if any(len(core) >= _LONG for core in left.plain & right.plain):
+        return Verdict("same", 0.9, ("the same name but for the word for a contest or for its being national",))
     if solid(a.name) == solid(b.name):
         return Verdict("doubtful", 0.5, ("the same name, which tells no more than that it is an award",))
     best = Verdict("different", 0.0, ("the names differ",))
@@ -258,7 +286,12 @@ def compare_awards(a: AwardName, b: AwardName) -> Verdict:
             if across(one, other) and sound_alike(_LATIN_TAIL.sub("", one), _LATIN_TAIL.sub("", other), near=True):
                 return Verdict("same", 0.8, ("the same name in Thai and in Latin letters",))
             shorter, longer = sorted((one, other), key=len)
-            if len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) / len(longer) > 0.4 and best.score < 0.5:
+            if (
+                len(shorter) >= 8
+                and (longer.startswith(shorter) or skeleton(longer).startswith(skeleton(shorter)))
+                and len(shorter) / len(longer) > 0.4
+                and best.score < 0.5
+            ):
                 cut_short = len(shorter) >= _LONG and not _ROUND.search(longer, len(shorter))
                 best = Verdict("doubtful", 0.5, (BEGINS if cut_short else "one name begins the other",))
     if best.reasons[0] not in {BEGINS, HOLDS_WORDS} and (
@@ -282,6 +315,9 @@ def _holds(one: str, other: str) -> bool:
         return False
     if shorter in longer:
         return len(shorter) * 5 >= len(longer) * 2 and not _ROUND.search(longer.replace(shorter, "", 1))
+    things = [things_said(name) for name in (shorter, longer)]
+    if things[0] == things[1] and sum(map(len, things[0])) >= _NAMED:  # ครูดีเด่น, ครูผู้สอนดีเด่น
+        return True
     plain = (_GRAMMAR.sub("", name) for name in (shorter, longer))
     few, many = sorted((frozenset(words(name)) - _WORDS_OF_CONTESTS for name in plain), key=len)
     if any(_ROUND.search(word) for word in many - few - {"เยาวชน"}):
@@ -339,11 +375,62 @@ def _loan_apart(thai: str, latin: str) -> float | None:
     return min(OSA.normalized_distance(one, other) for one in here for other in there)
 
 
-def _by_latin(a: AwardName, b: AwardName) -> Verdict:
+@lru_cache(maxsize=16384)
+def _spelt(word: str) -> str:
+    """An English word in one of its two spellings: travellers, labour, centre, organisation, programme."""
+    plain = word.replace("ll", "l") if len(word) > _TOLD else word
+    for british, american in (("our", "or"), ("isation", "ization"), ("centre", "center"), ("programme", "program")):
+        plain = plain.replace(british, american) if len(word) > _NAMED else plain
+    return plain
+
+
+def _in_part_latin(left: str, right: str, shared: frozenset[str]) -> Verdict | None:
+    """What two names tell of which one is Thai but for words that stand in the other, which is English: OTOP นวัตวิถี; else null."""
+    if scripts(left) == scripts(right) or not shared - _WORDS_OF_ANY:
+        return None
+    thai, latin = (left, right) if "thai" in scripts(left) else (right, left)
+    if "thai" in scripts(latin) or frozenset(_LATIN_WORD.findall(thai)) - shared:
+        return None
+    rest = _LATIN_WORD.sub(lambda match: "" if match.group() in shared else match.group(), latin)
+    found = rendering(_LATIN_WORD.sub(" ", thai), rest)
+    if found.sure or (found.said and not found.unsaid and found.heard in {"nothing", "alike"}):
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    return Verdict("doubtful", 0.5, (IN_PART,)) if found.likely or sound_alike(thai, rest, near=True) else None
+
+
+# what people call an honour by what is given with it, though another award has that name too
+_EMBLEMS = {"ครุฑทองคำ": "ข้าราชการพลเรือนดีเด่น", "เข็มครุฑทองคำ": "ข้าราชการพลเรือนดีเด่น", "เสาเสมาธรรมจักร": "ผู้ทำคุณประโยชน์ต่อพระพุทธศาสนา"}
+
+
+def _is_emblem(name: AwardName, other: AwardName) -> bool:
+    """Whether a name is an emblem that is given with the other award."""
+    of = _EMBLEMS.get(_core(name.name))
+    return of is not None and (
+        of in (cores := _profile(other).cores) or any(of.startswith(core) for core in cores if len(core) >= _FEWEST)
+    )
+
+
+def _share_words(one: list[str], other: list[str], *, one_script: bool) -> Verdict | None:
+    """What Latin words that two names share tell: ISEF, Regeneron ISEF; Geneva inventions fair; else null."""
+    for letters, others in ((one, other), (other, one)):
+        if len(letters) == 1 and len(letters[0]) >= _INITIALS and letters[0] in others and letters[0] not in means():
+            return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    told = {word for word in set(one) & set(other) if len(word) >= _INITIALS} - _WORDS_OF_ANY - FILLERS
+    if not one_script and any(word not in means() for word in told):
+        return Verdict("doubtful", 0.5, (IN_PART,))
+    few, many = sorted(({word.removesuffix("s") for word in name} - _OF_SHOWS for name in (one, other)), key=len)
+    if one_script and len(few) > 1 and few <= many:
+        return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+    return None
+
+
+def _by_latin(a: AwardName, b: AwardName) -> Verdict:  # noqa: PLR0911 - one for each kind of evidence
     """What the Latin words of two names tell: initials, or words that all stand in the other; else whether none can tell."""
     left, right = (_PM.sub("prime minister", _PREFIX.sub("", fold(_YEAR.sub(" ", fold(name.name))))) for name in (a, b))
-    one, other = (_LATIN_WORD.findall(name) for name in (left, right))
+    one, other = ([_spelt(word) for word in _LATIN_WORD.findall(name)] for name in (left, right))
     if one and other:
+        if (mixed := _in_part_latin(left, right, frozenset(one) & frozenset(other))) is not None:
+            return mixed
         for letters, words in ((one, other), (other, one)):
             if (
                 len(letters) == 1
@@ -357,6 +444,8 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
                 if len(letters) <= _FEW
             ):
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
+        if (shared := _share_words(one, other, one_script=scripts(left) == scripts(right))) is not None:
+            return shared
         shorter, longer = sorted((set(one) - _WORDS_OF_ANY, set(other) - _WORDS_OF_ANY), key=len)
         if (len(shorter) >= 2 and shorter <= longer) or (
             scripts(left) != scripts(right) and set(one) - FILLERS and set(one) - FILLERS == set(other) - FILLERS
@@ -370,13 +459,13 @@ def _by_latin(a: AwardName, b: AwardName) -> Verdict:
             if apart <= _NEAR_LOAN:
                 return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
             return Verdict("different", 0.0, (SCRIPTS_DIFFER if apart <= _FAR_LOAN else "the names differ",))
-        told = max(
+        rendered = max(
             (rendering(part, other) for part in _parts_of(thai) for other in _parts_of(latin)),
             key=lambda each: (each.sure, each.likely),
         )
-        if (asked and found == asked) or told.sure:
+        if (asked and found == asked) or rendered.sure:
             return Verdict("doubtful", 0.55, (HOLDS_WORDS,))
-        if told.likely:
+        if rendered.likely:
             return Verdict("doubtful", 0.5, (IN_PART,))
         return Verdict("different", 0.0, (SCRIPTS_DIFFER,))
     return Verdict("different", 0.0, ("the names differ",))

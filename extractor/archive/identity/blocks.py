@@ -13,8 +13,8 @@ from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.likeness import halves, skeleton
 from extractor.archive.identity.organisations import organisation_keys
 from extractor.archive.identity.parts import work_core
-from extractor.archive.identity.people import person_keys
-from extractor.archive.identity.sounds import sound_keys
+from extractor.archive.identity.people import given_name, person_keys
+from extractor.archive.identity.sounds import sound_keys, sounds
 
 _MOST = 4
 _BEGINNING = 8
@@ -43,6 +43,9 @@ def conferral_keys(telling: Telling) -> frozenset[str]:
         keys |= {f"{name}|{day // 14}" for name in {award_core(telling.award or ""), award}}
         keys |= {f"{name}|{(day + 7) // 14}+" for name in {award_core(telling.award or ""), award}}
         keys |= {f"c{key}|{week}" for key in _spoken_of(telling.award or "") for week in (f"{day // 14}", f"{(day + 7) // 14}+")}
+    if day is not None and telling.recipient_kind == "person" and (given := given_name(telling.recipient or "")):
+        called = (f"g:{given}", *(f"g{sound}" for sound in sounds(given) if len(sound) > 1))
+        keys |= {f"{each}|{week}" for each in called for week in (f"{day // 14}", f"{(day + 7) // 14}+")}
     if telling.work:
         core = skeleton(work_core(telling.work))
         keys |= {f"t{key}" for key in sound_keys(work_core(telling.work))}

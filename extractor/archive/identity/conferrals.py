@@ -7,10 +7,13 @@ the award, the recipient or the work, and the year or a publication soon after t
 
 from __future__ import annotations
 
+import re
+
 from extractor.archive.identity import Telling, Verdict, weights
 from extractor.archive.identity.awards import has_parts, is_contest
 from extractor.archive.identity.findings import (
     AT_ONCE,
+    GIVEN_ALONE,
     Finding,
     days_apart,
     find_award,
@@ -31,6 +34,9 @@ VAGUE = "one does not tell which prize of the programme it was"
 NAMED_OTHERWISE = "one tells it by another name, and all else agrees"
 ONE_WINS = "one alone wins that place"
 """The reason of evidence from a place that only one wins."""
+
+_TITLE = re.compile("มิส(?!ซิ|ชั่น)|miss(?!ion)|mister|นางสาว|เทพี|ธิดา(?=[ก-๎]{3})|ซีไรต์")
+"""Begins an award that is a title, which one has a year."""
 
 _MOST = 32.0
 """Bits of two tellings that tell everything alike."""
@@ -84,6 +90,8 @@ def _weigh(found: dict[str, Finding], a: Telling, b: Telling) -> Verdict:
     who = found["recipient"].bits + max(found["work"].bits, 0.0)
     if a.recipient_kind == b.recipient_kind == "person" and "recipient" in agrees and found["award"].bits >= 0:
         who += weights.PERSON
+    if found["recipient"].reason == GIVEN_ALONE and "category" in agrees and found["level"].fit is not Fit.CONTRADICTS:
+        who += weights.GIVEN_IN_CATEGORY
     if (alone := _place(found, agrees, a, b)) > 0:
         who += alone
         reasons.append(ONE_WINS)
@@ -139,6 +147,8 @@ def _place(found: dict[str, Finding], agrees: set[str], a: Telling, b: Telling) 
             if not any((a.category, b.category, a.branch, b.branch)) and not is_contest(a.award or b.award or "")
             else 0.0
         )
+    if "award" in agrees and _TITLE.match(solid(a.award or "").removeprefix("รางวัล")) and not any((a.category, b.category)):
+        return weights.ALONE
     best = all(is_best(each.category or each.branch or "") for each in (a, b))
     return weights.ALONE if "category" in agrees and best and not (a.level or b.level) else 0.0
 

@@ -21,17 +21,19 @@ from extractor.archive.identity.bodies import GENERIC, is_abbreviation, is_rare,
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import agencies
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials
+from extractor.archive.identity.lettered import begins_words
 from extractor.archive.identity.levels import Fit, is_first, same_level
 from extractor.archive.identity.likeness import digits
 from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
 from extractor.archive.identity.parts import (
     is_one_part,
+    likely_work,
     same_part,
     same_work,
     told_otherwise,
     work_core,
 )
-from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, compare_people
+from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, called_otherwise, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
 from extractor.archive.identity.trade_names import are_trades
 
@@ -45,8 +47,18 @@ FITS = "its letters fit the other's name"
 LETTERS = "one is letters alone, in another script"
 GIVER = "one names who gives the award"
 
+ABOVE = "one names the body, the other its superior"
+GIVEN_ALONE = "one names the person by the given name alone"
+CALLED = "one calls the person by another name"
+_TEAM = re.compile("ทีม|คณะ(?:นัก|ผู้)|กลุ่ม(?:นัก|ผู้)|นัก|อาจารย์|เด็ก|เยาวชน|ผู้วิจัย")
+_NAME = 7  # letters of a body's name that is told within a work's title
+_PUPILS = re.compile("^(?:ทีม)?(?:นักเรียน|นักศึกษา|นิสิต|เด็ก|เยาวชน|อาจารย์|ครู|ทีม)(?:จาก|ของ)?")
+_FEW_LETTERS = 2
+_OF_OWN_LETTERS = frozenset(("โรงเรียน", "วิทยาลัย", "มหาวิทยาลัย", "โรงพยาบาล"))
+"""Kinds of body whose letters are those of the name behind the kind: ว.พ.ค. of โรงเรียนวังเพชรพิทยาคม."""
+
 _SURE = 0.9
-_LIKELY = 0.6
+_LIKELY, _LONG_END = 0.6, 0.7
 """Scores of a comparison of names from which on it counts as certain, and a doubt as likely."""
 
 AT_ONCE = 31
@@ -186,6 +198,8 @@ def find_work(a: Telling, b: Telling) -> Finding:
             return Finding("work", Fit.COMPATIBLE, weights.WORK_OTHER, told_apart)
         return Finding("work", fit, 0.0, told_apart)
     if fit is not Fit.AGREES:
+        if a.work and b.work and likely_work(a.work, b.work):
+            return Finding("work", fit, weights.WORK_IN_PART, "in part the same title in two languages")
         return Finding("work", fit, 0.0, "")
     told = min(len(work_core(a.work or "")), len(work_core(b.work or "")))
     return Finding("work", fit, weights.WORK if told >= _UNLIKE else weights.SHORT_WORK, "the same work")
@@ -197,7 +211,7 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
     if a.recipient_id and a.recipient_id == b.recipient_id:
         return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient")
     if not a.recipient or not b.recipient:
-        return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+        return _untold(a, b)
     if _is_joined(a, b) or _is_joined(b, a):
         return Finding("recipient", Fit.AGREES, weights.RECIPIENT, "the same recipient, with the body above it")
     found = _recipients(
@@ -215,13 +229,62 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
     ):
         brand = _is_trade(a.recipient) and _is_trade(b.recipient)
         bits = weights.RECIPIENT_DOUBTFUL if brand else weights.RECIPIENT_ABOVE
-        return Finding("recipient", Fit.COMPATIBLE, bits, "one names the body, the other its superior")
+        return Finding("recipient", Fit.COMPATIBLE, bits, ABOVE)
+    if (found_otherwise := _called(a, b)) is not None:
+        return found_otherwise
     told = _stand_for(a.recipient, b.recipient)
     if told is not None:
-        return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS if told else 0.0, FITS if told else LETTERS)
+        return Finding("recipient", Fit.COMPATIBLE, told, FITS if told else LETTERS)
     if found.reasons == (SCRIPTS_DIFFER,):
         return Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
     return Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _untold(a: Telling, b: Telling) -> Finding:
+    """One tells no recipient: but its work may be what the other has as its recipient, a building, a film, a dish."""
+    told, silent = (a, b) if a.recipient else (b, a)
+    if (
+        told.recipient
+        and silent.work
+        and told.recipient_kind != "person"
+        and same_work(told.recipient, silent.work) is Fit.AGREES
+    ):
+        long = min(len(solid(told.recipient)), len(solid(silent.work))) >= _UNLIKE
+        bits = weights.RECIPIENT_SLIP if long else weights.RECIPIENT_LIKELY
+        return Finding("recipient", Fit.AGREES, bits, "one's work is the other's recipient")
+    if told.recipient and silent.work and told.recipient_kind != "person" and _names_place(silent.work, told.recipient):
+        return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_FITS, "one's work is named after the other's recipient")
+    return Finding("recipient", Fit.COMPATIBLE, 0.0, "one does not tell the recipient")
+
+
+@lru_cache(maxsize=65536)
+def _names_place(work: str, recipient: str) -> bool:
+    """Whether a work's title holds the name of a body behind the word for its kind: เรือนแถวไม้ตลาดท่าจันทน์, ชุมชนตลาดท่าจันทน์."""
+    core = taken_apart(recipient).core
+    return len(core) >= _NAME and core in solid(work)
+
+
+def _called(a: Telling, b: Telling) -> Finding | None:
+    """What two names that differ may have in common all the same: a given name alone, a pen name, a person and the team."""
+    left, right = a.recipient or "", b.recipient or ""
+    if a.recipient_kind == b.recipient_kind == "person":
+        how = called_otherwise(left, right)
+        if how == "given":
+            there = bool(a.parent and b.parent) and _is_likely_above(a.parent or "", a.parent_id, b.parent, b.parent_id)
+            bits = weights.RECIPIENT_GIVEN_THERE if there else weights.RECIPIENT_GIVEN
+            return Finding("recipient", Fit.COMPATIBLE, bits, GIVEN_ALONE)
+        work = same_work(a.work, b.work) is Fit.AGREES if a.work and b.work else False
+        if how == "stage" or (how == "pen" and work and (a.category or a.branch or None) == (b.category or b.branch or None)):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_CALLED, CALLED)
+        return None
+    for told, above in ((left, b), (right, a)):
+        if _PUPILS.match(told) and above.parent and _is_likely_above(told, None, above.parent, None):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_ABOVE, ABOVE)
+    if {a.recipient_kind, b.recipient_kind} == {"person", "organisation"} and a.parent and b.parent:
+        team = left if a.recipient_kind == "organisation" else right
+        if _TEAM.match(team) and _is_above(a.parent, a.parent_id, b.parent, b.parent_id):
+            return Finding("recipient", Fit.COMPATIBLE, weights.RECIPIENT_ABOVE, "one names the team, the other one of it")
+    return None
 
 
 def _doubtful_bits(found: Verdict, left: str, right: str) -> float:
@@ -234,6 +297,8 @@ def _doubtful_bits(found: Verdict, left: str, right: str) -> float:
         return weights.RECIPIENT_SURNAME
     if reason in OF_KIN:
         return 0.0
+    if found.score >= _LONG_END:
+        return weights.RECIPIENT_RARE
     return weights.RECIPIENT_LIKELY if found.score >= _LIKELY else weights.RECIPIENT_DOUBTFUL
 
 
@@ -244,8 +309,11 @@ def _is_trade(name: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _stand_for(left: str, right: str) -> bool | None:
-    """Whether one name is letters that fit the other; null where neither is letters, or letters that could fit do not."""
+def _stand_for(left: str, right: str) -> float | None:
+    """What it is worth that one name is letters that fit the other, more where each begins a word.
+
+    Null where neither is letters, or letters that could fit do not; 0 where they cannot be told from others.
+    """
     short = [is_abbreviation(name.strip()) for name in (left, right)]
     if short[0] == short[1]:
         return None
@@ -255,11 +323,14 @@ def _stand_for(left: str, right: str) -> bool | None:
     here, there = scripts(letters), scripts(name)
     if "latin" in here:
         if (there == {"latin"} and english_initials(letters, name)) or ("thai" in there and heard_initials(letters, name)):
-            return True
-        return False if "thai" in there else None
+            return weights.RECIPIENT_FITS
+        return 0.0 if "thai" in there else None
     if "thai" in there:
-        return True if any(thai_initials(letters, each) for each in (name, taken_apart(name).folded)) else None
-    return False
+        form = taken_apart(name)
+        if len(letters) > _FEW_LETTERS and form.head in _OF_OWN_LETTERS and begins_words(letters, form.core):
+            return weights.RECIPIENT_LETTERED
+        return weights.RECIPIENT_FITS if any(thai_initials(letters, each) for each in (name, form.folded)) else None
+    return 0.0
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:
@@ -276,6 +347,15 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
 def _is_joined(a: Telling, b: Telling) -> bool:
     """Whether one tells the body above the recipient within its name: คณะพยาบาลศาสตร์ มหาวิทยาลัยริมน้ำ."""
     return bool(b.parent) and solid(a.recipient or "") == solid(b.recipient or "") + solid(b.parent or "")
+
+
+def _is_likely_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
+    """As `_is_above`, a name without the word for its kind, or of the body's pupils, being enough."""
+    if not parent or _is_above(recipient, recipient_id, parent, parent_id):
+        return bool(parent)
+    bare = _PUPILS.sub("", recipient)
+    found = compare_organisations(OrganisationName(bare or recipient), OrganisationName(_PUPILS.sub("", parent) or parent))
+    return found.decision == "same" or (found.decision == "doubtful" and found.score >= _LIKELY)
 
 
 def _is_above(recipient: str, recipient_id: str | None, parent: str | None, parent_id: str | None) -> bool:
@@ -312,6 +392,16 @@ def is_spanned(a: Telling, between: Telling, b: Telling, reason: str) -> bool:
             solid((category_of(each) or each.branch if field == "category" else getattr(each, field)) or "")
             for each in (between, a, b)
         )
+        if field == "recipient" and all(_is_or_above(between, each) for each in (a, b)):
+            return True
         longest = max(map(len, others))
         return all(others) and len(full) >= longest and all(find(between, each).fit is Fit.AGREES for each in (a, b))
     return False
+
+
+def _is_or_above(between: Telling, other: Telling) -> bool:
+    """Whether a telling has the other's recipient, or tells of it that it stands above its own, the work being the same."""
+    found = find_recipient(between, other)
+    if found.fit is Fit.AGREES:
+        return True
+    return found.reason in {ABOVE, CALLED, GIVEN_ALONE} and bool(other.work) and same_work(between.work, other.work) is Fit.AGREES

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from extractor.tokenise import words
+
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # words that say no more than that something is honoured, and words of grammar
 FILLERS = frozenset(
@@ -82,6 +84,43 @@ def all_known(latin: str) -> bool:
     """Whether the glossary has each word of an English name that is more than a filler, and there is one."""
     asked = [word for word in _WORDS.findall(latin) if word not in FILLERS]
     return bool(asked) and all(word in means() for word in asked)
+
+
+# words for one thing that stand for no English word of the glossary, or for several
+_ALSO = {
+    "หนัง": "film", "ภาพยนตร์": "film", "ภาพยนต์": "film", "เพลง": "song", "บทเพลง": "song", "คำร้อง": "lyrics", "เนื้อร้อง": "lyrics",
+    "แต่ง": "compose", "ประพันธ์": "compose", "แต่งเพลง": "compose", "ขับร้อง": "sing", "ร้อง": "sing", "ร้องเพลง": "sing",
+    "ทำนา": "rice", "นา": "rice", "ทำสวน": "orchard", "สวน": "orchard", "เอกชน": "private", "ภาคเอกชน": "private",
+    "ครู": "teacher",
+    "ครูผู้สอน": "teacher", "ผู้สอน": "teacher", "หมู่บ้าน": "village", "สิ่งแวดล้อม": "environment", "ละคร": "drama", "ซีรีส์": "drama",
+    "นักแสดง": "actor", "ดารา": "actor", "นักร้อง": "singer", "เหมือง": "mining", "เหมืองแร่": "mining",
+    "สิ่งประดิษฐ์": "invention", "ประดิษฐ์": "invention", "ศิลปิน": "singer", "ข่าว": "news", "หนังสือ": "book",
+}  # fmt: skip
+_DOER = re.compile("^(?:(?:ผู้|นัก|การ|ความ)(?=[ก-๎]{3})|สี(?=เขียว|ขาว|แดง|ฟ้า|น้ำเงิน))")  # ผู้ประพันธ์, การประพันธ์
+_HONOURS = frozenset(
+    "ยอดเยี่ยม เยี่ยม ดีเด่น ดี เด่น ดีเลิศ เลิศ ที่สุด สุดยอด แห่งปี แห่ง ปี ประจำ ไทย ประเภท สาขา ด้าน ประกวด แข่งขัน อาชีพ งาน".split()
+)
+_SAID_BY_ALL = frozenset("การ ความ ของ และ ใน ที่ เพื่อ รางวัล กลุ่ม ระดับ ด้าน สำหรับ จาก โดย".split()) | _HONOURS | {" ", "-", "/"}
+
+
+@lru_cache(maxsize=65536)
+def things_said(name: str) -> frozenset[str]:
+    """What the words of a folded Thai name stand for, words for one thing being one; none of grammar and of honour.
+
+    >>> things_said("หนังเยี่ยม") == things_said("ภาพยนตร์ยอดเยี่ยม"), things_said("หนังสือ") == things_said("หนัง")
+    (True, False)
+    """
+    return frozenset(_thing(word.strip()) for word in words(name) if word.strip() and word.strip() not in _SAID_BY_ALL)
+
+
+@lru_cache(maxsize=16384)
+def _thing(word: str) -> str:
+    words_of, _ = _words_of_stems()
+    bare = _DOER.sub("", word)
+    for form in (word, bare):
+        if form in _ALSO:
+            return _ALSO[form]
+    return next((min(words_of[form]) for form in (bare, word) if form in words_of), bare)
 
 
 def synonymous(left: str, right: str) -> bool:

@@ -35,17 +35,31 @@ _KINDS = {
     "ปคอ": "ที่ทำการปกครองอำเภอ",
     "ทกจ": "สำนักงานการท่องเที่ยวและกีฬาจังหวัด",
     "พณจ": "สำนักงานพาณิชย์จังหวัด",
+    "สพด": "สถานีพัฒนาที่ดิน",
+    "สพข": "สำนักงานพัฒนาที่ดินเขต",
+    "สขจ": "สำนักงานขนส่งจังหวัด",
+    "สกจ": "สำนักงานสหกรณ์จังหวัด",
+    "กสจ": "สำนักงานเกษตรและสหกรณ์จังหวัด",
+    "ปมจ": "สำนักงานประมงจังหวัด",
+    "ปภจ": "สำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัด",
+    "สปก": "สำนักงานการปฏิรูปที่ดินจังหวัด",
+    "ศอ": "ศูนย์อนามัย",
+    "นพค": "หน่วยพัฒนาการเคลื่อนที่",
+    "อช": "อุทยานแห่งชาติ",
+    "ขสป": "เขตรักษาพันธุ์สัตว์ป่า",
+    "กปภสาขา": "การประปาส่วนภูมิภาคสาขา",
     "กฟจ": "การไฟฟ้าส่วนภูมิภาคจังหวัด",
     "กฟอ": "การไฟฟ้าส่วนภูมิภาคอำเภอ",
 }
 """What letters before a place stand for in the offices of the state, from general knowledge of their letters and signs."""
 
-_LETTERED = re.compile(r"^(?P<letters>(?:[ก-ฮ]{1,5}\.\s?){1,4}|[ก-ฮ]{2,5}(?=\s?\d|\s[ก-๎]{3}))(?P<place>[^.]{2,})$")
+_LETTERED = re.compile(r"^(?P<letters>(?:[ก-ฮ]{1,5}\.\s?){1,4}|[ก-ฮ]{2,5}(?=\s?\d|\s[ก-๎]{3}))(?P<place>\d|[^.]{2,})$")
 _PLACED = re.compile(r"จังหวัด|อำเภอ|ตำบล|เขต(?=\d)|ที่(?=\d)|สาขา")
 _SHORT_PLACE = re.compile(r"(?<=[\s\d.])(?:จ|ต)\.\s?(?=[ก-๎]{3})")
 _UNSAID = frozenset("ที่ ทำการ ที่ทำการ ว่าการ ที่ว่าการ สำนักงาน จังหวัด อำเภอ พื้นที่ เขต และ การ แห่ง ประจำ ใน ของ".split())
 _CONSONANT = re.compile("[ก-ฮ]")
 _FEWEST = 3  # letters of a kind of body that nobody told what they are
+_COMPOUND = 5  # letters of a word from which on what makes it a noun gives none of the letters
 _PLACE = 3  # letters of a place that tells itself
 
 
@@ -117,6 +131,8 @@ def _taken(letters: str, said: list[str]) -> bool:
     if not said:
         return not letters
     word, *others = said
+    if len(word) > _COMPOUND and word not in _UNSAID:
+        word = word.removeprefix("ที่")  # พัฒนา|ที่ดิน: the ด
     if word in _UNSAID and _taken(letters, others):
         return True
     written = "".join(_CONSONANT.findall(word))

@@ -32,7 +32,13 @@ _NUMBER = re.compile("(?<=ที่)(?:หนึ่ง|สอง|สาม)|(?:�
 _RANKS = tuple(
     (re.compile(pattern), rank)
     for pattern, rank in (
-        (r"ชนะเลิศ|แชมป์|(?:ที่|อันดับ|ลำดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri", "ชนะเลิศ"),
+        (
+            (
+                r"ชนะเลิศ|แชมป์|มงกุฎ|สูงสุด|\btop (?:prize|honou?r|award)|\bcrown|\bhighest\b"
+                r"|(?:ที่|อันดับ|ลำดับ)\s?1(?!\d)|\bfirst\b|\b1st\b|\bwinners?\b|\bchampions?\b|grand pri"
+            ),
+            "ชนะเลิศ",
+        ),
         (r"(?:ที่|อันดับ|ลำดับ)\s?2(?!\d)|\bsecond\b|\b2nd\b", "รองชนะเลิศอันดับ1"),
         (r"(?:ที่|อันดับ|ลำดับ)\s?3(?!\d)|\bthird\b|\b3rd\b", "รองชนะเลิศอันดับ2"),
     )
@@ -41,7 +47,9 @@ _OF_ROUND = re.compile(r"ภาค|จังหวัด|อำเภอ|เข�
 _RUNNER_UP = re.compile(r"รอง(?:แชมป์)?|runners?[- ]up")
 _BEST = re.compile(r"ยอดเยี่ยม|ที่สุด|แห่งปี|อันดับ\s?1|\bbest\b|\bmost\b|of the year|no\.\s?1\b")
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
-_OF_METAL = re.compile(r"(?<=[ก-๎]{3})(?:ทองแดง|ทอง|เงิน)$")
+_OF_METAL = re.compile(r"(?:(?<=[ก-๎]{3})|(?<=^g))(?:ทองแดง|ทอง|เงิน)$")
+_WITH_HONOURS = re.compile(r"\bgold\b.*\b(?:honou?rs?|distinction|congratulations?|special)\b")
+_PLACE = re.compile(r"(?:ขั้น|ระดับ|อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,2})|(?:level|no|tier|step|rank)(?P<latin>\d{1,2})")
 GLOSS = re.compile(r"\s?\([^()]*\)$")
 
 
@@ -116,6 +124,9 @@ def is_best(category: str) -> bool:
 def _numbered(left: str | None, right: str | None) -> bool:
     """Whether one rank is the bare number with which the other begins: 4, and 4 วัฒนธรรมสีเขียว."""
     shorter, longer = sorted((solid(left or ""), solid(right or "")), key=len)
+    one, other = _PLACE.fullmatch(shorter), _PLACE.fullmatch(longer)
+    if one and other:  # ขั้น 3, ขั้นที่ 3; ที่ 3, 3
+        return (one["number"] or one["latin"]) == (other["number"] or other["latin"])
     return shorter.isdigit() and longer.startswith(shorter) and not longer[len(shorter) : len(shorter) + 1].isdigit()
 
 
@@ -124,6 +135,8 @@ def _level(words: str | None, code: str | None) -> frozenset[str]:
     """Ids of the gazetteer's ranks, and the words themselves behind a sign that no id has."""
     plain = _plain_level(words or "")
     known = levels()
+    if _WITH_HONOURS.search(fold(words or "")):
+        plain = {"ทองเกียรติยศ"}
     if not code and not any(known.get(form) for form in (solid(words or ""), *plain)):
         plain |= _spoken(fold(words or ""))
     metal = _OF_METAL.search(next(iter(plain), "")) if not any(known.get(form) for form in plain) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, LCSseq, Levenshtein
@@ -11,7 +12,7 @@ from rapidfuzz.fuzz import partial_ratio
 from extractor.archive.identity.classes import class_of, classes_agree
 from extractor.archive.identity.folding import fold, solid
 from extractor.archive.identity.gazetteer import award_parts, branch_of
-from extractor.archive.identity.glossary import all_known, in_common, synonymous
+from extractor.archive.identity.glossary import all_known, in_common, synonymous, things_said
 from extractor.archive.identity.initials import with_letters
 from extractor.archive.identity.levels import ANOTHER, GLOSS, Fit
 from extractor.archive.identity.likeness import digits, is_slip, skeleton
@@ -19,13 +20,43 @@ from extractor.archive.identity.sounds import across, loaned_alike, scripts, sou
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
-_PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่ม)+")
+_PART_PREFIX = re.compile(r"^(?:ประเภท|สาขา|ด้าน|หมวด(?!\s?\d)|ราง?วัล|กลุ่มสาระ(?:การเรียนรู้)?|กลุ่ม)+")
 _WORK_PREFIX = re.compile(r"^(?:ผลงานชื่อ|ชื่อผลงาน|ผลงาน|โครงการ|เรื่อง|ชุด)+")
+_TITLED = re.compile(r"^(?:ผลงาน|โครงการ|เรื่อง|แอปพลิเคชัน|แอป|ภาพยนตร์|ระบบ|นวัตกรรม|หนังสือ|เพลง|ชุด)\s?(?=[a-z][^ก-๎]*$)")
 _SCHOOLS = re.compile(r"ร\.ร\.|รร\.")
 _HOSPITALS = re.compile(r"ร\.พ\.|รพ\.(?!สต)")
 _BARE_NUMBER = re.compile(r"(?:หมวด|ข้อ|กลุ่ม|ประเภท)?(?:ที่)?\d{1,2}")
 _NUMBERED_PART = re.compile(r"^(?:หมวด|ข้อ)(?:ที่)?\d{1,2}(?=[ก-๎]{4})(?:ด้าน)?")
 _SIZE = re.compile("ขนาด(?=เล็ก|กลาง|ใหญ่)")
+# words that outlets cut short in a category
+_SPOKEN = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"ผกก\.?", "ผู้กำกับ"),
+        (r"(?<![ก-๎])วิทย์(?![ก-๎])", "วิทยาศาสตร์"),
+        (r"(?<![ก-๎])คณิต(?:ฯ|(?![ก-๎]))", "คณิตศาสตร์"),
+        (r"(?<![ก-๎])คอม(?:ฯ|(?![ก-๎]))", "คอมพิวเตอร์"),
+        (r"(?<![ก-๎])สังคมฯ", "สังคมศึกษา"),
+        (r"เอสเอ็มอี", "sme"),
+        (r"(?<=นักแสดง)นำ", ""),
+        (r"รพ\.?\s?สต\.?", "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+        (r"รพศ\.", "โรงพยาบาลศูนย์"),
+        (r"รพท\.", "โรงพยาบาลทั่วไป"),
+        (r"รพช\.", "โรงพยาบาลชุมชน"),
+        (r"(?<![ก-๎])รพ\.", "โรงพยาบาล"),
+        (r"(?<![ก-๎])รร\.|ร\.ร\.", "โรงเรียน"),
+        (r"(?<![ก-๎])ทต\.", "เทศบาลตำบล"),
+        (r"(?<![ก-๎])ทม\.", "เทศบาลเมือง"),
+        (r"(?<![ก-๎])ทน\.", "เทศบาลนคร"),
+        (r"ซีอีโอ", "ceo"),
+        (r"สวล\.", "สิ่งแวดล้อม"),
+        (r"ผอ\.", "ผู้อำนวยการ"),
+        (r"อสม\.", "อาสาสมัครสาธารณสุขประจำหมู่บ้าน"),
+        (r"อปท\.", "องค์กรปกครองส่วนท้องถิ่น"),
+        (r"อบต\.", "องค์การบริหารส่วนตำบล"),
+        (r"อบจ\.", "องค์การบริหารส่วนจังหวัด"),
+    )
+)
 _POLICE = re.compile("โรงพัก")  # what people call a สถานีตำรวจ
 # what tells a category more exactly: วงดนตรีพื้นบ้าน| ขนาดกลาง ระดับ ม.1-ม.6
 _ROLE = re.compile("ผู้(?!ให้บริการ|ประกอบการ|ผลิต)|นัก|บท|ประกอบ|กำกับ|ลำดับ|ถ่าย|ออกแบบ|สมทบ|แสดง|นำ")  # ผู้กำกับภาพยนตร์ is none of ภาพยนตร์
@@ -36,6 +67,9 @@ _FURTHER = re.compile(r"ขนาด|เล็ก|กลาง|ใหญ่|ร�
 _AGE_WORDS = frozenset("อายุ ไม่ เกิน ไม่เกิน รุ่น ประเภท ปี ต่ำกว่า ชุด ทีม".split())
 _SMALL_WORDS = frozenset("ของ และ การ ด้าน แห่ง ใน ความ ที่ มี เพื่อ ประเภท สาขา รางวัล กลุ่ม ระดับ ถึง".split()) | {" ", "-"}
 _SMALL_IN_TITLES = _SMALL_WORDS | frozenset("จาก ด้วย แบบ ระบบ เครื่อง โดย สู่ กับ ชุด".split())
+_NOUN = re.compile("^(?:การ|ความ)(?!ณ์)")
+_ITEM = 3  # letters of the first of several things that a category is of
+_NOUN_TOLD = 8  # letters of a category that may end another's name
 _IN_WORD = 3  # letters of a word that is told within another: คัดแยก, แยก
 _SECONDARY = re.compile(r"(?:ม\.|มัธยม)\s?(?:ตอน)?(?P<stage>ต้น|ปลาย)")
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -66,7 +100,23 @@ def same_part(left_branch: str | None, left: str | None, right_branch: str | Non
             return Fit.AGREES
     if left_branch and right_branch and not left and not right:
         return Fit.AGREES
+    for branch, part in ((left_branch, right), (right_branch, left)):
+        if branch and part and not (left and right) and not (left_branch and right_branch) and _of_one_tier(branch, part):
+            return Fit.CONTRADICTS
     return Fit.COMPATIBLE
+
+
+@lru_cache(maxsize=65536)
+def _of_one_tier(branch: str, part: str) -> bool:
+    """Whether a branch and a category stand beside each other rather than above: สาขาอาชีพทำไร่, ด้านอาชีพทำสวน."""
+    if _one_part(branch, part) is not Fit.CONTRADICTS or _is_branch_of(branch, part):
+        return False
+    known = award_parts()
+    ids, above = [known.get(_part(name), frozenset()) for name in (branch, part)], branch_of()
+    if all(ids):
+        return {above.get(each) for each in ids[0]} == {above.get(each) for each in ids[1]}
+    one, other = ([word for word in words(_PART_PREFIX.sub("", solid(name))) if word.strip()] for name in (branch, part))
+    return len(one) > 1 and len(other) > 1 and one[0] == other[0] and not (set(one) <= set(other) or set(other) <= set(one))
 
 
 @lru_cache(maxsize=65536)
@@ -77,6 +127,8 @@ def _one_part(left: str, right: str) -> Fit:
     by_class = _by_class(fold(left), fold(right))
     if by_class is not None:
         return by_class
+    if _but_for_sex(fold(left), fold(right)):
+        return Fit.COMPATIBLE
     known = award_parts()
     ids = known.get(one, frozenset()), known.get(other, frozenset())
     if ids[0] and ids[1]:
@@ -133,6 +185,14 @@ def _told_otherwise(left: str, right: str) -> bool:
     return shared >= _TOLD and shared * 5 >= fewest * 2
 
 
+def _but_for_sex(left: str, right: str) -> bool:
+    """Whether two categories differ only in that one tells a sex: พุ่งแหลน, พุ่งแหลนหญิง."""
+    one, other = class_of(left), class_of(right)
+    return (one.sex is None) != (other.sex is None) and one.rest == other.rest and len(one.rest) >= _TOLD and replace(
+        one, sex=None
+    ) == replace(other, sex=None)  # fmt: skip
+
+
 def _by_class(left: str, right: str) -> Fit | None:
     """What two classes of age, school or sex tell, where both tell one and the rest does not stand against it; else null."""
     one, other = class_of(left), class_of(right)
@@ -146,7 +206,7 @@ def _by_class(left: str, right: str) -> Fit | None:
     if not same and across(shorter, longer):
         thai, latin = (shorter, longer) if "thai" in scripts(shorter) else (longer, shorter)
         found = rendering(thai, latin)
-        if not found.likely:
+        if not found.likely and not (found.said and found.heard == "nothing" and not found.unsaid):
             return Fit.COMPATIBLE
         same = True
     if not same:
@@ -156,6 +216,14 @@ def _by_class(left: str, right: str) -> Fit | None:
 
 def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
     """Two names of a category that differ in words: `left` and `right` as written, then the shorter and the longer, solid."""
+    noun = _NOUN.sub("", shorter)
+    if (
+        len(noun) >= _NOUN_TOLD
+        and shorter not in longer
+        and longer.endswith(noun)
+        and not ANOTHER.search(longer.removesuffix(noun))
+    ):
+        return Fit.COMPATIBLE  # การมีส่วนร่วม, การบริหารราชการแบบมีส่วนร่วม
     if len(shorter) >= 4 and shorter in longer:
         # คุณภาพการบริหารจัดการภาครัฐ and the same 4.0, ภาคตะวันออก and ภาคตะวันออกเฉียงเหนือ are two
         rest = longer.replace(shorter, "", 1)
@@ -177,7 +245,25 @@ def _reworded(left: str, right: str, shorter: str, longer: str) -> Fit:
         return Fit.AGREES
     if len(few) > 1 and few < many and not any(ANOTHER.search(word) for word in many - few):
         return Fit.COMPATIBLE
-    return Fit.COMPATIBLE if synonymous(shorter, longer) else Fit.CONTRADICTS
+    if len(shorter) >= _ITEM and longer.startswith(shorter + "และ"):  # ผ้า, ผ้าและเครื่องแต่งกาย
+        return Fit.COMPATIBLE
+    return Fit.COMPATIBLE if synonymous(shorter, longer) else _by_things(left, right)
+
+
+def _by_things(left: str, right: str) -> Fit:
+    """Two names of a category by what their words stand for: หนังเยี่ยม, ภาพยนตร์ยอดเยี่ยม."""
+    few, many = sorted((things_said(_PART_PREFIX.sub("", _spoken_out(fold(name)))) for name in (left, right)), key=len)
+    if not few or digits(fold(left)) != digits(fold(right)):
+        return Fit.CONTRADICTS
+    if few == many:
+        return Fit.AGREES
+    if (
+        (len(few) > 1 or sum(map(len, few)) >= _NOUN_TOLD)
+        and few < many
+        and not any(ANOTHER.search(word) or _ROLE.match(word) for word in many - few)
+    ):
+        return Fit.COMPATIBLE
+    return Fit.CONTRADICTS
 
 
 def _two_scripts(one: str, other: str) -> Fit:
@@ -192,7 +278,13 @@ def _two_scripts(one: str, other: str) -> Fit:
     found, asked = in_common(thai, latin)
     if asked and (found == asked or (found > 1 and found * 5 >= asked * 3)):
         return Fit.AGREES
-    return Fit.CONTRADICTS if not found and all_known(latin) else Fit.COMPATIBLE
+    return (
+        Fit.CONTRADICTS
+        if not found
+        and all_known(latin)
+        and (asked > 1 or all(thing.isascii() for thing in things_said(_PART_PREFIX.sub("", thai))))
+        else Fit.COMPATIBLE
+    )
 
 
 def parts_in_two_scripts(left: str | None, right: str | None) -> bool:
@@ -210,8 +302,15 @@ def is_one_part(award: str, part: str) -> bool:
     return bool(known.get(_part(award), frozenset()) & known.get(_part(part), frozenset()))
 
 
+def _spoken_out(folded: str) -> str:
+    """A folded category with the words that outlets cut short: ผกก.ยอดเยี่ยม."""
+    for short, full in _SPOKEN:
+        folded = short.sub(full, folded)
+    return folded
+
+
 def _part(words: str) -> str:
-    plain = _POLICE.sub("สถานีตำรวจ", _SIZE.sub("", fold(words)))
+    plain = _POLICE.sub("สถานีตำรวจ", _SIZE.sub("", _spoken_out(fold(words))))
     return _PART_PREFIX.sub("", solid(_SECONDARY.sub(r"มัธยมศึกษาตอน\g<stage>", with_letters(plain))))
 
 
@@ -232,12 +331,18 @@ def work_core(work: str) -> str:
     return _WORK_PREFIX.sub("", whole) or whole
 
 
+@lru_cache(maxsize=65536)
+def _titled(work: str) -> str:
+    """A folded title without the Thai word for what it is, where an English one follows: โครงการ Zero Waste."""
+    return _TITLED.sub("", fold(work))
+
+
 def same_work(left: str | None, right: str | None) -> Fit:
     """Two titles: the same, one cut short, or apart by slips; numbers in them must agree."""
     if not left or not right:
         return Fit.COMPATIBLE
-    if across(fold(left), fold(right)):
-        return _titles_in_two_scripts(fold(left), fold(right))
+    if across(here := _titled(left), there := _titled(right)):
+        return _titles_in_two_scripts(here, there)
     return Fit.AGREES if left == right else _works(work_core(left), work_core(right))
 
 
@@ -248,6 +353,15 @@ def _titles_in_two_scripts(left: str, right: str) -> Fit:
     if digits(left) != digits(right):
         return Fit.COMPATIBLE
     return Fit.AGREES if rendering(*((left, right) if "thai" in scripts(left) else (right, left))).sure else Fit.COMPATIBLE
+
+
+@lru_cache(maxsize=65536)
+def likely_work(left: str, right: str) -> bool:
+    """Whether a Thai and an English title have more words in common than not."""
+    here, there = _titled(left), _titled(right)
+    if not across(here, there):
+        return False
+    return rendering(*((here, there) if "thai" in scripts(here) else (there, here))).likely
 
 
 def _is_told(word: str, others: frozenset[str]) -> bool:

@@ -26,6 +26,11 @@ _COMMON_POSTS = frozenset(
 )
 _MONKS = ("พระ", "สมเด็จพระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา")
 _TITLED = 9
+_LATIN_TITLES = re.compile(
+    r"^(?:(?:(?:assoc(?:iate)?|asst|assistant|adj(?:unct)?|emeritus|clinical)\.? )?"
+    r"(?:prof(?:essor)?)\.? |(?:dr|khun|ajarn|kru)\.? )+(?=[a-z])"
+)
+_LETTERS = re.compile("[ก-ฮ]{2,4}")
 _HYPHEN = re.compile(r"(?<=[ก-๎])-(?=[ก-๎])")
 _SPELT = 4  # letters of a given name whose spelling may differ
 _LONG_SURNAME = 7
@@ -81,6 +86,10 @@ def _titles(text: str) -> tuple[list[_Title], str]:
             form = solid(rest[:length])
             if form not in known or (length < len(rest) and rest[length] in _NEVER_FIRST):
                 continue
+            if _LETTERS.fullmatch(rest[:length]) and rest[length : length + 1] not in {"", " ", "."}:  # นพดล is no นพ.
+                continue
+            if form.isascii() and rest[length : length + 1].isalpha():  # Siriwat is no Sir
+                continue
             taken.append(_Title(*known[form], form))
             rest = rest[length:].lstrip(" .")
             break
@@ -114,7 +123,7 @@ def _service(title: _Title) -> str | None:
 
 @lru_cache(maxsize=131072)
 def _profile(name: PersonName) -> _Profile:
-    taken, bare = _without_titles(_HYPHEN.sub(" ", fold(name.name)))
+    taken, bare = _without_titles(_HYPHEN.sub(" ", _LATIN_TITLES.sub("", fold(name.name))))
     taken += _titles(fold(name.honorific or ""))[0]
     given, _, surname = bare.partition(" ")
     return _Profile(
@@ -158,7 +167,8 @@ def person_keys(name: PersonName) -> frozenset[str]:
         return frozenset({f"p:{profile.full}"})
     called = _CALLED.sub("", profile.full)
     keys = {f"p:{profile.full}", f"p:{called}"}
-    return frozenset(keys | halves(skeleton(called), "p") | sound_keys(called))
+    # the space tells where a syllable ends
+    return frozenset(keys | halves(skeleton(called), "p") | sound_keys(f"{_CALLED.sub('', profile.given)} {profile.surname}"))
 
 
 @lru_cache(maxsize=262144)
@@ -207,11 +217,86 @@ def compare_people(a: PersonName, b: PersonName) -> Verdict:
     return _unless_contradicted(found, left, right, post=post, body=body)
 
 
+_MORE_CALLED = re.compile("^(?:คุณ|เจ้า|ไอ้|หนู|สาว|หนุ่ม|นาย|นาง|หนัง|ขุนพล|แม่ครู|พ่อครู|ศิลปิน|นักเขียน|บิ๊ก|เสี่ย|ดร|อ)(?=[ก-ฮเ-ไ][ก-๎]{2})")
+"""What is written before a given name that stands alone, and may begin one (คุณากร): it goes only where the other name tells."""
+
+_CUT = 6  # letters of a name that a ฯ cuts short
+_ENDING = 3  # letters of a given name that is the end of the other's: หวัง of สมหวัง
+
+
+def called_otherwise(left: str, right: str) -> str | None:
+    """How one name may be what outlets call the bearer of the other; null where it hardly is.
+
+    `given` where one is the other's given name alone (or a foreigner's surname); `stage` where the given name is the other's, or
+    its end, and the surname is another (จวน เสียงทอง); `pen` where one is a single word of another name.
+
+    >>> called_otherwise("ลุงสำราญ", "นายสำราญ โพธิ์งาม"), called_otherwise("หนังจวน เสียงทอง", "จวน คงแก้ว")
+    ('given', 'stage')
+    >>> called_otherwise("ใบสน", "รุจิรา ศรีสมุทร"), called_otherwise("รุจิรา ศรีทอง", "มานะ ศรีสมุทร")
+    ('pen', None)
+    """
+    one, other = _profile(PersonName(_titles_off(left))), _profile(PersonName(_titles_off(right)))
+    for short, full, written in ((one, other, left), (other, one, right)):
+        if written.rstrip().endswith("ฯ") and len(short.full) >= _CUT and full.full.startswith(short.full):
+            return "given"  # พระครูสุนทรฯ
+    if (one.sex and other.sex and one.sex != other.sex) or not one.given or not other.given:
+        return None
+    if bool(one.surname) != bool(other.surname):
+        short, full = (one, other) if other.surname else (other, one)
+        if _is_given(short.given, full.given) or (short.given.isascii() and short.given == full.surname):
+            return "given"
+        return "pen" if not across(short.given, full.given) else None
+    if one.surname and other.surname and one.surname != other.surname and not across(one.full, other.full):
+        bare = [_MORE_CALLED.sub("", _CALLED.sub("", profile.given)) for profile in (one, other)]
+        shorter, longer = sorted(bare, key=len)
+        if len(shorter) >= _ENDING and longer.endswith(shorter):
+            return "stage"
+    return None
+
+
+def _titles_off(name: str) -> str:
+    """A name of one word without the titles written before it: รศ.ดร.นพดล."""
+    folded = fold(name)
+    return _titles(folded)[1] or name if " " not in folded and "." in folded else name
+
+
+@lru_cache(maxsize=65536)
+def given_name(name: str) -> str:
+    """The given name of a name as a block key: without titles, what people are called by, and tone marks.
+
+    >>> given_name("ลุงสำราญ") == given_name("นายสำราญ โพธิ์งาม")
+    True
+    """
+    given = _CALLED.sub("", _profile(PersonName(_titles_off(name))).given)
+    return skeleton(_MORE_CALLED.sub("", given))
+
+
+def _is_given(short: str, given: str) -> bool:
+    """Whether a name in one word is a given name, or that behind what people are called by."""
+    forms = {short, _CALLED.sub("", short), _MORE_CALLED.sub("", short)}
+    if across(short, given):
+        return any(sounds(form) & sounds(given) and _ends_alike(form, given) for form in forms)
+    return any(len(form) >= _ENDING and skeleton(form) == skeleton(given) for form in forms)
+
+
 def _sound_as_one(left: _Profile, right: _Profile) -> bool:
     """Whether two full names in two scripts sound alike: one of given name and surname wholly, the other but for a consonant."""
+    if not _ends_alike(left.given, right.given):
+        return False
     if sound_alike(left.given, right.given, exact=True):
         return sound_alike(left.surname, right.surname, near=True)
     return sound_alike(left.given, right.given, near=True) and sound_alike(left.surname, right.surname, exact=True)
+
+
+def _ends_alike(left: str, right: str) -> bool:
+    """Whether of two given names in two scripts not one alone ends in an open vowel: Phurich, ภูริชญา.
+
+    Only what is certain counts: า at the end of the Thai name, a at the end of the other.
+    """
+    thai, latin = (left, right) if not left.isascii() else (right, left)
+    if thai.endswith("า"):
+        return latin.endswith(tuple("aeiourh"))
+    return not latin.endswith("a") or thai.endswith(tuple("ะ์")) or thai[-1:] in "ิี"
 
 
 def _as_called(left: _Profile, right: _Profile) -> tuple[_Profile, _Profile]:

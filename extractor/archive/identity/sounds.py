@@ -15,17 +15,21 @@ from rapidfuzz.distance import Levenshtein
 _THAI = re.compile("[ก-๎]")
 _LATIN = re.compile("[a-z]")
 _SILENT = re.compile("[ก-ฮ][ิุ]?์")
-_SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])[ทตษส][รณม]์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
+_SILENT_TWO = re.compile("(?<=[ก-ฮะาิีึืุูั])(?:[ทตษส][รณม]|ทน)์")  # จันทร์, ลักษณ์, ศาสตร์: two letters that are not heard
 _STOPPED = re.compile("(?<=[ก-๎])[จชซศษส](?![ก-๎])")  # ราช, โอภาส, นิษ(ฐ์): a t at the end
-_VOWEL = re.compile("[ะาิีึืุูัำเแโใไ]")
-_RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร")  # both end in a t
+_VOWEL = re.compile("[ะาิีึืุูัำเแโใไฤ]")
+_RO_UNHEARD = re.compile("(?<=เกีย)รติ?|(?<=เพ)ชร|(?<=เศ)รษฐ")  # both end in a t
 _SILENT_RO = re.compile("(?<=[ตทดก])ร(?![ก-๎])")  # อนุวัตร, จักร
 _LED = re.compile("[หอ](?=[งญนมยรลว])")  # ห that only gives the tone: ไหม
 _YO = re.compile("(?<=[เแโใไ])ญ|ญ(?=[ะาิีึืุูำ])")  # ญ at the end is an n, before a vowel a y: ใหญ่
 _FINAL = re.compile("(?<![เแโใไก-ฮ])[รลฬ](?![ะาิีึืุูำัเ็แโ่้๊๋์])|(?<=[ะาิีึืุู็่้๊๋])[รลฬ](?![ะาิีึืุูำั็่้๊๋์])")
 _VOWEL_WO = re.compile("(?<=[ก-๎])(?<![เแโใไ])ว(?![ะาิีึืุูัำ็่้๊๋]|รร|ง[ศษ]์?)")  # part of a vowel: แก้ว, สวน
+_SIDE_BY_SIDE = re.compile("([ตดทถธฐฏ])[ตดทถธฐฏ]|([กขค])[กขค]|([บปผพภ])[บปผพภ]")  # เพชรธารา: two t that are one in Phetthara
+_WO_HEARD = re.compile("(?<=า)ว(?=[ก-ฮ])|(?<=[ก-ฮ])ว(?=[ก-ฮ][ะาิีึืุู])")  # เนาวรัตน์, ปวริศ: the w is heard
 _SOR = re.compile("[สท]ร(?!ร)")
 _RO_LAST = re.compile("(?<=[กธพทศนจมว])ร(?![ก-๎])")
+_RO_FIRST = re.compile("(?<![ก-๎][ก-ฮ])(?<=[กจธพมวศสท])ร(?=[ก-ฮ][^์])")
+_LO_LAST = re.compile("(?<=[ก-ฮ])ล(?![ก-๎])")
 _RO_VOWEL = re.compile("รร(?=[ก-ฮ])")
 _RO_RUN = re.compile("รร")  # สรร: the r is heard, once
 _CLASSES = str.maketrans(
@@ -40,6 +44,7 @@ _CLASSES = str.maketrans(
 _NO_CLASS = re.compile("[^a-zA-Z]+")
 _SAME = str.maketrans("ณศษฎฏฒธฬ", "นสสดตททล")
 _RO_SILENT = re.compile("(?<=[ao])r(?=[^aeiouhwyr]|$)")  # Thai names in English: -korn, -porn, Arthit
+_RO_LOANED = re.compile("(?<=[eiu])r(?=[^aeiourhw]|$)")  # energy, power, center: เอ็นเนอร์จี
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -119,16 +124,27 @@ def sounds(text: str) -> frozenset[str]:
             if "รร" in text or _RO_LAST.search(text):  # วรรณ: an a; -กร, -ธร: an n
                 toneless = _TONES.sub("", _SILENT.sub("", text))
                 forms.add(_REPEATED.sub(r"\1", _RO_VOWEL.sub("ะ", _RO_LAST.sub("น", toneless))))
+            if _RO_VOWEL.search(text):  # พรรษา: an n is heard
+                forms.add(_TONES.sub("", _SILENT.sub("", _RO_VOWEL.sub("ัน", text))))
+            if _RO_FIRST.search(text):  # ศรชัย, พรทิพย์: an o that is not written, and an n
+                forms.add(_TONES.sub("", _SILENT.sub("", _RO_FIRST.sub("น", text))))
             forms |= {_SOR.sub("ส", text), _SOR.sub("ส", plain), _SOR.sub("ส", plain.replace("สรร", "สัน"))}
+        if _LO_LAST.search(text):  # นพดล, กมล
+            forms.add(_TONES.sub("", _SILENT.sub("", _LO_LAST.sub("น", text))))
         if "์" in text:
             forms.add(_REPEATED.sub(r"\1", _TONES.sub("", _SILENT.sub("", _SILENT_TWO.sub("", text)))))
         forms |= {_RO_UNHEARD.sub("ต", form) for form in forms}
         if _VOWEL.search(text):  # letters that stand for words end in no sound
             forms |= {_STOPPED.sub("ต", form) for form in forms}
+        forms |= {_SIDE_BY_SIDE.sub(r"\1\2\3", form) for form in forms if _SIDE_BY_SIDE.search(form)}
         forms |= {_FINAL.sub("น", form) for form in forms}
         # ร and ล at the end of a syllable are an n, but not in words from other languages
-        return frozenset(filter(None, map(_thai, forms)))
-    return frozenset(filter(None, (_latin(text), _latin(_RO_SILENT.sub("", text)))))
+        heard = set(map(_thai, forms))
+        if _WO_HEARD.search(text):
+            heard |= {_thai(_WO_HEARD.sub("วะ", form)) for form in forms}
+        return frozenset(filter(None, heard))
+    silent = _RO_SILENT.sub("", text)
+    return frozenset(filter(None, (_latin(text), _latin(silent), _latin(_RO_LOANED.sub("", silent)))))
 
 
 def consonants(text: str) -> str:

@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _HONOUR = re.compile(r"เฉลิมพระเกียรติ|ในพระบรม|ในพระราช|ในสมเด็จ")
 _DISTINCTIVE = 6  # letters of a name that tells itself
 _LONG = 8
+_LONG_END = 12  # letters of an end that hardly two groups have
 _NOUN = re.compile("^(?:การ|ความ)(?=[ก-๎]{3})")
 _STARTS = 4  # letters of a trade name that begins a company's, or is it without the word for its kind
 _FEWEST = 3  # letters of what is left between two words that outlets leave out
@@ -54,7 +55,7 @@ def compare_trade_names(one: Form, other: Form) -> Verdict:
     if (at := _same_start(shorter, longer)) >= _STARTS and synonymous(shorter[at:], longer[at:]):
         return Verdict("doubtful", 0.6, ("one name begins as the other, and goes on with words for the same",))
     if len(shorter) >= _DISTINCTIVE and longer.endswith(shorter) and not _OTHERS.search(longer[: -len(shorter)]):
-        return Verdict("doubtful", 0.55, ("one name ends the other",))
+        return Verdict("doubtful", 0.7 if len(shorter) >= _LONG_END else 0.55, ("one name ends the other",))
     if len(shorter) >= _LONG and len(shorter) * 5 >= len(longer) * 3 and _leaves_out(shorter, longer):
         return Verdict("doubtful", 0.6, ("one leaves out a word",))
     return _DIFFERENT

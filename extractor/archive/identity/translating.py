@@ -26,10 +26,10 @@ _UNSAID = frozenset(
         "prizes best top"
     ).split()
 )
-_OPTIONAL = frozenset("group company corporation national international project regional".split())
+_OPTIONAL = frozenset("group company corporation national international project regional asia asian pacific southeast".split())
 _UNSAID_THAI = re.compile(
     r"บริษัท|จำกัด|มหาชน|ห้างหุ้นส่วน|แห่ง(?:ประเทศไทย|ชาติ)|ประเทศไทย|ระหว่างประเทศ|นานาชาติ|จังหวัด|และ|ของ|การ|ความ|แห่ง|เพื่อ|สำหรับ"
-    r"|ที่(?=\s|\d|$)|ด้าน|ประเภท|สาขา|รางวัล|โครงการ|ผลงาน|ยอดเยี่ยม|ดีเด่น|กรุ๊ป|โฮลดิ้ง|ศาสตร์"
+    r"|(?<![ก-๎])ไทย|ไทย(?![ก-๎])|จาก|(?<![ก-๎])ทาง|ที่(?=\s|\d|$)|ด้าน|ประเภท|สาขา|รางวัล|โครงการ|ผลงาน|ยอดเยี่ยม|ดีเด่น|กรุ๊ป|โฮลดิ้ง|ศาสตร์"
 )
 _SYLLABLE = (
     r"(?:kh?[rlw]?|ph?[rl]?|th?[rw]?|ch?|j|ng?|d|b[rl]?|f[rl]?|m|y|r|l|w|s[rw]?|h)?"
@@ -53,7 +53,7 @@ class Rendering:
     `said` counts the words that both say, `unsaid` the English words of the glossary that the Thai does not say. `heard` tells
     how what is left sounds: `alike`, `near` (but for a consonant), `begins` (one is the other's beginning or end), `nothing`
     (none is left on either side), `open` (something is left on one side alone), `apart` or `unlike`. `romanised` tells whether
-    what is left of the English is spelt as Thai names are.
+    what is left of the English is spelt as Thai names are, `known` whether it is words of the glossary alone.
     """
 
     said: int
@@ -61,13 +61,18 @@ class Rendering:
     heard: str
     consonants: int
     romanised: bool
+    known: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether the two are one name: all of it is said on both sides, or what is not said sounds alike."""
         if self.heard == "nothing":
             return self.said > 1 and not self.unsaid
-        return self.heard == "alike" and (self.consonants >= _TELLING or (self.said > 0 and self.consonants >= _FOUR))
+        return self.heard == "alike" and (
+            self.consonants >= _TELLING
+            or (self.said > 0 and self.consonants >= _FOUR)
+            or (self.said > 1 and self.consonants >= _FEWEST)
+        )
 
     @property
     def likely(self) -> bool:
@@ -78,7 +83,7 @@ class Rendering:
             return self.consonants >= (_TELLING if self.unsaid else _FOUR) or (self.said > 1 and self.said > self.unsaid)
         if self.heard in {"alike", "near"}:
             return self.said > 0 or self.consonants >= _TELLING
-        return self.said > 1 and self.said > self.unsaid and self.heard in {"nothing", "open"}
+        return self.said > 1 and self.said > self.unsaid and (self.known or self.heard in {"nothing", "open"})
 
     @property
     def against(self) -> bool:
@@ -122,7 +127,7 @@ def rendering(thai: str, latin: str) -> Rendering:
     heard, consonants = _heard(_rest(left), " ".join(word for word in others if not word.isdigit()))
     if heard in {"alike", "near"}:
         unsaid = 0
-    return Rendering(len(said), unsaid, heard, consonants, romanised)
+    return Rendering(len(said), unsaid, heard, consonants, romanised, known=bool(others) and all(map(_stems, others)))
 
 
 @lru_cache(maxsize=65536)
@@ -164,7 +169,9 @@ def _heard(thai: str, latin: str) -> tuple[str, int]:
     size = min(min(map(len, here), default=0), min(map(len, there), default=0))
     if not here or not there:
         return ("nothing" if not here and not there else "open"), 0
-    if here & there or sound_alike(thai, latin):
+    if here & there:
+        return "alike", max(map(len, here & there))
+    if sound_alike(thai, latin):
         return "alike", size
     if sound_alike(thai, latin, near=True):
         return "near", size

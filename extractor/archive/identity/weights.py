@@ -31,14 +31,19 @@ RECIPIENT, RECIPIENT_SLIP = 8.0, 7.0
 RECIPIENT_LIKELY, RECIPIENT_COMMON, RECIPIENT_DOUBTFUL, RECIPIENT_FITS, RECIPIENT_ABOVE = 4.5, 3.5, 3.5, 2.5, 2.0
 """All words of one name in the other; a name that many places give; other doubts; letters that fit; the one's superior body."""
 
-RECIPIENT_SURNAME, RECIPIENT_RARE = 5.5, 5.0
-"""A slip in the surname beside the same given name; a name that places give, but of a place whose name is long."""
+RECIPIENT_SURNAME, RECIPIENT_RARE, RECIPIENT_LETTERED = 5.5, 5.0, 4.0
+"""A slip in the surname beside the same given name; a name that places give, but of a place whose name is long, or a long end
+of a group's name; letters that begin each word of a name."""
+
+RECIPIENT_GIVEN, RECIPIENT_GIVEN_THERE, GIVEN_IN_CATEGORY, RECIPIENT_CALLED = 3.0, 4.5, 1.5, 1.0
+"""A person's given name alone, or of the same body; what the same category adds to a given name; another name of theirs, of
+which nothing else tells that it is."""
 
 PERSON = 2.0
 """What the same person is worth beside the same body: people win far fewer prizes, so that two at one time are likelier one."""
 
-WORK, SHORT_WORK = 7.0, 5.0
-"""The same title, long enough to tell itself; a short one."""
+WORK, SHORT_WORK, WORK_IN_PART = 7.0, 5.0, 2.0
+"""The same title, long enough to tell itself; a short one; one of which some words are the other's in translation."""
 
 ALONE_IN_CATEGORY, ALONE = 6.0, 4.0
 """A place that one wins alone: first of a category; first of an award, or best of a kind."""
