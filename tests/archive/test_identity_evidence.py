@@ -10,6 +10,7 @@ from extractor.archive.identity.awards import compare_awards
 from extractor.archive.identity.blocks import conferral_keys
 from extractor.archive.identity.classes import classes_agree
 from extractor.archive.identity.conferrals import ONE_WINS, compare_conferrals
+from extractor.archive.identity.findings import find_recipient
 from extractor.archive.identity.folding import fold
 from extractor.archive.identity.glossary import concepts
 from extractor.archive.identity.initials import english_initials, heard_initials, thai_initials, with_letters
@@ -215,3 +216,47 @@ def test_a_telling_without_its_prize_joins_the_only_one_unless_another_is_near()
     other = replace(won, article_id="a2", category="นวัตกรรมการบริการ")
     assert assign(vague, [("c-1", [won])]).conferral == "c-1"
     assert assign(vague, [("c-1", [won]), ("c-2", [other])]).conferral is None
+
+
+_HOTEL = Telling(
+    article_id="h1",
+    outlet="ข่าวเที่ยว",
+    award="โรงแรมสีเขียวริมโขง",
+    award_id=None,
+    year=2024,
+    edition=None,
+    branch=None,
+    category=None,
+    level=None,
+    level_code=None,
+    work=None,
+    recipient="ภูริมธาร เชียงคาน",
+    recipient_id=None,
+    recipient_kind="organisation",
+    parent=None,
+    parent_id=None,
+    province=None,
+    published="2024-01-28",
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sure"),
+    [
+        ({"recipient": "โรงแรมภูริมธาร เชียงคาน"}, True),  # the award is for hotels
+        ({"recipient": "โรงแรมภูริมธาร เชียงคาน", "award": "รางวัลสีเขียวริมโขง"}, True),  # one of them tells it
+        ({"recipient": "ร้านอาหารภูริมธาร เชียงคาน"}, False),
+    ],
+)
+def test_an_award_tells_the_kind_of_a_name_without_one(changes, sure):
+    other = replace(_HOTEL, outlet="อีสานวันนี้", article_id="h2", **changes)
+    assert (find_recipient(_HOTEL, other).fit is Fit.AGREES) is sure
+    untold = replace(_HOTEL, award="รางวัลสีเขียวริมโขง")
+    assert find_recipient(untold, replace(other, award="รางวัลสีเขียวริมโขง")).fit is not Fit.AGREES
+
+
+@pytest.mark.parametrize(("above", "sure"), [("สพป.ลพบุรี เขต ๙", True), (None, False), ("สพป.ลพบุรี เขต 8", False)])
+def test_one_slip_under_the_same_body_is_no_doubt(above, sure):
+    school = replace(_HOTEL, recipient="โรงเรียนบ้านหนองบัวคลี่", parent="สำนักงานเขตพื้นที่การศึกษาประถมศึกษาลพบุรี เขต 9")
+    other = replace(school, recipient="โรงเรียนบ้านหนองบัวคลี", parent=above)
+    assert (find_recipient(school, other).fit is Fit.AGREES) is sure

@@ -49,3 +49,14 @@ def test_an_import_joins_them(bench, stocked, part, order):
     scores, _, _ = bench.pairs([row["cluster"] for row in rows], bench.joined(rows, stocked))
     assert scores.precision >= (PRECISION_UNREAD if part == "later" else PRECISION)
     assert scores.recall >= RECALL[part]
+
+
+def test_an_archive_of_all_joins_them(bench, stocked):
+    """All parts, the unread one too, in one archive: precision first."""
+    rows = sorted(
+        (row for part in (*PARTS, "later") for row in bench.read(part)),
+        key=lambda row: (row["published"], row["outlet"], row["article"]),
+    )
+    scores, _, _ = bench.pairs([row["cluster"] for row in rows], bench.joined(rows, stocked))
+    assert scores.precision >= PRECISION, str(scores)
+    assert scores.recall >= 0.9, str(scores)

@@ -24,7 +24,7 @@ from extractor.archive.identity.initials import english_initials, heard_initials
 from extractor.archive.identity.lettered import begins_words
 from extractor.archive.identity.levels import Fit, is_first, same_level
 from extractor.archive.identity.likeness import digits
-from extractor.archive.identity.organisations import COMMON, compare_organisations, gazetteer_row
+from extractor.archive.identity.organisations import COMMON, ONE_SLIP, compare_organisations, gazetteer_row
 from extractor.archive.identity.parts import (
     is_one_part,
     likely_work,
@@ -35,7 +35,7 @@ from extractor.archive.identity.parts import (
 )
 from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, called_otherwise, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
-from extractor.archive.identity.trade_names import are_trades
+from extractor.archive.identity.trade_names import KIND_UNTOLD, are_trades
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
@@ -223,7 +223,7 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
             "recipient", Fit.AGREES, weights.RECIPIENT if found.score >= _SURE else weights.RECIPIENT_SLIP, "the same recipient"
         )
     if found.decision == "doubtful":
-        return Finding("recipient", Fit.COMPATIBLE, _doubtful_bits(found, a.recipient, b.recipient), found.reasons[0])
+        return _doubted(found, a, b)
     if _is_above(a.recipient, a.recipient_id, b.parent, b.parent_id) or _is_above(
         b.recipient, b.recipient_id, a.parent, a.parent_id
     ):
@@ -238,6 +238,35 @@ def find_recipient(a: Telling, b: Telling) -> Finding:
     if found.reasons == (SCRIPTS_DIFFER,):
         return Finding("recipient", Fit.COMPATIBLE, 0.0, SCRIPTS_DIFFER)
     return Finding("recipient", Fit.CONTRADICTS, 0.0, f"another recipient: {a.recipient}, {b.recipient}")
+
+
+def _doubted(found: Verdict, a: Telling, b: Telling) -> Finding:
+    """What two names are worth that may be of one recipient, with what stands beside them."""
+    bodies = a.recipient_kind == b.recipient_kind == "organisation"
+    cleared = _cleared(found.reasons[0], a, b) if bodies else None
+    if cleared is not None:
+        return Finding("recipient", Fit.AGREES, weights.RECIPIENT_SLIP, cleared)
+    return Finding("recipient", Fit.COMPATIBLE, _doubtful_bits(found, a.recipient or "", b.recipient or ""), found.reasons[0])
+
+
+def _cleared(doubt: str, a: Telling, b: Telling) -> str | None:
+    """Why two bodies are one whose names alone leave a doubt, from what stands beside them; null where they do not.
+
+    A slip of the pen in the name of a body under the same superior; a kind of body that the award's name tells (โรงแรมสีเขียว).
+    """
+    if doubt == ONE_SLIP:
+        one_above = a.parent and b.parent and compare_organisations(OrganisationName(a.parent), OrganisationName(b.parent))
+        return f"{ONE_SLIP}, under the same body" if one_above and one_above.decision == "same" else None
+    if doubt.endswith(KIND_UNTOLD):
+        for silent, told in ((a, b), (b, a)):
+            kind = taken_apart((silent.award or "").strip().removeprefix("รางวัล")).head
+            if not kind or not silent.recipient or not told.recipient or taken_apart(silent.recipient).head:
+                continue
+            whole = OrganisationName(kind + silent.recipient, parent=silent.parent, province=silent.province)
+            named = OrganisationName(told.recipient, parent=told.parent, province=told.province)
+            if compare_organisations(whole, named).decision == "same":
+                return "the same recipient, of the kind that the award's name tells"
+    return None
 
 
 def _untold(a: Telling, b: Telling) -> Finding:

@@ -17,7 +17,7 @@ _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 FILLERS = frozenset(
     (
         "award awards prize prizes medal the a an of for in and with at by to on category best top excellence excellent "
-        "outstanding superior most special grand winner company companies year annual national international "
+        "contribution outstanding superior most special grand winner company companies year annual national international "
         "thai thailand asia asean asian"
     ).split()
 )

@@ -28,9 +28,12 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
-from extractor.archive.identity.trade_names import are_trades, compare_trade_names, kind_untold
+from extractor.archive.identity.trade_names import KIND_UNTOLD, are_trades, compare_trade_names, kind_untold
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
+
+ONE_SLIP = "one slip of the pen apart"
+"""The reason for names that differ by one letter."""
 
 COMMON = "the same name, which many places give"
 """Begins the reason of a doubt between bodies whose place is not told of both."""
@@ -254,7 +257,7 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
     kinds = {one.head, other.head}
     alike = one.head == other.head or kinds == {"company", ""}
     if alike and skeleton(one.core) == skeleton(other.core) and len(one.core) >= _DISTINCTIVE:
-        return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, ("one slip of the pen apart",))
+        return Verdict("doubtful" if common else "same", 0.75 if common else 0.9, (ONE_SLIP,))
     if _LETTERS.fullmatch(one.core) or _LETTERS.fullmatch(other.core):
         return Verdict("different", 0.0, ("the names differ",))  # คณะกรรมการ ป.ป.ช., คณะกรรมการ ป.ป.ส.
     # a slip may stand in the head word too (สำนักรานสาธารณสุข, …จงหวัดสกลนคร)
@@ -264,7 +267,7 @@ def _two_forms(one: Form, other: Form, *, known: bool) -> Verdict:
         if kinds <= {"company", ""} and not known and swaps_consonants(one.core, other.core):
             return Verdict("doubtful", 0.5, ("names of companies that differ in a consonant",))
         place = common or one.head in {"โรงเรียน", "โรงพยาบาล"}
-        return Verdict("doubtful" if place and not known else "same", 0.55 if place else 0.86, ("one slip of the pen apart",))
+        return Verdict("doubtful" if place and not known else "same", 0.55 if place else 0.86, (ONE_SLIP,))
     return _loosely(one, other)
 
 
@@ -335,7 +338,7 @@ def _one_core(one: Form, other: Form, *, known: bool) -> Verdict:
     if len(one.core) >= _DISTINCTIVE and are_trades(one.head, other.head):
         return Verdict("doubtful", 0.6, ("the same name but for the word for its kind",))
     if "" in {one.head, other.head} and len(one.core) >= (_KNOWN if known else _DISTINCTIVE) and not one.core.startswith("จังหวัด"):
-        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
+        return Verdict("doubtful", 0.6, (f"the same name, but {KIND_UNTOLD}",))
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
 
 
@@ -343,7 +346,7 @@ _SOUNDS_DIFFER = "names in Thai and in Latin letters that sound otherwise"
 _TELLING = 4  # consonants of a name behind the word for its kind: แขวงทางหลวงตราด has three in common with Thairath
 
 
-_KIND_UNTOLD = Verdict("doubtful", 0.6, ("the same name in two scripts, but one does not tell the kind of body",))
+_SAME_BUT_KIND = Verdict("doubtful", 0.6, (f"the same name in two scripts, but {KIND_UNTOLD}",))
 
 
 def _two_scripts(one: Form, other: Form) -> Verdict:
@@ -360,14 +363,14 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if kinds_differ(thai.folded, latin.folded):
         untold = not thai.head and sound_alike(one.heard, other.heard) and min(map(len, sounds(latin.heard))) > _TELLING
-        return _KIND_UNTOLD if untold else Verdict("different", 0.0, ("another kind of body in Thai and in English",))
+        return _SAME_BUT_KIND if untold else Verdict("different", 0.0, ("another kind of body in Thai and in English",))
     found = rendering(thai.folded, latin.folded)
     if found.sure and not (is_commonplace(thai.whole) and found.consonants < _DISTINCTIVE):
         return Verdict("same", 0.82, ("the same name in Thai and in English",))
     if sound_alike(one.heard, other.heard):
         if min(len(heard) for heard in sounds(latin.heard)) < _DISTINCTIVE:
             if not alike_in_kind and latin.heard == latin.whole:
-                return Verdict("different", 0.1, ("a short name, and one does not tell the kind of body",))
+                return Verdict("different", 0.1, (f"a short name, and {KIND_UNTOLD}",))
             return Verdict("doubtful", 0.6, ("a short name in Thai and in Latin letters",))
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if found.likely:
