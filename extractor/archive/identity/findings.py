@@ -35,7 +35,7 @@ from extractor.archive.identity.parts import (
 )
 from extractor.archive.identity.people import OF_KIN, SURNAME_SLIPS, called_otherwise, compare_people
 from extractor.archive.identity.sounds import SCRIPTS_DIFFER, scripts
-from extractor.archive.identity.trade_names import KIND_UNTOLD, are_trades
+from extractor.archive.identity.trade_names import are_trades
 
 _SOON = 200
 """Days within which two articles that tell no year are taken to tell of one year's award."""
@@ -256,8 +256,8 @@ def _cleared(doubt: str, a: Telling, b: Telling) -> str | None:
     """
     if doubt == ONE_SLIP:
         one_above = a.parent and b.parent and compare_organisations(OrganisationName(a.parent), OrganisationName(b.parent))
-        return f"{ONE_SLIP}, under the same body" if one_above and one_above.decision == "same" else None
-    if doubt.endswith(KIND_UNTOLD):
+        return "one slip of the pen apart, under the same body" if one_above and one_above.decision == "same" else None
+    if doubt.endswith("one does not tell the kind of body"):
         for silent, told in ((a, b), (b, a)):
             kind = taken_apart((silent.award or "").strip().removeprefix("รางวัล")).head
             if not kind or not silent.recipient or not told.recipient or taken_apart(silent.recipient).head:

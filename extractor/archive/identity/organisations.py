@@ -28,7 +28,7 @@ from extractor.archive.identity.sounds import (
     sounds,
     sounds_begin,
 )
-from extractor.archive.identity.trade_names import KIND_UNTOLD, are_trades, compare_trade_names, kind_untold
+from extractor.archive.identity.trade_names import are_trades, compare_trade_names, kind_untold
 from extractor.archive.identity.translating import rendering
 from extractor.tokenise import words
 
@@ -338,7 +338,7 @@ def _one_core(one: Form, other: Form, *, known: bool) -> Verdict:
     if len(one.core) >= _DISTINCTIVE and are_trades(one.head, other.head):
         return Verdict("doubtful", 0.6, ("the same name but for the word for its kind",))
     if "" in {one.head, other.head} and len(one.core) >= (_KNOWN if known else _DISTINCTIVE) and not one.core.startswith("จังหวัด"):
-        return Verdict("doubtful", 0.6, (f"the same name, but {KIND_UNTOLD}",))
+        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
     return Verdict("different", 0.1, (f"another kind of body: {one.head or '–'}, {other.head or '–'}",))
 
 
@@ -346,7 +346,7 @@ _SOUNDS_DIFFER = "names in Thai and in Latin letters that sound otherwise"
 _TELLING = 4  # consonants of a name behind the word for its kind: แขวงทางหลวงตราด has three in common with Thairath
 
 
-_SAME_BUT_KIND = Verdict("doubtful", 0.6, (f"the same name in two scripts, but {KIND_UNTOLD}",))
+_SAME_BUT_KIND = Verdict("doubtful", 0.6, ("the same name in two scripts, but one does not tell the kind of body",))
 
 
 def _two_scripts(one: Form, other: Form) -> Verdict:
@@ -370,7 +370,7 @@ def _two_scripts(one: Form, other: Form) -> Verdict:
     if sound_alike(one.heard, other.heard):
         if min(len(heard) for heard in sounds(latin.heard)) < _DISTINCTIVE:
             if not alike_in_kind and latin.heard == latin.whole:
-                return Verdict("different", 0.1, (f"a short name, and {KIND_UNTOLD}",))
+                return Verdict("different", 0.1, ("a short name, and one does not tell the kind of body",))
             return Verdict("doubtful", 0.6, ("a short name in Thai and in Latin letters",))
         return Verdict("same", 0.82, ("the same name in Thai and in Latin letters",))
     if found.likely:

@@ -15,9 +15,6 @@ from extractor.archive.identity.likeness import digits, is_slip, swaps_consonant
 if TYPE_CHECKING:
     from extractor.archive.identity.bodies import Form
 
-KIND_UNTOLD = "one does not tell the kind of body"
-"""Ends the reason of a doubt between names that are one but for the word for the kind of body."""
-
 # kinds of business and of groups, whose names outlets give with the word or without, or with another
 _TRADE = (
     r"ร้านอาหาร|ร้าน|ครัว|คาเฟ่|โรงแรม|รีสอร์[ทต]|โฮมสเตย์|โรงงาน|โรงสี(?:ข้าว|ไฟ)?|โรงทอ(?:ผ้า)?|ฟาร์ม|ไร่|สวน|บ้าน|กลุ่ม|สตรี|แม่บ้าน|วิสาหกิจชุมชน|ชุมชน|ชมรม|เครือข่าย"
@@ -73,7 +70,7 @@ def kind_untold(one: Form, other: Form) -> Verdict | None:
     if len(told) < _DISTINCTIVE or told.startswith("จังหวัด"):
         return None
     if told == core:
-        return Verdict("doubtful", 0.6, (f"the same name, but {KIND_UNTOLD}",))
+        return Verdict("doubtful", 0.6, ("the same name, but one does not tell the kind of body",))
     rest = core[len(told) :]
     if core.startswith(told) and len(told) * 2 >= len(core) and ends_word(core, len(told)) and not _OTHERS.match(rest):
         return Verdict("doubtful", 0.6, ("one name begins the other, and does not tell the kind of body",))
