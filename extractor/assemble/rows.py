@@ -173,7 +173,7 @@ def _latin_winners(text: str) -> Iterator[re.Match[str]]:
     """What `_LATIN_WINS.finditer` yields, looked for only where a line or a name in marks begins."""
     reached = 0
     for place in [0, *(place + 1 for place in _BEGINS.find(text))]:
-        subject = _LATIN_WINS.match(text, place) if place >= reached and text[place : place + 1].isascii() else None
+        subject = _LATIN_WINS.match(text, place) if place >= reached and "A" <= text[place : place + 1] <= "Z" else None
         if subject is not None:
             reached = subject.end()
             yield subject
