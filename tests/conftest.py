@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ from extractor.models import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import ModuleType
 
     from extractor.models import Record
 
@@ -23,6 +26,17 @@ CORPUS = ROOT / "corpus"
 
 settings.register_profile("extractor", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("extractor")
+
+
+def script(name: str) -> ModuleType:
+    """The module of `scripts/NAME.py`."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
 
 
 def soon(work: Callable[[], T], seconds: float, *, tries: int = 4) -> T:

@@ -35,7 +35,7 @@ _STORY = re.compile(r"[ ]?(?:เรื่อง|ข่าว)")
 # ความได้เปรียบในการแข่งขัน (|Competitive Advantage
 _RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|ได้เปรียบ)[ก-๎ ]{0,10}การแข่งขัน[ ]?\(\Z")
 # งานประกาศ|รางวัลนานาชาติ 3 เทศกาล: no name; what is given as thanks
-_NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ]เทศกาล)?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
+_NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ][ก-๎]{2,12})?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
 # honours that stand behind a name as its title
 _TITLE = re.compile(r"ศิลปินแห่งชาติ")
 # นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same

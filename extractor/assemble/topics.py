@@ -7,7 +7,16 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractor.assemble.subject_words import DISTRICT, GIVERS, MANY, NO_SUBJECT, OVER_OTHERS, UNION
+from extractor.assemble.subject_words import (
+    DISTRICT,
+    GIVERS,
+    MANY,
+    NO_SUBJECT,
+    OPENS_WITH_VERB,
+    OVER_OTHERS,
+    PRAISED_OR_VISITED,
+    UNION,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +109,25 @@ class Topics:
             return None
         told = _IS_TOLD.match(self.text, topic.end)
         return topic if told is not None and _TURNS.search(self.text, topic.end, at) is None else None
+
+    def told_above(self, at: int) -> Party | None:
+        """Whom the line above praises or visits, where the line of a verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""
+        text = self.text
+        start = text.rfind("\n", 0, at) + 1
+        unsaid = NO_SUBJECT.search(text, max(start, at - 40), at)
+        if unsaid is None or unsaid["loose"]:
+            unsaid = OPENS_WITH_VERB.fullmatch(text, start, at)
+        if unsaid is None or self._between(start, at):
+            return None
+        end = len(text[:start].rstrip())
+        above = text.rfind("\n", 0, end) + 1
+        told = {
+            (party.kind, party.key): party
+            for party in self._between(above, end)
+            if party.role not in {"superior", "member"}
+            and PRAISED_OR_VISITED.search(text, max(above, party.start - 40), party.start)
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _takes_prize(self, at: int) -> bool:
         """Whether a prize is named right behind the verb at `at`, not further on or before it: และ|ได้รับรางวัลชนะเลิศ."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, IS_SUCH, LISTS, WORK_SUBJECT
-from extractor.assemble.subject_words import NO_SUBJECT, OPENS_WITH_VERB, PRAISED_OR_VISITED
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -24,27 +23,8 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topics.spoken_of(cue.start)
         or subjects.topics.heads_paragraph(cue.start)
         or subjects.topics.told_in_paragraph(cue.start)
-        or told_above(subjects, cue.start)
+        or subjects.topics.told_above(cue.start)
     )
-
-
-def told_above(subjects: Subjects, at: int) -> Party | None:
-    """Whom the line above praises or visits, where the line of a verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""
-    text = subjects.text
-    start = text.rfind("\n", 0, at) + 1
-    unsaid = NO_SUBJECT.search(text, max(start, at - 40), at)
-    if unsaid is None or unsaid["loose"]:
-        unsaid = OPENS_WITH_VERB.fullmatch(text, start, at)
-    if unsaid is None or subjects.between(start, at):
-        return None
-    end = len(text[:start].rstrip())
-    above = text.rfind("\n", 0, end) + 1
-    told = {
-        (party.kind, party.key): party
-        for party in subjects.between(above, end)
-        if party.role not in {"superior", "member"} and PRAISED_OR_VISITED.search(text, max(above, party.start - 40), party.start)
-    }
-    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
 from extractor.document import Span, overlaps
 
@@ -34,9 +35,7 @@ _QUOTED = re.compile(
     r"(?:[ ]?ของ(?:ประเทศ)?ไทย)?[”\"’'][ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ของ(?:ประเทศ)?ไทย[ ]?)?(?:ยัง|สามารถ|ได้|ก็|จึง|ที่|ซึ่ง|[ ])*$"
 )
 # โครงการเน็ตนาดี …| ซึ่งเป็นโครงการ|ที่ได้รับรางวัล
-_IS_ONE = re.compile(
-    r"(?:ซึ่ง|และ|จึง|ถือ|นับ|ที่|ยัง|[ ])*เป็น(?P<kind>โครงการ|นวัตกรรม|ผลิตภัณฑ์|ภาพยนตร์|ละคร|แอปพลิเคชัน|แพลตฟอร์ม|ระบบ|พันธบัตร)[ ]?$"
-)
+_IS_ONE = re.compile(rf"(?:ซึ่ง|และ|จึง|ถือ|นับ|ที่|ยัง|[ ])*เป็น(?P<kind>{SUCH})[ ]?$")
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import os
 import shutil
@@ -18,6 +17,7 @@ from extractor.archive.database import open_archive
 from extractor.archive.importing import import_records
 from extractor.lexicon import load
 from tests.archive.commanding import line, run
+from tests.conftest import script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,19 +25,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-ROOT = Path(__file__).parents[2]
 _NUMBERS = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
 def bench() -> ModuleType:
     """The module of `scripts/bench_identity.py`, which imports tellings and counts the pairs that came together."""
-    spec = importlib.util.spec_from_file_location("bench_identity", ROOT / "scripts" / "bench_identity.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("bench_identity")
 
 
 @pytest.fixture(scope="session")

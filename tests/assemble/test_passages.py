@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_passages.py"
+from tests.conftest import script
+
 # what was measured, less a margin: award fields and conferrals of all articles, and of the worst kind of each part
 AWARD_FIELDS, CONFERRALS, CLEAN = 0.97, 0.97, 0.97
 WORST = {
@@ -19,11 +16,7 @@ WORST = {
 
 @pytest.fixture(scope="module")
 def bench():
-    spec = importlib.util.spec_from_file_location("bench_passages", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+    return script("bench_passages")
 
 
 @pytest.fixture(scope="module")

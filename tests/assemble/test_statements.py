@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "bench_statements.py"
+from tests.conftest import script
+
 # what was measured, less a margin: the share of all statements, and of the worst kind of each part
 ALL, WORST = 0.93, {"winner": 0.58, "prize": 0.8, "telling": 0.57}
 INVENTED = 0.005
@@ -16,11 +13,7 @@ INVENTED = 0.005
 
 @pytest.fixture(scope="module")
 def bench():
-    spec = importlib.util.spec_from_file_location("bench_statements", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
+    return script("bench_statements")
 
 
 @pytest.fixture(scope="module")
