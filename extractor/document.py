@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.models import Mention
+from extractor.normalise import OffsetMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from extractor.normalise import OffsetMap
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -10,183 +10,22 @@ import csv
 import hashlib
 import io
 import string
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from extractor.errors import Fault, GazetteerError
+from extractor.gazetteer_rows import (
+    KINDS,
+    Row,
+)
 from extractor.normalise import normalise
 from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-
-def _forms(value: object) -> object:
-    return tuple(form.strip() for form in value.split("|") if form.strip()) if isinstance(value, str) else value
-
-
-def _or_none(value: object) -> object:
-    return None if value == "" else value
-
-
-Forms = Annotated[tuple[str, ...], BeforeValidator(_forms)]
-Optional = Annotated[str | None, BeforeValidator(_or_none)]
-Year = Annotated[Annotated[int, Field(ge=1700, le=2200)] | None, BeforeValidator(_or_none)]
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-
-
-class Row(BaseModel):
-    """What every row has: `id`, the canonical `name`, other forms of it, a `source` for the fact, an `example`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: Identifier
-    name: str = Field(min_length=1)
-    variants: Forms = ()
-    source: str = Field(min_length=1)
-    example: str = Field(min_length=1)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Every form under which the row can be found in a text."""
-        return (self.name, *self.variants)
-
-
-class Agency(Row):
-    """A body with a name of its own."""
-
-    kind: Literal[
-        "ministry", "department", "office", "state_enterprise", "public_organisation", "independent", "court", "military",
-        "police", "university", "hospital", "bank", "chamber", "association", "foundation", "company", "committee",
-        "international", "party", "parliament", "local", "school", "media", "other",
-    ]  # fmt: skip
-    english: Optional = None
-    abbreviations: Forms = ()
-    parent: Optional = None
-    valid_from: Year = None
-    valid_until: Year = None
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, *((self.english,) if self.english else ()), *self.variants, *self.abbreviations)
-
-
-class AgencyHead(Row):
-    """A word that begins the name of a body (กรม, สำนักงาน, บริษัท); `shape` names the grammar that reads on from it."""
-
-    shape: Literal[
-        "name", "bank", "embassy", "office", "division", "unit", "group", "faculty", "school", "committee",
-        "place", "local", "numbered", "provincial", "media", "company", "suffix", "foreign", "none",
-    ]  # fmt: skip
-
-
-class Award(Row):
-    """An award programme."""
-
-    english: Optional = None
-    abbreviations: Forms = ()
-    organiser: Optional = None
-    part_of: Optional = None
-    valid_from: Year = None
-    valid_until: Year = None
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, *((self.english,) if self.english else ()), *self.variants, *self.abbreviations)
-
-
-class AwardPart(Row):
-    """A branch or category of an award programme."""
-
-    award: Identifier
-    kind: Literal["branch", "category"]
-    english: Optional = None
-    parent: Optional = None
-    valid_from: Year = None
-    valid_until: Year = None
-
-
-class Level(Row):
-    """A rank; within one `scale`, rank 1 is the highest."""
-
-    scale: Identifier
-    rank: int = Field(ge=1)
-    english: Optional = None
-
-
-class Honorific(Row):
-    """A title before a person's name."""
-
-    kind: Literal["civil", "child", "military", "police", "academic", "medical", "noble", "royal", "religious", "diplomatic"]
-    abbreviations: Forms = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, *self.variants, *self.abbreviations)
-
-
-class Position(Row):
-    """A post or grade that begins a position; `takes` says what may follow it."""
-
-    takes: Literal["body", "place", "nothing", "any"]
-    abbreviations: Forms = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, *self.variants, *self.abbreviations)
-
-
-class Province(Row):
-    """A province; `name` is without จังหวัด."""
-
-    english: str
-    iso: str = Field(pattern=r"^TH-\d\d$")
-    region: str
-    abbreviations: Forms = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, *self.variants, *self.abbreviations)
-
-
-class Month(Row):
-    """A month; `name` is the full Thai one."""
-
-    number: int = Field(ge=1, le=12)
-    english: str
-    abbreviations: Forms = ()
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        return (self.name, self.english, *self.variants, *self.abbreviations)
-
-
-class Cue(Row):
-    """Words that tell what is being said of an award; `sense` is what they tell, `reach` where it holds."""
-
-    sense: Literal[
-        "conferred", "announced", "past", "nominated", "described", "drawn_by_lot", "certificate", "decoration", "thanks",
-        "ends",
-    ]  # fmt: skip
-    reach: Literal["forward", "backward", "both", "clause", "article"]
-
-
-KINDS: Mapping[str, type[Row]] = {
-    "agencies": Agency,
-    "agency_heads": AgencyHead,
-    "awards": Award,
-    "award_parts": AwardPart,
-    "levels": Level,
-    "honorifics": Honorific,
-    "positions": Position,
-    "provinces": Province,
-    "months": Month,
-    "cues": Cue,
-}
 
 
 class Hit(NamedTuple):
@@ -297,20 +136,24 @@ def _fold(form: str) -> str:
     return normalise(form)[0].lower()
 
 
-@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All gazetteer rows, by file, and finders over them."""
+    """All gazetteer rows, by file, and finders over them.
 
-    rows: Mapping[str, Mapping[str, Row]]
-    digest: str
+    Args:
+        rows: each file's rows by their ids.
+        digest: tells these rows from others.
+    """
+
+    def __init__(self, rows: Mapping[str, Mapping[str, Row]], digest: str) -> None:
+        self.rows = rows
+        self.digest = digest
+        self._forms: dict[str, dict[str, Row]] = {}
+        self._finders: dict[tuple[str, ...], Finder] = {}
+        self._sweep: Sweep | None = None
 
     def of(self, *kinds: str) -> list[Row]:
         """All rows of the named files, in the files' order."""
         return [row for kind in kinds for row in self.rows.get(kind, {}).values()]
-
-    @cached_property
-    def _forms(self) -> dict[str, dict[str, Row]]:
-        return {}
 
     def forms(self, kind: str) -> Mapping[str, Row]:
         """Every form of a file's rows, in lower case, with its row."""
@@ -322,18 +165,12 @@ class Lexicon:
                     forms.setdefault(_fold(form), row)
         return forms
 
-    @cached_property
-    def _sweep(self) -> Sweep:
-        return Sweep(self.of(*self.rows))
-
-    @cached_property
-    def _finders(self) -> dict[tuple[str, ...], Finder]:
-        return {}
-
     def finder(self, *kinds: str) -> Finder:
         """One finder over the rows of the named files; an earlier file's row has a form that a later one shares."""
         finder = self._finders.get(kinds)
         if finder is None:
+            if self._sweep is None:
+                self._sweep = Sweep(self.of(*self.rows))
             finder = self._finders[kinds] = Finder(self.of(*kinds), self._sweep)
         return finder
 

@@ -33,7 +33,8 @@ from extractor.assemble.trees import Trees
 from extractor.evaluate import read_gold
 from extractor.evaluate.compare import _AWARD_FLOOR, AWARD_WEIGHTS, _filled, _pair
 from extractor.evaluate.values import agreement
-from extractor.lexicon import AwardPart, Lexicon
+from extractor.gazetteer_rows import AwardPart
+from extractor.lexicon import Lexicon
 from extractor.pipeline import extract
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import ahocorasick_rs
 import pytest
 
 from extractor.errors import GazetteerError
-from extractor.lexicon import KINDS, Row, load, shipped_folder
+from extractor.gazetteer_rows import KINDS, Row
+from extractor.lexicon import load, shipped_folder
 from extractor.normalise import normalise
 
 if TYPE_CHECKING:

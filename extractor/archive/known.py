@@ -11,12 +11,13 @@ from extractor.archive.bulk import add, add_new, change, fetch, next_number
 from extractor.archive.identity.folding import solid
 from extractor.archive.naming import keys_of, value_of
 from extractor.archive.tables import Authority, Event, Form, NameKey, Setting
-from extractor.lexicon import Agency, Award
+from extractor.gazetteer_rows import Agency, Award
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from extractor.lexicon import Lexicon, Row
+    from extractor.gazetteer_rows import Row
+    from extractor.lexicon import Lexicon
 
 _DIGEST = "gazetteers"
 

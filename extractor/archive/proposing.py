@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from extractor.lexicon import Lexicon, Row
+    from extractor.gazetteer_rows import Row
+    from extractor.lexicon import Lexicon
 
 _FILES = {"award": "awards", "organisation": "agencies"}
 _NAMED = ("award", "recipient", "parent", "conferred_by")

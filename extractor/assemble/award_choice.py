@@ -20,16 +20,16 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
+from extractor.assemble.findings import Findings
 from extractor.assemble.programmes import ABBREVIATION
 from extractor.assemble.trees import Trees
+from extractor.document import Span
+from extractor.gazetteer_rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extractor.assemble.conferral import ConferralFound
-    from extractor.assemble.findings import Findings
-    from extractor.document import Span
-    from extractor.lexicon import Row
 
 MODEL = Path(__file__).with_name("award_choice.json")
 # by how much more likely another name has to be than that which the rules gave

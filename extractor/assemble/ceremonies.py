@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_events import find_events, key_of, main_programme, programmes, programmes_of
+from extractor.assemble.ceremony_events import EventKind, find_events, key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
@@ -30,7 +30,7 @@ from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
 if TYPE_CHECKING:
-    from extractor.assemble.ceremony_events import Event, EventKind
+    from extractor.assemble.ceremony_events import Event
     from extractor.assemble.ceremony_occasion import Occasion
     from extractor.assemble.ceremony_stages import Stage
     from extractor.assemble.findings import Findings

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.ceremony_parts import TELLS, Scope, is_day, is_deadline, venue_in
 from extractor.assemble.ceremony_presider import find_opener, find_presider
+from extractor.document import Span
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
-    from extractor.document import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Findings
 from extractor.match.places import find_venue
 
 if TYPE_CHECKING:
-    from extractor.assemble.findings import Findings
     from extractor.document import Span
 
 _BEFORE, _BEHIND = 600, 700

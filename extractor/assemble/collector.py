@@ -32,7 +32,8 @@ from extractor.assemble.role_words import BETWEEN
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
-from extractor.lexicon import Award, AwardPart, Hit
+from extractor.gazetteer_rows import Award, AwardPart
+from extractor.lexicon import Hit
 from extractor.match.label import Label
 from extractor.match.label_levels import TIERS
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Party
 from extractor.document import Span
 
 if TYPE_CHECKING:
-    from extractor.assemble.findings import Party
     from extractor.match.label import Label
 
 CONFERRED = frozenset({"conferred", "announced", "past"})

@@ -15,7 +15,7 @@ from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years
 from extractor.assemble.superiors import belongs, find_common
-from extractor.lexicon import Agency, Award, AwardPart, Level
+from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
 from extractor.match.organisation_aliases import KIND_ALONE
 

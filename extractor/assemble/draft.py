@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from extractor.assemble.findings import Party
-    from extractor.document import Span
-    from extractor.lexicon import Hit
-    from extractor.match.label import Label
+from extractor.assemble.findings import Party
+from extractor.document import Span
+from extractor.lexicon import Hit
+from extractor.match.label import Label
 
 
 @dataclass(slots=True, kw_only=True)

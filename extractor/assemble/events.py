@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.assemble.findings import Party
 from extractor.assemble.shaped_verbs import shaped_verbs
-from extractor.document import Stretches, overlaps
-from extractor.lexicon import Cue, Hit
+from extractor.document import Span, Stretches, overlaps
+from extractor.gazetteer_rows import Cue
+from extractor.lexicon import Hit
 from extractor.match.anchors import Anchored
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
-    from extractor.assemble.findings import Findings, Party
-    from extractor.document import Span
-    from extractor.match.label import Label
+    from extractor.assemble.findings import Findings
 
 # หวังคว้า…, สมควรได้รับ…: nobody has received it yet
 INTENDED = re.compile(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from extractor.assemble.programmes import Cores
-    from extractor.document import OrganisationFound, PersonFound, Span
-    from extractor.lexicon import Hit
-    from extractor.match.label import Label
-    from extractor.match.places import Place
-    from extractor.structure import Structure
+from extractor.assemble.cores import Cores
+from extractor.document import OrganisationFound, PersonFound, Span
+from extractor.lexicon import Hit
+from extractor.match.label import Label
+from extractor.match.places import Place
+from extractor.structure import Structure
 
 Role = Literal["listed", "doer", "giver", "superior", "member", "heading", "plain"]
 

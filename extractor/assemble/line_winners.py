@@ -31,13 +31,13 @@ from extractor.assemble.line_words import (
     WHERE,
 )
 from extractor.document import Span
+from extractor.match.label import Label
 from extractor.match.person_bare import NO_NAME
 from extractor.match.person_words import NO_SURNAME
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
-    from extractor.match.label import Label
 
 _TEAM_IN_MARKS = re.compile(r"ทีม[ ]?[“\"‘']")
 # characters of a name that nothing but its place tells

@@ -9,60 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, core_of, fold, programme_key, span_of
+from extractor.assemble.cores import LONG_ENOUGH, Cores
 from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
-from extractor.lexicon import Award
+from extractor.gazetteer_rows import Award
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
-    from extractor.match.label import Label
-
-
-class Cores:
-    """Names of programmes by their cores (see `core_of`), in the order in which they were put; each speaks through a mention.
-
-    Two cores are of one programme where they are the same, or one is a part of the other and no short one. That one is found
-    among many costs what the length of the name does, not how many there are.
-    """
-
-    def __init__(self) -> None:
-        self.labels: list[Label] = []
-        self._cores: list[str] = []
-        self._same: dict[str, int] = {}
-        self._begins: dict[str, list[int]] = {}  # by their first letters
-        self._holds: dict[str, list[int]] = {}  # by any letters in them
-
-    def put(self, core: str, label: Label) -> None:
-        """Add a name."""
-        at = len(self._cores)
-        self._cores.append(core)
-        self.labels.append(label)
-        self._same.setdefault(core, at)
-        parts = _parts(core)
-        if parts:
-            self._begins.setdefault(parts[0], []).append(at)
-        for part in parts:
-            self._holds.setdefault(part, []).append(at)
-
-    def core(self, at: int) -> str:
-        """The core that was put as number `at`."""
-        return self._cores[at]
-
-    def first(self, core: str) -> int | None:
-        """The number of the first name of the same programme."""
-        found = [self._same[core]] if core in self._same else []
-        parts = _parts(core)
-        for place, part in enumerate(parts):
-            found.extend(at for at in self._begins.get(part, ()) if core.startswith(self._cores[at], place))
-        if parts:
-            rarest = min((self._holds.get(part, ()) for part in parts), key=len)
-            found.extend(at for at in rarest if core in self._cores[at])
-        return min(found, default=None)
-
-
-def _parts(core: str) -> list[str]:
-    """Every stretch of as many letters as a core must have that another may hold by no accident."""
-    return [core[at : at + _LONG_ENOUGH] for at in range(len(core) - _LONG_ENOUGH + 1)]
 
 
 @dataclass(slots=True)
@@ -89,7 +43,6 @@ class Names:
 
 
 # characters of a core from which on another may contain it by no accident
-_LONG_ENOUGH = 6
 _AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
 
 
@@ -139,7 +92,7 @@ def _says_more(text: str, label: Label, known: Label) -> bool:
     if text[label.end - 1] == ")":  # with the same once more in English
         return False
     name, short = fold(text[label.start : label.end]), fold(text[known.start : known.end])
-    return len(name) > len(short) >= _LONG_ENOUGH and name.startswith(short) and not _NO_MORE.fullmatch(name, len(short))
+    return len(name) > len(short) >= LONG_ENOUGH and name.startswith(short) and not _NO_MORE.fullmatch(name, len(short))
 
 
 # รางวัลอุตสาหกรรม|ดีเด่น: a rank

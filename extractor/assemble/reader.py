@@ -15,6 +15,7 @@ from extractor.assemble.forms import goes_on_form
 from extractor.assemble.line_words import FROM, KIND_OF_WORK
 from extractor.assemble.role_words import OTHERS
 from extractor.document import Span
+from extractor.lexicon import Hit
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
-    from extractor.lexicon import Hit
 
 # what lists and headings further down take from the sentence that tells of the giving
 _NAMES = ("award", "year", "edition")

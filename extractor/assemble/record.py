@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extractor.assemble.ceremonies import CeremonyFound
 from extractor.assemble.claims import find_claims, find_warnings
-from extractor.assemble.conferral import CONFERRED
+from extractor.assemble.conferral import CONFERRED, ConferralFound
+from extractor.assemble.findings import Findings
+from extractor.assemble.unconferred import UnconferredFound
+from extractor.document import OrganisationFound, PersonFound, Span
 from extractor.models import Record
 from extractor.version import __version__
 
 if TYPE_CHECKING:
-    from extractor.assemble.ceremonies import CeremonyFound
-    from extractor.assemble.conferral import ConferralFound
-    from extractor.assemble.findings import Findings
-    from extractor.assemble.unconferred import UnconferredFound
-    from extractor.document import OrganisationFound, PersonFound, Span, Text
+    from extractor.document import Text
     from extractor.models import Article
 
 

@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import Cue, Hit
+from extractor.gazetteer_rows import Cue
+from extractor.lexicon import Hit
 from extractor.match.anchors import Ending, Words
 
 if TYPE_CHECKING:

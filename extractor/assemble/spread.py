@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
 from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width
 from extractor.document import Span
-from extractor.lexicon import AwardPart
+from extractor.gazetteer_rows import AwardPart
 from extractor.match.label_levels import TIERS
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.events import INTENDED, NO_AWARD
-from extractor.lexicon import Cue, Hit
+from extractor.gazetteer_rows import Cue
+from extractor.lexicon import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

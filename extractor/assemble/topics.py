@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractor.assemble.subject_words import (
@@ -77,6 +76,8 @@ class Topics:
         self.text = findings.text
         self._between = between
         self._again = again
+        self._topic: Party | None = None
+        self._sought = False  # once, when first asked for
         self._prizes = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
 
     def spoken_of(self, at: int) -> Party | None:
@@ -84,6 +85,8 @@ class Topics:
         nobody = NO_SUBJECT.search(self.text, max(0, at - 40), at)
         if nobody is None or (nobody["loose"] and not self._takes_prize(at)):
             return None
+        if not self._sought:
+            self._topic, self._sought = self._find_topic(), True
         topic = self._topic
         if topic is None:
             return None
@@ -134,13 +137,11 @@ class Topics:
         index = bisect_left(self._prizes, at)
         return index < len(self._prizes) and self._prizes[index] - at <= _TAKES
 
-    @cached_property
-    def _topic(self) -> Party | None:
+    def _find_topic(self) -> Party | None:
         """The one whom the headline names, under the lead's name where it visits the same: รพร.นาดี, โรงพยาบาลสมเด็จพระยุพราชนาดี."""
-        named, visited = self._headlined, self._visited
+        named, visited = self._headlined(), self._visited()
         return named if visited is None or (named is not None and not self._is_alike(named, visited)) else visited
 
-    @cached_property
     def _headlined(self) -> Party | None:
         """The one body, place or team that the headline names, of those that do not run and give prizes."""
         title = self.found.title
@@ -152,7 +153,6 @@ class Topics:
                 named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
         return next(iter(named.values())) if len(named) == 1 else None
 
-    @cached_property
     def _visited(self) -> Party | None:
         """The one body, place or team that is visited or praised in the headline and the lead; the lead's form of its name."""
         title = self.found.title

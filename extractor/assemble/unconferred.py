@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 from extractor.assemble.conferral import CONFERRED, programme_key
 from extractor.assemble.events import sense
 from extractor.document import Span
+from extractor.models import UnconferredStatus
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
     from extractor.assemble.status import Statuses
-    from extractor.models import UnconferredStatus
 
 _STATUSES = frozenset({"nominated", "described", "drawn_by_lot"})
 # characters behind an award's name within which a cue may still speak of it: รางวัล ก … อยู่ระหว่างการพิจารณา

@@ -20,9 +20,10 @@ def gazetteers() -> None:
 def gazetteers_check(folders: tuple[Path, ...]) -> None:
     """Check the shipped gazetteers, together with those in DIR; every fault is told with its file and line."""
     from extractor import lexicon as lexicons  # noqa: PLC0415
+    from extractor.gazetteer_rows import KINDS  # noqa: PLC0415
 
     lexicon = lexicons.load(*folders)
-    for kind in lexicons.KINDS:
+    for kind in KINDS:
         rows = lexicon.of(kind)
         click.echo(f"{kind:<14}{len(rows):>7,} rows{sum(len(row.forms) for row in rows):>9,} forms")
     click.echo(f"no fault found; the gazetteers' hash is {lexicon.digest}")
@@ -35,12 +36,13 @@ def gazetteers_check(folders: tuple[Path, ...]) -> None:
 def gazetteers_list(kind: str | None, grep: str | None, gazetteers: tuple[Path, ...]) -> None:
     """List the rows of KIND (all kinds without it): kind, id and forms, tab-separated."""
     from extractor import lexicon as lexicons  # noqa: PLC0415
+    from extractor.gazetteer_rows import KINDS  # noqa: PLC0415
 
-    if kind is not None and kind not in lexicons.KINDS:
-        raise click.BadParameter(f"there is no {kind!r}; the kinds are {', '.join(lexicons.KINDS)}", param_hint="KIND")
+    if kind is not None and kind not in KINDS:
+        raise click.BadParameter(f"there is no {kind!r}; the kinds are {', '.join(KINDS)}", param_hint="KIND")
     lexicon = lexicons.load(*gazetteers)
     wanted = grep.lower() if grep else ""
-    for each in [kind] if kind else lexicons.KINDS:
+    for each in [kind] if kind else KINDS:
         for row in lexicon.of(each):
             forms = " | ".join(dict.fromkeys(row.forms))
             if wanted in row.id or wanted in forms.lower():

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
-from extractor.lexicon import Award, AwardPart, Level
+from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen

@@ -37,7 +37,8 @@ from extractor.match.date_words import (
 if TYPE_CHECKING:
     import re
 
-    from extractor.lexicon import Hit, Month
+    from extractor.gazetteer_rows import Month
+    from extractor.lexicon import Hit
 
 
 class Day(NamedTuple):

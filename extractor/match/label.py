@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from extractor.lexicon import Row
+from extractor.gazetteer_rows import Row
 
 EXCELS = "award.excels"
 """The rule of a programme's known prize whose name goes on to say in which field: each field is a prize of its own."""

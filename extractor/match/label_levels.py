@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import Level
+from extractor.gazetteer_rows import Level
 from extractor.match.anchors import Words
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import AwardPart, Level
+from extractor.gazetteer_rows import AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.person_names import known_names

@@ -10,7 +10,8 @@ from extractor.match.organisation_words import GO_ON, RUN_INTO, VERBS
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
-    from extractor.lexicon import Agency, Hit
+    from extractor.gazetteer_rows import Agency
+    from extractor.lexicon import Hit
 
 THAI_LETTER = re.compile(THAI)
 # (องค์การมหาชน) · จำกัด (มหาชน) · แห่งประเทศไทย · ในพระบรมราชูปถัมภ์

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
-from extractor.lexicon import AgencyHead
+from extractor.gazetteer_rows import AgencyHead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from extractor.match.organisation_words import (
     BETWEEN,
@@ -29,9 +30,6 @@ from extractor.match.organisation_words import (
     VERBS,
 )
 from extractor.tokenise import words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Thai letters, vowels and tone marks; neither ฯ nor ๆ nor digits.
 THAI = "[ก-ฮะ-ฺเ-ๅ็-๎]"

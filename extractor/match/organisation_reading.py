@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from extractor.document import Span
 from extractor.match.organisation_known import FUNCTION_LEFT, HEADED, TAIL
@@ -19,9 +20,6 @@ from extractor.match.organisation_names import (
 )
 from extractor.match.organisation_words import GO_ON
 from extractor.tokenise import words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Reading(NamedTuple):

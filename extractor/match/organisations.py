@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.document import Span
-from extractor.lexicon import Agency, AgencyHead, Hit, Lexicon
+from extractor.gazetteer_rows import Agency, AgencyHead
+from extractor.lexicon import Hit, Lexicon
 from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
 from extractor.match.organisation_companies import to_limited, unlisted_companies
 from extractor.match.organisation_known import accept_known, extend_known

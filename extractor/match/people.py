@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
-from extractor.lexicon import Honorific
+from extractor.gazetteer_rows import Honorific
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_monks import GLOSS, Monk, find_monks

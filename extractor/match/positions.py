@@ -7,9 +7,11 @@ and a body after it (กระทรวงมหาดไทย), in as many par
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import Hit
 from extractor.match.position_words import (
     ABBREVIATION,
     ACTING_PART,
@@ -49,10 +51,8 @@ from extractor.match.position_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from extractor.document import Span
-    from extractor.lexicon import Hit, Row
+    from extractor.gazetteer_rows import Row
 
 
 @dataclass(slots=True)

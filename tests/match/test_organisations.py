@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.lexicon import AgencyHead, load
+from extractor.gazetteer_rows import AgencyHead
+from extractor.lexicon import load
 from extractor.match.organisation_shapes import READERS
 from extractor.match.organisations import find_organisations
 from extractor.normalise import normalise

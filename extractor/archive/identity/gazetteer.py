@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.archive.identity.folding import solid
-from extractor.lexicon import Agency, Award, AwardPart, Honorific, Level, load
+from extractor.gazetteer_rows import Agency, Award, AwardPart, Honorific, Level
+from extractor.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
