@@ -1,7 +1,7 @@
 # Needs a Python from 3.11 on, and make; everything else is set up in .venv from the pinned requirements.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench bench-growth bench-run bench-accuracy bench-archive fuzz wheel docs picture tour pins clean
+.PHONY: help demo test check compiled bench bench-growth bench-run bench-accuracy bench-archive fuzz wheel docs picture tour pins clean
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3.14 python3 python; do \
 	"$$python" -c 'import sys, venv, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -19,13 +19,14 @@ help:
 	@echo "make demo     extract the bundled corpus to demo-output/, build an archive of it, tell what was found and how to open it"
 	@echo "make test     ruff, mypy, import-linter, the form of the gazetteers, then the tests"
 	@echo "make check    the same without the tests"
+	@echo "make compiled  compile what reads an article into build/compiled/, and compare what it finds in the corpus (needs a C compiler)"
 	@echo "make bench    time the extraction beside PyThaiNLP's tokeniser"
 	@echo "make bench-growth  time ever longer articles and draw docs/growth.svg (installs the extra bench)"
 	@echo "make bench-run  measure long runs: workers, memory, kills (some ten minutes)"
 	@echo "make bench-accuracy  measure other methods on the same articles (installs the extra bench)"
 	@echo "make bench-archive  time an import into the archive beside the tokeniser, on SQLite and PostgreSQL"
 	@echo "make fuzz     spoil 200,000 articles at random and extract them (SEED=…, WORKERS=…); about 20 minutes on one core"
-	@echo "make wheel    build the wheel into dist/"
+	@echo "make wheel    build the wheel into dist/ (COMPILED=1: of compiled modules, for this system and Python alone)"
 	@echo "make docs     run the examples of the documents and put in what they print"
 	@echo "make picture  make docs/explained.png afresh, with chromium"
 	@echo "make tour     make docs/tour-*.png afresh, with chromium"
@@ -58,6 +59,9 @@ check: $(READY)
 test: check
 	$(BIN)/pytest -n auto --dist loadfile
 
+compiled: $(READY)
+	@$(BIN)/python scripts/compiled.py --check
+
 bench: $(READY)
 	@$(BIN)/python scripts/bench.py
 
@@ -82,8 +86,10 @@ WORKERS ?= 1
 fuzz: $(READY)
 	@$(BIN)/python scripts/fuzz.py --seed $(SEED) --count 200000 --workers $(WORKERS)
 
+COMPILED ?=
 wheel: $(READY)
-	$(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@$(if $(COMPILED),$(BIN)/python scripts/compiled.py)
+	EXTRACTOR_COMPILED=$(COMPILED) $(BIN)/python $(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 # Figures of accuracy and speed too; those of ../shared need it there.
 docs: $(READY)
@@ -106,7 +112,7 @@ pins: $(READY)
 	@$(DECLARED) archive serve > build/pins/declared && build/pins/bin/python $(PIP) install --upgrade -r build/pins/declared
 	@build/pins/bin/python -m pip freeze > build/pins/runtime
 	@$(DECLARED) archive serve cluster dev > build/pins/declared && build/pins/bin/python $(PIP) install -r build/pins/declared
-	@build/pins/bin/python -m pip freeze | grep -vxFf build/pins/runtime > build/pins/dev
+	@build/pins/bin/python -m pip freeze --all | grep -v "^pip==" | grep -vxFf build/pins/runtime > build/pins/dev
 	@{ sed '/^#/!d' requirements.txt; cat build/pins/runtime; } > build/pins/new && cp build/pins/new requirements.txt
 	@{ sed '/^#/!d' requirements-dev.txt; echo "-r requirements.txt"; cat build/pins/dev; } > build/pins/new && cp build/pins/new requirements-dev.txt
 	@git diff --stat -- requirements.txt requirements-dev.txt

@@ -2,8 +2,9 @@
 
 Run as `make bench`. The two take turns in one process; the figures are medians over the rounds, in seconds of processor time,
 in which other work on the machine counts little. The ratio is the extraction's articles per second over the tokeniser's
-(`pythainlp.word_tokenize(text, engine="newmm")`): 1.0 is as fast. With `--crf` a tagger in the manner of PyThaiNLP's names of
-people and bodies (scripts/peers/crf.py, a part of what is extracted) takes turns too.
+(`pythainlp.word_tokenize(text, engine="newmm")`): 1.0 is as fast. The package is compiled first (scripts/compiled.py: some two
+minutes, once) where a C compiler is at hand; with `--interpreted` it is taken as it is. With `--crf` a tagger in the manner of
+PyThaiNLP's names of people and bodies (scripts/peers/crf.py, a part of what is extracted) takes turns too.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import compiled
 from pythainlp import word_tokenize
 
 from extractor import extract
@@ -45,11 +47,15 @@ def main() -> None:
     parser.add_argument("--at-least", type=float, metavar="RATIO", help="exit with 1 if the ratio is lower")
     parser.add_argument("--crf", action="store_true", help="time a CRF too, on a tenth of the articles (needs the extra bench)")
     parser.add_argument("--memory", type=float, metavar="MB", help="exit with 1 if the extraction's peak memory is higher")
+    parser.add_argument("--interpreted", action="store_true", help="time the sources as they are, not compiled first")
     options = parser.parse_args()
+    if not options.interpreted:
+        compiled.restart()
 
     articles, source = choose(options.articles)
     characters = sum(len(article.text) for article in articles)
-    print(f"{len(articles)} articles of {source}, {characters:,} characters; {options.rounds} rounds, one process")
+    form = "compiled" if compiled.is_compiled() else "interpreted"
+    print(f"{len(articles)} articles of {source}, {characters:,} characters; {options.rounds} rounds, one process, {form}")
 
     once(extraction, articles[:20])  # gazetteers and word lists load here
     loaded = peak_memory()

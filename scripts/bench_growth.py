@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import compiled
 from bench import choose
 
 from extractor import extract
@@ -37,7 +38,10 @@ def main() -> None:
         metavar="FACTOR",
         help="exit with 1 if the dearest size costs more than so many times the cheapest",
     )
+    parser.add_argument("--interpreted", action="store_true", help="time the sources as they are, not compiled first")
     options = parser.parse_args()
+    if not options.interpreted:
+        compiled.restart()
     if options.plot and find_spec("matplotlib") is None:
         sys.exit("not installed: matplotlib. Run `make bench-growth`, or `pip install 'thai-awards[bench]'`")
 

@@ -27,6 +27,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import compiled
 from bench import choose
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +43,10 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=10, metavar="N", help="(default: %(default)s)")
     parser.add_argument("--kills-over", type=int, default=10_000, metavar="N", help="articles of that run (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the moments of the kills (default: %(default)s)")
+    parser.add_argument("--interpreted", action="store_true", help="run the sources as they are, not compiled first")
     options = parser.parse_args()
+    if not options.interpreted:
+        compiled.restart()
 
     faults = []
     with tempfile.TemporaryDirectory() as name:
@@ -72,10 +76,11 @@ def articles(folder: Path, count: int) -> Path:
 
 def begin(given: Path, output: Path, workers: int, *more: str) -> subprocess.Popen[bytes]:
     """Start a run in a process group of its own."""
-    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    folder = compiled.BUILT if compiled.is_compiled() else ROOT
     return subprocess.Popen(
         [*COMMAND, given, "-o", output, "--workers", str(workers), *more],
-        env=here,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder)},
         start_new_session=True,
         stderr=subprocess.PIPE,
     )
