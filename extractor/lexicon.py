@@ -11,6 +11,7 @@ import hashlib
 import io
 import string
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,8 +40,6 @@ class Hit(NamedTuple):
 class Sweep:
     """Finds every form of all gazetteers in one pass over a text, for all the finders that share it.
 
-    `thai` holds the numbers of the forms that neither begin nor end in Latin script.
-
     Args:
         rows: every row of a lexicon, which keeps them.
     """
@@ -48,44 +47,57 @@ class Sweep:
     def __init__(self, rows: Iterable[Row]) -> None:
         numbers: dict[str, int] = {}
         self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row)] for row in rows}
-        self.thai = {number for form, number in numbers.items() if not {form[:1], form[-1:]} & _LATIN}
+        self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
         self._forms = Phrases(numbers, few=False)
-        self._last: tuple[str, str, list[_Place]] = ("", "", [])
+        self._finders = 0
+        self._takers: list[list[tuple[int, Row]]] = [[] for _ in numbers]  # by number: which finder it is of, and for which row
+        self._last: tuple[str, list[list[_Place]]] = ("", [])
 
-    def numbered(self, rows: Iterable[Row]) -> dict[int, Row]:
-        """Some of the sweep's rows by their forms' numbers; where two share a form, the earlier one has it."""
+    def add(self, rows: Iterable[Row]) -> int:
+        """The number of a new finder of some of the sweep's rows; where two share a form, the earlier one has it."""
+        finder = self._finders
         owners: dict[int, Row] = {}
         for row in rows:
             for number in self._numbers[id(row)]:
                 owners.setdefault(number, row)
-        return owners
+        for number, row in owners.items():
+            self._takers[number].append((finder, row))
+        self._finders += 1
+        self._last = ("", [])
+        return finder
 
-    def places(self, text: str) -> tuple[str, list[_Place]]:
-        """`text` (normalised) in lower case, and where forms stand in it, overlapping ones too: by start, longest first.
+    def places(self, text: str, finder: int) -> list[_Place]:
+        """Where a finder's forms stand in `text` (normalised), overlapping ones too: by start, longest first.
 
-        Those that begin within a Latin word are left out.
+        Those that begin within a Latin word are left out, and those that end within one are no row's.
         """
-        known, folded, places = self._last
-        if text is known:
-            return folded, places
+        known, places = self._last  # at once, for another thread may be reading another text
+        if text is known and finder < len(places):
+            return places[finder]
         folded = text.lower()
         if len(folded) != len(text):  # İ and its like grow when lowered
             folded = text
-        thai = self.thai
-        places = [
-            (start, -end, number)
-            for hits in self._forms.parts(folded)
-            for number, start, end in hits
-            if number in thai or not _within_latin(folded, start)
-        ]
-        places.sort()
+        latin, takers = self._latin, self._takers
+        places = [[] for _ in range(self._finders)]
+        for hits in self._forms.parts(folded):
+            for number, start, end in hits:
+                if number not in latin:
+                    for taker, row in takers[number]:
+                        places[taker].append((start, -end, row))
+                elif not _within_latin(folded, start):
+                    whole = not _within_latin(folded, end)
+                    for taker, row in takers[number]:
+                        places[taker].append((start, -end, row if whole else None))
+        for each in places:
+            each.sort(key=_in_order)
         if len(text) >= _WORTH_KEEPING:
-            self._last = (text, folded, places)
-        return folded, places
+            self._last = (text, places)
+        return places[finder]
 
 
-# start, end with a minus sign, number of the form
-_Place = tuple[int, int, int]
+# start, end with a minus sign, row if the form stands whole
+_Place = tuple[int, int, Row | None]
+_in_order = itemgetter(0, 1)
 # a text shorter than this is a piece of one that the next finder asks for again
 _WORTH_KEEPING = 200
 _LATIN = frozenset(string.ascii_letters + string.digits)
@@ -101,20 +113,17 @@ class Finder:
 
     def __init__(self, rows: Iterable[Row], sweep: Sweep) -> None:
         self._sweep = sweep
-        self._owners = sweep.numbered(rows)
+        self._number = sweep.add(rows)
 
     def find(self, text: str) -> list[Hit]:
         """All hits in `text` (normalised), in order, none overlapping. A Latin form must stand between word bounds."""
-        folded, places = self._sweep.places(text)
-        owners, thai = self._owners, self._sweep.thai
         hits: list[Hit] = []
         reached = 0
-        for start, minus_end, number in [place for place in places if place[2] in owners]:
-            if start < reached:
-                continue
-            reached = -minus_end
-            if number in thai or not _within_latin(folded, reached):
-                hits.append(Hit(start, reached, owners[number]))
+        for start, minus_end, row in self._sweep.places(text, self._number):
+            if start >= reached:
+                reached = -minus_end
+                if row is not None:
+                    hits.append(Hit(start, reached, row))
         return hits
 
 

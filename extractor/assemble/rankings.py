@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?[ ]*(?:�
 # between two rows of one line
 _BETWEEN = re.compile(r"[ ]*(?:,|และ|ส่วน)?[ ]*")
 _OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
-_RANKING = re.compile(r"Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ")
+_RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ")
 # characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
 _FAR, _TOLD = 2500, 40
 _ROWS = 2
@@ -40,7 +41,7 @@ _ROWS = 2
 def read_rankings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that rows of a ranking tell, and none that was read within one otherwise."""
     text = findings.text
-    if "อันดับ" not in text:
+    if "อันดับ" not in text or not _RANKING.find(text):
         return candidates
     for rows in _rankings(text):
         award = _ranking_before(findings, rows[0].start())
@@ -81,7 +82,7 @@ def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:
     if (
         award is None
         or award.rule == "award.contest"
-        or _RANKING.search(findings.text, max(0, award.start - _TOLD), award.end) is None
+        or not _RANKING.within(findings.text, max(0, award.start - _TOLD), award.end)
     ):
         return None
     labels = {"award": award}

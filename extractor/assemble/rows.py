@@ -13,7 +13,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import SITES
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored, Words
+from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_names import known_names
 from extractor.tokenise import words
@@ -123,7 +123,7 @@ _LATIN_WINS = re.compile(
     r"(?:ได้รับ(?:การประกาศ)?|คว้า|กวาด|ครอง|ชนะ|รับ)[ ]?(?=รางวัล|เหรียญ|แชมป์|โล่|ถ้วย|\d+[ ]?(?:รางวัล|เหรียญ))"
 )
 # behind which it begins
-_BEGINS = Words("\n|“")
+_BEGINS = re.compile("[\n“](?=[A-Z])")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -172,8 +172,8 @@ def find_rows(findings: Findings) -> Iterator[Party]:
 def _latin_winners(text: str) -> Iterator[re.Match[str]]:
     """What `_LATIN_WINS.finditer` yields, looked for only where a line or a name in marks begins."""
     reached = 0
-    for place in [0, *(place + 1 for place in _BEGINS.find(text))]:
-        subject = _LATIN_WINS.match(text, place) if place >= reached and "A" <= text[place : place + 1] <= "Z" else None
+    for place in [0, *(begun.end() for begun in _BEGINS.finditer(text))]:
+        subject = _LATIN_WINS.match(text, place) if place >= reached else None
         if subject is not None:
             reached = subject.end()
             yield subject

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(
     r"(?:(?:ประวัติ|ผลงาน|ทำเนียบ|เส้นทาง|ตัวอย่าง)[^\n]{0,30})?(?:รางวัล|เกียรติ(?:คุณ|ประวัติ|ยศ)?|ความภาคภูมิใจ)[^\n]{0,40}[:：]?[ ]*"
 )
-_OF_HONOURS = re.compile(r"(?:ที่|เคย)ได้รับ|ประวัติ|เกียรติ(?:คุณ|ประวัติ|ยศ)|ภาคภูมิใจ|อันทรงเกียรติ")
+_OF_HONOURS = Words("ที่ได้รับ|เคยได้รับ|ประวัติ|เกียรติคุณ|เกียรติยศ|ภาคภูมิใจ|อันทรงเกียรติ")
 _YEAR = re.compile(
     r"[ •●▪*–—-]*(?:เมื่อ)?(?:ปี|พ\.ศ\.)?[ ]?(?:พ\.ศ\.)?[ ]?"
     r"(?P<year>(?:25|20|19)\d\d)(?!\d|[ ]?[-–][ ]?\d)[ ]*[:：–—-]?[ ]*"
@@ -44,7 +45,7 @@ _LEAST, _SHORTEST, _LONGEST = 3, 6, 90
 
 def read_vitae(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that such lists tell, and none that was read within one line by line."""
-    if _OF_HONOURS.search(findings.text) is None:
+    if not _OF_HONOURS.find(findings.text):
         return candidates
     for rows in _lists(findings):
         whose = _protagonist(findings, rows[0][0])
@@ -68,7 +69,7 @@ def _lists(findings: Findings) -> Iterator[list[tuple[int, int]]]:
         if len(rows) >= _LEAST:
             yield rows
         rows = []
-        headed = _HEADING.fullmatch(text, start, end) is not None and _OF_HONOURS.search(text, start, end) is not None
+        headed = _HEADING.fullmatch(text, start, end) is not None and _OF_HONOURS.within(text, start, end)
 
 
 def _protagonist(findings: Findings, at: int) -> Party | None:
