@@ -139,6 +139,7 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
         return False
     return any(
         other is not conferral
+        and (other.status in CONFERRED or conferral.status not in CONFERRED)
         and _agree(conferral, other, "award", findings)
         and _agree(conferral, other, "year", findings)
         and (

@@ -38,8 +38,10 @@ _RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|
 _NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ][ก-๎]{2,12})?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
 # honours that stand behind a name as its title
 _TITLE = re.compile(r"ศิลปินแห่งชาติ")
-# นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same
-_NAMES = re.compile(r"ได้แก่|ให้|แก่|ดังนี้|ประกอบด้วย|คือ|จำนวน|\d|\n|[:：]")
+# นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same, but for a year's number
+_NAMES = re.compile(r"ได้แก่|ให้|แก่|ดังนี้|ประกอบด้วย|คือ|จำนวน|(?<!\d)\d{1,3}(?!\d)|\n|[:：]")
+# ขับร้องเพลงโดย|ศิลปินแห่งชาติ ได้แก่ นาย ก: who sings
+_DOES = re.compile(r"(?:โดย|ร่วมกับ|เชิญ)[ ]?(?:เหล่า)?\Z")
 
 # what tells beside a title that it is conferred
 _CONFERRED = re.compile(r"รับ|ยกย่อง|เชิดชู|คัดเลือก|ประกาศ|มอบ|เป็น|รางวัล|ยินดี")
@@ -97,17 +99,26 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
 
 # characters beside a title within which words may tell that it is conferred there
 _NEAR = 80
+# characters before a winner within which a title stands that he is told behind
+_BEHIND = 160
 
 
 def _is_title(award: Span, recipient: Span, findings: Findings) -> bool:
-    """Whether an honour only stands behind a name, for its title: นาย ก |ศิลปินแห่งชาติ สาขา ข นาย ค."""
+    """Whether an honour only stands with a name, for its title: นาย ก |ศิลปินแห่งชาติ สาขา ข นาย ค · นาย ก (ศิลปินแห่งชาติ)."""
     text = findings.text
-    named = [party for party in findings.parties if party.kind == "person" and 0 <= award.start - party.name.end <= 1]
+    start, end = award.start, award.end
+    for title in _TITLE.finditer(text, max(0, recipient.start - _BEHIND), recipient.start):
+        start, end = title.span()  # the award's name may be the one that the article writes first
+    if text.startswith("(", start - 1) and text.startswith(")", end):
+        return True
+    if recipient.start >= end and _DOES.search(text, max(0, start - 16), start) is not None:
+        return True
+    named = [party for party in findings.parties if party.kind == "person" and 0 <= start - party.name.end <= 1]
     if not named:
         return False
-    if recipient.start >= award.end:
-        return _NAMES.search(text, award.end, min(recipient.start, award.end + _NEAR)) is None
-    around = text[max(0, named[0].start - _NEAR) : award.end + _NEAR]
+    if recipient.start >= end:
+        return _NAMES.search(text, end, min(recipient.start, end + _NEAR)) is None
+    around = text[max(0, named[0].start - _NEAR) : end + _NEAR]
     return recipient.end >= named[0].name.end and _CONFERRED.search(around) is None
 
 

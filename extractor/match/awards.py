@@ -287,7 +287,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":
-        return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
+        return _plaque(text, head, after, end)
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 
@@ -305,6 +305,20 @@ def _begins_name(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
         return True
     around = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (word.end() + 1, 0))]
     return all(end <= word.end() and start < word.end() for start, end in around)
+
+
+# เข็มเชิดชูเกียรติ|ทองคำและใบประกาศเกียรติคุณให้แก่พลเมืองดี: what it is made of, and whom it honours
+_OF_GOLD = re.compile(
+    r"ทองคำ[^\n]{0,40}?(?:ให้)?แก่[ ]?"
+    r"(?P<name>(?:พลเมือง|คน|ครู|บุคคล|บุคลากร|นัก[ก-๎]{2,12}|ข้าราชการ[ก-๎]{0,8})(?:ดีเด่น|ดี|ต้นแบบ))"
+)
+
+
+def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
+    """An honour by the name behind its plaque, or by whom a pin of gold is given to."""
+    if (gold := _OF_GOLD.match(text, after)) is not None:
+        return Label("award", *gold.span("name"), "award.honour", *gold.span("name"))
+    return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
 
 
 # รางวัล The 12th| Green River Awards

@@ -85,6 +85,19 @@ def find_groups_of_posts(text: str) -> Iterator[Label]:
             yield Label("category", *match.span("name"), "category.posts", *match.span("name"))
 
 
+_CASE = Words("กรณี")
+# พลเมืองดี 1. |กรณีที่ได้รับบาดเจ็บ| จำนวน 2 ราย ได้แก่ นาย ก
+_OF_CASES = re.compile(r"(?P<name>กรณี[^\n:：“”\d]{4,80}?)[ ]*จำนวน[ ]?\d{1,3}[ ]?(?:ราย|คน|ท่าน|แห่ง)[ ]*(?:ได้แก่|คือ[ ]|[:：])")
+
+
+def find_cases(text: str) -> Iterator[Label]:
+    """The cases for which people are honoured, each a category as it is written, where those of one are counted and listed."""
+    for place in _CASE.find(text):
+        match = _OF_CASES.match(text, place)
+        if match is not None:
+            yield Label("category", *match.span("name"), "category.case", *match.span("name"))
+
+
 _DISCIPLINE_WORDS = ("หญิงเดี่ยว", "ชายเดี่ยว", "เดี่ยวหญิง", "เดี่ยวชาย", "หญิงคู่", "ชายคู่", "คู่หญิง", "คู่ชาย", "คู่ผสม")
 _DISCIPLINES = Words("|".join(_DISCIPLINE_WORDS))
 # แชมป์|หญิงเดี่ยว · ส่วน|คู่ผสม ชลธี นาดี

@@ -7,7 +7,14 @@ from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
-from extractor.match.label_classes import find_arts, find_disciplines, find_groups_of_posts, find_office_ranks, find_places
+from extractor.match.label_classes import (
+    find_arts,
+    find_cases,
+    find_disciplines,
+    find_groups_of_posts,
+    find_office_ranks,
+    find_places,
+)
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
@@ -56,6 +63,7 @@ def find_labels(
         *find_arts(text),
         *find_places(text, awards),
         *find_groups_of_posts(text),
+        *find_cases(text),
         *find_disciplines(text),
         *find_subjects_behind(text, behind | {level.until for level in levels}),
     ]
