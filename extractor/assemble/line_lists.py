@@ -28,6 +28,7 @@ from extractor.assemble.line_words import (
     LETTER,
     MARK,
     METAL,
+    METALS,
     NAMED,
     NO_HEADING,
     NO_PRIZE,
@@ -99,7 +100,7 @@ def _may_tell(findings: Findings, run: list[tuple[int, int]]) -> bool:
             return True
     if first < last and any(cue.search(text, start, end) for start, end in run for cue in (ANNOUNCES, BEST)):
         return True
-    return METAL.search(text, run[0][0], run[-1][1]) is not None
+    return METALS.within(text, run[0][0], run[-1][1]) and METAL.search(text, run[0][0], run[-1][1]) is not None
 
 
 def _body(text: str, start: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.match.anchors import Words
+
 # what a line begins with before its words: bullets, numbers, letters
 BULLET = re.compile(
     r"[-–—•*●▪■◆➡▶►✅✔☑★☆♥♦🏆🥇🥈🥉🏅🎖⚔️\u20e3\ufe0f \t]*(?:\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?<=\.\d)[ ]|\ufe0f?\u20e3)[ ]*"
@@ -57,6 +59,15 @@ METAL = re.compile(
     r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?i:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])"
     r"|(?i:citation|merit(?:[ ]award)?)(?![ ]?[A-Za-z])"
     r"|(?:เหรียญ)?(?:ทองแดง|ทอง|เงิน)(?![ก-๎])"
+)
+# one of which stands in every one
+METALS = Words(
+    "ทอง|เงิน|"
+    + "|".join(
+        form
+        for metal in "grand gold silver bronze platinum diamond titanium citation merit".split()
+        for form in (metal, metal.title(), metal.upper())
+    )
 )
 # ช้างเผือก|ทอง: one of an award's tiers
 TIER = re.compile(

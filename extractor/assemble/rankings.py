@@ -35,6 +35,8 @@ _OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังน�
 _RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ")
 # characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
 _FAR, _TOLD = 2500, 40
+# characters from a row's begin to its rank
+_ROW_LONGEST = 120
 _ROWS = 2
 
 
@@ -59,7 +61,7 @@ def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
         at = opened.end()
         if rows and at <= rows[-1].end():
             continue
-        row = _ROW.match(text, at)
+        row = _row(text, at)
         if row is None:
             continue
         lines_below = rows and text.count("\n", rows[-1].end(), at) == 1
@@ -70,9 +72,14 @@ def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
         while row is not None:
             rows.append(row)
             between = _BETWEEN.match(text, row.end())
-            row = _ROW.match(text, between.end()) if between is not None and between.end() > row.end() else None
+            row = _row(text, between.end()) if between is not None and between.end() > row.end() else None
     if len(rows) >= _ROWS:
         yield rows
+
+
+def _row(text: str, at: int) -> re.Match[str] | None:
+    """The row that begins at a place; tried only where a rank follows."""
+    return _ROW.match(text, at) if text.find("ดับ", at, at + _ROW_LONGEST) > 0 else None
 
 
 def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# feature, threshold and the nodes on either side; of a leaf: 0, its value, and None twice
-Node: TypeAlias = tuple[int, float, Any, Any]
+
+class Node:
+    """A feature, a threshold and the nodes on either side; a leaf has none, and its value for the threshold."""
+
+    __slots__ = ("feature", "left", "right", "threshold")
+
+    def __init__(self, feature: int, threshold: float, left: Node | None, right: Node | None) -> None:
+        self.feature = feature
+        self.threshold = threshold
+        self.left = left
+        self.right = right
 
 
 class Trees:
@@ -37,16 +46,17 @@ class Trees:
         """How likely it is, by the features' values; those that are left out are -1."""
         row = [values.get(name, -1.0) for name in self.features]
         total = self._start
-        for feature, threshold, left, right in self._trees:
-            while left is not None:
-                feature, threshold, left, right = left if row[feature] <= threshold else right
-            total += threshold
+        for tree in self._trees:
+            node = tree
+            while (left := node.left) is not None and (right := node.right) is not None:
+                node = left if row[node.feature] <= node.threshold else right
+            total += node.threshold
         return 1 / (1 + math.exp(-total))
 
 
 def _linked(nodes: list[list[float]], at: int) -> Node:
-    """The node at `at` with those below it in it: (feature, threshold, left, right)."""
+    """The node at `at` with those below it in it."""
     if len(nodes[at]) == 1:
-        return 0, nodes[at][0], None, None
+        return Node(0, nodes[at][0], None, None)
     feature, threshold, left, right = nodes[at]
-    return int(feature), threshold, _linked(nodes, int(left)), _linked(nodes, int(right))
+    return Node(int(feature), threshold, _linked(nodes, int(left)), _linked(nodes, int(right)))
