@@ -5,9 +5,11 @@ read → clean → normalise → structure → match → assemble → record
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from bisect import bisect_right
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
@@ -44,7 +46,7 @@ from extractor.resolve import join_organisations
 from extractor.structure import find_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.assemble.conferral import ConferralFound
     from extractor.lexicon import Hit, Lexicon
@@ -76,7 +78,23 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Record
     if isinstance(article, str):
         article = Article(id=f"text-{hashlib.sha256(article.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}", text=article)
     lexicon = lexicon or gazetteers.load()
+    with _without_collecting():
+        return _extract(article, lexicon)
 
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Puts off the search for garbage cycles until an article is done: few are made, and each search walks all that is held."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _extract(article: Article, lexicon: Lexicon) -> Record:
     # normalise, clean
     clean, offsets = normalise(article.text)
     given = None if article.content is None else given_in(len(clean), offsets, article.content)

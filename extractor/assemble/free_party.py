@@ -55,11 +55,12 @@ def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | No
     if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):
         return None
     tokens = words(name)
-    if _NO_NAME.match(name) or not plausible(name, text[text.index(name, place) + len(name) :][:2], tokens):
+    start = text.index(name, place)
+    after = start + len(name)
+    if _NO_NAME.match(name) or not plausible(name, text[after : after + 2], tokens):
         return None
     if tokens[0] in BAD or sum(token in BAD for token in tokens) > (1 if opened else 0):
         return None
-    start = text.index(name, place)
-    if not opened and name.isascii() and _GOES_ON.match(text, start + len(name)):
+    if not opened and name.isascii() and _GOES_ON.match(text, after):
         return None
-    return Party(start, start + len(name), "team", Span(start, start + len(name), "party.position"), -1000 - start, role="listed")
+    return Party(start, after, "team", Span(start, after, "party.position"), -1000 - start, role="listed")

@@ -289,7 +289,8 @@ def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> li
 def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
     """The body that a position names, one that stands by itself before a section of it; a governor's province."""
     within = []
-    for start, end in bodies[bisect_right(starts, position.start - 1) :]:
+    for at in range(bisect_right(starts, position.start - 1), len(bodies)):
+        start, end = bodies[at]
         if start >= position.end:
             break
         if end <= position.end:

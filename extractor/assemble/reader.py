@@ -32,6 +32,7 @@ _FILLERS = re.compile(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(
 _FILLED = 16
 # characters behind รายชื่อ within which it opens a list
 _NAMED_LIST, _NAMES_LISTED = "รายชื่อ", 60
+_BLANK = re.compile(r"\s*")
 _BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
 _WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
@@ -227,7 +228,7 @@ class Reader:
         for index in children:
             item = self.found.structure.items[index]
             at = bisect_left(self._members, item.body)
-            if at < len(self._members) and not self.text[item.body : self._members[at]].strip():
+            if at < len(self._members) and _BLANK.fullmatch(self.text, item.body, self._members[at]):
                 kept.extend(self._without_members(item.children))
             else:
                 kept.append(index)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.match.anchors import Anchored
 from extractor.match.organisation_words import GO_ON
+from extractor.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# forms that are looked for one by one; more of them are found in one pass
+_MANY = 40
 
 # กรมประมง (กปม.) · สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (Digital Economy Promotion Agency : depa)
 _BRACKET = re.compile(
@@ -103,15 +111,25 @@ def _names_body(text: str, span: Span, value: str | None) -> bool:
 
 def repeated(text: str, spans: list[Span]) -> list[Span]:
     """Where else the forms stand that the text itself explains in brackets."""
-    found: list[Span] = []
-    for form in dict.fromkeys(text[span.start : span.end] for span in spans if span.rule == "organisation.bracket"):
-        at = text.find(form)
-        while at >= 0 and len(form) > 2:
-            end = at + len(form)
-            if _bare(text, at - 1) and (text[end - 1] == "." or _bare(text, end)):
-                found.append(Span(at, end, "organisation.defined"))
-            at = text.find(form, end)
-    return found
+    forms = [
+        form for form in dict.fromkeys(text[s.start : s.end] for s in spans if s.rule == "organisation.bracket") if len(form) > 2
+    ]
+    if len(forms) > _MANY:  # of a very long text
+        places = sorted((number, start) for number, start, _ in Phrases(forms, few=False).find(text))
+    else:
+        places = [(number, at) for number, form in enumerate(forms) for at in _places(text, form)]
+    return [
+        Span(at, end, "organisation.defined")
+        for number, at in places
+        if _bare(text, at - 1) and (text[(end := at + len(forms[number])) - 1] == "." or _bare(text, end))
+    ]
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + len(form))
 
 
 # อธิบดี|กรมฯ| กล่าวว่า
