@@ -13,7 +13,7 @@ from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
 from extractor.assemble.line_words import FROM, KIND_OF_WORK
-from extractor.assemble.role_words import OTHERS
+from extractor.assemble.role_words import HOSTED, OTHERS
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.work_words import COUNTED
@@ -398,6 +398,8 @@ class Reader:
         if introduced.others:
             return Context(in_item=True)
         labels = {**section, **draft.labels}
+        if (award := labels.get("award")) is not None and HOSTED.search(self.text, max(0, award.outer - 50), award.outer):
+            del labels["award"]  # what the list tells is of its hosts
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)
