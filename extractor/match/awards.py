@@ -245,6 +245,14 @@ _LATIN_PROGRAMME = re.compile(
 )
 
 
+# โล่เกียรติยศ |ลายมือชื่อ… · เกียรติบัตร|ขึ้นทะเบียน… · เกียรติบัตร|ผู้ผ่านการอบรม: what it bears, and what it is given for that is no honour
+_NO_HONOUR = re.compile(
+    r"[ ]?(?:ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
+    r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
+)
+_ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -282,12 +290,16 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return _of_programme(text, head, after) if kind == "prize" else None
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
+    if kind == "plaque" and text.startswith("ประกาศยกย่อง", after):
+        after += len("ประกาศยกย่อง")
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
     if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
     if kind == "plaque":
-        return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
+        end = after + len(_ALSO.sub("", text[after:end]))
+        named = end - after >= 6 and _NO_HONOUR.match(text, after) is None
+        return Label("award", after, end, "award.plaque", head, end) if named else None
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 
