@@ -195,8 +195,11 @@ def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
     )
 
 
-# รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023): the same once more in English
-_BEFORE_GLOSS = re.compile(r"[ ]?(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:รางวัล)?")
+# รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023), กีฬาลุ่มโขง ครั้งที่ 31| (31st |Mekong Games): the same once more in English
+_BEFORE_GLOSS = re.compile(
+    r"[ ]?(?:อันดับ(?:ที่)?[ ]?\d{1,3}[ ]?|(?P<cup>ชิง(?:ถ้วย|แชมป์))[^()\n]{0,40}?(?=ประจำปี|ปี|ครั้งที่|[ ]?\())?"
+    r"(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:\d{1,3}(?:st|nd|rd|th)[ ])?(?:รางวัล)?"
+)
 _YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 
@@ -207,6 +210,9 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         last = kept[-1]
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
+        if between is not None and between["cup"] and last.rule == "award.contest":
+            kept[-1] = label  # การแข่งขันวงโยธวาทิต ชิงถ้วยพระราชทาน (|Mekong Music Championships): what it is called
+            continue
         if between is not None and (between["year"] or not _YEAR_NEXT.match(text, label.until)):
             if not between["year"] and text.startswith(")", label.until):  # a year behind the bracket is the Thai name's
                 kept[-1] = replace(last, until=label.until + 1)
