@@ -383,8 +383,11 @@ class Reader:
     def _introduced(self, at: int, draft: Draft) -> _Introduced:
         """What the words right before the list at `at` tell of all its items: judges and guests, or a short-list."""
         cue = draft.nominated
-        last = self.collector.nominated  # told where the item of a list above ends
-        if cue is None and last is not None and last.end <= at and "\n" not in self.text[last.end : at]:
+        last = self.collector.nominated  # told where the item of a list above ends, or in the line that opens it
+        between = self.text[last.end : at] if last is not None and last.end <= at else "\n"
+        if last is not None and last.row.id == "nominated-shortlist":
+            between = between.rstrip()
+        if cue is None and "\n" not in between:
             cue = last
         near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
