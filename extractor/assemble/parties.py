@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
+from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
@@ -66,7 +67,7 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in organisation.mentions
             if mention.start not in within
         )
-    named = [party for party in _without_bracketed(text, parties) if not counted(text, party.start, party.end)]
+    named = [party for party in _without_bracketed(text, parties) if not tells_of_many(text, party.start, party.end)]
     parties = [_as_officer(text, party, findings) for party in named]
     teams = [(place.name.start, place.name.end) for place in findings.places if place.name.rule == "place.team"]
     parties = [party for party in parties if not overlaps(teams, party.start, party.end)]
@@ -77,7 +78,7 @@ def find_parties(findings: Findings) -> list[Party]:
     for key, place in enumerate(findings.places):
         if _is_title(text, place.name.start, place.name.end, starts):
             continue
-        if not overlaps(taken, place.name.start, place.name.end) and not counted(text, place.name.start, place.name.end):
+        if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
             body = body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
@@ -128,31 +129,6 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
             if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
                 found.setdefault(keys[under.end()][0], mention)
     return found
-
-
-# โรงเรียนสีขาวจำนวน 13 โรงเรียน · ชุมชนต้นแบบ จำนวน 76 แห่ง
-_COUNTED = re.compile(
-    r"(?:(?!และ|กับ|จาก|ร่วม|ได้|มี|โดย|รางวัล)[^\n\d,:()]){0,40}?(?:จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|กว่า)[ ]?(?!1[ ]?[ก-๙])[\d,]{1,6}[ ]?"
-    r"(?P<unit>โรงเรียน|หมู่บ้าน|ชุมชน|ตำบล|อำเภอ|จังหวัด|องค์กร|หน่วยงาน|โรงพยาบาล|โรงงาน|วัด|เทศบาล|กลุ่ม|ชมรม|สหกรณ์|บริษัท|ศูนย์|ทีม|แห่ง)"
-)
-# its words, and the characters behind a name within which one begins
-_COUNT_WORDS, _COUNT_NEAR = Words("จำนวน|รวม|ทั้งหมด|ทั้งสิ้น|กว่า"), 41
-
-
-# ชุมชนรอบรู้ด้านสุขภาพ| จำนวน 40 รางวัล: a kind of winner
-_PRIZES = re.compile(r"[ ]?(?:จำนวน|รวม)[ ]?[1-9]\d{1,2}[ ]?รางวัล")
-_KINDS = ("ชุมชน", "หมู่บ้าน", "โรงเรียน", "เครือข่าย", "กลุ่ม", "ศูนย์", "สถานประกอบ")
-
-
-def counted(text: str, start: int, end: int) -> bool:
-    """Whether what stands like a name between `start` and `end` tells of many: ชุมชนต้นแบบ จำนวน 76 ชุมชน."""
-    if not _COUNT_WORDS.within(text, end, end + _COUNT_NEAR):
-        return False
-    match = _COUNTED.match(text, end)
-    if match is None and text.startswith(_KINDS, start):
-        match = _PRIZES.match(text, end)
-        return match is not None
-    return match is not None and (match["unit"] in {"แห่ง", "องค์กร", "หน่วยงาน"} or text.startswith(match["unit"], start))
 
 
 # ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…

@@ -13,7 +13,7 @@ from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
 from extractor.assemble.line_words import FROM, KIND_OF_WORK
-from extractor.assemble.role_words import OTHERS
+from extractor.assemble.role_words import HOSTED, OTHERS
 from extractor.document import Span
 from extractor.lexicon import Hit
 from extractor.match.label import Label
@@ -384,8 +384,11 @@ class Reader:
     def _introduced(self, at: int, draft: Draft) -> _Introduced:
         """What the words right before the list at `at` tell of all its items: judges and guests, or a short-list."""
         cue = draft.nominated
-        last = self.collector.nominated  # told where the item of a list above ends
-        if cue is None and last is not None and last.end <= at and "\n" not in self.text[last.end : at]:
+        last = self.collector.nominated  # told where the item of a list above ends, or in the line that opens it
+        between = self.text[last.end : at] if last is not None and last.end <= at else "\n"
+        if last is not None and last.row.id == "nominated-shortlist":
+            between = between.rstrip()
+        if cue is None and "\n" not in between:
             cue = last
         near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
@@ -399,6 +402,8 @@ class Reader:
         if introduced.others:
             return Context(in_item=True)
         labels = {**section, **draft.labels}
+        if (award := labels.get("award")) is not None and HOSTED.search(self.text, max(0, award.outer - 50), award.outer):
+            del labels["award"]  # what the list tells is of its hosts
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)

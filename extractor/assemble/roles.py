@@ -24,6 +24,7 @@ from extractor.assemble.role_words import (
     JUDGES,
     LISTING,
     LOST,
+    MINISTRY,
     OF_PEOPLE,
     OTHERS,
     SPEAKS,
@@ -230,7 +231,8 @@ class _Listing:
         if self._won_by(party):
             return "doer"
         media = party.name.rule == "organisation.media" and _OF_MEDIA.search(before)
-        if not media and DOING.search(before) and not (before.rstrip().endswith("โดย") and ACTS.match(text, party.end)):
+        by = before.rstrip().endswith("โดย")
+        if not media and DOING.search(before) and not (by and (ACTS.match(text, party.end) or MINISTRY.match(text, party.start))):
             return "doer"
         won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         won = won or IS_WINNER.match(text, party.end) is not None

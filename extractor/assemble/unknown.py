@@ -13,7 +13,7 @@ from extractor.assemble.competitors import find_competitors
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
 from extractor.assemble.free_party import free_party
-from extractor.assemble.parties import counted
+from extractor.assemble.many import tells_of_many
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import find_rows, opened
@@ -102,7 +102,7 @@ def _add(findings: Findings, parties: Iterable[Party]) -> bool:
     known = sorted((party.start, party.end) for party in findings.parties)
     new: list[Party] = []
     for party in parties:
-        if not overlaps(known, party.start, party.end) and not counted(findings.text, party.start, party.end):
+        if not overlaps(known, party.start, party.end) and not tells_of_many(findings.text, party.start, party.end):
             new.append(party)
             insort(known, (party.start, party.end))
     if new:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _NAMELESS = re.compile(
     r"[ ]*(?:โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
     r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"|จูงใจ|การ(?:แจ้ง|ชี้)(?:เบาะแส|ความ)?(?![ก-๎])|อันดับ\d|(?:ด้าน[ก-๎]{2,16})?มากมาย"
     r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
     r"|พิเศษ(?=เป็น|อีก|ได้แก่|ของ)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
     r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
@@ -195,8 +196,11 @@ def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
     )
 
 
-# รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023): the same once more in English
-_BEFORE_GLOSS = re.compile(r"[ ]?(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:รางวัล)?")
+# รางวัลมิตรภาพ ประจำปี 2566| (|Friendship Award 2023), กีฬาลุ่มโขง ครั้งที่ 31| (31st |Mekong Games): the same once more in English
+_BEFORE_GLOSS = re.compile(
+    r"[ ]?(?:อันดับ(?:ที่)?[ ]?\d{1,3}[ ]?|(?P<cup>ชิง(?:ถ้วย|แชมป์))[^()\n]{0,40}?(?=ประจำปี|ปี|ครั้งที่|[ ]?\())?"
+    r"(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:\d{1,3}(?:st|nd|rd|th)[ ])?(?:รางวัล)?"
+)
 _YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 
@@ -207,6 +211,9 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         last = kept[-1]
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
+        if between is not None and between["cup"] and last.rule == "award.contest":
+            kept[-1] = label  # การแข่งขันวงโยธวาทิต ชิงถ้วยพระราชทาน (|Mekong Music Championships): what it is called
+            continue
         if between is not None and (between["year"] or not _YEAR_NEXT.match(text, label.until)):
             if not between["year"] and text.startswith(")", label.until):  # a year behind the bracket is the Thai name's
                 kept[-1] = replace(last, until=label.until + 1)
@@ -243,6 +250,14 @@ _LATIN_PROGRAMME = re.compile(
     r"(?:[ ](?:(?:of|for|the|and|in|on|by)[ ])*[A-Z][\w'’&.\-]{0,40}){1,8}+)"
     r"(?=[ ]?(?:\d{4}|ประจำปี|ปี|ครั้ง|ให้|แก่|แด่|จำนวน))"
 )
+
+
+# โล่เกียรติยศ |ลายมือชื่อ… · เกียรติบัตร|ขึ้นทะเบียน… · เกียรติบัตร|ผู้ผ่านการอบรม: what it bears, and what it is given for that is no honour
+_NO_HONOUR = re.compile(
+    r"[ ]?(?:ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
+    r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
+)
+_ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
 
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
@@ -282,6 +297,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return _of_programme(text, head, after) if kind == "prize" else None
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
+    if kind == "plaque" and text.startswith("ประกาศยกย่อง", after):
+        after += len("ประกาศยกย่อง")
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
     if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
@@ -318,7 +335,9 @@ def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
     """An honour by the name behind its plaque, or by whom a pin of gold is given to."""
     if (gold := _OF_GOLD.match(text, after)) is not None:
         return Label("award", *gold.span("name"), "award.honour", *gold.span("name"))
-    return Label("award", after, end, "award.plaque", head, end) if end - after >= 6 else None
+    end = after + len(_ALSO.sub("", text[after:end]))
+    named = end - after >= 6 and _NO_HONOUR.match(text, after) is None
+    return Label("award", after, end, "award.plaque", head, end) if named else None
 
 
 # รางวัล The 12th| Green River Awards
