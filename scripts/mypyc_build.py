@@ -1,11 +1,11 @@
 """Compiles modules of the package with mypyc; `scripts/compiled.py` runs it, from the repository's root.
 
-What it is given is the folder for the compiled modules, then their sources. C code and objects are kept in build/mypyc/, and
-only what is newer than its object is compiled again.
+C code and objects are kept in build/mypyc/, and only what is newer than its object is compiled again.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -51,12 +51,15 @@ class ThreadedBuild(build_ext):  # type: ignore[misc]
 
 def main() -> None:
     """Compile into the folder named first; mypyc ends the process with 1 where it finds a fault."""
-    folder, *sources = sys.argv[1:]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", help="for the compiled modules")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a module's path from the repository's root")
+    asked = parser.parse_args()
     sys.path.remove(str(Path(__file__).resolve().parent))  # none of these modules is the package's
-    options = ["--config-file", "pyproject.toml", *sources]
+    options = ["--config-file", "pyproject.toml", *asked.sources]
     extensions = mypycify(options, opt_level="2", debug_level="0", multi_file=True, target_dir=str(WORK))
     command = ThreadedBuild(Distribution({"name": "thai-awards", "ext_modules": extensions}))
-    command.build_lib, command.build_temp = folder, str(WORK / "objects")
+    command.build_lib, command.build_temp = asked.folder, str(WORK / "objects")
     command.ensure_finalized()
     command.run()
 

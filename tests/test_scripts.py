@@ -45,7 +45,7 @@ def test_demo_leaves_its_files_and_tells_of_them(tmp_path):
 
 
 def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
-    done = run("bench", "--articles", 3, "--rounds", 1, "--at-least", 1000)
+    done = run("bench", "--interpreted", "--articles", 3, "--rounds", 1, "--at-least", 1000)
     assert done.returncode == 1
     assert "ratio" in done.stdout
     assert "peak memory" in done.stdout
@@ -54,20 +54,20 @@ def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
 
 def test_extraction_stays_faster_than_the_tokeniser():
     """In processor time, the two in turns; it is some twice as fast, so the bound is a generous one."""
-    done = run("bench", "--articles", 150, "--rounds", 3, "--at-least", 1.3)
+    done = run("bench", "--interpreted", "--articles", 150, "--rounds", 3, "--at-least", 1.3)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_bench_growth_tells_the_factor():
-    done = run("bench_growth", "--bytes", 100_000, "--rounds", 1, "--at-most", 4)
+    done = run("bench_growth", "--interpreted", "--bytes", 100_000, "--rounds", 1, "--at-most", 4)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "100,000" in done.stdout
-    assert run("bench_growth", "--bytes", 100_000, "--rounds", 1, "--at-most", 0.5).returncode == 1
+    assert run("bench_growth", "--interpreted", "--bytes", 100_000, "--rounds", 1, "--at-most", 0.5).returncode == 1
 
 
 def test_bench_run_measures_workers_memory_and_kills():
     sizes = {"workers-over": 60, "rounds": 1, "memory-over": 60, "kills": 1, "kills-over": 300}
-    done = run("bench_run", *(part for name, size in sizes.items() for part in (f"--{name}", size)))
+    done = run("bench_run", "--interpreted", *(part for name, size in sizes.items() for part in (f"--{name}", size)))
     assert "efficiency" in done.stdout, done.stderr
     assert "then resumed: output the same, 0 files left behind" in done.stdout
 
