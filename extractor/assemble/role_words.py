@@ -104,6 +104,16 @@ BEHIND_LABEL = re.compile(
 )
 # bodies that judge and give, and do not win
 JUDGES = re.compile(r"คณะ(?:อนุ)?กรรมการ|คณะทำงาน|คณะรัฐมนตรี|คณะกรรมาธิการ")
+# bodies of nations, what unites a science in the world, journals: they proclaim and rank, unless they are told to receive
+WORLDWIDE = re.compile(
+    r"(?:นิตยสาร|วารสาร|ยูเนสโก|UNESCO|International[ ](?:Union|Federation)|สหประชาชาติ"
+    r"|องค์การ(?:[ ]?ยูเนสโก|[ ]?UNESCO|สหประชาชาติ|การศึกษา[ ]?วิทยาศาสตร์|อนามัยโลก|การท่องเที่ยวโลก))"
+)
+RECEIVES = re.compile(
+    r"[”\"]?(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ที่|ซึ่ง|ก็|ยัง|สามารถ|เคย)*[ ]?(?:เข้า|ขึ้น|ผู้)?"
+    r"(?:ได้รับ|รับ|คว้า|ได้(?=รางวัล|เหรียญ)|เป็นผู้|เป็นหนึ่ง|ซิว|ครอง|ชนะ)"
+)
+TO_WHOM = re.compile(r"(?:ได้แก่|คือ|อาทิ|เช่น|เป็นของ|แก่|แด่|กับ|ให้)[ ]*[“\"]?$")
 # โดยมีโรงเรียนนาดี| เป็นผู้ชนะ
 IS_WINNER = re.compile(r"[ ]?[”\"]?[ ]?เป็นผู้(?:ชนะ|คว้า|ได้รับรางวัล|ได้รางวัล|ครองรางวัล)")
 # และนาย ก ปลัดกระทรวง ข |มอบถ้วยรางวัล

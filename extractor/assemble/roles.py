@@ -28,12 +28,15 @@ from extractor.assemble.role_words import (
     MINISTRY,
     OF_PEOPLE,
     OTHERS,
+    RECEIVES,
     SPEAKS,
     SPOKESMAN,
+    TO_WHOM,
     TRAINER,
     WINS_NEXT,
     WITH_WORK,
     WON_BY,
+    WORLDWIDE,
 )
 from extractor.assemble.standing import NEAR, stands_above
 
@@ -223,7 +226,7 @@ class _Listing:
             or HANDS_OVER.match(text, party.end)
             or LOST.match(text, party.end)
             or self._gives_by_name(party)
-            or self._proclaims(party)
+            or self._proclaims(party, before)
         ):
             return "giver"
         if self._made_a_work(party):
@@ -257,9 +260,12 @@ class _Listing:
         row = None if self.text.startswith("ทีม", party.start) else HEADS_ROW.match(self.text, party.end)
         return row is not None and not (row["kind"] and (LISTING.search(before) or self._behind_a_label(party)))
 
-    def _proclaims(self, party: Party) -> bool:
-        """Whether a body finds, chooses or proclaims where others win: กรม ก พบว่า…, กระทรวง ข ได้ประกาศยกย่อง…."""
-        return party.kind == "organisation" and CHOOSES.match(self.text, party.end) is not None
+    def _proclaims(self, party: Party, before: str) -> bool:
+        """Whether a body finds, chooses or ranks where others win: วารสาร ก จัดอันดับ…, กระทรวง ข ได้ประกาศยกย่อง…."""
+        if party.kind != "organisation" or CHOOSES.match(self.text, party.end):
+            return party.kind == "organisation"
+        worldwide = WORLDWIDE.match(self.text, party.start) and not TO_WHOM.search(before)
+        return bool(worldwide) and RECEIVES.match(self.text, party.end) is None
 
     def _speaks(self, party: Party) -> bool:
         """Whether a person is a spokesman whom the article names as its source: นาย ก โฆษกกระทรวง ข เปิดเผยว่า."""
