@@ -12,6 +12,7 @@ from extractor.assemble.role_words import (
     AFTER_WORK,
     BEHIND_LABEL,
     BETWEEN,
+    CHOOSES,
     COMMUNITY,
     DOING,
     ENDS_ITEM,
@@ -27,12 +28,15 @@ from extractor.assemble.role_words import (
     MINISTRY,
     OF_PEOPLE,
     OTHERS,
+    RECEIVES,
     SPEAKS,
     SPOKESMAN,
+    TO_WHOM,
     TRAINER,
     WINS_NEXT,
     WITH_WORK,
     WON_BY,
+    WORLDWIDE,
 )
 from extractor.assemble.standing import NEAR, stands_above
 
@@ -217,7 +221,13 @@ class _Listing:
         if party.kind != "person" and self._heads_row(party, before):
             return "heading"
         trains = party.kind == "person" and TRAINER.match(text, party.start)
-        if trains or HANDS_OVER.match(text, party.end) or LOST.match(text, party.end) or self._gives_by_name(party):
+        if (
+            trains
+            or HANDS_OVER.match(text, party.end)
+            or LOST.match(text, party.end)
+            or self._gives_by_name(party)
+            or self._proclaims(party, before)
+        ):
             return "giver"
         if self._made_a_work(party):
             return "doer"
@@ -249,6 +259,13 @@ class _Listing:
         """Whether a name says of what kind those are that follow; but ได้แก่ ธนาคาร ก| ประเภทองค์กร ได้แก่ …, where it has won."""
         row = None if self.text.startswith("ทีม", party.start) else HEADS_ROW.match(self.text, party.end)
         return row is not None and not (row["kind"] and (LISTING.search(before) or self._behind_a_label(party)))
+
+    def _proclaims(self, party: Party, before: str) -> bool:
+        """Whether a body finds, chooses or ranks where others win: วารสาร ก จัดอันดับ…, กระทรวง ข ได้ประกาศยกย่อง…."""
+        if party.kind != "organisation" or CHOOSES.match(self.text, party.end):
+            return party.kind == "organisation"
+        worldwide = WORLDWIDE.match(self.text, party.start) and not TO_WHOM.search(before)
+        return bool(worldwide) and RECEIVES.match(self.text, party.end) is None
 
     def _speaks(self, party: Party) -> bool:
         """Whether a person is a spokesman whom the article names as its source: นาย ก โฆษกกระทรวง ข เปิดเผยว่า."""
