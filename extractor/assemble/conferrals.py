@@ -14,6 +14,7 @@ from extractor.assemble.merging import merge, title_end
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years
+from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
@@ -48,7 +49,7 @@ def assemble_conferrals(
     found = []
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)
-        if conferral is not None and not _told_apart(conferral, agenda):
+        if conferral is not None and not _told_apart(conferral, agenda) and not counts_others(conferral, text):
             if any(start <= candidate.at < end for start, end in findings.nominees):
                 conferral.status = "nominated"
             if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):

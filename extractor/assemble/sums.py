@@ -1,0 +1,57 @@
+"""Counts of winners without names, and a nation's medals, told behind a name: ระดับดีเด่น 32 แห่ง · ทีมไทยได้ 2 เหรียญทอง."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.conferral import ConferralFound
+
+# ระดับดีเด่น| 32 แห่ง · ประเภทองค์กร| จำนวน 9 ราย
+_WINNERS = re.compile(
+    r"[”\"]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:จำนวน[ ]?)?(?:รวม[ ]?)?(?:ทั้งสิ้น|ทั้งหมด)?[ ]?[\d๐-๙,]{1,6}[ ]?"
+    r"(?:แห่ง|หน่วยงาน|องค์กร|ราย(?!การ)|คน(?!ละ))"
+)
+# กรม ก เป็น 1 ใน|หน่วยงานที่ได้รับรางวัลระดับดี 19 หน่วยงาน: one of them
+_ONE_OF = re.compile(r"(?:1|๑|หนึ่ง)[ ]?ใน")
+# 2 |เหรียญทอง · เหรียญทอง| 2
+_MEDAL = re.compile(r"เหรียญ")
+_BEFORE, _AFTER = re.compile(r"[\d๐-๙][ ]?(?:รางวัล)?\Z"), re.compile(r"[ ]?(?:จำนวน[ ]?)?[\d๐-๙]")
+# ทีมเยาวชนไทย| ได้รับเหรียญรางวัลทั้งหมด, not of whom stands for it: ในนามทีมชาติไทยได้รับ
+_NATION = re.compile(r"(?<!แห่งประเทศ)ไทย[ ]?(?:ได้|มี|คว้า|ทำ|กวาด)")
+_STANDS_FOR = re.compile(r"(?:ตัวแทน|ผู้แทน|ในนาม)[ก-๎ ]{0,16}\Z")
+# characters before a count within which the nation is named that has won so many, and before that what it is to the winner
+_NEAR, _FOR = 90, 24
+
+
+def counts_others(conferral: ConferralFound, text: str) -> bool:
+    """Whether a conferral's class is told of so many without names, or its medal is the nation's, and not the winner's before it.
+
+    Args:
+        conferral: a conferral, its fields read.
+        text: the clean text.
+    """
+    winner = conferral.fields["recipient"] or conferral.fields["work"]
+    if winner is None:
+        return False
+    for name in ("level", "category"):
+        label = conferral.fields[name]
+        if label is None or label.start < winner.end:
+            continue
+        if _MEDAL.match(text, label.start):
+            if _is_nations_tally(text, winner.end, label.start, label.end):
+                return True
+        elif _WINNERS.match(text, label.end) and not _ONE_OF.search(text, winner.end, label.start):
+            return True
+    return False
+
+
+def _is_nations_tally(text: str, winner: int, start: int, end: int) -> bool:
+    """Whether the medal between `start` and `end` is counted, and the nation named as who has so many behind the winner's end."""
+    if not (_BEFORE.search(text, max(winner, start - 10), start) or _AFTER.match(text, end)):
+        return False
+    return any(
+        not _STANDS_FOR.search(text, max(winner, nation.start() - _FOR), nation.start())
+        for nation in _NATION.finditer(text, max(winner, start - _NEAR), start)
+    )
