@@ -125,7 +125,12 @@ def check() -> None:
 def _digest() -> str:
     """Of all that the compiled package is made from."""
     digest = hashlib.sha256(f"{sys.version} {ROOT}\n".encode())
-    files = (path for folder in ("extractor", "gazetteers") for path in (ROOT / folder).rglob("*") if path.is_file())
+    files = (
+        path
+        for folder in ("extractor", "gazetteers")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    )
     for path in sorted(path for path in (*files, Path(__file__)) if "__pycache__" not in path.parts):
         digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()
