@@ -13,15 +13,13 @@ import string
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
 from extractor.errors import Fault, GazetteerError
-from extractor.gazetteer_rows import (
-    KINDS,
-    Row,
-)
+from extractor.gazetteer_rows import KINDS, Row
 from extractor.normalise import normalise
 from extractor.phrases import Phrases
 
@@ -49,21 +47,25 @@ class Sweep:
         self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row)] for row in rows}
         self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
         self._forms = Phrases(numbers, few=False)
-        self._finders = 0
-        self._takers: list[list[tuple[int, Row]]] = [[] for _ in numbers]  # by number: which finder it is of, and for which row
+        # how many finders there are, and by form's number which of them it is of, and for which row; replaced as a whole, for
+        # another thread may be looking
+        self._finders: tuple[int, list[list[tuple[int, Row]]]] = 0, [[] for _ in numbers]
         self._last: tuple[str, list[list[_Place]]] = ("", [])
 
     def add(self, rows: Iterable[Row]) -> int:
-        """The number of a new finder of some of the sweep's rows; where two share a form, the earlier one has it."""
-        finder = self._finders
+        """The number of a new finder of some of the sweep's rows; where two share a form, the earlier one has it.
+
+        Finders are added one after another; others may look for their places meanwhile.
+        """
+        finder, takers = self._finders
         owners: dict[int, Row] = {}
         for row in rows:
             for number in self._numbers[id(row)]:
                 owners.setdefault(number, row)
+        takers = takers.copy()
         for number, row in owners.items():
-            self._takers[number].append((finder, row))
-        self._finders += 1
-        self._last = ("", [])
+            takers[number] = [*takers[number], (finder, row)]
+        self._finders = finder + 1, takers
         return finder
 
     def places(self, text: str, finder: int) -> list[_Place]:
@@ -77,8 +79,9 @@ class Sweep:
         folded = text.lower()
         if len(folded) != len(text):  # İ and its like grow when lowered
             folded = text
-        latin, takers = self._latin, self._takers
-        places = [[] for _ in range(self._finders)]
+        latin = self._latin
+        finders, takers = self._finders
+        places = [[] for _ in range(finders)]
         for hits in self._forms.parts(folded):
             for number, start, end in hits:
                 if number not in latin:
@@ -145,6 +148,9 @@ def _fold(form: str) -> str:
     return normalise(form)[0].lower()
 
 
+_making = Lock()
+
+
 class Lexicon:
     """All gazetteer rows, by file, and finders over them.
 
@@ -178,9 +184,14 @@ class Lexicon:
         """One finder over the rows of the named files; an earlier file's row has a form that a later one shares."""
         finder = self._finders.get(kinds)
         if finder is None:
-            if self._sweep is None:
-                self._sweep = Sweep(self.of(*self.rows))
-            finder = self._finders[kinds] = Finder(self.of(*kinds), self._sweep)
+            with _making:  # so that no two threads give two finders one number
+                finder = self._finders.get(kinds) or self._make(kinds)
+        return finder
+
+    def _make(self, kinds: tuple[str, ...]) -> Finder:
+        if self._sweep is None:
+            self._sweep = Sweep(self.of(*self.rows))
+        finder = self._finders[kinds] = Finder(self.of(*kinds), self._sweep)
         return finder
 
 

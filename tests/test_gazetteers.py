@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import pytest
 
 from extractor.errors import GazetteerError
 from extractor.gazetteer_rows import KINDS, Row
-from extractor.lexicon import load, shipped_folder
+from extractor.lexicon import Lexicon, load, shipped_folder
 from extractor.normalise import normalise
 
 if TYPE_CHECKING:
@@ -261,3 +263,25 @@ def test_a_missing_column_is_a_fault(tmp_path: Path) -> None:
 def test_an_empty_form_is_no_form(tmp_path: Path) -> None:
     folder = awards_file(tmp_path / "own", row_line("own-a", "รางวัลดาวเหนือ", variants=" | ดาวเหนือ |"))
     assert load(folder).rows["awards"]["own-a"].variants == ("ดาวเหนือ",)
+
+
+class Slow(list):
+    """Rows that let other threads run before they are told."""
+
+    def __iter__(self):
+        time.sleep(0.02)
+        return super().__iter__()
+
+
+def test_finders_made_by_many_threads_at_once_find_their_own(monkeypatch):
+    """No two of them may get one number, whichever thread comes first."""
+    kinds = list(KINDS)
+    text = "เทศบาลนาดี จังหวัดน่าน ได้รับรางวัลพระปกเกล้า ระดับดีเด่น เมื่อวันที่ 5 มกราคม 2566 จากนายกรัฐมนตรี"
+    told = {kind: LEXICON.finder(kind).find(text) for kind in kinds}
+    assert sum(map(bool, told.values())) > 4
+    fresh = Lexicon(LEXICON.rows, "fresh")
+    fresh.finder()  # the pass over all forms is made already
+    monkeypatch.setattr(fresh, "of", lambda *kinds: Slow(LEXICON.of(*kinds)))
+    with ThreadPoolExecutor(len(kinds)) as pool:
+        finders = dict(zip(kinds, pool.map(fresh.finder, kinds), strict=True))
+    assert {kind: finder.find(text) for kind, finder in finders.items()} == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from functools import cache
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor import Article, Record, extract
+from extractor import Article, Record, extract, pipeline
 from extractor.clean import find_content
 from extractor.evaluate import read_gold
 from extractor.lexicon import load
@@ -212,3 +213,25 @@ def test_any_text(text: str) -> None:
 def test_time_grows_with_length_only(sentence: str) -> None:
     """A file in which hundreds of articles stand in a row takes seconds, as they would one by one; it took minutes once."""
     soon(lambda: extract(sentence * (200_000 // len(sentence)), lexicon=LEXICON), 15)
+
+
+def test_the_search_for_garbage_is_put_off_and_left_as_it_was(monkeypatch):
+    seen = []
+    monkeypatch.setattr(pipeline, "_extract", lambda article, _: seen.append(gc.isenabled()) or article)
+    pipeline.extract("รางวัล")
+    assert (seen, gc.isenabled()) == ([False], True)
+
+    def fail(article, _):
+        raise ValueError(article.id)
+
+    monkeypatch.setattr(pipeline, "_extract", fail)
+    with pytest.raises(ValueError, match="text-"):
+        pipeline.extract("รางวัล")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with pytest.raises(ValueError, match="text-"):
+            pipeline.extract("รางวัล")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

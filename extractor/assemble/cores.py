@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.match.label import Label
 
+# characters of a core from which on another may contain it by no accident
 LONG_ENOUGH = 6
 
 

@@ -42,7 +42,6 @@ class Names:
         return self.stages[index] if index >= 0 else self.main if self.main in self.stages else None
 
 
-# characters of a core from which on another may contain it by no accident
 _AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
 
 

@@ -79,7 +79,7 @@ def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _row(text: str, at: int) -> re.Match[str] | None:
     """The row that begins at a place; tried only where a rank follows."""
-    return _ROW.match(text, at) if text.find("ดับ", at, at + _ROW_LONGEST) > 0 else None
+    return _ROW.match(text, at) if text.find("ดับ", at, at + _ROW_LONGEST) >= 0 else None
 
 
 def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:

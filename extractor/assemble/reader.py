@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +11,33 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
-from extractor.assemble.line_words import FROM, KIND_OF_WORK
+from extractor.assemble.reader_words import (
+    AROUND_LABELS,
+    AROUND_NAME,
+    BLANK,
+    BLANKS_AND_COLONS,
+    ENTRY,
+    FILLED,
+    FILLERS,
+    FROM_WORK,
+    GOES_ON,
+    GROUP_HEADING,
+    HEADS,
+    HOW_MANY,
+    INTRODUCES,
+    ITEM_WORK_END,
+    LINE_HEADS,
+    MARKS,
+    NAMED_LIST,
+    NAMES,
+    NAMES_LISTED,
+    OF_PRIZES,
+    OPENS_LIST,
+    OTHER_WORKS,
+    RANK_FIRST,
+    RUNNING,
+    WORKS_FOLLOW,
+)
 from extractor.assemble.role_words import HOSTED, OTHERS
 from extractor.document import Span
 from extractor.lexicon import Hit
@@ -24,70 +49,15 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
 
-# what lists and headings further down take from the sentence that tells of the giving
-_NAMES = ("award", "year", "edition")
-_OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็น", "แบ่งออกเป็น", "ประกอบด้วย", "คือ", "อาทิ", "ต่อไปนี้", "ตามนี้", "ตามลำดับนี้")
-# ดังนี้|ค่ะ, ตามนี้|เลยครับ 👇
-_FILLERS = re.compile(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(?:/ค่ะ)?|ค่ะ|คะ|จ้า|จ้ะ|[!👇⬇🏻\ufe0f])+$")
-_FILLED = 16
-# characters behind รายชื่อ within which it opens a list
-_NAMED_LIST, _NAMES_LISTED = "รายชื่อ", 60
-_BLANK = re.compile(r"\s*")
-_BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
-_WORKS_FOLLOW = re.compile(
-    r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
-)
-# ดำเนินการใน 4 โครงการ ได้แก่: what is done, and has won nothing
-_OTHER_WORKS = re.compile(
-    r"(?:ดำเนิน(?:การ|งาน)|ลงนาม|จัดทำ|ขับเคลื่อน|ผลักดัน)[^\n]{0,16}(?:\d+[ ]?)?(?:ผลงาน|โครงการ|เรื่อง|กิจกรรม)[ก-๎ ]{0,16}:?$"
-)
-_ITEM_WORK_END = re.compile(
-    r"\n|[ ]*(?:โดย|จาก|ของ)[ ]?(?=สำนัก|กรม|กระทรวง|ศูนย์|กอง|โรง|เทศบาล|องค์การ|มหาวิทยาลัย|นาย|นาง|บริษัท|สถาบัน|จังหวัด"
-    r"|อำเภอ|คณะ|วิทยาลัย|ธนาคาร|กลุ่ม|ดร\.|[ศรผ]ศ?\.|การ[ก-ฮ]+แห่ง|ทีม)|[ ](?=ประเภท|ระดับ(?:ดี|เหรียญ)|ได้รับ)"
-)
-# a list item's line that goes on with whose the work is
-_GOES_ON = re.compile(
-    r"\n[ ]*(?:โดย(?!มี)|ของ|จาก(?=[ ]?(?:โรงเรียน|มหา|คณะ|วิทยา|ภาพยนตร์|เรื่อง|ละคร|ซีรีส์|เพลง|ผลงาน))"
-    r"|ผลงาน(?=[ ]?[“\":])|ชื่อ(?=ผลงาน|ภาพ|เรื่อง|เพลง))"
-)
-# ⏎จาก |สายลม: the work of whom the line above names
-_FROM_WORK = re.compile(rf"\n[ ]*\(?(?:{FROM}|ผลงาน){KIND_OF_WORK}?[ ]?")
-# what may stand around a name that makes up a line
-_AROUND_NAME = re.compile(r"\([^()\n]{1,40}\)|[\s:：–•*-]+")
-# and around labels that do: และ|เหรียญเงิน| 2 เหรียญ จาก
-_AROUND_LABELS = re.compile(
-    r"(?:[\s:：–•*()“”\"-]|และ|จาก|ได้แก่|คือ|จำนวน|รวม|\d+|รางวัล|เหรียญ|ทีม|คน|ราย|แห่ง|ผลงาน|รายการ|ส่วน|ดังนี้)*+"
-)
-# a paragraph that tells of a part of the prizes which the one before has counted: รางวัลด้านนวัตกรรม 26 รางวัล …, รางวัลโดดเด่น คือ …
-_OF_PRIZES = re.compile(r"[ ●•*-]*รางวัล(?:ที่)?(?:(?:โดดเด่น|สำคัญ)|[^\n\d]{3,80}?(?:จำนวน|รวม)?[ ]?(?:[2-9]|[1-9]\d)[ ]?รางวัล)")
-# รางวัลที่ 2 ได้แก่ ทีม ก โครงการ “ข” ที่ใช้เทคโนโลยี…
-_RANK_FIRST = re.compile(
-    r"[ ●•*-]*(?:กลุ่มที่[ ]?\d{1,2}[ ][^\n]{4,150}?(?:ได้แก่|คือ[ ]|:)|(?:และ)?(?:รางวัล)?[ ]?"
-    r"(?:(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9๑-๙]|อันดับ(?:ที่)?[ ]?[1-9๑-๙]|เหรียญ(?:ทอง|เงิน)|ชมเชย|ดีเด่น)[^\n]{0,60}?(?:ได้แก่|คือ|:|ทีม|เป็นของ))"
-)
-_LINE_HEADS = frozenset({"level.line", "category.over_lines"})
-_HEADS = frozenset({"branch", "category", "level"})
-# 🥇 ระดับดีเยี่ยม| 3 หน่วยงาน⏎
-_HOW_MANY = re.compile(r"[ ]*(?:(?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?[ก-๎]{2,16})?[ ]*:?[ ]*\n")
-_GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")
-# characters of a line from which on it is running text, no heading
-_RUNNING = 200
-# characters of blanks and marks before the first words of a line
-_MARKS = 4
-# characters up to which a line may be an entry of a list of lines
-_ENTRY = 120
-# characters before a list within which a cue tells of all its items
-_INTRODUCES = 150
-
 
 def _opens_list(text: str) -> bool:
     """Whether words or a colon at the end of a text say that a list follows."""
-    told = text.rstrip(_BLANKS_AND_COLONS)
-    if (filler := _FILLERS.search(told, max(0, len(told) - _FILLED))) is not None:
+    told = text.rstrip(BLANKS_AND_COLONS)
+    if (filler := FILLERS.search(told, max(0, len(told) - FILLED))) is not None:
         told = told[: filler.start()]
-    if told.endswith(_OPENS_LIST) or ":" in text[len(told) :]:
+    if told.endswith(OPENS_LIST) or ":" in text[len(told) :]:
         return True
-    named = told.rfind(_NAMED_LIST, -len(_NAMED_LIST) - _NAMES_LISTED)
+    named = told.rfind(NAMED_LIST, -len(NAMED_LIST) - NAMES_LISTED)
     return named >= 0 and "\n" not in told[named:]
 
 
@@ -179,10 +149,10 @@ class Reader:
     def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
         labels = self.collector.labels_between(start, end)
-        if not labels or (ends := _HOW_MANY.match(self.text, labels[-1].until)) is None:
+        if not labels or (ends := HOW_MANY.match(self.text, labels[-1].until)) is None:
             return
-        if labels[0].rule not in _LINE_HEADS:
-            alone = len(labels) == 1 and labels[0].kind in _HEADS and not self.text[self._words(start) : labels[0].outer].strip()
+        if labels[0].rule not in LINE_HEADS:
+            alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
             if not (alone and self.collector.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
                 return
         section.pop("level", None)
@@ -190,14 +160,14 @@ class Reader:
 
     def _goes_on(self, position: int, draft: Draft, context: Context) -> bool:
         """Whether the line at `position` tells of a part of the prizes that a paragraph further above has counted."""
-        if self._counted is None or context.in_item or draft.subject is not None or _OF_PRIZES.match(self.text, position) is None:
+        if self._counted is None or context.in_item or draft.subject is not None or OF_PRIZES.match(self.text, position) is None:
             return False
         context.subject, context.verb = self._counted, True
         return True
 
     def _is_entry(self, start: int, end: int) -> bool:
         """Whether a line is an entry of the list that a line above announced, and no heading of a list of items below."""
-        if not self._lines_list or end - start > _ENTRY:
+        if not self._lines_list or end - start > ENTRY:
             return False
         below = end
         while self.text[below : below + 1] in {" ", "\n"}:
@@ -211,10 +181,10 @@ class Reader:
         if context.in_item and self._heads_children(newline) and self._heads_prizes(newline, draft):
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
-            below = _FROM_WORK.match(self.text, newline)
+            below = FROM_WORK.match(self.text, newline)
             if below is not None and self.collector.begins_with_work(below.end()):
                 return True
-        return self._waits(draft, context) and _GOES_ON.match(self.text, newline) is not None
+        return self._waits(draft, context) and GOES_ON.match(self.text, newline) is not None
 
     def _waits(self, draft: Draft, context: Context) -> bool:
         """Whether the line may go on in the one below: an item's, or one that names a winner but no work yet."""
@@ -228,7 +198,7 @@ class Reader:
         for index in children:
             item = self.found.structure.items[index]
             at = bisect_left(self._members, item.body)
-            if at < len(self._members) and _BLANK.fullmatch(self.text, item.body, self._members[at]):
+            if at < len(self._members) and BLANK.fullmatch(self.text, item.body, self._members[at]):
                 kept.extend(self._without_members(item.children))
             else:
                 kept.append(index)
@@ -253,17 +223,17 @@ class Reader:
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
         opens = _opens_list(line)
-        if len(line) >= _RUNNING or opens:
+        if len(line) >= RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
-            goes_on = self._lines_list and not opens and _RANK_FIRST.match(line) is not None
+            goes_on = self._lines_list and not opens and RANK_FIRST.match(line) is not None
             self._lines_list = goes_on or (opens and told and not context.in_item and OTHERS.search(line) is None)
-        if draft.labels and (opens or (own and len(line) < _RUNNING and not told_here)):
+        if draft.labels and (opens or (own and len(line) < RUNNING and not told_here)):
             _replace(section, draft.labels)
-        elif self._lines_list and len(line) >= _RUNNING and not opens and _RANK_FIRST.match(line):
+        elif self._lines_list and len(line) >= RUNNING and not opens and RANK_FIRST.match(line):
             pass  # one of the winners that a line above has announced, with much to say of it
-        elif len(line) >= _RUNNING and not opens:
+        elif len(line) >= RUNNING and not opens:
             gives = draft.gives and "award" in own and not told_here
-            _replace(section, {kind: draft.labels[kind] for kind in _NAMES if kind in draft.labels} if gives else context.labels)
+            _replace(section, {kind: draft.labels[kind] for kind in NAMES if kind in draft.labels} if gives else context.labels)
         if told_here and self.collector.begins_with_rank(newline):
             self._keep_group(newline - len(line), section)
         if _BESIDES.match(self.text, newline + 1):
@@ -276,8 +246,8 @@ class Reader:
             self._counted = draft.subject if draft.verb and not draft.gives else self._counted
             if not draft.gives:
                 context.above = self._last_body(newline - len(line), newline) or context.above
-        elif len(line) >= _RUNNING and not context.in_item:
-            if _OF_PRIZES.match(line) is None and not (self._lines_list and _RANK_FIRST.match(line)):
+        elif len(line) >= RUNNING and not context.in_item:
+            if OF_PRIZES.match(line) is None and not (self._lines_list and RANK_FIRST.match(line)):
                 context.subject, context.verb, context.above = None, False, None
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head
@@ -290,7 +260,7 @@ class Reader:
         """
         index = self.found.structure.item_at(start)
         body = self.found.structure.items[index].body if index is not None else start
-        label = self.collector.first_label(start, max(start, body) + _MARKS)
+        label = self.collector.first_label(start, max(start, body) + MARKS)
         if label is not None and label.kind in {"branch", "category"}:
             section[label.kind] = label
 
@@ -299,7 +269,7 @@ class Reader:
         words = self.text[start:end].strip(' :-–•*“”"')
         if own or not 4 <= len(words) <= 60 or self.collector.subjects.between(start, end):
             return None
-        if not _GROUP_HEADING.match(words) or not self.collector.begins_with_rank(end):
+        if not GROUP_HEADING.match(words) or not self.collector.begins_with_rank(end):
             return None
         begin = self.text.index(words, start)
         return Label("category", begin, begin + len(words), "category.heading", begin, end)
@@ -323,7 +293,7 @@ class Reader:
         if len(parties) != 1 or parties[0].kind != "organisation" or self.found.structure.item_at(end + 1) is None:
             return None
         rest = self.text[start : parties[0].start] + self.text[parties[0].end : end]
-        return parties[0] if not _AROUND_NAME.sub("", rest) else None
+        return parties[0] if not AROUND_NAME.sub("", rest) else None
 
     def _heads_children(self, newline: int) -> bool:
         """Whether the line that ends here is followed by the first item of a list within its own."""
@@ -345,7 +315,7 @@ class Reader:
     def _names_prize(self, at: int) -> bool:
         """Whether the list item that begins at `at` begins with a prize."""
         words = self._words(self._words_below(at - 1))
-        label = self.collector.first_label(words, words + _MARKS)
+        label = self.collector.first_label(words, words + MARKS)
         return label is not None and label.kind in {"award", "level", "category"}
 
     def _heads_list(self, newline: int, draft: Draft) -> bool:
@@ -355,7 +325,7 @@ class Reader:
             not (draft.own and draft.verb and draft.subject)
             or draft.recipient is not None
             or draft.work is not None
-            or newline - start >= _ENTRY
+            or newline - start >= ENTRY
         ):
             return False
         below = self.found.structure.item_at(newline + 1)
@@ -367,11 +337,11 @@ class Reader:
         for label in sorted(draft.labels.values(), key=lambda label: label.outer):
             if start <= label.outer < newline:
                 rest, at = rest + self.text[at : label.outer], label.until
-        return _AROUND_LABELS.fullmatch(rest + self.text[at:newline]) is not None
+        return AROUND_LABELS.fullmatch(rest + self.text[at:newline]) is not None
 
     def _is_heading(self, start: int, newline: int, draft: Draft) -> bool:
         """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""
-        if not draft.own or draft.recipient is not None or draft.work is not None or newline - start >= _RUNNING:
+        if not draft.own or draft.recipient is not None or draft.work is not None or newline - start >= RUNNING:
             return False
         verb = self.collector.next_verb(start)
         if verb is not None and verb < newline:
@@ -390,10 +360,10 @@ class Reader:
             between = between.rstrip()
         if cue is None and "\n" not in between:
             cue = last
-        near = cue is not None and at - cue.end <= _INTRODUCES and draft.mark <= cue.end + _INTRODUCES // 2
+        near = cue is not None and at - cue.end <= INTRODUCES and draft.mark <= cue.end + INTRODUCES // 2
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
         before = self.text[max(0, at - 160) : at].rstrip()
-        others = OTHERS.search(before) is not None or _OTHER_WORKS.search(before) is not None
+        others = OTHERS.search(before) is not None or OTHER_WORKS.search(before) is not None
         return _Introduced(none=False, others=others, nominated=cue if near else None)
 
     def _context_for_item(
@@ -407,7 +377,7 @@ class Reader:
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)
-        works = bool(_WORKS_FOLLOW.search(near)) or context.works or self.text.startswith("โครงการ", self._words(at))
+        works = bool(WORKS_FOLLOW.search(near)) or context.works or self.text.startswith("โครงการ", self._words(at))
         return Context(
             labels=labels,
             subject=draft.recipient or draft.subject,
@@ -438,7 +408,7 @@ class Reader:
             start <= work.start < end and not work.rule.endswith("project") for work in self.found.works
         ):
             return
-        stop = _ITEM_WORK_END.search(self.text, begin + 2, end)
+        stop = ITEM_WORK_END.search(self.text, begin + 2, end)
         finish = stop.start() if stop else end
         title = self.text[begin:finish].rstrip(' \n”",;.-').removesuffix(" และ")
         if 4 <= len(title) <= 220 and "\n" not in title and not COUNTED.search(title):

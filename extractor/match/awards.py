@@ -324,7 +324,7 @@ def _begins_name(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
     return all(end <= word.end() and start < word.end() for start, end in around)
 
 
-# เข็มเชิดชูเกียรติ|ทองคำและใบประกาศเกียรติคุณให้แก่พลเมืองดี: what it is made of, and whom it honours
+# เข็มเชิดชูเกียรติ|ทองคำ … ให้แก่พลเมืองดี: what it is made of, and whom it honours
 _OF_GOLD = re.compile(
     r"ทองคำ[^\n]{0,40}?(?:ให้)?แก่[ ]?"
     r"(?P<name>(?:พลเมือง|คน|ครู|บุคคล|บุคลากร|นัก[ก-๎]{2,12}|ข้าราชการ[ก-๎]{0,8})(?:ดีเด่น|ดี|ต้นแบบ))"

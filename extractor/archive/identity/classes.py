@@ -20,7 +20,7 @@ _GRADE = re.compile(
 )
 # the weight of whoever fights or lifts, the length of a race: 73 กก., men's 73kg, 4x100 เมตร
 _MEASURE = re.compile(
-    r"(?P<over>(?<!ไม่)เกิน\s?|\+\s?|over\s)?(?:น้ำหนัก|พิกัด|ไม่เกิน|ระยะ|-)?\s?(?<![\d.-])(?P<number>(?:\d\s?[x×]\s?)?\d[\d,]*(?:\.\d+)?)\s?"
+    r"(?P<over>(?<!ไม่)เกิน\s?|\+\s?|over\s)?(?:น้ำหนัก|พิกัด|ไม่เกิน|ระยะ|-)?\s?(?<![\d.-])(?P<number>(?:\d\s?[x×]\s?)?\d[\d,]{0,11}+(?:\.\d{1,6}+)?)\s?"
     r"(?:(?P<kg>กก\.?|กิโลกรัม|กิโล(?!เมตร|วัตต์|ไบต์)|kgs?\b|kilo(?:gram)?s?\b)|(?P<km>กม\.?|กิโลเมตร|kms?\b|kilomet(?:er|re)s?\b)"
     r"|(?P<m>เมตร|ม\.(?!\s?[\dตป])|m\b|met(?:er|re)s?\b)|(?P<lb>ปอนด์|lbs?\b|pounds?\b))"
 )

@@ -48,7 +48,7 @@ _RUNNER_UP = re.compile(r"รอง(?:แชมป์)?|runners?[- ]up")
 _BEST = re.compile(r"ยอดเยี่ยม|ที่สุด|แห่งปี|อันดับ\s?1|\bbest\b|\bmost\b|of the year|no\.\s?1\b")
 _INSIDE = re.compile(r"\((?P<inside>[^()]*)\)$")
 _OF_METAL = re.compile(r"(?:(?<=[ก-๎]{3})|(?<=^g))(?:ทองแดง|ทอง|เงิน)$")
-_WITH_HONOURS = re.compile(r"\bgold\b.*\b(?:honou?rs?|distinction|congratulations?|special)\b")
+_WITH_HONOURS = re.compile(r"\bgold\b.{0,60}?\b(?:honou?rs?|distinction|congratulations?|special)\b")
 _PLACE = re.compile(r"(?:ขั้น|ระดับ|อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,2})|(?:level|no|tier|step|rank)(?P<latin>\d{1,2})")
 GLOSS = re.compile(r"\s?\([^()]*\)$")
 
