@@ -148,9 +148,11 @@ def serving() -> Callable[[FastAPI], object]:
             thread.start()
             while not server.started:
                 time.sleep(0.01)
-            yield f"http://127.0.0.1:{place.getsockname()[1]}"
-            server.should_exit = True
-            thread.join()
+            try:
+                yield f"http://127.0.0.1:{place.getsockname()[1]}"
+            finally:
+                server.should_exit = True
+                thread.join()
 
     return served
 

@@ -5,12 +5,14 @@ does one in which a page told an error, broke the Content-Security-Policy or ope
 
 tabs(width=1280, dark=False, …)   a tab of a browser profile of its own (its own cookies)
 tabs.faults                       what went wrong so far
+serving(app)                      as elsewhere; its tabs are closed before the server is, so that none asks a server that is gone
 keep(tab, "name")                 puts a picture of the page, at most `TALLEST` px of it, into `build/screenshots/name.jpg`
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +21,9 @@ from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
+    from fastapi import FastAPI
     from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 PICTURES = ROOT / "build" / "screenshots"
@@ -62,15 +66,13 @@ class Tabs:
 
     def _told(self, message: ConsoleMessage) -> None:
         # a refusal that a test asks for is told by the browser too; the test looks at it itself
-        # an icon may be asked for when the test, and with it the server, is over
-        over = "ERR_CONNECTION_REFUSED" in message.text and "/static/icon" in str(message.location)
-        if message.type in {"error", "warning"} and "the server responded with a status of 4" not in message.text and not over:
+        if message.type in {"error", "warning"} and "the server responded with a status of 4" not in message.text:
             self.faults.append(f"{message.text} ({message.location})")
 
     def close(self) -> None:
         """Close all tabs."""
-        for context in self._contexts:
-            context.close()
+        while self._contexts:
+            self._contexts.pop().close()
 
 
 @pytest.fixture
@@ -81,6 +83,21 @@ def tabs(browser: Browser) -> Iterator[Tabs]:
     made.close()
     assert made.outside == [], "a page asks for something from elsewhere"
     assert made.faults == []
+
+
+@pytest.fixture
+def serving(serving: Callable[[FastAPI], AbstractContextManager[str]], tabs: Tabs) -> Callable[[FastAPI], object]:
+    """Serves an application while a block runs, and closes the tabs at its end, while the server still answers."""
+
+    @contextmanager
+    def served(app: FastAPI) -> Iterator[str]:
+        with serving(app) as address:
+            try:
+                yield address
+            finally:
+                tabs.close()
+
+    return served
 
 
 @pytest.fixture(scope="session")

@@ -146,4 +146,3 @@ def test_words_of_a_mention_in_pieces_stay_whole_and_a_stroke_beyond_the_edge_co
         page.evaluate(_BEYOND, len(said[: said.rindex(last)].encode("utf-16-le")) // 2)
         page.wait_for_function("said => document.getElementById('words').textContent === said", arg=last)
         assert int(page.locator('#edit [name="end"]').input_value()) == len(said.rstrip())
-        page.close()  # the page asks who else has the article open; not of a server that is gone
