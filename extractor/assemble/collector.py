@@ -51,6 +51,8 @@ _IN_LINE = re.compile(r"[^\n]{0,24}")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
+# characters between a prize and its year: ด้านผู้นำองค์กร ในปี
+_YEAR_BEHIND = 40
 
 
 def _is_behind_work(draft: Draft) -> bool:
@@ -223,7 +225,7 @@ class Collector:
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
-        again = kind in draft.own and label_sense.differs(self.text, label, draft)
+        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or self._has_own_year(label, draft))
         group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
@@ -262,6 +264,14 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _has_own_year(self, label: Label, draft: Draft) -> bool:
+        """Whether a prize that was named before with its year is named with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562."""
+        award, year = draft.labels.get("award"), draft.labels.get("year")
+        if label.kind != "award" or award is None or year is None or "year" not in draft.own or year.outer < award.until:
+            return False
+        behind = next(iter(self.labels_between(label.until, label.until + _YEAR_BEHIND)), None)
+        return behind is not None and behind.kind == "year" and behind.value != year.value
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
