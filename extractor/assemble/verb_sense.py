@@ -53,4 +53,4 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
         return False
     if text.startswith("ที่", cue.start) and before[-1].kind != "person":
         return False
-    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1])
+    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)
