@@ -51,6 +51,8 @@ _IN_LINE = re.compile(r"[^\n]{0,24}")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
+# สาขาการสาธารณสุข| (2 ราย) ได้แก่
+_LISTS = re.compile(r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?ได้แก่")
 # characters between a prize and its year: ด้านผู้นำองค์กร ในปี
 _YEAR_BEHIND = 40
 
@@ -241,6 +243,8 @@ class Collector:
         if draft.leads and context.in_item and label_sense.counts_winners(self.text, label):
             self.flush(draft, context)  # 2) บริษัท ก |รางวัล ข จำนวน 1 องค์กร ธนาคาร ค: another prize
             draft.labels = {kind: known for kind, known in draft.labels.items() if kind in {"award", "year", "edition"}}
+        if draft.leads and context.in_item and kind in draft.labels and kind not in draft.own and self._heads_others(label, draft):
+            self.flush(draft, context)  # สาขาการแพทย์ ได้แก่ (1) นาย ก |สาขาการสาธารณสุข ได้แก่ (2) นาย ข
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
@@ -264,6 +268,11 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _heads_others(self, label: Label, draft: Draft) -> bool:
+        """Whether a part of the prizes heads those who are listed behind it, and not who was named before."""
+        parts = label.kind in {"branch", "category", "level"}
+        return parts and draft.recipient is not None and draft.recipient.end <= label.outer and _LISTS.match(self.text, label.until) is not None
 
     def _has_own_year(self, label: Label, draft: Draft) -> bool:
         """Whether a prize that was named before with its year is named with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562."""
