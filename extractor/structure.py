@@ -250,7 +250,7 @@ def _find_items(text: str) -> list[Item]:
             line_end = text.find("\n", items[index].body, candidate.start)
             if restarts and line_end >= 0 and not items[index].children:
                 items[index].end = line_end  # the lines from there to a list that begins anew are its heading
-            elif restarts and line_end < 0 and not items[index].children:
+            elif line_end < 0 and not items[index].children:
                 begin = max(items[index].body, candidate.start - _INLINE)
                 inline = _INLINE_HEADING.search(text, begin, candidate.start)
                 items[index].end = inline.start() if inline else candidate.start

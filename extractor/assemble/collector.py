@@ -29,6 +29,7 @@ from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
 from extractor.assemble.role_words import BETWEEN
+from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
@@ -51,10 +52,6 @@ _IN_LINE = re.compile(r"[^\n]{0,24}")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
-# สาขาการสาธารณสุข| (2 ราย) ได้แก่
-_LISTS = re.compile(r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?ได้แก่")
-# characters between a prize and its year: ด้านผู้นำองค์กร ในปี
-_YEAR_BEHIND = 40
 
 
 def _is_behind_work(draft: Draft) -> bool:
@@ -227,7 +224,8 @@ class Collector:
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
-        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or self._has_own_year(label, draft))
+        behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
+        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, behind))
         group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
@@ -243,8 +241,6 @@ class Collector:
         if draft.leads and context.in_item and label_sense.counts_winners(self.text, label):
             self.flush(draft, context)  # 2) บริษัท ก |รางวัล ข จำนวน 1 องค์กร ธนาคาร ค: another prize
             draft.labels = {kind: known for kind, known in draft.labels.items() if kind in {"award", "year", "edition"}}
-        if draft.leads and context.in_item and kind in draft.labels and kind not in draft.own and self._heads_others(label, draft):
-            self.flush(draft, context)  # สาขาการแพทย์ ได้แก่ (1) นาย ก |สาขาการสาธารณสุข ได้แก่ (2) นาย ข
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
@@ -268,19 +264,6 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
-
-    def _heads_others(self, label: Label, draft: Draft) -> bool:
-        """Whether a part of the prizes heads those who are listed behind it, and not who was named before."""
-        parts = label.kind in {"branch", "category", "level"}
-        return parts and draft.recipient is not None and draft.recipient.end <= label.outer and _LISTS.match(self.text, label.until) is not None
-
-    def _has_own_year(self, label: Label, draft: Draft) -> bool:
-        """Whether a prize that was named before with its year is named with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562."""
-        award, year = draft.labels.get("award"), draft.labels.get("year")
-        if label.kind != "award" or award is None or year is None or "year" not in draft.own or year.outer < award.until:
-            return False
-        behind = next(iter(self.labels_between(label.until, label.until + _YEAR_BEHIND)), None)
-        return behind is not None and behind.kind == "year" and behind.value != year.value
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
@@ -329,7 +312,11 @@ class Collector:
             return False
         if self._is_in_prize(party):
             return False
-        if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
+        if (
+            draft.recipient is not None
+            and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key)
+            and not are_namesakes(draft.recipient, party, self.text)
+        ):
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
+from extractor.assemble.standing import are_namesakes
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings
 
 # characters of a line below the headline up to which it says it again
 _LEAD = 260
@@ -112,27 +113,12 @@ def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     a, b = one.recipient, other.recipient
     if a is None or b is None:
         return True
-    if a.kind == b.kind == "organisation" and _are_namesakes(a, b, text):
+    if are_namesakes(a, b, text):
         return False
     if (a.kind, a.key) == (b.kind, b.key):
         return True
     # a place or team has a key for each mention
     return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
-
-
-# what a faculty is of, and what a village lies in
-_ABOVE = re.compile(r"(?P<school>มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน)|(?P<province>จังหวัด|จ\.)|(?P<district>อำเภอ|อ\.)|(?P<part>ตำบล|ต\.)")
-
-
-def _are_namesakes(a: Party, b: Party, text: str) -> bool:
-    """Whether two bodies of one name are of two others of one kind: คณะแพทย์ มหาวิทยาลัย ก, คณะแพทย์ มหาวิทยาลัย ข."""
-    if a.body is None or b.body is None:
-        return False
-    one, other = (_ABOVE.match(text, body.start, body.end) for body in (a.body, b.body))
-    if one is None or other is None or one.lastgroup != other.lastgroup:
-        return False
-    above, beside = text[one.end() : a.body.end].strip(), text[other.end() : b.body.end].strip()
-    return not (above in beside or beside in above)
 
 
 def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
