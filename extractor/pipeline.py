@@ -173,12 +173,23 @@ def _find_awards(
 
 
 def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
-    """Whether what looks like a title is an award's name but for its year (ในรายการ “Siam Choir Games 2023”), or its part."""
+    """Whether what looks like a title is an award's name but for its year (ในรายการ “Siam Choir Games 2023”), or its part.
+
+    So is what a contest is called in marks: ประกวดภาพถ่าย “สายน้ำ”.
+    """
     return any(
-        label.start == work.start
-        and ((label.kind == "award" and label.end <= work.end <= label.until + _YEAR_BEHIND) or label.rule == "category.listed")
+        (
+            label.start == work.start
+            and (
+                (label.kind == "award" and label.end <= work.end <= label.until + _YEAR_BEHIND) or label.rule == "category.listed"
+            )
+        )
+        or (label.rule in _CONTESTS and label.start <= work.start and work.end <= label.until)
         for label in labels
     )
+
+
+_CONTESTS = frozenset({"award.contest", "award.contest_named"})
 
 
 # what a part's name does not end with: ประเภทข้าวเจ้า| และ|นาย ก

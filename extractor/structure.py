@@ -145,7 +145,7 @@ _HEADING_LINE = re.compile(
 
 # … ผลงาน ก| ขณะที่รางวัลชมเชย จำนวน 10 รางวัล ได้แก่ 1. …: the heading of a list that begins anew in the same line
 _INLINE_HEADING = re.compile(
-    r"(?:ขณะที่|ส่วน|นอกจากนี้|สำหรับ|และ|[ ])(?=[^\d\n]{0,40}?(?:รางวัล|ประเภท|สาขา|ระดับ)[ก-๎ ]{1,24}[ ]?"
+    r"(?:ขณะที่|ส่วน|นอกจากนี้|สำหรับ|และ|[ ])(?=(?:(?![ ](?:รางวัล|ประเภท|สาขา|ระดับ))[^\d\n]){0,40}?(?:รางวัล|ประเภท|สาขา|ระดับ)[ก-๎ ]{1,24}[ ]?"
     r"(?:จำนวน[ ]?)?(?:\d{1,3}[ ]?[ก-๎]{2,10}[ ]?)?"
     r"(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:)[ ]*$)"
     r"|[ ](?=รางวัล[ก-๎ ]{4,90}(?:\([^()\n]{1,80}\))?[ ]*จำนวน[ ]?\d{1,3}[ ]?"
@@ -250,7 +250,7 @@ def _find_items(text: str) -> list[Item]:
             line_end = text.find("\n", items[index].body, candidate.start)
             if restarts and line_end >= 0 and not items[index].children:
                 items[index].end = line_end  # the lines from there to a list that begins anew are its heading
-            elif restarts and line_end < 0 and not items[index].children:
+            elif line_end < 0 and not items[index].children:
                 begin = max(items[index].body, candidate.start - _INLINE)
                 inline = _INLINE_HEADING.search(text, begin, candidate.start)
                 items[index].end = inline.start() if inline else candidate.start

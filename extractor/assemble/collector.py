@@ -29,6 +29,7 @@ from extractor.assemble.events import sense, stream
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
 from extractor.assemble.role_words import BETWEEN
+from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.document import Span
@@ -223,7 +224,8 @@ class Collector:
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
-        again = kind in draft.own and label_sense.differs(self.text, label, draft)
+        behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
+        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, behind))
         group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
@@ -310,7 +312,11 @@ class Collector:
             return False
         if self._is_in_prize(party):
             return False
-        if draft.recipient is not None and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key):
+        if (
+            draft.recipient is not None
+            and (draft.recipient.kind, draft.recipient.key) == (party.kind, party.key)
+            and not are_namesakes(draft.recipient, party, self.text)
+        ):
             return False
         gap = self.text[draft.mark if draft.mark >= 0 else max(draft.since, party.start - 200) : party.start]
         if party.role == "doer":

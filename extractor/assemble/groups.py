@@ -66,15 +66,22 @@ _EVENT = re.compile(
     r"(?:เป็น)?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|จาก(?:ฝีมือ)?|ของ)[ ]?(?:นัก(?:กีฬา)?[ก-๎]{0,20}[ ]?)?"
 )
 
+_RANKS = frozenset({"level.first", "level.runner", "level.praise"})
+# รางวัลชนะเลิศ|การแต่งกลอน โดย |นาย ก: what was done, no contest's name
+_DONE = re.compile(r"[ ]?(?P<event>(?:ด้าน)?การ(?!ประกวด|แข่งขัน)[ก-๎][^\n,“”()]{2,40}?)[ ]?(?:ผลงานของ|โดย)[ ]?")
+
 
 def event_before(text: str, party: Party, draft: Draft) -> Label | None:
     """The event that a medal was won in, named between it and who won it: เหรียญเงินได้จาก|ทศกรีฑา| ผลงานของนาย ก."""
     level = draft.labels.get("level")
-    if level is None or level.rule != "level.medal" or party.kind not in {"person", "team"}:
+    if level is None or party.kind not in {"person", "team"}:
+        return None
+    if level.rule != "level.medal" and (level.rule not in _RANKS or draft.mark > level.until):
         return None
     if "category" in draft.own and draft.labels["category"].rule != "category.event":
         return None
-    match = _EVENT.fullmatch(text, max(draft.mark, level.until), party.start)
+    event = _EVENT if level.rule == "level.medal" else _DONE
+    match = event.fullmatch(text, max(draft.mark, level.until), party.start)
     if match is None or any(word in _NO_EVENT for word in words(match["event"])):
         return None
     return Label("category", *match.span("event"), "category.event", *match.span("event"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
+from extractor.assemble.standing import are_namesakes
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -110,7 +111,11 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
 
 def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     a, b = one.recipient, other.recipient
-    if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
+    if a is None or b is None:
+        return True
+    if are_namesakes(a, b, text):
+        return False
+    if (a.kind, a.key) == (b.kind, b.key):
         return True
     # a place or team has a key for each mention
     return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
@@ -145,11 +150,26 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
         and (
             _same_party(conferral, other, findings.text)
             or _text(other, "parent", findings) == _text(conferral, "recipient", findings)
-            or (conferral.rule == "conferral.subject" and not _came_before(conferral, other, findings))
+            or (
+                conferral.rule == "conferral.subject"
+                and not _came_before(conferral, other, findings)
+                and not _told_in_turn(conferral, other, findings)
+            )
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
         for other in kept
     )
+
+
+_IN_TURN = re.compile(r"(?:และ|ส่วน|ขณะที่|ด้าน|รวมถึง|ตลอดจน)[ ]?(?:คุณ|ท่าน)?[“\"]?$")
+
+
+def _told_in_turn(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether one more winner is told of behind another, in the same line: โรงเรียน ก รับรางวัล ข และ|นาย ค รับรางวัล ง."""
+    recipient, award = conferral.recipient, conferral.fields["award"]
+    if recipient is None or award is None or not other.at < recipient.start < award.start or "\n" in findings.text[other.at : recipient.start]:
+        return False
+    return _IN_TURN.search(findings.text, other.at, recipient.start) is not None
 
 
 _RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")

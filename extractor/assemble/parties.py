@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
-_HONORIFIC = re.compile(r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$")
+_HONORIFIC = re.compile(
+    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:[ ]?(?:เกียรติคุณ|กิตติคุณ))?[ ]?)?"
+    r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|(?:นาย|ทันต|สัตว)แพทย์(?:หญิง)?|แพทย์หญิง|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$"
+)
 _SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม|ภาควิชา|สำนักวิชา|สาขาวิชา|ส่วน(?!ราชการ)")
 _GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|(?:นาย|ปลัด)(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ ]?[ก-๙]+)")
 
@@ -185,7 +188,7 @@ def _with_honorific(text: str, start: int) -> int:
     called = _CALLED.search(text, max(0, start - 14), start)
     if called is not None:
         return called.start()
-    before = _HONORIFIC.search(text, max(0, start - 16), start)
+    before = _HONORIFIC.search(text, max(0, start - 44), start)
     return before.start() if before else start
 
 

@@ -63,10 +63,11 @@ def _opens_list(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Introduced:
-    """What introduces a list: nothing yet, others than winners, the cue of a short-list."""
+    """What introduces a list: nothing yet, others than winners, works, the cue of a short-list."""
 
     none: bool = True
     others: bool = False
+    works: bool = False
     nominated: Hit | None = None
 
 
@@ -364,7 +365,8 @@ class Reader:
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
         before = self.text[max(0, at - 160) : at].rstrip()
         others = OTHERS.search(before) is not None or OTHER_WORKS.search(before) is not None
-        return _Introduced(none=False, others=others, nominated=cue if near else None)
+        works = WORKS_FOLLOW.search(before) is not None
+        return _Introduced(none=False, others=others, works=works, nominated=cue if near else None)
 
     def _context_for_item(
         self, at: int, draft: Draft, section: dict[str, Label], context: Context, introduced: _Introduced
@@ -377,7 +379,7 @@ class Reader:
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)
-        works = bool(WORKS_FOLLOW.search(near)) or context.works or self.text.startswith("โครงการ", self._words(at))
+        works = bool(WORKS_FOLLOW.search(near)) or introduced.works or context.works or self.text.startswith("โครงการ", self._words(at))
         return Context(
             labels=labels,
             subject=draft.recipient or draft.subject,

@@ -168,3 +168,18 @@ _HIGH = re.compile(
 def rank(text: str, start: int) -> int:
     """How high the body that begins at `start` stands: 2 a ministry or university, 1 a department, 0 what is below."""
     return 2 if _HIGHEST.match(text, start) else int(_HIGH.match(text, start) is not None)
+
+
+# what a faculty is of, and what a village lies in
+_ABOVE = re.compile(r"(?P<school>มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน)|(?P<province>จังหวัด|จ\.)|(?P<district>อำเภอ|อ\.)|(?P<part>ตำบล|ต\.)")
+
+
+def are_namesakes(a: Party, b: Party, text: str) -> bool:
+    """Whether two bodies of one name are of two others of one kind: คณะแพทย์ มหาวิทยาลัย ก, คณะแพทย์ มหาวิทยาลัย ข."""
+    if a.body is None or b.body is None or not a.kind == b.kind == "organisation":
+        return False
+    one, other = (_ABOVE.match(text, body.start, body.end) for body in (a.body, b.body))
+    if one is None or other is None or one.lastgroup != other.lastgroup:
+        return False
+    above, beside = text[one.end() : a.body.end].strip(), text[other.end() : b.body.end].strip()
+    return not (above in beside or beside in above)

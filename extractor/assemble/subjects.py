@@ -22,6 +22,7 @@ from extractor.assemble.subject_words import (
     FROM_HOME,
     FURTHER,
     GIVERS,
+    HONOURS,
     IN_BRACKETS,
     IS_AMONG,
     IS_ONE,
@@ -38,6 +39,7 @@ from extractor.assemble.subject_words import (
     SO_MANY,
     STARTS_ANEW,
     STUDIES,
+    SUCH,
     TAKES_IT,
     TELLS_OF_OTHERS,
     THAT,
@@ -122,7 +124,7 @@ class Subjects:
                 party.role in {"superior", "member"}
                 or (index > 0 and self._locates_named(parties[index - 1], party))
                 or (party.kind == "place" and len(gap) > 12 and not self._heads_clause(party, line_start))
-                or (party.role == "giver" and self._gives(party, gap))
+                or (party.role == "giver" and self._gives(party, gap) and not self.is_such(party, at))
                 or IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or (party.kind == "person" and LED_BY.search(self.text, max(0, party.start - 30), party.start))
@@ -256,6 +258,11 @@ class Subjects:
     def there_is(self, party: Party) -> bool:
         """Whether one more is told of: นอกจากนี้ ยังมีนาย ก ที่ได้รับรางวัล ข."""
         return party.kind == "person" and THERE_IS.search(self.text, max(0, party.start - 8), party.start) is not None
+
+    def is_such(self, party: Party, at: int) -> bool:
+        """Whether a prize tells who a person is who is named right before: ได้รับเกียรติจากนาย ก |ผู้ได้รับรางวัล ข."""
+        beside = party.kind == "person" and self.text[party.end : at].strip(' ”"') == ""
+        return beside and self.text.startswith(SUCH, at) and HONOURS.search(self.text, max(0, party.start - 24), party.start) is not None
 
     def is_unnamed(self, subject: Party | None, at: int) -> bool:
         """Whether some body of a ministry has won that is not named, nor stands right before: กรม ก หน่วยงานในสังกัดกระทรวง ข."""

@@ -108,7 +108,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category", "branch"})
     names = _Names(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
-    for verb in _verbs(findings, labels):
+    for verb, named in _verbs(findings, labels):
         place = _place(findings.text, verb.start)
         if place is None:
             known = names.this_one(verb.start)
@@ -119,6 +119,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
+        elif not named:
+            continue
         elif (product := _PRODUCT.fullmatch(findings.text, start, end)) and THING.match(findings.text, start):
             if not overlaps(taken, *product.span("name")):
                 works.append(Span(*product.span("name"), "work.subject"))
@@ -131,15 +133,26 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     return parties, works
 
 
-def _verbs(findings: Findings, labels: list[int]) -> Iterator[Hit]:
-    """The verbs of receiving right behind which a prize stands."""
-    yield from got_verbs(findings)
+def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
+    """The verbs of receiving right behind which a prize stands, each with whether it is named and not only one of so many."""
+    for got in got_verbs(findings):
+        yield got, True
     for hit in findings.cues:
         if sense(hit) not in {"conferred", "past"} or hit.row.id not in _WINS:
             continue
         at = bisect_left(labels, hit.start)
         if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
-            yield hit
+            yield hit, True
+        elif _counts(findings.text, hit):
+            yield hit, False
+
+# คว้า| 30 รางวัลระดับโลก: so many prizes, of which none is named here
+_SO_MANY = re.compile(r"[ ]?(?:(?:[^\n\d“”]|(?<=ปี[ ])\d{4}){0,50}?[ ])?(?:[2-9]|[1-9]\d)[ ]?รางวัล(?!ละ|ที่)")
+
+
+def _counts(text: str, verb: Hit) -> bool:
+    """Whether a verb takes so many prizes: who has won them is named, if only by a short form of a name."""
+    return verb.row.id in {"conferred-receive-n", "conferred-win"} and _SO_MANY.match(text, verb.end) is not None
 
 
 def _place(text: str, verb: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, IS_SUCH, LISTS, WORK_SUBJECT
@@ -39,6 +40,13 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     alone = len(between) == 1 and work.rule.endswith("quoted")
     return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
 
+# กลุ่มทอผ้านาดี จังหวัดน่าน |ที่ได้รับรางวัล: of so small a body's own name, no other can be meant
+_GROUP = re.compile(r"กลุ่ม|วิสาหกิจ|ร้าน|ชุมชน|บ้าน|ไร่|ฟาร์ม|วัด|ทีม|วง")
+
+
+def _is_group(text: str, party: Party) -> bool:
+    return party.kind in {"organisation", "place", "team"} and _GROUP.match(text, party.name.start) is not None
+
 
 def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
     """Whether a name stands right before who has won: นาย ก ชนะเลิศการประกวด …, but not นาย ก ผู้ชนะเลิศการประกวด ข ได้แก่ …."""
@@ -51,6 +59,6 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
         return False
     if not before or BESIDE_NAME.fullmatch(text, before[-1].end, max(before[-1].end, cue.start)) is None:
         return False
-    if text.startswith("ที่", cue.start) and before[-1].kind != "person":
+    if text.startswith("ที่", cue.start) and before[-1].kind != "person" and not _is_group(text, before[-1]):
         return False
-    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1])
+    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)

@@ -257,6 +257,10 @@ _NO_HONOUR = re.compile(
     r"[ ]?(?:ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
     r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
 )
+# รางวัล “รองชนะเลิศอันดับ 2”: a rank, and no prize's name
+_QUOTED_RANK = re.compile(
+    r"(?:รางวัล)?(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:ลำดับ|อันดับ)(?:ที่)?[ ]?(?:\d|หนึ่ง|สอง|สาม))?|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|ดีเด่น|ดีเยี่ยม|ดีมาก|ยอดเยี่ยม)"
+)
 _ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
 
 
@@ -281,7 +285,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     quoted = QUOTED.match(text, after)
     if quoted and kind == "prize" and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
         return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
-    if quoted and quoted["inner"].startswith("ระดับ"):
+    if quoted and (quoted["inner"].startswith("ระดับ") or _QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
         return None
     if quoted:
         start = head if kind == "prize" else quoted.start("inner")

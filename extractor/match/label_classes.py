@@ -99,16 +99,23 @@ def find_cases(text: str) -> Iterator[Label]:
 
 
 _DISCIPLINE_WORDS = ("หญิงเดี่ยว", "ชายเดี่ยว", "เดี่ยวหญิง", "เดี่ยวชาย", "หญิงคู่", "ชายคู่", "คู่หญิง", "คู่ชาย", "คู่ผสม")
-_DISCIPLINES = Words("|".join(_DISCIPLINE_WORDS))
+_DISCIPLINES = Words("|".join((*_DISCIPLINE_WORDS, "คลาส")))
+# หญิงเดี่ยว| คลาส TT4: in which class of the disabled
+_IN_CLASS = re.compile(r"(?:[ ]?คลาส)?[ ]?[A-Z]{1,3}[ -]?\d{1,2}(?![\w])")
 # แชมป์|หญิงเดี่ยว · ส่วน|คู่ผสม ชลธี นาดี
 _WON_IN = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชนะเลิศ|อันดับ[ ]?\d|มือวาง|ส่วน|ด้าน|ขณะที่|ใน|ประเภท|[ \n(])[ ]?$")
 
 
 def find_disciplines(text: str) -> Iterator[Label]:
-    """The events of games with a racket, each a category by its own words: แชมป์|หญิงเดี่ยว."""
+    """The events of games with a racket, each a category by its own words: แชมป์|หญิงเดี่ยว, ชายคู่ คลาส MD8, คลาส TT5."""
+    until = 0
     for place in _DISCIPLINES.find(text):
-        if _WON_IN.search(text, max(0, place - 12), place):
-            end = next(place + len(word) for word in _DISCIPLINE_WORDS if text.startswith(word, place))
+        if place >= until and _WON_IN.search(text, max(0, place - 12), place):
+            end = next((place + len(word) for word in _DISCIPLINE_WORDS if text.startswith(word, place)), place)
+            in_class = _IN_CLASS.match(text, end)
+            if in_class is None and end == place:
+                continue
+            end = until = end if in_class is None else in_class.end()
             outer = place - len("ประเภท") if text.startswith("ประเภท", place - len("ประเภท")) else place
             yield Label("category", place, end, "category.discipline", outer, end)
 

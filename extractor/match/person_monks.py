@@ -45,6 +45,17 @@ _TITLED = Anchored(
     ),
     "พระ",
 )
+# พระไพศาลประชาทร วิ. (…) |เจ้าอาวาสวัดนาดี: with an office that only monks hold right behind it, whatever its ending
+_ABBOTS = Anchored(
+    re.compile(
+        rf"""
+    (?<!สมเด็จ)พระ(?!ครู|อาจารย์|มหา|อธิการ|ปลัด|สมุห์|ใบฎีกา|อาราม|ราช(?:กรณีย|วงศ์|ทาน|ดำริ|โอง|วัง)|บรม|องค์|คุณ|เดช|พุทธรูป|ภิกษุ|สงฆ์|สังฆ(?!ร)){THAI}{{5,28}}(?:[ ]วิ\.)?
+    (?=[ ]*(?:\([^()\n]{{3,40}}\))?[ ]*(?:(?:รอง|ผู้ช่วย|ที่ปรึกษา|รักษาการ)?เจ้า(?:อาวาส|คณะ(?:จังหวัด|อำเภอ|ตำบล|ภาค))))
+    """,
+        re.VERBOSE,
+    ),
+    "พระ",
+)
 _LED_IN = re.compile(r"(?:นมัสการ|แด่|แก่|โดยมี|โดย|นำ|ได้แก่|เช่น|อาทิ|คือ|จาก|เจ้าคุณ|และ|กับ|[,:;]|\d ?[.)])[ ]*\Z")
 # (คงเดช), ดร.: what stands between a monk's name and his office
 GLOSS = re.compile(r"[ ]*(?:\([ก-๎ฺ .\d]{3,40}\))?[ ]*,?[ ]*(?:ดร\.|รศ\.|ผศ\.|ป\.[ ]?ธ\.[ ]?[\d๐-๙])*[ ]*")
@@ -86,6 +97,8 @@ def find_monks(text: str) -> Iterator[Monk]:
     for pattern in (_PATRIARCHS, _PRELATES):
         for found in pattern.finditer(text):
             yield Monk(*found.span())
+    for found in _ABBOTS.finditer(text):
+        yield Monk(*found.span())
     for found in _TITLED.finditer(text):
         if _LED_IN.search(text, max(0, found.start() - 14), found.start()) or _HOLDS_OFFICE.match(text, found.end()):
             yield Monk(*found.span())
