@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, SITES
+from extractor.assemble.role_words import PUPILS
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
 
@@ -53,7 +54,7 @@ _THINGS = (
     r"|พันธบัตร|หุ้นกู้|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
 )
 _BEGINS = re.compile(
-    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
+    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=แสดง)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
     rf"(?P<name>(?:{_HEADS}|(?P<thing>{_THINGS}))(?!ที่|ซึ่ง|ต่าง|ทุก|หลาย|ใน|ของ|และ|ไทย(?=[ ]|$)"
     r"|ต้นแบบ|ดีเด่น|ตัวอย่าง|อื่น|เหล่า|ดังกล่าว|นี้|เก่า|ใหม่|ขนาด|โบราณ|สำคัญ|หลัก|เจ้า(?=ขาว|พันธุ์)|อาชีพ|คน|ผู้|เป้าหมาย)"
     r"[ก-๎A-Za-z\d][ก-๎A-Za-z\d .]{1,50}?)$"
@@ -91,6 +92,10 @@ _REACH, _TAKES = 110, 30
 _MOST_WORDS = 4
 
 
+_PUPILS_OF = re.compile(rf"{PUPILS}(?:จาก)?[ ]?$")
+_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|มหาวิทยาลัย|วิทยาลัย")
+
+
 def told_of(text: str, party: Party, at: int) -> bool:
     """Whether a clause behind `party` tells of it what the verb at `at` says: วัดนาดี ซึ่ง|ได้รับรางวัล."""
     gap = text[party.end : at]
@@ -107,6 +112,8 @@ def told_of(text: str, party: Party, at: int) -> bool:
     before = text[max(0, party.start - 34) : party.start]
     if _WIDE.match(text, party.name.start):
         return _GREETED.search(before) is not None
+    if _PUPILS_OF.search(before) is not None and _SCHOOL.match(text, party.name.start) is not None:
+        return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
     return gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None
 
 
