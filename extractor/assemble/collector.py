@@ -15,6 +15,7 @@ from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
     CHAMPION,
+    COUNTS_WINNERS,
     ELSEWHERE,
     GIVES_IT,
     NEAR,
@@ -469,5 +470,7 @@ class Collector:
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""
-        if not draft.labels and self.topic is not None and AGAIN.match(self.text, cue.end) is not None:
+        if draft.labels or self.topic is None:
+            return
+        if AGAIN.match(self.text, cue.end) is not None or COUNTS_WINNERS.match(self.text, cue.end) is not None:
             draft.labels["award"] = self.topic

@@ -19,6 +19,14 @@ _AWARD_ALONE = frozenset({"award", "year", "edition"})
 _HOLDS_MANY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|มี)+[ ]?\d{1,3}[ ]?รางวัล")
 
 
+# who gives prizes to others
+_GIVES_PRIZES = re.compile(
+    r"สถาบัน(?!เทคโน|บัณฑิต|พระ|การพล|วิทย)|สมาคม|มูลนิธิ|นิตยสาร|วารสาร|สภา|องค์การ(?!บริหาร)|หอการค้า|ตลาดหลักทรัพย์|หนังสือพิมพ์|ชมรม"
+    r"|สำนักงาน(?:คณะกรรมการ|[ ]?ก\.พ|[ ]?ป\.ป|พัฒนารัฐบาล|ส่งเสริม)|กระทรวง|International"
+    r"|[A-Z][A-Za-z]+[ ](?:Magazine|Association|Institute|Foundation)"
+)
+
+
 def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
     """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
     last = max(draft.labels.values(), key=lambda label: label.until, default=None)
@@ -31,6 +39,8 @@ def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
         return "level" not in draft.labels
     if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
         return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
+    if gap.strip() == "โดย" and has_winner(draft) and _GIVES_PRIZES.match(text, party.start) is not None:
+        return True  # กรม ก ได้รับรางวัล ข โดยสถาบัน ค
     return (draft.gives or not draft.verb or _HOLDS_MANY.match(text, party.end) is not None) and gap.strip().startswith("โดย")
 
 

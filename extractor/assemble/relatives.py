@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, SITES
+from extractor.assemble.role_words import PUPILS
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
 
@@ -46,17 +47,19 @@ _HIGH = re.compile(r"กระทรวง|คณะ(?:อนุ)?กรรม�
 # what a place, group or product is called by
 _HEADS = (
     rf"(?:{SITES}|ป่าชุมชน|ชุมชน(?:คุณธรรม|ท่องเที่ยว)?(?:ฯ[ ])?|หมู่บ้าน|บ้าน|วัด|อุทยานแห่งชาติ|อุทยาน|พิพิธภัณฑ์|ตลาด|ร้าน|ไร่|สวน|ฟาร์ม|เกาะ"
-    r"|วิสาหกิจชุมชน|กลุ่ม|ศูนย์|โรงแรม|รีสอร์ท|อาคาร|สหกรณ์|เครือข่าย|วงดนตรี|วงโยธวาทิต|วง|แบรนด์|แหล่งท่องเที่ยว|แหล่งเรียนรู้)"
+    r"|วิสาหกิจชุมชน|กลุ่ม|ศูนย์|โรงแรม|รีสอร์ท|อาคาร|สหกรณ์|เครือข่าย|วงดนตรี|วงโยธวาทิต|วง|แบรนด์|แหล่งท่องเที่ยว|แหล่งเรียนรู้"
+    r"|คลอง|หาด|ถ้ำ|น้ำตก|สะพาน|เขื่อน|ย่าน|สวนสาธารณะ|ทีม(?=[ก-๎]{3,24}ทีมชาติ)"
+    r"|(?:ฟุตซอล|ฟุตบอล|วอลเลย์บอล|บาสเกตบอล|รักบี้|ฮอกกี้|ฮอกกี้น้ำแข็ง|โปโลน้ำ|ตะกร้อ|เซปักตะกร้อ)(?=[ก-๎]{0,16}ทีมชาติ))"
 )
 _THINGS = (
     r"(?:กาแฟ|ข้าว|ผ้า|เมนู|เครื่อง|ระบบ|แอปพลิเคชัน|แพลตฟอร์ม|โครงการ|โครงงาน|นวัตกรรม|ผลิตภัณฑ์|ละคร|ภาพยนตร์|เพลง|ทุเรียน|มะม่วง|ส้มโอ|กระท้อน|ลำไย|มังคุด"
     r"|พันธบัตร|หุ้นกู้|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
 )
 _BEGINS = re.compile(
-    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
+    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=แสดง)|(?<=นำ)|(?<=ของ)|(?<=เยือน))"
     rf"(?P<name>(?:{_HEADS}|(?P<thing>{_THINGS}))(?!ที่|ซึ่ง|ต่าง|ทุก|หลาย|ใน|ของ|และ|ไทย(?=[ ]|$)"
     r"|ต้นแบบ|ดีเด่น|ตัวอย่าง|อื่น|เหล่า|ดังกล่าว|นี้|เก่า|ใหม่|ขนาด|โบราณ|สำคัญ|หลัก|เจ้า(?=ขาว|พันธุ์)|อาชีพ|คน|ผู้|เป้าหมาย)"
-    r"[ก-๎A-Za-z\d][ก-๎A-Za-z\d .]{1,50}?)$"
+    r"(?:(?<=ร้าน)[ ](?=[A-Z\d]))?[ก-๎A-Za-z\d][ก-๎A-Za-z\d .]{1,50}?)$"
 )
 # “|Nadee Pay|” ผู้ให้บริการแพลตฟอร์ม ซึ่งได้รับรางวัล
 _LATIN = re.compile(r"(?<![A-Za-z.] )(?<![A-Za-z])(?P<name>[A-Z][\w.&-]{2,}(?:[ ][A-Z][\w.&-]*){0,3})[”\"’']?$")
@@ -91,6 +94,12 @@ _REACH, _TAKES = 110, 30
 _MOST_WORDS = 4
 
 
+# โรงเรียนนาดี|จังหวัดน่าน|ที่ได้รับรางวัล
+_LIES_AT = re.compile(r"(?:[ ]?(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-ฮเ-ไ][ก-๎]{1,20}?){1,3}(?=[ ]?(?:ที่|ซึ่ง|$))")
+_PUPILS_OF = re.compile(rf"{PUPILS}(?:จาก)?[ ]?$")
+_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|มหาวิทยาลัย|วิทยาลัย")
+
+
 def told_of(text: str, party: Party, at: int) -> bool:
     """Whether a clause behind `party` tells of it what the verb at `at` says: วัดนาดี ซึ่ง|ได้รับรางวัล."""
     gap = text[party.end : at]
@@ -98,6 +107,9 @@ def told_of(text: str, party: Party, at: int) -> bool:
         return False
     if not text.startswith(("ที่", "เจ้าของ"), at) and not _MARKED.search(gap):
         return False
+    located = _LIES_AT.match(gap)
+    if located is not None and party.kind != "place":
+        gap = gap[located.end() :]
     if _CLAUSE.fullmatch(gap) is None:
         again = _HEAD_AGAIN.fullmatch(gap)
         if again is None or not text.startswith(again["head"], party.name.start):
@@ -107,6 +119,8 @@ def told_of(text: str, party: Party, at: int) -> bool:
     before = text[max(0, party.start - 34) : party.start]
     if _WIDE.match(text, party.name.start):
         return _GREETED.search(before) is not None
+    if _PUPILS_OF.search(before) is not None and _SCHOOL.match(text, party.name.start) is not None:
+        return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
     return gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None
 
 

@@ -173,12 +173,12 @@ _TO_FIRST = re.compile(r"[ ]{0,2}(?:[:：–—-][ ]?)?")
 _LEAST_HEADS = 2
 
 
-def _heads(text: str, labels: list[Label], starts: set[int]) -> set[int]:
-    """Where the branches end that head the items of a list, each with its winner right behind it: two at least."""
+def _heads(text: str, labels: list[Label], starts: set[int], kind: str = "branch") -> set[int]:
+    """Where the branches or prizes end that head the items of a list, each with its winner right behind it: two at least."""
     heads = {
         label.until
         for label in labels
-        if label.kind == "branch"
+        if label.kind == kind
         and _TO_FIRST.match(text, label.until).end() in starts  # type: ignore[union-attr]  # it matches nothing, too
         and _HEADS_ITEM.search(text, max(0, label.outer - 16), label.outer)
     }
@@ -210,6 +210,7 @@ class _Listing:
             and _GIVES.search(text, max(0, label.outer - 60), label.outer)
         }
         self._heads = _heads(text, findings.labels, starts)
+        self._prize_heads = _heads(text, findings.labels, starts, "award")
         self._work_ends = sorted(work.end for work in findings.works)
 
     def role(self, party: Party, previous: Party | None, winner: Party | None) -> Role:
@@ -233,7 +234,7 @@ class _Listing:
             return "doer"
         if party.kind == "person" and self._speaks(party):
             return "plain"
-        if self._behind_a_label(party) or self._is_given(party) or _is_listed(text, before, party):
+        if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
         if ends and HEADED.search(text, max(0, party.start - 90), party.start):
@@ -311,6 +312,11 @@ class _Listing:
             return self.text[party.start - 1] == " "  # มอบรางวัลผู้สูงอายุแห่งชาติ ปี 2565 |นาย ก
         given = _TO.search(self.text, start, party.start) if self.text.find("ให้", start, party.start) >= 0 else None
         return given is not None and given.start() in self._ends
+
+    def _heads_prize(self, party: Party) -> bool:
+        """Whether a place, person or team stands right behind a prize that heads a list's item: 1) รางวัลออกแบบ จ.น่าน 2) …."""
+        gives = party.kind == "organisation" and FROM_HOME.match(self.text, party.start) is None
+        return not gives and any(party.start - gone in self._prize_heads for gone in range(3))
 
     def _behind_a_label(self, party: Party) -> bool:
         text = self.text

@@ -32,6 +32,7 @@ from extractor.assemble.subject_words import (
     LOCATED,
     NO_PERSONS,
     NO_WINNER,
+    ONE_OF,
     PRONOUN,
     PROVINCES,
     ROW_OF_PEOPLE,
@@ -135,6 +136,7 @@ class Subjects:
             ):
                 index -= 1
                 continue
+            gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", gap)
             if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):

@@ -71,8 +71,8 @@ class Teller:
             if not _subject_wins(draft, self.subjects.text):
                 return False
         elif draft.recipient is None:
-            if draft.gives and not context.in_item:
-                return False  # a title somewhere behind มอบรางวัล
+            if draft.gives and not (context.in_item or self._is_in_ranks(draft)):
+                return False  # a title somewhere behind มอบรางวัล, and not มอบรางวัลการประกวด ก ได้แก่ รางวัลชนะเลิศ ผลงาน “ข”
             in_line = draft.work is not None and draft.work.rule in _OF_ITS_PLACE
             if not (draft.verb or draft.told or context.in_item or in_line or self._is_ranked(draft)):
                 return False  # a title beside an award that nobody is said to have received
@@ -137,6 +137,15 @@ class Teller:
         gap = self.subjects.text[last.until : work.start]
         awarded = last.kind in _PARTS or work.rule == "work.awarded.quoted" or "ได้แก่" in gap
         return _NAMES_WORK.fullmatch(gap) is not None and awarded
+
+    def _is_in_ranks(self, draft: Draft) -> bool:
+        """Whether a title stands right behind its contest's rank, or behind another that does: ชมเชย ผลงาน “ก” และผลงาน “ข”."""
+        level, last = draft.labels.get("level"), self.candidates[-1] if self.candidates else None
+        if level is None or level.rule not in _RANKS or draft.work is None:
+            return False
+        if last is not None and last.work is not None and last.labels.get("level") is level and last.recipient is None:
+            return _IN_ROW.fullmatch(self.subjects.text, last.work.end, draft.work.start) is not None
+        return self._is_ranked(draft)
 
     def _is_named_work(self, draft: Draft) -> bool:
         """Whether a prize names the work that has won it: บทภาพยนตร์ยอดเยี่ยม ได้แก่ ภาพยนตร์เรื่อง “ก”."""
@@ -219,6 +228,13 @@ class Teller:
         return says, span
 
 
+# a contest's own ranks
+_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
+
+# ผลงาน “ก|” และผลงาน “|ข”
+_IN_ROW = re.compile(r"[”\"’']?[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?:ผลงาน|เรื่อง|โครงการ|คลิป|ภาพ|เพลง)?(?:เรื่อง|ชื่อ)?[ ]?[“\"‘']?")
+
+
 # characters behind a person beyond which a prize is told of others
 _PERSON_REACH = 400
 # characters behind a prize beyond which the next subject has to do with another: รางวัลที่กรม ก ได้รับ
@@ -244,7 +260,7 @@ _NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬ�
 _SO_MANY = re.compile(r"\d[ ]?$")
 # between a rank and the title that won it
 _NAMES_WORK = re.compile(
-    r"(?:[ ]|(?:มี|จำนวน)[ ]?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
+    r"(?:[ ]|(?:(?:มี|จำนวน)[ ]?)?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
     r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
 )
 

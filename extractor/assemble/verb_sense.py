@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, IS_SUCH, LISTS, WORK_SUBJECT
+from extractor.assemble.collector_words import (
+    BESIDE_NAME,
+    ENTERED,
+    FIRST_OF,
+    GIVEN_TO,
+    IS_A_KIND,
+    IS_SUCH,
+    LISTS,
+    WORK_SUBJECT,
+)
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -30,9 +39,11 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
 
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
-    if WORK_SUBJECT.fullmatch(text[work.end : cue.start]):
+    if WORK_SUBJECT.fullmatch(text[work.end : cue.start]) or FIRST_OF.fullmatch(text, work.end, cue.start):
         return True
     between = subjects.between(work.end, cue.start)
+    if work.rule == "work.told" and not between and IS_A_KIND.fullmatch(text, work.end, cue.start):
+        return True  # ข้าวนาดี เป็นสินค้าเกษตร|ที่ได้รับรางวัล
     if not between and ENTERED.fullmatch(text, work.end, cue.start):
         return True
     if IS_SUCH.search(text, work.end, cue.start) and all(party.kind == "place" for party in between):
@@ -57,8 +68,14 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
         return True  # โดยมีนาย ก เป็น|ผู้ชนะ
     if not text.startswith("ชนะ", cue.start) and LISTS.match(text, cue.end):
         return False
-    if not before or BESIDE_NAME.fullmatch(text, before[-1].end, max(before[-1].end, cue.start)) is None:
+    if not before:
         return False
-    if text.startswith("ที่", cue.start) and before[-1].kind != "person" and not _is_group(text, before[-1]):
+    gap = before[-1].end, max(before[-1].end, cue.start)
+    if BESIDE_NAME.fullmatch(text, *gap) is None and FIRST_OF.fullmatch(text, *gap) is None:
         return False
-    return before[-1].role in {"plain", "doer"} or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)
+    person = before[-1].kind == "person"
+    if text.startswith("ที่", cue.start) and not person and not _is_group(text, before[-1]):
+        return False
+    given = person and before[-1].role == "listed" and GIVEN_TO.search(text, max(0, before[-1].start - 20), before[-1].start)
+    plain = before[-1].role in {"plain", "doer"}
+    return plain or bool(given) or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)

@@ -35,6 +35,13 @@ _NO_PROPER_NAME = re.compile(
 _JOINT = re.compile("ร่วม(?:กัน|ทำ|พิจารณา|ตัดสิน|คัดเลือก|ระหว่างสอง|ภาครัฐ(?![ก-๎]*(?:เพื่อ|กลาง)))")
 
 
+# คณะทำงานขับเคลื่อนกองทุนสตรี|ตำบลนาดี, …|เทศบาลเมืองนาดี
+_OF_PLACE = re.compile(
+    r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|ตำบล|อำเภอ|หมู่บ้าน|ชุมชนบ้าน)"
+    r"(?!ที่|ของ|ใน|และ|ต่าง|ทุก|ละ|ต้นแบบ|ดีเด่น|/)[ก-ฮเ-ไ][ก-๎]{1,24}(?![ก-๎])"
+)
+
+
 def read_committee(reading: Reading) -> Span | None:
     """คณะอนุกรรมการตัดสินรางวัลทุนหมุนเวียนดีเด่น."""
     text = reading.text
@@ -44,6 +51,9 @@ def read_committee(reading: Reading) -> Span | None:
     if text.startswith("ฯ", end):
         return None if _NO_PROPER_NAME.fullmatch(text, reading.end, end) else span(reading, end, "committee", 5)
     end = _committee_tail(reading, end)
+    of_place = _OF_PLACE.match(text, end)
+    if of_place is not None:
+        end = of_place.end()
     if _NO_PROPER_NAME.fullmatch(text, reading.end, end) or _JOINT.match(text, reading.end):
         return None
     return span(reading, end, "committee", 7)

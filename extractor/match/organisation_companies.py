@@ -80,10 +80,12 @@ def read_company(reading: Reading) -> Span | None:
     if limited:
         return span(reading, limited.end(), "company")
     start = reading.end + text.startswith(" ", reading.end)
+    if text.startswith("  ", reading.end) and text.startswith(_PARTNERSHIP, reading.start):
+        start += 1  # ห้างหุ้นส่วนจำกัด  นาดีการช่าง
     letters = ABBREVIATION.match(text, start)
     if letters and letters.end() - start > 3:
         return span(reading, letters.end(), "company")
-    word = _WORD.match(text, reading.end)
+    word = _WORD.match(text, max(reading.end, start - 1))
     if word and (_COUNTED.search(text, max(0, reading.start - 4), reading.start) or _NO_NAME.match(text, start)):
         return None
     return span(reading, _company_end(reading, start, word.end()), "company", 3) if word else None

@@ -21,6 +21,8 @@ _BEFORE = re.compile(rf"(?:[^ก-๙]|ขณะที่|{RUN_INTO})$")
 _WINS = r"คว้า|รับรางวัล|รับโล่|ยัง(?=[ ]?(?:ได้|คว้า|เป็น))|ได้รับ|ได้รางวัล|ได้(?=รอง|ชนะ|แชมป์|เหรียญ|อันดับ|ที่[ ]?\d)"
 _WINS += r"|เคย(?:ได้|คว้า)|กวาด|สามารถ|จึง|ซึ่ง|เข้ารับ|ขึ้นรับ|ครอง(?=แชมป์|ตำแหน่ง|อันดับ|รางวัล)|ผ่าน(?=เกณฑ์|การ)|ชนะ(?=เลิศ|การ)"
 _WINS += r"|(?:เป็นผู้|จน|ที่)(?=ได้|ชนะ|คว้า|เคย|สามารถ)|สุด(?=ปลื้ม|เจ๋ง|ยอด)|มุ่งมั่น|เป็น(?=(?:1|หนึ่ง)[ ]?ใน)"
+# สมกับ|ที่จังหวัดลำพูน|ได้รับรางวัล
+_THAT = re.compile(r"(?<=[กบัดีวจ ])ที่จังหวัด[ก-๎]{2,16}?(?:คว้า|ได้รับ(?:รางวัล|การ|เลือก|คัด)|ได้รางวัล|กวาด)")
 _END = rf"(?=[\s“”\"()\[\],.;:/]|{_WINS}|และ(?=คณะ|[ ]?(?:อำเภอ|จังหวัด|ตำบล|ชุมชน|บ้าน|หมู่|เทศบาล|อ\.|จ\.|PROV))|$)"
 # อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่
 _PLACE = rf"""
@@ -110,7 +112,8 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     within = [(team.name.start, team.name.end) for team in places]
     pattern, reached = _pattern(lexicon), 0
     for at in _HEADS.find(text):
-        match = pattern.match(text, at) if at >= reached and (at == 0 or _BEFORE.search(text, max(0, at - 8), at)) else None
+        begins = at >= reached and (at == 0 or _BEFORE.search(text, max(0, at - 8), at) is not None)
+        match = pattern.match(text, at) if begins or (at >= reached and _THAT.match(text, at - 3)) else None
         if match is None:
             continue
         reached = match.end()
