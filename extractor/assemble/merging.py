@@ -111,9 +111,24 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
 def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     a, b = one.recipient, other.recipient
     if a is None or b is None or (a.kind, a.key) == (b.kind, b.key):
-        return True
+        return not _are_of_two(one, other, text)
     # a place or team has a key for each mention
     return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
+
+
+def _are_of_two(one: ConferralFound, other: ConferralFound, text: str) -> bool:
+    """Whether units of one name belong to two bodies: คณะแพทยศาสตร์ มหาวิทยาลัย ก, คณะแพทยศาสตร์ มหาวิทยาลัย ข."""
+    name, above, beside = one.fields["recipient"], one.fields["parent"], other.fields["parent"]
+    if name is None or above is None or beside is None or name.rule != "organisation.unit":
+        return False
+    if above.id is not None and beside.id is not None:
+        return above.id != beside.id
+    first, second = (fold(text[span.start : span.end]) for span in (above, beside))
+    return first[:_KIND_OF_BODY] == second[:_KIND_OF_BODY] and first != second
+
+
+# letters by which two names are both of universities, both of firms
+_KIND_OF_BODY = 6
 
 
 def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:

@@ -17,6 +17,7 @@ from extractor.assemble.role_words import (
     DOING,
     ENDS_ITEM,
     FROM_HOME,
+    FROM_PUPILS,
     GIVING,
     HANDS_OVER,
     HEADED,
@@ -153,6 +154,8 @@ _OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเป
 _OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
+# characters between one who is named and what he is
+_PUPIL_REACH = 6
 # Nadee Awards| 2021 (NA)
 _YEAR = r"(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?|พุทธศักราช[ ]?)?\d{4})?"
 _NAMED = re.compile(rf"[”\"’']?{_YEAR}(?:[ ]?\([^()\n]{{2,30}}\))?{_YEAR}")
@@ -247,6 +250,7 @@ class _Listing:
         won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         won = won or IS_WINNER.match(text, party.end) is not None
         named = previous is not None and not text[previous.end : party.start].strip()  # นาย ก สุขมี| นาย ข
+        won = won or (party.kind == "organisation" and self._stands_for_pupils(previous, party))
         if (GIVING.search(before) and not won and not named) or (
             party.kind == "organisation" and JUDGES.match(text, party.start)
         ):
@@ -273,6 +277,13 @@ class _Listing:
         if person is None or person.position is None or SPOKESMAN.match(self.text, person.position.start) is None:
             return False
         return SPEAKS.match(self.text, party.end) is not None
+
+    def _stands_for_pupils(self, previous: Party | None, party: Party) -> bool:
+        """Whether a body is named for its own without names: ทีมนักเรียนจาก|โรงเรียน ก, but not นาย ข นักศึกษาจาก|มหาวิทยาลัย ค."""
+        pupils = FROM_PUPILS.search(self.text, max(0, party.start - 60), party.start)
+        return pupils is not None and (
+            previous is None or pupils.start() - previous.end > _PUPIL_REACH or previous.kind == "place"
+        )
 
     def _won_by(self, party: Party) -> bool:
         """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""

@@ -48,6 +48,7 @@ from extractor.assemble.subject_words import (
     UNNAMED,
     VISITS,
     WHICH,
+    WINNER_HIMSELF,
     WITH,
 )
 from extractor.assemble.topics import Topics
@@ -347,6 +348,8 @@ class Subjects:
         if draft.subject is None:
             return None
         if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
+            return None
+        if WINNER_HIMSELF.match(self.text, draft.subject.end):
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind == "organisation" else None

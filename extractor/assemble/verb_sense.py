@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import BESIDE_NAME, ENTERED, IS_SUCH, LISTS, WORK_SUBJECT
+from extractor.assemble.subject_words import AS_WINNER
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -25,6 +26,24 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topics.told_in_paragraph(cue.start)
         or subjects.topics.told_above(cue.start)
     )
+
+
+def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
+    """Who speaks or does something as a winner: นาย ก กล่าวในฐานะ|ผู้ได้รับรางวัล ข."""
+    begin = cue.start
+    while text.endswith(_WHO, 0, begin):
+        begin -= len("ผู้ที่") if text.endswith("ที่", 0, begin) else len("ผู้")
+    if begin == cue.start and not text.startswith("ผู้", begin):
+        return None
+    before = [party for party in subjects.between(max(0, begin - _SPEAKS_AS), begin) if party.role not in {"superior", "member"}]
+    if before and before[-1].end <= begin and AS_WINNER.fullmatch(text, before[-1].end, begin):
+        return before[-1]
+    return None
+
+
+_WHO = ("ผู้", "ผู้ที่")
+# characters of a party with its position, and of what it does as a winner
+_SPEAKS_AS = 240
 
 
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
