@@ -53,6 +53,12 @@ _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ย�
 _DATES = frozenset({"year", "edition"})
 
 
+def _is_where(subject: Party, draft: Draft, cue: Hit) -> bool:
+    """Whether a place only tells where a work is of which the verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
+    work = draft.work
+    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
+
+
 def _is_behind_work(draft: Draft) -> bool:
     return draft.work is not None and draft.mark == draft.work.end
 
@@ -418,7 +424,7 @@ class Collector:
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
-        if subject is not None:
+        if subject is not None and not _is_where(subject, draft, cue):
             self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
