@@ -237,7 +237,7 @@ _SHORTEST_AWARD = 14
 def _cut_award(label: Label, names: list[tuple[int, int]], text: str) -> bool:
     """Ends a prize's name that no known word ends before whom it goes on to: รางวัลผู้กำกับยอดเยี่ยม| นาย ก."""
     at = bisect_right(names, (label.start + _SHORTEST_AWARD, 0))
-    if at >= len(names) or names[at][0] >= label.end or text[names[at][0] - 1] != " ":
+    if at >= len(names) or names[at][0] >= label.end or not text.endswith((" ", "และ"), 0, names[at][0]):
         return False
     label.end = label.until = names[at][0] - len(_BEFORE_NAME.search(text, label.start, names[at][0]).group())  # type: ignore[union-attr]
     return True

@@ -16,7 +16,7 @@ _MARKER = re.compile(
         | [-–—*]+ (?=[ ]|[^\s\d*-])) ) (?=[ ]*\S)  # ✅ กรม… - กรม…
     | (?: (?<![\d.,/:ก-๙A-Za-z-]) | (?<=และ) ) (?: \( (?P<round> \d{1,2}) \)                                     # (1)
         | (?P<path> \d{1,2} (?:\.\d{1,2})+) (?P<pathend> [.)]? | [ ]\) ) (?=[ ]*[^\s\d.,)%])            # 1.1) 1.1
-        | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? ) (?!\d)                                   # 1) 1.
+        | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? | [ ]\)(?=[ ]) ) (?!\d)                      # 1) 1. 1 )
         | (?P<keycap> \d ) \ufe0f?\u20e3 )
     | (?<![^\n]) (?P<letter> [กขคงจฉชซ] ) (?P<letterend> [.)] ) (?=[ ][^\n ]{2})                       # ก. กรม…
     | (?<=[ก-๙”"]) (?: (?P<glued> \d{1,2}) (?P<gluedend> \) ) )                                  # …ได้แก่1)
@@ -28,7 +28,7 @@ _MARKER = re.compile(
 _MARKER_PLACE = re.compile(
     r"""
     [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—\U0001f300-\U0001faff-]
-    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?[.)\ufe0f\u20e3]) )
+    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?(?:[.)\ufe0f\u20e3]|[ ]\)[ ])) )
     """,
     re.VERBOSE,
 )
@@ -212,7 +212,7 @@ def _candidates(text: str) -> list[_Candidate]:
             parts = groups["path"].split(".")
             style, number, hint = f"path{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1]), len(parts)
         elif groups["plain"]:
-            style, number, hint = "n" + groups["plainend"][0], int(groups["plain"]), 1
+            style, number, hint = "n" + groups["plainend"].lstrip()[0], int(groups["plain"]), 1
         elif groups["letter"]:
             style, number, hint = "letter" + groups["letterend"], _LETTERS.index(groups["letter"]) + 1, 1
         elif groups["glued"]:

@@ -55,6 +55,12 @@ _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ย�
 _DATES = frozenset({"year", "edition"})
 
 
+def _is_where(subject: Party, draft: Draft, cue: Hit) -> bool:
+    """Whether a place only tells where a work is of which the verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
+    work = draft.work
+    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
+
+
 def _is_behind_work(draft: Draft) -> bool:
     return draft.work is not None and draft.mark == draft.work.end
 
@@ -226,7 +232,9 @@ class Collector:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
         behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
-        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, behind))
+        again = kind in draft.own and (
+            label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, behind)
+        )
         group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
@@ -407,7 +415,7 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        told = self.subjects.told_behind(cue.start)
+        told = self.subjects.told_behind(cue.start) or verb_sense.as_winner(self.text, self.subjects, cue)
         nameless = (
             verb.startswith("conferred-winner")
             and told is None
@@ -425,7 +433,7 @@ class Collector:
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
-        if subject is not None:
+        if subject is not None and not _is_where(subject, draft, cue):
             self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.findings import Party
+from extractor.assemble.role_words import PRIZES_THAT
 from extractor.assemble.shaped_verbs import shaped_verbs
 from extractor.document import Span, Stretches, overlaps
 from extractor.gazetteer_rows import Cue
@@ -133,7 +134,16 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
         return False
     if findings.text.endswith("รับมอบ", hit.start, hit.end) and not _PRIZE.match(findings.text, hit.end):
         return False
-    return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(findings.text, hit.end))
+    return hit.row.id != "conferred-receive-n" or bool(_OBJECT.match(findings.text, hit.end)) or _of_prizes(hit.start, findings)
+
+
+def _of_prizes(at: int, findings: Findings) -> bool:
+    """Whether the prizes stand before who has received them: รางวัลที่บริษัท ก |ได้รับ ประกอบด้วย."""
+    index = bisect_left(findings.parties, at, key=lambda party: party.start) - 1
+    if index < 0 or not 0 <= at - findings.parties[index].end <= 1:
+        return False
+    start = findings.parties[index].start
+    return PRIZES_THAT.search(findings.text, max(0, start - 40), start) is not None
 
 
 def _in_a_name(at: int, findings: Findings) -> bool:

@@ -167,7 +167,12 @@ _IN_TURN = re.compile(r"(?:และ|ส่วน|ขณะที่|ด้า�
 def _told_in_turn(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     """Whether one more winner is told of behind another, in the same line: โรงเรียน ก รับรางวัล ข และ|นาย ค รับรางวัล ง."""
     recipient, award = conferral.recipient, conferral.fields["award"]
-    if recipient is None or award is None or not other.at < recipient.start < award.start or "\n" in findings.text[other.at : recipient.start]:
+    if (
+        recipient is None
+        or award is None
+        or not other.at < recipient.start < award.start
+        or "\n" in findings.text[other.at : recipient.start]
+    ):
         return False
     return _IN_TURN.search(findings.text, other.at, recipient.start) is not None
 

@@ -379,7 +379,12 @@ class Reader:
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)
-        works = bool(WORKS_FOLLOW.search(near)) or introduced.works or context.works or self.text.startswith("โครงการ", self._words(at))
+        works = (
+            bool(WORKS_FOLLOW.search(near))
+            or introduced.works
+            or context.works
+            or self.text.startswith("โครงการ", self._words(at))
+        )
         return Context(
             labels=labels,
             subject=draft.recipient or draft.subject,

@@ -17,6 +17,8 @@ from extractor.assemble.role_words import (
     DOING,
     ENDS_ITEM,
     FROM_HOME,
+    FROM_PUPILS,
+    GIFTS,
     GIVING,
     HANDS_OVER,
     HEADED,
@@ -27,7 +29,9 @@ from extractor.assemble.role_words import (
     LOST,
     MINISTRY,
     OF_PEOPLE,
+    OF_PUPILS,
     OTHERS,
+    PRIZES_THAT,
     RECEIVES,
     SPEAKS,
     SPOKESMAN,
@@ -57,7 +61,12 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             beside_team = (previous.kind, party.kind) == ("team", "person")
             member = beside_team and member_follows(text, previous.end, party.start) is not None
             near = party.start - previous.end <= NEAR or previous.body is not None
-            if member or (near and stands_above(text, previous, party, province_ends)):
+            pupils = (previous.kind, party.kind) == ("team", "organisation") and OF_PUPILS.fullmatch(
+                text, previous.end, party.start
+            )
+            if pupils:
+                previous.body = previous.body or party.name
+            if member or pupils or (near and stands_above(text, previous, party, province_ends)):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:
@@ -153,6 +162,8 @@ _OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเป
 _OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
+# characters between one who is named and what he is
+_PUPIL_REACH = 6
 # Nadee Awards| 2021 (NA)
 _YEAR = r"(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?|พุทธศักราช[ ]?)?\d{4})?"
 _NAMED = re.compile(rf"[”\"’']?{_YEAR}(?:[ ]?\([^()\n]{{2,30}}\))?{_YEAR}")
@@ -248,6 +259,8 @@ class _Listing:
         won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         won = won or IS_WINNER.match(text, party.end) is not None
         named = previous is not None and not text[previous.end : party.start].strip()  # นาย ก สุขมี| นาย ข
+        won = won or (party.kind == "organisation" and self._stands_for_pupils(previous, party))
+        won = won or (PRIZES_THAT.search(before) is not None and RECEIVES.match(text, party.end) is not None)
         if (GIVING.search(before) and not won and not named) or (
             party.kind == "organisation" and JUDGES.match(text, party.start)
         ):
@@ -274,6 +287,13 @@ class _Listing:
         if person is None or person.position is None or SPOKESMAN.match(self.text, person.position.start) is None:
             return False
         return SPEAKS.match(self.text, party.end) is not None
+
+    def _stands_for_pupils(self, previous: Party | None, party: Party) -> bool:
+        """Whether a body is named for its own without names: ทีมนักเรียนจาก|โรงเรียน ก, but not นาย ข นักศึกษาจาก|มหาวิทยาลัย ค."""
+        pupils = FROM_PUPILS.search(self.text, max(0, party.start - 60), party.start)
+        return pupils is not None and (
+            previous is None or pupils.start() - previous.end > _PUPIL_REACH or previous.kind == "place"
+        )
 
     def _won_by(self, party: Party) -> bool:
         """Whether a rank stands before one who won it, and no high officer who handed it over: อันดับ 1 จากทีมนาดี."""
@@ -311,7 +331,12 @@ class _Listing:
         if party.kind == "person" and party.start - 1 in self._given_ends and not self._is_high(party):
             return self.text[party.start - 1] == " "  # มอบรางวัลผู้สูงอายุแห่งชาติ ปี 2565 |นาย ก
         given = _TO.search(self.text, start, party.start) if self.text.find("ให้", start, party.start) >= 0 else None
-        return given is not None and given.start() in self._ends
+        return given is not None and (given.start() in self._ends or self._with_gifts(given.start()))
+
+    def _with_gifts(self, at: int) -> bool:
+        """Whether what comes with a prize stands between it and ให้: รางวัลที่ 1 เงินรางวัล 5,000 บาท พร้อมเกียรติบัตร| ให้นาย ก."""
+        gifts = GIFTS.search(self.text, max(0, at - 110), at)
+        return gifts is not None and bool({gifts.start(), gifts.start() - 1, gifts.start() + 1} & self._ends)
 
     def _heads_prize(self, party: Party) -> bool:
         """Whether a place, person or team stands right behind a prize that heads a list's item: 1) รางวัลออกแบบ จ.น่าน 2) …."""

@@ -12,6 +12,7 @@ from extractor.assemble.subject_words import (
     ACTS,
     ACTS_FOR,
     ALSO_CALLED,
+    APPOSED,
     BEATEN,
     BEFORE_NOW,
     CONGRATULATED,
@@ -23,7 +24,9 @@ from extractor.assemble.subject_words import (
     FURTHER,
     GIVERS,
     HONOURS,
+    HOUSES,
     IN_BRACKETS,
+    IN_ROW,
     IS_AMONG,
     IS_ONE,
     JOINS,
@@ -33,6 +36,7 @@ from extractor.assemble.subject_words import (
     NO_PERSONS,
     NO_WINNER,
     ONE_OF,
+    OWNED,
     PRONOUN,
     PROVINCES,
     ROW_OF_PEOPLE,
@@ -51,6 +55,7 @@ from extractor.assemble.subject_words import (
     UNNAMED,
     VISITS,
     WHICH,
+    WINNER_HIMSELF,
     WITH,
 )
 from extractor.assemble.topics import Topics
@@ -74,6 +79,8 @@ _HEADS_LINE = 40
 _FURTHER_OFFICE = 60
 # characters between one who is named and where he lives
 _TOLD_OF = 60
+# letters by which two names of a row without commas are of one kind
+_ALIKE = 5
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
 # characters behind a word for visiting within which the visited is named
@@ -139,10 +146,23 @@ class Subjects:
             gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", gap)
+            gap = APPOSED.sub(" ", gap)
             if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
                 return None
-            return party
+            return self._unit_of(index) or party
         return None
+
+    def _unit_of(self, index: int) -> Party | None:
+        """The unit or house that a body owns and of which a verb behind both is told: ศูนย์ข้อมูลข่าวสารของ|กรม ก |ได้รับรางวัล."""
+        party, before = self.found.parties[index], self.found.parties[index - 1] if index > 0 else None
+        if before is None or not before.kind == party.kind == "organisation" or before.role in {"giver", "superior", "heading"}:
+            return None
+        if before.key == party.key or OWNED.fullmatch(self.text, before.end, party.start) is None:
+            return None
+        if HOUSES.match(self.text, before.start) is None or self._is_ministry(party):
+            return None
+        before.body = before.body or party.name
+        return before
 
     def _heads_clause(self, place: Party, line_start: int) -> bool:
         """Whether a line begins with a village or the like as its topic: ชุมชนบ้านนาดี มีผลงานโดดเด่น และ|ได้รับรางวัล."""
@@ -162,7 +182,10 @@ class Subjects:
         party = self.found.parties[index]
         if party.end > at or "\n" in self.text[party.end : at] or not told_of(self.text, party, at):
             return None
-        return party if self.congratulated(at) is None else None
+        return (self._unit_of(index) or party) if self.congratulated(at) is None else None
+
+    def _is_ministry(self, body: Party) -> bool:
+        return self.text.startswith(("กระทรวง", "รัฐบาล"), body.name.start)
 
     def _is_office_of(self, person: Party, body: Party) -> bool:
         """Whether a body is named as where a person has one more office: นาย ก ผู้อำนวยการ… และโฆษก|กระทรวง ข."""
@@ -264,7 +287,11 @@ class Subjects:
     def is_such(self, party: Party, at: int) -> bool:
         """Whether a prize tells who a person is who is named right before: ได้รับเกียรติจากนาย ก |ผู้ได้รับรางวัล ข."""
         beside = party.kind == "person" and self.text[party.end : at].strip(' ”"') == ""
-        return beside and self.text.startswith(SUCH, at) and HONOURS.search(self.text, max(0, party.start - 24), party.start) is not None
+        return (
+            beside
+            and self.text.startswith(SUCH, at)
+            and HONOURS.search(self.text, max(0, party.start - 24), party.start) is not None
+        )
 
     def is_unnamed(self, subject: Party | None, at: int) -> bool:
         """Whether some body of a ministry has won that is not named, nor stands right before: กรม ก หน่วยงานในสังกัดกระทรวง ข."""
@@ -278,13 +305,21 @@ class Subjects:
         joined: list[Party] = []
         index = bisect_left(self._party_starts, subject.start) - 1
         right = subject
+        line_start = self.text.rfind("\n", 0, subject.start) + 1
+        opens = [row.end() for row in IN_ROW.finditer(self.text, line_start, subject.start)] if subject.kind != "person" else []
         while index >= 0:
             party = self.found.parties[index]
             if party.role == "superior" and party.kind != subject.kind:
                 index -= 1  # นาย ก |โรงเรียน ข| และนาย ค โรงเรียน ง ได้เหรียญเงิน
                 continue
             joins = JOINS_PEOPLE if subject.kind == "person" else JOINS
-            if party.kind != subject.kind or not joins.fullmatch(self.text, party.end, right.start):
+            in_row = bool(opens) and opens[-1] <= party.start and party.kind != "person"
+            if in_row and party.role == "superior":
+                index -= 1
+                continue
+            alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
+            beside = in_row and alike and not self.text[party.end : right.start].strip(" ")
+            if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
                 break
             if self.text.startswith(PROVINCES, party.start) and not self.text.startswith(PROVINCES, subject.start):
                 subject.body = subject.body or party.name  # จังหวัดน่าน และชุมชนบ้านนาดี ที่ได้รับรางวัล
@@ -356,6 +391,8 @@ class Subjects:
         if draft.subject is None:
             return None
         if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
+            return None
+        if WINNER_HIMSELF.match(self.text, draft.subject.end):
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind == "organisation" else None

@@ -33,6 +33,7 @@ def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> 
     work = told[-1].work
     return work is not None and told[-1].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
 
+
 # characters between a prize and its year: ด้านผู้นำองค์กร ในปี
 YEAR_BEHIND = 40
 

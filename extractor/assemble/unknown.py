@@ -36,7 +36,8 @@ _OPENER = re.compile(
     r"""
     (?: [ ]*\([^()\n]{1,50}\) )? [ ]*
     (?: (?:มี[ ]?)?(?:จำนวน[ ]?)?\d+[ ]*
-        (?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน) [ ]* )?
+        (?P<unit>รางวัล|ผลงาน|ทีม|คน|ราย/รูป|รูป/ราย|ราย|หน่วยงาน|แห่ง|โรงเรียน|เรื่อง|องค์กร|ชุมชน|หมู่บ้าน
+          |ผลิตภัณฑ์|เมนู|ชิ้นงาน|โครงงาน|คลิป) [ ]* )?
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
         (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
       | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
@@ -147,6 +148,7 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
     """Where a winner must stand: behind a rank with or without ได้แก่, and at the beginning of a winner's list item."""
     outers = sorted(label.outer for label in findings.labels)
     dates = {label.outer: label.until for label in findings.labels if label.kind in {"year", "edition"}}
+    ranks = {label.until for label in findings.labels if label.kind == "level"}
     for label in findings.labels:
         if label.kind not in _LEVEL_KINDS:
             continue
@@ -159,7 +161,9 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         if bisect_left(outers, match.end()) > bisect_left(outers, until):
             continue  # another label stands between
         kind = _kind_behind(findings.text, label, match)
-        if until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
+        if until > label.until and label.kind == "award" and match["word"] == "ได้แก่" and ranks & {label.outer, label.outer - 1}:
+            kind = "opened"  # รางวัลชนะเลิศ |การประกวด ก| ประจำปี 2567 ได้แก่ …
+        elif until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
             continue
         if kind == "behind" and getattr(label.row, "scale", None) in _OF_STANDARDS:
             continue
@@ -185,6 +189,7 @@ _MADE_IN_MARKS = re.compile(
 )
 
 
+_OF_THINGS = frozenset({"ผลงาน", "เรื่อง", "ผลิตภัณฑ์", "เมนู", "ชิ้นงาน", "โครงงาน", "คลิป"})
 _OF_YEAR_AND_NAME = re.compile(
     r"(?:แห่งปี|อดนิยม)[ ](?!ประ|สาขา|ด้าน|ระดับ|จาก|ใน|ของ|และ|ครั้ง)[ก-ฮเ-ไ][ก-๎]{1,15}[ ][ก-ฮเ-ไ][ก-๎]{2,20}"
 )
@@ -195,7 +200,7 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
     word, at = match["word"], match.end()
     if label.rule == "award.named" and not word and at == label.until + 1 and _OF_YEAR_AND_NAME.match(text, label.until - 6):
         return "behind"  # รางวัลนักจัดรายการแห่งปี |มานพ ใจดี
-    if match["unit"] in {"ผลงาน", "เรื่อง"}:
+    if match["unit"] in _OF_THINGS:
         return "work"
     if label.kind == "award":
         if text[at] in '“"':

@@ -94,6 +94,13 @@ _SAYS = re.compile(
 )
 
 
+# ยินดีกับ |สายชล คนขยัน| ที่สามารถคว้าเหรียญทอง · ชื่นชม “น้องนก” |…| ซึ่งได้รับรางวัล
+_PRAISED = re.compile(
+    r"(?:[“\"‘']?น้อง[ก-๎]{2,12}[”\"’']?[ ])?"
+    r"(?P<name>(?!บุคคล|องค์กร|หน่วย|ข้าราชการ|ชุมชน|ทีม|ทุก|กลุ่ม)[ก-ฮเ-ไ][ก-๎]{1,19}[ ](?!องค์กร|บุคคล|หน่วย|นัก|ทีม)[ก-ฮเ-ไ][ก-๎]{2,24})"
+    r"[ ]?(?:(?:นัก|มือ)[ก-๎]{3,30}[ ]?)?(?:ที่|ซึ่ง)(?:สามารถ|ได้|เพิ่ง)*[ ]?"
+)
+_GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม|ให้กำลังใจ|ขอบคุณ)(?:กับ|แก่|ต่อ)?[ ]*[“\"‘']?$")
 # อาคาร |NAT-1
 _CODE = re.compile(r"[A-Z]+[ -]?\d{1,3}(?![\d.])")
 # ผลิตภัณฑ์น้ำพริก “|แม่ศรี|” คว้ารางวัล
@@ -118,6 +125,10 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 parties.append(known)
             continue
         start, end = names.without_place(*place)
+        if (praised := _PRAISED.fullmatch(findings.text, start, end)) and _GREETED.search(
+            findings.text, max(0, start - 24), start
+        ):
+            start, end = praised.span("name")
         known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
@@ -147,6 +158,7 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
             yield hit, True
         elif _counts(findings.text, hit):
             yield hit, False
+
 
 # คว้า| 30 รางวัลระดับโลก: so many prizes, of which none is named here
 _SO_MANY = re.compile(r"[ ]?(?:(?:[^\n\d“”]|(?<=ปี[ ])\d{4}){0,50}?[ ])?(?:[2-9]|[1-9]\d)[ ]?รางวัล(?!ละ|ที่)")

@@ -15,6 +15,7 @@ from extractor.assemble.collector_words import (
     LISTS,
     WORK_SUBJECT,
 )
+from extractor.assemble.subject_words import AS_WINNER
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -37,6 +38,24 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
     )
 
 
+def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
+    """Who speaks or does something as a winner: นาย ก กล่าวในฐานะ|ผู้ได้รับรางวัล ข."""
+    begin = cue.start
+    while text.endswith(_WHO, 0, begin):
+        begin -= len("ผู้ที่") if text.endswith("ที่", 0, begin) else len("ผู้")
+    if begin == cue.start and not text.startswith("ผู้", begin):
+        return None
+    before = [party for party in subjects.between(max(0, begin - _SPEAKS_AS), begin) if party.role not in {"superior", "member"}]
+    if before and before[-1].end <= begin and AS_WINNER.fullmatch(text, before[-1].end, begin):
+        return before[-1]
+    return None
+
+
+_WHO = ("ผู้", "ผู้ที่")
+# characters of a party with its position, and of what it does as a winner
+_SPEAKS_AS = 240
+
+
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
     if WORK_SUBJECT.fullmatch(text[work.end : cue.start]) or FIRST_OF.fullmatch(text, work.end, cue.start):
@@ -50,6 +69,7 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return text.startswith("ที่", cue.start)  # โครงการเน็ตนาดี … เป็นโครงการ|ที่ได้รับรางวัล
     alone = len(between) == 1 and work.rule.endswith("quoted")
     return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
+
 
 # กลุ่มทอผ้านาดี จังหวัดน่าน |ที่ได้รับรางวัล: of so small a body's own name, no other can be meant
 _GROUP = re.compile(r"กลุ่ม|วิสาหกิจ|ร้าน|ชุมชน|บ้าน|ไร่|ฟาร์ม|วัด|ทีม|วง")

@@ -36,6 +36,17 @@ _QUOTED = re.compile(
 )
 # โครงการเน็ตนาดี …| ซึ่งเป็นโครงการ|ที่ได้รับรางวัล
 _IS_ONE = re.compile(rf"(?:ซึ่ง|และ|จึง|ถือ|นับ|ที่|ยัง|[ ])*เป็น(?P<kind>{SUCH})[ ]?$")
+# โดย|งานไกล่เกลี่ยข้อพิพาท (Mediation Center)| ได้รับรางวัล · 1)|งานเทศกาลแห่เทียน| จ.อุบลราชธานี รับรางวัล
+_PLAIN = re.compile(
+    r"(?<!\d)(?<!\d )(?:(?<![ก-๎])|(?<=โดย)|(?<=และ)|(?<=ซึ่ง)|(?<=ที่)|(?<=คือ)|(?<=ให้))"
+    r"(?P<name>(?:งาน(?=บริการ|ไกล่เกลี่ย|เทศกาล|ประเพณี|มหกรรม|วิจัย|แห่|ลอย|สงกรานต์)|ระบบ|แพลตฟอร์ม|แอปพลิเคชัน|แอป|นวัตกรรม|โครงการ|โครงงาน"
+    r"|เทศกาล|ประเพณี|พันธบัตร|หุ่นยนต์|หลักสูตร|สารคดี|ผลิตภัณฑ์)"
+    r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|ไทย|เด่น|ดี)"
+    r"(?:(?!ได้|คว้า|รางวัล|ชนะ|ซึ่ง|ดังกล่าว|กล่าว|เปิดเผย|เพื่อ(?!น)|ทำให้|มอบ|จัดขึ้น|ๆ|เข้าร่วม|เข้าประกวด|เป็น(?!หนึ่ง|มิตร|สุข)|โดย|จาก|นี้|ว่า|ที่(?!สุด|หนึ่ง|มี)|เมื่อ|จนถึง|พร้อม)"
+    r"(?:[ก-๎A-Za-z\d.&-]|[ ](?=[A-Z\d]))){5,80})"
+    r"(?P<gloss>[ ]?\([A-Z][^()\n]{2,60}\))?(?:[ ](?:(?:จ\.|จังหวัด)[ ]?[ก-๎]{2,20}|กรุงเทพมหานคร))?(?:[ ]\d{4})?"
+    r"[ ]?(?:ยัง|ก็|จึง|สามารถ|ได้|[ ])*$"
+)
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 
 
@@ -51,7 +62,7 @@ def find_work_subjects(findings: Findings) -> list[Span]:
     for verb in _verbs(findings):
         begin = max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH)
         quoted = _QUOTED.search(text, begin, verb.start)
-        found = quoted.span("name") if quoted is not None else _named_before(text, verb)
+        found = quoted.span("name") if quoted is not None else _named_before(text, verb) or _plain_before(text, begin, verb)
         if found is not None and not overlaps(taken, *found):
             works.append(Span(*found, "work.subject"))
     return works
@@ -65,6 +76,14 @@ def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:
     begin = max(text.rfind("\n", 0, verb.start) + 1, is_one.start() - _BACK)
     named = list(re.finditer(is_one["kind"] + _NAME, text[begin : is_one.start()]))
     return (begin + named[-1].start(), begin + named[-1].end()) if named else None
+
+
+def _plain_before(text: str, begin: int, verb: Hit) -> tuple[int, int] | None:
+    """Where a thing is named right before the verb, with its English name in brackets."""
+    plain = _PLAIN.search(text, begin, verb.start) if not text.startswith(("ที่", "ผู้"), verb.start) else None
+    if plain is None:
+        return None
+    return plain.start("name"), plain.end("gloss") if plain["gloss"] is not None else plain.end("name")
 
 
 def _verbs(findings: Findings) -> Iterator[Hit]:

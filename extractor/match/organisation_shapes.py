@@ -35,7 +35,7 @@ _COOPERATIVE = re.compile(r'(?:(?!สหกรณ์|ได้แก่|รา�
 
 def _read_name(reading: Reading) -> Span | None:
     """กองทุนยุติธรรม, มูลนิธิชัยพัฒนา."""
-    if reading.text.startswith("สหกรณ์", reading.start) and free(reading):
+    if reading.text.startswith(("สหกรณ์", "ร้านสหกรณ์"), reading.start) and free(reading):
         limited = _COOPERATIVE.match(reading.text, reading.end)
         if limited:
             return span(reading, limited.end(), "head")

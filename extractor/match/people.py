@@ -170,8 +170,10 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
         return False
     if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
         return False
-    # กยศ., สวิตเซอร์แลนด์ hold the letters of ศ., เซอร์
-    glued = (row.id not in LOOSE and "." not in written and THAI_LETTER.match(before[-1:])) or written == "ศ."
+    # กยศ., สปอ., สวิตเซอร์แลนด์ hold the letters of ศ., อ., เซอร์
+    lettered = THAI_LETTER.match(before[-1:]) is not None
+    letter = written.startswith(("ศ.", "อ.")) and written[2:3] in {"", " "}
+    glued = lettered and (letter or (row.id not in LOOSE and "." not in written))
     if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before) or _is_rank_before_name(text, end, written)):
         return False
     if row.id in PLAIN and WINNERS.search(before):
