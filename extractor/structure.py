@@ -150,6 +150,12 @@ _INLINE_HEADING = re.compile(
     r"(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:)[ ]*$)"
     r"|[ ](?=รางวัล[ก-๎ ]{4,90}(?:\([^()\n]{1,80}\))?[ ]*จำนวน[ ]?\d{1,3}[ ]?"
     r"(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน)[ ]*(?:ได้แก่|คือ|:)?[ ]*$)"
+    r"|[ ](?=(?:และ[ ]?)?\d{1,2}[.)][ ]?[ก-ฮเ-ไ][^\n\d]{3,90}(?:จำนวน[ ]?)?\d{1,3}[ ]?"
+    r"(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน)[ ]*(?:ได้แก่|คือ|ดังนี้|:)[ ]*$)"
+)
+# 2) ครูดีเด่น (รางวัลชมเชย) จำนวน 5 ราย ได้แก่ |1) นาย ก: an item that is such a heading itself
+_ITEM_HEADS = re.compile(
+    r"[ ]*[ก-ฮเ-ไ][^\n\d]{3,120}(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน|รางวัล)[ ]*(?:ได้แก่|คือ|ดังนี้|:)?[ ]*"
 )
 # characters before such a list within which its heading begins
 _INLINE = 220
@@ -212,7 +218,7 @@ def _candidates(text: str) -> list[_Candidate]:
             parts = groups["path"].split(".")
             style, number, hint = f"path{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1]), len(parts)
         elif groups["plain"]:
-            style, number, hint = "n" + groups["plainend"].lstrip()[0], int(groups["plain"]), 1
+            style, number, hint = "n" + groups["plainend"].strip(), int(groups["plain"]), 1
         elif groups["letter"]:
             style, number, hint = "letter" + groups["letterend"], _LETTERS.index(groups["letter"]) + 1, 1
         elif groups["glued"]:
@@ -253,7 +259,8 @@ def _find_items(text: str) -> list[Item]:
             elif line_end < 0 and not items[index].children:
                 begin = max(items[index].body, candidate.start - _INLINE)
                 inline = _INLINE_HEADING.search(text, begin, candidate.start)
-                items[index].end = inline.start() if inline else candidate.start
+                heads = _ITEM_HEADS.fullmatch(text, items[index].body, candidate.start)
+                items[index].end = items[index].body if heads else inline.start() if inline else candidate.start
             elif gap_end >= 0:
                 items[index].end = gap_end  # so is a line that begins with a label's word
         for style, _, _ in stack[level:]:

@@ -28,6 +28,8 @@ SINCE = re.compile(
     r"(?:ตั้งแต่|นับแต่|นับจาก|ครั้งแรก(?:เมื่อ|ใน)?|ริเริ่ม(?:เมื่อ|ใน)|ก่อตั้ง(?:ขึ้น)?(?:เมื่อ|ใน))"
     r"[ ]?(?:ปี[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?$"
 )
+# before the year of a day that is kept: ในงานวันดินโลก ประจำปี 2566
+_OF_A_DAY = re.compile(r"(?:ในงาน|เนื่องใน(?:โอกาส)?(?:งาน)?)วัน(?!ที่)[ก-๎ ]{3,50}\Z")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
@@ -50,6 +52,11 @@ def gap_width(text: str, begin: int, end: int) -> int:
     return width - sum(len(match.group()) for match in _BRACKETED.finditer(text, begin, end)) if width <= 120 else width
 
 
+def of_a_day(text: str, label: Label) -> bool:
+    """Whether a year is that of the day that an award is given on, as it is kept each year."""
+    return label.rule == "year.annual" and _OF_A_DAY.search(text, max(0, label.outer - 60), label.outer) is not None
+
+
 def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
     """Whether a year or edition is the award's: written right after its name or parts, or right before them.
 
@@ -63,7 +70,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
         return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
-    if SINCE.search(text[max(0, label.outer - 30) : label.outer]):
+    if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
     if nearest >= draft.since - 2 and nearest >= 0:
@@ -376,7 +383,20 @@ def trails(text: str, label: Label, draft: Draft) -> bool:
         return False
     if _HEADS_NEXT.match(text, label.until):
         return False
-    return draft.trails or _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start) is not None
+    opens = _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start)
+    return draft.trails or opens is not None or _goes_on_row(text, recipient.start)
+
+
+# อาทิ นาย ก ครูโรงเรียน ข |นาง ค พยาบาล สาขาการแพทย์ นาย ง สาขา…: nothing but other winners since the row was opened
+_ROW_SINCE = re.compile(
+    r"(?:ได้แก่|อาทิ|ประกอบด้วย)[ ]*(?=นาย|นาง|น\.ส|ดร\.|[ผร]?ศ\.|แพทย์|พล|คุณ|เด็ก)"
+    r"(?:(?!ประเภท|สาขา|ระดับ|รางวัล|ได้แก่|อาทิ|โดย|และ|ได้รับ)[^\n,;:“”]){12,200}\Z"
+)
+_ROW_REACH = 220
+
+
+def _goes_on_row(text: str, start: int) -> bool:
+    return _ROW_SINCE.search(text, max(0, start - _ROW_REACH), start) is not None
 
 
 def is_stage(text: str, label: Label, draft: Draft) -> bool:

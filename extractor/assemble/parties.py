@@ -56,6 +56,7 @@ def find_parties(findings: Findings) -> list[Party]:
             body = body_behind(text, bodies, starts, end)
         else:
             body = university_behind(text, bodies, starts, body.start, body.end) or body
+        body = _then_of(text, bodies, starts, end) or body
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(
             Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
@@ -263,6 +264,22 @@ def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> li
             work = Span(work.start, end, work.rule)
         cut.append(work)
     return cut
+
+
+# นาย ก ผู้ว่าราชการจังหวัดแพร่ (เมื่อครั้งดำรงตำแหน่ง|ผู้ว่าราชการจังหวัดน่าน): whose officer one was when the honour was earned
+_THEN = re.compile(r"[ ]?\((?:เมื่อ|ครั้ง|ขณะ|สมัย)+(?:ยัง)?(?:ดำรง|ปฏิบัติ|เป็น|รับ)[^()\n]{3,120}\)")
+
+
+def _then_of(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
+    """The body or province whose officer a person is said to have been then, in brackets behind the name and position."""
+    told = _THEN.match(text, end)
+    if told is None:
+        return None
+    for at in range(told.start(), told.end()):
+        if (area := _GOVERNS.match(text, at, told.end())) is not None:
+            return Span(*area.span("area"), "party.position")
+    at = bisect_left(starts, told.start())
+    return Span(*bodies[at], "party.position") if at < len(bodies) and bodies[at][1] <= told.end() else None
 
 
 def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:

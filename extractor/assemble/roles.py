@@ -323,7 +323,8 @@ class _Listing:
         start = self.text.rfind("ของ", max(0, party.start - 4), party.start)
         if party.kind != "organisation" or start < 0:
             return False
-        return any(start - gone in self._award_ends for gone in range(3))
+        over = _OVER_NATIONS.match(self.text, party.start) is not None
+        return any(start - gone in self._award_ends or (over and start - gone in self._label_ends) for gone in range(3))
 
     def _is_given(self, party: Party) -> bool:
         """Whether ให้ stands between a prize and the party: มอบรางวัล ก ประจำปี 2564 ให้นาย ข."""
@@ -379,6 +380,8 @@ def carry_on(findings: Findings) -> None:
         previous = party
 
 
+# รางวัลชนะเลิศด้านน้ำ ของ|สหภาพลุ่มน้ำ ก: of a rank or a field only such bodies give prizes; of others it is who has won
+_OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์การ(?!บริหาร)|นิตยสาร")
 # มอบของที่ระลึกให้แก่ |นาย ก
 _NO_PRIZE = re.compile(
     r"มอบ(?:ของที่ระลึก|ช่อดอกไม้|กระเช้า|ของขวัญ|ทุนการศึกษา|เงิน(?!รางวัล))"

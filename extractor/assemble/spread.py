@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
-from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width
+from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width, of_a_day
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label_levels import TIERS
@@ -44,7 +44,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 break
             if other.kind == "edition" and AROUND.search(text[until : other.outer]):
                 break
-            if other.kind == "year" and SINCE.search(text[until : other.outer]):
+            if other.kind == "year" and (SINCE.search(text[until : other.outer]) or of_a_day(text, other)):
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
@@ -120,13 +120,20 @@ def _general_year(findings: Findings) -> Label | None:
     """The year that the article states beside names of awards and their parts, where it states one only."""
     text = findings.text
     stated: dict[object, Label] = {}
-    for before, label in pairwise(findings.labels):
+    others: set[object] = set()
+    for at, (before, label) in enumerate(pairwise(findings.labels)):
         if label.kind != "year" or before.kind == "year" or not 0 <= gap_width(text, before.until, label.outer) <= 34:
+            continue
+        if before.kind == "edition" and not (at and 0 <= gap_width(text, findings.labels[at - 1].until, before.outer) <= 34):
+            others.add(label.value)  # การประชุม ครั้งที่ 4| ประจำปี 2566: of a meeting
+            continue
+        if of_a_day(text, label):
+            others.add(label.value)
             continue
         since = SINCE.search(text, before.until, label.outer)
         if since is None and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
             stated.setdefault(label.value, label)
-    return next(iter(stated.values())) if len(stated) == 1 else None
+    return next(iter(stated.values())) if len(stated) == 1 and others <= set(stated) else None
 
 
 # โดยปี 2565| ธนาคารได้รับรางวัล… · ในปี 2564| มีผู้ได้รับรางวัล 5 ราย · ปีพุทธศักราช 2567| นี้

@@ -123,8 +123,16 @@ def _is_intended(text: str, cue: Hit) -> bool:
     return getattr(cue.row, "sense", "") == "conferred" and INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
 
 
+# คัดเลือกจากสถานประกอบการที่|เคยได้รับ|รางวัล ก: who may win, and nobody who has
+_CONDITION = re.compile(
+    r"(?:จาก|เป็น|ให้(?:แก่)?|แก่|สำหรับ|เฉพาะ|ต้อง)(?:ผู้|สถาน|องค์กร|หน่วยงาน|โรงงาน|บุคคล|ธุรกิจ|บริษัท|ผลงาน|โรงเรียน|ชุมชน|หมู่บ้าน)[ก-๎]{0,16}ที่\Z|(?:จะ)?ต้อง\Z"
+)
+
+
 def _tells_of_another(text: str, cue: Hit) -> bool:
     """Whether a cue's words are told of no award: กรณีที่ไม่|ได้รับ|ผลกระทบ, องค์กร|ผู้สนับสนุน|การพัฒนาคุณภาพชีวิต."""
     if cue.row.id == "conferred-receive-n":
         return _is_intended(text, cue) and NO_AWARD.match(text, cue.end) is not None
+    if cue.row.id == "past-ever":
+        return _CONDITION.search(text, max(0, cue.start - 40), cue.start) is not None
     return text.startswith("ผู้สนับสนุน", cue.start) and text.startswith("การ", cue.end)

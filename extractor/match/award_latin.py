@@ -40,7 +40,7 @@ _OFFICE = 12
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|MEDALS|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
-    "|Trophy|Games|Year|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest"
+    "|Trophy|Games|Year|YEAR|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest"
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
@@ -63,7 +63,10 @@ _NO_BEST = re.compile(
 _WINS_BEST = re.compile(
     r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"
 )
-_OF_THE_YEAR = re.compile(r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year)\b")
+_OF_THE_YEAR = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year"
+    r"|(?:[A-Z0-9][A-Z0-9’'&./\-]{0,40}\ +){1,20}OF\ +THE\ +YEAR)\b"
+)
 # Asia’s 50 Best Noodle Shops, World’s Best Clinics: a list that many are put on; Asia’s Best CEO is a prize of one
 _BEST_OF = re.compile(
     r"(?P<name>(?:World|Asia|Thailand|ASEAN|Asia[ -]Pacific)[’'‘]s\ (?:\d{1,3}\ )?(?:Best|Top|Most|Greatest)"

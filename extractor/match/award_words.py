@@ -109,7 +109,7 @@ _GOES_ON = re.compile(
 )
 # โรคไม่ติดต่อ, ขับขี่ให้ปลอดภัย, สถานีดีพร้อม: within such a word or phrase, what ends a name elsewhere ends nothing
 _WITHIN = re.compile(
-    r"(?<=ธรรม)มา(?=ภิบาล)|(?<=โรค)ไม่(?=ติดต่อ)|(?<=[ก-๎])ให้(?=สนุก|ปลอดภัย|ถูก(?:ต้อง|วิธี)|สวย|น่าอยู่|ยั่งยืน)"
+    r"(?<=ธรรม)มา(?=ภิบาล)|(?<=โรค)ไม่(?=ติดต่อ)|(?<=[ก-๎])ให้(?=มี(?:ศักยภาพ|พัฒนาการ|คุณภาพ|มาตรฐาน|ประสิทธิ|ความ(?:เข้มแข็ง|สุข|พร้อม|ปลอดภัย|มั่นคง))|สนุก|ปลอดภัย|ถูก(?:ต้อง|วิธี)|สวย|น่าอยู่|ยั่งยืน)"
     r"|อยู่(?=เย็น|ดี)|เป็น(?=สุข)|(?<=บริการ)ร่วม"
     r"|(?:(?<=ความ)|(?<=เตรียม))พร้อม|(?<=ดี)พร้อม(?![ ]?(?:ด้วย|ทั้ง|กับ|โล่|ใบ|เงิน|ทุน|ถ้วย|เกียรติ|ประกาศ|รับ))"
 )
@@ -161,7 +161,7 @@ def name_end(text: str, after: int) -> int:
         if ends and not goes_on and not verb_follows:
             end = at
             break
-        verb_follows = goes_on and word in {"ที่", "ไม่"}  # องค์กรที่มี…: the verb of the clause ends nothing
+        verb_follows = goes_on and word in {"ที่", "ไม่", "ให้"}  # องค์กรที่มี…: the verb of the clause ends nothing
         at += len(word)
     while (cut := _DANGLING.search(text[after:end])) is not None:
         end = after + cut.start()

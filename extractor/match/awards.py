@@ -134,6 +134,12 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
                 continue
             elif _CONTEST_ROW.match(text, start):
                 end = theme_end(text, end)
+            elif (
+                text.startswith(_PRIZE, start)
+                and not text.startswith("โครงการ", start + 6)
+                and (titled := _TITLE_BEHIND.match(text, end)) is not None
+            ):
+                end = _with_title(text, end, titled)
             rule = EXCELS if excels else "award.gazetteer"
             labels.append(Label("award", start, end, rule, start, end, row=hit.row))
             insort(taken, (start, end))
@@ -201,16 +207,33 @@ _BEFORE_GLOSS = re.compile(
     r"[ ]?(?:อันดับ(?:ที่)?[ ]?\d{1,3}[ ]?|(?P<cup>ชิง(?:ถ้วย|แชมป์))[^()\n]{0,40}?(?=ประจำปี|ปี|ครั้งที่|[ ]?\())?"
     r"(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:\d{1,3}(?:st|nd|rd|th)[ ])?(?:รางวัล)?"
 )
+_BESIDE = re.compile(r"[ ]?[“\"‘']?")
+_YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|พุทธศักราช)[^\n]{0,14}?\d{2}")
 _YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 
 def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
     """The names without those in Latin letters that stand in brackets behind a Thai one; one that alone has the year stays."""
     kept = labels[:1]
+    dated = {
+        label.row.id if label.row is not None else text[label.start : label.end]
+        for label in labels
+        if text[label.start] >= "ก" and _YEAR_TOLD.match(text, label.until)
+    }
     for label in labels[1:]:
         last = kept[-1]
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
+        if (
+            latin
+            and text[last.start] >= "ก"
+            and _BESIDE.fullmatch(text, last.until, label.outer)
+            and _YEAR_NEXT.match(text, label.until)
+        ):
+            name = last.row.id if last.row is not None else text[last.start : last.end]
+            if name not in dated:
+                kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year
+                continue
         if between is not None and between["cup"] and last.rule == "award.contest":
             kept[-1] = label  # การแข่งขันวงโยธวาทิต ชิงถ้วยพระราชทาน (|Mekong Music Championships): what it is called
             continue
@@ -359,6 +382,18 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     if latin is not None:  # with the place behind a comma: รางวัล … Awards Mekong, Thailand 2024
         end = max(end, latin.end("name"))
     return Label("award", start, end, "award.named", head, end)
+
+
+# รางวัลคนดีศรีน่าน |“ด้านการศึกษา”, |“ครั้งที่ 12”: a part or a number in quotation marks
+_NO_TITLE = re.compile(r"ด้าน|ประเภท|สาขา|หมวด|ระดับ|ครั้งที่|ประจำ|ปี|ผลงาน|(?:รอง)?ชนะเลิศ|ดีเด่น|ชมเชย|\d")
+
+
+def _with_title(text: str, end: int, titled: re.Match[str]) -> int:
+    """Where a known prize's name ends that goes on with its title in quotation marks: รางวัลอำเภอนำร่อง “คลองสวย”."""
+    inner = titled["inner"].lstrip()
+    if _NO_TITLE.match(inner) or _DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end()):
+        return end
+    return titled.end()
 
 
 def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) -> Label:

@@ -90,7 +90,7 @@ _BEST_START = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๙]{3,50})$")
 _NAME = re.compile(rf"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{{3,70}}?){_OPENER}(?=[ \n]*(?:\(?\d{{1,2}}[.)]|[-–•])?[ ]*{WINNER})")
 _NO_NAME = re.compile(
     r"^(?:ส่วน|และ|จังหวัด|วัน|เวลา|ร่วม$)|(?:ได้|รับ|มี|เป็น|ที่(?!พัก|ปรึกษา)|ซึ่ง|โดย|ให้|จะ|มอบ|จัด|(?<!กำ)กับ|รางวัล|ผู้ชนะ|ว่า|(?<!เพลง)จาก|ของ|ทั้ง|อาทิ|เพื่อ(?!ชีวิต|สังคม|น|การ)|นี้|ดังนี้"
-    r"|(?<!ดนตรี)(?<!เพลง)(?<!แสดง)ประกอบ|แบ่ง|พร้อม|รายชื่อ|วันที่|เวลา|(?<!ทำ)เงิน|ผลการ|กล่าว|คว้า|ครั้ง|นาย|นาง|ดร\.|ประจำปี|พ\.ศ|ปี[ ]?\d"
+    r"|(?<!ดนตรี)(?<!เพลง)(?<!แสดง)(?<!ผู้)(?<!สถาน)ประกอบ(?!อาชีพ)|แบ่ง|พร้อม|รายชื่อ|วันที่|เวลา|(?<!ทำ)เงิน|ผลการ|กล่าว|คว้า|ครั้ง|นาย|นาง|ดร\.|ประจำปี|พ\.ศ|ปี[ ]?\d"
     r"|เรื่อง|ผลงาน|หัวข้อ|คณะกรรมการ|ชื่อ|สถานที่|ติดต่อ|โทร|ณ[ ]|ใน[ ]|ตาม|หรือ[ ]|เช่น|แก่|แล้ว|ก็|ต้อง|ไม่|สำหรับ|ข่าว|โหวต)"
 )
 
@@ -188,7 +188,7 @@ def _over_first(text: str) -> Iterator[Label]:
 
 # รางวัลดาราทอง ครั้งที่ 5 |ภาพยนตร์ยอดเยี่ยม ได้แก่ …
 _DATED_BEFORE = re.compile(r"(?:ประจำปี|ครั้งที่)[ ]?(?:พ\.ศ\.[ ]?)?\d{1,4}[ ]{1,2}$")
-_TURN = re.compile("ส่วน|ขณะที่|และ|ด้าน")
+_TURN = re.compile("ส่วน|ขณะที่|และ|ด้าน|สำหรับ")
 # characters from one …ยอดเยี่ยม of a row to the next, its winner between them
 _NEXT_BEST = 120
 
@@ -237,6 +237,13 @@ _NAME_RANKED = re.compile(
 )
 # 5) สหกรณ์ออมทรัพย์ ได้แก่ สหกรณ์ออมทรัพย์ครูน่าน จำกัด: whose winner's name begins with it is a kind of body
 _KIND = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๙]{{4,40}}){_OPENER}[ ]*(?:\(?\d{{1,2}}[.)])?[ ]?(?:เครือข่าย|ร้าน)?(?P=name)[ก-๙]")
+# 1) หน่วยงานที่มีการดูแลน้ำดีเด่น (Water Award) จำนวน 2 รางวัล ได้แก่ …: whom a counted group's prize is for, told by a clause
+_DESCRIBED = re.compile(
+    r"(?P<name>(?:หน่วยงาน|องค์กร|บุคคล|ผู้|เครือข่าย|สถาน(?:ศึกษา|ประกอบ)|จังหวัด|อำเภอ|ชุมชน|เทศบาล|โรงเรียน|โรงพยาบาล|สื่อ|โครงการ)"
+    r"(?!ที่ได้|ได้)[ก-๎]{0,30}?(?:ที่)?(?:มี(?!ราย)|ให้|เป็น|ส่งเสริม|สนับสนุน|ดำเนิน|ปฏิบัติ|ประสบ)(?:(?!ได้รับ|จำนวน|ได้แก่)[ก-๎/ ]){5,110}?)"
+    rf"(?:[ ]?\([^()\n]{{1,80}}\))?[ ]*(?:จำนวน|รวม)[ ]?\d{{1,3}}[ ]?(?:รางวัล|ราย|คน|แห่ง|หน่วยงาน|องค์กร|จังหวัด)"
+    rf"[ ]*(?:ได้แก่|คือ[ ]|[:：])(?=[ \n]*(?:\(?\d{{1,2}}[.)]|[-–•])?[ ]*{WINNER})"
+)
 _IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร|อุต|บริการ|โรง|จังหวัด|นัก|เยาว|ประชา|บุคคล|องค์|หน่วย|ที่)){WINNER}")
 # 1) กลุ่มหมู่บ้านริมน้ำ |จำนวน 2 รางวัล ประกอบด้วย รางวัลชนะเลิศ …
 _OF_PRIZES = re.compile(
@@ -270,6 +277,10 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
         kind = _KIND.match(text, mark.end()) if opened else None
         if kind is not None:
             yield Label("category", *kind.span("name"), "category.kind", *kind.span("name"))
+            continue
+        told = _DESCRIBED.match(text, mark.end()) if opened else None
+        if told is not None:
+            yield Label("category", *told.span("name"), "category.marked", *told.span("name"))
             continue
         match = (_NAME.match(text, mark.end()) if opened else None) or _NAME_RANKED.match(text, mark.end())
         if match is None:

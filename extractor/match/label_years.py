@@ -28,6 +28,10 @@ _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
 # รางวัล |2020| Asian Townscape Awards
 _BEFORE_ENGLISH = re.compile(r"รางวัล[ ]?[“\"]?\Z")
 _ENGLISH = re.compile(r"[ ][A-Z]")
+# ผู้อำนวยการ (พ.ศ. 2529| – 2533): a term of office
+_TERM = re.compile(r"[ ]?[-–][ ]?(?:พ\.ศ\.[ ]?)?25\d\d[ ]?\)")
+# ทีม Mekong Racing |2021: of its own name
+_OF_A_TEAM = re.compile(r"ทีม[ ]?[A-Z][^ก-๙\n]{1,50}\Z")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _EDITION_WORD = Words("ครั้งที")
@@ -43,6 +47,9 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         match = _YEAR.match(text, place) if place >= done else None
         if match is None or (len(match["year"]) < 4 and _COUNTED.search(text, max(0, place - 3), place)):
             continue  # วัย 68| ปี 27 พรรษา
+        if text.endswith("(", 0, place) and _TERM.match(text, match.end()):
+            done = match.end()
+            continue
         done = match.end()
         outer = place - 5 if text[max(0, place - 5) : place] == "ประจำ" else place
         rule = "year.fiscal" if "งบประมาณ" in match.group() else "year.annual" if outer < place else "year.named"
@@ -53,6 +60,8 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         if start in taken:
             continue
         leads = _ENGLISH.match(text, end) is not None and _BEFORE_ENGLISH.search(text, max(0, start - 8), start) is not None
+        if start - 1 not in behind and _OF_A_TEAM.search(text, max(0, start - 60), start):
+            continue
         if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
             labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
     for place in _EDITION_WORD.find(text):
