@@ -228,6 +228,10 @@ def _name_sub_award(labels: dict[str, Label], text: str) -> None:
         return
     if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith("ขวัญใจ", level.start):
         labels["category"] = replace(labels.pop("level"), kind="category", rule="category.sub_award")
+    part = labels.get("category")
+    if "award" not in labels and part is not None and part.rule == "category.sub_award" and text.startswith("รางวัล", part.outer):
+        del labels["category"]  # รางวัลขวัญใจมหาชน, and no programme is named
+        labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
 
 
 def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:

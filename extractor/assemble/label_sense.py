@@ -52,6 +52,10 @@ def gap_width(text: str, begin: int, end: int) -> int:
     return width - sum(len(match.group()) for match in _BRACKETED.finditer(text, begin, end)) if width <= 120 else width
 
 
+# รางวัล Audience Award |จากเทศกาลภาพยนตร์ Mekong Film Festival| 2024: of a festival's prizes the year is the festival's
+_AT_FESTIVAL = re.compile(r"[ ]?(?:จาก|ใน|บน|ณ)?[ ]?(?:งาน|เวที)?เทศกาล(?:ภาพยนตร์|หนัง|ดนตรี)?[^\n()]{3,60}")
+
+
 def of_a_day(text: str, label: Label) -> bool:
     """Whether a year is that of the day that an award is given on, as it is kept each year."""
     return label.rule == "year.annual" and _OF_A_DAY.search(text, max(0, label.outer - 60), label.outer) is not None
@@ -77,6 +81,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         if gap_width(text, nearest, label.outer) <= 30:
             return True
         if label.rule != "year.bare" and _OF_THE_GIVER.fullmatch(text, nearest, label.outer):
+            return True
+        if label.rule == "year.bare" and _AT_FESTIVAL.fullmatch(text, nearest, label.outer):
             return True
     line_start = text.rfind("\n", 0, label.outer) + 1
     line_end = text.find("\n", label.outer)
@@ -406,8 +412,22 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
         above is not None
         and "award" in draft.own
         and above.row is None
-        and STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None
+        and (STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None or _at_contest(text, above, label))
     )
+
+
+def _at_contest(text: str, above: Label, label: Label) -> bool:
+    """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
+    prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None
+    contest = label.rule.startswith("award.contest") or _CONTEST.search(text, label.start, label.end) is not None
+    return prize and contest and _AT_CONTEST.fullmatch(text, above.until, label.start) is not None
+
+
+_PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกวด|แข่งขัน"), re.compile(r"รางวัล[ก-๎]{0,10}[ ]?[“\"]?\Z")
+
+
+# รางวัล Diamond Award |ใน|การประกวด B
+_AT_CONTEST = re.compile(r"[ ]?(?:19\d\d|20\d\d|25\d\d)?[ ]?(?:ใน|จาก)(?:โครงการ|งาน)?(?:การ(?:ประกวด|แข่งขัน)[ก-๎]{0,24}[ ]?)?")
 
 
 def turns(text: str, label: Label, *, group: bool = False) -> bool:

@@ -13,14 +13,15 @@ from extractor.match.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9À-ž ,.'’&/:\-–+]*[A-Za-z0-9)]")
+_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9À-ž ,.'’&/:\-–+]|\([A-Z]{2,8}\)(?= (?:Awards|Prizes)\b))*[A-Za-z0-9)]")
 # Awards| Asia Pacific, Awards| UNFPA, Thailand 2024: where it is given, or what stands before its year
 _TAIL = (
     r"(?:\ +(?:in\ +)?(?:Asia(?:[ -]Pacific)?|ASEAN|APAC|Thailand|Southeast\ +Asia|SEA|International|Global)(?![A-Za-z])"
     r"|(?:,?\ +(?!Ceremony|Winners?|Gala|Night|Day|Season|Awards?|Finalist)[A-Z][\w'’&.\-]*){1,3}(?=\ +(?:19|20)\d\d\b))"
 )
 LATIN_AWARD = re.compile(
-    r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
+    r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}"
+    r"|\([A-Z]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
     r"|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"

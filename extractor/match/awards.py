@@ -194,9 +194,14 @@ _RANK = re.compile(
 )
 
 
+_OF_RANK = re.compile(r"ระดับ[ ]?[“\"]?\Z")
+
+
 def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
     """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize."""
     rank = _RANK.match(text, label.start)
+    if _OF_RANK.search(text, max(0, label.start - 12), label.start) and (label.start, label.end) in ranks:
+        return True  # ระดับ Platinum Award
     return (
         rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
     )

@@ -30,6 +30,8 @@ _BEFORE_ENGLISH = re.compile(r"รางวัล[ ]?[“\"]?\Z")
 _ENGLISH = re.compile(r"[ ][A-Z]")
 # ผู้อำนวยการ (พ.ศ. 2529| – 2533): a term of office
 _TERM = re.compile(r"[ ]?[-–][ ]?(?:พ\.ศ\.[ ]?)?25\d\d[ ]?\)")
+# Mekong Rugby Trophy 2021 (แข่งขันใน|ปี 2022|): when it was held
+_HELD_IN = re.compile(r"\((?:เลื่อน(?:มา)?)?(?:จัด|แข่ง|ประกวด)[ก-๎]{0,16}ใน[ ]?\Z")
 # ทีม Mekong Racing |2021: of its own name
 _OF_A_TEAM = re.compile(r"ทีม[ ]?[A-Z][^ก-๙\n]{1,50}\Z")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
@@ -47,7 +49,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         match = _YEAR.match(text, place) if place >= done else None
         if match is None or (len(match["year"]) < 4 and _COUNTED.search(text, max(0, place - 3), place)):
             continue  # วัย 68| ปี 27 พรรษา
-        if text.endswith("(", 0, place) and _TERM.match(text, match.end()):
+        if _HELD_IN.search(text, max(0, place - 30), place) or (text.endswith("(", 0, place) and _TERM.match(text, match.end())):
             done = match.end()
             continue
         done = match.end()
