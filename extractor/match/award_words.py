@@ -79,6 +79,7 @@ _DANGLING = re.compile(
     r"|หัวข้อ|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
 )
 TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?)$")
+_YEAR_WITHIN = re.compile(r"(?<=[A-Za-z]) (?:19|20)\d\d(?=[ ]?:)")
 TRIM = re.compile(r"[\s.\-–:,/]+$")
 QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")
 
@@ -148,6 +149,8 @@ def name_end(text: str, after: int) -> int:
     latin = _LATIN.match(text, begin)
     if latin is not None and (year := TRAILING_YEAR.search(latin.group())) is not None:
         return begin + year.start()  # Siam Award| 2023 ด้าน…
+    if latin is not None and (year := _YEAR_WITHIN.search(latin.group())) is not None:
+        return begin + year.start()  # Siam Awards| 2023: Best Bank
     thai = latin.end() if latin else begin
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
     while stop is not None and _goes_on(text, after, stop.start()):

@@ -221,6 +221,10 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     return labels
 
 
+# รางวัล ก ใน|กลุ่ม “ข้าวหอม”
+_IN_GROUP = re.compile(r"(?:กลุ่ม|หมวด)[ ]?[“\"](?P<name>[^“”\"\n]{3,60})[”\"]")
+# ในด้าน|ต่าง ๆ
+_IN_NONE = re.compile(r"[ก-๎]{4,5}?(?:ต่าง|อื่น|[ ]|ที่|นี้)")
 # ด้านปลัดกระทรวงกล่าวว่า…: who speaks next, no field
 _SPEAKER = re.compile(
     r"ด้าน[ ]?(?:นาย|นาง|น\.ส|ดร\.|[ศรผ]ศ|พล(?![ังาศ])|พ\.|ร\.|ว่าที่|คุณ|ปลัด|รอง|อธิบดี|รัฐมนตรี|รมว|รมช|รมต|ผู้ว่า|ผู้อำนวย|ผู้บัญชา|ผบ|ผอ|โฆษก"
@@ -231,7 +235,14 @@ _SPEAKER = re.compile(
 def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
     """ด้าน…, หมวด 3 …, กลุ่มโรงงาน… right behind an award's name, its year or a level."""
     for place in _SUBJECT_WORD.find(text):
-        if place in behind or (text[place - 1] == " " and place - 1 in behind):
+        lead = place - 2 if text.startswith("ใน", max(0, place - 2)) else place  # รางวัล ก ใน|ด้านการดูแลน้ำ
+        if lead in behind or (text[lead - 1] == " " and lead - 1 in behind):
+            named = _IN_GROUP.match(text, place)
+            if named is not None and lead < place:
+                yield Label("category", *named.span("name"), "category.subject", place, named.end())
+                continue
+            if lead < place and (_IN_NONE.match(text, place) or text.startswith("กลุ่ม", place)):
+                continue
             subject = _SUBJECT_BEHIND.match(text, place)
             end = part_end(text, subject.end() if subject["number"] else place) if subject is not None else place
             if 7 <= end - place <= 90 and not _SPEAKER.match(text, place) and not _wins_next(text, place):
