@@ -231,10 +231,7 @@ class Collector:
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
-        behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
-        again = kind in draft.own and (
-            label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, behind)
-        )
+        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or self._has_own_year(label, draft))
         group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
@@ -273,6 +270,13 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
+
+    def _has_own_year(self, label: Label, draft: Draft) -> bool:
+        """Whether a prize that was named with its year is named again with another."""
+        if label.kind != "award" or "year" not in draft.own:
+            return False
+        behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
+        return succession.has_own_year(label, draft, behind)
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):

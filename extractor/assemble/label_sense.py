@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.line_words import BULLET
 from extractor.match.award_latin import SUPERLATIVE
@@ -147,7 +148,7 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
-    if _received_beside(text, above, label):
+    if twins.received_beside(text, above, label) and not is_programme(text, above):
         return False
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
@@ -164,19 +165,6 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
         or (label.rule == "award.contest" and _heads_line(text, draft.labels.get("level"), label, draft))
     )
-
-
-# นาย ก ได้รับ|รางวัล A และนาย ข ได้รับ|รางวัล B
-_RECEIVES = re.compile(r"(?:รับ|คว้า|ซิว|ครอง)[ ]?$")
-
-
-def _received_beside(text: str, above: Label, label: Label) -> bool:
-    """Whether two prizes, neither a programme's, are told of alike: each right behind a verb of receiving, in one line."""
-    if above.row is not None or above.rule != label.rule or is_programme(text, above) or "\n" in text[above.until : label.outer]:
-        return False
-    if text.startswith("รางวัลด้าน", label.outer):
-        return False  # of what field a prize is
-    return all(_RECEIVES.search(text, max(0, prize.outer - 8), prize.outer) for prize in (above, label))
 
 
 # Best Retailer, The Most Admired Brand: one prize of many, but no Best Awards

@@ -1,4 +1,4 @@
-"""Two prizes that one winner behind them has received: รางวัลรองชนะเลิศอันดับ 2 และรางวัล Popular Vote ทีมนาดี."""
+"""Two prizes that one winner has received, or that are told of alike: รางวัลรองชนะเลิศอันดับ 2 และรางวัล Popular Vote ทีมนาดี."""
 
 from __future__ import annotations
 
@@ -42,3 +42,16 @@ def other_labels(draft: Draft) -> dict[str, Label] | None:
         return None
     last, kind = draft.twin
     return {**{name: label for name, label in draft.labels.items() if name != kind}, last.kind: last}
+
+
+# นาย ก ได้รับ|รางวัล A และนาย ข ได้รับ|รางวัล B
+_RECEIVES = re.compile(r"(?:รับ|คว้า|ซิว|ครอง)[ ]?$")
+
+
+def received_beside(text: str, above: Label, label: Label) -> bool:
+    """Whether two prizes known by their shape alone are told of alike: each right behind a verb of receiving, in one line."""
+    if above.row is not None or above.rule != label.rule or "\n" in text[above.until : label.outer]:
+        return False
+    if text.startswith("รางวัลด้าน", label.outer):
+        return False  # of what field a prize is
+    return all(_RECEIVES.search(text, max(0, prize.outer - 8), prize.outer) for prize in (above, label))
