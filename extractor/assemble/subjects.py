@@ -41,6 +41,7 @@ from extractor.assemble.subject_words import (
     PROVINCES,
     ROW_OF_PEOPLE,
     SCHOOL,
+    SITE,
     SO_MANY,
     STARTS_ANEW,
     STUDIES,
@@ -175,7 +176,7 @@ class Subjects:
     def told_behind(self, at: int) -> Party | None:
         """The body, place or team of which a clause right behind it tells: ณ ชุมชนบ้านนาดี ซึ่ง|ได้รับรางวัล."""
         index = bisect_left(self._party_starts, at) - 1
-        while index >= 0 and self.found.parties[index].role in {"superior", "member"}:
+        while index >= 0 and (self.found.parties[index].role in {"superior", "member"} or self._is_site(index)):
             index -= 1
         if index < 0 or self.found.parties[index].kind == "person":
             return None
@@ -186,6 +187,14 @@ class Subjects:
 
     def _is_ministry(self, body: Party) -> bool:
         return self.text.startswith(("กระทรวง", "รัฐบาล"), body.name.start)
+
+    def _is_site(self, index: int) -> bool:
+        """Whether a party is only where the one before it lies: บริษัท ก ตั้งอยู่ที่|ตำบล ข จังหวัด ค ซึ่งได้รับรางวัล."""
+        party = self.found.parties[index]
+        if party.kind != "place" or index == 0 or DISTRICT.match(self.text, party.start) is None:
+            return False
+        named = self.found.parties[index - 1]
+        return named.kind == "organisation" and SITE.fullmatch(self.text, named.end, party.start) is not None
 
     def _is_office_of(self, person: Party, body: Party) -> bool:
         """Whether a body is named as where a person has one more office: นาย ก ผู้อำนวยการ… และโฆษก|กระทรวง ข."""

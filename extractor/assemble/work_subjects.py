@@ -50,6 +50,10 @@ _PLAIN = re.compile(
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 
 
+# โครงงาน| AI ตรวจโรคปลา
+_LATIN_NAME = r"[ ][A-Z][A-Za-z\d-]+(?:[ ][A-Z][A-Za-z\d-]*){0,4}(?:[ ][ก-ฮเ-ไ][ก-๎]{2,40})?"
+
+
 def find_work_subjects(findings: Findings) -> list[Span]:
     """The works before verbs of receiving that are named by marks round a kind of thing, or by what they are said to be."""
     text = findings.text
@@ -74,7 +78,7 @@ def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:
     if is_one is None:
         return None
     begin = max(text.rfind("\n", 0, verb.start) + 1, is_one.start() - _BACK)
-    named = list(re.finditer(is_one["kind"] + _NAME, text[begin : is_one.start()]))
+    named = list(re.finditer(rf"{is_one['kind']}(?:{_NAME}|{_LATIN_NAME})", text[begin : is_one.start()]))
     return (begin + named[-1].start(), begin + named[-1].end()) if named else None
 
 

@@ -26,6 +26,16 @@ _HONOUR = Anchored(
     ),
     "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
 )
+# ยกย่องให้นาย ก เป็น|พลเมืองดีเด่น: the same, told of who chooses
+_NAMED_AS = Anchored(
+    re.compile(
+        r"(?<!ได้รับ)(?<!การ)(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชูเกียรติ|ประกาศ(?:เกียรติคุณ|(?=ให้))|คัดเลือก|เลือก|โหวต|มีมติ|ยก(?=ให้))(?:ให้(?:แก่|กับ)?)?"
+        r"[ ]?(?!ผู้|การ|เป็น)(?:(?!ได้รับ|รางวัล|ประกวด|เป็น)[^\n:;“”]){4,80}?[ ]?(?:ให้)?เป็น[ ]?"
+        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|เจ้าภาพ|ตัวแทน|ประธาน|กรรมการ|ผู้(?:มอบ|แทน|จัด|ดำเนิน))[ก-ฮเ-ไ]"
+        r"(?:(?!ที่ได้|ซึ่ง|โดย|จาก|และได้|เพื่อ)[ก-๎]){1,50}?(?:ดีเด่น(?:แห่งชาติ)?|ยอดเยี่ยม|แห่งปี|ดีเลิศ))"
+    ),
+    "ยกย่อง|เชิดชูเกียรติ|ประกาศ|คัดเลือก|เลือก|โหวต|มีมติ|ยกให้",
+)
 # เวทีนาฏราช ครั้งที่ 14: the stage names the programme
 _STAGE = Anchored(
     re.compile(
@@ -167,3 +177,7 @@ def honours(text: str) -> Iterator[Label]:
         end = end if closed is None else closed.start("mark")
         until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
         yield Label("award", start, end, "award.honour", start, until)
+    for match in _NAMED_AS.finditer(text):
+        start, end = match.span("name")
+        end = max(end, name_end(text, start))
+        yield Label("award", start, end, "award.honour", start, end)
