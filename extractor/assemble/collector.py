@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
 from extractor.assemble.collector_words import (
     AGAIN,
+    AND,
     AT_GIVING,
     CHAMPION,
     COUNTS_WINNERS,
@@ -50,15 +51,11 @@ _COLLECTING = 90
 _IN_PRIZE = " ในรางวัล"
 # “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
 _IN_LINE = re.compile(r"[^\n]{0,24}")
+# characters behind an item's winner within which no other prize is named
+_ITEM = 160
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
-
-
-def _is_where(subject: Party, draft: Draft, cue: Hit) -> bool:
-    """Whether a place only tells where a work is of which the verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
-    work = draft.work
-    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
 
 
 def _is_behind_work(draft: Draft) -> bool:
@@ -358,6 +355,9 @@ class Collector:
             if party.role == "doer":  # a heading's unit did the work
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
+            elif self._is_next_of_item(draft.recipient, party, draft):
+                self.flush(draft, context)
+                draft.recipient, draft.leads, draft.at = party, True, party.start
             return
         if draft.recipient is not None and party.role == "doer" and recipients.made_it(self.text, draft, party):
             draft.subject = draft.recipient
@@ -383,6 +383,14 @@ class Collector:
             draft.labels["category"] = phrase
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
+
+    def _is_next_of_item(self, first: Party, party: Party, draft: Draft) -> bool:
+        """Whether a list's item names a second winner, and nothing else behind: 3) นาย ก และ|นาย ข."""
+        if draft.own or draft.work is not None or first.kind != party.kind or party.role != "listed":
+            return False
+        newline = self.text.find("\n", party.end)
+        end = min(newline if newline >= 0 else len(self.text), party.end + _ITEM)
+        return AND.fullmatch(self.text, first.end, party.start) is not None and not self.labels_between(party.end, end)
 
     def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""
@@ -433,7 +441,7 @@ class Collector:
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
-        if subject is not None and not _is_where(subject, draft, cue):
+        if subject is not None and not verb_sense.is_where(subject, draft.work, cue):
             self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
