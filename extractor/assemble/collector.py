@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
 from extractor.assemble.collector_words import (
     AGAIN,
-    AND,
     AT_GIVING,
     CHAMPION,
     COUNTS_WINNERS,
@@ -51,8 +50,6 @@ _COLLECTING = 90
 _IN_PRIZE = " ในรางวัล"
 # “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
 _IN_LINE = re.compile(r"[^\n]{0,24}")
-# characters behind an item's winner within which no other prize is named
-_ITEM = 160
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 _DATES = frozenset({"year", "edition"})
@@ -304,7 +301,11 @@ class Collector:
             self._take_recipient(party, draft, context)
 
     def _is_recipient(self, party: Party, draft: Draft, context: Context) -> bool:
-        if self._refused is not None and BETWEEN.fullmatch(self.text, self._refused.end, party.start):
+        if (
+            self._refused is not None
+            and not recipients.is_next_firm(party, draft)
+            and BETWEEN.fullmatch(self.text, self._refused.end, party.start)
+        ):
             self._refused = party  # โดยนาย ก และนาง ข: they hand over together
             return False
         if party.role not in {"listed", "doer"} or any(
@@ -355,7 +356,9 @@ class Collector:
             if party.role == "doer":  # a heading's unit did the work
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
-            elif self._is_next_of_item(draft.recipient, party, draft):
+            elif (end := recipients.ends_item(self.text, draft.recipient, party, draft)) and not self.labels_between(
+                party.end, end
+            ):
                 self.flush(draft, context)
                 draft.recipient, draft.leads, draft.at = party, True, party.start
             return
@@ -383,14 +386,6 @@ class Collector:
             draft.labels["category"] = phrase
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end
-
-    def _is_next_of_item(self, first: Party, party: Party, draft: Draft) -> bool:
-        """Whether a list's item names a second winner, and nothing else behind: 3) นาย ก และ|นาย ข."""
-        if draft.own or draft.work is not None or first.kind != party.kind or party.role != "listed":
-            return False
-        newline = self.text.find("\n", party.end)
-        end = min(newline if newline >= 0 else len(self.text), party.end + _ITEM)
-        return AND.fullmatch(self.text, first.end, party.start) is not None and not self.labels_between(party.end, end)
 
     def _nominated(self, cue: Hit, draft: Draft, context: Context) -> None:
         """From here on the line tells of what is not won yet."""
