@@ -55,12 +55,6 @@ _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ย�
 _DATES = frozenset({"year", "edition"})
 
 
-def _is_where(subject: Party, draft: Draft, cue: Hit) -> bool:
-    """Whether a place only tells where a work is of which the verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
-    work = draft.work
-    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
-
-
 def _is_behind_work(draft: Draft) -> bool:
     return draft.work is not None and draft.mark == draft.work.end
 
@@ -311,7 +305,11 @@ class Collector:
             self._take_recipient(party, draft, context)
 
     def _is_recipient(self, party: Party, draft: Draft, context: Context) -> bool:
-        if self._refused is not None and BETWEEN.fullmatch(self.text, self._refused.end, party.start):
+        if (
+            self._refused is not None
+            and not recipients.is_next_firm(party, draft)
+            and BETWEEN.fullmatch(self.text, self._refused.end, party.start)
+        ):
             self._refused = party  # โดยนาย ก และนาง ข: they hand over together
             return False
         if party.role not in {"listed", "doer"} or any(
@@ -362,6 +360,11 @@ class Collector:
             if party.role == "doer":  # a heading's unit did the work
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
+            elif (end := recipients.ends_item(self.text, draft.recipient, party, draft)) and not self.labels_between(
+                party.end, end
+            ):
+                self.flush(draft, context)
+                draft.recipient, draft.leads, draft.at = party, True, party.start
             return
         if draft.recipient is not None and party.role == "doer" and recipients.made_it(self.text, draft, party):
             draft.subject = draft.recipient
@@ -437,7 +440,7 @@ class Collector:
             return
         among = draft.subject is None and self.subjects.is_one(cue.start)
         subject = told or (None if nameless and not among else verb_sense.subject_of(self.subjects, cue))
-        if subject is not None and not _is_where(subject, draft, cue):
+        if subject is not None and not verb_sense.is_where(subject, draft.work, cue):
             self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")

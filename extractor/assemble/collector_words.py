@@ -12,6 +12,8 @@ SUBORDINATE = Ending(
     re.compile(r"(?:ใน)?สังกัด(?:ของ)?[ ]*$|หน่วยงานของ[ ]*$|หน่วยงานใน[ ]*$"),
     "สังกัด|ของ|ใน",
 )
+# นาย ก| และ |นาย ข
+AND = re.compile(r"[ ]?และ[ ]?(?:คุณ)?")
 # what may stand between a label or work and who is named behind it
 NEAR = re.compile(
     r"(?:[ ]?ซึ่ง(?:ถือ|นับ)?เป็น(?:รางวัล|ปี)[^\n,]{2,50}?(?=[ ]?(?:จำนวน|โดย)))?"

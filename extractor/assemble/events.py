@@ -70,8 +70,9 @@ def stream(findings: Findings) -> list[Event]:
     taken = {hit.start for hit in verbs}
     verbs.extend(shaped_verbs(findings, taken))
     bodies = Stretches((m.start + 1, m.end) for organisation in findings.organisations for m in organisation.mentions)
+    bodies_at = {party.start: party.end for party in findings.parties if party.role == "listed" and party.kind != "person"}
     events = [
-        *(Event(label.outer, 0, label) for label in findings.labels if not _names_a_body(label, bodies, text)),
+        *(Event(label.outer, 0, label) for label in findings.labels if not _names_a_body(label, bodies, bodies_at, text)),
         *(Event(party.start, 1, party) for party in findings.parties),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
@@ -89,8 +90,17 @@ _BODY_OF_AWARD = re.compile(
 )
 
 
-def _names_a_body(label: Label, bodies: Stretches, text: str) -> bool:
+# กลุ่มแม่บ้านเกษตรกร ได้แก่ |กลุ่มแม่บ้านเกษตรกรนาดี: the winner, whose name begins with its kind
+_NAMED_NEXT = re.compile(r"(?:ได้แก่|คือ|เป็นของ|:)[ ]*(?:\d{1,2}[.)][ ]*)?$")
+
+
+def _names_a_body(label: Label, bodies: Stretches, bodies_at: dict[int, int], text: str) -> bool:
     """Whether an award's name is part of the name of the body that runs it."""
+    if label.kind == "category" and label.row is not None and label.outer == label.start:
+        return (
+            bodies_at.get(label.start, 0) > label.until
+            and _NAMED_NEXT.search(text, max(0, label.start - 12), label.start) is not None
+        )
     if label.kind != "award" or not (label.outer in bodies and label.until - 1 in bodies):
         return False
     return _BODY_OF_AWARD.search(text, max(0, label.outer - 30), label.outer) is not None

@@ -154,6 +154,7 @@ def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fi
                 conferral.rule == "conferral.subject"
                 and not _came_before(conferral, other, findings)
                 and not _told_in_turn(conferral, other, findings)
+                and not _alike(conferral, other)
             )
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
@@ -175,6 +176,13 @@ def _told_in_turn(conferral: ConferralFound, other: ConferralFound, findings: Fi
     ):
         return False
     return _IN_TURN.search(findings.text, other.at, recipient.start) is not None
+
+
+def _alike(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether of both no more is told than who has won and whose they are: neither says what the other does in general."""
+    if any(other.fields[name] is not None for name in ("branch", "category", "level", "work")):
+        return False
+    return one.fields["parent"] is not None and other.rule == one.rule
 
 
 _RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.collector_words import COLLECTS, NEAR, TITLED
+from extractor.assemble.collector_words import AND, COLLECTS, NEAR, TITLED
 from extractor.document import Span
 
 if TYPE_CHECKING:
@@ -102,3 +102,23 @@ def title_before(text: str, party: Party, draft: Draft) -> Span | None:
         return None
     match = TITLED.fullmatch(text, draft.mark, party.start)
     return Span(*match.span("title"), "work.in_row") if match else None
+
+
+def is_next_firm(party: Party, draft: Draft) -> bool:
+    """Whether a row goes on behind who stands for its last winner: บริษัท ก โดยนาย ข และ|บริษัท ค."""
+    last = draft.recipient
+    return last is not None and party.role == "listed" and last.kind != "person" != party.kind
+
+
+# characters behind an item's winner within which no other prize is named
+_ITEM = 160
+
+
+def ends_item(text: str, first: Party, party: Party, draft: Draft) -> int:
+    """Where a list's item ends, if it names a second winner beside its first: 3) นาย ก และ|นาย ข; 0 if it does not."""
+    if draft.own or draft.work is not None or first.kind != party.kind or party.role != "listed":
+        return 0
+    if AND.fullmatch(text, first.end, party.start) is None:
+        return 0
+    newline = text.find("\n", party.end)
+    return min(newline if newline >= 0 else len(text), party.end + _ITEM)

@@ -7,12 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
+from extractor.assemble.continuing import TITLE, continues, goes_on
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
     BEHIND_LABEL,
     BETWEEN,
     CHOOSES,
+    CIVIL,
     COMMUNITY,
     DOING,
     ENDS_ITEM,
@@ -75,7 +77,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
                 continue
         if previous is not None and _is_kind(text, previous, party):
             previous.role, party.role = "heading", "listed"
-        elif previous is not None and _is_officer(text, previous, party):
+        elif previous is not None and _is_officer(text, previous, party, of_people=listing.of_people(previous)):
             previous.role, party.role = "superior", "listed"
             party.body = party.body or previous.name
         elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
@@ -134,13 +136,13 @@ def _is_kind(text: str, previous: Party, party: Party) -> bool:
     )
 
 
-def _is_officer(text: str, previous: Party, party: Party) -> bool:
-    """Whether a row of people names the body of each before: จำนวน 2 ราย ได้แก่ กรมการข้าว นาย ก."""
+def _is_officer(text: str, previous: Party, party: Party, *, of_people: bool) -> bool:
+    """Whether a row of people names the body of each before: จำนวน 2 ราย ได้แก่ กรมการข้าว นาย ก; or a prize `of_people` does."""
     return (
         party.kind == "person"
         and (previous.kind, previous.role) == ("organisation", "listed")
         and 0 <= party.start - previous.end <= 1
-        and OF_PEOPLE.search(text, max(0, previous.start - 60), previous.start) is not None
+        and (OF_PEOPLE.search(text, max(0, previous.start - 60), previous.start) is not None or of_people)
     )
 
 
@@ -162,6 +164,8 @@ _OF_NATIONS = re.compile(r"อาเซียน|เอเชีย|เอเป
 _OF_MEDIA = re.compile(r"(?:ของ|โดย|จาก)[ ]?$")
 
 
+# characters behind the prize's name within which its row goes on
+_CIVIL_REACH = 1500
 # characters between one who is named and what he is
 _PUPIL_REACH = 6
 # Nadee Awards| 2021 (NA)
@@ -220,15 +224,23 @@ class _Listing:
             and PERSONAL.search(text, label.start, label.end)
             and _GIVES.search(text, max(0, label.outer - 60), label.outer)
         }
+        self._civil = [
+            (label.start, CIVIL.match(text, label.start) is not None) for label in findings.labels if label.kind == "award"
+        ]
         self._heads = _heads(text, findings.labels, starts)
         self._prize_heads = _heads(text, findings.labels, starts, "award")
         self._work_ends = sorted(work.end for work in findings.works)
+
+    def of_people(self, party: Party) -> bool:
+        """Whether the prize named last before is one of civil servants, which no body wins."""
+        at = bisect_right(self._civil, (party.start, 0)) - 1
+        return at >= 0 and party.start - self._civil[at][0] <= _CIVIL_REACH and self._civil[at][1]
 
     def role(self, party: Party, previous: Party | None, winner: Party | None) -> Role:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
-        if party.kind == "person" and (titled := _TITLE.search(before)) is not None:
+        if party.kind == "person" and (titled := TITLE.search(before)) is not None:
             before = before[: titled.start()]
         if party.kind != "person" and self._heads_row(party, before):
             return "heading"
@@ -265,9 +277,9 @@ class _Listing:
             party.kind == "organisation" and JUDGES.match(text, party.start)
         ):
             return "giver"
-        if previous is not None and previous.role in {"listed", "doer"} and _continues(text, previous, party):
+        if previous is not None and previous.role in {"listed", "doer"} and continues(text, previous, party):
             return "listed"
-        return "listed" if winner is not None and _goes_on(text, winner, party) else "plain"
+        return "listed" if winner is not None and goes_on(text, winner, party) else "plain"
 
     def _heads_row(self, party: Party, before: str) -> bool:
         """Whether a name says of what kind those are that follow; but ได้แก่ ธนาคาร ก| ประเภทองค์กร ได้แก่ …, where it has won."""
@@ -375,7 +387,7 @@ def carry_on(findings: Findings) -> None:
                 continue
             beside = previous.kind == "team" and party.kind == "person"
             between = BETWEEN.fullmatch(findings.text, previous.end, party.start)
-            if _continues(findings.text, previous, party) or (beside and between) or _goes_on(findings.text, previous, party):
+            if continues(findings.text, previous, party) or (beside and between) or goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
 
@@ -412,38 +424,3 @@ def _is_listed(text: str, before: str, party: Party) -> bool:
     ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
     return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)
-
-
-# between two winners of one row, of whom the first is told more of: ครูชำนาญการ โรงเรียน ก และ · ในบทเพลง ข
-_SEPARATES = re.compile(r"(?:[,/;)”\"]|[ ]|และ|\d[.)])[ ]*$")
-_GOVERNED = re.compile(r"(?:โดย|จาก|ของ|สังกัด|แก่|กับ|ให้|ด้วย|ร่วม|มี|ที่|ใน|นำ|ต่อ|กำกับ|ควบคุม|ฝึกสอน|ที่ปรึกษา|ผู้แทน)[ ]*$")
-_ENDS_ROW = re.compile(
-    r"\n|โดยมี|ทั้งนี้|ซึ่งมี|นอกจาก|กล่าว|เปิดเผย|เพื่อ|ภายใต้|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมกับ|เป็นประธาน|เป็นผู้มอบ|จัดขึ้น"
-    r"|จัดโดย|รวมถึง|โอกาสนี้|ขณะที่|ส่วน|หลังจาก"
-)
-
-
-# |ศ.(เกียรติคุณ) |นพ. ข: a title that is not read with the name
-_TITLE = re.compile(
-    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
-    r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
-)
-
-
-def _continues(text: str, previous: Party, party: Party) -> bool:
-    """Whether `party` goes on with the enumeration that `previous` stands in."""
-    gap = text[previous.end : party.start]
-    if party.kind == "person" and (titled := _TITLE.search(gap)) is not None:
-        gap = gap[: titled.start()]
-    if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
-        return True
-    joined = party.kind == previous.kind or any(mark in gap for mark in ("และ", ",", ";"))
-    return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))
-
-
-def _goes_on(text: str, winner: Party, party: Party) -> bool:
-    """Whether one more person stands in the row of a winner of whom more is told: นาย ก ครูโรงเรียน ข และนาง ค."""
-    if not winner.kind == party.kind == "person" or party.start - winner.end > 140:
-        return False
-    gap = text[winner.end : party.start]
-    return _SEPARATES.search(gap) is not None and _GOVERNED.search(gap) is None and _ENDS_ROW.search(gap) is None

@@ -77,6 +77,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _counted(findings),
         _named(findings),
         _listed_in(findings),
+        _in_brackets(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -136,6 +137,17 @@ def _listed_in(findings: Findings) -> Iterator[Hit]:
     for label in findings.labels:
         start = label.outer - len("ใน")
         if label.kind == "award" and findings.text.startswith("ในรางวัล", start) and ends & {start, start - 1}:
+            yield Hit(start, label.outer, WINS)
+
+
+def _in_brackets(findings: Findings) -> Iterator[Hit]:
+    """Where what somebody has won stands in brackets behind the name: นาย ก |(|รางวัลชนะเลิศการประกวด ข)."""
+    text = findings.text
+    ends = {party.end for party in findings.parties if party.kind in {"person", "team"}}
+    for label in findings.labels:
+        start = label.outer - 1
+        beside = label.rule in _GOT and text.startswith("(รางวัล", start) and ends & {start, start - 1}
+        if beside and ")" in text[label.until : label.until + 80].partition("\n")[0]:
             yield Hit(start, label.outer, WINS)
 
 

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
+from extractor.assemble.owners import unit_of, works_there
 from extractor.assemble.relatives import told_of
+from extractor.assemble.role_words import OTHERS
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
     ACTS,
@@ -24,7 +26,6 @@ from extractor.assemble.subject_words import (
     FURTHER,
     GIVERS,
     HONOURS,
-    HOUSES,
     IN_BRACKETS,
     IN_ROW,
     IS_AMONG,
@@ -36,7 +37,7 @@ from extractor.assemble.subject_words import (
     NO_PERSONS,
     NO_WINNER,
     ONE_OF,
-    OWNED,
+    OUTDOES,
     PRONOUN,
     PROVINCES,
     ROW_OF_PEOPLE,
@@ -80,6 +81,8 @@ _HEADS_LINE = 40
 _FURTHER_OFFICE = 60
 # characters between one who is named and where he lives
 _TOLD_OF = 60
+# characters before the first of a row within which it is told who they are
+_OPENED = 120
 # letters by which two names of a row without commas are of one kind
 _ALIKE = 5
 # characters of a paragraph before ได้รับ 40 รางวัล
@@ -141,6 +144,7 @@ class Subjects:
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
+                or (index > 0 and works_there(self.text, parties[index - 1], party, self._body_keys))
             ):
                 index -= 1
                 continue
@@ -154,16 +158,7 @@ class Subjects:
         return None
 
     def _unit_of(self, index: int) -> Party | None:
-        """The unit or house that a body owns and of which a verb behind both is told: ศูนย์ข้อมูลข่าวสารของ|กรม ก |ได้รับรางวัล."""
-        party, before = self.found.parties[index], self.found.parties[index - 1] if index > 0 else None
-        if before is None or not before.kind == party.kind == "organisation" or before.role in {"giver", "superior", "heading"}:
-            return None
-        if before.key == party.key or OWNED.fullmatch(self.text, before.end, party.start) is None:
-            return None
-        if HOUSES.match(self.text, before.start) is None or self._is_ministry(party):
-            return None
-        before.body = before.body or party.name
-        return before
+        return unit_of(self.text, self.found.parties[index - 1], self.found.parties[index]) if index > 0 else None
 
     def _heads_clause(self, place: Party, line_start: int) -> bool:
         """Whether a line begins with a village or the like as its topic: ชุมชนบ้านนาดี มีผลงานโดดเด่น และ|ได้รับรางวัล."""
@@ -184,9 +179,6 @@ class Subjects:
         if party.end > at or "\n" in self.text[party.end : at] or not told_of(self.text, party, at):
             return None
         return (self._unit_of(index) or party) if self.congratulated(at) is None else None
-
-    def _is_ministry(self, body: Party) -> bool:
-        return self.text.startswith(("กระทรวง", "รัฐบาล"), body.name.start)
 
     def _is_site(self, index: int) -> bool:
         """Whether a party is only where the one before it lies: บริษัท ก ตั้งอยู่ที่|ตำบล ข จังหวัด ค ซึ่งได้รับรางวัล."""
@@ -247,6 +239,8 @@ class Subjects:
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or IS_ONE.search(gap[:group]):
             return False
+        if party is not None and OUTDOES.search(gap) and not gap.rstrip().endswith(("ที่", "ซึ่ง")):
+            return self.text.startswith(("ที่", "ผู้", "ซึ่ง"), at)  # นาย ก เอาชนะคู่แข่งกว่า 100 คน |คว้ารางวัล
         if party is not None and party.kind == "person" and ALSO_CALLED.fullmatch(gap, 0, group):
             return False  # what the person is: นาย ก หรือน้องนก |นักกีฬาเทควันโดที่
         return party is None or group > 2 or (party.kind == "person" and NO_PERSONS.match(gap, group) is not None)
@@ -336,6 +330,8 @@ class Subjects:
             joined.append(party)
             right = party
             index -= 1
+        if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
+            return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
         return joined[::-1]
 
     def represented(self, person: Party, at: int) -> Party:

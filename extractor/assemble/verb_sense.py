@@ -51,6 +51,11 @@ def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     return None
 
 
+def is_where(subject: Party, work: Span | None, cue: Hit) -> bool:
+    """Whether a place only tells where a work is of which a verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
+    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
+
+
 _WHO = ("ผู้", "ผู้ที่")
 # characters of a party with its position, and of what it does as a winner
 _SPEAKS_AS = 240

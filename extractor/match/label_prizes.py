@@ -1,4 +1,4 @@
-"""Prizes in marks that are listed behind the number of prizes: คว้า 2 รางวัล ได้แก่ “ธนาคารแห่งปี” และ “บริการยอดเยี่ยม”."""
+"""Prizes known by how they are listed: คว้า 2 รางวัล ได้แก่ “ธนาคารแห่งปี” และ “บริการยอดเยี่ยม” · รางวัลเชิดชูเกียรติ ผู้แต่งเพลง ได้แก่ …."""
 
 from __future__ import annotations
 
@@ -60,3 +60,24 @@ _COUNT = re.compile(r"\d{1,2}[ ]?(?:รางวัล|สาขา|ประเ
 def _so_many(opened: str) -> bool:
     """Whether the words between รางวัล and the list count the prizes: รางวัลเกียรติยศอีก 2 รางวัล."""
     return _COUNT.search(opened) is not None
+
+
+# รางวัล|เชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง| ได้แก่ นาง ก
+_HONOUR = Anchored(
+    re.compile(
+        r"รางวัล(?P<name>(?:เชิดชูเกียรติ|เกียรติยศ|เกียรติคุณ|พิเศษ)[ ](?!จำนวน|ประจำ|ครั้ง|ปี|ได้แก่|คือ|รวม|\d|จาก|แก่|ให้|ใน|และ)"
+        r"[ก-ฮเ-ไ][ก-๎A-Za-z-]{5,70})[ \n]{1,2}(?:ได้แก่|คือ|เป็นของ)"
+    ),
+    "รางวัล",
+)
+
+
+def honours(text: str) -> Iterator[Label]:
+    """The honours that a programme confers on some kind of person each, as categories.
+
+    >>> text = "รางวัลเชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง ได้แก่ นางสาวฟ้าใส ทองดี"
+    >>> [text[label.start:label.end] for label in honours(text)]
+    ['เชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง']
+    """
+    for match in _HONOUR.finditer(text):
+        yield Label("category", *match.span("name"), "category.honour", match.start(), match.end("name"))

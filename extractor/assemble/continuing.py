@@ -1,0 +1,58 @@
+"""Whether a party goes on with the row of winners that one before it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.assemble.role_words import BETWEEN, REPRESENTED, SO_MANY
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Party
+
+# between two winners of one row, of whom the first is told more of: ครูชำนาญการ โรงเรียน ก และ · ในบทเพลง ข
+_SEPARATES = re.compile(r"(?:[,/;)”\"]|[ ]|และ|\d[.)])[ ]*$")
+_GOVERNED = re.compile(r"(?:โดย|จาก|ของ|สังกัด|แก่|กับ|ให้|ด้วย|ร่วม|มี|ที่|ใน|นำ|ต่อ|กำกับ|ควบคุม|ฝึกสอน|ที่ปรึกษา|ผู้แทน)[ ]*$")
+_ENDS_ROW = re.compile(
+    r"\n|โดยมี|ทั้งนี้|ซึ่งมี|นอกจาก|กล่าว|เปิดเผย|เพื่อ|ภายใต้|พร้อมด้วย|พร้อมทั้ง|เข้าร่วม|ร่วมกับ|เป็นประธาน|เป็นผู้มอบ|จัดขึ้น"
+    r"|จัดโดย|รวมถึง|โอกาสนี้|ขณะที่|ส่วน|หลังจาก"
+)
+
+
+# |ศ.(เกียรติคุณ) |นพ. ข: a title that is not read with the name
+TITLE = re.compile(
+    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
+    r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
+)
+
+
+def continues(text: str, previous: Party, party: Party) -> bool:
+    """Whether `party` goes on with the enumeration that `previous` stands in."""
+    gap = text[previous.end : party.start]
+    if party.kind == "person" and (titled := TITLE.search(gap)) is not None:
+        gap = gap[: titled.start()]
+    if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
+        return True
+    joined = party.kind == previous.kind or any(mark in gap for mark in ("และ", ",", ";"))
+    return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))
+
+
+# characters between two of a row: of what is told of a winner, of who stands for a firm
+_ROW_REACH, _REPRESENTED = 140, 150
+_AND = re.compile(r"และ[ ]?$")
+
+
+def goes_on(text: str, winner: Party, party: Party) -> bool:
+    """Whether one more stands in the row of a winner of whom more is told.
+
+    นาย ก ครูโรงเรียน ข และ|นาง ค · บริษัท ก โดยนาย ข และ|บริษัท ค
+    """
+    if party.start - winner.end > _REPRESENTED:
+        return False
+    gap = text[winner.end : party.start]
+    if party.kind != "person" and winner.kind != "person":
+        return REPRESENTED.fullmatch(gap) is not None
+    counted = winner.kind != "person" and _AND.search(gap) and SO_MANY.search(text, max(0, winner.start - 50), winner.start)
+    if party.kind != "person" or not (winner.kind == "person" or counted) or len(gap) > _ROW_REACH:
+        return False
+    return _SEPARATES.search(gap) is not None and _GOVERNED.search(gap) is None and _ENDS_ROW.search(gap) is None

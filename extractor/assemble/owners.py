@@ -1,0 +1,42 @@
+"""Which of two bodies side by side a verb is told of: a unit and its owner, a person and where he works."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Party
+
+# ศูนย์ข้อมูลข่าวสาร|ของ|กรม ก ได้รับรางวัล
+_OWNED = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?ของ[ ]?")
+_HOUSES = re.compile(r"ศูนย์|โรงพยาบาล|โรงเรียน|พิพิธภัณฑ์|สถาบัน|วิทยาลัย|คณะ(?!กรรม|ทำงาน|รัฐ)|หอ|ห้องสมุด|สถานี|โรงงาน|โรงไฟฟ้า|หน่วย(?!งาน)")
+# นายแพทย์ ก| จักษุแพทย์ |โรงพยาบาล ข
+_OCCUPATION = re.compile(
+    r"[ ]?(?:\([^()\n]{1,20}\)[ ]?)?(?:นัก|แพทย์|จักษุ|ศัลย|อายุร|ทันต|พยาบาล|เภสัช|ครู|อาจารย์|วิศวกร|ช่าง|เจ้าหน้าที่)[ก-๎ ]{0,40}"
+)
+# characters of an occupation between a person and where he works
+_OWN_BODY = 44
+
+
+def unit_of(text: str, before: Party, party: Party) -> Party | None:
+    """The unit or house that a body owns and of which a verb behind both is told: ศูนย์ข้อมูลข่าวสารของ|กรม ก |ได้รับรางวัล."""
+    if not before.kind == party.kind == "organisation" or before.role in {"giver", "superior", "heading"}:
+        return None
+    if before.key == party.key or _OWNED.fullmatch(text, before.end, party.start) is None:
+        return None
+    if _HOUSES.match(text, before.start) is None or text.startswith(("กระทรวง", "รัฐบาล"), party.name.start):
+        return None
+    before.body = before.body or party.name
+    return before
+
+
+def works_there(text: str, person: Party, body: Party, keys: dict[int, int]) -> bool:
+    """Whether a body is named only as where a person works: นายแพทย์ ก จักษุแพทย์ |โรงพยาบาล ข |ได้รับรางวัล.
+
+    `keys`: which body each mention is of, by where it begins.
+    """
+    own = person.body if person.kind == "person" and body.kind == "organisation" else None
+    if own is None or body.start - person.end > _OWN_BODY:
+        return False
+    return keys.get(own.start) == body.key and _OCCUPATION.fullmatch(text, person.end, body.start) is not None
