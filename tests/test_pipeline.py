@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import re
 from functools import cache
 
 import jsonschema
@@ -154,6 +155,15 @@ def test_next_to_nothing_yields_an_empty_record(text: str) -> None:
 
 
 # ------------------------------------------------------------------ spoilt texts
+
+LISTED = "ผลการประกวดคลิปสายธาร มีดังนี้ 1.ระดับมัธยมศึกษาตอนต้น รางวัลชนะเลิศ ผลงาน “สายน้ำ” ของทีมนาดี จ.น่าน 2."
+
+
+@pytest.mark.parametrize("text", [LISTED, *(article.text for article in ARTICLES)])
+def test_an_article_may_end_behind_the_number_of_an_item(text: str) -> None:
+    for number in list(re.finditer(r"\d[.)][ ]?", text))[:20]:
+        extract(Article(id="cut", text=text[: number.end()]), lexicon=LEXICON)
+
 
 BITS = [
     "\u200b", "\xa0", "\n", "\n\n", " ", "  ", "“", "”", '"', "(", ")", "1) ", "2. ", "- ", "✅ ", "🏆", "ํา", "เเ", "๒๕๖๕",

@@ -93,7 +93,7 @@ def _find_counted(findings: Findings) -> None:
 
 def _are_alike(text: str, group: list[Item]) -> bool:
     """Whether each item begins with a rank that only its wording tells, so that one winner an item will do."""
-    return len(group) >= _SEVERAL and all(_ALIKE.match(text, item.body + (text[item.body] == " ")) for item in group)
+    return len(group) >= _SEVERAL and all(_ALIKE.match(text, item.body + text.startswith(" ", item.body)) for item in group)
 
 
 def _siblings(findings: Findings) -> Iterator[list[Item]]:
