@@ -7,10 +7,10 @@ one of its kind stands already.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
+from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
@@ -26,7 +26,7 @@ from extractor.assemble.collector_words import (
     SUBORDINATE,
     WON_OUT_OF,
 )
-from extractor.assemble.events import sense, stream
+from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
 from extractor.assemble.role_words import BETWEEN
@@ -74,10 +74,8 @@ class Collector:
         self.topic: Label | None = None
         self.nominated: Hit | None = None
         self._refused: Party | None = None
-        self.events = stream(findings)
-        self._positions = [event.at for event in self.events]
+        self.ahead = Ahead(findings)
         self._siblings = label_sense.siblings(self.text, findings.labels)
-        self._verbs = [event.at for event in self.events if isinstance(event.thing, Hit) and sense(event.thing) != "nominated"]
 
     def flush(self, draft: Draft, context: Context) -> int:
         """Tells the draft off if it is a conferral, and clears it; 1 or 0."""
@@ -87,39 +85,6 @@ class Collector:
         draft.trailing.clear()
         return told
 
-    def begins_with_rank(self, position: int) -> bool:
-        """Whether the next line with words begins with a level."""
-        thing = self._first_thing(position, 8)
-        return isinstance(thing, Label) and thing.kind == "level"
-
-    def begins_with_winner(self, position: int, *, group: bool = False, ranked: bool = False) -> bool:
-        """Whether the next line with words begins with a party or a work; `group`, `ranked`: or with its category, its rank."""
-        thing = self._first_thing(position, 20)
-        kinds = {kind for kind, asked in (("category", group), ("level", ranked)) if asked}
-        return isinstance(thing, Party | Span) or (isinstance(thing, Label) and thing.kind in kinds)
-
-    def labels_between(self, start: int, end: int) -> list[Label]:
-        """The labels that begin between `start` and `end`."""
-        first, last = bisect_left(self._positions, start), bisect_left(self._positions, end)
-        return [event.thing for event in self.events[first:last] if isinstance(event.thing, Label)]
-
-    def begins_with_work(self, position: int) -> bool:
-        """Whether the next words are a title."""
-        return isinstance(self._first_thing(position, 3), Span)
-
-    def first_label(self, start: int, end: int) -> Label | None:
-        """The label that begins first between `start` and `end`, if nothing else does before."""
-        at = bisect_left(self._positions, start)
-        thing = self.events[at].thing if at < len(self.events) and self.events[at].at <= end else None
-        return thing if isinstance(thing, Label) else None
-
-    def _first_thing(self, position: int, reach: int) -> Label | Party | Span | Hit | None:
-        """What begins within `reach` characters of the next words at or behind `position`."""
-        while self.text[position : position + 1] in {" ", "\n"}:
-            position += 1
-        at = bisect_left(self._positions, position)
-        return self.events[at].thing if at < len(self.events) and self.events[at].at - position <= reach else None
-
     def line(self, start: int, end: int, draft: Draft, context: Context, *, listed: bool = False) -> None:
         """Takes up what stands between `start` and `end`, telling off what is complete.
 
@@ -127,10 +92,7 @@ class Collector:
         """
         first = True
         draft.since = start
-        for index in range(bisect_left(self._positions, start), len(self.events)):
-            at, _, thing = self.events[index]
-            if at >= end:
-                break
+        for at, thing in self.ahead.between(start, end):
             if isinstance(thing, Label):
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
@@ -187,7 +149,7 @@ class Collector:
             return
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
-        twins.take_up(self.text, label, draft, winner=self.begins_with_winner(label.until))
+        twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -201,18 +163,13 @@ class Collector:
 
     def _is_others_date(self, label: Label, draft: Draft, context: Context) -> bool:
         """Whether a year or edition is no award's here; one that begins what is told next tells the draft off first."""
-        verb = self.next_verb(label.until)
+        verb = self.ahead.next_verb(label.until)
         if label.kind == "year" and label_sense.begins_next(self.text, label, draft, verb):
             self.flush(draft, context)  # … และในปี 2567 |ได้รับรางวัล ข
             if self.text.startswith(_RECEIVES, label.until) or label_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
         return not label_sense.year_belongs(self.text, label, draft, verb)
-
-    def next_verb(self, position: int) -> int | None:
-        """Where the first verb of receiving at or behind `position` begins."""
-        at = bisect_left(self._verbs, position)
-        return self._verbs[at] if at < len(self._verbs) else None
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
         draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])
@@ -225,8 +182,10 @@ class Collector:
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
         kind = label.kind
-        again = kind in draft.own and (label_sense.differs(self.text, label, draft) or self._has_own_year(label, draft))
-        group = label.rule == "category.group" and isinstance(self._first_thing(label.until, 3), Party)
+        again = kind in draft.own and (
+            label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, self.ahead)
+        )
+        group = label.rule == "category.group" and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (
             label_sense.turns(self.text, label, group=group)
             and draft.own & {"award", "level", "category"}
@@ -264,13 +223,6 @@ class Collector:
             and (draft.own & {"branch", "category", "level"} or kind == "award")
         ):
             self.flush(draft, context)
-
-    def _has_own_year(self, label: Label, draft: Draft) -> bool:
-        """Whether a prize that was named with its year is named again with another."""
-        if label.kind != "award" or "year" not in draft.own:
-            return False
-        behind = next(iter(self.labels_between(label.until, label.until + succession.YEAR_BEHIND)), None)
-        return succession.has_own_year(label, draft, behind)
 
     def _work(self, work: Span, draft: Draft, context: Context) -> None:
         if not (draft.labels or draft.verb):
@@ -353,14 +305,14 @@ class Collector:
 
     def _is_in_prize(self, party: Party) -> bool:
         """Whether what a party has won is told right behind: นาย ก| ในรางวัล A."""
-        return self.text.startswith(_IN_PRIZE, party.end) and self.next_verb(party.end) == party.end + 1
+        return self.text.startswith(_IN_PRIZE, party.end) and self.ahead.next_verb(party.end) == party.end + 1
 
     def _take_recipient(self, party: Party, draft: Draft, context: Context) -> None:
         if draft.recipient is not None and draft.leads:
             if party.role == "doer":  # a heading's unit did the work
                 draft.subject = draft.recipient
                 draft.recipient, draft.leads, draft.at = party, False, party.start
-            elif (end := recipients.ends_item(self.text, draft.recipient, party, draft)) and not self.labels_between(
+            elif (end := recipients.ends_item(self.text, draft.recipient, party, draft)) and not self.ahead.labels_between(
                 party.end, end
             ):
                 self.flush(draft, context)
@@ -479,7 +431,7 @@ class Collector:
     def _begin_past(self, cue: Hit, draft: Draft, context: Context) -> None:
         """Tells the draft off; a prize named right behind the verb has none of its labels: ก่อนหน้านี้เคยได้รับ|รางวัล ข."""
         if self.flush(draft, context):
-            prize = self.first_label(cue.start + 1, cue.end)
+            prize = self.ahead.first_label(cue.start + 1, cue.end)
             if prize is not None and prize.kind == "award":
                 draft.labels.clear()
 

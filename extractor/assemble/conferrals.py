@@ -18,6 +18,7 @@ from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -93,10 +94,7 @@ _LONG_PART = 6
 def _is_ranked(candidate: Candidate) -> bool:
     """Whether a contest's rank stands beside whoever or whatever won it: รางวัลชนะเลิศ กรม ก."""
     level = candidate.labels.get("level")
-    return level is not None and level.rule in _RANKS and not candidate.subject_only
-
-
-_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
+    return level is not None and level.rule in CONTEST_RANKS and not candidate.subject_only
 
 
 # characters behind an award's name that may still tell whose prize it is

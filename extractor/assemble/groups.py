@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import REGION
 from extractor.match.label import Label
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ _EVENT = re.compile(
     r"(?:เป็น)?(?:ผลงาน(?:ของ|โดย|จาก)|โดย|จาก(?:ฝีมือ)?|ของ)[ ]?(?:นัก(?:กีฬา)?[ก-๎]{0,20}[ ]?)?"
 )
 
-_RANKS = frozenset({"level.first", "level.runner", "level.praise"})
 # รางวัลชนะเลิศ|การแต่งกลอน โดย |นาย ก: what was done, no contest's name
 _DONE = re.compile(r"[ ]?(?P<event>(?:ด้าน)?การ(?!ประกวด|แข่งขัน)[ก-๎][^\n,“”()]{2,40}?)[ ]?(?:ผลงานของ|โดย)[ ]?")
 
@@ -76,7 +76,7 @@ def event_before(text: str, party: Party, draft: Draft) -> Label | None:
     level = draft.labels.get("level")
     if level is None or party.kind not in {"person", "team"}:
         return None
-    if level.rule != "level.medal" and (level.rule not in _RANKS or draft.mark > level.until):
+    if level.rule != "level.medal" and (level.rule not in CONTEST_RANKS or draft.mark > level.until):
         return None
     if "category" in draft.own and draft.labels["category"].rule != "category.event":
         return None

@@ -275,9 +275,8 @@ def _then_of(text: str, bodies: list[tuple[int, int]], starts: list[int], end: i
     told = _THEN.match(text, end)
     if told is None:
         return None
-    for at in range(told.start(), told.end()):
-        if (area := _GOVERNS.match(text, at, told.end())) is not None:
-            return Span(*area.span("area"), "party.position")
+    if (area := _GOVERNS.search(text, told.start(), told.end())) is not None:
+        return Span(*area.span("area"), "party.position")
     at = bisect_left(starts, told.start())
     return Span(*bodies[at], "party.position") if at < len(bodies) and bodies[at][1] <= told.end() else None
 

@@ -83,6 +83,7 @@ class Reader:
         self.found = findings
         self.text = findings.text
         self.collector = Collector(findings, statuses)
+        self.ahead = self.collector.ahead
         self._lines_list = False
         self._counted: Party | None = None
         self._members = sorted(party.start for party in findings.parties if party.role == "member")
@@ -149,12 +150,12 @@ class Reader:
 
     def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
-        labels = self.collector.labels_between(start, end)
+        labels = self.ahead.labels_between(start, end)
         if not labels or (ends := HOW_MANY.match(self.text, labels[-1].until)) is None:
             return
         if labels[0].rule not in LINE_HEADS:
             alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
-            if not (alone and self.collector.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
+            if not (alone and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
                 return
         section.pop("level", None)
         section.update({label.kind: label for label in labels})
@@ -183,7 +184,7 @@ class Reader:
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
             below = FROM_WORK.match(self.text, newline)
-            if below is not None and self.collector.begins_with_work(below.end()):
+            if below is not None and self.ahead.begins_with_work(below.end()):
                 return True
         return self._waits(draft, context) and GOES_ON.match(self.text, newline) is not None
 
@@ -235,7 +236,7 @@ class Reader:
         elif len(line) >= RUNNING and not opens:
             gives = draft.gives and "award" in own and not told_here
             _replace(section, {kind: draft.labels[kind] for kind in NAMES if kind in draft.labels} if gives else context.labels)
-        if told_here and self.collector.begins_with_rank(newline):
+        if told_here and self.ahead.begins_with_rank(newline):
             self._keep_group(newline - len(line), section)
         if _BESIDES.match(self.text, newline + 1):
             section.pop("level", None)
@@ -261,7 +262,7 @@ class Reader:
         """
         index = self.found.structure.item_at(start)
         body = self.found.structure.items[index].body if index is not None else start
-        label = self.collector.first_label(start, max(start, body) + MARKS)
+        label = self.ahead.first_label(start, max(start, body) + MARKS)
         if label is not None and label.kind in {"branch", "category"}:
             section[label.kind] = label
 
@@ -270,7 +271,7 @@ class Reader:
         words = self.text[start:end].strip(' :-–•*“”"')
         if own or not 4 <= len(words) <= 60 or self.collector.subjects.between(start, end):
             return None
-        if not GROUP_HEADING.match(words) or not self.collector.begins_with_rank(end):
+        if not GROUP_HEADING.match(words) or not self.ahead.begins_with_rank(end):
             return None
         begin = self.text.index(words, start)
         return Label("category", begin, begin + len(words), "category.heading", begin, end)
@@ -316,7 +317,7 @@ class Reader:
     def _names_prize(self, at: int) -> bool:
         """Whether the list item that begins at `at` begins with a prize."""
         words = self._words(self._words_below(at - 1))
-        label = self.collector.first_label(words, words + MARKS)
+        label = self.ahead.first_label(words, words + MARKS)
         return label is not None and label.kind in {"award", "level", "category"}
 
     def _heads_list(self, newline: int, draft: Draft) -> bool:
@@ -332,7 +333,7 @@ class Reader:
         below = self.found.structure.item_at(newline + 1)
         if below is None or self.found.structure.items[below].start != newline + 1:
             return False
-        if not self.collector.begins_with_winner(self.found.structure.items[below].body, group=True):
+        if not self.ahead.begins_with_winner(self.found.structure.items[below].body, group=True):
             return False
         rest, at = "", start
         for label in sorted(draft.labels.values(), key=lambda label: label.outer):
@@ -344,10 +345,10 @@ class Reader:
         """Whether a line names ranks or branches only, and who or what won them stands at the head of the next."""
         if not draft.own or draft.recipient is not None or draft.work is not None or newline - start >= RUNNING:
             return False
-        verb = self.collector.next_verb(start)
+        verb = self.ahead.next_verb(start)
         if verb is not None and verb < newline:
             return False
-        return self.collector.begins_with_winner(newline)
+        return self.ahead.begins_with_winner(newline)
 
     def _fresh(self, section: dict[str, Label], context: Context) -> Draft:
         return Draft(labels=dict(section), subject=context.subject, verb=context.verb, work=context.work)
@@ -379,12 +380,8 @@ class Reader:
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = _opens_list(near) or context.listing or bool(draft.own)
-        works = (
-            bool(WORKS_FOLLOW.search(near))
-            or introduced.works
-            or context.works
-            or self.text.startswith("โครงการ", self._words(at))
-        )
+        works = introduced.works or context.works or bool(WORKS_FOLLOW.search(near))
+        works = works or self.text.startswith("โครงการ", self._words(at))
         return Context(
             labels=labels,
             subject=draft.recipient or draft.subject,

@@ -46,7 +46,6 @@ from extractor.assemble.subject_words import (
     SO_MANY,
     STARTS_ANEW,
     STUDIES,
-    SUCH,
     TAKES_IT,
     TELLS_OF_OTHERS,
     THAT,
@@ -57,6 +56,7 @@ from extractor.assemble.subject_words import (
     UNNAMED,
     VISITS,
     WHICH,
+    WHO_HAS_WON,
     WINNER_HIMSELF,
     WITH,
 )
@@ -292,7 +292,7 @@ class Subjects:
         beside = party.kind == "person" and self.text[party.end : at].strip(' ”"') == ""
         return (
             beside
-            and self.text.startswith(SUCH, at)
+            and self.text.startswith(WHO_HAS_WON, at)
             and HONOURS.search(self.text, max(0, party.start - 24), party.start) is not None
         )
 

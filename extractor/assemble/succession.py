@@ -9,6 +9,7 @@ from extractor.assemble import label_sense
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extractor.assemble.ahead import Ahead
     from extractor.assemble.draft import Candidate, Context, Draft
     from extractor.match.label import Label
 
@@ -34,19 +35,17 @@ def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> 
     return work is not None and told[-1].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
 
 
-# characters between a prize and its year: ด้านผู้นำองค์กร ในปี
-YEAR_BEHIND = 40
+# characters between a prize and its year
+_YEAR_BEHIND = 40
 
 
-def has_own_year(label: Label, draft: Draft, behind: Label | None) -> bool:
-    """Whether a prize that was named with its year is named again with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562.
-
-    `behind`: the label right behind the prize that is named now, if there is one.
-    """
+def has_own_year(label: Label, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a prize that was named with its year is named again with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562."""
     award, year = draft.labels.get("award"), draft.labels.get("year")
     if label.kind != "award" or award is None or year is None or "year" not in draft.own or year.outer < award.until:
         return False
-    return behind is not None and behind.kind == "year" and behind.value != year.value
+    behind = ahead.labels_between(label.until, label.until + _YEAR_BEHIND)
+    return bool(behind) and behind[0].kind == "year" and behind[0].value != year.value
 
 
 def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Sequence[Candidate]) -> None:

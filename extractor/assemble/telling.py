@@ -11,7 +11,7 @@ from extractor.assemble.events import sense
 from extractor.assemble.standing import rank
 from extractor.assemble.twins import other_labels
 from extractor.document import Span
-from extractor.match.label_levels import TIERS
+from extractor.match.label_levels import CONTEST_RANKS, TIERS
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Context, Draft
@@ -141,7 +141,7 @@ class Teller:
     def _is_in_ranks(self, draft: Draft) -> bool:
         """Whether a title stands right behind its contest's rank, or behind another that does: ชมเชย ผลงาน “ก” และผลงาน “ข”."""
         level, last = draft.labels.get("level"), self.candidates[-1] if self.candidates else None
-        if level is None or level.rule not in _RANKS or draft.work is None:
+        if level is None or level.rule not in CONTEST_RANKS or draft.work is None:
             return False
         if last is not None and last.work is not None and last.labels.get("level") is level and last.recipient is None:
             return _IN_ROW.fullmatch(self.subjects.text, last.work.end, draft.work.start) is not None
@@ -227,9 +227,6 @@ class Teller:
             return "described", span
         return says, span
 
-
-# a contest's own ranks
-_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
 
 # ผลงาน “ก|” และผลงาน “|ข”
 _IN_ROW = re.compile(r"[”\"’']?[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?:ผลงาน|เรื่อง|โครงการ|คลิป|ภาพ|เพลง)?(?:เรื่อง|ชื่อ)?[ ]?[“\"‘']?")

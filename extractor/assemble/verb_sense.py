@@ -40,10 +40,9 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
 
 def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     """Who speaks or does something as a winner: นาย ก กล่าวในฐานะ|ผู้ได้รับรางวัล ข."""
-    begin = cue.start
-    while text.endswith(_WHO, 0, begin):
-        begin -= len("ผู้ที่") if text.endswith("ที่", 0, begin) else len("ผู้")
-    if begin == cue.start and not text.startswith("ผู้", begin):
+    who = next((who for who in _WHO if text.endswith(who, 0, cue.start)), "")
+    begin = cue.start - len(who)
+    if not text.startswith("ผู้", begin):
         return None
     before = [party for party in subjects.between(max(0, begin - _SPEAKS_AS), begin) if party.role not in {"superior", "member"}]
     if before and before[-1].end <= begin and AS_WINNER.fullmatch(text, before[-1].end, begin):

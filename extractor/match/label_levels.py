@@ -62,6 +62,8 @@ _LATIN_WORDS = Words("edal|ward|WARD|rize|RIZE|inner|unner|UNNER|lace|ention|ENT
 _LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
 
 
+CONTEST_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
+"""The rules of a contest's own ranks."""
 TIERS = "level.tiers"
 """The rule of a label that names all of an award's tiers together, and nobody's own."""
 

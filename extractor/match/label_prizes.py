@@ -62,7 +62,7 @@ def _so_many(opened: str) -> bool:
     return _COUNT.search(opened) is not None
 
 
-# รางวัล|เชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง| ได้แก่ นาง ก
+# รางวัล|เชิดชูเกียรติ ผู้รักษาเพลงพื้นบ้าน| ได้แก่ นาง ก
 _HONOUR = Anchored(
     re.compile(
         r"รางวัล(?P<name>(?:เชิดชูเกียรติ|เกียรติยศ|เกียรติคุณ|พิเศษ)[ ](?!จำนวน|ประจำ|ครั้ง|ปี|ได้แก่|คือ|รวม|\d|จาก|แก่|ให้|ใน|และ)"
@@ -75,9 +75,9 @@ _HONOUR = Anchored(
 def honours(text: str) -> Iterator[Label]:
     """The honours that a programme confers on some kind of person each, as categories.
 
-    >>> text = "รางวัลเชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง ได้แก่ นางสาวฟ้าใส ทองดี"
+    >>> text = "รางวัลเชิดชูเกียรติ ผู้รักษาเพลงพื้นบ้าน ได้แก่ นางสาวฟ้าใส ทองดี"
     >>> [text[label.start:label.end] for label in honours(text)]
-    ['เชิดชูเกียรติ ผู้มีคุณูปการต่อวงการเพลง']
+    ['เชิดชูเกียรติ ผู้รักษาเพลงพื้นบ้าน']
     """
     for match in _HONOUR.finditer(text):
         yield Label("category", *match.span("name"), "category.honour", match.start(), match.end("name"))
