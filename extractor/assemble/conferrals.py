@@ -10,7 +10,7 @@ from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
-from extractor.assemble.merging import merge, title_end
+from extractor.assemble.merging import drop_subsets, merge, title_end
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years
@@ -66,6 +66,7 @@ def assemble_conferrals(
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
     choose_awards(merged, findings)
     spread_years(merged, findings)  # an award that was chosen now has its year, too
+    merged = drop_subsets(merged, findings)
     for conferral in merged:
         _drop_category_of_itself(conferral, text)
     return double_years(mark_no_winners(merged, findings), findings)

@@ -51,6 +51,24 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     return sorted(summed, key=lambda c: c.at)
 
 
+def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
+    """Leaves out what tells nothing that another conferral of the same winner does not, now that both have the same award."""
+    return [c for c in found if not any(other is not c and _is_within(c, other, findings) for other in found)]
+
+
+def _is_within(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    told = [name for name, span in conferral.fields.items() if span is not None and name not in {"recipient", "parent"}]
+    if len(told) >= sum(span is not None for name, span in other.fields.items() if name not in {"recipient", "parent"}):
+        return False
+    return (
+        conferral.recipient is not None
+        and other.recipient is not None
+        and conferral.status == other.status
+        and _same_party(conferral, other, findings.text)
+        and all(other.fields[name] is not None and _agree(conferral, other, name, findings) for name in told)
+    )
+
+
 def _beside(other: ConferralFound, at: int | None, findings: Findings) -> bool:
     """Whether another prize is told in a line of its own or a row with the headline's, told again at `at`: ได้แก่ ก และรางวัล ข."""
     if at is None:
@@ -106,7 +124,15 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
     if a.id is not None and a.id == b.id:
         return True
     x, y = _text(one, name, findings), _text(other, name, findings)
+    if name == "level" and x is not None and y is not None and _FIRST.fullmatch(x) and _FIRST.fullmatch(y):
+        return True
     return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
+
+
+# what is first among all may be told by any of these words
+_FIRST = re.compile(
+    r"(?:รางวัล)?(?:ชนะเลิศ(?:อันดับ(?:ที่)?1)?|แชมป์|อันดับ(?:ที่)?(?:1|หนึ่ง)|ลำดับ(?:ที่)?1|ที่1|1stplace|champion|winner|thewinner)"
+)
 
 
 def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:

@@ -39,7 +39,7 @@ from extractor.assemble.roll_words import (
 from extractor.document import Span, Stretches
 from extractor.match.anchors import Words
 from extractor.match.label import Kind, Label
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
 if TYPE_CHECKING:

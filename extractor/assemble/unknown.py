@@ -21,7 +21,7 @@ from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, overlaps
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.gazetteer_rows import AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.label import Label
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -21,7 +21,7 @@ from extractor.match.organisation_reading import (
     with_tails,
 )
 from extractor.match.organisation_words import VERBS
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -17,8 +17,9 @@ from extractor.document import PersonFound, Span
 from extractor.gazetteer_rows import Honorific
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
+from extractor.match.person_likeness import known_names
 from extractor.match.person_monks import GLOSS, Monk, find_monks
-from extractor.match.person_names import Name, known_names, read_name
+from extractor.match.person_names import Name, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
-from extractor.match.person_likeness import is_common, like_name
-from extractor.match.person_names import known_names, read_name
+from extractor.match.person_likeness import is_common, known_names, like_name
+from extractor.match.person_names import read_name
 from extractor.match.person_pairs import find_pairs
 from extractor.match.person_words import NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, THAI

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from pythainlp.corpus import thai_words
-
-from extractor.match.person_names import known_names
+from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names, thai_words
 
 # letters at either end by which a name's likeness to known ones is told, and how many known ones must share them
 _ENDS, _SHARED = 3, 2
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames of PyThaiNLP's lists, as installed."""
+    return frozenset(thai_female_names()) | frozenset(thai_male_names()), frozenset(thai_family_names())
 
 
 class _Likeness:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
-
+from extractor.match.person_likeness import is_common, known_names
 from extractor.match.person_words import (
     ADVERB,
     GIVEN,
     GLUED,
     IN_LIST,
+    IN_NAMES,
     ITEM_ENDS,
     LATIN_NAME,
     LONG_WORD,
@@ -25,10 +24,13 @@ from extractor.match.person_words import (
     LONGEST_SURNAME,
     NO_GIVEN,
     NO_SURNAME,
+    NO_THIRD,
     NOBLE,
     SURNAME,
     TELLS,
+    THIRD_ENDS,
     TOLD_OF,
+    WRAPPED_SURNAME,
 )
 from extractor.match.position_words import BODY_HEAD, COLLECTIVE, ENGLISH
 from extractor.match.positions import starts_position
@@ -36,12 +38,6 @@ from extractor.tokenise import words
 
 if TYPE_CHECKING:
     from extractor.match.positions import Anchors
-
-
-@lru_cache(maxsize=1)
-def known_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Given names and surnames of PyThaiNLP's lists, as installed."""
-    return frozenset(thai_female_names()) | frozenset(thai_male_names()), frozenset(thai_family_names())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +93,8 @@ def _surname(known: Anchors, at: int) -> int | None:
     text = known.text
     noble = NOBLE.match(text, at)
     found = None if noble else SURNAME.match(text, at)
+    if not found and not noble and (found := WRAPPED_SURNAME.match(text, at)) and not IN_LIST.search(text, max(0, at - 48), at):
+        return None
     if not found:
         return noble.end() if noble else None
     start, end = found.span("surname")
@@ -154,8 +152,34 @@ def _third(known: Anchors, at: int) -> int | None:
     while text[after : after + 1] == " ":
         after += 1
     follows = after > end and starts_position(known, after) and not known.next_title(start) < after
+    follows = follows or _is_listed_surname(known, at, start, end)
     glossed = text[after : after + 2].strip(" ")[:1] == "(" and text[after + 1 : after + 3].strip("( ").isascii()
-    return end if follows or glossed or text[end : end + 1] == ")" or text[start:end] in known_names()[1] else None
+    return end if follows or glossed or text[end : end + 1] == ")" or _is_only_surname(text[start:end]) else None
+
+
+def _is_only_surname(word: str) -> bool:
+    """Whether a word is a known surname and no word of the language."""
+    return word in known_names()[1] and not is_common(word)
+
+
+def _is_listed_surname(known: Anchors, at: int, start: int, end: int) -> bool:
+    """Whether a word behind a name that ends at `at`, in a list, sounds like a surname, and the list goes on behind it."""
+    text = known.text
+    if not (THIRD_ENDS.match(text, end) or known.next_title(end) <= end + 1):
+        return False
+    if NO_THIRD.match(text, start) or not _is_in_pieces(text[start:end]):
+        return False
+    return IN_NAMES.search(text, max(0, at - 72), at) is not None
+
+
+def _is_in_pieces(word: str) -> bool:
+    """Whether a word list cuts a word into what are no words, or into scraps of them, as it cuts names: เปร|มา|นนท์."""
+    parts = words(word)
+    return not all(map(is_common, parts)) or (len(parts) > _FEW and len(word) < _SCRAP * len(parts))
+
+
+# parts of a word, and letters a part, from which on and below which they are scraps
+_FEW, _SCRAP = 2, 3.8
 
 
 def _is_title(known: Anchors, at: int) -> bool:

@@ -14,8 +14,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
-from extractor.match.person_likeness import common_words, likenesses
-from extractor.match.person_names import known_names
+from extractor.match.person_likeness import common_words, known_names, likenesses
 from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position

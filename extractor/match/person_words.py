@@ -13,6 +13,8 @@ GIVEN = re.compile(
     rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*"
 )
 SURNAME = re.compile(rf"[ ]{{1,8}}(?P<surname>{FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
+# 2.นายกล้า\nทองนา 3.นาย…: the line was broken within a name of a list that goes on in one line
+WRAPPED_SURNAME = re.compile(rf"[ ]*\n[ ]*(?P<surname>{FIRST}{THAI}{{2,24}})(?=[ ]*(?:และ[ ]?)?[\d๐-๙]{{1,2}}[ ]?[.)])")
 LONGEST_SURNAME = 27
 LONGEST_GIVEN = 16
 ADVERB = re.compile(r"(?:ยัง(?:ได้)?|ได้|จึง(?:ได้)?)\Z")
@@ -66,6 +68,16 @@ ITEM_ENDS = re.compile(
     r"[ ]*(?:\n|,|\(|[\d๐-๙]|จังหวัด|จ\.|อำเภอ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|ชื่อ|นัก|นาย|นาง|น\.ส|เด็ก|ด\.[ชญ]|\Z)"
     r"|[ ]*และ(?=นา|น\.|เด็ก|ด\.)|[ ]{3}"
 )
+# 2) เด็กหญิงนาทาชา รัสเซลล์| …: a name with its surname in a list, and behind a third word, where the list goes on
+IN_NAMES = re.compile(
+    r"(?:[\d๐-๙]{1,3}[ ]?[.)]{1,2}|ได้แก่|เช่น|อาทิ|และ|[,\n•✅]|(?<=[ ]))[ ]{0,2}"
+    r"(?:นาย|นางสาว|นาง|คุณ|น\.ส\.|นส\.?|(?:รศ\.|ผศ\.|ศ\.)?ดร\.|เด็ก(?:ชาย|หญิง)|ด\.[ชญ]\.)[ ]{0,2}[^\s]{2,16}[ ]+[^\s]{2,24}\Z"
+)
+THIRD_ENDS = re.compile(
+    r"[ ]*(?:\n|,|\(|(?:และ[ ]?)?[\d๐-๙]{1,2}[ ]?[.)]|จังหวัด|จ\.|อำเภอ|กรุงเทพ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|นัก|ผู้|\Z)"
+)
+# มาลี ทองนา |บ้านนาดี: where somebody is from, and no second surname
+NO_THIRD = re.compile(r"บ้าน|กลุ่ม|ร้าน|ทีม|วง|วัด|ชุมชน|หมู่|ผ้า|ลาย|สวน|ไร่|ฟาร์ม|แบรนด์|เพจ|ช่อง|รายการ|รุ่น|ระดับ|เหรียญ|ชั้น|คณะ")
 TOLD_OF = re.compile(r"ผู้|วันที่|เมื่อ|การ|(?:ตัว|ผู้)?แทน|รางวัล|โล่|เหรียญ|ประธาน|ทุก|คน")
 # What stands after นาย, คุณ, พระมหา in other words: นายจ้าง, นายหน้า, พระมหากษัตริย์
 NO_GIVEN = re.compile(
