@@ -98,7 +98,7 @@ def _surname(known: Anchors, at: int) -> int | None:
     if not found:
         return noble.end() if noble else None
     start, end = found.span("surname")
-    title = _is_title(known, start) and not text.startswith("คุณ", start)
+    title = _is_title(known, start) and not text.startswith("คุณ", start) and not _is_any_name(text[start:end])
     if title or not _may_be_surname(known, start, end) or _is_post(known, start, end):
         return None
     verb = GLUED.search(text, start + 2, end)
@@ -119,7 +119,10 @@ def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
         return True
     if TELLS.match(text, start):
         return False
-    if text[start:end] in known_names()[1] or (text[end : end + 1] == " " and starts_position(known, end + 1)):
+    behind = end
+    while text[behind : behind + 1] == " ":
+        behind += 1
+    if text[start:end] in known_names()[1] or (behind > end and starts_position(known, behind)):
         return True
     listed = 4 < end - start < LONGEST_SURNAME and not TOLD_OF.search(text, start, end) and ITEM_ENDS.match(text, end)
     return bool(listed) and IN_LIST.search(text, max(0, start - 48), start) is not None
@@ -155,6 +158,11 @@ def _third(known: Anchors, at: int) -> int | None:
     follows = follows or _is_listed_surname(known, at, start, end)
     glossed = text[after : after + 2].strip(" ")[:1] == "(" and text[after + 1 : after + 3].strip("( ").isascii()
     return end if follows or glossed or text[end : end + 1] == ")" or _is_only_surname(text[start:end]) else None
+
+
+def _is_any_name(word: str) -> bool:
+    """Whether a word is known as a name of either kind: นพคุณ, which begins as a doctor's title does."""
+    return any(word in names for names in known_names())
 
 
 def _is_only_surname(word: str) -> bool:
