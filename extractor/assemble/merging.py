@@ -11,6 +11,7 @@ from extractor.assemble.standing import are_namesakes
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
+    from extractor.document import Span
 
 # characters of a line below the headline up to which it says it again
 _LEAD = 260
@@ -45,6 +46,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
             or _told_of_known(c, whole, findings)
             or _is_officers(c, whole, findings)
             or _is_nations(c, whole, findings)
+            or _is_superiors(c, whole, findings)
         )
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
@@ -269,6 +271,29 @@ def _is_nations(conferral: ConferralFound, kept: list[ConferralFound], findings:
         and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
         for other in kept
     )
+
+
+def _is_superiors(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a verb tells of the body above the one that has won: รัฐมนตรีว่าการกระทรวง ก คว้ารางวัล … กรม ข กระทรวง ก ได้รับรางวัล."""
+    recipient = conferral.recipient
+    if recipient is None or recipient.kind != "organisation" or conferral.rule != "conferral.subject":
+        return False
+    if not 0 <= recipient.key < len(findings.organisations):
+        return False
+    superior = findings.organisations[recipient.key]
+    forms = {_folded(mention, findings) for mention in superior.mentions}
+    return any(
+        (other.recipient is not None and other.recipient.kind == "organisation")
+        and not _same_party(conferral, other, findings.text)
+        and (other.fields["parent"] is not None and _folded(other.fields["parent"], findings) in forms)
+        and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level", "work"))
+        and all(other.fields[name] is not None for name in ("branch", "category", "work") if conferral.fields[name] is not None)
+        for other in kept
+    )
+
+
+def _folded(span: Span, findings: Findings) -> str:
+    return fold(findings.text[span.start : span.end])
 
 
 def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
