@@ -6,6 +6,7 @@ out: furniture is blanked by line breaks, so that every offset stays what it was
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -95,9 +96,18 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
         found = bears_date(line)
         # กีฬา | กรีฑา | 4 มีนาคม 2567 may be the first line; a page's title that holds a date is no date line
         first = line is lines[0] and found is not None and found.kind == "beside"
-        if found is not None and not (first and not is_path(line.text[: found.start - line.start])):
+        if found is not None and not (first and not _is_of_site(line.text, found.start - line.start, found.end - line.start)):
             dated[line.number] = found
     return dated
+
+
+# 21 ก.พ. 2563| เวลา 09:10 • ดนตรี
+_TIME_BEHIND = re.compile(r"\s*(?:เวลา\s*)?\d{1,2}[:.]\d\d(?:\s?น\.?)?\s*(?:[|•·–-]|$)|\s*[|•·]")
+
+
+def _is_of_site(text: str, start: int, end: int) -> bool:
+    """Whether a line with a date at `start:end` is the site's: a path before the date, or the time and a desk behind it."""
+    return is_path(text[:start]) or (not text[:start].strip() and _TIME_BEHIND.match(text, end) is not None)
 
 
 def _clear_around(lines: Sequence[Line], headline: Headline, dated: Mapping[int, Dated]) -> None:

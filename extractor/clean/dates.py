@@ -24,7 +24,7 @@ _YEAR = r"(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักรา�
 _WEEKDAY = r"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?"
 _DAY_FIRST = rf"""
     # 22 ก.ค. 2565
-    (?<![\d/.:-]){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน\s*)?|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
+    (?<![\d/.:])(?:(?<!-)|(?<=--)){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน\s*)?|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
     """
 # ธันวาคม 22, 2564
 _MONTH_FIRST = rf"{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:\s*,)?\s+{_YEAR}"
@@ -41,6 +41,7 @@ _DAY_AND_YEAR = re.compile(r"\d(?:st|nd|rd|th)?\s*,?\s+[พค\d]", re.IGNORECAS
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
 _LABEL = re.compile(
     r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?\s*(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|ข่าว\s*ณ\s*วันที่|"
+    r"(?:ขึ้น|เขียน|สร้าง|บันทึก|ลงประกาศ|นำเข้า)(?:ข่าว|ข้อมูล|บทความ)?เมื่อ\s*(?:วันที่)?|"
     r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
     re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ _BESIDE = re.compile(
 _RUNNING = re.compile(
     r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำ|ระหว่าง|รางวัล|โครงการ|พร้อม"
 )
+# อ่าน 412 ครั้ง, View 502: beside a date, a line of the site's that counts its readers
+_COUNTS = re.compile(r"[\d,]+\s*(?:views?|ครั้ง|วิว)|(?:views?|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู))\s*[:：]?\s*[\d,]+", re.IGNORECASE)
 _AUTHOR = re.compile(r"โดย|ผู้เขียน|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|by\b|author|admin", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:ข่าว|ภาพ|เรื่อง|เขียน|เรียบเรียง|รายงาน)(?:(?:\s(?:\s|[/,]\s?)?|[/,]\s?)?(?:และ)?(?:ข่าว|ภาพ|เรื่อง))*\s*(?:โดย|[:：])"
@@ -69,9 +72,12 @@ _CITY = (
     r"|สมุทรปราการ|นครปฐม|พิษณุโลก|สุราษฎร์ธานี|(?:จังหวัด|จ\.)[ก-๙]{2,16}"
 )
 _DATELINE = re.compile(
-    rf"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?:(?P<place>[^\d\s]{{2,30}})\s*[,:(–-]\s*|(?:{_CITY})\s+)(?=(?:วันที่\s*)?\d)", re.IGNORECASE
+    rf"(?!วัน|เมื่อ|ล่าสุด|ภายใน|เริ่ม)(?:(?P<place>[^\d\s]{{2,30}}?)\s*(?:--|[,:(–-])\s*|(?:{_CITY})\s+)(?=(?:วันที่\s*)?\d)",
+    re.IGNORECASE,
 )
 _DASH_BEHIND = re.compile(r"\s*(?:\)\s*)?[–—:-]")
+# characters and blanks of what else may stand beside a date, and characters where readers are counted there
+_LONGEST_BESIDE, _MOST_WORDS, _LONGEST_COUNTED = 45, 5, 80
 _STARS = ("**", "..", "--", "==", "__", "++")
 
 
@@ -120,7 +126,8 @@ def _kind_of(before: str, after: str) -> Kind | None:
         return "sign_off" if before.strip().startswith(_STARS) else "alone"
     if _AUTHOR.match(other) and len(other) <= 60 and " ณ " not in rest:
         return "beside"
-    if len(other) <= 45 and other.count(" ") <= 5 and not _RUNNING.search(rest):
+    most = _LONGEST_COUNTED if _COUNTS.search(rest) else _LONGEST_BESIDE
+    if len(other) <= most and other.count(" ") <= _MOST_WORDS and not _RUNNING.search(rest):
         return "beside"
     return None
 
@@ -136,18 +143,21 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
     title_at = places[headline.number] if headline else -1
     body_at = _body_begins(lines, title_at)
     ranked: list[tuple[int, int, Span]] = []
+    above: set[int] = set()
     for number, found in dated.items():
         at = places[number]
         rank = _rank(found.kind, at, title_at, body_at)
         if rank:
+            above.add(number)
             # of two lines just above the headline the first is the site's, the other what the sender put there
             ranked.append((rank, at if rank == 2 else abs(at - title_at), found.span))
     for line in lines[-6:]:
-        late = None if line.number in dated or line.furniture else bears_date(line)
-        if late and late.kind in ("labelled", "sign_off", "alone"):
+        late = None if line.furniture or line.number in above else dated.get(line.number) or bears_date(line)
+        counted = late is not None and late.kind == "beside" and _COUNTS.search(line.text) is not None
+        if late and (counted or late.kind in ("labelled", "sign_off", "alone")):
             ranked.append((6, line.number, late.span))
     for line in lines[title_at + 1 : body_at + 1]:
-        ranked += _dateline(line) if len(line.text) >= PARAGRAPH else []
+        ranked += _dateline(line) if len(line.text) >= PARAGRAPH or "--" in line.text else []
     return tuple(span for _, _, span in sorted(ranked, key=lambda entry: entry[:2]))
 
 

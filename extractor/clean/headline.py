@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HEAD_LINES = 40  # how many lines from the top a headline is looked for in
 _LONGEST = 400
+_RUNNING = 260  # characters from which on a line is running text
 
 _SEPARATORS = "-–—|•·»›:~/<"
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·»›~]|::|//)\s+|\s*(?:\||»|::)\s*|\s*:\s+")
@@ -39,6 +40,11 @@ _TITLE_LABEL = re.compile(
     r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*|เรื่อง\s{2,}", re.IGNORECASE
 )
 _BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
+# สตอกโฮล์ม 3 ก.ย. – …, กรุงเทพฯ--24 ก.ค.--สำนักงาน ก: a text that tells first where it was sent from
+_DATELINE = re.compile(
+    r"(?:ถ\.|อ\.|จ\.)?[ก-๎A-Za-z .ฯ]{2,24}?[ ]?(?:--|[-–—/])?[ ]?\d{1,2}[ ]?(?:[มกพสตธ]\.[คพยส]\.|มี\.ค\.|เม\.ย\.|มิ\.ย\."
+    r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:[ก-๎]{2,3})?[ ]?(?:\d{2,4}[ ]?)?(?:--|[-–—])"
+)
 _TOLD = re.compile(
     r"เปิดเผย(?:ว่า|ถึง)|กล่าว(?:ว่า|ถึง|เพิ่มเติม)|ทั้งนี้|โดยมี|เวลา\s?\d{1,2}[.:]\d\d\s?น"
     r"|(?:นาย|นางสาว|นาง|ดร\.)[ก-๎]+\s[ก-๎]+\s.*เป็นประธาน"
@@ -197,7 +203,9 @@ def is_path(text: str, *, dashes: bool = True) -> bool:
 
 
 def _is_running(text: str) -> bool:
-    return len(text) > 350 or (len(text) > 100 and (_BODY_START.match(text) or _TOLD.search(text)) is not None)
+    if len(text) > _RUNNING or _DATELINE.match(text):
+        return True
+    return len(text) > 100 and (_BODY_START.match(text) or _TOLD.search(text)) is not None
 
 
 def _is_banner(text: str) -> bool:
