@@ -84,6 +84,11 @@ _SUB_OFFICE = re.compile(
 _COMPANY = re.compile(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
 _COMPANY_NUMBER = re.compile(r" ?(?:ที่ ?)?\d{1,4}(?![\d.,:/]| ?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท|รางวัล|เหรียญ))")
 _IN_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.)")
+_LOCAL = re.compile(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์การบริหารส่วน|ท[ตมน]\.")
+# ทต.อาจ|สามารถ| อ.อาจสามารถ: before its district a name goes on to the blank
+_RUN_TO_DISTRICT = re.compile(
+    r"(?!ได้|จัด|ร่วม|รับ|มี(?!ชัย)|เป็น|และ|ที่|ใน|ของ|กับ|หรือ|จาก|โดย|อำเภอ|จังหวัด|ตำบล)[ก-๎]{2,12}(?= ?\(?(?:อ\.|อำเภอ|จ\.|จังหวัด))"
+)
 _SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก)(?![ก-๎])")
 
 
@@ -101,10 +106,8 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             end = office.end()
             if text.startswith("สำนัก", span.start) and (seat := _IN_PROVINCE.match(text, end)):
                 end = found.end() if (found := grammar.province.match(text, seat.end())) else end
-        if text.startswith(("เทศบาล", "ตำบล", "อบต.", "องค์การบริหารส่วนตำบล", "ทต."), span.start) and (
-            side := _SIDE.match(text, end)
-        ):
-            end = side.end()
+        if _LOCAL.match(text, span.start) and (rest := _SIDE.match(text, end) or _RUN_TO_DISTRICT.match(text, end)):
+            end = rest.end()
         if _COMPANY.match(text, span.start) and not text[end - 1].isdecimal() and (number := _COMPANY_NUMBER.match(text, end)):
             end = number.end()
         reached = end
