@@ -66,7 +66,36 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
         elif _is_no_winner(conferral, findings, givers):
             continue
         kept.append(conferral)
-    return kept
+    few = len(kept) <= 1 or (len(kept) <= _FEW and all(map(_is_weak, kept)))
+    return [] if few and all(_is_stray(conferral, findings.text) for conferral in kept) else kept
+
+
+# what tells of a prize beside a name, and characters before the name and behind it within which it does
+_PRIZED = re.compile(r"รางวัล|โล่|ชนะ(?!ใจ)|เหรียญ|คว้า|แชมป์|ยกย่อง|เชิดชู|[Aa]ward|AWARD|[Pp]rize|PRIZE|[Ww]inner")
+_BESIDE_BEFORE, _BESIDE_BEHIND = 120, 60
+# characters between the award's name and a winner beyond which it stands in news of other things
+_FAR = 600
+# conferrals of an article up to which they may be things listed by the way, where only their place makes them names
+_FEW = 8
+
+
+def _is_weak(conferral: ConferralFound) -> bool:
+    """Whether only its place makes a winner's name known as one: ได้แก่ ปลูกปลอดภัย ปลูกประณีต."""
+    winner = conferral.fields["recipient"] or conferral.fields["work"]
+    return winner is not None and winner.rule.startswith(("party.", "person.pair", "work.listed"))
+
+
+def _is_stray(conferral: ConferralFound, text: str) -> bool:
+    """Whether no verb tells of a conferral, its award is named far off, and nothing beside its winner tells of a prize."""
+    winner = conferral.fields["recipient"] or conferral.fields["work"]
+    if winner is None or conferral.cue is not None or conferral.rule == "conferral.subject":
+        return False
+    if conferral.rule == "conferral.list" and winner.rule.startswith("person"):
+        return False  # the rest of a roll of winners that was not read
+    award = conferral.fields["award"]
+    if award is None or (award.start - winner.end <= _FAR and winner.start - award.end <= _FAR):
+        return False
+    return _PRIZED.search(text, max(0, winner.start - _BESIDE_BEFORE), winner.end + _BESIDE_BEHIND) is None
 
 
 def _is_hoped_for(conferral: ConferralFound, award: Span, text: str) -> bool:
