@@ -82,7 +82,7 @@ _FEW = 8
 def _is_weak(conferral: ConferralFound) -> bool:
     """Whether only its place makes a winner's name known as one: ได้แก่ ปลูกปลอดภัย ปลูกประณีต."""
     winner = conferral.fields["recipient"] or conferral.fields["work"]
-    return winner is not None and winner.rule.startswith(("party.", "person.pair", "work.listed"))
+    return winner is not None and winner.rule.startswith(("party.", "place.", "person.pair", "work.listed"))
 
 
 def _is_stray(conferral: ConferralFound, text: str) -> bool:
