@@ -89,7 +89,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
         if event.kind in {"receive", "contest"} and (told == event.line or event.line in presented):
             continue
         for award in programmes_of(findings, event, awards, main):
-            if event.kind in {"receive", "contest"} and is_sport(findings.text, award):
+            if event.kind != "present" and _is_match(findings.text, event, award):
                 continue
             report = _report(findings, award, event)
             if event.future and report.ceremony.date is None:
@@ -104,6 +104,11 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     reports += [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
     occasion = find_occasion(findings)
     return _join(reports, occasion) or _nameless(findings, events, occasion)
+
+
+def _is_match(text: str, event: Event, award: Label) -> bool:
+    """Whether an event is a match's, or tells its result, at which nothing is handed out."""
+    return (event.kind != "announce" or text.startswith("ผลการ", event.start)) and is_sport(text, award)
 
 
 def _nameless(findings: Findings, events: list[Event], occasion: Occasion | None) -> list[CeremonyFound]:
