@@ -33,6 +33,10 @@ _HELD = re.compile(
     """,
     re.VERBOSE,
 )
+_RUN_BY = re.compile(
+    r"(?:[ ]?(?:[”\"’)]|\d{4}|ครั้งที่[ ]?\d{1,3}|(?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4}|\([^()\n]{1,70}\)|ระดับ[ก-๎]{3,16})){0,6}"
+    r"[ ]?(?:(?:ซึ่ง|ที่)[ก-๎]{0,3})?จัด(?:ขึ้น|งาน|ประกวด|แข่งขัน)?โดย"
+)
 # เวที|, งาน|“, สำหรับ|: what a programme's name stands behind where its night is told of
 _NIGHT = re.compile(r"(?:เวที|งาน(?:ประกาศ(?:ผล)?|มอบ)?(?:รางวัล)?|สำหรับ|ผลการจัดอันดับ[^\n]{0,60}|หรือ|พิธี[ก-๎]{0,12})[ ]?[“\"‘']?[ ]?$")
 # … Awards 2024| ที่เพิ่งจบลงเมื่อคืนนี้ (1 ต.ค.) · … Awards 2024| ซึ่งจะจัดขึ้นในวันเสาร์ที่ 23 พ.ย. · … 2024| ออกมาแล้วเมื่อวานนี้ (24 มิ.ย.)
@@ -85,9 +89,16 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
     for award in awards:
         start, end = findings.structure.line_at(award.start)
         held = _HELD.match(text, award.until, end)
-        if held is None or is_sport(text, award):
+        run = _RUN_BY.match(text, award.until, end)
+        if (held is None and run is None) or is_sport(text, award):
             continue
         if not _WON_AT.search(text, max(start, award.start - 170), award.until):
+            continue
+        if held is None:
+            stage = Stage(award, Scope(findings, award.start, award.until, start, end))
+            stage.organiser = named_organiser(findings, award.until, min(end, award.until + 100))
+            if stage.organiser is not None:
+                yield stage
             continue
         stage = Stage(award, Scope(findings, award.start, award.until, start, end))
         _tell(stage, held.end(), end)
