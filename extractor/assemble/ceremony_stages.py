@@ -102,7 +102,7 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
             continue
         stage = Stage(award, Scope(findings, award.start, award.until, start, end))
         _tell(stage, held.end(), end)
-        if stage.date is not None:
+        if stage.date is not None or stage.venue is not None:
             stage.organiser = named_organiser(findings, award.until, min(end, award.until + 200))
             yield stage
 
