@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 from extractor.match.anchors import Ending, Words
@@ -65,6 +66,18 @@ _HONOURS = Ending(
 # นาย ข ผู้กำกับภาพยนตร์ |เป็น|ศิลปินแห่งชาติ
 _AS = re.compile(r"(?P<who>[”\"’']?[ ]?[^\n:]{0,60}?)(?P<as>(?:ให้)?เป็น)[ ]?[“\"]?")
 _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่าว|โดย|ซึ่ง|และ|เพื่อ")
+_CONGRATULATES = Words("ยินดี")
+# ยินดีกับนาย ก |กับ|รางวัล ข · ยินดีกับนาย ก| นักศึกษาชั้นปีที่ 2 |กับ|รางวัล ข
+_ON = re.compile(
+    r"(?P<who>[ ](?!กับ)(?:(?!ได้|คว้า|รับ|มอบ|โดย|ซึ่ง|และ|เพื่อ|ที่มี|ในโอกาส)[^\n“”\"]){2,90}?)?[ ]{0,2}(?P<on>(?:กับ|สำหรับ|เจ้าของ)[ ]?)?(?:ตำแหน่ง)?"
+)
+# … รางวัล ข |และ|นาย ค รางวัล ง
+_AND = re.compile(r"(?:และ|,|พร้อมด้วย|รวมถึง)[ ]?(?:ทีม|คุณ)?[ ]?[“\"]?$")
+_PRIZES = frozenset({"award.named", "award.quoted", "award.gazetteer", "level.named"})
+# characters between those who are congratulated and what they have won; from the congratulation on; of titles before a name
+_ON_WHAT = 100
+_SO_FAR = 400
+_TITLES = 30
 
 
 def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
@@ -78,6 +91,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _named(findings),
         _listed_in(findings),
         _in_brackets(findings),
+        _congratulated_on(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -149,6 +163,26 @@ def _in_brackets(findings: Findings) -> Iterator[Hit]:
         beside = label.rule in _GOT and text.startswith("(รางวัล", start) and ends & {start, start - 1}
         if beside and ")" in text[label.until : label.until + 80].partition("\n")[0]:
             yield Hit(start, label.outer, WINS)
+
+
+def _congratulated_on(findings: Findings) -> Iterator[Hit]:
+    """Where those who are congratulated have what they won right behind them: ยินดีกับนาย ก |กับ|รางวัล ข และนาย ค |รางวัล ง."""
+    text = findings.text
+    prizes = sorted(label.outer for label in findings.labels if label.rule in _GOT or label.rule in _PRIZES)
+    if not prizes or _CONGRATULATES.find(text) == []:
+        return
+    for party in findings.parties:
+        at = bisect_left(prizes, party.end)
+        if party.role in {"superior", "member"} or at >= len(prizes) or prizes[at] - party.end > _ON_WHAT:
+            continue
+        gap = _ON.fullmatch(text, party.end, prizes[at])
+        if gap is None or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties)):
+            continue
+        line = max(text.rfind("\n", 0, party.start) + 1, party.start - _SO_FAR)
+        told = CONGRATULATED.search(text, line, party.start)
+        if told is None or (party.start - told.end() > _TITLES and _AND.search(text, told.end(), party.start) is None):
+            continue
+        yield Hit(gap.start("on") if gap["on"] else party.end, prizes[at], WINS)
 
 
 def _named(findings: Findings) -> Iterator[Hit]:

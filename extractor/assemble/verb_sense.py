@@ -29,6 +29,8 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
     return (
         subjects.congratulated(cue.start)
         or subjects.of_career(cue.start)
+        or subjects.topics.took_part(cue.start)
+        or subjects.topics.came(cue.start)
         or subjects.subject_before(cue.start)
         or subjects.topic_subject(cue.start)
         or subjects.topics.spoken_of(cue.start)

@@ -341,7 +341,17 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 
+# นักเรียนที่ได้รับรางวัล|พระราชทาน ประจำปีการศึกษา 2565: the one of schools, where others are only given by the king
+_ROYAL = re.compile(
+    r"พระราชทาน(?=[ ]?(?:ประจำปี|ปี)การศึกษา|[ ]?(?:ใน)?ระดับ(?:ก่อนประถม|ประถม|มัธยม|การศึกษา|อาชีว|อุดม|ปวช|ปวส|ประกาศนีย)"
+    r"|[ ]?(?:ประเภท)?(?:นักเรียน|นักศึกษา|สถานศึกษา|โรงเรียน)(?:ขนาด|ระดับ|และ|[ ]))"
+)
+
+
 def _of_programme(text: str, head: int, after: int) -> Label | None:
+    royal = _ROYAL.match(text, after) if text.startswith(_PRIZE, head) else None
+    if royal is not None:
+        return Label("award", head, royal.end(), "award.named", head, royal.end())
     named = _LATIN_PROGRAMME.match(text, after)
     return None if named is None else Label("award", named.start("name"), named.end(), "award.named", head, named.end())
 
