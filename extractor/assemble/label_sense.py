@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # an event around the award, which has its own number: ในงานสัมมนา… ครั้งที่ 39
 AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
+# การแข่งขัน ก| รุ่นอายุไม่เกิน 16 ปี ชิงชนะเลิศแห่งประเทศไทย |ครั้งที่ 9
+_OF_CLASS = re.compile(r"[ ]*(?:รุ่น|ประเภท|ชิง)(?:(?!รางวัล|ได้รับ|คว้า)[^\n,;“”]){3,90}")
 # before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
 OTHER_YEAR = re.compile(
     r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
@@ -74,7 +76,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     if label.kind == "edition":
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
-        return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
+        return (len(gap) <= 40 or _OF_CLASS.fullmatch(gap) is not None) and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)

@@ -144,9 +144,18 @@ class Reader:
                 if inner.work is not None and inner.subject is draft.recipient:
                     draft.recipient = None  # whose work has won each of the prizes below
             position = max(position, item.end)
+            if (group := self._heads_next(item.body, item.end)) is not None:
+                section[group.kind] = draft.labels[group.kind] = group
             if not count and not item.children and not context.in_item:
                 self._carry_heading(item.start, item.end, section)
         return told + self.collector.flush(draft, context)
+
+    def _heads_next(self, start: int, end: int) -> Label | None:
+        """The group that an item's last line names, which heads the items below: - ชมเชย : นาย ก⏎|สวนหลังบ้าน⏎- ชนะเลิศ : นาย ข."""
+        labels = self.ahead.labels_between(start, end)
+        last = labels[-1] if labels and labels[-1].rule == "category.over_lines" else None
+        alone = last is not None and "\n" in self.text[start : last.outer] and not self.text[last.until : end].strip()
+        return last if alone else None
 
     def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""

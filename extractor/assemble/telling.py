@@ -193,7 +193,7 @@ class Teller:
         return any(
             label.until <= start
             and not _IN_FINAL.search(text, max(0, label.outer - 40), label.outer)
-            and text.startswith("รางวัล", label.outer)
+            and text.startswith(_OUTRIGHT, label.outer)
             and _NAMES_WINNER.fullmatch(text[label.until : start])
             for kind in draft.own & {"award", "category", "level"}
             if (label := draft.labels.get(kind)) is not None
@@ -248,6 +248,7 @@ _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(
 _IN_FINAL = re.compile(
     r"(?:เข้ารอบ(?:สุดท้าย|ชิงชนะเลิศ)?|เข้าชิง|เสนอชื่อ(?:เข้ารับ)?|ส่งผลงาน(?:เข้า)?(?:ประกวด|ชิง))[ ]?(?:ใน|ของ)?(?:การ)?[ ]?$"
 )
+_OUTRIGHT = ("รางวัล", "แชมป์", "รองแชมป์", "ตำแหน่ง")
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
