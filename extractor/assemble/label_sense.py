@@ -220,6 +220,11 @@ _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอ�
 _WITHIN = re.compile(
     r"[ ]*(?:ใน|จาก|บน|ของ)(?:งาน|พิธี)?(?:การ(?:ประกวด|แข่งขัน|ประกาศ|มอบ)|มอบ|ประกาศ(?:ผล)?|งาน|เวที|โครงการ|รายการ)?[ ]*"
 )
+# รางวัลรองชนะเลิศ| พร้อมโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท |จากการประกวด ก
+_COMES_WITH = re.compile(
+    r"\A[ ]*(?:(?:พร้อม|และ)?(?:ได้)?รับ|พร้อม(?:ด้วย|กับ|ทั้ง)?|และ(?=เงิน|โล่|ถ้วย|เกียรติบัตร|ทุน))?[ ]*(?:รับ)?[ ]?(?:โล่|เกียรติบัตร|เงิน|ถ้วย|ทุน|ใบประกาศ|ประกาศนียบัตร|ประกาศเกียรติ)"
+    r"(?:(?!ชนะ|ระดับ|ประเภท)[^\n“”]){0,110}?(?=[ ]*(?:ใน|จาก)(?:ผล)?(?:การ|งาน|เวที|โครงการ|รายการ)?[ ]*\Z)"
+)
 _ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|เวที|โครงการ|รายการ)[ ]*$")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
@@ -233,7 +238,7 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = text[until : award.outer]
+    gap = _COMES_WITH.sub("", text[until : award.outer])
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
     told_of = (
@@ -336,7 +341,10 @@ def differs(text: str, label: Label, draft: Draft) -> bool:
 
 
 def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
-    """Awards that the article names side by side (รางวัล ก รางวัล ข และรางวัล ค), folded: none is another's category."""
+    """Awards that the article names side by side (รางวัล ก รางวัล ข และรางวัล ค), folded: none is another's category.
+
+    So are two that honour the same people, each for something else: รางวัลครูดอยดีเด่น … ส่วนรางวัลครูดอยรุ่นใหม่.
+    """
     found: set[str] = set()
     last: Label | None = None
     for label in labels:
@@ -347,11 +355,24 @@ def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
         if (
             last is not None
             and last.rule == label.rule == "award.named"
-            and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer])
+            and (SIDE_BY_SIDE.fullmatch(text[last.until : label.outer]) or _are_kin(folded(text, last), folded(text, label)))
         ):
             found |= {folded(text, last), folded(text, label)}
         last = label
     return frozenset(found)
+
+
+# what two names of prizes have in common that honour the same people, at the least, and the most that tells them apart
+_KIN, _APART = 6, 12
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether two prizes honour the same people, each for something else: ครูดอย|ดีเด่น, ครูดอย|รุ่นใหม่."""
+    same = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    return same >= _KIN and 0 < len(one) - same <= _APART and 0 < len(other) - same <= _APART and _OF_PEOPLE.match(one) is not None
+
+
+_OF_PEOPLE = re.compile(r"นัก|ครู|แพทย์|อาจารย์|พยาบาล|ศิลปิน|เกษตรกร|ช่าง|หมอ|ทหาร|ตำรวจ|ข้าราชการ|บุคลากร|บุคคล|เยาวชน|ผู้|คน|ศิษย์|นวัตกร|วิศวกร|สถาปนิก|เชฟ")
 
 
 def folded(text: str, label: Label) -> str:
