@@ -66,7 +66,11 @@ def assemble_conferrals(
             conferral.fields["recipient"] = _fuller(findings, recipient)  # a headline's short form, told nowhere else
     choose_awards(merged, findings)
     spread_years(merged, findings)  # an award that was chosen now has its year, too
-    parts = {core_of(text[part.start : part.end]) for conferral in merged if (part := conferral.fields["category"]) is not None}
+    parts = {
+        core_of(text[part.start : part.end])
+        for conferral in merged
+        if (part := conferral.fields["category"]) is not None and part.rule == "category.sub_award" and text[part.start] >= "ก"
+    }
     for conferral in merged:
         _drop_category_of_itself(conferral, text, alone=len(parts) == 1)
     return double_years(mark_no_winners(merged, findings), findings)

@@ -69,7 +69,7 @@ _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่า
 _CONGRATULATES = Words("ยินดี")
 # ยินดีกับนาย ก |กับ|รางวัล ข · ยินดีกับนาย ก| นักศึกษาชั้นปีที่ 2 |กับ|รางวัล ข
 _ON = re.compile(
-    r"(?P<who>[ ](?!กับ)(?:(?!ได้|คว้า|รับ|มอบ|โดย|ซึ่ง|และ|เพื่อ|ที่มี|ในโอกาส)[^\n“”\"]){2,90}?)?[ ]{0,2}(?P<on>(?:กับ|สำหรับ|เจ้าของ)[ ]?)?(?:ตำแหน่ง)?"
+    r"(?P<who>[ ](?!กับ)(?:(?!ได้|คว้า|รับ|มอบ|โดย|ซึ่ง|และ|เพื่อ|(?<!ปี)ที่|ในโอกาส)[^\n“”\"]){2,90}?)?[ ]{0,2}(?P<on>(?:กับ|สำหรับ|เจ้าของ)[ ]?)?(?:ตำแหน่ง)?"
 )
 # … รางวัล ข |และ|นาย ค รางวัล ง
 _AND = re.compile(r"(?:และ|,|พร้อมด้วย|รวมถึง)[ ]?(?:ทีม|คุณ)?[ ]?[“\"]?$")
@@ -176,7 +176,7 @@ def _congratulated_on(findings: Findings) -> Iterator[Hit]:
         if party.role in {"superior", "member"} or at >= len(prizes) or prizes[at] - party.end > _ON_WHAT:
             continue
         gap = _ON.fullmatch(text, party.end, prizes[at])
-        if gap is None or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties)):
+        if gap is None or (gap["who"] and not gap["on"]) or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties)):
             continue
         line = max(text.rfind("\n", 0, party.start) + 1, party.start - _SO_FAR)
         told = CONGRATULATED.search(text, line, party.start)

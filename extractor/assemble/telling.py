@@ -295,10 +295,18 @@ def _beside(superior: Party, recipient: Party, text: str) -> bool:
 _FIRM = re.compile(r"บริษัท|บมจ|บจก|หจก|ห้าง(?=หุ้น)|ธนาคาร|ธ\.[ก-ฮ]|[A-Za-z]")
 
 
+# นักศึกษาแผนกแฟชั่น “|วิทยาลัย ก|” ได้รับรางวัลชนะเลิศ ผลงาน “ข” นาย ค: whose pupil he is
+_OF_PUPILS = re.compile(r"(?:นักเรียน|นักศึกษา|นิสิต)(?:(?!ได้|โดย|และ|จัด|ให้|เข้า)[ก-๎\d .]){0,44}(?:จาก|ของ)?[ ]?[“\"‘']?$")
+
+
 def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) -> Party | None:
     """The body above a recipient that is no person: the subject of the verb, or what the list stands under."""
-    if recipient is None or recipient.kind == "person" or _FIRM.match(text, recipient.name.start):
+    if recipient is None or _FIRM.match(text, recipient.name.start):
         return None
+    if recipient.kind == "person":
+        school = draft.subject if draft.verb and not draft.gives else None
+        taught = school is not None and school is not recipient and school.kind == "organisation" and recipient.body is None
+        return school if taught and school is not None and _OF_PUPILS.search(text, max(0, school.start - 60), school.start) else None
     for superior in (draft.subject, context.subject, context.parent):
         if superior is None or superior is recipient or superior.kind != "organisation":
             continue
