@@ -374,7 +374,7 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        told = self.subjects.told_behind(cue.start) or verb_sense.as_winner(self.text, self.subjects, cue)
+        told = verb_sense.told_elsewhere(self.text, self.subjects, cue)
         nameless = (
             verb.startswith("conferred-winner")
             and told is None

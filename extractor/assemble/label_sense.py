@@ -76,7 +76,13 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     if label.kind == "edition":
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
-        return (len(gap) <= 40 or _OF_CLASS.fullmatch(gap) is not None) and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
+        return (
+            (len(gap) <= 40 or _OF_CLASS.fullmatch(gap) is not None)
+            and "\n" not in gap
+            and not AROUND.search(gap)
+            and award is not None
+            and award.until <= label.outer
+        )
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
@@ -371,10 +377,14 @@ _KIN, _APART = 6, 12
 def _are_kin(one: str, other: str) -> bool:
     """Whether two prizes honour the same people, each for something else: ครูดอย|ดีเด่น, ครูดอย|รุ่นใหม่."""
     same = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
-    return same >= _KIN and 0 < len(one) - same <= _APART and 0 < len(other) - same <= _APART and _OF_PEOPLE.match(one) is not None
+    return (
+        same >= _KIN and 0 < len(one) - same <= _APART and 0 < len(other) - same <= _APART and _OF_PEOPLE.match(one) is not None
+    )
 
 
-_OF_PEOPLE = re.compile(r"นัก|ครู|แพทย์|อาจารย์|พยาบาล|ศิลปิน|เกษตรกร|ช่าง|หมอ|ทหาร|ตำรวจ|ข้าราชการ|บุคลากร|บุคคล|เยาวชน|ผู้|คน|ศิษย์|นวัตกร|วิศวกร|สถาปนิก|เชฟ")
+_OF_PEOPLE = re.compile(
+    r"นัก|ครู|แพทย์|อาจารย์|พยาบาล|ศิลปิน|เกษตรกร|ช่าง|หมอ|ทหาร|ตำรวจ|ข้าราชการ|บุคลากร|บุคคล|เยาวชน|ผู้|คน|ศิษย์|นวัตกร|วิศวกร|สถาปนิก|เชฟ"
+)
 
 
 def folded(text: str, label: Label) -> str:

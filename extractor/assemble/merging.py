@@ -263,7 +263,9 @@ def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings
     )
 
 
-_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|มร\.|คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สถาบัน(?:เทค|บัณ|ราช)|จุฬา|ธรรมศาสตร์|วท\.|วก\.|วอศ")
+_SCHOOL = re.compile(
+    r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|มร\.|คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สถาบัน(?:เทค|บัณ|ราช)|จุฬา|ธรรมศาสตร์|วท\.|วก\.|วอศ"
+)
 
 
 # a university's, which a headline may name in its stead
@@ -281,14 +283,25 @@ def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: 
     level = conferral.fields["level"]
     if _SCHOOL.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
         return False
-    if level is not None and (_COUNT_AHEAD.search(text, max(0, level.start - 8), level.start) or _COUNT_BEHIND.match(text, level.end)):
+    if level is not None and (
+        _COUNT_AHEAD.search(text, max(0, level.start - 8), level.start) or _COUNT_BEHIND.match(text, level.end)
+    ):
         return False  # ได้ 5 เหรียญทอง: all that it has, told in sum
-    forms = {m.start for m in findings.organisations[recipient.key].mentions} if 0 <= recipient.key < len(findings.organisations) else set()
+    forms = (
+        {m.start for m in findings.organisations[recipient.key].mentions}
+        if 0 <= recipient.key < len(findings.organisations)
+        else set()
+    )
     own = fold(text[recipient.name.start : recipient.name.end])
 
     def same(other: ConferralFound) -> bool:
         parent = other.fields["parent"]
-        within = parent is None or parent.start in forms or fold(text[parent.start : parent.end]) == own or _UNIT.match(text, parent.start)
+        within = (
+            parent is None
+            or parent.start in forms
+            or fold(text[parent.start : parent.end]) == own
+            or _UNIT.match(text, parent.start)
+        )
         return (
             other.recipient is not None
             and other.recipient.kind in {"person", "team"}

@@ -176,7 +176,11 @@ def _congratulated_on(findings: Findings) -> Iterator[Hit]:
         if party.role in {"superior", "member"} or at >= len(prizes) or prizes[at] - party.end > _ON_WHAT:
             continue
         gap = _ON.fullmatch(text, party.end, prizes[at])
-        if gap is None or (gap["who"] and not gap["on"]) or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties)):
+        if (
+            gap is None
+            or (gap["who"] and not gap["on"])
+            or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties))
+        ):
             continue
         line = max(text.rfind("\n", 0, party.start) + 1, party.start - _SO_FAR)
         told = CONGRATULATED.search(text, line, party.start)

@@ -306,7 +306,9 @@ def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) 
     if recipient.kind == "person":
         school = draft.subject if draft.verb and not draft.gives else None
         taught = school is not None and school is not recipient and school.kind == "organisation" and recipient.body is None
-        return school if taught and school is not None and _OF_PUPILS.search(text, max(0, school.start - 60), school.start) else None
+        return (
+            school if taught and school is not None and _OF_PUPILS.search(text, max(0, school.start - 60), school.start) else None
+        )
     for superior in (draft.subject, context.subject, context.parent):
         if superior is None or superior is recipient or superior.kind != "organisation":
             continue

@@ -146,7 +146,9 @@ class Topics:
             for party in self._between(begin, result.start())
             if party.role not in {"superior", "member"} and _TAKES_PART.match(self.text, party.end)
         ]
-        if len({(party.kind, party.key) for party in told}) != 1 or _OF_OTHERS.search(self.text, max(0, told[0].start - 12), told[0].start):
+        if len({(party.kind, party.key) for party in told}) != 1 or _OF_OTHERS.search(
+            self.text, max(0, told[0].start - 12), told[0].start
+        ):
             return None
         return told[-1]
 
