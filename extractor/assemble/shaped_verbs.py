@@ -92,6 +92,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _listed_in(findings),
         _in_brackets(findings),
         _congratulated_on(findings),
+        _ranked_behind(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -187,6 +188,39 @@ def _congratulated_on(findings: Findings) -> Iterator[Hit]:
         if told is None or (party.start - told.end() > _TITLES and _AND.search(text, told.end(), party.start) is None):
             continue
         yield Hit(gap.start("on") if gap["on"] else party.end, prizes[at], WINS)
+
+
+# a contest's ranks that may stand right behind whose they are
+_RANKS = frozenset({"level.first", "level.runner", "level.praise"})
+# ปรากฏว่า|โรงเรียน ก ชนะเลิศ · โรงเรียน ก ชนะเลิศ |และ|โรงเรียน ข รองชนะเลิศ: where such a row begins, or goes on
+_ROW_BEGINS = re.compile(r"(?:(?<!กล่าว)(?<!เผย)ว่า|ดังนี้|โดย|ส่วน|ขณะที่|[:：])[ ]*(?:ทีม)?[ ]?[“\"]?$")
+_ROW_GOES_ON = re.compile(r"[ ]*(?:,|และ|ส่วน|ขณะที่)?[ ]*(?:ทีม)?[ ]?[“\"]?")
+# รองชนะเลิศ| ได้แก่ …: a rank that heads those behind it
+_HEADS = re.compile(r"[ ]*(?:ได้แก่|คือ|[:：–-]|เป็นของ|ตกเป็น|จำนวน|มี|ผลงาน|โครงการ|ได้รับ|\d|[“\"])")
+
+
+def _ranked_behind(findings: Findings) -> Iterator[Hit]:
+    """Where the ranks of a row stand behind those who have them: ปรากฏว่า โรงเรียน ก |ชนะเลิศ โรงเรียน ข |รองชนะเลิศ."""
+    text = findings.text
+    ranks = sorted((label.outer, label.until) for label in findings.labels if label.rule in _RANKS)
+    contests = {label.until for label in findings.labels if label.rule == "award.contest"}
+    until = -1  # of the last rank of the row
+    for party in findings.parties:
+        at = bisect_left(ranks, (party.end, 0))
+        if at >= len(ranks) or party.role in {"superior", "member", "giver"} or party.kind == "place":
+            continue
+        outer, end = ranks[at]
+        if text[party.end : outer] not in {" ", "  "} or _HEADS.match(text, end):
+            continue
+        goes_on = until >= 0 and _ROW_GOES_ON.fullmatch(text, until, party.start) is not None
+        opens = _ROW_BEGINS.search(text, max(0, party.start - 24), party.start)
+        if opens is not None and opens.group().startswith("โดย"):
+            first = bisect_left(ranks, (text.rfind("\n", 0, party.start), 0))
+            opens = opens if ranks[first][0] > party.start else None  # รางวัลชนะเลิศ ผลงาน … โดย|นาย ก รองชนะเลิศ …
+        if goes_on or opens is not None or bool(contests & {party.start - 1, party.start - 2}):
+            party.role = "plain"
+            until = end
+            yield Hit(party.end, outer, WINS)
 
 
 def _named(findings: Findings) -> Iterator[Hit]:
