@@ -276,7 +276,7 @@ _COUNT_AHEAD, _COUNT_BEHIND = re.compile(r"\d[ ]?$"), re.compile(r"[ ]*(?:จำ
 
 
 def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
-    """Whether a school is told to have what its pupils have, who are named below: คณะ ก คว้ารางวัลชนะเลิศการประกวด ข … ได้แก่ นาย ค."""
+    """Whether a school is told to have what its pupils have, who are named below: คณะ ก ชนะเลิศการประกวด ข … ได้แก่ นาย ค."""
     recipient, text = conferral.recipient, findings.text
     if recipient is None or recipient.kind != "organisation" or conferral.rule == "conferral.list":
         return False

@@ -210,7 +210,9 @@ def _tells_each(text: str, before: str, previous: Party | None, party: Party) ->
     if _EACH.match(text, party.end) is None:
         return False
     row = previous is not None and previous.role == "plain" and "\n" not in text[previous.end : party.start]
-    return _AS_FOLLOWS.search(before) is not None or (row and previous is not None and _EACH.match(text, previous.end) is not None)
+    return _AS_FOLLOWS.search(before) is not None or (
+        row and previous is not None and _EACH.match(text, previous.end) is not None
+    )
 
 
 class _Listing:
@@ -268,9 +270,7 @@ class _Listing:
             return "giver"
         if self._made_a_work(party):
             return "doer"
-        if party.kind == "person" and self._speaks(party):
-            return "plain"
-        if _tells_each(text, before, previous, party):
+        if (party.kind == "person" and self._speaks(party)) or _tells_each(text, before, previous, party):
             return "plain"
         if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
