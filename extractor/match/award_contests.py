@@ -54,6 +54,8 @@ _GLOSS_ONLY = re.compile(
 )
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
+# การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
+_DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
 # การประกวดสุนทรพจน์เนื่องในวันภาษาไทย, การประกวดคัดลายมือสำหรับเยาวชน
@@ -97,6 +99,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if item is not None:
         until = item.end("name") if item["year"] else item.end()
         return Label("award", *item.span("name"), "award.contest_named", head, until)
+    dated = _DATED.match(text, end)
+    if dated is not None:
+        return Label("award", *dated.span("name"), "award.contest_named", head, dated.end("name"))
     occasion = _OCCASION.match(text, end)
     end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)
