@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from extractor import lexicon as gazetteers
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
+from extractor.assemble.entries import read_entries
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
@@ -122,7 +123,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
-        candidates, honoured = read_rolls(findings, read_vitae(findings, told))
+        candidates, honoured = read_rolls(findings, read_vitae(findings, read_entries(findings, told)))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -55,6 +55,10 @@ _LONGEST_ROOM = 120
 _CALL = re.compile("(?:เปิด)?รับสมัคร|ส่งผลงานเข้า|เสนอชื่อเข้า|เชิญชวน")
 # รางวัลภาพยนตร์ยอดเยี่ยม: one prize of a programme
 _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ")
+# การประกวด ก |ผลปรากฏว่า|…, ทีมที่|ได้รับรางวัลชนะเลิศ| ได้แก่ …
+_RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ผลการ(?:แข่งขัน|ประกวด|ตัดสิน)|ได้รับรางวัล|(?<!ชิง)ชนะเลิศ(?:[ก-๎ 0-9]{0,20})(?:ได้แก่|คือ)")
+# characters behind a contest within which its result is told
+_RESULT_REACH = 500
 # No article reports more; a file in which many stand in a row would take hours.
 _MOST_EVENTS = 60
 
@@ -265,9 +269,17 @@ def _stands_alone(report: _Report) -> bool:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:
-        held = report.kind == "receive" or own_date(report.scope) is not None
+        held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
         return held and ceremony.date is not None and told > 1
     return told > 1 and (report.kind == "receive" or ceremony.date is not None)
+
+
+def _tells_result(report: _Report) -> bool:
+    """Whether behind a contest that somebody is told to have run its result follows: จัดแข่งขัน… ทีมที่ได้รับรางวัลชนะเลิศ ได้แก่ …."""
+    organiser, scope = report.ceremony.organiser, report.scope
+    if organiser is None or organiser.rule != "ceremony.organiser" or organiser.start > scope.end:
+        return False
+    return _RESULT.search(scope.findings.text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
 
 
 def _stands_beside(report: _Report, first: _Report) -> bool:

@@ -26,10 +26,11 @@ _WON_AT = re.compile(
 # … Inventions 2022 (SIIF 2022)| ณ กรุงโซล · … ระดับนานาชาติ| ที่เมืองดอร์ทมุนด์ · … ซึ่งจัดขึ้น| ระหว่างวันที่ 7-13 พฤษภาคม
 _HELD = re.compile(
     r"""
-    (?: [ ]? (?: [”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4} | \([^()\n]{1,70}\)
-            | ระดับ[ก-๎]{3,16} | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16} ) ){0,6}
+    (?: [ ]{0,3} (?: [”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี(?:การศึกษา)?[ ]{0,3}(?:[พค]\.ศ\.[ ]?)?\d{4}
+            | \([^()\n]{1,70}\) | ระดับ[ก-๎]{3,16} | ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวัน[ก-๎]{2,16}) | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16}
+            | ใน(?:ประเภท|รุ่น)[ก-๎]{3,30}(?:[ ]หรือ[ ][A-Za-z ]{3,40})? ) ){0,6}
     [ ]? (?:(?:ซึ่ง|ที่)[ก-๎]{0,3}จัด(?:ขึ้น)?)? (?:[ ]?โดย[^\n]{3,70}?)?
-    [ ]? (?= (?:ณ|ที่)[ ]?[ก-ฮเ-ไA-Z] | (?:เมื่อ|ใน)?(?:ระหว่าง)?วันที่ )
+    [ ]{0,3} (?= (?:ณ|ที่)[ ]?[ก-ฮเ-ไA-Z] | (?:เมื่อ|ใน)?(?:ระหว่าง)?วันที่ )
     """,
     re.VERBOSE,
 )
@@ -37,6 +38,14 @@ _RUN_BY = re.compile(
     r"(?:[ ]?(?:[”\"’)]|\d{4}|ครั้งที่[ ]?\d{1,3}|(?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4}|\([^()\n]{1,70}\)|ระดับ[ก-๎]{3,16})){0,6}"
     r"[ ]?(?:(?:ซึ่ง|ที่)[ก-๎]{0,3})?จัด(?:ขึ้น|งาน|ประกวด|แข่งขัน)?โดย"
 )
+# ส่งนักเรียนเข้าร่วม|การแข่งขัน… · เป็นตัวแทน…ไปประชันฝีมือในงาน|…: who took part, whose result is told further on
+_TOOK_PART = re.compile(
+    r"(?:ส่ง|เป็น(?:ตัว|ผู้)แทน|นำ(?=ทีม|นัก)|เดินทาง)[^\n]{0,120}?(?:ร่วม|เข้า|ไป|ประชัน)[ก-๎]{0,16}"
+    r"(?:ใน|การ|งาน|รายการ|เวที|โครงการ)*[ ]?[“\"]?$"
+)
+_RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ชนะเลิศ")
+# characters behind a contest's name within which its result is told
+_RESULT_REACH = 420
 # เวที|, งาน|“, สำหรับ|: what a programme's name stands behind where its night is told of
 _NIGHT = re.compile(r"(?:เวที|งาน(?:ประกาศ(?:ผล)?|มอบ)?(?:รางวัล)?|สำหรับ|ผลการจัดอันดับ[^\n]{0,60}|หรือ|พิธี[ก-๎]{0,12})[ ]?[“\"‘']?[ ]?$")
 # … Awards 2024| ที่เพิ่งจบลงเมื่อคืนนี้ (1 ต.ค.) · … Awards 2024| ซึ่งจะจัดขึ้นในวันเสาร์ที่ 23 พ.ย. · … 2024| ออกมาแล้วเมื่อวานนี้ (24 มิ.ย.)
@@ -92,7 +101,11 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
         run = _RUN_BY.match(text, award.until, end)
         if (held is None and run is None) or is_sport(text, award):
             continue
-        if not _WON_AT.search(text, max(start, award.start - 170), award.until):
+        if not _WON_AT.search(text, max(start, award.start - 170), award.until) and not (
+            _TOOK_PART.search(text, max(start, award.start - 170), award.start)
+            and (at := held or run) is not None
+            and _RESULT.search(text, at.end(), at.end() + _RESULT_REACH)
+        ):
             continue
         if held is None:
             stage = Stage(award, Scope(findings, award.start, award.until, start, end))

@@ -30,6 +30,7 @@ from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
 from extractor.assemble.role_words import BETWEEN
+from extractor.assemble.siblings import siblings
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
@@ -75,7 +76,7 @@ class Collector:
         self.nominated: Hit | None = None
         self._refused: Party | None = None
         self.ahead = Ahead(findings)
-        self._siblings = label_sense.siblings(self.text, findings.labels)
+        self._siblings = siblings(self.text, findings.labels)
 
     def flush(self, draft: Draft, context: Context) -> int:
         """Tells the draft off if it is a conferral, and clears it; 1 or 0."""
@@ -374,7 +375,7 @@ class Collector:
             return
         if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True
-        told = self.subjects.told_behind(cue.start) or verb_sense.as_winner(self.text, self.subjects, cue)
+        told = verb_sense.told_elsewhere(self.text, self.subjects, cue)
         nameless = (
             verb.startswith("conferred-winner")
             and told is None

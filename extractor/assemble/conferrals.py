@@ -67,8 +67,13 @@ def assemble_conferrals(
     choose_awards(merged, findings)
     spread_years(merged, findings)  # an award that was chosen now has its year, too
     merged = drop_subsets(merged, findings)
+    parts = {
+        core_of(text[part.start : part.end])
+        for conferral in merged
+        if (part := conferral.fields["category"]) is not None and part.rule == "category.sub_award" and text[part.start] >= "ก"
+    }
     for conferral in merged:
-        _drop_category_of_itself(conferral, text)
+        _drop_category_of_itself(conferral, text, alone=len(parts) == 1)
     return double_years(mark_no_winners(merged, findings), findings)
 
 
@@ -78,13 +83,16 @@ def _told_apart(conferral: ConferralFound, agenda: Agenda) -> bool:
     return award is not None and agenda.parts(award.start, conferral.at)
 
 
-def _drop_category_of_itself(conferral: ConferralFound, text: str) -> None:
-    """Drops a prize's category that says no more than the name of the prize that was chosen in the end."""
+def _drop_category_of_itself(conferral: ConferralFound, text: str, *, alone: bool) -> None:
+    """Drops a prize's category that says no more than the name of the prize that was chosen in the end.
+
+    `alone`: the article names no other category, which this one could be told apart from.
+    """
     award, category = conferral.fields["award"], conferral.fields["category"]
     if award is None or category is None or category.rule != "category.sub_award":
         return
     name, part = core_of(text[award.start : award.end]), core_of(text[category.start : category.end])
-    if part == name or (len(part) > _LONG_PART and part in name):
+    if part == name or (alone and len(part) > _LONG_PART and part in name):
         conferral.fields["category"] = None
 
 

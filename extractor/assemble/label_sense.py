@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # an event around the award, which has its own number: ในงานสัมมนา… ครั้งที่ 39
 AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
+# การแข่งขัน ก| รุ่นอายุไม่เกิน 16 ปี ชิงชนะเลิศแห่งประเทศไทย |ครั้งที่ 9
+_OF_CLASS = re.compile(r"[ ]*(?:รุ่น|ประเภท|ชิง)(?:(?!รางวัล|ได้รับ|คว้า)[^\n,;“”]){3,90}")
 # before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
 OTHER_YEAR = re.compile(
     r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
@@ -74,7 +76,13 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
     if label.kind == "edition":
         award = draft.labels.get("award")
         gap = "\n" if award is None else text[award.until : label.outer]
-        return len(gap) <= 40 and "\n" not in gap and not AROUND.search(gap) and award is not None and award.until <= label.outer
+        return (
+            (len(gap) <= 40 or _OF_CLASS.fullmatch(gap) is not None)
+            and "\n" not in gap
+            and not AROUND.search(gap)
+            and award is not None
+            and award.until <= label.outer
+        )
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
@@ -218,6 +226,13 @@ _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอ�
 _WITHIN = re.compile(
     r"[ ]*(?:ใน|จาก|บน|ของ)(?:งาน|พิธี)?(?:การ(?:ประกวด|แข่งขัน|ประกาศ|มอบ)|มอบ|ประกาศ(?:ผล)?|งาน|เวที|โครงการ|รายการ)?[ ]*"
 )
+# รางวัลรองชนะเลิศ| พร้อมโล่รางวัล เกียรติบัตร และเงินรางวัล 5,000 บาท |จากการประกวด ก · เหรียญทอง| 20 เหรียญ |ในการแข่งขัน ข
+_COMES_WITH = re.compile(
+    r"\A[ ]*(?:(?:จำนวน[ ]*)?\d{1,3}[ ]*(?:เหรียญ|รางวัล|รายการ)"
+    r"|(?:(?:พร้อม|และ)?(?:ได้)?รับ|พร้อม(?:ด้วย|กับ|ทั้ง)?|และ(?=เงิน|โล่|ถ้วย|เกียรติบัตร|ทุน))?[ ]*(?:รับ)?[ ]?"
+    r"(?:โล่|เกียรติบัตร|เงิน|ถ้วย|ทุน|ใบประกาศ|ประกาศนียบัตร|ประกาศเกียรติ)(?:(?!ชนะ|ระดับ|ประเภท)[^\n“”]){0,110}?)"
+    r"(?=[ ]*(?:ใน|จาก)(?:ผล)?(?:การ|งาน|เวที|โครงการ|รายการ)?[ ]*\Z)"
+)
 _ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|เวที|โครงการ|รายการ)[ ]*$")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
@@ -231,7 +246,7 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = text[until : award.outer]
+    gap = _COMES_WITH.sub("", text[until : award.outer])
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
     told_of = (
@@ -331,25 +346,6 @@ def differs(text: str, label: Label, draft: Draft) -> bool:
     if label.row is not None and other.row is not None:
         return label.row.id != other.row.id or EXCELS in {label.rule, other.rule}
     return folded(text, label) != folded(text, other)
-
-
-def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
-    """Awards that the article names side by side (รางวัล ก รางวัล ข และรางวัล ค), folded: none is another's category."""
-    found: set[str] = set()
-    last: Label | None = None
-    for label in labels:
-        if label.kind != "award":
-            continue
-        if label.row is not None or label.rule.startswith("award.latin"):
-            return frozenset()  # there is a programme that they may belong to
-        if (
-            last is not None
-            and last.rule == label.rule == "award.named"
-            and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer])
-        ):
-            found |= {folded(text, last), folded(text, label)}
-        last = label
-    return frozenset(found)
 
 
 def folded(text: str, label: Label) -> str:

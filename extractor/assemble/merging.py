@@ -45,6 +45,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
             or _stands_above(c, whole, findings)
             or _told_of_known(c, whole, findings)
             or _is_officers(c, whole, findings)
+            or _is_pupils(c, whole, findings)
             or _is_nations(c, whole, findings)
             or _is_superiors(c, whole, findings)
         )
@@ -311,6 +312,57 @@ def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings
         and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level", "work"))
         for other in kept
     )
+
+
+_SCHOOL = re.compile(
+    r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|มร\.|คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สถาบัน(?:เทค|บัณ|ราช)|จุฬา|ธรรมศาสตร์|วท\.|วก\.|วอศ"
+)
+
+
+# a university's, which a headline may name in its stead
+_UNIT = re.compile(r"คณะ|ภาควิชา|สาขา|สำนักวิชา|วิทยาลัย(?=การ|นานา|ศิลป|ดนตรี|แพทย|พยาบาล)")
+
+
+_COUNT_AHEAD, _COUNT_BEHIND = re.compile(r"\d[ ]?$"), re.compile(r"[ ]*(?:จำนวน|รวม)?[ ]*\d+[ ]*(?:เหรียญ|รางวัล|รายการ)")
+
+
+def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a school is told to have what its pupils have, who are named below: คณะ ก ชนะเลิศการประกวด ข … ได้แก่ นาย ค."""
+    recipient, text = conferral.recipient, findings.text
+    if recipient is None or recipient.kind != "organisation" or conferral.rule == "conferral.list":
+        return False
+    level = conferral.fields["level"]
+    if _SCHOOL.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
+        return False
+    if level is not None and (
+        _COUNT_AHEAD.search(text, max(0, level.start - 8), level.start) or _COUNT_BEHIND.match(text, level.end)
+    ):
+        return False  # ได้ 5 เหรียญทอง: all that it has, told in sum
+    forms = (
+        {m.start for m in findings.organisations[recipient.key].mentions}
+        if 0 <= recipient.key < len(findings.organisations)
+        else set()
+    )
+    own = fold(text[recipient.name.start : recipient.name.end])
+
+    def same(other: ConferralFound) -> bool:
+        parent = other.fields["parent"]
+        within = (
+            parent is None
+            or parent.start in forms
+            or fold(text[parent.start : parent.end]) == own
+            or _UNIT.match(text, parent.start)
+        )
+        return (
+            other.recipient is not None
+            and other.recipient.kind in {"person", "team"}
+            and conferral.at < other.at
+            and bool(within)
+            and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level", "work"))
+            and all(other.fields[name] is not None for name in ("level", "work") if conferral.fields[name] is not None)
+        )
+
+    return any(same(other) for other in kept)
 
 
 def _is_personal(conferral: ConferralFound, name: str, findings: Findings) -> bool:

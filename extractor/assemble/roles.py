@@ -200,6 +200,21 @@ def _heads(text: str, labels: list[Label], starts: set[int], kind: str = "branch
     return heads if len(heads) >= _LEAST_HEADS else set()
 
 
+# ดังนี้ นาย ก |ได้รับเหรียญทอง แข่งขันวาดภาพ| นาย ข |ได้รับเหรียญเงิน แข่งขันคัดลายมือ: of each the verb is told anew
+_EACH = re.compile(r"[ ]{1,2}(?:ได้รับ|คว้า|ได้)(?:รางวัล)?(?:ระดับ)?(?:เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?[1-9])")
+_AS_FOLLOWS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ประกอบด้วย)[ ]?[:：]?[ ]*(?:1[.)][ ]?)?$")
+
+
+def _tells_each(text: str, before: str, previous: Party | None, party: Party) -> bool:
+    """Whether a name is one of a row of each of which a verb is told."""
+    if _EACH.match(text, party.end) is None:
+        return False
+    row = previous is not None and previous.role == "plain" and "\n" not in text[previous.end : party.start]
+    return _AS_FOLLOWS.search(before) is not None or (
+        row and previous is not None and _EACH.match(text, previous.end) is not None
+    )
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -255,7 +270,7 @@ class _Listing:
             return "giver"
         if self._made_a_work(party):
             return "doer"
-        if party.kind == "person" and self._speaks(party):
+        if (party.kind == "person" and self._speaks(party)) or _tells_each(text, before, previous, party):
             return "plain"
         if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"

@@ -146,6 +146,14 @@ _KINDS = frozenset({"วิสาหกิจชุมชน", "ชุมชน"
 # วิสาหกิจชุมชน ได้แก่ …: what the row is of
 _HEADS_ROW = re.compile(r"[”\"]?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๙]*[ ]*)?(?:ได้แก่|คือ|ประกอบด้วย|:)")
 _WON = frozenset({"conferred", "past", "announced"})
+# แบ่งรางวัลออกเป็น 2 กลุ่ม คือ |สวนหน้าบ้าน: what may be won, and nobody who has
+_DIVIDES = re.compile(
+    r"(?:แบ่ง|จำแนก|แยก)(?:การ)?(?:รางวัล|ประกวด|แข่งขัน|ประเภท|กลุ่ม|ระดับ)?(?:ห้องสมุด|โรงเรียน|ชุมชน|ผู้เข้าประกวด)?(?:ออก)?เป็น[ ]?"
+    r"(?:ทั้งหมด|ทั้งสิ้น)?[ ]?[\d๑-๙]{1,2}[ ]?"
+    r"(?:กลุ่ม|ประเภท|ระดับ|สาขา|ด้าน|หมวด|รุ่น|ขนาด)[ก-๎ ]{0,20}[ ]*(?:คือ|ได้แก่|ดังนี้|ประกอบด้วย|:)?\s*(?:\(?\d{1,2}[.)][ ]*)?[“\"]?$"
+)
+# characters before the first of what an award is divided into within which that is told
+_DIVIDED = 90
 
 
 def find_rows(findings: Findings) -> Iterator[Party]:
@@ -227,6 +235,8 @@ def opened(findings: Findings) -> Iterator[int]:
         at = bisect_right(tells, opener.start()) - 1
         if at < 0 or opener.start() - tells[at] > 160 or "\n" in text[tells[at] : opener.start()]:
             continue
+        if divides(text, opener.end()):
+            continue
         yield opener.end()
     for label in findings.labels:
         won_by = _WON_FROM.match(text, label.until) if label.kind == "level" else None
@@ -238,11 +248,17 @@ def opened(findings: Findings) -> Iterator[int]:
             item.start if item.number <= 1 else firsts.get((item.parent, item.style), item.start)
         )
         at = bisect_right(tells, first) - 1
-        if not item.children and at >= 0 and first - tells[at] <= 300:
+        if not item.children and at >= 0 and first - tells[at] <= 300 and not divides(text, first):
             body = item.body
             while text[body : body + 1] in {" ", "“", '"'}:
                 body += 1
             yield body
+
+
+def divides(text: str, at: int) -> bool:
+    """Whether what begins at `at` is what an award is divided into: แบ่งเป็น 2 กลุ่ม คือ |สวนหน้าบ้าน."""
+    before = text[max(0, at - _DIVIDED) : at]
+    return "เป็น" in before and _DIVIDES.search(before) is not None
 
 
 def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool, like: str = "") -> Party | None:

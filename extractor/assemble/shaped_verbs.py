@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 from extractor.match.anchors import Ending, Words
@@ -65,6 +66,19 @@ _HONOURS = Ending(
 # นาย ข ผู้กำกับภาพยนตร์ |เป็น|ศิลปินแห่งชาติ
 _AS = re.compile(r"(?P<who>[”\"’']?[ ]?[^\n:]{0,60}?)(?P<as>(?:ให้)?เป็น)[ ]?[“\"]?")
 _VERB_WITHIN = re.compile(r"ได้|มอบ|รับ|จัด|กล่าว|โดย|ซึ่ง|และ|เพื่อ")
+_CONGRATULATES = Words("ยินดี")
+# ยินดีกับนาย ก |กับ|รางวัล ข · ยินดีกับนาย ก| นักศึกษาชั้นปีที่ 2 |กับ|รางวัล ข
+_ON = re.compile(
+    r"(?P<who>[ ](?!กับ)(?:(?!ได้|คว้า|รับ|มอบ|โดย|ซึ่ง|และ|เพื่อ|(?<!ปี)ที่|ในโอกาส)[^\n“”\"]){2,90}?)?"
+    r"[ ]{0,2}(?P<on>(?:กับ|สำหรับ|เจ้าของ)[ ]?)?(?:ตำแหน่ง)?"
+)
+# … รางวัล ข |และ|นาย ค รางวัล ง
+_AND = re.compile(r"(?:และ|,|พร้อมด้วย|รวมถึง)[ ]?(?:ทีม|คุณ)?[ ]?[“\"]?$")
+_PRIZES = frozenset({"award.named", "award.quoted", "award.gazetteer", "level.named"})
+# characters between those who are congratulated and what they have won; from the congratulation on; of titles before a name
+_ON_WHAT = 100
+_SO_FAR = 400
+_TITLES = 30
 
 
 def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
@@ -78,6 +92,8 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _named(findings),
         _listed_in(findings),
         _in_brackets(findings),
+        _congratulated_on(findings),
+        _ranked_behind(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -149,6 +165,63 @@ def _in_brackets(findings: Findings) -> Iterator[Hit]:
         beside = label.rule in _GOT and text.startswith("(รางวัล", start) and ends & {start, start - 1}
         if beside and ")" in text[label.until : label.until + 80].partition("\n")[0]:
             yield Hit(start, label.outer, WINS)
+
+
+def _congratulated_on(findings: Findings) -> Iterator[Hit]:
+    """Where those who are congratulated have what they won right behind them: ยินดีกับนาย ก |กับ|รางวัล ข และนาย ค |รางวัล ง."""
+    text = findings.text
+    prizes = sorted(label.outer for label in findings.labels if label.rule in _GOT or label.rule in _PRIZES)
+    if not prizes or _CONGRATULATES.find(text) == []:
+        return
+    for party in findings.parties:
+        at = bisect_left(prizes, party.end)
+        if party.role in {"superior", "member"} or at >= len(prizes) or prizes[at] - party.end > _ON_WHAT:
+            continue
+        gap = _ON.fullmatch(text, party.end, prizes[at])
+        if (
+            gap is None
+            or (gap["who"] and not gap["on"])
+            or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties))
+        ):
+            continue
+        line = max(text.rfind("\n", 0, party.start) + 1, party.start - _SO_FAR)
+        told = CONGRATULATED.search(text, line, party.start)
+        if told is None or (party.start - told.end() > _TITLES and _AND.search(text, told.end(), party.start) is None):
+            continue
+        yield Hit(gap.start("on") if gap["on"] else party.end, prizes[at], WINS)
+
+
+# a contest's ranks that may stand right behind whose they are
+_RANKS = frozenset({"level.first", "level.runner", "level.praise"})
+# ปรากฏว่า|โรงเรียน ก ชนะเลิศ · โรงเรียน ก ชนะเลิศ |และ|โรงเรียน ข รองชนะเลิศ: where such a row begins, or goes on
+_ROW_BEGINS = re.compile(r"(?:(?<!กล่าว)(?<!เผย)ว่า|ดังนี้|โดย|ส่วน|ขณะที่|[:：])[ ]*(?:ทีม)?[ ]?[“\"]?$")
+_ROW_GOES_ON = re.compile(r"[ ]*(?:,|และ|ส่วน|ขณะที่)?[ ]*(?:ทีม)?[ ]?[“\"]?")
+# รองชนะเลิศ| ได้แก่ …: a rank that heads those behind it
+_HEADS = re.compile(r"[ ]*(?:ได้แก่|คือ|[:：–-]|เป็นของ|ตกเป็น|จำนวน|มี|ผลงาน|โครงการ|ได้รับ|\d|[“\"])")
+
+
+def _ranked_behind(findings: Findings) -> Iterator[Hit]:
+    """Where the ranks of a row stand behind those who have them: ปรากฏว่า โรงเรียน ก |ชนะเลิศ โรงเรียน ข |รองชนะเลิศ."""
+    text = findings.text
+    ranks = sorted((label.outer, label.until) for label in findings.labels if label.rule in _RANKS)
+    contests = {label.until for label in findings.labels if label.rule == "award.contest"}
+    until = -1  # of the last rank of the row
+    for party in findings.parties:
+        at = bisect_left(ranks, (party.end, 0))
+        if at >= len(ranks) or party.role in {"superior", "member", "giver"} or party.kind == "place":
+            continue
+        outer, end = ranks[at]
+        if text[party.end : outer] not in {" ", "  "} or _HEADS.match(text, end):
+            continue
+        goes_on = until >= 0 and _ROW_GOES_ON.fullmatch(text, until, party.start) is not None
+        opens = _ROW_BEGINS.search(text, max(0, party.start - 24), party.start)
+        if opens is not None and opens.group().startswith("โดย"):
+            first = bisect_left(ranks, (text.rfind("\n", 0, party.start), 0))
+            opens = opens if ranks[first][0] > party.start else None  # รางวัลชนะเลิศ ผลงาน … โดย|นาย ก รองชนะเลิศ …
+        if goes_on or opens is not None or bool(contests & {party.start - 1, party.start - 2}):
+            party.role = "plain"
+            until = end
+            yield Hit(party.end, outer, WINS)
 
 
 def _named(findings: Findings) -> Iterator[Hit]:

@@ -55,6 +55,12 @@ _LOCAL = re.compile(r"อบต|อบจ|เทศบาล|ท[ตมน]\.|�
 # นาย ก ผู้ใหญ่บ้านหมู่| 3 |ตำบลนาดี
 _VILLAGE = re.compile(r"[ ]?(?:หมู่(?:ที่)?[ ]?)?\d{1,2}[ ]?(?:บ้าน[ก-๎]{2,20}[ ])?")
 
+# นางสาว ก และนาย ข| 2 นักศึกษา|คณะวิทยาศาสตร์ · ด.ญ. ก โรงเรียนนาดี |ตัวแทนจาก|สำนักงาน ข
+_OF_THESE = re.compile(
+    r"[ ]?(?:(?:ทั้ง)?(?:[2-9]|สอง|สาม)[ ]?(?:คน[ ]?)?(?:นักศึกษา|นักเรียน|นิสิต|อาจารย์|ครู|นักวิจัย)(?:จาก|ของ)?"
+    r"|(?:ซึ่ง)?(?:เป็น)?(?:ตัวแทน|ผู้แทน)(?:นักเรียน|นักศึกษา)?(?:จาก|ของ))[ ]?"
+)
+
 
 NEAR = 50
 """Characters behind a name beyond which nothing tells where it is from."""
@@ -105,6 +111,9 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         and 0 <= previous.body.start - party.end <= 1
     ):
         return True  # อาจารย์ ก |คณะวิทยาศาสตร์ มหาวิทยาลัย ข
+    if (previous.kind, party.kind) == ("person", "organisation") and _OF_THESE.fullmatch(text, previous.end, party.start):
+        previous.body = previous.body or party.name
+        return True
     if (previous.kind, party.kind) == ("team", "organisation") and text[previous.end : party.start] in {"(", " ("}:
         previous.body = previous.body or party.name  # ทีม ก (โรงเรียน ข)
         return True

@@ -122,7 +122,10 @@ class Subjects:
         if first >= len(self._party_starts) or self._party_starts[first] >= at:
             return None
         party = self.found.parties[first]
-        return party if party.start - told.end() <= _TITLES and party.kind in {"person", "team"} else None
+        if party.start - told.end() > _TITLES or party.kind not in {"person", "team"}:
+            return None
+        alike = [other for other in self.between(party.end, at) if other.kind == party.kind and other.role != "superior"]
+        return alike[-1] if alike and party in self.joined_to(alike[-1]) else party  # ยินดีกับนาย ก และ|นาย ข ที่ได้รับ
 
     def subject_before(self, at: int) -> Party | None:
         """The party that stands before a verb of receiving, in the same line."""

@@ -193,7 +193,7 @@ class Teller:
         return any(
             label.until <= start
             and not _IN_FINAL.search(text, max(0, label.outer - 40), label.outer)
-            and text.startswith("รางวัล", label.outer)
+            and text.startswith(_OUTRIGHT, label.outer)
             and _NAMES_WINNER.fullmatch(text[label.until : start])
             for kind in draft.own & {"award", "category", "level"}
             if (label := draft.labels.get(kind)) is not None
@@ -248,6 +248,7 @@ _MONEY = re.compile(r"[^\n]{0,50}?(?:ได้รับ|รับ)?เงิน(
 _IN_FINAL = re.compile(
     r"(?:เข้ารอบ(?:สุดท้าย|ชิงชนะเลิศ)?|เข้าชิง|เสนอชื่อ(?:เข้ารับ)?|ส่งผลงาน(?:เข้า)?(?:ประกวด|ชิง))[ ]?(?:ใน|ของ)?(?:การ)?[ ]?$"
 )
+_OUTRIGHT = ("รางวัล", "แชมป์", "รองแชมป์", "ตำแหน่ง")
 _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป็นของ|เป็นของ|คือ)[ ]*(?:ทีม|คุณ)?[“\"]?")
 
 
@@ -294,10 +295,20 @@ def _beside(superior: Party, recipient: Party, text: str) -> bool:
 _FIRM = re.compile(r"บริษัท|บมจ|บจก|หจก|ห้าง(?=หุ้น)|ธนาคาร|ธ\.[ก-ฮ]|[A-Za-z]")
 
 
+# นักศึกษาแผนกแฟชั่น “|วิทยาลัย ก|” ได้รับรางวัลชนะเลิศ ผลงาน “ข” นาย ค: whose pupil he is
+_OF_PUPILS = re.compile(r"(?:นักเรียน|นักศึกษา|นิสิต)(?:(?!ได้|โดย|และ|จัด|ให้|เข้า)[ก-๎\d .]){0,44}(?:จาก|ของ)?[ ]?[“\"‘']?$")
+
+
 def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) -> Party | None:
     """The body above a recipient that is no person: the subject of the verb, or what the list stands under."""
-    if recipient is None or recipient.kind == "person" or _FIRM.match(text, recipient.name.start):
+    if recipient is None or _FIRM.match(text, recipient.name.start):
         return None
+    if recipient.kind == "person":
+        school = draft.subject if draft.verb and not draft.gives else None
+        taught = school is not None and school is not recipient and school.kind == "organisation" and recipient.body is None
+        return (
+            school if taught and school is not None and _OF_PUPILS.search(text, max(0, school.start - 60), school.start) else None
+        )
     for superior in (draft.subject, context.subject, context.parent):
         if superior is None or superior is recipient or superior.kind != "organisation":
             continue

@@ -61,6 +61,28 @@ _TURNS = re.compile(
 )
 
 
+# โรงเรียนนาดี ส่งนักเรียนเข้าแข่งขัน… |ผลปรากฏว่า|คว้ารางวัล: of who took part the result is told
+_RESULT = re.compile(
+    r"(?:(?:โดย|ซึ่ง|และ)?[ ]?ผล(?:การ(?:แข่งขัน|ประกวด|ตัดสิน|ประเมิน))?(?:ครั้งนี้)?[ ]?"
+    r"(?:ปราก[ฏฎ](?:ผล)?(?:ว่า)?)?|ปราก[ฏฎ](?:ผล)?(?:ว่า)?)"
+    r"[ ]*(?:ทีม|นักเรียน|นักศึกษา|นิสิต)?(?:ทั้งหมด|ของเรา)?[ ]?(?:สามารถ|ก็|ได้|[ ])*$"
+)
+# characters before the result within which those are named who took part
+_TOOK = 420
+_TAKES_PART = re.compile(
+    r"[”\"’']?[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ]*)?(?:ก็|ยัง|จึง|ได้|[ ])*"
+    r"(?:จัดส่ง|ส่ง(?=ทีม|นัก|ตัวแทน|ผู้|ผลงาน|เด็ก|นิสิต|ครู|บุคลากร|โครงงาน|วง|สิ่ง|เข้า|ชื่อ)|นำ(?=ทีม|นัก|คณะ|ตัวแทน|เด็ก|ผลงาน|วง|นิสิต)|เข้า(?:ร่วม|แข่ง|ประกวด|ชิง)|ร่วม(?=แข่ง|ประกวด|ส่ง|การ)|เป็น(?:ตัว|ผู้)แทน"
+    r"|ลง(?=แข่ง|ชิงชัย|สนาม)|เดินทางไป(?=แข่ง|ร่วม|ประกวด|เข้า))"
+)
+
+
+# ทีมนาดี เข้าพบนาย ก ผู้ว่าราชการจังหวัดน่าน |หลังจาก|คว้าแชมป์: of those who came it is told
+_AFTER = re.compile(r"(?:ภาย)?หลัง(?:จาก)?(?:ที่)?[ ]?(?:สามารถ|เพิ่ง|ได้|ไป|ร่วมกัน|[ ])*$")
+_COMES = re.compile(
+    r"เข้า(?:พบ|เยี่ยม|คารวะ|รายงาน(?:ตัว|ผล)|ขอบคุณ|แสดงความขอบคุณ)|เดินทาง(?:กลับ|มาถึง|ถึง|เข้า|มาพบ)|กลับ(?:มา)?ถึง|ร่วมฉลอง"
+)
+
+
 class Topics:
     """Whom the headline, the lead or a paragraph of an article tells of.
 
@@ -113,6 +135,35 @@ class Topics:
             return None
         told = _IS_TOLD.match(self.text, topic.end)
         return topic if told is not None and _TURNS.search(self.text, topic.end, at) is None else None
+
+    def took_part(self, at: int) -> Party | None:
+        """Who took part, where the result of it is told without a name: โรงเรียนนาดี ส่งทีมเข้าแข่งขัน… ผลปรากฏว่า|ได้รับรางวัล ก."""
+        result = _RESULT.search(self.text, max(0, at - 60), at)
+        if result is None:
+            return None
+        begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOOK)
+        told = [
+            party
+            for party in self._between(begin, result.start())
+            if party.role not in {"superior", "member"} and _TAKES_PART.match(self.text, party.end)
+        ]
+        if len({(party.kind, party.key) for party in told}) != 1 or _OF_OTHERS.search(
+            self.text, max(0, told[0].start - 12), told[0].start
+        ):
+            return None
+        return told[-1]
+
+    def came(self, at: int) -> Party | None:
+        """Who came to see somebody after having won: ทีมนาดี เข้าพบผู้ว่าราชการจังหวัดน่าน หลังจาก|คว้าแชมป์."""
+        after = _AFTER.search(self.text, max(0, at - 40), at)
+        if after is None or not self._takes_prize(at):
+            return None
+        begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOLD)
+        comes = next(reversed(list(_COMES.finditer(self.text, begin, after.start()))), None)
+        if comes is None:
+            return None
+        came = [p for p in self._between(begin, comes.start()) if p.role in {"plain", "doer"} and p.kind != "person"]
+        return came[0] if came and not self._is_no_topic(came[0]) else None
 
     def told_above(self, at: int) -> Party | None:
         """Whom the line above praises or visits, where the line of a verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""

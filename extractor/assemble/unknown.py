@@ -16,7 +16,7 @@ from extractor.assemble.free_party import free_party
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
-from extractor.assemble.rows import find_rows, opened
+from extractor.assemble.rows import divides, find_rows, opened
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
@@ -233,7 +233,7 @@ def _item_heads(findings: Findings) -> Iterator[tuple[int, str]]:
         siblings[item.parent, item.style, item.number] = item
         before = text[max(0, items[item.parent].start if item.parent is not None else first.start - 400) : first.start]
         index = bisect_left(labels, item.start) - 1
-        if index < 0 or item.start - labels[index] > 1500:
+        if index < 0 or item.start - labels[index] > 1500 or divides(text, first.start):
             continue
         if not _LISTS.search(before):
             if (

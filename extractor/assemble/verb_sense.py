@@ -29,6 +29,7 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
     return (
         subjects.congratulated(cue.start)
         or subjects.of_career(cue.start)
+        or subjects.topics.came(cue.start)
         or subjects.subject_before(cue.start)
         or subjects.topic_subject(cue.start)
         or subjects.topics.spoken_of(cue.start)
@@ -36,6 +37,11 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topics.told_in_paragraph(cue.start)
         or subjects.topics.told_above(cue.start)
     )
+
+
+def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
+    """Who has received it by what is told behind the verb, of what somebody does as a winner or of who took part."""
+    return subjects.told_behind(cue.start) or as_winner(text, subjects, cue) or subjects.topics.took_part(cue.start)
 
 
 def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:

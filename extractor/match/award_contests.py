@@ -28,6 +28,8 @@ _OF_TRADE = re.compile(
     r"[ ]?(?:(?:ทาง|ด้าน|ใน(?:เชิง)?)(?:การค้า|ธุรกิจ|เศรษฐกิจ|ตลาด|ราคา|ต้นทุน|คุณภาพ|การลงทุน|พาณิชย์)|ราคา|ต้นทุน|สูง|รุนแรง|เสรี"
     r"|อย่างเสรี|ที่(?:เป็นธรรม|เสรี|เท่าเทียม|สูง|รุนแรง)|ไม่เป็นธรรม|อันเนื่อง|จนถึง|(?:เพื่อ)?ดึงดูด|แย่งชิง|ได้ใน|ของ(?:ประเทศ|ไทย|ผู้ประกอบการ|ตลาด|ธุรกิจ|อุตสาหกรรม|ภาค|สินค้า|อาเซียน))"
 )
+# ส่งเพลงเข้าประกวด|ชื่อ “ก”: what was entered, and no contest's name
+_ENTRY = re.compile(r"[ ]?(?:ชื่อ|เรื่อง|ผลงาน|เพลง)+[ ]?[“\"]")
 # what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
 _BETWEEN = (
     r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
@@ -52,6 +54,8 @@ _GLOSS_ONLY = re.compile(
 )
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
+# การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
+_DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
 # การประกวดสุนทรพจน์เนื่องในวันภาษาไทย, การประกวดคัดลายมือสำหรับเยาวชน
@@ -68,6 +72,8 @@ def contest(text: str, head: int, after: int) -> Label | None:
 
     การประกวดหนังสั้น หัวข้อ “บ้านเรา” → the whole · การแข่งขัน Mekong Robot Cup 2023 → Mekong Robot Cup
     """
+    if _ENTRY.match(text, after) and text.endswith(("เข้า", "ร่วม"), 0, head):
+        return None  # ส่งเพลงเข้า|ประกวดชื่อ “ก”
     word = after - len("ประกวด" if text.startswith("ประกวด", after - 6) else "แข่งขัน")
     direct = _PROPER.match(text, after)
     if direct is not None:
@@ -93,6 +99,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if item is not None:
         until = item.end("name") if item["year"] else item.end()
         return Label("award", *item.span("name"), "award.contest_named", head, until)
+    dated = _DATED.match(text, end)
+    if dated is not None:
+        return Label("award", *dated.span("name"), "award.contest_named", head, dated.end("name"))
     occasion = _OCCASION.match(text, end)
     end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)

@@ -159,9 +159,11 @@ class _Walk(NamedTuple):
         )
 
     def _within_ability(self, word: str, here: int) -> bool:
-        """Whether ใน and ที่ stand within words that belong to names: ความสามารถในการแข่งขัน, พลังที่ยั่งยืน."""
+        """Whether ใน, ที่ and จะ stand within words that belong to names: ความสามารถในการแข่งขัน, พลังที่ยั่งยืน, จะนะ."""
         if word.startswith("ใน"):
             return self.text.startswith("ในการแข่งขัน", here) and self.text.endswith("ความสามารถ", 0, here)
+        if word in {"จะ", "นะ"}:
+            return self.text.startswith("จะนะ", here - 2 * (word == "นะ"))  # the district
         if word.startswith("ทั่ว"):
             return self.text.startswith(("ทั่วไทย ", "ทั่วไทย\n"), here)
         return word.startswith("ที่") and self.text.startswith("ที่ยั่งยืน", here)

@@ -51,6 +51,7 @@ from extractor.match.work_words import (
     NO_QUOTED_WORK,
     NO_TITLE,
     NO_WORK_LEADS,
+    NTH,
     OPENED,
     OWNER_WINS,
     PROGRAMME,
@@ -202,6 +203,9 @@ class _Finder:
         kind = KIND_IN_MARKS.match(text, start)
         if kind is not None:
             return self._quoted(kind.end(), "film")
+        nth = NTH.match(text, after)
+        if nth is not None:
+            return self._quoted(nth.end(), "work")
         won = WON.match(text, after)
         if won is not None:
             return self._to_space(won.end())
