@@ -218,7 +218,9 @@ _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอ�
 _WITHIN = re.compile(
     r"[ ]*(?:ใน|จาก|บน|ของ)(?:งาน|พิธี)?(?:การ(?:ประกวด|แข่งขัน|ประกาศ|มอบ)|มอบ|ประกาศ(?:ผล)?|งาน|เวที|โครงการ|รายการ)?[ ]*"
 )
-_ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|เวที|โครงการ|รายการ)[ ]*$")
+_ENDS_WITHIN = re.compile(
+    r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
+)
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -231,12 +233,16 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = text[until : award.outer]
+    gap = between = text[until : award.outer]
+    work = draft.work
+    if work is not None and until <= work.start and work.end <= award.outer:  # … ประเภท ก จากโครงการ ข |ในงาน ค
+        between = text[until : work.start] + text[work.end : award.outer]
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
     told_of = (
-        (part.rule in _OF_A_CONTEST and len(gap) <= 45) or (part.kind == "level" and len(gap) <= 90 and _ENDS_WITHIN.search(gap))
-    ) and _ELSEWHERE.search(gap) is None
+        (part.rule in _OF_A_CONTEST and len(gap) <= 45)
+        or ((part.kind == "level" or between is not gap) and len(between) <= 90 and _ENDS_WITHIN.search(gap))
+    ) and _ELSEWHERE.search(between) is None
     return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
 
 
