@@ -11,6 +11,7 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
+from extractor.assemble.short_forms import begins_firm
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.anchors import Words
@@ -79,7 +80,11 @@ def find_parties(findings: Findings) -> list[Party]:
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
+    firms = [text[o.name.start : o.name.end] for o in findings.organisations if o.name.rule == "organisation.company"]
     for key, place in enumerate(findings.places):
+        name = text[place.name.start : place.name.end]
+        if place.province is None and any(begins_firm(firm, name) for firm in firms):
+            continue  # บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด
         if _is_title(text, place.name.start, place.name.end, starts):
             continue
         if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
