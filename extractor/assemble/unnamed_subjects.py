@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
-from extractor.assemble.shaped_verbs import got_verbs
+from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
 
@@ -166,7 +166,22 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
         if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
             yield hit, True
         elif _counts(findings.text, hit):
-            yield hit, False
+            yield hit, _from_stage(findings, labels, hit)
+    for hit in numbered_verbs(findings):
+        yield hit, _from_stage(findings, labels, hit)
+
+
+# characters behind a verb within which the stage is named that so many prizes come from
+_STAGE = 110
+_AT_STAGE = re.compile(r"[^\n]*?(?:เวที|งาน|จาก|ใน|ได้แก่|ประกอบด้วย|ดังนี้|คือ|:)")
+
+
+def _from_stage(findings: Findings, labels: list[int], verb: Hit) -> bool:
+    """Whether behind so many prizes it is told where they come from, or which they are: คว้า| 3 รางวัลจากเวที Siam Awards."""
+    at = bisect_left(labels, verb.end)
+    if at >= len(labels) or labels[at] > verb.end + _STAGE or "\n" in findings.text[verb.end : labels[at]]:
+        return False
+    return _AT_STAGE.match(findings.text, verb.end, labels[at]) is not None
 
 
 # คว้า| 30 รางวัลระดับโลก: so many prizes, of which none is named here
