@@ -21,6 +21,7 @@ from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
+from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -123,7 +124,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
-        told = read_placings(findings, told)
+        told = read_prize_lists(findings, read_placings(findings, told))
         candidates, honoured = read_rolls(findings, read_vitae(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
