@@ -35,8 +35,11 @@ _SHORTEST, _LONGEST = 4, 110
 # characters before a list within which its winner is told of, and within which it is announced
 _FAR, _OPENED = 700, 30
 _SEVERAL = 2
+_LISTED = "category.listed_prize"
 # รางวัลชนะเลิศ| 4 |รางวัล
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
+# Green Loan| จากสินเชื่อ “ก”
+_FOR_WHAT = re.compile(r"[ ](?:จาก|ด้วย|โดย|สำหรับ|จัดโดย)")
 # ด้านดินและน้ำ| และ|ด้านแรงงาน: between the fields of a line
 _FIELDS = re.compile(r"[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?=ด้าน[ก-ฮเ-ไ])")
 _FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม)|\n|$|[ ]{2,}")
@@ -46,12 +49,15 @@ def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Ca
     """The candidates with one for each item of such lists, told of whom the words before the list are."""
     for place, until, names in _lists(findings):
         told = _told_before(findings, candidates, place, until)
-        if told is None:
+        read = [candidate for candidate in candidates if place < candidate.at < until and "category" in candidate.labels]
+        if told is None or len(read) >= len(names):
             continue
         kept = {kind: label for kind, label in told.labels.items() if kind in {"award", "year", "edition"}}
         if (level := _level(findings, place)) is not None:
             kept["level"] = level
-        candidates = [candidate for candidate in candidates if not place - _OPENED <= candidate.at < until]
+        candidates = [
+            candidate for candidate in candidates if not place - _OPENED <= candidate.at < until or _is_listed(candidate)
+        ]
         candidates.extend(
             Candidate(
                 labels={**kept, "category": _label(findings.text, *name)},
@@ -64,6 +70,12 @@ def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Ca
             for name in names
         )
     return sorted(candidates, key=lambda candidate: candidate.at)
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """Whether a candidate is an item of such a list."""
+    category = candidate.labels.get("category")
+    return category is not None and category.rule == _LISTED
 
 
 def _told_before(findings: Findings, candidates: list[Candidate], place: int, until: int) -> Candidate | None:
@@ -176,5 +188,7 @@ def _label(text: str, start: int, end: int) -> Label:
         start += len("รางวัล")
     while text[start] in ' “"':
         start += 1
+    for_what = _FOR_WHAT.search(text, start + _SHORTEST, end)
+    end = for_what.start() if for_what is not None else end
     end = start + len(TRAILING_YEAR.sub("", text[start:end].rstrip(' ”"')))
-    return Label("category", start, end, "category.listed_prize", outer, until)
+    return Label("category", start, end, _LISTED, outer, until)
