@@ -414,6 +414,10 @@ def _goes_on_row(text: str, start: int) -> bool:
     return _ROW_SINCE.search(text, max(0, start - _ROW_REACH), start) is not None
 
 
+# รางวัล A พร้อมรับ|อีกหนึ่งรางวัล|จากเวที B: another prize
+_ONE_MORE = re.compile(r"อีก[ ]?(?:หนึ่ง|1|\d{1,2})?[ ]?รางวัล")
+
+
 def is_stage(text: str, label: Label, draft: Draft) -> bool:
     """Whether a programme is named as the stage on which the prize before it was given: รางวัล A จากเวที B."""
     above = draft.labels.get("award")
@@ -421,6 +425,7 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
         above is not None
         and "award" in draft.own
         and above.row is None
+        and _ONE_MORE.search(text, above.until, label.outer) is None
         and (STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None or _at_contest(text, above, label))
     )
 
