@@ -116,6 +116,13 @@ _CODE = re.compile(r"[A-Z]+[ -]?\d{1,3}(?![\d.])")
 _PRODUCT = re.compile(r"[ก-๎ ]{2,40}?[“\"‘'](?P<name>[^“”\"\n]{2,40}?)[”\"’']?")
 
 
+# 14 โรงงานของ|เครือนาดี| รับรางวัล: whose they are has won
+_UNITS_OF = re.compile(
+    r"(?:สถานประกอบ(?:กิจ)?การ[ ]?)?\d{1,3}[ ]?(?:โรงงาน|โครงการ|คลัง|โรงแรม|สาขา|อาคาร|ศูนย์การค้า|สถานี|ฟาร์ม|เหมือง|โรงไฟฟ้า|แบรนด์|ผลิตภัณฑ์)"
+    r"[ก-๎]{0,12}?[ ]?(?:ใน)?(?:ของ|สังกัด|เครือ(?=บริษัท))[ ]?(?=[ก-ฮเ-ไA-Z])"
+)
+
+
 def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     """The parties, and the works, that stand before verbs of receiving and that nothing else has found.
 
@@ -134,6 +141,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 parties.append(known)
             continue
         start, end = names.without_place(*place)
+        if (units := _UNITS_OF.match(findings.text, start, end)) is not None:
+            start = units.end()
         if (praised := _PRAISED.fullmatch(findings.text, start, end)) and _GREETED.search(
             findings.text, max(0, start - 24), start
         ):
@@ -152,7 +161,29 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             else:
                 span = Span(start, end, "party.subject")
                 parties.append(Party(start, end, "team", span, -2000 - start))
+    parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
+
+
+# มอบรางวัล ก |ให้ 11 คลังของ|กลุ่มนาดี โดยนาย ข
+_GIVEN_TO = re.compile(r"[^\n]{0,50}?(?:ให้(?:แก่|กับ)?|แก่)[ ]?")
+_GIVEN_ENDS = re.compile(r"[ ]?(?:โดย|ซึ่ง|ณ[ ]|เมื่อ|จาก|ใน|ที่|เพื่อ|พร้อม|เป็น)|[\n,;(“”]|[ ]{2,}|$")
+
+
+def _given(findings: Findings) -> Iterator[Party]:
+    """Those whose so many works, houses or halls a prize is given to: มอบรางวัล ก ให้ 11 คลังของ|กลุ่มนาดี."""
+    text = findings.text
+    for hit in findings.cues:
+        if not hit.row.id.startswith("conferred-give"):
+            continue
+        to = _GIVEN_TO.match(text, hit.end)
+        units = _UNITS_OF.match(text, to.end()) if to is not None else None
+        if units is None:
+            continue
+        end = _GIVEN_ENDS.search(text, units.end() + 2)
+        stop = end.start() if end is not None else len(text)
+        if is_name(text[units.end() : stop]):
+            yield Party(units.end(), stop, "team", Span(units.end(), stop, "party.given"), -2500 - stop, role="listed")
 
 
 def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
