@@ -18,6 +18,7 @@ from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
+from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
@@ -169,6 +170,7 @@ def _find_awards(
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
+    find_item_names(findings)
     find_unknown(findings)
     give_bodies(findings)
     read_forms(findings)
