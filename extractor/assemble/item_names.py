@@ -106,6 +106,8 @@ def _with_prizes(findings: Findings, group: list[Item]) -> list[tuple[int, int]]
 def _words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words between two places, if they are like a name."""
     words = text[start:end].strip(" \n“”\"‘’'.,;")
+    if (where := _WHERE.search(words)) is not None:
+        words = words[: where.start()]
     bracket = words.find(" (")
     words = words[:bracket] if bracket > 0 and words.endswith(")") else words
     if not _SHORTEST <= len(words) <= _LONGEST or "\n" in words or THING.match(words):
@@ -114,6 +116,8 @@ def _words(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (begin, begin + len(words)) if is_name(words) or _FIRM.match(words) else None
 
 
+# สปาใบเตย| ภายในโรงแรมนาดี
+_WHERE = re.compile(r"[ ](?:ภายใน|ใน|ณ|ที่|จังหวัด|จ\.|อำเภอ|อ\.)")
 _FIRM = re.compile(r"บริษัท|บมจ|บจก|ธนาคาร|โรงพยาบาล|โรงแรม|มหาวิทยาลัย|[A-Z][\w&.’' -]+$")
 
 
