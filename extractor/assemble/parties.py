@@ -20,6 +20,7 @@ from extractor.match.person_pairs import CALLERS
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.lexicon import Hit
+    from extractor.match.places import Place
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 _HONORIFIC = re.compile(
@@ -82,10 +83,7 @@ def find_parties(findings: Findings) -> list[Party]:
     taken.sort()
     firms = [text[o.name.start : o.name.end] for o in findings.organisations if o.name.rule == "organisation.company"]
     for key, place in enumerate(findings.places):
-        name = text[place.name.start : place.name.end]
-        if place.province is None and any(begins_firm(firm, name) for firm in firms):
-            continue  # บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด
-        if _is_title(text, place.name.start, place.name.end, starts):
+        if _is_short_form(text, place, firms) or _is_title(text, place.name.start, place.name.end, starts):
             continue
         if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
@@ -97,6 +95,12 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+def _is_short_form(text: str, place: Place, firms: list[str]) -> bool:
+    """Whether a village's name is what a firm is called for short: บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด."""
+    name = text[place.name.start : place.name.end]
+    return place.province is None and any(begins_firm(firm, name) for firm in firms)
 
 
 def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:

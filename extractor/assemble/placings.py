@@ -40,7 +40,8 @@ _CLAUSE = re.compile(
 _ADVERBS = re.compile(r"(?:[ ]*(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้))+$")
 # อันดับ 1 |ในฐานะสายการบินที่ดีที่สุดในโลก| ประจำปี 2566
 _AS = re.compile(
-    r"[ ]?(?:ใน)?ฐานะ(?:เป็น)?[ ]?[“\"]?(?P<name>[ก-ฮเ-ไA-Z](?:(?!ประจำปี|ปี[ ]?\d|ด้วย|ส่วน|ขณะ|ซึ่ง|โดย(?!สาร)|[ ]และ)[^\n“”\",()]){4,60}?)"
+    r"[ ]?(?:ใน)?ฐานะ(?:เป็น)?[ ]?[“\"]?(?P<name>[ก-ฮเ-ไA-Z]"
+    r"(?:(?!ประจำปี|ปี[ ]?\d|ด้วย|ส่วน|ขณะ|ซึ่ง|โดย(?!สาร)|[ ]และ)[^\n“”\",()]){4,60}?)"
     r"[”\"]?(?=[ ]|ประจำปี|ปี[ ]?\d|ด้วย|ส่วน|ขณะ|ซึ่ง|โดย|[,(\n]|$)"
 )
 # อันดับ 1 |สายการบินที่ดีที่สุดในเอเชีย| จากการประกาศรางวัล ก
@@ -51,7 +52,8 @@ _BEST = re.compile(
 )
 # what a place is told to come from, up to the ranking's name: จากผลการจัดอันดับ |Asia Rail Ranking
 _FROM = re.compile(
-    r"[^\n“”]{0,30}?[ ](?:จาก|ใน)(?:ผล|เวที|งาน)?(?:การ)?(?:จัดอันดับ|ประกาศ(?:ผล)?(?:รางวัล)?|สำรวจ|โหวต|สำรวจความ[ก-๎]{2,12}|รางวัล|เวที|งาน)"
+    r"[^\n“”]{0,30}?[ ](?:จาก|ใน)(?:ผล|เวที|งาน)?(?:การ)?"
+    r"(?:จัดอันดับ|ประกาศ(?:ผล)?(?:รางวัล)?|สำรวจ|โหวต|สำรวจความ[ก-๎]{2,12}|รางวัล|เวที|งาน)"
     r"[ ก-๎“\"]{0,24}$"
 )
 # ขึ้นจาก|อันดับที่ 38| ในปี 2566: the place held before
@@ -64,7 +66,9 @@ _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|
 _RANKS = re.compile(r"จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
 # indexes of nations, of which nobody wins a prize, and what is only measured
 _INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
-_MEASURED = re.compile(r"ประเทศ|(?:ไทย|เวียดนาม|ลาว|สิงคโปร์|มาเลเซีย)$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน")
+_MEASURED = re.compile(
+    r"ประเทศ|(?:ไทย|เวียดนาม|ลาว|สิงคโปร์|มาเลเซีย)$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน"
+)
 # characters before a place within which its clause begins, and on either side of it within which the ranking is named
 _WITHIN, _FAR, _BEHIND = 70, 500, 700
 # characters between a ranking and its year
@@ -207,7 +211,11 @@ def _ranking(findings: Findings, at: int) -> dict[str, Label] | None:
         return None
     labels = {"award": award}
     for label in findings.labels:
-        if label.kind == "year" and 0 <= label.outer - award.until <= _TOLD and "\n" not in findings.text[award.until : label.outer]:
+        if (
+            label.kind == "year"
+            and 0 <= label.outer - award.until <= _TOLD
+            and "\n" not in findings.text[award.until : label.outer]
+        ):
             labels["year"] = label
             break
     return labels

@@ -10,6 +10,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Party
+from extractor.assemble.unnamed_subjects import is_name
+from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.award_words import TRAILING_YEAR
 from extractor.match.label import Label
@@ -36,6 +39,8 @@ _SHORTEST, _LONGEST = 4, 110
 _FAR, _OPENED = 700, 30
 _SEVERAL = 2
 _LISTED = "category.listed_prize"
+# characters between a programme and its year
+_YEAR_BEHIND = 30
 # รางวัลชนะเลิศ| 4 |รางวัล
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
 # Green Loan| จากสินเชื่อ “ก”
@@ -48,7 +53,7 @@ _FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซ
 def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with one for each item of such lists, told of whom the words before the list are."""
     for place, until, names in _lists(findings):
-        told = _told_before(findings, candidates, place, until)
+        told = _told_before(candidates, place, until) or _asked_of(findings, place)
         read = [candidate for candidate in candidates if place < candidate.at < until and "category" in candidate.labels]
         if told is None or len(read) >= len(names):
             continue
@@ -78,7 +83,7 @@ def _is_listed(candidate: Candidate) -> bool:
     return category is not None and category.rule == _LISTED
 
 
-def _told_before(findings: Findings, candidates: list[Candidate], place: int, until: int) -> Candidate | None:
+def _told_before(candidates: list[Candidate], place: int, until: int) -> Candidate | None:
     """What the words before a list, or the reading of it, tell of the winner of its prizes."""
     near = [
         candidate
@@ -90,6 +95,35 @@ def _told_before(findings: Findings, candidates: list[Candidate], place: int, un
     if told is None or told.recipient is None or told.recipient.start > place:
         return None
     return told
+
+
+# รางวัล|ที่ นาดี ได้รับ| มีดังนี้: whose prizes are listed
+_OF_WHOM = re.compile(r"รางวัลที่[ ]?(?P<who>[^\n]{2,40}?)[ ]?ได้รับ(?!รางวัล)")
+# characters before such a list within which its programme is named
+_PROGRAMME = 900
+
+
+def _asked_of(findings: Findings, place: int) -> Candidate | None:
+    """The winner whom the words that open a list name, with the programme named last."""
+    text = findings.text
+    whom = _OF_WHOM.match(text, place)
+    if whom is None or not is_name(whom["who"]):
+        return None
+    line = text.find("\n", place)
+    until = line if line >= 0 else len(text)
+    award = next((label for label in reversed(findings.labels) if label.kind == "award" and label.outer < until), None)
+    if award is None or place - award.outer > _PROGRAMME:
+        return None
+    start, end = whom.span("who")
+    at = bisect_left(findings.parties, start, key=lambda party: party.start)
+    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start == start else None
+    who = known or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
+    labels = {"award": award}
+    for label in findings.labels:
+        if label.kind == "year" and 0 <= label.outer - award.until <= _YEAR_BEHIND:
+            labels["year"] = label
+            break
+    return Candidate(labels=labels, at=place, rule="conferral.list", recipient=who, verb=True)
 
 
 def _level(findings: Findings, place: int) -> Label | None:
