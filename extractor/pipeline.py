@@ -19,8 +19,11 @@ from extractor.assemble.entries import read_entries
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
+from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
+from extractor.assemble.placings import read_placings
+from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -123,7 +126,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
-        candidates, honoured = read_rolls(findings, read_vitae(findings, read_entries(findings, told)))
+        told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
+        candidates, honoured = read_rolls(findings, read_vitae(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
@@ -167,6 +171,7 @@ def _find_awards(
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
+    find_item_names(findings)
     find_unknown(findings)
     give_bodies(findings)
     read_forms(findings)

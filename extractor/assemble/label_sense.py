@@ -233,7 +233,9 @@ _COMES_WITH = re.compile(
     r"(?:โล่|เกียรติบัตร|เงิน|ถ้วย|ทุน|ใบประกาศ|ประกาศนียบัตร|ประกาศเกียรติ)(?:(?!ชนะ|ระดับ|ประเภท)[^\n“”]){0,110}?)"
     r"(?=[ ]*(?:ใน|จาก)(?:ผล)?(?:การ|งาน|เวที|โครงการ|รายการ)?[ ]*\Z)"
 )
-_ENDS_WITHIN = re.compile(r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|เวที|โครงการ|รายการ)[ ]*$")
+_ENDS_WITHIN = re.compile(
+    r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
+)
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -246,12 +248,16 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = _COMES_WITH.sub("", text[until : award.outer])
+    gap = between = _COMES_WITH.sub("", text[until : award.outer])
+    work = draft.work
+    if work is not None and until <= work.start and work.end <= award.outer:  # … ประเภท ก จากโครงการ ข |ในงาน ค
+        between = text[until : work.start] + text[work.end : award.outer]
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
     told_of = (
-        (part.rule in _OF_A_CONTEST and len(gap) <= 45) or (part.kind == "level" and len(gap) <= 90 and _ENDS_WITHIN.search(gap))
-    ) and _ELSEWHERE.search(gap) is None
+        (part.rule in _OF_A_CONTEST and len(gap) <= 45)
+        or ((part.kind == "level" or between is not gap) and len(between) <= 90 and _ENDS_WITHIN.search(gap))
+    ) and _ELSEWHERE.search(between) is None
     return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
 
 
@@ -404,6 +410,10 @@ def _goes_on_row(text: str, start: int) -> bool:
     return _ROW_SINCE.search(text, max(0, start - _ROW_REACH), start) is not None
 
 
+# รางวัล A พร้อมรับ|อีกหนึ่งรางวัล|จากเวที B: another prize
+_ONE_MORE = re.compile(r"อีก[ ]?(?:หนึ่ง|1|\d{1,2})?[ ]?รางวัล")
+
+
 def is_stage(text: str, label: Label, draft: Draft) -> bool:
     """Whether a programme is named as the stage on which the prize before it was given: รางวัล A จากเวที B."""
     above = draft.labels.get("award")
@@ -411,6 +421,7 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
         above is not None
         and "award" in draft.own
         and above.row is None
+        and _ONE_MORE.search(text, above.until, label.outer) is None
         and (STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None or _at_contest(text, above, label))
     )
 

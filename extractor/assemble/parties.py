@@ -11,6 +11,7 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
+from extractor.assemble.short_forms import begins_firm
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.anchors import Words
@@ -19,13 +20,14 @@ from extractor.match.person_pairs import CALLERS
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.lexicon import Hit
+    from extractor.match.places import Place
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
 _HONORIFIC = re.compile(
     r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:[ ]?(?:เกียรติคุณ|กิตติคุณ))?[ ]?)?"
     r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|(?:นาย|ทันต|สัตว)แพทย์(?:หญิง)?|แพทย์หญิง|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$"
 )
-_SECTION = re.compile(r"ฝ่าย|กลุ่มงาน|แผนก|งาน|กลุ่ม|ภาควิชา|สำนักวิชา|สาขาวิชา|ส่วน(?!ราชการ)")
+_SECTION = re.compile(r"ฝ่าย|สาย(?=งาน|ธุรกิจ|การ)|กลุ่มธุรกิจ|หน่วยธุรกิจ|กลุ่มงาน|แผนก|งาน|กลุ่ม|ภาควิชา|สำนักวิชา|สาขาวิชา|ส่วน(?!ราชการ)")
 _GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|(?:นาย|ปลัด)(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ ]?[ก-๙]+)")
 
 
@@ -79,8 +81,9 @@ def find_parties(findings: Findings) -> list[Party]:
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
+    firms = [text[o.name.start : o.name.end] for o in findings.organisations if o.name.rule == "organisation.company"]
     for key, place in enumerate(findings.places):
-        if _is_title(text, place.name.start, place.name.end, starts):
+        if _is_short_form(text, place, firms) or _is_title(text, place.name.start, place.name.end, starts):
             continue
         if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
@@ -92,6 +95,12 @@ def find_parties(findings: Findings) -> list[Party]:
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+def _is_short_form(text: str, place: Place, firms: list[str]) -> bool:
+    """Whether a village's name is what a firm is called for short: บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด."""
+    name = text[place.name.start : place.name.end]
+    return place.province is None and any(begins_firm(firm, name) for firm in firms)
 
 
 def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:

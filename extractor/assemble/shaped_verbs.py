@@ -85,7 +85,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     """Verbs of receiving by shape alone, none where one of `taken` begins."""
     verbs: dict[int, Hit] = {}
     for found in (
-        _numbered(findings),
+        numbered_verbs(findings),
         got_verbs(findings),
         _owned(findings),
         _counted(findings),
@@ -101,7 +101,8 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     return list(verbs.values())
 
 
-def _numbered(findings: Findings) -> Iterator[Hit]:
+def numbered_verbs(findings: Findings) -> Iterator[Hit]:
+    """Verbs that take so many prizes: |รับ 2 |รางวัล."""
     text = findings.text
     for place in _PRIZE_WORD.find(text):
         numbered = _NUMBERED.search(text[max(0, place - 26) : place])

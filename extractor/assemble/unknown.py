@@ -81,6 +81,7 @@ def find_unknown(findings: Findings) -> None:
         if party is not None:
             parties.append(party)
     parties.extend(_authors(findings, starts))
+    parties.extend(_houses(findings, starts, label_starts))
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
@@ -142,6 +143,29 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
         if name is not None and (given in known_names()[0] or not any(token in BAD for token in words(name.group()))):
             span = Span(*name.span(), "party.author")
             yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
+
+
+# โครงการปุ๋ยใบไม้ |จังหวัดน่าน โดย|โรงสีนาดี: a work's house
+_HOUSE = re.compile(r"[”\"’']?[ ]*(?P<where>(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ]?)?โดย[ ]?(?=[ก-ฮเ-ไA-Z])")
+_AWARDED = re.compile(r"(?:ได้แก่|คือ|:|และ|,|เป็นของ)[ ]*[“\"‘']?$")
+
+
+def _houses(findings: Findings, starts: list[int], label_starts: list[int]) -> Iterator[Party]:
+    """Houses and sections of any name behind โดย, whose works are listed as winners: ได้แก่ โครงการปุ๋ยใบไม้ โดย|โรงสีนาดี."""
+    text = findings.text
+    for work in findings.works:
+        by = _HOUSE.match(text, work.end)
+        if by is None or _near(starts, by.end(), 6) or not _AWARDED.search(text, max(0, work.start - 12), work.start):
+            continue
+        party = free_party(text, by.end(), _limit(findings, label_starts, by.end()), opened=True)
+        if party is None:
+            continue
+        party.role = "doer"
+        if by["where"]:
+            where = by.start("where"), by.end()
+            findings.parties = [known for known in findings.parties if not where[0] <= known.start < where[1]]
+            party.start = where[0]  # where it is done, and who does it stands behind
+        yield party
 
 
 def _places(findings: Findings) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
-from extractor.assemble.shaped_verbs import got_verbs
+from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.document import Span, overlaps
 from extractor.tokenise import words
 
@@ -31,19 +31,29 @@ _WINS = frozenset(
 _TAKES = 30
 # characters before a verb within which its clause begins
 _CLAUSE = 64
+# characters before a verb within which the prize before it in a row is told
+_ROW = 140
 # where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
 _BEGINS = re.compile(
-    r"(?:\n|[!?。:：;•*–]|\.[ ]|[ ]{2,}|ล่าสุด|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
+    r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
+    r"|ดังนี้[ ]?"
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|(?:(?:ทำ|ส่งผล|ผลักดัน|ช่วย)ให้|โดยเฉพาะ(?:อย่างยิ่ง)?|ซึ่ง)(?!กัน|(?:ประเทศ)?ไทย)"
     r"|(?<![ก-๎])(?:ส่วน|ด้าน|ฝั่ง|ฟาก)(?=[ ])"
     r"|และ(?=อาคาร|วัด|เหมือง|ตลาด|พิพิธภัณฑ์|สวน|อุทยาน|โรงแรม|ร้าน|เกาะ|สนามบิน)"
     r"|(?:น่า(?:ยินดี|ชื่นชม)|ภูมิใจ|ดีใจ|ปลื้มใจ|ปลาบปลื้ม|เกียรติ|คุ้มค่า|สมกับ)(?:เป็น)?(?:อย่างยิ่ง|มาก)?[ ]?ที่"
-    r"|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?\d{4}"
+    r"|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?(?:[พค]\.[ ]?ศ\.[ ]?)?\d{4}"
     r"|(?:ใน)?(?:ปี|วัน|ครั้ง)นี้|(?<=[ก-๎])ที่(?=ไทย|ประเทศไทย))[ ]*[“\"‘']?"
 )
 # of how many bodies, mentions of each, and parties before a verb a short form may be one
 _MOST_BODIES, _MOST_MENTIONS, _MOST_PARTIES = 200, 5, 200
+# ก ได้รับรางวัล A|, ข ได้รับรางวัล B| และ|ค ได้รับรางวัล C: the winner of the next prize of a row
+_NEXT_OF_ROW = re.compile(
+    r"(?:ได้รับ|คว้า|รับ)(?:รางวัล|โล่)(?:(?!ได้รับ|คว้า|ได้แก่)[^\n]){3,70}?(?:,[ ]?และ|,|[ ]?และ)[ ]?(?=[ก-ฮเ-ไA-Z])"
+)
+# โดย|นาดี |ครองตำแหน่งธนาคารแห่งปี: who holds a title is told behind the word, and nobody gives it
+_BY = re.compile(r"(?<=[ ])โดย(?=[ก-ฮเ-ไA-Z])")
+_HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "ครองอันดับ")
 _APART = re.compile(r"[ “”\"'‘’\-]+")
 # ยัง, สามารถ, ได้: what stands between a subject and its verb
 _ADVERBS = re.compile(
@@ -82,13 +92,15 @@ _SINCE = 160
 _SHORT_HEAD = re.compile(r"(?:ธ|ก|จ|ม|รพ|บมจ|บจก)\.[ ]?|(?:ธนาคาร|กระทรวง|บริษัท)[ ]?|[ ]?ฯ$")
 # nobody in particular: เด็กไทย, นักเรียน 5 คน, 3 หน่วยงาน, ผู้ประกอบการไทย
 _NOBODY = re.compile(
-    r"(?:นี่|ต้นปี|กลางปี|ปลายปี|นศ|นร|เด็ก|เยาวชน|นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|แสดง|ร้อง|ธุรกิจ)|นิสิต|คน|ผู้|ประชาชน|เกษตรกร|ข้าราชการ|บุคลากร|พนักงาน|ครู|อาจารย์|แพทย์|หน่วยงาน|องค์กร|ส่วนราชการ"
+    r"(?:นี่|บาง(?=ชิ้น|คน|ส่วน|แห่ง|ราย|ทีม|เรื่อง|โครงการ|ท่าน|องค์กร)|ใด|ไหน|เจ้า(?:ตัว|ของ|ภาพ)|ต้นปี|กลางปี|ปลายปี|นศ|นร|เด็ก|เยาวชน|นัก(?:เรียน|ศึกษา|กีฬา|วิจัย|แสดง|ร้อง|ธุรกิจ)|นิสิต|คน|ผู้|ประชาชน|เกษตรกร|ข้าราชการ|บุคลากร|พนักงาน|ครู|อาจารย์|แพทย์|หน่วยงาน|องค์กร|ส่วนราชการ"
     r"|สถาน(?:ประกอบ|ศึกษา)|ทั้ง|หลาย|ทุก|แต่ละ|กว่า|รวม|อีก|ใคร|เขา|เธอ|เรา|ตน|ท่าน|ซึ่ง|ที่|และ|หรือ|แต่|จน|เพื่อ|โดย|จาก|ของ|ใน|ด้วย|แม้|หาก|เพราะ|พร้อม|ผลงาน|ผล(?:การ|ปรากฏ|ตัดสิน|คะแนน)|โครงการ(?:$|ที่|นี้|ดัง)"
-    r"|รางวัล|การ|ความ|แหล่ง|ระบบ|\d|หญิง|ชาย|น้อง|พี่|แชมป์|ทัพ|พยาบาล|วันนี้|วันที่|ปี|จังหวัด$|ไทยเรา|สมาชิก|ลูกค้า|แฟน|ตัวแทน|ทีม(?:งาน|ที่|นัก|เยาวชน)|สามารถ|ยัง|คณะ(?:นัก|ผู้|ทำงาน)|รัฐบาล|นายก(?!สมาคม)|รอง|รมว|รมช|รัฐมนตรี|ปลัด|อธิบดี|ผอ|ผู้ว่า|โฆษก|ประธาน|เลขา)"
+    r"|รางวัล|เหรียญ|การ|ความ|แหล่ง|ระบบ|\d|หญิง|ชาย|น้อง|พี่|แชมป์|ทัพ|พยาบาล|วันนี้|วันที่|ปี|จังหวัด$|ไทยเรา|สมาชิก|ลูกค้า|แฟน|ตัวแทน|ทีม(?:งาน|ที่|นัก|เยาวชน)|สามารถ|ยัง|คณะ(?:นัก|ผู้|ทำงาน)|รัฐบาล|นายก(?!สมาคม)|รอง|รมว|รมช|รัฐมนตรี|ปลัด|อธิบดี|ผอ|ผู้ว่า|โฆษก|ประธาน|เลขา)"
 )
+# รุ่นใด, ทีมไหน: who has won is still asked
+_ASKED = re.compile(r"(?:ใด|ไหน)(?:บ้าง)?$")
 # words that a name does not hold
 _SAYS = re.compile(
-    r"ได้รับ|คว้า|รางวัล|เกียรติ|โล่|ซึ่ง|ดังกล่าว|กล่าว|เปิดเผย|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็น(?!สุข|หนึ่ง|ไท)|เพื่อ|จำนวน|สร้าง|ร่วม|พร้อม|มอบ|จัด|เข้า|ส่ง|พา|นำ"
+    r"ได้รับ|คว้า|รางวัล|เกียรติ|โล่|ซึ่ง|ดังกล่าว|กล่าว|เปิดเผย|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็น(?!สุข|หนึ่ง|ไท)|เพื่อ|จำนวน|สร้าง|ร่วม|พร้อม|มอบ|จัด|เข้า|ส่ง|พา(?!รา|โน|ณิ|ลา|สต|เล|วิ|วเ|ซิ)|นำ"
     r"|ชวน|ยก|ดัน|ชู|ใช้|ทำ|ให้|จะ|ไม่|แล้ว|ต่อ|หลัง|ก่อน|เมื่อ|สำหรับ|อย่าง|ด้วย|ขอ(?!น)|ประกาศ|ยืน|ประสบ|เปิด|(?<!สา)มี(?!น)|แห่งแรก|ครั้งแรก|รายชื่อ"
     r"|ตรวจ|คัด(?=เลือก|สรร)|ๆ|ผู้|ที่|เดียวกัน|คู่|สู่|ถึง|\d"
 )
@@ -105,6 +117,14 @@ _GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม|�
 _CODE = re.compile(r"[A-Z]+[ -]?\d{1,3}(?![\d.])")
 # ผลิตภัณฑ์น้ำพริก “|แม่ศรี|” คว้ารางวัล
 _PRODUCT = re.compile(r"[ก-๎ ]{2,40}?[“\"‘'](?P<name>[^“”\"\n]{2,40}?)[”\"’']?")
+
+
+# 14 โรงงานของ|เครือนาดี| รับรางวัล: whose they are has won
+_UNITS_OF = re.compile(
+    r"(?:สถานประกอบ(?:กิจ)?การ[ ]?)?\d{1,3}[ ]?(?:โรงงาน|โครงการ|คลัง|โรงแรม|สาขา|อาคาร|ศูนย์การค้า|สถานี|ฟาร์ม|เหมือง"
+    r"|โรงไฟฟ้า|แบรนด์|ผลิตภัณฑ์)"
+    r"[ก-๎]{0,12}?[ ]?(?:ใน)?(?:ของ|สังกัด|เครือ(?=บริษัท))[ ]?(?=[ก-ฮเ-ไA-Z])"
+)
 
 
 def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
@@ -125,6 +145,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 parties.append(known)
             continue
         start, end = names.without_place(*place)
+        if (units := _UNITS_OF.match(findings.text, start, end)) is not None:
+            start = units.end()
         if (praised := _PRAISED.fullmatch(findings.text, start, end)) and _GREETED.search(
             findings.text, max(0, start - 24), start
         ):
@@ -137,13 +159,35 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         elif (product := _PRODUCT.fullmatch(findings.text, start, end)) and THING.match(findings.text, start):
             if not overlaps(taken, *product.span("name")):
                 works.append(Span(*product.span("name"), "work.subject"))
-        elif not overlaps(taken, start, end) and _is_name(findings.text[start:end]):
+        elif not overlaps(taken, start, end) and is_name(findings.text[start:end]):
             if THING.match(findings.text, start):
                 works.append(Span(start, end, "work.subject"))
             else:
                 span = Span(start, end, "party.subject")
                 parties.append(Party(start, end, "team", span, -2000 - start))
+    parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
+
+
+# มอบรางวัล ก |ให้ 11 คลังของ|กลุ่มนาดี โดยนาย ข
+_GIVEN_TO = re.compile(r"[^\n]{0,50}?(?:ให้(?:แก่|กับ)?|แก่)[ ]?")
+_GIVEN_ENDS = re.compile(r"[ ]?(?:โดย|ซึ่ง|ณ[ ]|เมื่อ|จาก|ใน|ที่|เพื่อ|พร้อม|เป็น)|[\n,;(“”]|[ ]{2,}|$")
+
+
+def _given(findings: Findings) -> Iterator[Party]:
+    """Those whose so many works, houses or halls a prize is given to: มอบรางวัล ก ให้ 11 คลังของ|กลุ่มนาดี."""
+    text = findings.text
+    for hit in findings.cues:
+        if not hit.row.id.startswith("conferred-give"):
+            continue
+        to = _GIVEN_TO.match(text, hit.end)
+        units = _UNITS_OF.match(text, to.end()) if to is not None else None
+        if units is None:
+            continue
+        end = _GIVEN_ENDS.search(text, units.end() + 2)
+        stop = end.start() if end is not None else len(text)
+        if is_name(text[units.end() : stop]):
+            yield Party(units.end(), stop, "team", Span(units.end(), stop, "party.given"), -2500 - stop, role="listed")
 
 
 def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
@@ -157,7 +201,22 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
         if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
             yield hit, True
         elif _counts(findings.text, hit):
-            yield hit, False
+            yield hit, _from_stage(findings, labels, hit)
+    for hit in numbered_verbs(findings):
+        yield hit, _from_stage(findings, labels, hit)
+
+
+# characters behind a verb within which the stage is named that so many prizes come from
+_STAGE = 110
+_AT_STAGE = re.compile(r"[^\n]*?(?:เวที|งาน|จาก|ใน|ได้แก่|ประกอบด้วย|ดังนี้|คือ|:)")
+
+
+def _from_stage(findings: Findings, labels: list[int], verb: Hit) -> bool:
+    """Whether behind so many prizes it is told where they come from, or which they are: คว้า| 3 รางวัลจากเวที Siam Awards."""
+    at = bisect_left(labels, verb.end)
+    if at >= len(labels) or labels[at] > verb.end + _STAGE or "\n" in findings.text[verb.end : labels[at]]:
+        return False
+    return _AT_STAGE.match(findings.text, verb.end, labels[at]) is not None
 
 
 # คว้า| 30 รางวัลระดับโลก: so many prizes, of which none is named here
@@ -175,6 +234,11 @@ def _place(text: str, verb: int) -> tuple[int, int] | None:
     adverbs = _ADVERBS.search(text, begin, verb)
     end = adverbs.start() if adverbs is not None else verb
     starts = [match.end() for match in _BEGINS.finditer(text, begin, verb)]
+    since = max(text.rfind("\n", 0, verb) + 1, verb - _ROW)
+    starts.extend(match.end() for match in _NEXT_OF_ROW.finditer(text, since, verb) if match.end() > begin)
+    if text.startswith(_HOLDS, verb):
+        starts.extend(match.end() for match in _BY.finditer(text, begin, verb))
+    starts.sort()
     if starts:
         begin = starts[-1]
     elif begin > 0 and text[begin - 1] != "\n":
@@ -293,9 +357,9 @@ def _says(name: str) -> bool:
     return any(_SAYS.match(token) is not None for token in words(_CODE.sub("", name)))
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
-    if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _says(name):
+    if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _ASKED.search(name) or _says(name):
         return False
     if _AGAIN.fullmatch(name):
         return False

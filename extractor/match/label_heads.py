@@ -35,6 +35,11 @@ _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อา�
 _NAME_AND_COUNT = 300
 _RANK_NEXT = re.compile(rf"[ \n]*[-–•]?[ ]*{RANK}")
 _WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{WINNER})")
+# อาคารขนาดใหญ่| มีพื้นที่ตั้งแต่ 3,000 ตารางเมตรขึ้นไป ได้แก่
+_SO_LARGE = re.compile(
+    r"(?:(?<=ใหญ่)|(?<=กลาง)|(?<=เล็ก))[ ]?(?:ที่|ซึ่ง)?(?:มี)?(?:จำนวน)?(?:พื้นที่|ลูกจ้าง|พนักงาน|ประชากร|นักเรียน|สมาชิก|รายได้)"
+    r"(?:(?!ได้แก่)[^\n“”]){3,60}[ ]?(?:ได้แก่|คือ(?=[ ]))"
+)
 _LINE_END = re.compile(r"[ ]*(?:\n|$)")
 
 _REGION = rf"ภาค{SIDE}"
@@ -134,6 +139,7 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             or place - 1 in behind
             or (place in behind and text.startswith(("ระดับ", "รุ่น"), place))
             or bracketed
+            or _SO_LARGE.match(text, end)
         )
         if stands or (
             _HEAD.search(text, max(0, place - 16), place)

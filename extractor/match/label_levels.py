@@ -107,7 +107,25 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         # โล่เชิดชูเกียรติ: a plaque, which announces winners and is no rank
         rule = TIERS if row.scale == "honour" and lead.group().startswith("โล่") else "level.named"
         labels.append(Label("level", start, stop, rule, outer, until, value=row.id, row=row))
-    return _joined(text, _without_tiers(text, labels))
+    return _joined(text, _without_tiers(text, [_of_zone(text, label) for label in labels]))
+
+
+# ผู้ชนะระดับทวีป (Continent| Winner|), Country| Winner: of how wide a region one is the best
+_ZONE = re.compile(
+    r"(?:ผู้ชนะ(?:ใน)?ระดับ[ก-๎]{2,14}[ ]?(?P<open>\())?(?:Global|World|Continent(?:al)?|Country|National|Regional|Region|Asia)[ ]$"
+)
+
+
+def _of_zone(text: str, label: Label) -> Label:
+    """A winner's rank with the region that stands before it."""
+    if label.rule != "level.english" or not text.startswith("Winner", label.start):
+        return label
+    zone = _ZONE.search(text, max(0, label.start - 50), label.start)
+    if zone is None:
+        return label
+    end = label.end + 1 if zone["open"] and text.startswith(")", label.end) else label.end
+    start = zone.start() if end > label.end or not zone["open"] else zone.end("open")
+    return Label("level", start, end, label.rule, start, end)
 
 
 # แบ่งเป็น 3 ระดับ ได้แก่ ระดับดีเยี่ยม ระดับดีเด่น และระดับดี: the tiers that an award has

@@ -199,8 +199,8 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             start = match.end()
             while text[start : start + 1] == " ":
                 start += 1
-            if pattern is _SUBJECT and not _about_award(text, start):
-                continue
+            if pattern is _SUBJECT and (not _about_award(text, start) or text.endswith("เป็นรางวัล", 0, start)):
+                continue  # ก ถือเป็นรางวัล|ด้านความปลอดภัยที่…: what it is
             best = _BEST_OF_KIND.search(text, max(0, start - 40), start) if pattern is _SUBJECT else None
             start = best.start() if best is not None else start
             hit = known.get(start)

@@ -162,6 +162,35 @@ def _groups(text: str) -> Iterator[Span]:
             yield Span(before.start("name"), end, "organisation.company")
 
 
+# นาดี|ประกันภัย, without บริษัท
+_INSURES = Words("ประกันภัย|ประกันชีวิต")
+_INSURER = re.compile(r"(?:(?<![ก-๎.])|(?<=และ)|(?<=โดย)|(?<=กับ)|(?<=ส่วน))(?!และ|โดย|กับ|ส่วน)(?P<name>[ก-ฮเ-ไ][ก-๎]{2,20})$")
+_NO_INSURER = re.compile(
+    r"การ|ธุรกิจ|บริษัท|บมจ|ตัวแทน|กรมธรรม์|ด้าน|เบี้ย|ทำ|นายหน้า|ผู้|และ|หรือ|ระบบ|กองทุน|สำนัก|สมาคม|ชมรม|สภา|คณะ|งาน|วงการ|ตลาด|อุตสาหกรรม|แผน|แบบ|สัญญา"
+    r"|เพื่อ|กับ|ให้|ที่|จาก|ของ|โดย|มี|ไม่|ได้|จ่าย|ซื้อ|ขาย|เอา|เงิน|ข้อมูล|กฎหมาย|กลุ่ม|ค่า|รูป|พนักงาน|นัก|ฝ่าย|สาย|แผนก|ศูนย์|สถาบัน|หลักสูตร|ผลิตภัณฑ์|บริการ|ใน|รับ|พระราช"
+    r"|สหกรณ์|ร้าน|แวดวง|คปภ|มาตร|ความ|เรื่อง|ส่วน|ทุก|หลาย|เป็น|สิทธิ|โครงการ|หลักประกัน|ข่าว|วารสาร|นิตยสาร|รางวัล|สินไหม|กอง|ประเภท|สาขา|ลูกค้า|กิจการ|ใบอนุญาต"
+)
+
+
+_ABOUT_INSURING = re.compile(
+    r"การ(?=$)|ธุรกิจ|บริษัท|ทำ|เอา|วงการ|ด้าน|เบี้ย|ผู้|และ|ระบบ|นายหน้า|ตัวแทน|กรมธรรม์|เครือข่าย|อาสา|ยุวชน|บุคลากร|เทคโนโลยี|จำนวน|วันที่|ระยะ"
+)
+
+
+def _insurers(text: str) -> Iterator[Span]:
+    """Insurers by their own name: นาดีประกันภัย."""
+    for place in _INSURES.find(text):
+        end = place + len("ประกันชีวิต" if text.startswith("ประกันชีวิต", place) else "ประกันภัย")
+        before = _INSURER.search(text, max(0, place - 26), place)
+        if before is not None and not "ก" <= text[end : end + 1] <= "๎" and not _is_about_insuring(before["name"]):
+            yield Span(before.start("name"), end, "organisation.company")
+
+
+def _is_about_insuring(words: str) -> bool:
+    """Whether words before ประกันภัย are no name: ธุรกิจ|ประกันภัย, ผู้เอา|ประกันภัย."""
+    return _NO_INSURER.match(words) is not None or _ABOUT_INSURING.search(words) is not None
+
+
 # บ.นาดี โลจิสติกส์ จก. · บจ. นาดี จก.
 _SHORT_FORM = Anchored(
     re.compile(r"(?<![ก-๎.])บ(?:ริษัท|จ?\.)[ ]?(?P<name>(?:(?!จก\.|จำกัด|บริษัท)[^\n,;:“”\"()]){2,60}?)[ ]?จก\.(?:[ ]?\(มหาชน\))?"),
@@ -178,7 +207,7 @@ _LEAD = re.compile(
 
 def unlisted_companies(text: str, hits: Iterable[Hit]) -> list[Span]:
     """Companies whose name is written without บริษัท: ฟู้ด แฟคเตอร์ จำกัด (มหาชน), นาดี กรุ๊ป."""
-    found = list(_groups(text))
+    found = [*_groups(text), *_insurers(text)]
     found += [Span(match.start(), match.end(), "organisation.company") for match in _SHORT_FORM.finditer(text)]
     for hit in hits:
         if not (isinstance(hit.row, AgencyHead) and hit.row.shape == "suffix"):

@@ -1,0 +1,230 @@
+"""Places of a ranking that running words tell, each behind who holds it.
+
+โดยธนาคาร ก นั่งอันดับ 2 และธนาคาร ข รั้งอันดับ 3 · ก ติดอันดับ 1 ในฐานะสายการบินที่ดีที่สุด ส่วน ข อยู่ในอันดับที่ 40
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Party
+from extractor.assemble.unnamed_subjects import is_name
+from extractor.document import Span
+from extractor.match.anchors import Words
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+_PLACE_WORD = Words("อันดับ|ตำแหน่งที่")
+_RANK = re.compile(
+    r"(?:อันดับ(?:ที่)?|ตำแหน่งที่)[ ]?\d{1,3}(?!\d|[.,]\d)(?![ ]?(?:อันดับ|ใน|จาก)[ ]?\d)"
+    r"(?:[ ]?(?:ของ|ใน)(?:โลก|เอเชีย|อาเซียน|ประเทศ(?:ไทย)?|ไทย))?"
+)
+# ธนาคาร ก |ตามมาเป็น|อันดับ 2
+_HOLDS = re.compile(
+    r"[ ]?(?:(?:ตามมา|นั่ง|รั้ง|ครอง|คว้า|ติด|ยืน|ยึด|อยู่|ได้|เป็น|ขึ้นแท่น|ซิว|ถูกจัด(?:ให้)?(?:อยู่)?|ได้รับการจัดให้(?:อยู่|เป็น)"
+    r"|ขยับ(?:ขึ้น)?(?:มา)?(?:เป็น|อยู่|สู่)?|รั้งท้าย)[ ]?(?:ใน|ที่|อยู่ใน|เป็น|มาเป็น|มาอยู่(?:ใน|ที่)?|แชมป์|ตำแหน่ง)*[ ]?)$"
+)
+# where the clause begins that tells of a place
+_CLAUSE = re.compile(
+    r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตามด้วย|ขณะ|[ ]และ|(?<=\d)และ|และ(?=ธนาคาร|บริษัท|หลักทรัพย์|โรง|มหา|ร้าน|สาย)|(?:ปรากฏ|ระบุ|พบ|เผย)ว่า"
+    r"|ว่า(?=[ ])|,|;|ล่าสุด|ทั้งนี้|นอกจากนี้(?:แล้ว)?|ด้าน(?=[ ]))[ ]*"
+)
+_ADVERBS = re.compile(r"(?:[ ]*(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้))+$")
+# อันดับ 1 |ในฐานะสายการบินที่ดีที่สุดในโลก| ประจำปี 2566
+_AS = re.compile(
+    r"[ ]?(?:ใน)?ฐานะ(?:เป็น)?[ ]?[“\"]?(?P<name>[ก-ฮเ-ไA-Z]"
+    r"(?:(?!ประจำปี|ปี[ ]?\d|ด้วย|ส่วน|ขณะ|ซึ่ง|โดย(?!สาร)|[ ]และ)[^\n“”\",()]){4,60}?)"
+    r"[”\"]?(?=[ ]|ประจำปี|ปี[ ]?\d|ด้วย|ส่วน|ขณะ|ซึ่ง|โดย|[,(\n]|$)"
+)
+# อันดับ 1 |สายการบินที่ดีที่สุดในเอเชีย| จากการประกาศรางวัล ก
+_BEST = re.compile(
+    r"[ ]?[“\"]?(?P<name>(?!ของ|ใน|จาก|และ|ด้วย|ที่|ติด|ต่อ|มา)[ก-ฮเ-ไ][^\n“”\",()\d]{2,50}?"
+    r"(?:(?:ที่)?(?:ดี|น่า[ก-๎]{2,14}|โดดเด่น|ใหญ่)ที่สุด|ยอดเยี่ยม|ยอดนิยม|ในใจ[ก-๎]{2,16})"
+    r"(?:(?:ของ|ใน)[ก-๎]{2,24})?)[”\"]?(?=[ ,]|\n|$)"
+)
+# what a place is told to come from, up to the ranking's name: จากผลการจัดอันดับ |Asia Rail Ranking
+_FROM = re.compile(
+    r"[^\n“”]{0,30}?[ ](?:จาก|ใน)(?:ผล|เวที|งาน)?(?:การ)?"
+    r"(?:จัดอันดับ|ประกาศ(?:ผล)?(?:รางวัล)?|สำรวจ|โหวต|สำรวจความ[ก-๎]{2,12}|รางวัล|เวที|งาน)"
+    r"[ ก-๎“\"]{0,24}$"
+)
+# ขึ้นจาก|อันดับที่ 38| ในปี 2566: the place held before
+_BEFORE = re.compile(
+    r"[^\n\d“”]{0,24}?(?:ขึ้น|ลง|ร่วง|หล่น|ไต่|ขยับ|เลื่อน|ตก)[ก-๎ ]{0,8}จาก[ ]?(?:ที่[ ]?)?"
+    r"(?P<rank>(?:อันดับ(?:ที่)?|ตำแหน่งที่)[ ]?\d{1,3})(?=[ ]?(?:ใน|เมื่อ)?ปี[ ]?(?P<year>(?:19|20|24|25)\d\d))"
+)
+_OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
+# what else tells that bodies are ranked
+_RANKS = re.compile(r"จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
+# indexes of nations, of which nobody wins a prize, and what is only measured
+_INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
+_MEASURED = re.compile(
+    r"ประเทศ|(?:ไทย|เวียดนาม|ลาว|สิงคโปร์|มาเลเซีย)$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน"
+)
+# characters before a place within which its clause begins, and on either side of it within which the ranking is named
+_WITHIN, _FAR, _BEHIND = 70, 500, 700
+# characters between a ranking and its year
+_TOLD = 40
+# characters from a place alone to the ranking's name
+_NAMED = 70
+_PLACES = 2
+
+
+@dataclass(slots=True)
+class _Placing:
+    """A place and who holds it; `until` is where what is told of it ends."""
+
+    start: int
+    holder: Party
+    rank: tuple[int, int]
+    until: int
+    category: tuple[int, int] | None = None
+    year: Label | None = None
+
+
+def read_placings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with those that places told in running words add, two of a paragraph or one of a ranking named behind it."""
+    text = findings.text
+    if "ดับ" not in text or not _RANKS.search(text):
+        return candidates
+    told: list[Candidate] = []
+    for placings in _paragraphs(findings):
+        award = _ranking(findings, placings[0].start)
+        line = text.rfind("\n", 0, placings[0].start) + 1, placings[-1].until
+        if award is None or _INDEX.search(text, *line):
+            continue
+        category = None
+        for placing in placings:
+            category = placing.category or category
+            told.append(_candidate(placing, award, category))
+    if not told:
+        return candidates
+    spans = [(candidate.recipient.start, candidate.labels["level"].end) for candidate in told if candidate.recipient is not None]
+    kept = [candidate for candidate in candidates if not any(_is_within(candidate, start, end) for start, end in spans)]
+    return sorted([*kept, *told], key=lambda candidate: candidate.at)
+
+
+def _is_within(candidate: Candidate, start: int, end: int) -> bool:
+    """Whether a candidate was told by the words of a place."""
+    level = candidate.labels.get("level")
+    return start <= candidate.at <= end or (level is not None and start <= level.start < end)
+
+
+def _paragraphs(findings: Findings) -> Iterator[list[_Placing]]:
+    """The placings of each paragraph that tells of two or more."""
+    placings: list[_Placing] = []
+    for placing in _placings(findings):
+        if placings and "\n" in findings.text[placings[-1].start : placing.start]:
+            if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]):
+                yield placings
+            placings = []
+        placings.append(placing)
+    if placings and (len(placings) >= _PLACES or _is_of_ranking(findings, placings[0])):
+        yield placings
+
+
+def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
+    """Whether a place alone is told to be as what, and to come from a ranking that is named right behind it."""
+    if placing.category is None:
+        return False
+    for label in findings.labels[bisect_left(findings.labels, placing.until, key=lambda label: label.outer) :]:
+        if label.kind == "award":
+            near = label.outer - placing.until <= _NAMED
+            return near and _FROM.fullmatch(findings.text, placing.until, label.outer) is not None
+    return False
+
+
+def _placings(findings: Findings) -> Iterator[_Placing]:
+    text = findings.text
+    for at in _PLACE_WORD.find(text):
+        rank = _RANK.match(text, at)
+        begin = max(0, text.rfind("\n", 0, at) + 1, at - _WITHIN)
+        holds = _HOLDS.search(text, begin, at) if rank is not None else None
+        if rank is None or holds is None:
+            continue
+        holder = _holder(findings, begin, holds.start())
+        if holder is None:
+            continue
+        placing = _Placing(holder.start, holder, rank.span(), rank.end())
+        if (role := _AS.match(text, rank.end()) or _BEST.match(text, rank.end())) is not None:
+            placing.category, placing.until = role.span("name"), role.end()
+        placing.year = _year(findings, _OWN_YEAR, rank.end())
+        yield placing
+        before = _BEFORE.match(text, placing.until)
+        if before is not None:
+            year = _year_at(findings, before.start("year"))
+            yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year)
+
+
+def _holder(findings: Findings, begin: int, end: int) -> Party | None:
+    """Who holds a place: the party, or the words like a name, between where the clause begins and the verb."""
+    text = findings.text
+    starts = [match.end() for match in _CLAUSE.finditer(text, begin, end)]
+    if starts:
+        begin = starts[-1]
+    elif begin > 0 and text[begin - 1] != "\n":
+        return None
+    adverbs = _ADVERBS.search(text, begin, end)
+    stop = adverbs.start() if adverbs is not None else end
+    words = text[begin:stop].strip(" “”\"‘’'•-–")
+    if not words:
+        return None
+    start = text.index(words, begin)
+    at = bisect_left(findings.parties, start, key=lambda party: party.start)
+    known = findings.parties[at] if at < len(findings.parties) else None
+    if known is not None and known.start <= start + 1 and known.end >= start + len(words) - 1 and known.kind != "person":
+        return known
+    if _MEASURED.match(words) or not is_name(words) or (known is not None and known.start < start + len(words)):
+        return None
+    span = Span(start, start + len(words), "party.placing")
+    return Party(start, start + len(words), "team", span, -7000 - start, role="listed")
+
+
+def _year(findings: Findings, lead: re.Pattern[str], at: int) -> Label | None:
+    told = lead.match(findings.text, at)
+    return None if told is None else _year_at(findings, told.end())
+
+
+def _year_at(findings: Findings, at: int) -> Label | None:
+    index = bisect_left(findings.labels, at - 1, key=lambda label: label.start)
+    for label in findings.labels[index : index + 3]:
+        if label.kind == "year" and label.start == at:
+            return label
+    return None
+
+
+def _ranking(findings: Findings, at: int) -> dict[str, Label] | None:
+    """The prize named last before the first place, else first behind it, with its year."""
+    awards = [label for label in findings.labels if label.kind == "award" and not label.rule.startswith("award.contest")]
+    before = [label for label in awards if at - _FAR <= label.outer < at]
+    behind = [label for label in awards if at <= label.outer < at + _BEHIND]
+    award = before[-1] if before else behind[0] if behind else None
+    if award is None:
+        return None
+    labels = {"award": award}
+    for label in findings.labels:
+        if (
+            label.kind == "year"
+            and 0 <= label.outer - award.until <= _TOLD
+            and "\n" not in findings.text[award.until : label.outer]
+        ):
+            labels["year"] = label
+            break
+    return labels
+
+
+def _candidate(placing: _Placing, award: dict[str, Label], category: tuple[int, int] | None) -> Candidate:
+    labels = {**award, "level": Label("level", *placing.rank, "level.ranking", *placing.rank)}
+    if category is not None:
+        labels["category"] = Label("category", *category, "category.ranking", *category)
+    if placing.year is not None:
+        labels["year"] = placing.year
+    return Candidate(labels=labels, at=placing.rank[0], rule="conferral.list", recipient=placing.holder, verb=True)

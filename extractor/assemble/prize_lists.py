@@ -1,0 +1,228 @@
+"""Lists of the prizes that one winner has received, whose items nothing but their number tells to be such.
+
+คว้า 3 รางวัลจากเวที ก ได้แก่⏎1. ด้านการจ้างงาน⏎2. Store Design⏎3. … · รางวัลชนะเลิศ 2 รางวัล ได้แก่ ด้านดินและน้ำ และด้านแรงงาน
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Party
+from extractor.assemble.unnamed_subjects import is_name
+from extractor.document import Span
+from extractor.match.anchors import Words
+from extractor.match.award_words import TRAILING_YEAR
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.assemble.findings import Findings
+
+_PRIZES = Words("รางวัล")
+# 3 |รางวัล| จากเวที ก ได้แก่⏎ · |รางวัล|ที่ได้รับ มีดังนี้⏎
+_ANNOUNCES = re.compile(
+    r"รางวัล(?!ละ)(?P<talk>(?:(?!\d{1,3}[ ]?รางวัล|บาท)[^\n]){0,110}?)(?:ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|คือ|:)[ ]*(?:ครับ|ค่ะ)?[ ]*:?"
+)
+_COUNT = re.compile(r"(?P<count>\d{1,2})[ ]?$")
+_TAKES = re.compile(r"(?:ได้รับ|คว้า|กวาด|ซิว|โกย|รับ|ครอง|เหมา)")
+_GIVES = re.compile(r"มอบ|ชิง|แบ่งรางวัล|ผู้(?:ได้รับ|ชนะ)|ประเภทของ")
+# characters before the number within which somebody is said to receive
+_BEFORE = 260
+# ด้านการจ้างงาน · Store Design of the Year · สาขา …: what the name of a prize begins with
+_NAMES = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:(?P<field>ด้าน|หมวด)(?=[ก-ฮเ-ไ])|[A-Z])")
+_SHORTEST, _LONGEST = 4, 110
+# characters before a list within which its winner is told of, and within which it is announced
+_FAR, _OPENED = 700, 30
+_SEVERAL = 2
+_LISTED = "category.listed_prize"
+# characters between a programme and its year
+_YEAR_BEHIND = 30
+# รางวัลชนะเลิศ| 4 |รางวัล
+_COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
+# Green Loan| จากสินเชื่อ “ก”
+_FOR_WHAT = re.compile(r"[ ](?:จาก|ด้วย|โดย|สำหรับ|จัดโดย)")
+# ด้านดินและน้ำ| และ|ด้านแรงงาน: between the fields of a line
+_FIELDS = re.compile(r"[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?=ด้าน[ก-ฮเ-ไ])")
+_FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม)|\n|$|[ ]{2,}")
+
+
+def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with one for each item of such lists, told of whom the words before the list are."""
+    for place, until, names in _lists(findings):
+        told = _told_before(candidates, place, until) or _asked_of(findings, place)
+        read = [candidate for candidate in candidates if place < candidate.at < until and "category" in candidate.labels]
+        if told is None or len(read) >= len(names):
+            continue
+        kept = {kind: label for kind, label in told.labels.items() if kind in {"award", "year", "edition"}}
+        if (level := _level(findings, place)) is not None:
+            kept["level"] = level
+        candidates = [
+            candidate for candidate in candidates if not place - _OPENED <= candidate.at < until or _is_listed(candidate)
+        ]
+        candidates.extend(
+            Candidate(
+                labels={**kept, "category": _label(findings.text, *name)},
+                at=name[0],
+                rule="conferral.list",
+                recipient=told.recipient,
+                stands_for=told.stands_for,
+                verb=True,
+            )
+            for name in names
+        )
+    return sorted(candidates, key=lambda candidate: candidate.at)
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """Whether a candidate is an item of such a list."""
+    category = candidate.labels.get("category")
+    return category is not None and category.rule == _LISTED
+
+
+def _told_before(candidates: list[Candidate], place: int, until: int) -> Candidate | None:
+    """What the words before a list, or the reading of it, tell of the winner of its prizes."""
+    near = [
+        candidate
+        for candidate in candidates
+        if place - _FAR <= candidate.at < until and candidate.recipient is not None and candidate.status == "conferred"
+    ]
+    within = [candidate for candidate in near if candidate.at >= place - _OPENED]
+    told = within[0] if within else near[-1] if near else None
+    if told is None or told.recipient is None or told.recipient.start > place:
+        return None
+    return told
+
+
+# รางวัล|ที่ นาดี ได้รับ| มีดังนี้: whose prizes are listed
+_OF_WHOM = re.compile(r"รางวัลที่[ ]?(?P<who>[^\n]{2,40}?)[ ]?ได้รับ(?!รางวัล)")
+# characters before such a list within which its programme is named
+_PROGRAMME = 900
+
+
+def _asked_of(findings: Findings, place: int) -> Candidate | None:
+    """The winner whom the words that open a list name, with the programme named last."""
+    text = findings.text
+    whom = _OF_WHOM.match(text, place)
+    if whom is None or not is_name(whom["who"]):
+        return None
+    line = text.find("\n", place)
+    until = line if line >= 0 else len(text)
+    award = next((label for label in reversed(findings.labels) if label.kind == "award" and label.outer < until), None)
+    if award is None or place - award.outer > _PROGRAMME:
+        return None
+    start, end = whom.span("who")
+    at = bisect_left(findings.parties, start, key=lambda party: party.start)
+    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start == start else None
+    who = known or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
+    labels = {"award": award}
+    for label in findings.labels:
+        if label.kind == "year" and 0 <= label.outer - award.until <= _YEAR_BEHIND:
+            labels["year"] = label
+            break
+    return Candidate(labels=labels, at=place, rule="conferral.list", recipient=who, verb=True)
+
+
+def _level(findings: Findings, place: int) -> Label | None:
+    """The rank of all prizes of a list: รางวัล|ชนะเลิศ| 4 รางวัล."""
+    at = bisect_left(findings.labels, place, key=lambda label: label.outer) - 1
+    label = findings.labels[at] if at >= 0 else None
+    if label is None or label.kind != "level":
+        return None
+    return label if _COUNTED.fullmatch(findings.text, label.until, place) else None
+
+
+def _lists(findings: Findings) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Each list: where it is announced, where it ends, and its items, as many as were announced."""
+    text = findings.text
+    parties = sorted(party.start for party in findings.parties if party.kind != "place")
+    reached = -1
+    for place in _PRIZES.find(text):
+        announced = _ANNOUNCES.match(text, place) if place >= reached else None
+        if announced is None:
+            continue
+        count = _COUNT.search(text, max(0, place - 4), place)
+        line = text.rfind("\n", 0, place) + 1
+        before = text[max(line, place - _BEFORE) : announced.end()]
+        if count is None and "ได้รับ" not in announced["talk"]:
+            continue
+        if _GIVES.search(before) or not (_TAKES.search(before) or _TAKES.search(text, max(0, line - _BEFORE), line)):
+            continue
+        wanted = int(count["count"]) if count is not None else 0
+        for names in (_items(findings, announced.end()), _row(text, announced.end())):
+            if not names or (wanted and len(names) != wanted) or (not wanted and len(names) < _SEVERAL):
+                continue
+            if all(_is_prize(text, *name) and not _holds(parties, *name) for name in names):
+                reached = names[-1][1]
+                yield place, reached, names
+                break
+
+
+def _items(findings: Findings, at: int) -> list[tuple[int, int]]:
+    """The words of the items of the list right behind `at`."""
+    text, items = findings.text, findings.structure.items
+    while at < len(text) and text[at] in " \n":
+        at += 1
+    first = bisect_left(items, at, key=lambda item: item.start)
+    if first >= len(items) or items[first].start != at:
+        return []
+    names = []
+    number = 0
+    for item in items[first:]:
+        if item.parent != items[first].parent or item.style != items[first].style or item.number <= number > 0 < item.number:
+            break
+        number = item.number
+        words = text[item.body : item.end].strip(" \n,;.")
+        words = words.partition("\n")[0].rstrip(" ,;.")
+        words = re.sub(r"[ ]?(?:และ|, และ)$", "", words)
+        if not words:
+            break
+        start = text.index(words, item.body)
+        names.append((start, start + len(words)))
+        if "\n\n" in text[item.body : item.end].strip(" "):
+            break
+    return names
+
+
+def _row(text: str, at: int) -> list[tuple[int, int]]:
+    """The fields that stand in a row right behind `at`."""
+    while at < len(text) and text[at] == " ":
+        at += 1
+    if not text.startswith("ด้าน", at):
+        return []
+    names = []
+    while True:
+        newline = text.find("\n", at)
+        end = newline if newline >= 0 else len(text)
+        between = _FIELDS.search(text, at + _SHORTEST, end)
+        stop = _FIELDS_END.search(text, at + _SHORTEST)
+        until = stop.start() if stop is not None else end
+        if between is None or between.start() > until:
+            names.append((at, at + len(text[at:until].rstrip(" ,"))))
+            return names
+        names.append((at, between.start()))
+        at = between.end()
+
+
+def _is_prize(text: str, start: int, end: int) -> bool:
+    return _SHORTEST <= end - start <= _LONGEST and _NAMES.match(text, start) is not None
+
+
+def _holds(starts: list[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
+
+
+def _label(text: str, start: int, end: int) -> Label:
+    outer, until = start, end
+    if text.startswith("รางวัล", start):
+        start += len("รางวัล")
+    while text[start] in ' “"':
+        start += 1
+    for_what = _FOR_WHAT.search(text, start + _SHORTEST, end)
+    end = for_what.start() if for_what is not None else end
+    end = start + len(TRAILING_YEAR.sub("", text[start:end].rstrip(' ”"')))
+    return Label("category", start, end, _LISTED, outer, until)
