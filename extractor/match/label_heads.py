@@ -30,6 +30,8 @@ _OPENER = (
     r"|ประกอบด้วย(?=[ ]รางวัล))"
 )
 _OPENS = re.compile(_OPENER)
+# ศิลปินกลุ่มยอดเยี่ยม| - แมวคราว (อัลบั้ม …): a dash between blanks, behind what excels alone
+_DASHED = re.compile(r"[ ][-–—][ ]{1,2}(?=[ก-ฮเ-ไA-Z“])")
 # the words in it, and the characters within which they stand where a name and a count are before them
 _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
 _NAME_AND_COUNT = 300
@@ -203,13 +205,13 @@ def _best(text: str) -> Iterator[Label]:
         end = word.end()
         of_whom = _OF_WHOM.match(text, end)
         end = of_whom.end() if of_whom else end
-        if not (_OPENS.match(text, end) or _WINNER_NEXT.match(text, end) or _LINE_END.match(text, end)):
+        opens = (_OPENS.match(text, end) or _DASHED.match(text, end)) is not None
+        if not (opens or _WINNER_NEXT.match(text, end) or _LINE_END.match(text, end)):
             continue
         begin = _BEST_START.search(text, max(0, place - 50), place)
         if begin is None:
             continue
         start = begin.start()
-        opens = _OPENS.match(text, end) is not None
         turn = _TURN.match(text, start) if text[start - 1 : start] in {" ", "\n"} else None
         turns = turn is not None and (opens or turn.group() == "ส่วน")
         if turn is not None and turns:

@@ -103,6 +103,8 @@ _SHORT_WORD = 3
 _LONGEST_UNKNOWN = 15
 # - อารีย์ นาคำ (…): a line that begins with the name, and a mark or the line's end behind it
 _BEGINS_LINE, _ENDS_NAME = re.compile(r"(?:^|\n)[ \-–•*·]*(?:\d{1,2}[.)])?[ ]*$"), re.compile(r"[ ]*(?:[(\n/]|$)")
+# 'ลุงมา-|มาลี ทองนา', “กิ๊ก–|มาลี ทองนา: a nickname, and the name behind a dash
+_NICKNAMED = re.compile(rf"(?<!{THAI})[ก-ฮเ-ไ]{THAI}{{1,11}}[-–]$")
 # “เสน่ห์วาริน ถิ่นผ้าไทย”
 _QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
 
@@ -221,11 +223,12 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if sure and plain and surname:
         return begin, end
     wins = _WINS.match(text, word.end()) is not None
-    if not (wins or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
+    nicknamed = _NICKNAMED.search(text, max(0, led - 13), led) is not None
+    if not (wins or nicknamed or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
         return None
     if sure:
         alone = _BEGINS_LINE.search(text, max(0, led - 6), led) and _ENDS_NAME.match(text, end)
-        placed = wins or led < begin or plain or ((surname or alone) and len(first) > _SHORT_WORD)
+        placed = wins or nicknamed or led < begin or plain or ((surname or alone) and len(first) > _SHORT_WORD)
     else:
         caller = _CALLER.match(first)
         if caller is not None and first[caller.end() :] in given:
@@ -233,7 +236,7 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
         title = _TITLE.match(first)
         begin = title.end() + begin if title is not None and like_given(first[title.end() :]) else begin  # โค้ช|เกรียงเดช
         unknown = surname and like_given(first) and len(first) <= LONGEST_GIVEN - 4 and len(last) <= _LONGEST_UNKNOWN
-        placed = last in surnames or competes or wins or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
+        placed = last in surnames or competes or wins or nicknamed or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
     return (begin, end) if placed else None
 
 
