@@ -16,6 +16,7 @@ from extractor.assemble.collector_words import (
     AT_GIVING,
     CHAMPION,
     COUNTS_WINNERS,
+    CROWN,
     ELSEWHERE,
     GIVES_IT,
     NEAR,
@@ -24,6 +25,7 @@ from extractor.assemble.collector_words import (
     RANK_OPENS,
     SAME_WORK,
     SUBORDINATE,
+    UNNAMED_NEXT,
     WON_OUT_OF,
 )
 from extractor.assemble.events import sense
@@ -120,6 +122,8 @@ class Collector:
             return
         if label.kind in _DATES and self._is_others_date(label, draft, context):
             return
+        if draft.crowned and label.kind not in _DATES:
+            self.flush(draft, context)
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
                 return
@@ -150,6 +154,8 @@ class Collector:
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
+        if label.kind == "level" and UNNAMED_NEXT.match(self.text, label.until) is not None:
+            draft.subject = None
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -354,6 +360,8 @@ class Collector:
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
         draft.nominated = self.nominated = None
         verb = cue.row.id
+        if draft.crowned:
+            self.flush(draft, context)
         if draft.recipient is not None and self._refused is not None and cue.start - self._refused.end < _COLLECTING:
             return  # the prize is collected by the one whom the line names last
         giving = verb.startswith("conferred-give")
@@ -403,6 +411,12 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
+        crown = CROWN.match(self.text, cue.start) if self.topic is not None else None
+        if crown is not None and self.ahead.first_label(cue.start, crown.end() + 2) is None:
+            draft.labels.setdefault("award", self.topic)  # the crown is the prize
+            draft.own.add("award")
+            draft.champion = draft.crowned = True
+            draft.at = max(draft.at, cue.start)
 
     def _take_subject(self, subject: Party, draft: Draft, context: Context) -> None:
         """Takes up of whom a verb is told, telling off what is told of another."""

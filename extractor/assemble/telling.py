@@ -173,7 +173,13 @@ class Teller:
                 cue=cue,
                 subject_only=subject_only,
                 in_title=draft.at < self.title_end,
-                rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+                rule="conferral.crown"
+                if draft.crowned
+                else "conferral.subject"
+                if subject_only
+                else "conferral.list"
+                if context.in_item
+                else "conferral.named",
                 verb=draft.verb,
                 above=context.above,
                 stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
@@ -201,6 +207,7 @@ class Teller:
 
     def _status(self, draft: Draft, context: Context, *, subject_only: bool) -> tuple[str, Span | None]:
         named = draft.labels.get("award") if "award" in draft.own else draft.labels.get("category")
+        named = None if draft.crowned else named
         if named is not None and named.kind == "category" and not (named.own and "category" in draft.own):
             named = None  # only a part that is a prize by name stands for its programme
         anchor = named.outer if named is not None else draft.at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored
+from extractor.match.anchors import Anchored, Words
 from extractor.match.award_words import name_end
 from extractor.match.label import Label
 
@@ -124,6 +124,16 @@ _CROWN = Anchored(
     ),
     "มงกุฎ|ตำแหน่ง",
 )
+# เวที ‘|มิสธาราไทยแลนด์| 2023’, ธิดาริมโขง ประจำปี 2566: a pageant by its title, told by its year
+_PAGEANT = Anchored(
+    re.compile(
+        r"(?P<name>(?:มิส(?:เตอร์)?(?!ชัน|ไซล์|ซัง|ชั่น)|ธิดา(?!ของ|คน)|เทพี|นางสาว(?=ไทย|สยาม|ถิ่น)|นางงาม)[ก-๎]{2,30}(?:[ ](?!ประจำ|ปี|ครั้ง)[ก-๎]{2,16})?"
+        r"|(?:Miss|Mister|Mrs\.?)(?: [A-Z][A-Za-z’'&-]+){1,5})"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?(?:19|20|25)\d\d(?!\d))"
+    ),
+    "มิส|ธิดา|เทพี|นางสาว|นางงาม|Miss|Mister|Mrs",
+)
+_OF_PAGEANTS = Words("มงกุฎ|มงกุฏ|สาวงาม|กองประกวด|รองอันดับ|สายสะพาย|ผู้เข้าประกวด")
 # รางวัลธาราอวอร์ด, งาน “คนดีศรีเมือง อวอร์ด” ครั้งที่ 5
 _THAI_AWARD = re.compile(
     r"(?:รางวัล|เวที|งาน)[ ]?(?:“(?P<quoted>[^“”\n]{1,40}อวอร์ดส?์?)”?|\"(?P<marked>[^\"\n]{1,40}อวอร์ดส?์?)\"?"
@@ -156,6 +166,8 @@ _SPOKEN_OF = (
 def spoken_of(text: str) -> Iterator[Label]:
     """Stages, titles, and prizes of the arts, that are named without a word for a prize."""
     patterns: tuple[tuple[Anchored | re.Pattern[str], str], ...] = _SPOKEN_OF
+    if _OF_PAGEANTS.find(text):
+        patterns = (*patterns, (_PAGEANT, "award.title"))
     if "อวอร์ด" in text:
         patterns = (*patterns, (_THAI_AWARD, "award.stage"))
     for pattern, rule in patterns:

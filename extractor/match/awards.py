@@ -303,7 +303,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if kind == "star":
         return Label("award", head, after, "award.artist", head, after)
     if kind == "contest":
-        return contest(text, head, after)
+        return None if text.endswith("กอง", 0, match.start()) else contest(text, head, after)  # กองประกวด: who runs a pageant
     if (
         kind == "prize"
         and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])

@@ -38,7 +38,7 @@ _LEADS_IN = re.compile(
     r"|ด้าน|ตกเป็นของ|เป็นของ|มอบให้|ยอดเยี่ยม|แห่งปี|ดีเด่น|ชนะเลิศ|อันดับ[ ]?\d|ไวยาวัจกร)[ ]*$"
 )
 _FOLLOWS = re.compile(
-    r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
+    r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|ขณะ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
     r"|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|จังหวัด|จ\.|เจ้าของ|แชมป์|เหรียญ|รับ|เป็น|ขึ้น|ลง|ผู้|ศิลปิน|พร้อม|ส่วน|ประเภท|ดีกรี|มือ|สาว|หนุ่ม"
     r"|หรือ|บอก|เผย|กล่าว|เล่า|รายงาน|ชาว|ครู|ร่วม|ที่|ต้าน)"
     rf"|{_RUNS_ON}"
@@ -98,6 +98,8 @@ _OF_CREATORS = Words("แชมป์|เหรียญทอง|เหรี�
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
 # 19 |ราย คิดเป็นเงิน: what is counted
 _COUNTED = re.compile(r"[\d๐-๙][ ]?\Z")
+# หมายเลข 9 |อารีย์ นาคำ: a contestant's number counts nothing
+_NUMBER = re.compile(r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}[ ]\Z")
 # ราย, วัน, รัฐ are given names, too
 _SHORT_WORD = 3
 _LONGEST_UNKNOWN = 15
@@ -213,7 +215,9 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     ):
         return None
     plain = first not in common
-    if (not sure and (not plain or _NO_NAME.match(first))) or _COUNTED.search(text, max(0, led - 4), led):
+    if not sure and (not plain or _NO_NAME.match(first)):
+        return None
+    if _COUNTED.search(text, max(0, led - 4), led) and not _NUMBER.search(text, max(0, led - 14), led):
         return None
     end = blank + len(last)
     if sure and last in surnames:
