@@ -177,7 +177,7 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
 # ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
 _CALLED = re.compile(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
 # “น้องแพร” |เด็กหญิงแพรวา ทองสุข
-_NICKNAME = re.compile(r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10})[ ]?$")
+_NICKNAME = re.compile(r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$")
 
 
 def _with_nickname(text: str, start: int) -> int:

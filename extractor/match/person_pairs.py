@@ -203,7 +203,9 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
     last, sure, common = word.group(), first in given, common_words()
-    told = competes and sure and last in surnames and first not in common  # ชยพล ดวงแก้ว คว้าแชมป์
+    nicknamed = _NICKNAMED.search(text, max(0, led - 13), led) is not None
+    told = (competes and first not in common) or nicknamed  # ชยพล ดวงแก้ว คว้าแชมป์, กิ๊ฟ-มาลี ทองนา
+    told = told and sure and last in surnames
     if (
         first[-1] in "เแโใไ"
         or first in _LABELS
@@ -227,7 +229,6 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if sure and plain and surname:
         return begin, end
     wins = _WINS.match(text, word.end()) is not None
-    nicknamed = _NICKNAMED.search(text, max(0, led - 13), led) is not None
     if not (wins or nicknamed or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
         return None
     if sure:
