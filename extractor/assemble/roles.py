@@ -363,7 +363,7 @@ class _Listing:
             ended = ends.get(start - gone)
             if (
                 ended is not None
-                and not text[start - gone : start].strip(" ")
+                and not text[start - gone : start].strip(" “\"‘'" if party.kind == "person" else " ")
                 and (ended.kind != "branch" or party.kind == "person" or ended.until in self._heads)
             ):
                 break

@@ -21,6 +21,7 @@ from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, overlaps
+from extractor.match.label_arts import MARKED, PERFORMER_CLASS
 from extractor.match.person_names import known_names
 from extractor.match.works_bracketed import bracketed_titles
 from extractor.tokenise import words
@@ -70,6 +71,10 @@ def find_unknown(findings: Findings) -> None:
     label_starts = sorted(label.outer for label in findings.labels)
     for place, kind in _places(findings):
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
+            continue
+        if kind == "performer" and (marked := MARKED.match(findings.text, place)) is not None:
+            span = Span(*marked.span("name"), "party.position")
+            parties.append(Party(span.start, span.end, "team", span, -1000 - span.start, role="listed"))
             continue
         led = _LEADS_IN.match(findings.text, place)
         if led is not None and _near(work_starts, led.end(), 1):
@@ -232,6 +237,8 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
         return None  # แชมป์ |ลุ่มโขง คัพ: what was won stands behind
     if label.kind == "level" and 0 < at - label.until <= 8 and not text[label.until : at].strip():
         return "behind"
+    if label.kind == "category" and text[at] in "“\"‘'" and PERFORMER_CLASS.fullmatch(text, label.start, label.end):
+        return "performer"
     return "quoted" if label.kind == "category" and text[at] in '“"' else None
 
 

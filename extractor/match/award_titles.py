@@ -26,6 +26,15 @@ _HONOUR = Anchored(
     ),
     "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
 )
+# รายชื่อผู้ได้รับการเชิดชูเกียรติเป็น|ศิลปินคู่ลำน้ำ|ประจำปี 2556 จำนวน 7 คน ดังนี้: those who are listed below
+_LISTED_AS = Anchored(
+    re.compile(
+        r"ผู้(?:ที่)?(?:สมควร)?ได้รับ(?:การ)?(?:คัดเลือก|ยกย่อง|เชิดชูเกียรติ|ประกาศ(?:เกียรติคุณ)?){1,2}(?:ให้)?เป็น[ ]?[“\"‘']?"
+        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|ตัวแทน|ผู้|ประธาน|กรรมการ)[ก-ฮเ-ไ](?:(?!ที่|ซึ่ง|โดย|ประจำ|รางวัล)[ก-๎ ]){3,50}?)"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี)[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?(?:จำนวน[ ]?\d|รวม[ ]?\d|(?:มี)?ดังนี้|ได้แก่|ประกอบด้วย))"
+    ),
+    "ผู้ได้รับ|ผู้ที่ได้รับ|ผู้สมควร",
+)
 # ยกย่องให้นาย ก เป็น|พลเมืองดีเด่น: the same, told of who chooses
 _NAMED_AS = Anchored(
     re.compile(
@@ -189,6 +198,9 @@ def honours(text: str) -> Iterator[Label]:
         end = end if closed is None else closed.start("mark")
         until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
         yield Label("award", start, end, "award.honour", start, until)
+    for match in _LISTED_AS.finditer(text):
+        start, end = match.span("name")
+        yield Label("award", start, end, "award.honour", start, end)
     for match in _NAMED_AS.finditer(text):
         start, end = match.span("name")
         end = max(end, name_end(text, start))

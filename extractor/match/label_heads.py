@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
+from extractor.match.label_arts import class_in_row, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
 
@@ -205,8 +206,8 @@ def _best(text: str) -> Iterator[Label]:
         end = word.end()
         of_whom = _OF_WHOM.match(text, end)
         end = of_whom.end() if of_whom else end
-        opens = (_OPENS.match(text, end) or _DASHED.match(text, end)) is not None
-        if (row := _in_row(text, place, end, last)) is not None:
+        opens = (_OPENS.match(text, end) or _DASHED.match(text, end)) is not None or is_of_marked(text, place, end)
+        if (row := class_in_row(text, place, end, last)) is not None:
             yield row
             last = end
             continue
@@ -233,30 +234,6 @@ def _best(text: str) -> Iterator[Label]:
             continue
         yield Label("category", start, end, "category.best", start, end)
         last = end
-
-
-# 7 รางวัล อาทิ |ภาพยนตร์ยอดเยี่ยม, ผู้กำกับยอดเยี่ยม “ก ข” และ|เพลงยอดเยี่ยม: classes of the arts that are listed as won
-_ROW_OPENS = re.compile(r"รางวัล[^\n]{0,60}?(?:อาทิ|ได้แก่|ประกอบด้วย|คือ|เช่น|ไม่ว่าจะเป็น)[ ]*$")
-_ROW_GOES_ON = re.compile(r"[ ]?(?:[“\"‘'][^”\"’'\n]{2,40}[”\"’'])?[ ]?(?:\([^()\n]{2,50}\))?[ ]?(?:,[ ]?(?:และ[ ]?)?|และ[ ]?)(?:สาขา)?$")
-_CLASS = re.compile(
-    r"(?P<name>(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|เพลง|บท|นัก(?:แสดง|ร้อง)|ผู้(?:กำกับ|แสดง|เขียน)|ดารา|กำกับ|ลำดับ|ถ่ายภาพ|ดนตรี|ออกแบบ|เทคนิค|บันทึกเสียง|อัลบั้ม|ศิลปิน|วง"
-    r"|มิวสิก|พิธีกร|รายการ|สารคดี|โปรดิวเซอร์|แต่งหน้า)[ก-๎ ]{0,36}?)$"
-)
-_CLASS_ENDS = re.compile(r"[ ]?(?:,|และ|[“\"‘'(]|จาก|$|\n)")
-
-
-def _in_row(text: str, place: int, end: int, last: int) -> Label | None:
-    """The class of an art that ends with the word at `place`, in a row of such; `last`: where the one before ended."""
-    if _CLASS_ENDS.match(text, end) is None:
-        return None
-    begin = max(place - 44, last, 0) if last >= 0 else max(place - 44, 0)
-    named = _CLASS.search(text, begin, place)
-    if named is None:
-        return None
-    start = named.start("name")
-    if not (_ROW_OPENS.search(text, max(0, start - 90), start) or (last >= 0 and _ROW_GOES_ON.fullmatch(text, last, start))):
-        return None
-    return Label("category", start, end, "category.best", start, end)
 
 
 # 8.1 ด้านนวัตกรรม / (1) ประเภทดีเด่น
