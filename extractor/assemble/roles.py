@@ -380,6 +380,10 @@ def carry_on(findings: Findings) -> None:
     for party in findings.parties:
         if party.role in {"superior", "member"} and previous is not None and party.end <= previous.end:
             continue  # อบต.นาดี |จ.น่าน| อบต.นาทอน: where the one before it lies
+        if previous is not None and _of_band(findings.text, previous, party):
+            previous.body, party.role = previous.body or party.name, "superior"
+            previous.end = max(previous.end, party.end)
+            continue
         if previous is not None and party.role == "plain" and previous.role == "listed":
             if party.kind == "place" and not COMMUNITY.match(findings.text, party.start) and 0 <= party.start - previous.end <= 1:
                 party.role = "superior"
@@ -390,6 +394,24 @@ def carry_on(findings: Findings) -> None:
             if continues(findings.text, previous, party) or (beside and between) or goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
+
+
+# วงเสียงลุ่มน้ำ |โรงเรียนนาดี
+_BAND = re.compile(r"(?:วง|คณะ(?!กรรม|ผู้|ครู|นัก|รัฐ|[ก-๎]*ศาสตร์)|ทีม)[ก-๎]{2,}")
+_SCHOOL = re.compile(r"โรงเรียน|วิทยาลัย|มหาวิทยาลัย|ร\.ร\.|รร\.")
+
+
+def _of_band(text: str, previous: Party, party: Party) -> bool:
+    """Whether a school stands right behind a band or team that is its own and has won."""
+    return (
+        previous.kind == "team"
+        and previous.role == "listed"
+        and party.kind == "organisation"
+        and party.role in {"plain", "listed"}
+        and text[previous.end : party.start] in {" ", " จาก", "จาก", " จาก "}
+        and _BAND.match(text, previous.start) is not None
+        and _SCHOOL.match(text, party.start) is not None
+    )
 
 
 # รางวัลชนะเลิศด้านน้ำ ของ|สหภาพลุ่มน้ำ ก: of a rank or a field only such bodies give prizes; of others it is who has won
