@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
+from extractor.assemble import label_sense, makers, pageants, recipients, succession, twins, verb_sense
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
     AT_GIVING,
     CHAMPION,
     COUNTS_WINNERS,
-    CROWN,
     ELSEWHERE,
     GIVES_IT,
     NEAR,
@@ -25,7 +24,6 @@ from extractor.assemble.collector_words import (
     RANK_OPENS,
     SAME_WORK,
     SUBORDINATE,
-    UNNAMED_NEXT,
     WON_OUT_OF,
 )
 from extractor.assemble.events import sense
@@ -122,7 +120,7 @@ class Collector:
             return
         if label.kind in _DATES and self._is_others_date(label, draft, context):
             return
-        if draft.crowned and label.kind not in _DATES:
+        if pageants.begins_next(label, draft, self.ahead):
             self.flush(draft, context)
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
@@ -154,8 +152,7 @@ class Collector:
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
-        if label.kind == "level" and UNNAMED_NEXT.match(self.text, label.until) is not None:
-            draft.subject = None
+        pageants.leave_unnamed(self.text, label, draft)
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -411,12 +408,7 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
-        crown = CROWN.match(self.text, cue.start) if self.topic is not None else None
-        if crown is not None and self.ahead.first_label(cue.start, crown.end() + 2) is None:
-            draft.labels.setdefault("award", self.topic)  # the crown is the prize
-            draft.own.add("award")
-            draft.champion = draft.crowned = True
-            draft.at = max(draft.at, cue.start)
+        pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
 
     def _take_subject(self, subject: Party, draft: Draft, context: Context) -> None:
         """Takes up of whom a verb is told, telling off what is told of another."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
-from extractor.assemble.continuing import TITLE, continues, goes_on
+from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
@@ -37,6 +37,8 @@ from extractor.assemble.role_words import (
     RECEIVES,
     SPEAKS,
     SPOKESMAN,
+    TAKEN_BY,
+    TAKES_AWAY,
     TO_WHOM,
     TRAINER,
     WINS_NEXT,
@@ -262,6 +264,8 @@ class _Listing:
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
         if ends and HEADED.search(text, max(0, party.start - 90), party.start):
             return "listed"
+        if TAKEN_BY.search(before) and TAKES_AWAY.match(text, party.end):
+            return "listed"
         if self._won_by(party):
             return "doer"
         media = party.name.rule == "organisation.media" and _OF_MEDIA.search(before)
@@ -380,7 +384,7 @@ def carry_on(findings: Findings) -> None:
     for party in findings.parties:
         if party.role in {"superior", "member"} and previous is not None and party.end <= previous.end:
             continue  # อบต.นาดี |จ.น่าน| อบต.นาทอน: where the one before it lies
-        if previous is not None and _of_band(findings.text, previous, party):
+        if previous is not None and is_of_band(findings.text, previous, party):
             previous.body, party.role = previous.body or party.name, "superior"
             previous.end = max(previous.end, party.end)
             continue
@@ -394,24 +398,6 @@ def carry_on(findings: Findings) -> None:
             if continues(findings.text, previous, party) or (beside and between) or goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
-
-
-# วงเสียงลุ่มน้ำ |โรงเรียนนาดี
-_BAND = re.compile(r"(?:วง|คณะ(?!กรรม|ผู้|ครู|นัก|รัฐ|[ก-๎]*ศาสตร์)|ทีม)[ก-๎]{2,}")
-_SCHOOL = re.compile(r"โรงเรียน|วิทยาลัย|มหาวิทยาลัย|ร\.ร\.|รร\.")
-
-
-def _of_band(text: str, previous: Party, party: Party) -> bool:
-    """Whether a school stands right behind a band or team that is its own and has won."""
-    return (
-        previous.kind == "team"
-        and previous.role == "listed"
-        and party.kind == "organisation"
-        and party.role in {"plain", "listed"}
-        and text[previous.end : party.start] in {" ", " จาก", "จาก", " จาก "}
-        and _BAND.match(text, previous.start) is not None
-        and _SCHOOL.match(text, party.start) is not None
-    )
 
 
 # รางวัลชนะเลิศด้านน้ำ ของ|สหภาพลุ่มน้ำ ก: of a rank or a field only such bodies give prizes; of others it is who has won
