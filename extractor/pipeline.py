@@ -149,7 +149,8 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
-    works = [work for work in find_works(body, structure, ends) if not (_is_named_otherwise(work, labels) or _names_person(work, people))]
+    works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
+    works = [work for work in works if not _names_person(work, people)]
     findings = Findings(
         text=body,
         structure=structure,

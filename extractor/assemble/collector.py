@@ -94,6 +94,8 @@ class Collector:
         draft.since = start
         for at, thing in self.ahead.between(start, end):
             if isinstance(thing, Label):
+                if pageants.begins_next(thing, draft, self.ahead):
+                    self.flush(draft, context)
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
                 leads = (
@@ -120,8 +122,6 @@ class Collector:
             return
         if label.kind in _DATES and self._is_others_date(label, draft, context):
             return
-        if pageants.begins_next(label, draft, self.ahead):
-            self.flush(draft, context)
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
                 return

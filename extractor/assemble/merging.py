@@ -129,7 +129,7 @@ def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
 def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     if (one.status in CONFERRED) != (other.status in CONFERRED) or _are_twins(one, other):
         return False
-    if not _same_party(one, other, findings.text) or _CROWN in {one.rule, other.rule} and _names_part(one, other):
+    if not _same_party(one, other, findings.text) or (_CROWN in {one.rule, other.rule} and _names_part(one, other)):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))

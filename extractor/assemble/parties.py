@@ -177,7 +177,10 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
 # ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
 _CALLED = re.compile(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
 # “น้องแพร” |เด็กหญิงแพรวา ทองสุข
-_NICKNAME = re.compile(r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$")
+_NICKNAME = re.compile(
+    r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}"
+    r"|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$"
+)
 
 
 def _with_nickname(text: str, start: int) -> int:
@@ -187,7 +190,8 @@ def _with_nickname(text: str, start: int) -> int:
 
 # |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
 _CONTESTANT = re.compile(
-    r"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?(?:หมายเลข|เบอร์)[ ]?|(?<![A-Za-z])[A-Z]{2,5}[ ]?)\d{1,3}[ ]{1,2}(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
+    r"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?(?:หมายเลข|เบอร์)[ ]?|(?<![A-Za-z])[A-Z]{2,5}[ ]?)\d{1,3}[ ]{1,2}"
+    r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
 )
 # characters before a name within which such a number stands
 _NUMBER_NEAR = 50

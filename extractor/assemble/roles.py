@@ -262,9 +262,8 @@ class _Listing:
         if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
-        if ends and HEADED.search(text, max(0, party.start - 90), party.start):
-            return "listed"
-        if TAKEN_BY.search(before) and TAKES_AWAY.match(text, party.end):
+        taken = TAKEN_BY.search(before) is not None and TAKES_AWAY.match(text, party.end) is not None
+        if taken or (ends and HEADED.search(text, max(0, party.start - 90), party.start)):
             return "listed"
         if self._won_by(party):
             return "doer"

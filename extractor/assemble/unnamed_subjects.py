@@ -166,13 +166,14 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
 _TOLD_BESIDE = re.compile(r"[ ]?(?:ลูก|ศิษย์|สมาชิก|จาก|วัย|หนุ่ม|สาว|ทีม|เจ้าของ|ตัวแทน|ชาว)")
 # what is won by what is shown or sung, and what it is won at
 _OF_ARTS = re.compile(
-    r"(?:รางวัล)?[ ]?(?:ภาพยนตร์|หนัง|ละคร|ซีรี|เพลง|บท(?:ภาพยนตร์|ละคร)|เทคนิค|ดนตรี|กำกับภาพ|ลำดับภาพ|ออกแบบ|อัลบั้ม|มิวสิก|สารคดี|แต่งหน้า|บันทึกเสียง"
+    r"(?:รางวัล)?[ ]?(?:ภาพยนตร์|หนัง|ละคร|ซีรี|เพลง|บท(?:ภาพยนตร์|ละคร)|เทคนิค|ดนตรี|กำกับภาพ|ลำดับภาพ|ออกแบบ|"
+    r"อัลบั้ม|มิวสิก|สารคดี|แต่งหน้า|บันทึกเสียง"
     r"|ตุ๊กตาทอง|สุพรรณหงส์|ออสการ์|Best[ ](?:Picture|Film|Drama|Series|Song|Original|Documentary|Screenplay|Asian))"
 )
 
 
 def _is_shown(findings: Findings, verb: Hit, start: int) -> bool:
-    """Whether what marks name before a verb is a film or song, by the prize that the verb takes: “ทะเลสองสี” คว้าบทภาพยนตร์ยอดเยี่ยม."""
+    """Whether marks before a verb name a film or song, by the prize that it takes: “ทะเลสองสี” คว้าบทภาพยนตร์ยอดเยี่ยม."""
     if findings.text[start - 1 : start] not in _CLOSERS:
         return False
     at = bisect_left(findings.labels, verb.start, key=lambda label: label.outer)

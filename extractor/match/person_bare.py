@@ -52,7 +52,8 @@ QUOTED_CALLED = Anchored(re.compile(rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,7}}[
 _CALLED = re.compile(r"(?:สาว|หนุ่ม|น้อง|ผู้จัด|ผู้ประกาศข่าว|โค้ช|เชฟ)[ก-๎]{0,16}[ ]?$")
 PRIZED = Anchored(
     re.compile(
-        rf"(?:{PERFORMERS})[ก-๎]{{0,30}}(?:[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}|[ ][-–—:][ ]|[ ]?\n[ ]*ผู้ชนะ(?:เลิศ|รางวัล)?[ ]?[:：][ ]*)"
+        rf"(?:{PERFORMERS})[ก-๎]{{0,30}}(?:[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}|[ ][-–—:][ ]"
+        rf"|[ ]?\n[ ]*ผู้ชนะ(?:เลิศ|รางวัล)?[ ]?[:：][ ]*)"
         rf"(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
     ),
     PERFORMERS,
@@ -137,8 +138,8 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in QUOTED_CALLED.finditer(text):
         first, last = found["name"].split()
         begin = max(0, found.start() - 40)
-        performs = PERFORMING.search(text, begin, found.start()) or _CALLED.search(text, begin, found.start())
-        if performs and not NO_SURNAME.match(last) and not NO_NAME.match(first) and not NO_NAME.match(last) and len(last) < 17:
+        called = PERFORMING.search(text, begin, found.start()) or _CALLED.search(text, begin, found.start())
+        if called and not NO_SURNAME.match(last) and not NO_NAME.match(first) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     for found in NICKNAMED.finditer(text):
         first, last = found["name"].split()
