@@ -155,6 +155,7 @@ def _find_awards(
     labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
+    works = [work for work in works if not _names_person(work, people)]
     findings = Findings(
         text=body,
         structure=structure,
@@ -195,6 +196,16 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
     )
 
 
+def _names_person(work: Span, people: Sequence[PersonFound]) -> bool:
+    """Whether what looks like a title is how somebody is called, with the name behind a dash: 'ป้าแมว-ประนอม ทองดี'."""
+    return any(
+        person.name.start - _NICKNAME <= work.start <= person.name.start and abs(work.end - person.name.end) <= 1
+        for person in people
+    )
+
+
+# characters of what somebody is called before the name
+_NICKNAME = 14
 _CONTESTS = frozenset({"award.contest", "award.contest_named"})
 
 

@@ -353,11 +353,24 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
         while (line := _FORM_LINE.match(text, end)) is not None:
             end = line.end()
         return end
-    who = _WHO_LINE.match(text, first)
-    if who is None or text[who.end() : before.end].strip():
+    who = _who_lines(text, first, many=True)
+    if who == first or text[who : before.end].strip():
         return end
-    line = _WHO_LINE.match(text, end)
-    return line.end() if line is not None else end
+    many = text.find("\n", first + 1, who) >= 0 or _OPEN_END.search(text, item.body, end) is not None
+    return _who_lines(text, end, many=many)
+
+
+# 3. สาขาการแสดง ได้แก่|⏎นางมาลี ทองดี⏎นายปิติ ใจงาม
+_OPEN_END = re.compile(r"(?:ได้แก่|คือ|ดังนี้|[:：])[ ]*$")
+
+
+def _who_lines(text: str, at: int, *, many: bool) -> int:
+    """Where the lines that each say who won end, from the line end at `at`: one, or as many as there are."""
+    while (line := _WHO_LINE.match(text, at)) is not None:
+        at = line.end()
+        if not many:
+            break
+    return at
 
 
 def _close(items: list[Item], text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, recipients, succession, twins, verb_sense
+from extractor.assemble import label_sense, makers, pageants, recipients, succession, twins, verb_sense
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
@@ -95,6 +95,8 @@ class Collector:
         draft.since = start
         for at, thing in self.ahead.between(start, end):
             if isinstance(thing, Label):
+                if pageants.begins_next(thing, draft, self.ahead):
+                    self.flush(draft, context)
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
                 leads = (
@@ -151,6 +153,7 @@ class Collector:
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
+        pageants.leave_unnamed(self.text, label, draft)
         draft.labels[label.kind] = label
         draft.own.add(label.kind)
         draft.mark = label.until
@@ -355,6 +358,8 @@ class Collector:
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
         draft.nominated = self.nominated = None
         verb = cue.row.id
+        if draft.crowned:
+            self.flush(draft, context)
         if draft.recipient is not None and self._refused is not None and cue.start - self._refused.end < _COLLECTING:
             return  # the prize is collected by the one whom the line names last
         giving = verb.startswith("conferred-give")
@@ -404,6 +409,7 @@ class Collector:
         draft.again = AGAIN.match(self.text, cue.end) is not None
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
+        pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
 
     def _take_subject(self, subject: Party, draft: Draft, context: Context) -> None:
         """Takes up of whom a verb is told, telling off what is told of another."""

@@ -224,16 +224,18 @@ def _name_by_part(labels: dict[str, Label], text: str) -> None:
             return
 
 
+# characters from a prize told of another winner before to such a rank
+_NEXT_PRIZE = 12
 # ranks by name that are prizes of their own: รางวัลขวัญใจมหาชน, Popular Vote
 _BESIDE_RANKS = frozenset({"popular"})
 
 
 def _name_sub_award(labels: dict[str, Label], text: str) -> None:
     """Makes a prize that stands beside a contest's ranks (Popular Vote) its category, where nothing else is."""
-    level = labels.get("level")
-    if level is None or "category" in labels:
+    level, before = labels.get("level"), labels.get("category")
+    if level is None or (before is not None and (before.rule != "category.sub_award" or level.start - before.end < _NEXT_PRIZE)):
         return
-    if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith("ขวัญใจ", level.start):
+    if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith(("ขวัญใจ", "นางงาม"), level.start):
         labels["category"] = replace(labels.pop("level"), kind="category", rule="category.sub_award")
     part = labels.get("category")
     if "award" not in labels and part is not None and part.rule == "category.sub_award" and text.startswith("รางวัล", part.outer):

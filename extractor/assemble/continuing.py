@@ -56,3 +56,21 @@ def goes_on(text: str, winner: Party, party: Party) -> bool:
     if party.kind != "person" or not (winner.kind == "person" or counted) or len(gap) > _ROW_REACH:
         return False
     return _SEPARATES.search(gap) is not None and _GOVERNED.search(gap) is None and _ENDS_ROW.search(gap) is None
+
+
+# วงเสียงลุ่มน้ำ |โรงเรียนนาดี
+_BAND = re.compile(r"(?:วง|คณะ(?!กรรม|ผู้|ครู|นัก|รัฐ|[ก-๎]*ศาสตร์)|ทีม)[ก-๎]{2,}")
+_SCHOOL = re.compile(r"โรงเรียน|วิทยาลัย|มหาวิทยาลัย|ร\.ร\.|รร\.")
+
+
+def is_of_band(text: str, previous: Party, party: Party) -> bool:
+    """Whether a school stands right behind a band or team that is its own and has won."""
+    return (
+        previous.kind == "team"
+        and previous.role == "listed"
+        and party.kind == "organisation"
+        and party.role in {"plain", "listed"}
+        and text[previous.end : party.start] in {" ", " จาก", "จาก", " จาก "}
+        and _BAND.match(text, previous.start) is not None
+        and _SCHOOL.match(text, party.start) is not None
+    )

@@ -59,6 +59,7 @@ class Draft:
 
     `own`: kinds of label that came with it, not from above. `leads`: the recipient came first, as an item's head.
     `gives`: the verb tells of giving, so its subject does not win. `champion`: the verb itself tells of first place.
+    `crowned`: what it tells of is a pageant's crown.
     `counted`: medals are counted behind whose they are.
     `announced_at`: where the verb ends by which a row of winners is announced. `again`: it tells of the prize named before
     (ได้รับรางวัลดังกล่าว). `mark`: where the last thing taken up ends.
@@ -80,6 +81,7 @@ class Draft:
     announced: bool = False
     announced_at: int = -1
     champion: bool = False
+    crowned: bool = False
     again: bool = False
     counted: bool = False
     work_first: bool = False
@@ -104,6 +106,6 @@ class Draft:
         self.recipient = None
         self.work = None
         self.twin = None
-        self.leads = self.work_leads = False
+        self.leads = self.work_leads = self.crowned = False
         self.own.clear()
         self.at = -1

@@ -37,7 +37,8 @@ _HEADS_LIST = re.compile(
 # จังหวัดละ 4 · ผู้ขับร้องเพลงไทย · คะแนนเต็ม
 _NO_NAME = re.compile(
     r"[ก-๎]{1,12}ละ[ ]?\d|ผู้|ธุรกิจ|การ|ความ|ระบบ|ทุน(?!หมุน)|เกียรติบัตร|คะแนน|ดังนั้น|ตามลำดับ|สร้าง|จาก|โครงการ|กลุ่มผลิตภัณฑ์"
-    r"|ภาพยนตร์|ละคร[ ]?เรื่อง|โดรน|อาวุธ|ตน(?:เอง)?(?![ก-๎])|ตัวเอง|ใคร"
+    r"|ภาพยนตร์|ละคร[ ]?เรื่อง|โดรน|อาวุธ|(?:สาว|หนุ่ม)(?=[ก-๎]{0,12}(?:จาก|เจ้า(?:บ้าน|ถิ่น|ภาพ)|งาม|ไทย$))|ตัวแทน(?:จาก|ประเทศ)"
+    r"|ตน(?:เอง)?(?![ก-๎])|ตัวเอง|ใคร"
 )
 
 
@@ -45,8 +46,14 @@ _NO_NAME = re.compile(
 _GOES_ON = re.compile(r"[ ]?(?:ประเภท|ระดับ|สาขา|ประจำปี|ครั้งที่|ปี|รุ่น|20\d\d|25\d\d)")
 
 
+# หมายเลข 9 |แพรวา ทองสุข: a contestant's number is no part of the name
+_NUMBER = re.compile(r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}[ ]{1,2}(?=[ก-ฮเ-ไ“])[“]?")
+
+
 def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
     """The name that begins at `place`, if it reads as one; `opened`: ได้แก่ or a list item calls for it."""
+    number = _NUMBER.match(text, place, limit)
+    place = number.end() if number is not None else place
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")

@@ -10,6 +10,7 @@ from extractor.assemble.collector_words import STAGE
 from extractor.assemble.line_words import BULLET
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label import EXCELS, Label
+from extractor.match.label_arts import PRIZE_OF_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -158,6 +159,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if twins.received_beside(text, above, label) and not is_programme(text, above):
         return False
+    if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end):
+        return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
     if (

@@ -158,7 +158,7 @@ def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
 def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     if (one.status in CONFERRED) != (other.status in CONFERRED) or _are_twins(one, other):
         return False
-    if not _same_party(one, other, findings.text):
+    if not _same_party(one, other, findings.text) or (_CROWN in {one.rule, other.rule} and _names_part(one, other)):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
@@ -167,9 +167,18 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
 
 
+# a pageant's crown, which no prize that its queen has won besides tells again
+_CROWN = "conferral.crown"
+
+
+def _names_part(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether one of two conferrals names a category or rank, and the other none."""
+    return any((one.fields[name] is None) != (other.fields[name] is None) for name in ("category", "level"))
+
+
 def _sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
     """Whether a conferral only says in general what others say one by one (พม. คว้า 9 รางวัลเลิศรัฐ)."""
-    if any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
+    if conferral.rule == _CROWN or any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
         return False
     return any(
         other is not conferral
@@ -397,6 +406,7 @@ def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Find
         and all(_agree(conferral, other, name, findings) for name in ("year", "level", "work"))
         and all(other.fields[name] is not None for name in ("level", "work") if conferral.fields[name] is not None)
         and (award is None or award.id is None or _agree(conferral, other, "award", findings))
+        and not (conferral.rule == _CROWN and other.rule != _CROWN)
         for other in kept
     )
 

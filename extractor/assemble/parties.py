@@ -186,15 +186,39 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
 # ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
 _CALLED = re.compile(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
 # “น้องแพร” |เด็กหญิงแพรวา ทองสุข
-_NICKNAME = re.compile(r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10})[ ]?$")
+_NICKNAME = re.compile(
+    r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}"
+    r"|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$"
+)
 
 
 def _with_nickname(text: str, start: int) -> int:
     before = _NICKNAME.search(text, max(0, start - 16), start)
-    return before.start() if before else start
+    return _with_number(text, before.start() if before else start)
+
+
+# |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
+_CONTESTANT = re.compile(
+    r"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?(?:หมายเลข|เบอร์)[ ]?|(?<![A-Za-z])[A-Z]{2,5}[ ]?)\d{1,3}[ ]{1,2}"
+    r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
+)
+# characters before a name within which such a number stands
+_NUMBER_NEAR = 50
+
+
+def _with_number(text: str, start: int) -> int:
+    """Where a contestant's number before the name begins; `start` without one."""
+    if not any("0" <= letter <= "9" for letter in text[max(0, start - _NUMBER_NEAR) : start]):
+        return start
+    number = _CONTESTANT.search(text, max(0, start - _NUMBER_NEAR), start)
+    return number.start() if number is not None else start
 
 
 def _with_honorific(text: str, start: int) -> int:
+    return _with_number(text, _with_title(text, start))
+
+
+def _with_title(text: str, start: int) -> int:
     called = _CALLED.search(text, max(0, start - 14), start)
     if called is not None:
         return called.start()

@@ -44,6 +44,9 @@ class Names:
 
 _AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
 
+# a pageant has many prizes besides its crown
+_PAGEANT = re.compile(r"(?:การ)?(?:ประกวด)?[ ]?(?:มิส(?:เตอร์)?|นางสาว|นางงาม|ธิดา|เทพี|Miss|Mister)")
+
 
 def find_programmes(findings: Findings) -> Names:
     """The programmes that the article names: the first full mention of each, and the one it is about."""
@@ -72,7 +75,8 @@ def find_programmes(findings: Findings) -> Names:
     topic = votes.most_common(1)[0][0] if votes else None
     main = first[topic] if topic is not None else None
     names_itself = main is not None and (main.row is not None or _AWARDS.search(findings.text, main.start, main.end) is not None)
-    rules = names_itself and topic in stated & titled
+    crowns = main is not None and _PAGEANT.match(findings.text, main.start, main.end) is not None
+    rules = (names_itself and topic in stated & titled) or (crowns and topic in stated)
     rows = Cores()
     for label in by_row.values():
         rows.put(core_of(findings.text[label.start : label.end]), label)

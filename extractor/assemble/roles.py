@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
-from extractor.assemble.continuing import TITLE, continues, goes_on
+from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
@@ -37,6 +37,8 @@ from extractor.assemble.role_words import (
     RECEIVES,
     SPEAKS,
     SPOKESMAN,
+    TAKEN_BY,
+    TAKES_AWAY,
     TO_WHOM,
     TRAINER,
     WINS_NEXT,
@@ -275,7 +277,8 @@ class _Listing:
         if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
             return "listed"
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
-        if ends and HEADED.search(text, max(0, party.start - 90), party.start):
+        taken = TAKEN_BY.search(before) is not None and TAKES_AWAY.match(text, party.end) is not None
+        if taken or (ends and HEADED.search(text, max(0, party.start - 90), party.start)):
             return "listed"
         if self._won_by(party):
             return "doer"
@@ -378,7 +381,7 @@ class _Listing:
             ended = ends.get(start - gone)
             if (
                 ended is not None
-                and not text[start - gone : start].strip(" ")
+                and not text[start - gone : start].strip(" “\"‘'" if party.kind == "person" else " ")
                 and (ended.kind != "branch" or party.kind == "person" or ended.until in self._heads)
             ):
                 break
@@ -395,6 +398,10 @@ def carry_on(findings: Findings) -> None:
     for party in findings.parties:
         if party.role in {"superior", "member"} and previous is not None and party.end <= previous.end:
             continue  # อบต.นาดี |จ.น่าน| อบต.นาทอน: where the one before it lies
+        if previous is not None and is_of_band(findings.text, previous, party):
+            previous.body, party.role = previous.body or party.name, "superior"
+            previous.end = max(previous.end, party.end)
+            continue
         if previous is not None and party.role == "plain" and previous.role == "listed":
             if party.kind == "place" and not COMMUNITY.match(findings.text, party.start) and 0 <= party.start - previous.end <= 1:
                 party.role = "superior"

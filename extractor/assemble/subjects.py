@@ -25,6 +25,7 @@ from extractor.assemble.subject_words import (
     FROM_HOME,
     FURTHER,
     GIVERS,
+    HOME,
     HONOURS,
     IN_BRACKETS,
     IN_ROW,
@@ -153,7 +154,7 @@ class Subjects:
                 continue
             gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
-                gap = FROM_HOME.sub(" ", gap)
+                gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
             gap = APPOSED.sub(" ", gap)
             if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
                 return None

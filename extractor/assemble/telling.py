@@ -153,7 +153,7 @@ class Teller:
         if category is None or work is None or "category" not in draft.own:
             return False
         gap = text[category.until : work.start]
-        named = _NAMES_WORK.fullmatch(gap) is not None and ("ได้แก่" in gap or "คือ" in gap)
+        named = _NAMES_WORK.fullmatch(gap) is not None and any(word in gap for word in _NAMES)
         return named and _EXCELS.search(text, category.start, category.until) is not None
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
@@ -173,7 +173,13 @@ class Teller:
                 cue=cue,
                 subject_only=subject_only,
                 in_title=draft.at < self.title_end,
-                rule="conferral.subject" if subject_only else "conferral.list" if context.in_item else "conferral.named",
+                rule="conferral.crown"
+                if draft.crowned
+                else "conferral.subject"
+                if subject_only
+                else "conferral.list"
+                if context.in_item
+                else "conferral.named",
                 verb=draft.verb,
                 above=context.above,
                 stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
@@ -201,6 +207,7 @@ class Teller:
 
     def _status(self, draft: Draft, context: Context, *, subject_only: bool) -> tuple[str, Span | None]:
         named = draft.labels.get("award") if "award" in draft.own else draft.labels.get("category")
+        named = None if draft.crowned else named
         if named is not None and named.kind == "category" and not (named.own and "category" in draft.own):
             named = None  # only a part that is a prize by name stands for its programme
         anchor = named.outer if named is not None else draft.at
@@ -257,8 +264,9 @@ _EXCELS = re.compile(r"ยอดเยี่ยม|ดีเด่น|ยอด�
 _NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬา)?|นักกีฬา)?(?:ประเทศ[ก-๎]{2,20}|ไทย|อาเซียน|เอเชีย)")
 _SO_MANY = re.compile(r"\d[ ]?$")
 # between a rank and the title that won it
+_NAMES = ("ได้แก่", "คือ", ":", "–", "—", " - ", "ตกเป็นของ")
 _NAMES_WORK = re.compile(
-    r"(?:[ ]|(?:(?:มี|จำนวน)[ ]?)?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
+    r"(?:[ –—-]|(?:(?:มี|จำนวน)[ ]?)?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
     r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
 )
 

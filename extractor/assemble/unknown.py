@@ -21,7 +21,9 @@ from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, overlaps
+from extractor.match.label_arts import MARKED, PERFORMER_CLASS
 from extractor.match.person_likeness import known_names
+from extractor.match.works_bracketed import bracketed_titles
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ _OPENER = re.compile(
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
         (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
       | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
-    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | [:–—] ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
+    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | เป็นของ | ตกเป็นของ | [:–—] | (?<=[ ])-(?=[ ])
+      | \n[ ]*ผู้(?:ชนะ(?:เลิศ|รางวัล)?|ได้รับรางวัล|คว้ารางวัล)[ ]*[:：] ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
     """,
     re.VERBOSE,
 )
@@ -69,6 +72,10 @@ def find_unknown(findings: Findings) -> None:
     for place, kind in _places(findings):
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
+        if kind == "performer" and (marked := MARKED.match(findings.text, place)) is not None:
+            span = Span(*marked.span("name"), "party.position")
+            parties.append(Party(span.start, span.end, "team", span, -1000 - span.start, role="listed"))
+            continue
         led = _LEADS_IN.match(findings.text, place)
         if led is not None and _near(work_starts, led.end(), 1):
             continue
@@ -78,13 +85,21 @@ def find_unknown(findings: Findings) -> None:
         if titles or kind in {"work", "quoted"}:
             continue
         party = free_party(findings.text, place, limit, opened=kind != "behind")
-        if party is not None:
+        if party is not None and kind == "thing":
+            works.append(Span(party.start, party.end, "work.listed"))
+        elif party is not None:
             parties.append(party)
     parties.extend(_authors(findings, starts))
     parties.extend(_houses(findings, starts, label_starts))
+    ends = sorted(party.end for party in parties)
+    works.extend(work for _, work in bracketed_titles(findings.text, ends) if _is_new(findings, work))
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
+
+
+def _is_new(findings: Findings, work: Span) -> bool:
+    return not any(other.start < work.end and work.start < other.end for other in findings.works)
 
 
 def _add_works(findings: Findings, works: list[Span]) -> None:
@@ -95,7 +110,10 @@ def _add_works(findings: Findings, works: list[Span]) -> None:
     for work in works:
         at = bisect_left(starts, work.end)
         maker = findings.parties[at] if at < len(starts) and starts[at] - work.end <= _MAKER_NEAR else None
-        if maker is not None and maker.role == "plain" and _CREDIT.fullmatch(findings.text, work.end, maker.start):
+        if maker is None or maker.role != "plain":
+            continue
+        bracketed = findings.text.startswith(")", maker.end) and not findings.text[work.end : maker.start].strip(" (")
+        if bracketed or _CREDIT.fullmatch(findings.text, work.end, maker.start):
             maker.role = "doer"
 
 
@@ -213,6 +231,11 @@ _MADE_IN_MARKS = re.compile(
 )
 
 
+# ภาพยนตร์ต่างประเทศยอดเยี่ยม| : |ทะเลสองสี: what such a prize goes to
+_OF_WORK = re.compile(
+    r"(?:ภาพยนตร์|หนัง|ละคร|ซีรี(?:ส์|่ส์|ย์)|เพลง|อัลบั้?ม|สารคดี|แอนิเมชัน|นวนิยาย|หนังสือ|เรื่องสั้น|มิวสิค?วิดีโอ|เกม|รายการ)"
+    r"(?!ประกอบ(?!อาชีพ))[ก-๎ /-]{0,30}(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม)"
+)
 _OF_THINGS = frozenset({"ผลงาน", "เรื่อง", "ผลิตภัณฑ์", "เมนู", "ชิ้นงาน", "โครงงาน", "คลิป"})
 _OF_YEAR_AND_NAME = re.compile(
     r"(?:แห่งปี|อดนิยม)[ ](?!ประ|สาขา|ด้าน|ระดับ|จาก|ใน|ของ|และ|ครั้ง)[ก-ฮเ-ไ][ก-๎]{1,15}[ ][ก-ฮเ-ไ][ก-๎]{2,20}"
@@ -231,11 +254,15 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
             return "quoted" if word == "ได้แก่" and _MADE_IN_MARKS.match(text, at) else None
         return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} else None
     if word:
+        if label.kind in {"category", "branch"} and _OF_WORK.fullmatch(text, label.start, label.end):
+            return "thing"
         return "opened" if label.kind == "level" else "listed"
     if label.rule == "level.champion":
         return None  # แชมป์ |ลุ่มโขง คัพ: what was won stands behind
     if label.kind == "level" and 0 < at - label.until <= 8 and not text[label.until : at].strip():
         return "behind"
+    if label.kind == "category" and text[at] in "“\"‘'" and PERFORMER_CLASS.fullmatch(text, label.start, label.end):
+        return "performer"
     return "quoted" if label.kind == "category" and text[at] in '“"' else None
 
 

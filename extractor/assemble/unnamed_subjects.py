@@ -147,6 +147,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         start, end = names.without_place(*place)
         if (units := _UNITS_OF.match(findings.text, start, end)) is not None:
             start = units.end()
+        if not overlaps(taken, start, end):
+            start, end = _within_marks(findings.text, start, end)
         if (praised := _PRAISED.fullmatch(findings.text, start, end)) and _GREETED.search(
             findings.text, max(0, start - 24), start
         ):
@@ -160,7 +162,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             if not overlaps(taken, *product.span("name")):
                 works.append(Span(*product.span("name"), "work.subject"))
         elif not overlaps(taken, start, end) and is_name(findings.text[start:end]):
-            if THING.match(findings.text, start):
+            if THING.match(findings.text, start) or _is_shown(findings, verb, start):
                 works.append(Span(start, end, "work.subject"))
             else:
                 span = Span(start, end, "party.subject")
@@ -217,6 +219,36 @@ def _from_stage(findings: Findings, labels: list[int], verb: Hit) -> bool:
     if at >= len(labels) or labels[at] > verb.end + _STAGE or "\n" in findings.text[verb.end : labels[at]]:
         return False
     return _AT_STAGE.match(findings.text, verb.end, labels[at]) is not None
+
+
+# 'ลุงดำ'| ลูกทีมครูแป้ง: what is told of whom marks call, and no name
+_TOLD_BESIDE = re.compile(r"[ ]?(?:ลูก|ศิษย์|สมาชิก|จาก|วัย|หนุ่ม|สาว|ทีม|เจ้าของ|ตัวแทน|ชาว)")
+# what is won by what is shown or sung, and what it is won at
+_OF_ARTS = re.compile(
+    r"(?:รางวัล)?[ ]?(?:ภาพยนตร์|หนัง|ละคร|ซีรี|เพลง|บท(?:ภาพยนตร์|ละคร)|เทคนิค|ดนตรี|กำกับภาพ|ลำดับภาพ|ออกแบบ|"
+    r"อัลบั้ม|มิวสิก|สารคดี|แต่งหน้า|บันทึกเสียง"
+    r"|ตุ๊กตาทอง|สุพรรณหงส์|ออสการ์|Best[ ](?:Picture|Film|Drama|Series|Song|Original|Documentary|Screenplay|Asian))"
+)
+
+
+def _is_shown(findings: Findings, verb: Hit, start: int) -> bool:
+    """Whether marks before a verb name a film or song, by the prize that it takes: “ทะเลสองสี” คว้าบทภาพยนตร์ยอดเยี่ยม."""
+    if findings.text[start - 1 : start] not in _CLOSERS:
+        return False
+    at = bisect_left(findings.labels, verb.start, key=lambda label: label.outer)
+    label = findings.labels[at] if at < len(findings.labels) else None
+    near = label is not None and label.outer <= verb.end + _TAKES
+    return near and label is not None and _OF_ARTS.match(findings.text, label.outer) is not None
+
+
+_CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+
+
+def _within_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands in marks alone, where they close before the verb: 'ลุงดำ|' ลูกทีมครูแป้ง |คว้าแชมป์."""
+    closing = _CLOSERS.get(text[start - 1 : start])
+    closed = text.find(closing, start + 2, end) if closing is not None else -1
+    return (start, closed) if closed > 0 and _TOLD_BESIDE.match(text, closed + 1) else (start, end)
 
 
 # คว้า| 30 รางวัลระดับโลก: so many prizes, of which none is named here

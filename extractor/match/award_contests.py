@@ -56,6 +56,8 @@ _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
 _DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
+# การประกวดร้องเพลงลูกทุ่ง เสียงใสชายโขง| 2564 |ทางช่อง 8
+_DATED_WITHIN = re.compile(r"(?<=[ก-๎])[ ](?:19|20|25)\d\d[ ](?=[ก-ฮเ-ไ])")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
 # การประกวดสุนทรพจน์เนื่องในวันภาษาไทย, การประกวดคัดลายมือสำหรับเยาวชน
@@ -89,7 +91,8 @@ def contest(text: str, head: int, after: int) -> Label | None:
     stop = _STOP.search(text, after + 1, end)
     if stop:
         end = after + len(text[after : stop.start()].rstrip())
-    end = after + len(TRAILING_YEAR.sub("", text[after:end]))
+    dated = _DATED_WITHIN.search(text, after + 3, end)
+    end = dated.start() if dated is not None else after + len(TRAILING_YEAR.sub("", text[after:end]))
     if end - after < 3:
         return None
     proper = _PROPER.match(text, end) or _proper_within(text, after, end)
@@ -153,6 +156,13 @@ _CUP = re.compile(
 _GAMES = re.compile(r"[ ](?:จาก|ใน)?(?P<name>(?:กีฬา|การแข่งขัน)?[^ ]*(?:เกมส์|โอลิมปิก))$")
 _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
+# คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
+_TITLE_DATED = re.compile(
+    r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|[ ]?[“\"‘']|[ ])"
+    r"(?!โลก|เอเชีย|ประเทศ|เก่า|สมัย|ประจำ|ปี|เมื่อ|หลัง|ตั้งแต่|อีก|ด้วย|พร้อม|คน|เป็น|ครั้ง|ให้|ทีม|เดือน|ฤดู)"
+    r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,24}(?:[ ](?!ประจำ|ปี|ซีซั|ครั้ง)[ก-๎]{2,20}){0,2})"
+    r"(?=[ ]?[”\"’']?[ ](?:(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ซี(?:ซั่?น|ซัน)[ ]?(?:ที่[ ]?)?\d|ฤดูกาล(?:ที่)?[ ]?\d))"
+)
 _TITLE_WORDS = Words("แชมป์|เหรียญ")
 
 
@@ -160,6 +170,10 @@ def tournaments(text: str) -> list[Label]:
     """Tournaments won, named without the word contest: แชมป์ มะม่วง โอเพ่น → มะม่วง โอเพ่น."""
     found = []
     for place in _TITLE_WORDS.find(text):
+        dated = _TITLE_DATED.match(text, place)
+        if dated is not None and not _NO_BOUT.search(text, *dated.span("name")):
+            found.append(Label("award", *dated.span("name"), "award.tournament", dated.start("name"), dated.end("name")))
+            continue
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
         if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored
+from extractor.match.anchors import Anchored, Words
 from extractor.match.award_words import name_end
 from extractor.match.label import Label
 
@@ -25,6 +25,15 @@ _HONOUR = Anchored(
         r"(?:(?:ใน|ของ)[ก-๎]{2,20})?|[ ]\d{1,3}[ ]แห่งของโลก|(?=[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}))))"
     ),
     "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
+)
+# รายชื่อผู้ได้รับการเชิดชูเกียรติเป็น|ศิลปินคู่ลำน้ำ|ประจำปี 2556 จำนวน 7 คน ดังนี้: those who are listed below
+_LISTED_AS = Anchored(
+    re.compile(
+        r"ผู้(?:ที่)?(?:สมควร)?ได้รับ(?:การ)?(?:คัดเลือก|ยกย่อง|เชิดชูเกียรติ|ประกาศ(?:เกียรติคุณ)?){1,2}(?:ให้)?เป็น[ ]?[“\"‘']?"
+        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|ตัวแทน|ผู้|ประธาน|กรรมการ)[ก-ฮเ-ไ](?:(?!ที่|ซึ่ง|โดย|ประจำ|รางวัล)[ก-๎ ]){3,50}?)"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี)[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?(?:จำนวน[ ]?\d|รวม[ ]?\d|(?:มี)?ดังนี้|ได้แก่|ประกอบด้วย))"
+    ),
+    "ผู้ได้รับ|ผู้ที่ได้รับ|ผู้สมควร",
 )
 # ยกย่องให้นาย ก เป็น|พลเมืองดีเด่น: the same, told of who chooses
 _NAMED_AS = Anchored(
@@ -124,6 +133,17 @@ _CROWN = Anchored(
     ),
     "มงกุฎ|ตำแหน่ง",
 )
+# เวที ‘|มิสธาราไทยแลนด์| 2023’, ธิดาริมโขง ประจำปี 2566: a pageant by its title, told by its year
+_PAGEANT = Anchored(
+    re.compile(
+        r"(?P<name>(?:มิส(?:เตอร์)?(?!ชัน|ไซล์|ซัง|ชั่น)|ธิดา(?!ของ|คน)|เทพี|นางสาว(?=ไทย|สยาม|ถิ่น)|นางงาม)"
+        r"[ก-๎]{2,30}(?:[ ](?!ประจำ|ปี|ครั้ง)[ก-๎]{2,16})?"
+        r"|(?:Miss|Mister|Mrs\.?)(?: [A-Z][A-Za-z’'&-]+){1,5})"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?(?:19|20|25)\d\d(?!\d))"
+    ),
+    "มิส|ธิดา|เทพี|นางสาว|นางงาม|Miss|Mister|Mrs",
+)
+_OF_PAGEANTS = Words("มงกุฎ|มงกุฏ|สาวงาม|กองประกวด|รองอันดับ|สายสะพาย|ผู้เข้าประกวด")
 # รางวัลธาราอวอร์ด, งาน “คนดีศรีเมือง อวอร์ด” ครั้งที่ 5
 _THAI_AWARD = re.compile(
     r"(?:รางวัล|เวที|งาน)[ ]?(?:“(?P<quoted>[^“”\n]{1,40}อวอร์ดส?์?)”?|\"(?P<marked>[^\"\n]{1,40}อวอร์ดส?์?)\"?"
@@ -156,6 +176,8 @@ _SPOKEN_OF = (
 def spoken_of(text: str) -> Iterator[Label]:
     """Stages, titles, and prizes of the arts, that are named without a word for a prize."""
     patterns: tuple[tuple[Anchored | re.Pattern[str], str], ...] = _SPOKEN_OF
+    if _OF_PAGEANTS.find(text):
+        patterns = (*patterns, (_PAGEANT, "award.title"))
     if "อวอร์ด" in text:
         patterns = (*patterns, (_THAI_AWARD, "award.stage"))
     for pattern, rule in patterns:
@@ -177,6 +199,9 @@ def honours(text: str) -> Iterator[Label]:
         end = end if closed is None else closed.start("mark")
         until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
         yield Label("award", start, end, "award.honour", start, until)
+    for match in _LISTED_AS.finditer(text):
+        start, end = match.span("name")
+        yield Label("award", start, end, "award.honour", start, end)
     for match in _NAMED_AS.finditer(text):
         start, end = match.span("name")
         end = max(end, name_end(text, start))

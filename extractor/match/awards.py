@@ -38,7 +38,8 @@ _NAMELESS = re.compile(
     r"พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|\d+|[ๆฯ/\-–)\n*]|$)"
 )
 _BEFORE_NAMELESS = re.compile(
-    r"(?:เป็น|เงิน|(?<!เจ้า)ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d[ ]?|หลาย|ทุก|แต่ละ|ประเภท|(?<!ประกาศ)(?<!สรุป)ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
+    r"(?:เป็น|เงิน|(?<!เจ้า)ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d[ ]?|หลาย|ทุก|แต่ละ|ประเภท"
+    r"|(?<!ประกาศ)(?<!สรุป)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
 )
 _PRIZE = "รางวัล"
 _NATIONAL = "แห่งชาติ"
@@ -98,7 +99,8 @@ _SOUNDS = re.compile(
 )
 # รางวัล คนดีศรีเมือง: a name behind a space has to sound like one
 _SPACED_NAME = re.compile(
-    r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))"
+    r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|ยอดนิยม|ขวัญใจ"
+    r"|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))"
 )
 
 
@@ -304,7 +306,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if kind == "star":
         return Label("award", head, after, "award.artist", head, after)
     if kind == "contest":
-        return contest(text, head, after)
+        return None if text.endswith("กอง", 0, match.start()) else contest(text, head, after)  # กองประกวด: who runs a pageant
     if (
         kind == "prize"
         and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])

@@ -59,10 +59,12 @@ _ART = re.compile(
     r"|ดนตรี|ขับร้อง|ละคร|นาฏศิลป์|โขน|ลิเก|หมอลำ|หนังตะลุง|โนรา|เพลง|ภาพยนตร์|นวนิยาย|กวี|งาน)[^()\n]{0,50}?)[ ]?\)"
 )
 
+_ARTISTS = Words("เป็นศิลปิน|ศิลปินแห่งชาติ|ศิลปินดีเด่น")
+
 
 def find_arts(text: str) -> Iterator[Label]:
     """The art that stands in brackets behind an artist of the nation."""
-    if "ศิลปินแห่งชาติ" not in text:
+    if not _ARTISTS.find(text):
         return
     for match in _ART.finditer(text):
         start, end = match.span("name")

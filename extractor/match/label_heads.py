@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
+from extractor.match.label_arts import class_in_row, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
 
@@ -30,6 +31,8 @@ _OPENER = (
     r"|ประกอบด้วย(?=[ ]รางวัล))"
 )
 _OPENS = re.compile(_OPENER)
+# ศิลปินกลุ่มยอดเยี่ยม| - แมวคราว (อัลบั้ม …): a dash between blanks, behind what excels alone
+_DASHED = re.compile(r"[ ][-–—][ ]{1,2}(?=[ก-ฮเ-ไA-Z“])")
 # the words in it, and the characters within which they stand where a name and a count are before them
 _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
 _NAME_AND_COUNT = 300
@@ -163,6 +166,7 @@ _OVER_FIRST = re.compile(
     (?: (?:ประกอบด้วย|ได้แก่|มีดังนี้|ดังนี้|คือ|:|ผู้ชนะ|ผู้ที่?ได้รับ|โดย|เป็น)[ ]* )? [ \n]* (?:[-–•]|\(?1[.)])?[ ]*
     (?: (?:โล่|ถ้วย)?รางวัล(?:ที่[ ]?1|(?:ชนะเลิศ|เหรียญทอง)) | ชนะเลิศ ) (?:[ ]?อันดับ(?:ที่)?[ ]?(?:1|หนึ่ง))? [ ]*
     (?: \d{1,2}[ ]?(?:ผลงาน|ทีม|รางวัล|เรื่อง)[ ]* )?
+    (?: (?:ได้)?รับ(?:ถ้วย|เงิน|โล่|ทุน|เกียรติบัตร)[^\n“”:]{2,80}?(?=ได้แก่|เป็นของ|ตกเป็น) )?
     (?: ได้แก่ | คือ | : | เป็นของ | ตกเป็น | โดย | (?=[“\"]) | (?=ผลงาน|เรื่อง) | (?={winner}) )
     """.replace("{winner}", WINNER),
     re.VERBOSE,
@@ -209,13 +213,17 @@ def _best(text: str) -> Iterator[Label]:
         end = word.end()
         of_whom = _OF_WHOM.match(text, end)
         end = of_whom.end() if of_whom else end
-        if not (_OPENS.match(text, end) or _WINNER_NEXT.match(text, end) or _LINE_END.match(text, end)):
+        opens = (_OPENS.match(text, end) or _DASHED.match(text, end)) is not None or is_of_marked(text, place, end)
+        if (row := class_in_row(text, place, end, last)) is not None:
+            yield row
+            last = end
+            continue
+        if not (opens or _WINNER_NEXT.match(text, end) or _LINE_END.match(text, end)):
             continue
         begin = _BEST_START.search(text, max(0, place - 50), place)
         if begin is None:
             continue
         start = begin.start()
-        opens = _OPENS.match(text, end) is not None
         turn = _TURN.match(text, start) if text[start - 1 : start] in {" ", "\n"} else None
         turns = turn is not None and (opens or turn.group() == "ส่วน")
         if turn is not None and turns:

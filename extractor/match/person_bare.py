@@ -46,11 +46,15 @@ TOLD_OF_ACTOR = re.compile(
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
 PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
 # นักร้องสาว |“สมใจ ปลูกบัว”
-PERFORMING = re.compile(rf"(?:{PERFORMERS})[ก-๎]{{0,24}}[ ]?$")
+PERFORMING = re.compile(rf"(?:{PERFORMERS}|พระเอก|นางเอก|ดารา|นายแบบ|ดีเจ|ลูกทุ่ง(?:สาว|หนุ่ม)|ขวัญใจ)[ก-๎]{{0,24}}[ ]?$")
+# พระเอกหนุ่ม |“กาย กวินทร์ ปลูกบัว”, สาวเสียงใส |“จุ๊บ มาลีรัตน์ ทองนา”: what a performer is called by, before the name
+QUOTED_CALLED = Anchored(re.compile(rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,7}}[ ](?P<name>{PAIR})[”\"’']"), "“|\"|‘|'")
+_CALLED = re.compile(r"(?:สาว|หนุ่ม|น้อง|ผู้จัด|ผู้ประกาศข่าว|โค้ช|เชฟ)[ก-๎]{0,16}[ ]?$")
 PRIZED = Anchored(
     re.compile(
-        rf"(?:{PERFORMERS})[ก-๎]{{0,30}}[ ]?"
-        rf"(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
+        rf"(?:{PERFORMERS})[ก-๎]{{0,30}}(?:[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}|[ ][-–—:][ ]"
+        rf"|[ ]?\n[ ]*ผู้ชนะ(?:เลิศ|รางวัล)?[ ]?[:：][ ]*)"
+        rf"(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
     ),
     PERFORMERS,
 )
@@ -130,6 +134,12 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
         first, last = found["name"].split()
         performs = PERFORMING.search(text, max(0, found.start() - 40), found.start()) is not None and not NO_SURNAME.match(last)
         if (first in given or performs) and not NO_NAME.match(last) and len(last) < 17:
+            yield Bare(*found.span("name"), "person.quoted")
+    for found in QUOTED_CALLED.finditer(text):
+        first, last = found["name"].split()
+        begin = max(0, found.start() - 40)
+        called = PERFORMING.search(text, begin, found.start()) or _CALLED.search(text, begin, found.start())
+        if called and not NO_SURNAME.match(last) and not NO_NAME.match(first) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     for found in NICKNAMED.finditer(text):
         first, last = found["name"].split()

@@ -37,7 +37,7 @@ _LEADS_IN = re.compile(
     r"|ด้าน|ตกเป็นของ|เป็นของ|มอบให้|ยอดเยี่ยม|แห่งปี|ดีเด่น|ชนะเลิศ|อันดับ[ ]?\d|ไวยาวัจกร)[ ]*$"
 )
 _FOLLOWS = re.compile(
-    r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
+    r"[ ]*(?:$|\n|[,)(”\"’/—–]|\d[.)]?)|[ ](?:จาก|ใน|กับ|และ|ขณะ|รุ่น|ได้|คว้า|ชนะ|เอาชนะ|พ่าย|แพ้|จบ|สังกัด|นัก|อายุ|วัย|ซึ่ง|โดย|ด้วย"
     r"|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|จังหวัด|จ\.|เจ้าของ|แชมป์|เหรียญ|รับ|เป็น|ขึ้น|ลง|ผู้|ศิลปิน|พร้อม|ส่วน|ประเภท|ดีกรี|มือ|สาว|หนุ่ม"
     r"|หรือ|บอก|เผย|กล่าว|เล่า|รายงาน|ชาว|ครู|ร่วม|ที่|ต้าน)"
     rf"|{_RUNS_ON}"
@@ -97,11 +97,15 @@ _OF_CREATORS = Words("แชมป์|เหรียญทอง|เหรี�
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
 # 19 |ราย คิดเป็นเงิน: what is counted
 _COUNTED = re.compile(r"[\d๐-๙][ ]?\Z")
+# หมายเลข 9 |อารีย์ นาคำ: a contestant's number counts nothing
+_NUMBER = re.compile(r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}[ ]\Z")
 # ราย, วัน, รัฐ are given names, too
 _SHORT_WORD = 3
 _LONGEST_UNKNOWN = 15
 # - อารีย์ นาคำ (…): a line that begins with the name, and a mark or the line's end behind it
 _BEGINS_LINE, _ENDS_NAME = re.compile(r"(?:^|\n)[ \-–•*·]*(?:\d{1,2}[.)])?[ ]*$"), re.compile(r"[ ]*(?:[(\n/]|$)")
+# 'ลุงมา-|มาลี ทองนา', “กิ๊ก–|มาลี ทองนา: a nickname, and the name behind a dash
+_NICKNAMED = re.compile(rf"(?<!{THAI})[ก-ฮเ-ไ]{THAI}{{1,11}}[-–]$")
 # “เสน่ห์วาริน ถิ่นผ้าไทย”
 _QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
 
@@ -198,7 +202,9 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
     last, sure, common = word.group(), first in given, common_words()
-    told = competes and sure and last in surnames and first not in common  # ชยพล ดวงแก้ว คว้าแชมป์
+    nicknamed = _NICKNAMED.search(text, max(0, led - 13), led) is not None
+    told = (competes and first not in common) or nicknamed  # ชยพล ดวงแก้ว คว้าแชมป์, กิ๊ฟ-มาลี ทองนา
+    told = told and sure and last in surnames
     if (
         first[-1] in "เแโใไ"
         or first in _LABELS
@@ -210,7 +216,9 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     ):
         return None
     plain = first not in common
-    if (not sure and (not plain or _NO_NAME.match(first))) or _COUNTED.search(text, max(0, led - 4), led):
+    if not sure and (not plain or _NO_NAME.match(first)):
+        return None
+    if _COUNTED.search(text, max(0, led - 4), led) and not _NUMBER.search(text, max(0, led - 14), led):
         return None
     end = blank + len(last)
     if sure and last in surnames:
@@ -220,11 +228,11 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if sure and plain and surname:
         return begin, end
     wins = _WINS.match(text, word.end()) is not None
-    if not (wins or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
+    if not (wins or nicknamed or _FOLLOWS.match(text, word.end())) or not _LEADS_IN.search(text, max(0, led - 40), led):
         return None
     if sure:
         alone = _BEGINS_LINE.search(text, max(0, led - 6), led) and _ENDS_NAME.match(text, end)
-        placed = wins or led < begin or plain or ((surname or alone) and len(first) > _SHORT_WORD)
+        placed = wins or nicknamed or led < begin or plain or ((surname or alone) and len(first) > _SHORT_WORD)
     else:
         caller = _CALLER.match(first)
         if caller is not None and first[caller.end() :] in given:
@@ -232,7 +240,7 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
         title = _TITLE.match(first)
         begin = title.end() + begin if title is not None and like_given(first[title.end() :]) else begin  # โค้ช|เกรียงเดช
         unknown = surname and like_given(first) and len(first) <= LONGEST_GIVEN - 4 and len(last) <= _LONGEST_UNKNOWN
-        placed = last in surnames or competes or wins or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
+        placed = last in surnames or competes or wins or nicknamed or (unknown and not _QUOTED_ALONE.match(text, begin - 1))
     return (begin, end) if placed else None
 
 

@@ -68,6 +68,7 @@ from extractor.match.work_words import (
     WON_WITH,
     WORK,
 )
+from extractor.match.works_bracketed import bracketed_titles
 
 if TYPE_CHECKING:
     import re
@@ -124,6 +125,7 @@ class _Finder:
             *self._by_latin(),
             *self._by_programme(),
             *self._by_owner(),
+            *bracketed_titles(self.text, self.ends),
         ]
         works: list[Span] = []
         for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):

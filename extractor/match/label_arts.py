@@ -1,0 +1,54 @@
+"""Classes of the arts that an article tells in a row, or with whom marks call behind them.
+
+7 รางวัล อาทิ ภาพยนตร์ยอดเยี่ยม, ผู้กำกับยอดเยี่ยม “ก ข” และเพลงยอดเยี่ยม · นักแสดงนำหญิงยอดเยี่ยม “ค ง” จาก …
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.match.label import Label
+
+# 7 รางวัล อาทิ |ภาพยนตร์ยอดเยี่ยม, ผู้กำกับยอดเยี่ยม “ก ข” และ|เพลงยอดเยี่ยม: classes of the arts that are listed as won
+_ROW_OPENS = re.compile(r"รางวัล[^\n]{0,60}?(?:อาทิ|ได้แก่|ประกอบด้วย|คือ|เช่น|ไม่ว่าจะเป็น)[ ]*$")
+_ROW_GOES_ON = re.compile(
+    r"[ ]?(?:[“\"‘'][^”\"’'\n]{2,40}[”\"’'])?"
+    r"[ ]?(?:\([^()\n]{2,50}\))?[ ]?(?:,[ ]?(?:และ[ ]?)?|และ[ ]?)(?:สาขา)?$"
+)
+_CLASS = re.compile(
+    r"(?P<name>(?:ภาพยนตร์|หนัง|ละคร|ซีรีส์|เพลง|บท|นัก(?:แสดง|ร้อง)|ผู้(?:กำกับ|แสดง|เขียน)|ดารา|กำกับ|ลำดับ|ถ่ายภาพ|ดนตรี|ออกแบบ|เทคนิค|บันทึกเสียง|อัลบั้ม|ศิลปิน|วง"
+    r"|มิวสิก|พิธีกร|รายการ|สารคดี|โปรดิวเซอร์|แต่งหน้า)[ก-๎ ]{0,36}?)$"
+)
+_CLASS_ENDS = re.compile(r"[ ]?(?:,|และ|[“\"‘'(]|จาก|$|\n)")
+
+
+def class_in_row(text: str, place: int, end: int, last: int) -> Label | None:
+    """The class of an art that ends with the word at `place`, in a row of such; `last`: where the one before ended."""
+    if _CLASS_ENDS.match(text, end) is None:
+        return None
+    begin = max(place - 44, last, 0) if last >= 0 else max(place - 44, 0)
+    named = _CLASS.search(text, begin, place)
+    if named is None:
+        return None
+    start = named.start("name")
+    if not (_ROW_OPENS.search(text, max(0, start - 90), start) or (last >= 0 and _ROW_GOES_ON.fullmatch(text, last, start))):
+        return None
+    return Label("category", start, end, "category.best", start, end)
+
+
+# รางวัลเทคนิคพิเศษยอดเยี่ยม
+PRIZE_OF_CLASS = re.compile(
+    r"รางวัล(?:ภาพยนตร์|ละคร|ซีรีส์|เพลง|บท|นัก(?:แสดง|ร้อง)|ผู้(?:กำกับ|แสดง)|ดารา|กำกับ|ลำดับ|ถ่ายภาพ|ดนตรี|เทคนิค|บันทึกเสียง|แต่งหน้า)"
+    r"[ก-๎]{0,30}?ยอดเยี่ยม"
+)
+
+# นักแสดงนำหญิงยอดเยี่ยม| “ใบตาล มาลี”
+_PERFORMERS = r"(?:นัก(?:แสดง|ร้อง|พากย์)|ผู้(?:กำกับ|แสดง)|ดารา|พิธีกร|ศิลปิน)[ก-๎]{0,30}?"
+_PERFORMER = re.compile(_PERFORMERS + "$")
+PERFORMER_CLASS = re.compile(_PERFORMERS + r"(?:ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี)")
+MARKED = re.compile(r"[ ]?[“\"‘'](?P<name>[ก-ฮเ-ไ][ก-๎. -]{2,40})[”\"’']")
+
+
+def is_of_marked(text: str, place: int, end: int) -> bool:
+    """Whether a class of performers ends at `end`, with the word at `place`, and one of them is named in marks behind it."""
+    return MARKED.match(text, end) is not None and _PERFORMER.search(text, max(0, place - 44), place) is not None
