@@ -44,6 +44,8 @@ _GETS = re.compile(
     r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|(?:เข้า|ขึ้น)รับ|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
 )
+# นาย ก |เข้ารับพระราชทาน|ปริญญาดุษฎีบัณฑิตกิตติมศักดิ์
+_GETS_DEGREE = re.compile(r"(?<!จะ)(?:(?:ได้|เข้า|ขึ้น)รับ|(?<!ที่)รับ(?=[พปถ]))(?:พระราชทาน|ประทาน|มอบ|ถวาย)?[ ]?[“\"]?$")
 # มหาวิทยาลัยนาดี |ติด|อันดับ 8
 _IS_PLACED = re.compile(
     r"(?:(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?)?$"
@@ -99,9 +101,10 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
         if label.rule == "level.ranked":
             yield Hit(_IS_PLACED.search(findings.text, max(0, label.outer - 24), label.outer).start(), label.outer, WINS)  # type: ignore[union-attr]  # it ends in nothing at the least
             continue
-        if label.rule not in _GOT:
+        pattern = _GETS if label.rule in _GOT else _GETS_DEGREE if label.rule == "award.degree" else None
+        if pattern is None:
             continue
-        gets = _GETS.search(findings.text, max(0, label.outer - 24), label.outer)
+        gets = pattern.search(findings.text, max(0, label.outer - 24), label.outer)
         if gets is not None:
             yield Hit(gets.start(), label.outer, WINS)
 

@@ -151,6 +151,13 @@ _OF_ARTS = Anchored(
     ),
     "คว้า|ซิว|พิชิต|ครอง",
 )
+# ปริญญาศิลปศาสตรดุษฎีบัณฑิตกิตติมศักดิ์, ปริญญาเอกกิตติมศักดิ์: a degree of honour
+_DEGREE = Anchored(
+    re.compile(
+        r"(?P<name>ปริญญา(?!บัตร)(?:(?!สาขา|มหาวิทยาลัย|และ)[ก-๎]){0,40}?(?:[ ](?=ดุษฎี|มหาบัณฑิต|บัณฑิต)[ก-๎]{0,16}?)?(?:บัณฑิต|เอก|โท)กิตติมศักดิ์)"
+    ),
+    "ปริญญา",
+)
 
 
 _SPOKEN_OF = (
@@ -163,6 +170,7 @@ _SPOKEN_OF = (
     (_QUOTED_WON, "award.title"),
     (_CROWN, "award.title"),
     (_HONOURED, "award.title"),
+    (_DEGREE, "award.degree"),
     (_PLAQUE, "award.title"),
     (_PLAQUE_QUOTED, "award.title"),
 )
