@@ -150,7 +150,12 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
-    works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
+    named = {person.name.start for person in people}
+    works = [
+        work
+        for work in find_works(body, structure, ends)
+        if not _is_named_otherwise(work, labels) and not (work.rule == "work.latin" and work.start in named)
+    ]
     findings = Findings(
         text=body,
         structure=structure,
