@@ -33,6 +33,8 @@ _OWNER = Words("เจ้าของ|ดีกรี")
 _OWNS = re.compile(r"(?P<has>เจ้าของ|ดีกรี)(?:ตำแหน่ง|รางวัล)?[ ]?(?:\d{1,2}[ ]?)?[“\"]?")
 # อารีย์ นาคำ| 2 |เหรียญทอง
 _COUNTED = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?:ได้|คว้า)?[ ]?\d{1,2}[ ]?")
+# … และอารีย์ นาคำ 1 เหรียญเงิน| ได้แก่ |มานะ ศรีดี
+_OF_THE_NEXT = re.compile(r"[ ]*(?:ได้แก่|คือ|จาก(?=[ ]?(?:นาย|นาง|น\.ส|ด\.|เด็ก))|เป็นของ|โดย[ ]?(?=นาย|นาง|น\.ส|ด\.|เด็ก))")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย|หอบ|ขน|เก็บ|เหมา|หิ้ว|สอย|ควบ|ฟาด)"
@@ -123,13 +125,16 @@ def _owned(findings: Findings) -> Iterator[Hit]:
 
 def _counted(findings: Findings) -> Iterator[Hit]:
     """Where medals are counted behind whose they are: ผลงานจากอารีย์ นาคำ |2 |เหรียญทอง 1 เหรียญเงิน."""
-    medals = [label.outer for label in findings.labels if label.rule == "level.medal"]
+    text = findings.text
+    medals = [
+        label.outer for label in findings.labels if label.rule == "level.medal" and not _OF_THE_NEXT.match(text, label.until)
+    ]
     if not medals:
         return
     medals.sort()
     for party in findings.parties:
         at = bisect_left(medals, party.end)
-        if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(findings.text, party.end, medals[at]):
+        if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(text, party.end, medals[at]):
             party.role = "plain"  # จาก before the name tells whose they are
             yield Hit(party.end, medals[at], COUNTS)
 
