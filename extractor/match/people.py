@@ -50,8 +50,8 @@ PLAIN = frozenset({"nai", "nang", "nangsao", "dek-chai", "dek-ying"})
 LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง)\Z")
 # Titles that are ordinary words as well: a name after them needs more to show it
 WEAK = frozenset({
-    "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
-    "physio", "than",
+    "ajarn", "dentist-m", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
+    "pharmacist-m", "physio", "than",
 })  # fmt: skip
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
