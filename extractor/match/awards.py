@@ -293,6 +293,12 @@ _QUOTED_RANK = re.compile(
 _ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
 
 
+# “รางวัลครูเพื่อเด็กชาวเรือ| ในลำน้ำโขง|”: to the closing mark all is name, but for what is told of any prize
+_REST_IN_MARKS = re.compile(
+    r"(?:(?!ประจำ|ครั้งที่|ปี[ ]?\d|พ\.ศ\.|สาขา|ประเภท|ระดับ|ด้าน|ชนะเลิศ|เหรียญ|จำนวน|และรางวัล|ได้แก่|\d{4})[^“”\"\n]){1,40}(?=[”\"])"
+)
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -338,6 +344,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     end = name_end(text, after)
     if kind == "plaque":
         return _plaque(text, head, after, end)
+    if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
+        end = rest.end()
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 
