@@ -14,6 +14,7 @@ from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
+from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
 from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
@@ -177,7 +178,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
-    return _without_glosses(text, labels)
+    return _without_glosses(text, single_names(text, labels))
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
