@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
     "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|จัดอันดับ|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง"
+    "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์"
 )
 # characters that an award's year takes behind its name
 _YEAR_BEHIND = 6
@@ -154,8 +155,14 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
-    works = [work for work in find_works(body, structure, ends) if not _is_named_otherwise(work, labels)]
-    works = [work for work in works if not _names_person(work, people)]
+    named = {person.name.start for person in people}
+    works = [
+        work
+        for work in find_works(body, structure, ends)
+        if not _is_named_otherwise(work, labels)
+        and not (work.rule == "work.latin" and work.start in named)
+        and not _names_person(work, people)
+    ]
     findings = Findings(
         text=body,
         structure=structure,

@@ -164,6 +164,10 @@ def _fuller(findings: Findings, party: Party) -> Span:
     return name if name.end - name.start > party.name.end - party.name.start else party.name
 
 
+def _says(text: str, span: Span | None) -> str | None:
+    return text[span.start : span.end] if span is not None else None
+
+
 def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
     labels = _complete(candidate.labels, names, lexicon)
@@ -203,6 +207,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
             fields[name] = _whole(findings, alone)
     if fields["parent"] is None and recipient is not None and common is not None and belongs(recipient, common, text):
         fields["parent"] = common
+    if _says(text, fields["parent"]) == _says(text, fields["work"]):
+        fields["parent"] = None  # Michel Aubert (Silent Harbor): a title in Latin letters is like a firm's name
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = 0.4 + 0.08 * known
     if award is not None and award.row is not None:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 # แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
 _GROUP = re.compile(
-    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)[ ]*+"
+    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)(?<![ ])[ ]*+"
     r"(?:\([^()\n]{1,60}\)[ ]*+)?(?:จำนวน[ ]?\d+[ ]?[ก-๙]+[ ]*+)?(?:ได้แก่|คือ|:)[ ]*$"
 )
 # ภาคเหนือ ได้แก่ …
 _REGION = re.compile(rf"(?P<group>{REGION})[ ]*(?:ได้แก่|คือ|:|อาทิ)?[ ]*$")
+# ชาย ได้แก่ …
+_SEX = re.compile(r"(?:^|[ ,)\n\d]|ส่วน)(?P<group>(?:ฝ่าย|เพศ)?(?:ชาย|หญิง))[ ]*+(?:ได้แก่|คือ|:)[ ]*$")
 _NO_GROUP = frozenset(
     (
         "ได้ รับ ได้รับ มี เป็น ที่ ซึ่ง โดย ให้ จะ มอบ จัด และ กับ รางวัล ผลงาน ผู้ ผู้ชนะ ว่า จาก ใน ของ ทั้ง อาทิ เพื่อ หน่วยงาน นี้ "
@@ -39,13 +41,13 @@ def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -
 
     `anew`: also where the draft has a category, as that of what the list told before.
     """
-    if party.role != "listed" or ("category" in draft.own and not anew) or not (draft.verb or draft.gives or draft.enumerates):
+    if party.role != "listed" or ("category" in draft.own and not anew):
         return None
     begin = max(draft.mark, text.rfind("\n", 0, party.start) + 1, party.start - 140)
-    region = _REGION.search(text, begin, party.start)
+    region = _REGION.search(text, begin, party.start) or _SEX.search(text, begin, party.start)
     if region is not None:
         return Label("category", *region.span("group"), "category.region", *region.span("group"))
-    match = _GROUP.search(text, begin, party.start)
+    match = _GROUP.search(text, begin, party.start) if draft.verb or draft.gives or draft.enumerates else None
     if match is None or match.end("group") - match.start("group") < 5:
         return None
     start, end = match.span("group")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.line_words import BULLET
+from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label import EXCELS, Label
 from extractor.match.label_arts import PRIZE_OF_CLASS
@@ -363,7 +364,9 @@ def folded(text: str, label: Label) -> str:
 
 
 # นาย ก (อาจารย์) สาขา…
-_BEHIND_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ใน|[-–][ ]|\([ ]?)?")
+_BEHIND_WINNER = re.compile(
+    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:(?:จ\.|จังหวัด)[ ]?[ก-๎]{3,20}|กรุงเทพ(?:มหานคร|ฯ))[ ]+)?(?:ใน|[-–][ ]|\([ ]?)?"
+)
 _HEADS_NEXT = re.compile(
     r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:จำนวน[ ]?)?(?:\d+[ ]?[ก-๎]+[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|มอบ|ประกอบ|โดย(?!มี))"
 )
@@ -390,7 +393,10 @@ def counts_winners(text: str, label: Label) -> bool:
 def trails(text: str, label: Label, draft: Draft) -> bool:
     """Whether a label stands behind its winner in a row: ได้แก่ นาย ก สาขาการแพทย์, นาง ข สาขาการพยาบาล."""
     recipient = draft.recipient
-    if recipient is None or draft.leads or label.kind not in {"branch", "category", "level"} or label.kind in draft.labels:
+    if recipient is None or draft.leads or label.kind not in {"branch", "category", "level"}:
+        return False
+    known = draft.labels.get(label.kind)
+    if known is not None and not is_tally(text, known, recipient.start):
         return False
     begin = draft.mark if draft.trailing else recipient.end
     if draft.work is not None or not _BEHIND_WINNER.fullmatch(text, begin, label.outer):

@@ -19,6 +19,7 @@ from extractor.match.person_pairs import CALLERS
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
+    from extractor.document import PersonFound
     from extractor.lexicon import Hit
     from extractor.match.places import Place
 
@@ -49,7 +50,7 @@ def find_parties(findings: Findings) -> list[Party]:
         if person.position is not None:
             body = _body_in(text, bodies, starts, person.position)
             if 0 <= person.position.start - end <= 3:
-                end = person.position.end
+                end = end if text[end] == "\n" else person.position.end
                 positions.append((person.position.start, person.position.end))
             elif 0 <= start - person.position.end <= 3:
                 start = person.position.start
@@ -60,6 +61,7 @@ def find_parties(findings: Findings) -> list[Party]:
             body = university_behind(text, bodies, starts, body.start, body.end) or body
         body = _then_of(text, bodies, starts, end) or body
         parties.append(Party(start, end, "person", person.name, key, body))
+        parties.extend(_by_post_below(text, person, key, body))
         parties.extend(
             Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
             for mention in person.mentions
@@ -101,6 +103,14 @@ def _is_short_form(text: str, place: Place, firms: list[str]) -> bool:
     """Whether a village's name is what a firm is called for short: บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด."""
     name = text[place.name.start : place.name.end]
     return place.province is None and any(begins_firm(firm, name) for firm in firms)
+
+
+def _by_post_below(text: str, person: PersonFound, key: int, body: Span | None) -> list[Party]:
+    """The person once more, where the line below the name begins with the post: its line tells what was received."""
+    post = person.position
+    if post is None or post.start != person.name.end + 1 or text[person.name.end] != "\n":
+        return []
+    return [Party(post.start, post.end, "person", person.name, key, body)]
 
 
 def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:

@@ -27,6 +27,7 @@ from extractor.assemble.reader_words import (
     INTRODUCES,
     ITEM_WORK_END,
     LINE_HEADS,
+    LISTS_BELOW,
     MARKS,
     NAMED_LIST,
     NAMES,
@@ -195,6 +196,8 @@ class Reader:
         if draft.work is not None and draft.work.rule == "work.form" and goes_on_form(self.text, newline):
             return True
         if context.in_item and self._heads_children(newline) and self._heads_prizes(newline, draft):
+            return True
+        if draft.own and draft.recipient is None and draft.work is None and LISTS_BELOW.match(self.text, draft.mark) is not None:
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
             below = FROM_WORK.match(self.text, newline)

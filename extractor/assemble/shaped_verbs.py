@@ -34,6 +34,8 @@ _OWNER = Words("เจ้าของ|ดีกรี")
 _OWNS = re.compile(r"(?P<has>เจ้าของ|ดีกรี)(?:ตำแหน่ง|รางวัล)?[ ]?(?:\d{1,2}[ ]?)?[“\"]?")
 # อารีย์ นาคำ| 2 |เหรียญทอง
 _COUNTED = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?:ได้|คว้า)?[ ]?\d{1,2}[ ]?")
+# … และอารีย์ นาคำ 1 เหรียญเงิน| ได้แก่ |มานะ ศรีดี
+_OF_THE_NEXT = re.compile(r"[ ]*(?:ได้แก่|คือ|จาก(?=[ ]?(?:นาย|นาง|น\.ส|ด\.|เด็ก))|เป็นของ|โดย[ ]?(?=นาย|นาง|น\.ส|ด\.|เด็ก))")
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย|หอบ|ขน|เก็บ|เหมา|หิ้ว|สอย|ควบ|ฟาด)"
@@ -45,6 +47,8 @@ _GETS = re.compile(
     r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|(?:เข้า|ขึ้น)รับ|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
 )
+# นาย ก |เข้ารับพระราชทาน|ปริญญาดุษฎีบัณฑิตกิตติมศักดิ์
+_GETS_DEGREE = re.compile(r"(?<!จะ)(?:(?:ได้|เข้า|ขึ้น)รับ|(?<!ที่)รับ(?=[พปถ]))(?:พระราชทาน|ประทาน|มอบ|ถวาย)?[ ]?[“\"]?$")
 # มหาวิทยาลัยนาดี |ติด|อันดับ 8
 _IS_PLACED = re.compile(
     r"(?:(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?)?$"
@@ -116,9 +120,10 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
         if label.rule == "level.ranked":
             yield Hit(_IS_PLACED.search(findings.text, max(0, label.outer - 24), label.outer).start(), label.outer, WINS)  # type: ignore[union-attr]  # it ends in nothing at the least
             continue
-        if label.rule not in _GOT:
+        pattern = _GETS if label.rule in _GOT else _GETS_DEGREE if label.rule == "award.degree" else None
+        if pattern is None:
             continue
-        gets = _GETS.search(findings.text, max(0, label.outer - 24), label.outer)
+        gets = pattern.search(findings.text, max(0, label.outer - 24), label.outer)
         if gets is not None:
             yield Hit(gets.start(), label.outer, WINS)
 
@@ -137,13 +142,16 @@ def _owned(findings: Findings) -> Iterator[Hit]:
 
 def _counted(findings: Findings) -> Iterator[Hit]:
     """Where medals are counted behind whose they are: ผลงานจากอารีย์ นาคำ |2 |เหรียญทอง 1 เหรียญเงิน."""
-    medals = [label.outer for label in findings.labels if label.rule == "level.medal"]
+    text = findings.text
+    medals = [
+        label.outer for label in findings.labels if label.rule == "level.medal" and not _OF_THE_NEXT.match(text, label.until)
+    ]
     if not medals:
         return
     medals.sort()
     for party in findings.parties:
         at = bisect_left(medals, party.end)
-        if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(findings.text, party.end, medals[at]):
+        if party.kind == "person" and at < len(medals) and _COUNTED.fullmatch(text, party.end, medals[at]):
             party.role = "plain"  # จาก before the name tells whose they are
             yield Hit(party.end, medals[at], COUNTS)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
+    from extractor.match.label import Label
 
 # ระดับดีเด่น| 32 แห่ง · ประเภทองค์กร| จำนวน 9 ราย
 _WINNERS = re.compile(
@@ -54,4 +55,17 @@ def _is_nations_tally(text: str, winner: int, start: int, end: int) -> bool:
     return any(
         not _STANDS_FOR.search(text, max(winner, nation.start() - _FOR), nation.start())
         for nation in _NATION.finditer(text, max(winner, start - _NEAR), start)
+    )
+
+
+# ทำได้ 1 |เหรียญทอง| 2 เหรียญเงิน ดังนี้: how many of each there are, before a row of who has which
+_TALLIED, _ROW_BELOW = re.compile(r"[\d๐-๙][ ]?$"), re.compile(r"(?:ดังนี้|ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*(?:1[.)][ ]*)?$")
+
+
+def is_tally(text: str, label: Label, winner: int) -> bool:
+    """Whether a medal is counted, and behind the count a row opens with `winner`."""
+    return (
+        label.rule == "level.medal"
+        and _TALLIED.search(text, max(0, label.outer - 3), label.outer) is not None
+        and _ROW_BELOW.search(text, max(label.until, winner - 24), winner) is not None
     )

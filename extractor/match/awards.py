@@ -14,6 +14,7 @@ from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
+from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
 from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
@@ -180,7 +181,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
-    return _without_glosses(text, labels)
+    return _without_glosses(text, single_names(text, labels))
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
@@ -296,6 +297,12 @@ _QUOTED_RANK = re.compile(
 _ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
 
 
+# “รางวัลครูเพื่อเด็กชาวเรือ| ในลำน้ำโขง|”: to the closing mark all is name, but for what is told of any prize
+_REST_IN_MARKS = re.compile(
+    r"(?:(?!ประจำ|ครั้งที่|ปี[ ]?\d|พ\.ศ\.|สาขา|ประเภท|ระดับ|ด้าน|ชนะเลิศ|เหรียญ|จำนวน|และรางวัล|ได้แก่|\d{4})[^“”\"\n]){1,40}(?=[”\"])"
+)
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -341,6 +348,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     end = name_end(text, after)
     if kind == "plaque":
         return _plaque(text, head, after, end)
+    if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
+        end = rest.end()
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
 
 

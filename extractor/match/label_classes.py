@@ -58,15 +58,24 @@ _ART = re.compile(
     r"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:จิตรกรรม|ประติมากรรม|ภาพพิมพ์|สื่อผสม|สื่อประสม|ภาพถ่าย|ถ่ายภาพ|สถาปัตย|ประณีตศิลป์|การออกแบบ|ออกแบบ|มัณฑน"
     r"|ดนตรี|ขับร้อง|ละคร|นาฏศิลป์|โขน|ลิเก|หมอลำ|หนังตะลุง|โนรา|เพลง|ภาพยนตร์|นวนิยาย|กวี|งาน)[^()\n]{0,50}?)[ ]?\)"
 )
+# - นางมาลี ทองนา |(ฟ้อนเล็บ)|⏎: the craft of one of a list of masters, at the line's end
+_CRAFT = re.compile(
+    r"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:จิตรกรรม|ประติมากรรม|ภาพพิมพ์|ถ่ายภาพ|ประณีตศิลป์|ช่าง"
+    r"|เครื่อง(?=เขิน|เงิน|ทอง|ถม|ดิน|ไม้|รัก|หนัง|โลหะ|จักสาน|ทอ|ปั้น|ลงยา|แขวน)"
+    r"|ทอ(?=ผ้า|เสื่อ)|ผ้า|จักสาน|สาน|แกะ(?=สลัก|หนัง)|ปั้น|แทงหยวก|ตี(?=เหล็ก|มีด)|หัวโขน|หุ่น|ตุง|โคม|ดนตรี|ขับ(?=ร้อง|ซอ|เสภา)|ฟ้อน|รำ|ระบำ|นาฏศิลป์|โขน|ลิเก|ละคร|หมอลำ"
+    r"|ลำ(?!บาก|ดับ|พัง)|กลองยาว|ซอ|ปี่|แคน|พิณ|หนัง(?:ตะลุง|ใหญ่)|โนรา|มโนราห์|เพลง|กันตรึม|สะล้อ|งาน)[^()\n]{0,40}?)[ ]?\)(?=[ ]*(?:\n|$))"
+)
+_MASTERS = Words("ศิลปิน|ครูศิลป์|ครูช่าง|ครูหมอลำ|ครูเพลง|ช่างศิลปหัตถกรรม|หมอลำ|ช่างฝีมือ|ภูมิปัญญา|ปราชญ์")
 
 _ARTISTS = Words("เป็นศิลปิน|ศิลปินแห่งชาติ|ศิลปินดีเด่น")
 
 
 def find_arts(text: str) -> Iterator[Label]:
-    """The art that stands in brackets behind an artist of the nation."""
-    if not _ARTISTS.find(text):
+    """The art that stands in brackets behind an artist of the nation, or behind each of a list of masters."""
+    pattern = _ART if _ARTISTS.find(text) else _CRAFT if _MASTERS.find(text) else None
+    if pattern is None or "(" not in text:
         return
-    for match in _ART.finditer(text):
+    for match in pattern.finditer(text):
         start, end = match.span("name")
         yield Label("category", start, end, "category.art", match.start() + (text[match.start()] == " "), match.end())
 

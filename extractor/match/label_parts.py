@@ -78,6 +78,7 @@ _PART_STOP = re.compile(
       |เทศบาล(?!(?:นคร|เมือง|ตำบล)?[ ]*(?:\(|และ|ได้แก่|จำนวน|รางวัล|$))
       |ดร\.|ใน|กับ|ต่อ|ยัง|ทั้ง
       |โครงการ|วันที่|จะ|มี|ศ\.|รศ|ผศ|พล|ด\.|เด็ก|โดย|\d+[).]))
+    | [ ]ส่วน(?=รางวัล)
     | [ ]และ(?=[ ]?(?:บริษัท[ ]|นาย(?=[ก-ฮเ-ไ])|นางสาว|น\.ส\.|ดร\.|ทีม[ ]))
     | [ ]และ(?=(?:กรม|กระทรวง|สำนัก|เทศบาล|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|ธนาคาร|องค์การ|สถาบัน|จังหวัด|อำเภอ)[^\n,]{2,60}?
         (?:ได้รับ|คว้า|รับ(?:มอบ)?รางวัล|ครอง))
@@ -95,6 +96,9 @@ _COUNTED = re.compile(
 _OF_STUDY = re.compile(
     r"(?:บัณฑิต|หลักสูตร|ปริญญา|ดุษฎี|ภาควิชา|แผนก|จบการศึกษา|ชั้นปี|(?<!ประเภท)(?:โรงงาน|สำนักงาน|ธนาคาร|ห้าง|ร้าน|กิจการ))[ก-๎]{0,24}[ ]?\(?$"
 )
+# ดุษฎีบัณฑิตกิตติมศักดิ์ (ปร.ด.)| สาขา…: an honour all the same
+_DISCIPLINE = re.compile(r"สาขาวิชา[ ]?")
+_OF_HONOUR = re.compile(r"บัณฑิตกิตติมศักดิ์[ ]?(?:\([^()\n]{1,16}\)[ ]?)?$")
 # ธนาคารยอดเยี่ยม|ด้านสินเชื่อ: the title of a prize, whole
 _BEST_OF_KIND = re.compile(r"(?:ธนาคาร|กองทุน|บริษัท(?!ฯ))[ก-๎]{0,16}(?:ยอดเยี่ยม|ดีเด่น)[ ]?$")
 # มอบให้แก่องค์กรที่มีความเป็นเลิศ|ด้านการบริหารจัดการ: why, not what
@@ -193,7 +197,9 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
         for place in heads.find(text):
             match = pattern.match(text, place)
             if pattern is _BRANCH and _OF_STUDY.search(text, max(0, place - 40), place):
-                continue
+                if not _OF_HONOUR.search(text, max(0, place - 40), place):
+                    continue
+                match = match or _DISCIPLINE.match(text, place)
             if match is None or (pattern is not _SUBJECT and _COUNTED.search(text, max(0, place - 14), place)):
                 continue
             start = match.end()

@@ -51,8 +51,8 @@ PLAIN = frozenset({"nai", "nang", "nangsao", "dek-chai", "dek-ying"})
 LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง)\Z")
 # Titles that are ordinary words as well: a name after them needs more to show it
 WEAK = frozenset({
-    "ajarn", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
-    "physio", "than",
+    "ajarn", "dentist-m", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
+    "pharmacist-m", "physio", "than",
 })  # fmt: skip
 # Before these nearly any word may stand without a space
 LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
@@ -72,6 +72,11 @@ _CALLING = re.compile(r"(?:โยม|คุณ|ครู|อาจารย์|�
 # ผู้ฝึกสอนยอดเยี่ยม |เกรียงไกร ทองปาน: what was won, and no office
 _WON = ("ยอดเยี่ยม", "ดีเด่น", "แห่งปี", "ชนะเลิศ")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
+# นายสมใจ ปลูกบัว⏎กำนันตำบลนาดี| ได้รับรางวัล…
+RECEIVES = re.compile(
+    r"[ ]{0,2}(?:ได้(?:รับ|เข้ารับ)|เข้ารับ|ขึ้นรับ|รับ|คว้า|ชนะ)[ ]?(?:มอบ|การ|พระราชทาน)?[ ]?"
+    r"(?:รางวัล|โล่|เหรียญ|คัดเลือก|ยกย่อง|ประกาศ|เข็ม|ตำแหน่ง|เครื่องราช|เสา)"
+)
 LISTED = re.compile(r"(?:คณะ(?:อนุ)?กรรมการ[^\s()]{3,80})[ ]+(?:ได้แก่|ประกอบด้วย|คือ)[ ]*:?[ ]*\Z")
 # รมว.คลัง, and the same in full elsewhere
 SHORT_POST = re.compile(r"(?:รม[วชต]|ผอ|ผวจ|ปลัด |นายกฯ|รองนายกฯ|เลขาฯ|โฆษก\S{0,4}ฯ|ผู้ว่าฯ)\b|(?:รม[วชต]|ผอ|ผวจ)\.")
@@ -291,6 +296,8 @@ def _after(known: Anchors, one: _Named) -> Span | None:
     start = gap.end() if gap else at
     if one.bracketed and text[at : at + 1] == ")":
         return None
+    if text[start : start + 1] == "\n":
+        return _below(known, one, start)
     end = read_position(known, start)
     nickname = NICKNAME.match(text, one.name.end)
     if end is None and nickname and nickname.end() > start:
@@ -304,6 +311,15 @@ def _after(known: Anchors, one: _Named) -> Span | None:
     if end is not None and text.endswith("วัย", start, end):
         end -= len("วัย")  # นักเทควันโด|วัย 16 ปี
     return Span(start, end, "position.after") if end is not None and end > start else None
+
+
+def _below(known: Anchors, one: _Named, at: int) -> Span | None:
+    """The position in the line below a name that fills a line, where the line goes on to tell what its holder received."""
+    text = known.text
+    if not one.name.full or text.rfind("\n", 0, one.start) + 1 != one.start or not starts_position(known, at + 1):
+        return None
+    end = read_position(known, at + 1)
+    return Span(at + 1, end, "position.after") if end is not None and RECEIVES.match(text, end) else None
 
 
 def _people(anchors_: Anchors, named: list[_Named]) -> list[PersonFound]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
+from extractor.match.person_foreign import find_foreign
 from extractor.match.person_likeness import is_common, known_names, like_name
 from extractor.match.person_names import read_name
 from extractor.match.person_pairs import find_pairs
@@ -167,6 +168,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for found in LATIN_MADE_BY.finditer(text):
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
+    yield from (Bare(*place, "person.foreign") for place in find_foreign(text))
     yield from (Bare(*place, "person.pair") for place in find_pairs(known))
 
 

@@ -114,6 +114,16 @@ def test_news_of_others_below_the_text_is_left_out(box):
     assert "พระราชทาน" not in find_content(text).blank(text)
 
 
+@pytest.mark.parametrize("headline", ["", "กรมประมงมอบรางวัลสายธารงามแก่ชุมชนริมน้ำทั่วประเทศ\n\n"])
+def test_an_agencys_dateline_is_no_headline(headline):
+    text = f"{headline}กรุงเทพฯ--9 ส.ค.--กรมประมง\n{LEAD}\n{MORE}"
+    content = find_content(text)
+    assert "กรุงเทพฯ--9 ส.ค.--กรมประมง" in content.blank(text)
+    title = text[content.title.start : content.title.end] if content.title else ""
+    assert not title.startswith("กรุงเทพฯ--")
+    assert not headline or title == headline.strip()
+
+
 def test_given_spans_hold_the_article_and_the_headline_is_found_outside_them():
     text = f"กรมหนึ่งรับรางวัลเลิศรัฐ ประจำปี 2566\nเมนูยาว ๆ ของเว็บไซต์ที่ไม่มีใครรู้จัก\n12 ก.ย. 65\n{LEAD}\nนอกบทความ\n{MORE}"
     spans = [(text.index(LEAD), text.index(LEAD) + len(LEAD)), (text.index(MORE), len(text))]
