@@ -61,6 +61,8 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
 
 def _is_within(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     told = [name for name, span in conferral.fields.items() if span is not None and name not in {"recipient", "parent"}]
+    if conferral.rule == "conferral.crown":
+        return False  # a title, and a prize besides
     if len(told) >= sum(span is not None for name, span in other.fields.items() if name not in {"recipient", "parent"}):
         return False
     return (
