@@ -18,7 +18,7 @@ from extractor.match.organisation_names import (
     may_follow_and,
     read_name,
 )
-from extractor.match.organisation_words import GO_ON
+from extractor.match.organisation_words import GO_ON, VERBS
 from extractor.tokenise import words
 
 
@@ -104,6 +104,22 @@ _NOT_BEHIND = re.compile(
     r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$"
     r"|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ|พระราชบัญญัติ|พ\.ร\.บ\.)$"
 )
+
+
+# เทศบาลเมือง| (ทม.) |นาดี: the letters that shorten a kind of body, told before which of them is meant
+_LETTERS_BETWEEN = re.compile(r"\ ?\((?:[ก-ฮ]{1,4}\.){1,3}[ก-ฮ]?\)\ ?(?=[ก-ฮเ-ไ])(?!ประจำ|จำนวน|และ|หรือ|ที่|ใน|ทุก|ทั่ว|ทั้ง|ของ|ต่าง|กับ)")
+
+
+def behind_letters(text: str, at: int) -> int:
+    """Where a name goes on behind the letters in brackets that shorten its kind; `at` where there are none.
+
+    >>> behind_letters("เทศบาลเมือง (ทม.) นาดี", 11)
+    18
+    """
+    letters = _LETTERS_BETWEEN.match(text, at)
+    if letters is None or HEADED.match(text, letters.end()) or VERBS.match(text, letters.end()):
+        return at
+    return letters.end()
 
 
 def free(reading: Reading) -> bool:
@@ -233,7 +249,7 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     if zone is not None:
         end = zone.end()  # ศูนย์ฝึกและอบรมเด็กและเยาวชนเขต| 7
     elif not sure and is_kind(text, start, end):
-        found = reading.province.match(text, end)
+        found = reading.province.match(text, behind_letters(text, end))
         if not found:
             return None
         end = found.end()
