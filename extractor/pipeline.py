@@ -20,6 +20,7 @@ from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
+from extractor.assemble.prize_sheets import read_sheets
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -122,7 +123,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
-        candidates, honoured = read_rolls(findings, read_vitae(findings, told))
+        candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
