@@ -115,6 +115,48 @@ _PLAQUE_QUOTED = Anchored(
     re.compile(r"(?:รับ|มอบ|ได้)(?:โล่|เข็ม|เกียรติบัตร)(?:รางวัล|เชิดชูเกียรติ)?[ ]?[“\"‘'](?P<name>[^“”\"\n]{4,50})[”\"’']"),
     "รับโล่|มอบโล่|ได้โล่|รับเข็ม|มอบเข็ม|ได้เข็ม|รับเกียรติบัตร|ได้เกียรติบัตร|มอบเกียรติบัตร",
 )
+_PRAISED = r"(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเลิศ|เป็นเลิศ|แห่งปี|ตัวอย่าง)"
+# what the list of those who were honoured begins with: ดังนี้ 1. นาย ก, คือ 1.สาขา…
+_LIST_NEXT = (
+    r"(?:คือ|ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|ดังนี้ครับ|ดังนี้ค่ะ)[ ]*:?\s*"
+    r"(?:\(?[1๑][.)]|[-–•✅][ ]?|นาย|นาง|น\.ส\.|สาขา|ประเภท|ด้าน|ระดับ)"
+)
+# ผลการคัดเลือก|ปราชญ์ชาวนา| ประจำปี 2566 มีดังนี้ 1. …: who was chosen as what, before the list of them
+_CHOSEN = Anchored(
+    re.compile(
+        r"(?:(?P<result>(?:ผล|รายชื่อ)(?:การ)?(?:คัดเลือก|คัดสรร|สรรหา|พิจารณาคัดเลือก))|(?<!เพื่อ)(?<!กรรมการ)(?<!กรรมการการ)(?<!เกณฑ์)(?<!เกณฑ์การ)การคัดเลือก)"
+        r"[ ]?(?:เป็น|ให้เป็น)?(?P<mark>[“\"])?"
+        r"(?P<name>(?!ผู้(?:ที่)?(?:ได้|ผ่าน|เข้า|สมัคร|ชนะ|แทน)|บุคคล(?:เข้า|เพื่อ|ภายนอก|ทั่วไป)|ตัวแทน|คณะ|กรรมการ|ประธาน|พนักงานจ้าง|นักเรียน|นักศึกษา|เข้า|ผลงาน|ดังกล่าว|ครั้ง|ใน|จาก|ที่|ของ|เพื่อ|และ)"
+        r"[ก-ฮเ-ไ](?:(?!ประจำ|ระดับ|ครั้งที่|ซึ่ง|โดย|จาก|รางวัล|ปรากฏ)[ก-๎]){3,50}?"
+        rf"(?:{_PRAISED}(?:แห่งชาติ|ประจำจังหวัด)?|(?(result)(?=[”\"]?[ ]?(?:ประจำ)?ปี[ ]?[\dงพ])|(?!))))(?!ขึ้น|เข้า)"
+    ),
+    "ผลการคัดเลือก|ผลคัดเลือก|ผลการคัดสรร|ผลการสรรหา|ผลการพิจารณาคัดเลือก|รายชื่อการคัดเลือก|การคัดเลือก",
+)
+_LIST_BEGINS = re.compile(_LIST_NEXT)
+# ประชุมพิจารณาการคัดเลือก…, เข้ารอบ: nobody is chosen yet
+_STILL_OPEN = re.compile("พิจารณา|ประชุม|เกณฑ์|สมัคร|เสนอ|เข้ารับ(?!รางวัล)|เข้ารอบ|รอบ(?:แรก|ที่|คัด|สุดท้าย)|เพื่อ|ขอเชิญ|กำหนด")
+# ⏎|ชาวนาดีเด่นภาคใต้| ประจำปี 2566 จำนวน 6 สาขา คือ 1.…: the honour is all that is told before its list
+_LISTED = Anchored(
+    re.compile(
+        rf"ประจำปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?(?:25|20)\d\d(?=[ ]?(?:(?:จำนวน|รวม|มี|แบ่งเป็น)[ ]?\d{{1,3}}[ ]?[ก-๎]{{1,12}}[ ]?)?(?:มี)?{_LIST_NEXT})"
+    ),
+    "ประจำปี",
+)
+_LISTED_NAME = re.compile(
+    rf"(?:^|[\n“\"•]|(?:รายชื่อ|ทำเนียบ|ยินดีกับ|ยินดีแก่|ประกาศ|เปิดตัว|ผล)(?:ผู้ได้รับ(?:เลือกเป็น|คัดเลือกเป็น)?)?)[ ]*"
+    rf"(?P<name>(?!รางวัล|ผู้(?:ได้|ชนะ|เข้า)|การ)[ก-ฮเ-ไ](?:(?!รางวัล|ได้รับ|ประกวด|แข่งขัน|จัด|มอบ|เป็น|ยินดี|ประกาศ|รายชื่อ|การคัด|เกณฑ์|สมัคร|เสนอ)[ก-๎]){{2,40}}?{_PRAISED}(?:แห่งชาติ|ภาค[ก-๎]{{2,20}})?)"
+    r"(?:[ ]?ระดับ[ก-๎]{2,20}(?:[ ][^\n“”]{2,30})?)?[ ]*[”\"]?[ ]*$"
+)
+# คว้าโล่พร้อมเงิน 5,000 บาท เป็น|สวนสาธารณะดีเด่น| ประจำปี 2566: as what, behind a plaque that has no name
+_AS_SUCH = Anchored(
+    re.compile(
+        r"(?:(?<=คว้า)|(?<=รับ)|(?<=ได้))(?:โล่|เกียรติบัตร|ประกาศเกียรติคุณ|เงินรางวัล|ถ้วยรางวัล)(?:เกียรติ(?:คุณ|ยศ)|เชิดชูเกียรติ|รางวัล)?"
+        r"(?:(?!(?<!เงิน)รางวัล|เป็น|ประกวด|แข่งขัน)[^\n“”:;]){0,60}?(?:[ ](?:ให้)?เป็น|ในฐานะ(?:เป็น)?|ที่เป็น)[ ]?"
+        rf"(?P<name>(?!ผู้แทน|ตัวแทน|ประธาน|กรรมการ|เจ้าภาพ)[ก-ฮเ-ไ](?:(?!ที่ได้|ซึ่ง|โดย|จาก)[ก-๎]){{2,40}}?{_PRAISED})"
+        r"(?=[ ]*(?:ประจำ|ปี[ ]?\d|ระดับ|ด้าน|สาขา|ประเภท|จาก|ของ|$|\n))"
+    ),
+    "โล่|เกียรติบัตร|ประกาศเกียรติคุณ|เงินรางวัล|ถ้วยรางวัล",
+)
 # ครองมงกุฎ|นางสาวธารา| ประจำปี 2566
 _CROWN = Anchored(
     re.compile(
@@ -150,7 +192,10 @@ _SPOKEN_OF = (
     (_CROWN, "award.title"),
     (_PLAQUE, "award.title"),
     (_PLAQUE_QUOTED, "award.title"),
+    (_AS_SUCH, "award.title"),
 )
+# characters before a year within which the honour stands that a list follows, and from an honour to its list
+_BEFORE_YEAR, _TO_LIST = 120, 170
 
 
 def spoken_of(text: str) -> Iterator[Label]:
@@ -162,6 +207,18 @@ def spoken_of(text: str) -> Iterator[Label]:
         for match in pattern.finditer(text):
             start, end = next(match.span(name) for name in match.re.groupindex if name in _NAMES and match[name] is not None)
             yield Label("award", start, end, rule, start, match.end())
+    for chosen in _CHOSEN.finditer(text):
+        line_end = text.find("\n", chosen.end())
+        opened = _LIST_BEGINS.search(text, chosen.end(), chosen.end() + _TO_LIST)
+        begin = chosen.start("name") if chosen["result"] else max(0, chosen.start() - _BEFORE_YEAR)
+        if opened is None or _STILL_OPEN.search(text, max(begin, text.rfind("\n", 0, chosen.start())), opened.start()):
+            continue
+        if line_end < 0 or opened.start() < line_end:
+            yield Label("award", *chosen.span("name"), "award.title", *chosen.span("name"))
+    for dated in _LISTED.finditer(text):
+        named = _LISTED_NAME.search(text, max(0, dated.start() - _BEFORE_YEAR), dated.start())
+        if named is not None:
+            yield Label("award", *named.span("name"), "award.title", *named.span("name"))
 
 
 _NAMES = frozenset({"name", "title", "quoted", "marked"})
