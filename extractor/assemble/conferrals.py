@@ -18,7 +18,7 @@ from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
-from extractor.match.label_levels import CONTEST_RANKS
+from extractor.match.label_levels import CONTEST_RANKS, reach_behind
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -165,6 +165,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         _name_by_part(labels, text)
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None
+    if "level" not in labels and award is not None and (reach := reach_behind(text, award, labels.get("year"))) is not None:
+        labels["level"] = reach
     _put_under(labels, names, text)
     _name_sub_award(labels, text)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
