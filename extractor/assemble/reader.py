@@ -144,21 +144,30 @@ class Reader:
                 if inner.work is not None and inner.subject is draft.recipient:
                     draft.recipient = None  # whose work has won each of the prizes below
             position = max(position, item.end)
-            if not count and not item.children and not context.in_item:
-                self._carry_heading(item.start, item.end, section)
+            last = item
+            while last.children:
+                last = items[last.children[-1]]
+            within = context.in_item or last is not item
+            if not (count and last is item) and self._carry_heading(last.start, last.end, section, within=within):
+                draft = self._fresh(section, context)
         return told + self.collector.flush(draft, context)
 
-    def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
+    def _carry_heading(self, start: int, end: int, section: dict[str, Label], *, within: bool) -> bool:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
         labels = self.ahead.labels_between(start, end)
         if not labels or (ends := HOW_MANY.match(self.text, labels[-1].until)) is None:
-            return
-        if labels[0].rule not in LINE_HEADS:
+            return False
+        if within or labels[0].rule not in LINE_HEADS:
             alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
-            if not (alone and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
-                return
+            heads = alone and not within and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")
+            ranked = all(label.kind != "level" for label in labels) and self.ahead.begins_with_rank(ends.end())
+            if not heads and not (ranked and end - start < RUNNING and _opens_list(self.text[start:end])):
+                return False
+            if labels[0].kind == "award":  # another contest's ranks begin below
+                section.pop("category", None)
         section.pop("level", None)
         section.update({label.kind: label for label in labels})
+        return True
 
     def _goes_on(self, position: int, draft: Draft, context: Context) -> bool:
         """Whether the line at `position` tells of a part of the prizes that a paragraph further above has counted."""
