@@ -33,6 +33,7 @@ from extractor.assemble.role_words import (
     OF_PEOPLE,
     OF_PUPILS,
     OTHERS,
+    PRESIDES,
     PRIZES_THAT,
     RECEIVES,
     SPEAKS,
@@ -247,6 +248,7 @@ class _Listing:
         trains = party.kind == "person" and TRAINER.match(text, party.start)
         if (
             trains
+            or (party.kind == "person" and PRESIDES.match(text, party.end) is not None)
             or HANDS_OVER.match(text, party.end)
             or LOST.match(text, party.end)
             or self._gives_by_name(party)
