@@ -31,6 +31,7 @@ from extractor.assemble.superiors import give_bodies
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.assemble.vitae import read_vitae
+from extractor.assemble.winner_rows import read_winner_rows
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
@@ -122,7 +123,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        told = read_rankings(findings, read_tables(findings, Reader(findings, statuses).read()))
+        told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
         candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)

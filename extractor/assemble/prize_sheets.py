@@ -111,7 +111,7 @@ def _heading(findings: Findings, at: int) -> dict[str, Label]:
             continue
         first = bisect_left(findings.labels, start, key=lambda label: label.outer)
         here = [label for label in findings.labels[first : first + 8] if label.outer < end]
-        if here and here[0].kind == "award" and not text[start : here[0].outer].strip(" “\"•-–"):
+        if here and here[0].kind == "award" and not text[start : here[0].outer].strip(' “"•-–'):
             labels = {label.kind: label for label in reversed(here)}
     return labels
 
@@ -149,7 +149,7 @@ def _award(findings: Findings, line: _Line) -> dict[str, Label]:
     """The prize that a line names, by known labels or by its place alone."""
     first = bisect_left(findings.labels, line.value, key=lambda label: label.outer)
     here = [label for label in findings.labels[first : first + 8] if label.outer < line.end]
-    labels = {label.kind: label for label in reversed(here)}
+    labels: dict[str, Label] = {label.kind: label for label in reversed(here)}
     if "award" not in labels:
         span = _value(findings.text, line)
         if span is None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
+    from extractor.structure import Item
 
 
 def _opens_list(text: str) -> bool:
@@ -144,13 +145,18 @@ class Reader:
                 if inner.work is not None and inner.subject is draft.recipient:
                     draft.recipient = None  # whose work has won each of the prizes below
             position = max(position, item.end)
-            last = item
-            while last.children:
-                last = items[last.children[-1]]
-            within = context.in_item or last is not item
-            if not (count and last is item) and self._carry_heading(last.start, last.end, section, within=within):
+            if self._ends_with_heading(item, section, told=count > 0, within=context.in_item):
                 draft = self._fresh(section, context)
         return told + self.collector.flush(draft, context)
+
+    def _ends_with_heading(self, item: Item, section: dict[str, Label], *, told: bool, within: bool) -> bool:
+        """Whether the last of an item's own items, or the item itself where it `told` of nobody, heads the lines below."""
+        last = item
+        while last.children:
+            last = self.found.structure.items[last.children[-1]]
+        if told and last is item:
+            return False
+        return self._carry_heading(last.start, last.end, section, within=within or last is not item)
 
     def _carry_heading(self, start: int, end: int, section: dict[str, Label], *, within: bool) -> bool:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""

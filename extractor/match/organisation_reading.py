@@ -107,7 +107,9 @@ _NOT_BEHIND = re.compile(
 
 
 # เทศบาลเมือง| (ทม.) |นาดี: the letters that shorten a kind of body, told before which of them is meant
-_LETTERS_BETWEEN = re.compile(r"\ ?\((?:[ก-ฮ]{1,4}\.){1,3}[ก-ฮ]?\)\ ?(?=[ก-ฮเ-ไ])(?!ประจำ|จำนวน|และ|หรือ|ที่|ใน|ทุก|ทั่ว|ทั้ง|ของ|ต่าง|กับ)")
+_LETTERS_BETWEEN = re.compile(
+    r"\ ?\((?:[ก-ฮ]{1,4}\.){1,3}[ก-ฮ]?\)\ ?(?=[ก-ฮเ-ไ])(?!ประจำ|จำนวน|และ|หรือ|ที่|ใน|ทุก|ทั่ว|ทั้ง|ของ|ต่าง|กับ)"
+)
 
 
 def behind_letters(text: str, at: int) -> int:
