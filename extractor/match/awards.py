@@ -328,6 +328,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
         return _of_programme(text, head, after) if kind == "prize" else None
+    if kind == "plaque" and text.startswith("เชิดชูเกียรติ", after):
+        after += len("เชิดชูเกียรติ")  # ประกาศเกียรติคุณเชิดชูเกียรติ|หน่วยงานรักษ์น้ำดีเด่น
     if kind == "plaque" and text.startswith("เป็น", after):
         after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
     if kind == "plaque" and text.startswith("ประกาศยกย่อง", after):

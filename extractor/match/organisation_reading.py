@@ -274,13 +274,18 @@ def _loan_words(text: str, end: int) -> int:
     return loan.end() if loan else end
 
 
+# 3.|ทน.นาดี: a list item's number, glued
+_ITEM_NUMBER = re.compile(r"(?<![\d.ก-๎])\d{1,2}\.$")
+
+
 def after_dot(reading: Reading) -> int | None:
     """Where the name begins after an abbreviated head (รพ., อบต.), or None where that is the end of another word."""
     text, start, end = reading.text, reading.start, reading.end
     if text[end - 1] != ".":
         return end
     if start and (
-        text[start - 1] == "." or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
+        (text[start - 1] == "." and _ITEM_NUMBER.search(text, max(0, start - 5), start) is None)
+        or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
     ):
         return None
     return end + text.startswith(" ", end)
