@@ -129,13 +129,17 @@ _CHOSEN = Anchored(
         r"(?:(?P<result>(?:ผล|รายชื่อ)(?:การ)?(?:คัดเลือก|คัดสรร|สรรหา|พิจารณาคัดเลือก))|(?<!เพื่อ)(?<!กรรมการ)(?<!กรรมการการ)(?<!เกณฑ์)(?<!เกณฑ์การ)การคัดเลือก)"
         r"[ ]?(?:เป็น|ให้เป็น)?(?P<mark>[“\"])?"
         r"(?P<name>(?!ผู้(?:ที่)?(?:ได้|ผ่าน|เข้า|สมัคร|ชนะ|แทน)|บุคคล(?:เข้า|เพื่อ|ภายนอก|ทั่วไป)|ตัวแทน|คณะ|กรรมการ|ประธาน|พนักงานจ้าง|นักเรียน|นักศึกษา|เข้า|ผลงาน|ดังกล่าว|ครั้ง|ใน|จาก|ที่|ของ|เพื่อ|และ)"
-        r"[ก-ฮเ-ไ](?:(?!ประจำ|ระดับ|ครั้งที่|ซึ่ง|โดย|จาก|รางวัล|ปรากฏ)[ก-๎]){3,50}?"
+        r"(?:[ก-ฮ]{2,5}\.|[ก-ฮเ-ไ][ก-๎]{2})(?:(?!ประจำ|ระดับ|ครั้งที่|ซึ่ง|โดย|จาก|รางวัล|ปรากฏ)[ก-๎]){0,50}?"
         rf"(?:{_PRAISED}(?:แห่งชาติ|ประจำจังหวัด)?|(?(result)(?=[”\"]?[ ]?(?:ประจำ)?ปี[ ]?[\dงพ])|(?!))))(?!ขึ้น|เข้า)"
     ),
     "ผลการคัดเลือก|ผลคัดเลือก|ผลการคัดสรร|ผลการสรรหา|ผลการพิจารณาคัดเลือก|รายชื่อการคัดเลือก|การคัดเลือก",
 )
 _LIST_BEGINS = re.compile(_LIST_NEXT)
-_TOLD_NEXT = re.compile("คือ|ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|ปรากฏ")
+_TOLD_NEXT = re.compile(
+    "คือ|ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|ปรากฏ"
+    # ประจำปี 2565 ⏎สาขาดนตรี ⏎|นาย ก: a heading of the list, then who was chosen
+    rf"|\n\s*(?:(?:\d{{1,2}}[.)][ ]?)?(?:สาขา|ประเภท|ด้าน|กลุ่ม(?:ที่)?|ระดับ)[^\n]{{2,60}}\n\s*)?(?:\d{{1,2}}[.)][ ]?)?{WINNER}"
+)
 # ประชุมพิจารณาการคัดเลือก…, เข้ารอบ: nobody is chosen yet
 _STILL_OPEN = re.compile("พิจารณา|ประชุม|เกณฑ์|สมัคร|เสนอ|เข้ารับ(?!รางวัล)|เข้ารอบ|รอบ(?:แรก|ที่|คัด|สุดท้าย)|เพื่อ|ขอเชิญ|กำหนด")
 # ⏎|ชาวนาดีเด่นภาคใต้| ประจำปี 2566 จำนวน 6 สาขา คือ 1.…: the honour is all that is told before its list
@@ -232,7 +236,7 @@ def spoken_of(text: str) -> Iterator[Label]:
         begin = chosen.start("name") if chosen["result"] else max(0, chosen.start() - _BEFORE_YEAR)
         if opened is None or _STILL_OPEN.search(text, max(begin, text.rfind("\n", 0, chosen.start())), opened.start()):
             continue
-        if line_end < 0 or opened.start() < line_end:
+        if line_end < 0 or opened.start() <= line_end:
             yield Label("award", *chosen.span("name"), "award.title", *chosen.span("name"))
     for dated in _LISTED.finditer(text):
         named = _LISTED_NAME.search(text, max(0, dated.start() - _BEFORE_YEAR), dated.start())

@@ -134,7 +134,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
             reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
         if (whole := _whole_province(lexicon).match(text, start)) is not None:
             end = whole.end()
-        if text.startswith("บ้าน", start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
+        if text.startswith(("บ้าน", "หมู่บ้าน"), start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
             province = Span(match.start("within") if match["within"] else province.start, province.end, "place.province")
