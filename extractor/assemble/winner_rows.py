@@ -12,12 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Findings, Party
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from extractor.assemble.findings import Findings, Party
-    from extractor.match.label import Label
 
 # between a winner and the rank: ทีม ก| (จ.น่าน) คว้า|อันดับ 1
 _TO_RANK = re.compile(
