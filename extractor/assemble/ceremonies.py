@@ -271,7 +271,7 @@ def _stands_alone(report: _Report) -> bool:
     if ceremony.presided_by is None:
         held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
         return held and ceremony.date is not None and told > 1
-    return told > 1 and (report.kind == "receive" or ceremony.date is not None)
+    return report.kind == "receive" or (told > 1 and ceremony.date is not None)
 
 
 def _tells_result(report: _Report) -> bool:

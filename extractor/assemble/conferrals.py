@@ -18,7 +18,7 @@ from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
-from extractor.match.label_levels import CONTEST_RANKS
+from extractor.match.label_levels import CONTEST_RANKS, reach_behind
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -170,16 +170,9 @@ def _says(text: str, span: Span | None) -> str | None:
 
 def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
-    labels = _complete(candidate.labels, names, lexicon)
-    award = labels.get("award")
-    if award is None and names.main is not None:
-        labels["award"] = names.main
-    elif award is None:
-        _name_by_part(labels, text)
-    if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
+    award, labels = _labels_of(candidate, names, lexicon, text)
+    if not labels:
         return None
-    _put_under(labels, names, text)
-    _name_sub_award(labels, text)
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
         fields[kind] = span_of(label, text)
@@ -217,6 +210,23 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         confidence -= 0.2
     confidence = round(min(0.95, confidence), 2)
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
+
+
+def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) -> tuple[Label | None, dict[str, Label]]:
+    """The award that a candidate itself names, and all that it is told to have won; nothing where no prize is told."""
+    labels = _complete(candidate.labels, names, lexicon)
+    award = labels.get("award")
+    if award is None and names.main is not None:
+        labels["award"] = names.main
+    elif award is None:
+        _name_by_part(labels, text)
+    if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
+        return None, {}
+    if "level" not in labels and award is not None and (reach := reach_behind(text, award, labels.get("year"))) is not None:
+        labels["level"] = reach
+    _put_under(labels, names, text)
+    _name_sub_award(labels, text)
+    return award, labels
 
 
 def _name_by_part(labels: dict[str, Label], text: str) -> None:

@@ -80,6 +80,7 @@ def find_line_lists(findings: Findings) -> None:
         for offer in offers:
             if offer.label is not None:
                 findings.labels.append(offer.label)
+            _drop_seats(findings, offer.parties)
             findings.parties.extend(offer.parties)
             findings.works.extend(offer.works)
             for party in offer.marked:
@@ -87,6 +88,17 @@ def find_line_lists(findings: Findings) -> None:
         findings.labels.sort(key=lambda label: label.outer)
         findings.parties.sort(key=lambda party: (party.start, -party.end))
         findings.works.sort(key=lambda work: work.start)
+
+
+def _drop_seats(findings: Findings, parties: list[Party]) -> None:
+    """Drops the places that tell where a winner is, which win nothing: สวนสัตว์น้ำใส |จ.ชลบุรี."""
+    seats = [party.body for party in parties if party.body is not None]
+    if seats:
+        findings.parties[:] = [
+            party
+            for party in findings.parties
+            if party.kind != "place" or not any(seat.start <= party.start and party.end <= seat.end for seat in seats)
+        ]
 
 
 def _may_tell(findings: Findings, run: list[tuple[int, int]]) -> bool:

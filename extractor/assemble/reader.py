@@ -139,22 +139,13 @@ class Reader:
                 self._take_item_as_work(item.body, item.end, inner)
             count = self._walk(item.body, item.end, item.children, inner)
             told += count
-            draft.told += count
-            draft.children_told += count
-            if count:
-                draft.work = None
-                if inner.work is not None and inner.subject is draft.recipient:
-                    draft.recipient = None  # whose work has won each of the prizes below
+            _count_children(draft, inner, count)
             position = max(position, item.end)
-            self._head_below(item, section, draft, told=bool(count) or context.in_item)
+            if (group := self._heads_next(item.body, item.end)) is not None:
+                section[group.kind] = draft.labels[group.kind] = group
+            if self._ends_with_heading(item, section, told=count > 0, within=context.in_item):
+                draft = self._fresh(section, context)
         return told + self.collector.flush(draft, context)
-
-    def _head_below(self, item: Item, section: dict[str, Label], draft: Draft, *, told: bool) -> None:
-        """Keeps what an item names for what stands below it, where its last line heads that or it has told nothing."""
-        if (group := self._heads_next(item.body, item.end)) is not None:
-            section[group.kind] = draft.labels[group.kind] = group
-        if not told and not item.children:
-            self._carry_heading(item.start, item.end, section)
 
     def _heads_next(self, start: int, end: int) -> Label | None:
         """The group that an item's last line names, which heads the items below: - ชมเชย : นาย ก⏎|สวนหลังบ้าน⏎- ชนะเลิศ : นาย ข."""
@@ -163,17 +154,31 @@ class Reader:
         alone = last is not None and "\n" in self.text[start : last.outer] and not self.text[last.until : end].strip()
         return last if alone else None
 
-    def _carry_heading(self, start: int, end: int, section: dict[str, Label]) -> None:
+    def _ends_with_heading(self, item: Item, section: dict[str, Label], *, told: bool, within: bool) -> bool:
+        """Whether the last of an item's own items, or the item itself where it `told` of nobody, heads the lines below."""
+        last = item
+        while last.children:
+            last = self.found.structure.items[last.children[-1]]
+        if told and last is item:
+            return False
+        return self._carry_heading(last.start, last.end, section, within=within or last is not item)
+
+    def _carry_heading(self, start: int, end: int, section: dict[str, Label], *, within: bool) -> bool:
         """Keeps for the lines below what an item names that is all heading: ■ SILVER⏎Film : “ก”, - สาขาการศึกษา⏎- รางวัลที่ 1 ก."""
         labels = self.ahead.labels_between(start, end)
         if not labels or (ends := HOW_MANY.match(self.text, labels[-1].until)) is None:
-            return
-        if labels[0].rule not in LINE_HEADS:
+            return False
+        if within or labels[0].rule not in LINE_HEADS:
             alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
-            if not (alone and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")):
-                return
+            heads = alone and not within and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")
+            ranked = all(label.kind != "level" for label in labels) and self.ahead.begins_with_rank(ends.end())
+            if not heads and not (ranked and end - start < RUNNING and _opens_list(self.text[start:end])):
+                return False
+            if labels[0].kind == "award":  # another contest's ranks begin below
+                section.pop("category", None)
         section.pop("level", None)
         section.update({label.kind: label for label in labels})
+        return True
 
     def _goes_on(self, position: int, draft: Draft, context: Context) -> bool:
         """Whether the line at `position` tells of a part of the prizes that a paragraph further above has counted."""
@@ -440,6 +445,16 @@ class Reader:
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
+
+
+def _count_children(draft: Draft, inner: Context, count: int) -> None:
+    """Keeps in a draft how many candidates the item below it told, and that its own work is not theirs."""
+    draft.told += count
+    draft.children_told += count
+    if count:
+        draft.work = None
+        if inner.work is not None and inner.subject is draft.recipient:
+            draft.recipient = None  # whose work has won each of the prizes below
 
 
 def _replace(section: dict[str, Label], labels: dict[str, Label]) -> None:

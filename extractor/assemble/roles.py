@@ -33,6 +33,7 @@ from extractor.assemble.role_words import (
     OF_PEOPLE,
     OF_PUPILS,
     OTHERS,
+    PRESIDES,
     PRIZES_THAT,
     RECEIVES,
     SPEAKS,
@@ -264,6 +265,7 @@ class _Listing:
         trains = party.kind == "person" and TRAINER.match(text, party.start)
         if (
             trains
+            or (party.kind == "person" and PRESIDES.match(text, party.end) is not None)
             or HANDS_OVER.match(text, party.end)
             or LOST.match(text, party.end)
             or self._gives_by_name(party)
@@ -426,7 +428,7 @@ _NO_PRIZE = re.compile(
 # YouTube Channel : |กรม ก · ผู้ทำคุณประโยชน์แก่ |กรม ข · แบ่งเป็นประเภทต่าง ๆ ได้แก่ |ชุมชน ค: contacts, whom it is for, of which kinds
 _LISTS_OTHERS = re.compile(
     r"(?:[Ff]acebook|FACEBOOK|YouTube|[Yy]outube|Channel|Live|LINE|[Ll]ine|Page|Fan[Pp]age"
-    r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
+    r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|(?<!โรค)ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
     r"|(?:จาก(?:หน่วยงาน|องค์กร|สมาคม|สถาบัน)?|(?<!ผู้เป็น)เจ้าของ(?:โครงการ)?|ลูกค้า|ผู้ว่าจ้าง|Client|Owner)[ ]?:[ ]*$"
     r"|(?:ประโยชน์|โอกาส|ความรู้|กำลังใจ|ต้นแบบ|ความช่วยเหลือ|บริการ|เสียหาย|สนับสนุน)(?:ให้)?(?:แก่|กับ)[ ]*$"
     r"|(?:ประเภท|ด้าน|สาขา|กลุ่มเรื่อง|หมวด|หลักสูตร|รูปแบบ|โซน)(?:รางวัล)?(?:ต่าง[ ]?ๆ)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ ]*$"

@@ -62,6 +62,10 @@ _OF_THESE = re.compile(
 )
 
 
+# ชุมชนน้ำใส |เทศบาลเมืองนาดี
+_NEIGHBOURHOOD = re.compile(r"ชุมชน(?!คุณธรรม)")
+
+
 NEAR = 50
 """Characters behind a name beyond which nothing tells where it is from."""
 
@@ -119,7 +123,8 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         return True
     if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
         return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
-    if _is_above(text, previous, party):
+    in_town = previous.kind == "place" and beside and party.kind == "organisation" and _NEIGHBOURHOOD.match(text, previous.start)
+    if (in_town and MUNICIPAL.match(text, party.start)) or _is_above(text, previous, party):
         previous.body = previous.body or party.name
         return True
     return False

@@ -293,8 +293,17 @@ def _subject_wins(draft: Draft, text: str) -> bool:
     return "award" in draft.own and _CONTESTS_PRIZE.search(text, max(0, contest.start - 50), contest.start) is not None
 
 
+# a school or hospital has units under it, but no other school, hospital, temple or place
+_SITE = re.compile(r"โรงเรียน|ร\.?ร\.|วิทยาลัย|โรงพยาบาล|รพ\.")
+_OTHER_SITE = re.compile(
+    r"โรงเรียน|ร\.?ร\.|วิทยาลัย|มหาวิทยาลัย|โรงพยาบาล|รพ\.|วัด|เทศบาล|ท[ตมน]\.|อบ[ตจ]\.|องค์การ|จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|บ้าน|ชุมชน|ตลาด|กรม|กระทรวง"
+)
+
+
 def _beside(superior: Party, recipient: Party, text: str) -> bool:
     """Whether two bodies are of one rank, so that neither stands above the other: ธนาคาร ก, ธนาคาร ข."""
+    if _SITE.match(text, superior.name.start) and _OTHER_SITE.match(text, recipient.name.start):
+        return True
     high, low = rank(text, superior.name.start), rank(text, recipient.name.start)
     return recipient.kind == "organisation" and (0 < high <= low or low > high)
 

@@ -68,6 +68,26 @@ _LATIN_WORDS = Words("edal|ward|WARD|rize|RIZE|inner|unner|UNNER|lace|ention|ENT
 _LATIN_BEGINS = re.compile(r"[GSBPFTRWHJsghjp0-9](?<![A-Za-z0-9].)")
 
 
+# ครูดีเด่น| ระดับ|จังหวัด: how far an honour reaches, which is its rank where it has no other
+_REACH = re.compile(
+    r"[”\"']?[ ]?ระดับ[ ]?(?P<reach>ประเทศ|ชาติ|ภูมิภาค|ภาค(?:เหนือ|ใต้|กลาง|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก|อีสาน)?"
+    r"|เขต|จังหวัด|อำเภอ|ตำบล)"
+    r"(?![ก-๎])(?![ ]*(?:(?:รอง)?ชนะเลิศ|รางวัล|เหรียญ|อันดับ|ระดับ|และระดับ|หรือ|ชมเชย|ดี|ยอดเยี่ยม|สู่|ไป|เพื่อ|ต่อไป|/))"
+)
+_HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง)")
+
+
+def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
+    """How far an honour reaches, right behind its name or its year: อสม.ดีเด่น ระดับ|จังหวัด."""
+    if _HONOUR.search(text, award.start, award.end) is None:
+        return None
+    places = [award.until]
+    if year is not None and 0 <= year.outer - award.until <= 1:
+        places.append(year.until)
+    found = next((reach for place in places if (reach := _REACH.match(text, place)) is not None), None)
+    return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
+
+
 CONTEST_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})
 """The rules of a contest's own ranks."""
 TIERS = "level.tiers"

@@ -30,6 +30,7 @@ _CATEGORY = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
+    r"|(?:(?<=มีความเป็นเลิศ)|(?<=มีความเป็นเลิศ ))(?=ด้าน[ก-ฮเ-ไ])"
     r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
     r"|(?<=\n)(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ][^\n]{3,60}\n)"
 )
@@ -52,7 +53,7 @@ _PART_STOP = re.compile(
     | [ ](?=(?:นักศึกษา|นักเรียน|นิสิต|อาจารย์|ครู)(?:สาขา|คณะ|ชั้น|จาก|โรงเรียน|มหาวิทยาลัย|วิทยาลัย))
     | [ ](?=สร้าง(?!สรรค์)|ส่งผล|ทำให้|ความสำเร็จ|ตอกย้ำ|สะท้อน|ขณะ|นอกจาก|โอกาสนี้|ในโอกาส|แสดง|สำเร็จ)
     | [ ]?(?:ตก)?เป็นของ | ในปีนี้ | อีกด้วย | มา(?:ได้|ครอง) | ไปครอง | เนื่อง(?:จาก|ใน)
-    | [ ]ระดับ | (?<!ป)ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
+    | [ ]?ดัง(?:ต่อไป)?นี้ | [ ]ส่วน(?=[ก-ฮเ-ไ]) | [ ]ระดับ | (?<!ป)ระดับ(?=ดี|เหรียญ|ทอง|เงิน|ชม|ก้าว|พื้น|เป็นเลิศ|ชนะ|ยอด|[ ])
     | [ ]?(?: ประจำปี | ประเภท | สาขา | จำนวน
       | จาก(?=[ผงโเ\ “"A-Z] | ภาพ | ละคร | รายการ | ซีรี | หนัง | บริษัท | สถาบัน | สมาคม | มูลนิธิ | นิตยสาร | สำนัก | ทั้ง
         | ก(?!าร|ล้อง|ระดาษ) | การ(?:ประกวด|แข่ง|คัด|ประเมิน|จัด|ประชุม|พิจารณา)
@@ -145,7 +146,7 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
         before = text[max(0, start - 24) : start]
         lead = _PART_LEAD.search(before)
         if lead is None and not (
-            (hit_row.award in named and _BEGINS.search(before))
+            (hit_row.award in named and (_BEGINS.search(before) or _is_prize_for(text, start)))
             or hit_row.award in {behind.get(start), behind.get(start - 1)}
             or hit_row.name.startswith(("หมวด", "รายหมวด"))
             or "เลิศรัฐ" in hit_row.name
@@ -270,8 +271,18 @@ def _wins_next(text: str, place: int) -> bool:
     return found is not None and found["given"] in known_names()[0]
 
 
+# รางวัล ก สำหรับองค์กรที่มีความเป็นเลิศ |ด้านการศึกษา
+_PRIZE_FOR = re.compile(r"รางวัล[^\n“”]{2,50}?สำหรับ[ก-๎]{4,40}ที่มีความเป็นเลิศ[ ]?$")
+
+
+def _is_prize_for(text: str, at: int) -> bool:
+    return text.endswith(("เป็นเลิศ", "เป็นเลิศ "), 0, at) and _PRIZE_FOR.search(text, max(0, at - 130), at) is not None
+
+
 def _about_award(text: str, start: int) -> bool:
     if text[start - 1] in "(\n":
+        return True
+    if _is_prize_for(text, start):
         return True
     return bool(re.search(r"(?:รางวัล|ดีเด่น|ยอดเยี่ยม|ประเภท|Awards?)[^\n]{0,40}$", text[max(0, start - 50) : start]))
 

@@ -201,6 +201,8 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
         and (found := province.match(text, _seat_of_station(text, end)))
     ):
         return found.end()
+    if row.kind == "court" and text.endswith("ศาลปกครอง", hit.start, end) and (found := province.match(text, end)):
+        return found.end()  # ศาลปกครอง|น่าน: one of many
     branch = _BRANCH.match(text, end) if row.kind == "state_enterprise" else None
     if branch and (found := province.match(text, branch.end())):
         return found.end()

@@ -46,6 +46,10 @@ _ORDINAL = re.compile(r"ที่\ ?\d")
 _LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)(?<!เสมอ)ภาค)$")
 
 
+# อบต.อ่าวนาง| อ.เมือง: a piece of the place, where nobody is named behind
+_ENDS_PLACE = re.compile(rf"(?!{THAI})(?![ ]{{1,2}}(?![อจต]\.|อำเภอ|จังหวัด|ตำบล|และ|ได้|คว้า|รับ|เข้า){THAI}{{2,16}}[ ])")
+
+
 class Rules(NamedTuple):
     """How freely a name may go on.
 
@@ -147,7 +151,7 @@ class _Walk(NamedTuple):
         """Whether the name ended before this word."""
         if word == "ที่" and _ORDINAL.match(self.text, here):
             return False
-        if self._within_ability(word, here):
+        if self._within_ability(word, here) or (word == "นาง" and _ENDS_PLACE.match(self.text, here + len(word))):
             return False
         if word == "หรือ" and self.text.startswith("ร่างกาย", here + len(word)):
             return False  # สมาคมคนพิการทางการเคลื่อนไหวหรือร่างกาย

@@ -18,7 +18,7 @@ from extractor.match.organisation_names import (
     may_follow_and,
     read_name,
 )
-from extractor.match.organisation_words import GO_ON
+from extractor.match.organisation_words import GO_ON, VERBS
 from extractor.tokenise import words
 
 
@@ -104,6 +104,24 @@ _NOT_BEHIND = re.compile(
     r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$"
     r"|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ|พระราชบัญญัติ|พ\.ร\.บ\.)$"
 )
+
+
+# เทศบาลเมือง| (ทม.) |นาดี: the letters that shorten a kind of body, told before which of them is meant
+_LETTERS_BETWEEN = re.compile(
+    r"\ ?\((?:[ก-ฮ]{1,4}\.){1,3}[ก-ฮ]?\)\ ?(?=[ก-ฮเ-ไ])(?!ประจำ|จำนวน|และ|หรือ|ที่|ใน|ทุก|ทั่ว|ทั้ง|ของ|ต่าง|กับ)"
+)
+
+
+def behind_letters(text: str, at: int) -> int:
+    """Where a name goes on behind the letters in brackets that shorten its kind; `at` where there are none.
+
+    >>> behind_letters("เทศบาลเมือง (ทม.) นาดี", 11)
+    18
+    """
+    letters = _LETTERS_BETWEEN.match(text, at)
+    if letters is None or HEADED.match(text, letters.end()) or VERBS.match(text, letters.end()):
+        return at
+    return letters.end()
 
 
 def free(reading: Reading) -> bool:
@@ -233,7 +251,7 @@ def thai_name(reading: Reading, *, splits: bool = False, loose: bool = False, of
     if zone is not None:
         end = zone.end()  # ศูนย์ฝึกและอบรมเด็กและเยาวชนเขต| 7
     elif not sure and is_kind(text, start, end):
-        found = reading.province.match(text, end)
+        found = reading.province.match(text, behind_letters(text, end))
         if not found:
             return None
         end = found.end()
@@ -256,13 +274,18 @@ def _loan_words(text: str, end: int) -> int:
     return loan.end() if loan else end
 
 
+# 3.|ทน.นาดี: a list item's number, glued
+_ITEM_NUMBER = re.compile(r"(?<![\d.ก-๎])\d{1,2}\.$")
+
+
 def after_dot(reading: Reading) -> int | None:
     """Where the name begins after an abbreviated head (รพ., อบต.), or None where that is the end of another word."""
     text, start, end = reading.text, reading.start, reading.end
     if text[end - 1] != ".":
         return end
     if start and (
-        text[start - 1] == "." or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
+        (text[start - 1] == "." and _ITEM_NUMBER.search(text, max(0, start - 5), start) is None)
+        or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
     ):
         return None
     return end + text.startswith(" ", end)

@@ -15,7 +15,7 @@ from extractor.match.organisation_companies import to_limited, unlisted_companie
 from extractor.match.organisation_known import accept_known, extend_known
 from extractor.match.organisation_latin import foreign_names
 from extractor.match.organisation_names import RUN
-from extractor.match.organisation_reading import Reading
+from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 reached = hit.end
                 continue
             reader = READERS.get(row.shape)
-            span = reader(Reading(text, hit.start, hit.end, inner, grammar.province)) if reader else None
+            end = behind_letters(text, hit.end) if row.shape in _LETTERED else hit.end
+            span = reader(Reading(text, hit.start, end, inner, grammar.province)) if reader else None
             if span is not None:
                 span = _over_space(text, span, grammar)
                 yield span
@@ -153,6 +154,8 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 reached = hit.end  # โรงเรียน|ตำรวจตระเวนชายแดน: a kind, and nothing within it is a body
 
 
+# เทศบาลเมือง| (ทม.) |นาดี: kinds whose letters stand between the word and the place
+_LETTERED = frozenset({"place", "school", "local"})
 # ตชด.|44
 _GLUED_NUMBER = re.compile(r"\d{2,3}(?![\d.,:/]|[ ]?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท))")
 

@@ -24,7 +24,7 @@ _WINS += r"|(?:เป็นผู้|จน|ที่)(?=ได้|ชนะ|ค
 # สมกับ|ที่จังหวัดน่าน|ได้รับรางวัล; but การแข่งขัน|ที่จังหวัดน่าน ได้รับรางวัล
 _THAT = re.compile(r"ที่จังหวัด[ก-๎]{2,16}?(?:คว้า|ได้รับ(?:รางวัล|การ|เลือก|คัด)|ได้รางวัล|กวาด)")
 _GLAD = re.compile(r"(?:สมกับ|สมเป็น|ยินดี|ชื่นชม|ใจ|เกียรติ|คุ้มค่า|คุ้ม|ปลื้ม|ปีติ|ประจักษ์|ดี(?:ๆ)?|ข่าว|เรื่อง|อย่างยิ่ง|มาก|การ)[ ]?$")
-_END = rf"(?=[\s“”\"()\[\],.;:/]|{_WINS}|และ(?=คณะ|[ ]?(?:อำเภอ|จังหวัด|ตำบล|ชุมชน|บ้าน|หมู่|เทศบาล|อ\.|จ\.|PROV))|$)"
+_END = rf"(?=[\s“”\"()\[\],.;:/]|หมู่(?:ที่)?[ ]?\d|{_WINS}|และ(?=คณะ|[ ]?(?:อำเภอ|จังหวัด|ตำบล|ชุมชน|บ้าน|หมู่|เทศบาล|อ\.|จ\.|PROV))|$)"
 # อำเภอเวียงสา จังหวัดน่าน · จ.แพร่ · ชุมชนบ้านไร่
 _PLACE = rf"""
     (?P<place>
@@ -134,7 +134,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
             reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
         if (whole := _whole_province(lexicon).match(text, start)) is not None:
             end = whole.end()
-        if text.startswith("บ้าน", start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
+        if text.startswith(("บ้าน", "หมู่บ้าน"), start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
             end = match.end("number")
         if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
             province = Span(match.start("within") if match["within"] else province.start, province.end, "place.province")

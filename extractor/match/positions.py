@@ -34,6 +34,7 @@ from extractor.match.position_words import (
     LATIN_WORDS,
     LEADS_IN,
     LEFT_OPEN,
+    LINE_OF_WORK,
     MINISTRY_TAIL,
     NAME_FOLLOWS,
     NO_BODY,
@@ -268,7 +269,9 @@ def _continued(known: Anchors, end: int, limit: int) -> int | None:
             return _joined_part(known, joined.end(), limit)
         after = _skip_spaces(text, bracket.end(), limit)
         further = _part(known, after, limit, strict=True)
-        return further if further and further > after else None
+        if further and further > after:
+            return further
+        return bracket.end() if LINE_OF_WORK.match(text, end, limit) else None
     joined = AND.match(text, end, limit)
     if joined:
         twin = text.startswith("สภาหอการค้า", joined.end())  # หอการค้าไทยและสภาหอการค้าแห่งประเทศไทย

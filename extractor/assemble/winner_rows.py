@@ -1,0 +1,131 @@
+"""Rows of winners each of whom stands before the rank: ทีม ก ได้รับรางวัลชนะเลิศ ทีม ข รองชนะเลิศอันดับ 1 และทีม ค ชมเชย.
+
+Read from left to right, a rank would go to whoever stands behind it; the row tells otherwise by beginning with a winner and
+ending with a rank.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Findings, Party
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# between a winner and the rank: ทีม ก| (จ.น่าน) คว้า|อันดับ 1
+_TO_RANK = re.compile(
+    r"[”\"']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.)[ ]?[ก-๎]{2,20}){0,3}[ ]*"
+    r"(?:ก็|สามารถ|ยัง)?(?:เป็น(?:ผู้)?|ได้(?:รับ)?|คว้า|ครอง|ซิว|รับ|เข้าวิน|ได้เป็น)?(?:มา|ตำแหน่ง|รางวัล|ที่)?[ ]?"
+)
+# between a rank and the next winner or class: …อันดับ 1| และ|ทีม ข
+_TO_NEXT = re.compile(
+    r"(?:[ ]?\([^()\n]{1,60}\))?(?:[ ]?(?:ได้|รับ|พร้อม)?(?:เงินรางวัล|ถ้วย(?:รางวัล|พระราชทาน)?ฯ?|เงินสด|โล่)"
+    r"(?:[ ]?(?:จำนวน|มูลค่า)?[ ]?[\d,]+[ ]?บาท)?)?"
+    r"[ ]*(?:[,;]|และ|ส่วน|ขณะที่|ตามด้วย|ด้าน)*[ ]*[“\"']?"
+)
+# between a rank and who has won it behind, where ranks come first: รางวัลชนะเลิศ| ได้แก่ |ทีม ก
+_RANK_FIRST = re.compile(
+    r"(?:[ ]?\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๎]{2,8}[ ]*)?(?:ได้แก่|คือ|(?:ตก)?เป็นของ|ให้(?:แก่|กับ)?|แก่|:|[–-])?"
+    r"[ ]*(?:\(?\d{1,2}[.)][ ]*)?[“\"']?"
+)
+_TO_CLASS = re.compile(r"[ ]*(?:[:–-]|ได้แก่|คือ)?[ ]*[“\"']?")
+# รางวัลชนะเลิศการประกวด| ผลปรากฏว่า |ทีม ก
+_RESULTS = re.compile(r"ผล|ปรากฏ|ดังนี้|โดย")
+_PROVINCE = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.)")
+_WINNERS = frozenset({"listed", "doer", "plain"})
+_LEAST = 2
+# characters from one of a row to the rank, and from a rank to whoever may have won it
+_FAR, _NEAR = 160, 40
+_OWN = frozenset({"level", "category", "branch"})
+
+
+class _One(NamedTuple):
+    """One of a row: who has won, the rank, and the class that stands before."""
+
+    party: Party
+    rank: Label
+    group: Label | None
+
+
+def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with what such rows tell in the place of what was read within them."""
+    levels = [label for label in findings.labels if label.kind == "level"]
+    if len(levels) < _LEAST or not candidates:
+        return candidates
+    for row in _rows(findings, levels):
+        start = row[0].group.outer if row[0].group is not None else row[0].party.start
+        within = [one for one in candidates if start <= one.at < row[-1].rank.until]
+        if not within or (all(_told(one, row) for one in within) and len(within) == len(row)):
+            continue
+        prize = {kind: label for kind, label in within[0].labels.items() if kind not in _OWN}
+        if "category" in within[0].labels and within[0].labels["category"].until <= start:
+            prize["category"] = within[0].labels["category"]
+        candidates = [one for one in candidates if one not in within]
+        candidates.extend(_candidate(one, prize, within[0]) for one in row)
+    return candidates
+
+
+def _told(candidate: Candidate, row: Sequence[_One]) -> bool:
+    """Whether a candidate tells what the row does."""
+    return any(candidate.recipient is one.party and candidate.labels.get("level") is one.rank for one in row)
+
+
+def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
+    """The rows of two at least, each within a line."""
+    text = findings.text
+    parties = [party for party in findings.parties if party.role in _WINNERS and not _PROVINCE.match(text, party.start)]
+    starts = [party.start for party in findings.parties]
+    groups = {label.until: label for label in findings.labels if label.kind in {"category", "branch"}}
+    outers = [level.outer for level in levels]
+    row: list[_One] = []
+    for party in parties:
+        at = bisect_left(outers, party.end)
+        rank = levels[at] if at < len(levels) and levels[at].outer - party.end <= _FAR else None
+        if rank is None or _TO_RANK.fullmatch(text, party.end, rank.outer) is None:
+            continue
+        group = _group_before(text, party, groups)
+        begin = group.outer if group is not None else party.start
+        if row and _TO_NEXT.fullmatch(text, row[-1].rank.until, begin) is not None:
+            row.append(_One(party, rank, group))
+            continue
+        if len(row) >= _LEAST and not _goes_on(text, row[-1].rank, starts):
+            yield row
+        before = levels[bisect_left(outers, begin) - 1] if outers and outers[0] < begin else None
+        row = [] if before is not None and _is_behind(text, before, begin) else [_One(party, rank, group)]
+    if len(row) >= _LEAST and not _goes_on(text, row[-1].rank, starts):
+        yield row
+
+
+def _is_behind(text: str, rank: Label, at: int) -> bool:
+    """Whether a rank stands so near before a place that whoever is named there may have won it."""
+    return at - rank.until <= _NEAR and "\n" not in text[rank.until : at] and _RESULTS.search(text, rank.until, at) is None
+
+
+def _goes_on(text: str, rank: Label, starts: Sequence[int]) -> bool:
+    """Whether somebody stands right behind a row's last rank, who has won it: ranks come first here."""
+    at = bisect_left(starts, rank.until)
+    return at < len(starts) and _RANK_FIRST.fullmatch(text, rank.until, starts[at]) is not None
+
+
+def _group_before(text: str, party: Party, groups: dict[int, Label]) -> Label | None:
+    """The class right before who has won in it: ประเภทยาว |ทีม ก."""
+    for gone in range(6):
+        group = groups.get(party.start - gone)
+        if group is not None:
+            return group if _TO_CLASS.fullmatch(text, group.until, party.start) else None
+    return None
+
+
+def _candidate(one: _One, prize: dict[str, Label], like: Candidate) -> Candidate:
+    labels = {**prize, "level": one.rank}
+    if one.group is not None:
+        labels[one.group.kind] = one.group
+    return replace(
+        like, labels=labels, at=one.party.start, work=None, recipient=one.party, parent=None, subject_only=False, stands_for=None
+    )
