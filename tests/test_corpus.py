@@ -1,4 +1,4 @@
-"""The project's own corpus: its gold stands in its texts, and extraction holds the floors of either part's floors.json."""
+"""The project's own corpus: its gold stands in its texts, and extraction holds the floors of each part's floors.json."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from extractor.evaluate import Evaluation, GoldArticle, check_floors, evaluate, 
 from extractor.lexicon import load
 from tests.conftest import CORPUS
 
-PARTS = {"releases": CORPUS, "outlets": CORPUS / "outlets"}
+PARTS = {"releases": CORPUS, "outlets": CORPUS / "outlets", "pages": CORPUS / "pages"}
 GOLD = {part: read_gold(folder) for part, folder in PARTS.items()}
 ARTICLES = [pytest.param(gold, id=id_) for part in GOLD.values() for id_, gold in part.items()]
 
@@ -35,7 +35,7 @@ def strings(article: GoldArticle) -> list[str]:
     return [value for value in found if value]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def evaluation(part: str) -> Evaluation:
     lexicon = load()
     return evaluate(
