@@ -74,6 +74,9 @@ def assemble_conferrals(
     }
     for conferral in merged:
         _drop_category_of_itself(conferral, text, alone=len(parts) == 1)
+        level, category = conferral.fields["level"], conferral.fields["category"]
+        if level is not None and category is not None and level.start == category.start:
+            conferral.fields["level"] = None  # รางวัลขวัญใจผู้ชม, on a stage that has others
     return double_years(mark_no_winners(merged, findings), findings)
 
 
