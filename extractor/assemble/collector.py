@@ -143,7 +143,8 @@ class Collector:
             draft.trailing.add(label.kind)
             draft.trails, draft.mark = True, label.until
             return
-        if label.kind == "level" and (group := group_over_ranks(self.text, label, draft)) is not None:
+        group = group_over_ranks(self.text, label, draft) if label.kind == "level" else None
+        if group is not None and not self.ahead.begins_with_winner(group.start):
             self._label(group, draft, context)
         known = draft.labels.get(label.kind)
         if label.kind == "category" and self.text.startswith("ด้าน", label.outer):
