@@ -351,12 +351,17 @@ class _Listing:
         )
 
     def _gives_by_name(self, party: Party) -> bool:
-        """Whether a prize is named as a body's own: รางวัล ก ประจำปี 2566 ของกระทรวง ข."""
+        """Whether a prize or a place is named as a body's own: รางวัล ก ประจำปี 2566 ของกระทรวง ข, อันดับ 1 ของเขต ค."""
         start = self.text.rfind("ของ", max(0, party.start - 4), party.start)
         if party.kind != "organisation" or start < 0:
             return False
         over = _OVER_NATIONS.match(self.text, party.start) is not None
-        return any(start - gone in self._award_ends or (over and start - gone in self._label_ends) for gone in range(3))
+        for gone in range(3):
+            told = self._label_ends.get(start - gone)
+            among = told is not None and told.kind == "level" and self.text.startswith(("อันดับ", "ลำดับ"), told.start)
+            if start - gone in self._award_ends or among or (over and told is not None):
+                return True  # อันดับ 1 |ของเขตสุขภาพที่ 8: among whose bodies one is first
+        return False
 
     def _is_given(self, party: Party) -> bool:
         """Whether ให้ stands between a prize and the party: มอบรางวัล ก ประจำปี 2564 ให้นาย ข."""
