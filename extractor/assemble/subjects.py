@@ -16,6 +16,7 @@ from extractor.assemble.subject_words import (
     ALSO_CALLED,
     APPOSED,
     BEATEN,
+    BEATS,
     BEFORE_NOW,
     CONGRATULATED,
     DISTRICT,
@@ -155,7 +156,7 @@ class Subjects:
             gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
-            gap = APPOSED.sub(" ", gap)
+            gap = BEATS.sub(" ", APPOSED.sub(" ", gap))
             if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
                 return None
             return self._unit_of(index) or party
