@@ -277,6 +277,8 @@ def _begin(person: PersonFound) -> int:
 
 # รางวัลละครยอดเยี่ยม, which begins like รางวัลละ 500 บาท
 _WHOLE_WORDS = ("รางวัลละคร", "รางวัลละอ่อน")
+# คว้า|ชนะเลิศการประกวด, คว้า|ถ้วยพระราชทานฯ |ชนะเลิศการประกวด: told by one verb
+_THE_PRIZE = re.compile(r"(?:(?:โล่|ถ้วย)[ก-๎ฯ]{0,40}[ ]?)?")
 
 
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
@@ -286,7 +288,8 @@ def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> li
     for cue in cues:
         at = bisect_right(starts, cue.start - 1) - 1
         cut = text.startswith("สำห", cue.start - 3) or text.startswith(_WHOLE_WORDS, cue.start)
-        if (at < 0 or cue.end > awards[at].end) and not cut:
+        again = text.startswith("ชนะเลิศ", cue.start) and kept and _THE_PRIZE.fullmatch(text, kept[-1].end, cue.start)
+        if (at < 0 or cue.end > awards[at].end) and not cut and not again:
             kept.append(cue)
     return kept
 
