@@ -38,13 +38,14 @@ _PRIZES = frozenset({"award", "category", "level"})
 def find_item_names(findings: Findings) -> None:
     """Adds a party for the name at the head of each item of such lists."""
     awards = sorted(label.outer for label in findings.labels if label.kind == "award")
-    if not awards:
+    lists = list(_lists(findings)) if awards else []
+    if not lists:
         return
     known = sorted((party.start, party.end) for party in findings.parties)
     known += [(work.start, work.end) for work in findings.works]
     known.sort()
     new: list[Party] = []
-    for group in _lists(findings):
+    for group in lists:
         at = bisect_left(awards, group[0].start)
         if at == 0 or group[0].start - awards[at - 1] > _BEFORE:
             continue

@@ -212,15 +212,17 @@ _CONTESTANT = re.compile(
     r"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?(?:หมายเลข|เบอร์)[ ]?|(?<![A-Za-z])[A-Z]{2,5}[ ]?)\d{1,3}[ ]{1,2}"
     r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
 )
+_DIGIT = re.compile("[0-9]")
 # characters before a name within which such a number stands
 _NUMBER_NEAR = 50
 
 
 def _with_number(text: str, start: int) -> int:
     """Where a contestant's number before the name begins; `start` without one."""
-    if not any("0" <= letter <= "9" for letter in text[max(0, start - _NUMBER_NEAR) : start]):
+    begin = max(0, start - _NUMBER_NEAR)
+    if text[start - 1 : start] != " " or _DIGIT.search(text, begin, start) is None:
         return start
-    number = _CONTESTANT.search(text, max(0, start - _NUMBER_NEAR), start)
+    number = _CONTESTANT.search(text, begin, start)
     return number.start() if number is not None else start
 
 

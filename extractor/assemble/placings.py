@@ -63,7 +63,7 @@ _BEFORE = re.compile(
 )
 _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
 # what else tells that bodies are ranked
-_RANKS = re.compile(r"จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
+_RANKS = Words("จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
 # indexes of nations, of which nobody wins a prize, and what is only measured
 _INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
 _MEASURED = re.compile(
@@ -93,7 +93,7 @@ class _Placing:
 def read_placings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that places told in running words add, two of a paragraph or one of a ranking named behind it."""
     text = findings.text
-    if "ดับ" not in text or not _RANKS.search(text):
+    if not _PLACE_WORD.find(text) or not _RANKS.find(text):
         return candidates
     told: list[Candidate] = []
     for placings in _paragraphs(findings):

@@ -149,9 +149,10 @@ class Reader:
 
     def _heads_next(self, start: int, end: int) -> Label | None:
         """The group that an item's last line names, which heads the items below: - ชมเชย : นาย ก⏎|สวนหลังบ้าน⏎- ชนะเลิศ : นาย ข."""
-        labels = self.ahead.labels_between(start, end)
+        below = self.text.find("\n", start, end)
+        labels = self.ahead.labels_between(below, end) if below >= 0 else ()
         last = labels[-1] if labels and labels[-1].rule == "category.over_lines" else None
-        alone = last is not None and "\n" in self.text[start : last.outer] and not self.text[last.until : end].strip()
+        alone = last is not None and last.outer > below and not self.text[last.until : end].strip()
         return last if alone else None
 
     def _ends_with_heading(self, item: Item, section: dict[str, Label], *, told: bool, within: bool) -> bool:
