@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.assemble.subject_words import TEACHES
 from extractor.document import Span
 from extractor.match.anchors import Words
 
@@ -28,7 +29,6 @@ _ENTERED = re.compile(
 )
 # ภายใต้ชื่อ|ทีม ก · ในนาม|วง ข
 _NAMED = re.compile(r"(?:(?:ภายใต้|ใน|ใช้)ชื่อ|(?:ใน)?นาม)(?:ของ)?(?:ทีม|วง|กลุ่ม)?[ ]?[“\"‘']?$")
-_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|คณะ|สถาบัน|สาขา|ภาควิชา|วท\.|วก\.|วอศ")
 # characters behind a prize within which the same line tells of the entry
 _REACH = 600
 
@@ -51,7 +51,7 @@ def read_entries(findings: Findings, candidates: list[Candidate]) -> list[Candid
             continue
         at = _before(candidates, party.start, text)
         winner = candidates[at].recipient if at is not None else None
-        if at is not None and winner is not None and winner.kind == "organisation" and _SCHOOL.match(text, winner.name.start):
+        if at is not None and winner is not None and winner.kind == "organisation" and TEACHES.match(text, winner.name.start):
             candidates[at] = replace(candidates[at], recipient=party, parent=winner, subject_only=False, stands_for=None)
     return candidates
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
+from extractor.assemble.subject_words import TEACHES
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -337,15 +338,8 @@ def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings
     )
 
 
-_SCHOOL = re.compile(
-    r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|มร\.|คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สถาบัน(?:เทค|บัณ|ราช)|จุฬา|ธรรมศาสตร์|วท\.|วก\.|วอศ"
-)
-
-
 # a university's, which a headline may name in its stead
 _UNIT = re.compile(r"คณะ|ภาควิชา|สาขา|สำนักวิชา|วิทยาลัย(?=การ|นานา|ศิลป|ดนตรี|แพทย|พยาบาล)")
-
-
 # 5 |เหรียญทอง, เหรียญทอง| จำนวน 5 เหรียญ
 _COUNT_AHEAD = re.compile(r"\d[ ]?$")
 _COUNT_BEHIND = re.compile(r"[ ]{0,2}(?:จำนวน|รวม)?[ ]{0,2}\d{1,4}[ ]{0,2}(?:เหรียญ|รางวัล|รายการ)")
@@ -357,7 +351,7 @@ def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: 
     if recipient is None or recipient.kind != "organisation" or conferral.rule == "conferral.list":
         return False
     level = conferral.fields["level"]
-    if _SCHOOL.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
+    if TEACHES.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
         return False
     if level is not None and (
         _COUNT_AHEAD.search(text, max(0, level.start - 8), level.start) or _COUNT_BEHIND.match(text, level.end)

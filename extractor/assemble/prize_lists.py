@@ -42,8 +42,6 @@ _SHORTEST, _LONGEST = 4, 110
 _FAR, _OPENED = 700, 30
 _SEVERAL = 2
 _LISTED = "category.listed_prize"
-# characters between a programme and its year
-_YEAR_BEHIND = 30
 # รางวัลชนะเลิศ| 4 |รางวัล
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
 # Green Loan| จากสินเชื่อ “ก”
@@ -121,12 +119,7 @@ def _asked_of(findings: Findings, place: int) -> Candidate | None:
     at = bisect_left(findings.parties, start, key=lambda party: party.start)
     known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start == start else None
     who = known or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
-    labels = {"award": award}
-    for label in findings.labels:
-        if label.kind == "year" and 0 <= label.outer - award.until <= _YEAR_BEHIND:
-            labels["year"] = label
-            break
-    return Candidate(labels=labels, at=place, rule="conferral.list", recipient=who, verb=True)
+    return Candidate(labels=findings.with_year(award), at=place, rule="conferral.list", recipient=who, verb=True)
 
 
 def _level(findings: Findings, place: int) -> Label | None:
