@@ -46,7 +46,8 @@ _TOOK_PART = re.compile(
     r"(?:ส่ง|เป็น(?:ตัว|ผู้)แทน|นำ(?=ทีม|นัก)|เดินทาง)[^\n]{0,120}?(?:ร่วม|เข้า|ไป|ประชัน)[ก-๎]{0,16}"
     r"(?:ใน|การ|งาน|รายการ|เวที|โครงการ)*[ ]?[“\"]?$"
 )
-_RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ชนะเลิศ")
+# การประกวด ก |ผลปรากฏว่า|…, ทีมที่|ได้รับรางวัล|…: the contest's result
+RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ชนะเลิศ")
 # characters behind a contest's name within which its result is told
 _RESULT_REACH = 420
 # เวที|, งาน|“, สำหรับ|: what a programme's name stands behind where its night is told of
@@ -106,7 +107,7 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
             continue
         before = max(start, award.start - 170)
         if not _WON_AT.search(text, before, award.until) and not (
-            _TOOK_PART.search(text, before, award.start) and _RESULT.search(text, behind.end(), behind.end() + _RESULT_REACH)
+            _TOOK_PART.search(text, before, award.start) and RESULT.search(text, behind.end(), behind.end() + _RESULT_REACH)
         ):
             continue
         stage = Stage(award, Scope(findings, award.start, award.until, start, end))

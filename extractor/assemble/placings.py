@@ -116,16 +116,13 @@ def _is_within(candidate: Candidate, start: int, end: int) -> bool:
 
 
 def _paragraphs(findings: Findings) -> Iterator[list[_Placing]]:
-    """The placings of each paragraph that tells of two or more."""
-    placings: list[_Placing] = []
+    """The placings of each paragraph that tells of two or more, or of one that a ranking is named for."""
+    paragraphs: list[list[_Placing]] = []
     for placing in _placings(findings):
-        if placings and "\n" in findings.text[placings[-1].start : placing.start]:
-            if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]):
-                yield placings
-            placings = []
-        placings.append(placing)
-    if placings and (len(placings) >= _PLACES or _is_of_ranking(findings, placings[0])):
-        yield placings
+        if not paragraphs or "\n" in findings.text[paragraphs[-1][-1].start : placing.start]:
+            paragraphs.append([])
+        paragraphs[-1].append(placing)
+    yield from (placings for placings in paragraphs if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]))
 
 
 def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
