@@ -206,7 +206,7 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
 
 
 def _names_person(work: Span, people: Sequence[PersonFound]) -> bool:
-    """Whether what looks like a title is how somebody is called, with the name behind a dash: 'ป้าแมว-ประนอม ทองดี'."""
+    """Whether what looks like a title is a name, with what its bearer is called before a dash: 'ลุงดำ-ปิติ ทองดี'."""
     return any(
         person.name.start - _NICKNAME <= work.start <= person.name.start and abs(work.end - person.name.end) <= 1
         for person in people

@@ -25,7 +25,7 @@ from extractor.assemble.ceremony_parts import (
     venue_in,
 )
 from extractor.assemble.ceremony_presider import find_presider
-from extractor.assemble.ceremony_stages import find_nights, find_stages, is_sport
+from extractor.assemble.ceremony_stages import RESULT, find_nights, find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 
@@ -55,8 +55,6 @@ _LONGEST_ROOM = 120
 _CALL = re.compile("(?:เปิด)?รับสมัคร|ส่งผลงานเข้า|เสนอชื่อเข้า|เชิญชวน")
 # รางวัลภาพยนตร์ยอดเยี่ยม: one prize of a programme
 _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ")
-# การประกวด ก |ผลปรากฏว่า|…, ทีมที่|ได้รับรางวัลชนะเลิศ| ได้แก่ …
-_RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ผลการ(?:แข่งขัน|ประกวด|ตัดสิน)|ได้รับรางวัล|(?<!ชิง)ชนะเลิศ(?:[ก-๎ 0-9]{0,20})(?:ได้แก่|คือ)")
 # characters behind a contest within which its result is told
 _RESULT_REACH = 500
 # No article reports more; a file in which many stand in a row would take hours.
@@ -279,7 +277,7 @@ def _tells_result(report: _Report) -> bool:
     organiser, scope = report.ceremony.organiser, report.scope
     if organiser is None or organiser.rule != "ceremony.organiser" or organiser.start > scope.end:
         return False
-    return _RESULT.search(scope.findings.text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
+    return RESULT.search(scope.findings.text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
 
 
 def _stands_beside(report: _Report, first: _Report) -> bool:

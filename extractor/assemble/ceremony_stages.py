@@ -23,27 +23,31 @@ _WON_AT = re.compile(
     """,
     re.VERBOSE,
 )
+# which year, number or reach of a contest is meant: … Inventions| 2022 (SIIF 2022)
+_WHICH = r"""[”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี(?:การศึกษา)?[ ]{0,3}(?:[พค]\.ศ\.[ ]?)?\d{4}
+            | \([^()\n]{1,70}\) | ระดับ[ก-๎]{3,16}"""
 # … Inventions 2022 (SIIF 2022)| ณ กรุงโซล · … ระดับนานาชาติ| ที่เมืองดอร์ทมุนด์ · … ซึ่งจัดขึ้น| ระหว่างวันที่ 7-13 พฤษภาคม
 _HELD = re.compile(
+    rf"(?: [ ]{{0,3}} (?: {_WHICH}"
     r"""
-    (?: [ ]{0,3} (?: [”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี(?:การศึกษา)?[ ]{0,3}(?:[พค]\.ศ\.[ ]?)?\d{4}
-            | \([^()\n]{1,70}\) | ระดับ[ก-๎]{3,16} | ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวัน[ก-๎]{2,16}) | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16}
+            | ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวัน[ก-๎]{2,16}) | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16}
             | ใน(?:ประเภท|รุ่น)[ก-๎]{3,30}(?:[ ]หรือ[ ][A-Za-z ]{3,40})? ) ){0,6}
     [ ]? (?:(?:ซึ่ง|ที่)[ก-๎]{0,3}จัด(?:ขึ้น)?)? (?:[ ]?โดย[^\n]{3,70}?)?
     [ ]{0,3} (?= (?:ณ|ที่)[ ]?[ก-ฮเ-ไA-Z] | (?:เมื่อ|ใน)?(?:ระหว่าง)?วันที่ )
     """,
     re.VERBOSE,
 )
+# … Inventions 2022| ซึ่งจัดขึ้นโดย |สมาคม ก
 _RUN_BY = re.compile(
-    r"(?:[ ]?(?:[”\"’)]|\d{4}|ครั้งที่[ ]?\d{1,3}|(?:ประจำ)?ปี[ ]?(?:[พค]\.ศ\.[ ]?)?\d{4}|\([^()\n]{1,70}\)|ระดับ[ก-๎]{3,16})){0,6}"
-    r"[ ]?(?:(?:ซึ่ง|ที่)[ก-๎]{0,3})?จัด(?:ขึ้น|งาน|ประกวด|แข่งขัน)?โดย"
+    rf"(?: [ ]? (?: {_WHICH} ) ){{0,6}} [ ]? (?:(?:ซึ่ง|ที่)[ก-๎]{{0,3}})? จัด (?:ขึ้น|งาน|ประกวด|แข่งขัน)? โดย", re.VERBOSE
 )
 # ส่งนักเรียนเข้าร่วม|การแข่งขัน… · เป็นตัวแทน…ไปประชันฝีมือในงาน|…: who took part, whose result is told further on
 _TOOK_PART = re.compile(
     r"(?:ส่ง|เป็น(?:ตัว|ผู้)แทน|นำ(?=ทีม|นัก)|เดินทาง)[^\n]{0,120}?(?:ร่วม|เข้า|ไป|ประชัน)[ก-๎]{0,16}"
     r"(?:ใน|การ|งาน|รายการ|เวที|โครงการ)*[ ]?[“\"]?$"
 )
-_RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ชนะเลิศ")
+# การประกวด ก |ผลปรากฏว่า|…, ทีมที่|ได้รับรางวัล|…: the contest's result
+RESULT = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ชนะเลิศ")
 # characters behind a contest's name within which its result is told
 _RESULT_REACH = 420
 # เวที|, งาน|“, สำหรับ|: what a programme's name stands behind where its night is told of
@@ -90,7 +94,7 @@ class Stage:
 def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
     """The contests at which prizes were won, each with what is told right behind its name.
 
-    Without its days a contest is only spoken of.
+    Without its days, its place or who runs it a contest is only spoken of.
 
     ชนะการแข่งขัน World Robot Olympiad 2022 ที่เมืองดอร์ทมุนด์ ระหว่างวันที่ 17-19 พฤศจิกายน 2565
     """
@@ -98,25 +102,21 @@ def find_stages(findings: Findings, awards: list[Label]) -> Iterator[Stage]:
     for award in awards:
         start, end = findings.structure.line_at(award.start)
         held = _HELD.match(text, award.until, end)
-        run = _RUN_BY.match(text, award.until, end)
-        if (held is None and run is None) or is_sport(text, award):
+        behind = held or _RUN_BY.match(text, award.until, end)
+        if behind is None or is_sport(text, award):
             continue
-        if not _WON_AT.search(text, max(start, award.start - 170), award.until) and not (
-            _TOOK_PART.search(text, max(start, award.start - 170), award.start)
-            and (at := held or run) is not None
-            and _RESULT.search(text, at.end(), at.end() + _RESULT_REACH)
+        before = max(start, award.start - 170)
+        if not _WON_AT.search(text, before, award.until) and not (
+            _TOOK_PART.search(text, before, award.start) and RESULT.search(text, behind.end(), behind.end() + _RESULT_REACH)
         ):
             continue
-        if held is None:
-            stage = Stage(award, Scope(findings, award.start, award.until, start, end))
-            stage.organiser = named_organiser(findings, award.until, min(end, award.until + 100))
-            if stage.organiser is not None:
-                yield stage
-            continue
         stage = Stage(award, Scope(findings, award.start, award.until, start, end))
-        _tell(stage, held.end(), end)
-        if stage.date is not None or stage.venue is not None:
-            stage.organiser = named_organiser(findings, award.until, min(end, award.until + 200))
+        if held is not None:
+            _tell(stage, held.end(), end)
+            if stage.date is None and stage.venue is None:
+                continue
+        stage.organiser = named_organiser(findings, award.until, min(end, award.until + (100 if held is None else 200)))
+        if held is not None or stage.organiser is not None:
             yield stage
 
 

@@ -243,7 +243,7 @@ def _name_by_part(labels: dict[str, Label], text: str) -> None:
             return
 
 
-# characters from a prize told of another winner before to such a rank
+# characters from a category to such a rank behind it up to which the rank is told within that category
 _NEXT_PRIZE = 12
 # ranks by name that are prizes of their own: รางวัลขวัญใจมหาชน, Popular Vote
 _BESIDE_RANKS = frozenset({"popular"})

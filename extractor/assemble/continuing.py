@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import BETWEEN, REPRESENTED, SO_MANY
+from extractor.assemble.subject_words import SCHOOL
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -60,7 +61,6 @@ def goes_on(text: str, winner: Party, party: Party) -> bool:
 
 # วงเสียงลุ่มน้ำ |โรงเรียนนาดี
 _BAND = re.compile(r"(?:วง|คณะ(?!กรรม|ผู้|ครู|นัก|รัฐ|[ก-๎]*ศาสตร์)|ทีม)[ก-๎]{2,}")
-_SCHOOL = re.compile(r"โรงเรียน|วิทยาลัย|มหาวิทยาลัย|ร\.ร\.|รร\.")
 
 
 def is_of_band(text: str, previous: Party, party: Party) -> bool:
@@ -72,5 +72,5 @@ def is_of_band(text: str, previous: Party, party: Party) -> bool:
         and party.role in {"plain", "listed"}
         and text[previous.end : party.start] in {" ", " จาก", "จาก", " จาก "}
         and _BAND.match(text, previous.start) is not None
-        and _SCHOOL.match(text, party.start) is not None
+        and SCHOOL.match(text, party.start) is not None
     )

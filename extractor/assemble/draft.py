@@ -101,6 +101,15 @@ class Draft:
     since: int = 0
     twin: tuple[Label, str] | None = None
 
+    def count_children(self, count: int, inner: Context) -> None:
+        """Keeps how many candidates the item below told, and that the draft's own work is not theirs."""
+        self.told += count
+        self.children_told += count
+        if count:
+            self.work = None
+            if inner.work is not None and inner.subject is self.recipient:
+                self.recipient = None  # whose work has won each of the prizes below
+
     def clear(self) -> None:
         """Drops what cannot serve the next conferral of the line."""
         self.recipient = None

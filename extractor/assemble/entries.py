@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.assemble.subject_words import TEACHES
 from extractor.document import Span
 from extractor.match.anchors import Words
 
@@ -28,7 +29,6 @@ _ENTERED = re.compile(
 )
 # ภายใต้ชื่อ|ทีม ก · ในนาม|วง ข
 _NAMED = re.compile(r"(?:(?:ภายใต้|ใน|ใช้)ชื่อ|(?:ใน)?นาม)(?:ของ)?(?:ทีม|วง|กลุ่ม)?[ ]?[“\"‘']?$")
-_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|คณะ|สถาบัน|สาขา|ภาควิชา|วท\.|วก\.|วอศ")
 # characters behind a prize within which the same line tells of the entry
 _REACH = 600
 
@@ -38,27 +38,28 @@ def read_entries(findings: Findings, candidates: list[Candidate]) -> list[Candid
     if not candidates:
         return candidates
     text = findings.text
+    told = [candidate.at for candidate in candidates]
     for place in _SENDS.find(text):
         entered = _ENTERED.match(text, place)
         if entered is None:
             continue
-        at = _before(candidates, place, text)
+        at = _before(candidates, told, place, text)
         if at is not None and candidates[at].work is None:
             group = "behind" if entered["behind"] is not None else "before"
             candidates[at] = replace(candidates[at], work=Span(*entered.span(group), "work.entered"))
     for party in findings.parties:
         if party.kind != "team" or _NAMED.search(text, max(0, party.start - 24), party.start) is None:
             continue
-        at = _before(candidates, party.start, text)
+        at = _before(candidates, told, party.start, text)
         winner = candidates[at].recipient if at is not None else None
-        if at is not None and winner is not None and winner.kind == "organisation" and _SCHOOL.match(text, winner.name.start):
+        if at is not None and winner is not None and winner.kind == "organisation" and TEACHES.match(text, winner.name.start):
             candidates[at] = replace(candidates[at], recipient=party, parent=winner, subject_only=False, stands_for=None)
     return candidates
 
 
-def _before(candidates: list[Candidate], place: int, text: str) -> int | None:
-    """The prize that was told last before `place`, in the same line."""
-    at = bisect_left([candidate.at for candidate in candidates], place) - 1
-    if at < 0 or place - candidates[at].at > _REACH or "\n" in text[candidates[at].at : place]:
+def _before(candidates: list[Candidate], told: list[int], place: int, text: str) -> int | None:
+    """The prize that was told last before `place`, in the same line; `told`: where each is told."""
+    at = bisect_left(told, place) - 1
+    if at < 0 or place - told[at] > _REACH or "\n" in text[told[at] : place]:
         return None
     return at if candidates[at].verb and candidates[at].status in {"conferred", "announced"} else None

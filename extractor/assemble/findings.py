@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,6 +34,10 @@ class Party:
     line: bool = False
 
 
+# characters between a programme's name and its year
+_YEAR_BEHIND = 40
+
+
 @dataclass(slots=True)
 class Findings:
     """All that matching found in a clean text."""
@@ -53,3 +58,14 @@ class Findings:
     """Lists of those who may win, told line by line."""
     cores: Cores | None = None
     """Set when first asked for (see `programmes.cores_of`)."""
+
+    def with_year(self, award: Label) -> dict[str, Label]:
+        """An award's label, with that of the year told behind it in the same line."""
+        labels = {"award": award}
+        for label in self.labels[bisect_left(self.labels, award.until, key=lambda label: label.outer) :]:
+            if label.outer - award.until > _YEAR_BEHIND or "\n" in self.text[award.until : label.outer]:
+                break
+            if label.kind == "year":
+                labels["year"] = label
+                break
+        return labels

@@ -7,6 +7,7 @@ import re
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, plausible
 from extractor.document import Span
+from extractor.match.person_words import CONTESTANT
 from extractor.tokenise import words
 
 _END = re.compile(
@@ -46,8 +47,8 @@ _NO_NAME = re.compile(
 _GOES_ON = re.compile(r"[ ]?(?:ประเภท|ระดับ|สาขา|ประจำปี|ครั้งที่|ปี|รุ่น|20\d\d|25\d\d)")
 
 
-# หมายเลข 9 |แพรวา ทองสุข: a contestant's number is no part of the name
-_NUMBER = re.compile(r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}[ ]{1,2}(?=[ก-ฮเ-ไ“])[“]?")
+# หมายเลข 9 |แพรวา ทองสุข
+_NUMBER = re.compile(rf"{CONTESTANT}[ ]{{1,2}}(?=[ก-ฮเ-ไ“])[“]?")
 
 
 def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:

@@ -38,13 +38,14 @@ _PRIZES = frozenset({"award", "category", "level"})
 def find_item_names(findings: Findings) -> None:
     """Adds a party for the name at the head of each item of such lists."""
     awards = sorted(label.outer for label in findings.labels if label.kind == "award")
-    if not awards:
+    lists = list(_lists(findings)) if awards else []
+    if not lists:
         return
     known = sorted((party.start, party.end) for party in findings.parties)
     known += [(work.start, work.end) for work in findings.works]
     known.sort()
     new: list[Party] = []
-    for group in _lists(findings):
+    for group in lists:
         at = bisect_left(awards, group[0].start)
         if at == 0 or group[0].start - awards[at - 1] > _BEFORE:
             continue
@@ -59,14 +60,19 @@ def find_item_names(findings: Findings) -> None:
 
 
 def _lists(findings: Findings) -> Iterator[list[Item]]:
-    """The items of each list without lists within."""
+    """The items of each list of two at least, without lists within."""
+    yield from (group for group in _groups(findings) if len(group) > 1 and not any(item.children for item in group))
+
+
+def _groups(findings: Findings) -> Iterator[list[Item]]:
+    """The items that are numbered or marked in one row."""
     lists: dict[int | None, list[Item]] = {}
     for item in findings.structure.items:
         held = lists.get(item.parent)
         if held and (item.number <= 1 < held[-1].number or item.style != held[-1].style):
             yield lists.pop(item.parent)
         lists.setdefault(item.parent, []).append(item)
-    yield from (group for group in lists.values() if len(group) > 1 and not any(item.children for item in group))
+    yield from lists.values()
 
 
 def _announced(findings: Findings, group: list[Item]) -> list[tuple[int, int]]:
@@ -89,7 +95,7 @@ def _announced(findings: Findings, group: list[Item]) -> list[tuple[int, int]]:
 def _with_prizes(findings: Findings, group: list[Item]) -> list[tuple[int, int]]:
     """The names that items begin with, each with a mark and its prize behind."""
     text = findings.text
-    if len(group) < 2 or _RECEIVES.search(text, max(0, group[0].start - _BEFORE), group[0].start) is None:
+    if _RECEIVES.search(text, max(0, group[0].start - _BEFORE), group[0].start) is None:
         return []
     names = []
     for item in group:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
+from extractor.assemble.subject_words import TEACHES
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -56,21 +57,33 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
 
 def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
     """Leaves out what tells nothing that another conferral of the same winner does not, now that both have the same award."""
-    return [c for c in found if not any(other is not c and _is_within(c, other, findings) for other in found)]
+    told = [
+        frozenset(name for name, span in conferral.fields.items() if span is not None and name not in _WHOSE)
+        if conferral.recipient is not None
+        else None
+        for conferral in found
+    ]
+    return [
+        one
+        for one, names in zip(found, told, strict=True)
+        if names is None
+        or one.rule == _CROWN  # a title, and a prize besides
+        or not any(
+            more is not None and names < more and _is_within(one, other, names, findings)
+            for other, more in zip(found, told, strict=True)
+        )
+    ]
 
 
-def _is_within(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
-    told = [name for name, span in conferral.fields.items() if span is not None and name not in {"recipient", "parent"}]
-    if conferral.rule == "conferral.crown":
-        return False  # a title, and a prize besides
-    if len(told) >= sum(span is not None for name, span in other.fields.items() if name not in {"recipient", "parent"}):
-        return False
+_WHOSE = frozenset({"recipient", "parent"})
+
+
+def _is_within(conferral: ConferralFound, other: ConferralFound, names: frozenset[str], findings: Findings) -> bool:
+    """Whether a conferral agrees with another in all of `names`, and is of the same winner."""
     return (
-        conferral.recipient is not None
-        and other.recipient is not None
-        and conferral.status == other.status
+        conferral.status == other.status
         and _same_party(conferral, other, findings.text)
-        and all(other.fields[name] is not None and _agree(conferral, other, name, findings) for name in told)
+        and all(_agree(conferral, other, name, findings) for name in names)
     )
 
 
@@ -325,16 +338,11 @@ def _is_officers(conferral: ConferralFound, kept: list[ConferralFound], findings
     )
 
 
-_SCHOOL = re.compile(
-    r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|มรภ|มร\.|คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สถาบัน(?:เทค|บัณ|ราช)|จุฬา|ธรรมศาสตร์|วท\.|วก\.|วอศ"
-)
-
-
 # a university's, which a headline may name in its stead
 _UNIT = re.compile(r"คณะ|ภาควิชา|สาขา|สำนักวิชา|วิทยาลัย(?=การ|นานา|ศิลป|ดนตรี|แพทย|พยาบาล)")
-
-
-_COUNT_AHEAD, _COUNT_BEHIND = re.compile(r"\d[ ]?$"), re.compile(r"[ ]*(?:จำนวน|รวม)?[ ]*\d+[ ]*(?:เหรียญ|รางวัล|รายการ)")
+# 5 |เหรียญทอง, เหรียญทอง| จำนวน 5 เหรียญ
+_COUNT_AHEAD = re.compile(r"\d[ ]?$")
+_COUNT_BEHIND = re.compile(r"[ ]{0,2}(?:จำนวน|รวม)?[ ]{0,2}\d{1,4}[ ]{0,2}(?:เหรียญ|รางวัล|รายการ)")
 
 
 def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
@@ -343,7 +351,7 @@ def _is_pupils(conferral: ConferralFound, kept: list[ConferralFound], findings: 
     if recipient is None or recipient.kind != "organisation" or conferral.rule == "conferral.list":
         return False
     level = conferral.fields["level"]
-    if _SCHOOL.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
+    if TEACHES.match(text, recipient.name.start) is None or (level or conferral.fields["work"]) is None:
         return False
     if level is not None and (
         _COUNT_AHEAD.search(text, max(0, level.start - 8), level.start) or _COUNT_BEHIND.match(text, level.end)

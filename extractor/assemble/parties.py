@@ -11,11 +11,11 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
-from extractor.assemble.short_forms import begins_firm
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.anchors import Words
 from extractor.match.person_pairs import CALLERS
+from extractor.match.person_words import CONTESTANT
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -83,7 +83,7 @@ def find_parties(findings: Findings) -> list[Party]:
     taken = sorted((p.start, p.end) for p in parties)
     taken.extend((work.start, work.end) for work in findings.works)
     taken.sort()
-    firms = [text[o.name.start : o.name.end] for o in findings.organisations if o.name.rule == "organisation.company"]
+    firms = _own_names(findings)
     for key, place in enumerate(findings.places):
         if _is_short_form(text, place, firms) or _is_title(text, place.name.start, place.name.end, starts):
             continue
@@ -99,10 +99,29 @@ def find_parties(findings: Findings) -> list[Party]:
     return parties
 
 
+# บริษัท |นาดีซีเมนต์ จำกัด: what stands before a firm's own name
+_OF_FIRM = re.compile(r"(?:บริษัท|บมจ\.|บจก\.|บจ\.|หจก\.|ห้างหุ้นส่วนจำกัด|กลุ่มบริษัท)[ ]?")
+_CONSONANT = re.compile("[ก-ฮเ-ไ]")
+# letters of a firm's short form at the least
+_SHORT_FORM = 5
+
+
+def _own_names(findings: Findings) -> list[str]:
+    """What firms are called, without the word for a firm before it."""
+    text = findings.text
+    return [
+        text[head.end() : firm.name.end]
+        for firm in findings.organisations
+        if firm.name.rule == "organisation.company" and (head := _OF_FIRM.match(text, firm.name.start, firm.name.end))
+    ]
+
+
 def _is_short_form(text: str, place: Place, firms: list[str]) -> bool:
     """Whether a village's name is what a firm is called for short: บ้านนาดี |รับรางวัล, of บริษัท บ้านนาดีซีเมนต์ จำกัด."""
     name = text[place.name.start : place.name.end]
-    return place.province is None and any(begins_firm(firm, name) for firm in firms)
+    if place.province is not None or len(name) < _SHORT_FORM:
+        return False
+    return any(firm.startswith(name) and _CONSONANT.match(firm, len(name)) is not None for firm in firms)
 
 
 def _by_post_below(text: str, person: PersonFound, key: int, body: Span | None) -> list[Party]:
@@ -209,18 +228,20 @@ def _with_nickname(text: str, start: int) -> int:
 
 # |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
 _CONTESTANT = re.compile(
-    r"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?(?:หมายเลข|เบอร์)[ ]?|(?<![A-Za-z])[A-Z]{2,5}[ ]?)\d{1,3}[ ]{1,2}"
+    rf"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?|(?=[A-Z]))(?<![A-Za-z]){CONTESTANT}[ ]{{1,2}}"
     r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
 )
+_DIGIT = re.compile("[0-9]")
 # characters before a name within which such a number stands
 _NUMBER_NEAR = 50
 
 
 def _with_number(text: str, start: int) -> int:
     """Where a contestant's number before the name begins; `start` without one."""
-    if not any("0" <= letter <= "9" for letter in text[max(0, start - _NUMBER_NEAR) : start]):
+    begin = max(0, start - _NUMBER_NEAR)
+    if text[start - 1 : start] != " " or _DIGIT.search(text, begin, start) is None:
         return start
-    number = _CONTESTANT.search(text, max(0, start - _NUMBER_NEAR), start)
+    number = _CONTESTANT.search(text, begin, start)
     return number.start() if number is not None else start
 
 

@@ -16,6 +16,7 @@ from extractor.assemble.unnamed_subjects import is_name
 from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.match.person_foreign import COUNTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,16 +64,12 @@ _BEFORE = re.compile(
 )
 _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
 # what else tells that bodies are ranked
-_RANKS = re.compile(r"จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
+_RANKS = Words("จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
 # indexes of nations, of which nobody wins a prize, and what is only measured
 _INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
-_MEASURED = re.compile(
-    r"ประเทศ|(?:ไทย|เวียดนาม|ลาว|สิงคโปร์|มาเลเซีย)$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน"
-)
+_MEASURED = re.compile(rf"ประเทศ|(?:ไทย|{COUNTRIES})$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน")
 # characters before a place within which its clause begins, and on either side of it within which the ranking is named
 _WITHIN, _FAR, _BEHIND = 70, 500, 700
-# characters between a ranking and its year
-_TOLD = 40
 # characters from a place alone to the ranking's name
 _NAMED = 70
 _PLACES = 2
@@ -93,7 +90,7 @@ class _Placing:
 def read_placings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that places told in running words add, two of a paragraph or one of a ranking named behind it."""
     text = findings.text
-    if "ดับ" not in text or not _RANKS.search(text):
+    if not _PLACE_WORD.find(text) or not _RANKS.find(text):
         return candidates
     told: list[Candidate] = []
     for placings in _paragraphs(findings):
@@ -119,16 +116,13 @@ def _is_within(candidate: Candidate, start: int, end: int) -> bool:
 
 
 def _paragraphs(findings: Findings) -> Iterator[list[_Placing]]:
-    """The placings of each paragraph that tells of two or more."""
-    placings: list[_Placing] = []
+    """The placings of each paragraph that tells of two or more, or of one that a ranking is named for."""
+    paragraphs: list[list[_Placing]] = []
     for placing in _placings(findings):
-        if placings and "\n" in findings.text[placings[-1].start : placing.start]:
-            if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]):
-                yield placings
-            placings = []
-        placings.append(placing)
-    if placings and (len(placings) >= _PLACES or _is_of_ranking(findings, placings[0])):
-        yield placings
+        if not paragraphs or "\n" in findings.text[paragraphs[-1][-1].start : placing.start]:
+            paragraphs.append([])
+        paragraphs[-1].append(placing)
+    yield from (placings for placings in paragraphs if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]))
 
 
 def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
@@ -207,18 +201,7 @@ def _ranking(findings: Findings, at: int) -> dict[str, Label] | None:
     before = [label for label in awards if at - _FAR <= label.outer < at]
     behind = [label for label in awards if at <= label.outer < at + _BEHIND]
     award = before[-1] if before else behind[0] if behind else None
-    if award is None:
-        return None
-    labels = {"award": award}
-    for label in findings.labels:
-        if (
-            label.kind == "year"
-            and 0 <= label.outer - award.until <= _TOLD
-            and "\n" not in findings.text[award.until : label.outer]
-        ):
-            labels["year"] = label
-            break
-    return labels
+    return findings.with_year(award) if award is not None else None
 
 
 def _candidate(placing: _Placing, award: dict[str, Label], category: tuple[int, int] | None) -> Candidate:

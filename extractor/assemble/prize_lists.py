@@ -27,9 +27,12 @@ _PRIZES = Words("รางวัล")
 _ANNOUNCES = re.compile(
     r"รางวัล(?!ละ)(?P<talk>(?:(?!\d{1,3}[ ]?รางวัล|บาท)[^\n]){0,110}?)(?:ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|คือ|:)[ ]*(?:ครับ|ค่ะ)?[ ]*:?"
 )
+# characters of the words between รางวัล and ได้แก่, with ได้รับ
+_TALK = 130
 _COUNT = re.compile(r"(?P<count>\d{1,2})[ ]?$")
 _TAKES = re.compile(r"(?:ได้รับ|คว้า|กวาด|ซิว|โกย|รับ|ครอง|เหมา)")
 _GIVES = re.compile(r"มอบ|ชิง|แบ่งรางวัล|ผู้(?:ได้รับ|ชนะ)|ประเภทของ")
+_AND_NEXT = re.compile(r"[ ]?(?:และ|, และ)$")
 # characters before the number within which somebody is said to receive
 _BEFORE = 260
 # ด้านการจ้างงาน · Store Design of the Year · สาขา …: what the name of a prize begins with
@@ -39,8 +42,6 @@ _SHORTEST, _LONGEST = 4, 110
 _FAR, _OPENED = 700, 30
 _SEVERAL = 2
 _LISTED = "category.listed_prize"
-# characters between a programme and its year
-_YEAR_BEHIND = 30
 # รางวัลชนะเลิศ| 4 |รางวัล
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
 # Green Loan| จากสินเชื่อ “ก”
@@ -118,12 +119,7 @@ def _asked_of(findings: Findings, place: int) -> Candidate | None:
     at = bisect_left(findings.parties, start, key=lambda party: party.start)
     known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start == start else None
     who = known or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
-    labels = {"award": award}
-    for label in findings.labels:
-        if label.kind == "year" and 0 <= label.outer - award.until <= _YEAR_BEHIND:
-            labels["year"] = label
-            break
-    return Candidate(labels=labels, at=place, rule="conferral.list", recipient=who, verb=True)
+    return Candidate(labels=findings.with_year(award), at=place, rule="conferral.list", recipient=who, verb=True)
 
 
 def _level(findings: Findings, place: int) -> Label | None:
@@ -138,19 +134,24 @@ def _level(findings: Findings, place: int) -> Label | None:
 def _lists(findings: Findings) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
     """Each list: where it is announced, where it ends, and its items, as many as were announced."""
     text = findings.text
-    parties = sorted(party.start for party in findings.parties if party.kind != "place")
+    parties: list[int] | None = None
     reached = -1
     for place in _PRIZES.find(text):
-        announced = _ANNOUNCES.match(text, place) if place >= reached else None
-        if announced is None:
+        if place < reached:
             continue
         count = _COUNT.search(text, max(0, place - 4), place)
+        if count is None and text.find("ได้รับ", place, place + _TALK) < 0:
+            continue
+        announced = _ANNOUNCES.match(text, place)
+        if announced is None:
+            continue
         line = text.rfind("\n", 0, place) + 1
         before = text[max(line, place - _BEFORE) : announced.end()]
         if count is None and "ได้รับ" not in announced["talk"]:
             continue
         if _GIVES.search(before) or not (_TAKES.search(before) or _TAKES.search(text, max(0, line - _BEFORE), line)):
             continue
+        parties = parties or sorted(party.start for party in findings.parties if party.kind != "place")
         wanted = int(count["count"]) if count is not None else 0
         for names in (_items(findings, announced.end()), _row(text, announced.end())):
             if not names or (wanted and len(names) != wanted) or (not wanted and len(names) < _SEVERAL):
@@ -177,7 +178,7 @@ def _items(findings: Findings, at: int) -> list[tuple[int, int]]:
         number = item.number
         words = text[item.body : item.end].strip(" \n,;.")
         words = words.partition("\n")[0].rstrip(" ,;.")
-        words = re.sub(r"[ ]?(?:และ|, และ)$", "", words)
+        words = _AND_NEXT.sub("", words)
         if not words:
             break
         start = text.index(words, item.body)

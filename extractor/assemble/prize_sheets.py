@@ -67,12 +67,13 @@ class _Line(NamedTuple):
 
 def read_sheets(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that such sheets tell, and none that was read within one otherwise."""
-    if not _NAMES_PRIZE.find(findings.text):
+    text = findings.text
+    if not _NAMES_PRIZE.find(text) or (text.count(":") + text.count("：") < _LEAST and "ชื่อรางวัล" not in text):
         return candidates
     heading: dict[str, Label] = {}
     last = -1
     for sheet in _sheets(findings):
-        if last < 0 or findings.text[last : sheet[0].start].strip():
+        if last < 0 or text[last : sheet[0].start].strip():
             heading = _heading(findings, sheet[0].start)
         last = sheet[-1].end
         told = _candidate(findings, {line.kind: line for line in reversed(sheet)}, heading)

@@ -139,7 +139,7 @@ class Reader:
                 self._take_item_as_work(item.body, item.end, inner)
             count = self._walk(item.body, item.end, item.children, inner)
             told += count
-            _count_children(draft, inner, count)
+            draft.count_children(count, inner)
             position = max(position, item.end)
             if (group := self._heads_next(item.body, item.end)) is not None:
                 section[group.kind] = draft.labels[group.kind] = group
@@ -149,9 +149,10 @@ class Reader:
 
     def _heads_next(self, start: int, end: int) -> Label | None:
         """The group that an item's last line names, which heads the items below: - ชมเชย : นาย ก⏎|สวนหลังบ้าน⏎- ชนะเลิศ : นาย ข."""
-        labels = self.ahead.labels_between(start, end)
+        below = self.text.find("\n", start, end)
+        labels = self.ahead.labels_between(below, end) if below >= 0 else ()
         last = labels[-1] if labels and labels[-1].rule == "category.over_lines" else None
-        alone = last is not None and "\n" in self.text[start : last.outer] and not self.text[last.until : end].strip()
+        alone = last is not None and last.outer > below and not self.text[last.until : end].strip()
         return last if alone else None
 
     def _ends_with_heading(self, item: Item, section: dict[str, Label], *, told: bool, within: bool) -> bool:
@@ -445,16 +446,6 @@ class Reader:
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
-
-
-def _count_children(draft: Draft, inner: Context, count: int) -> None:
-    """Keeps in a draft how many candidates the item below it told, and that its own work is not theirs."""
-    draft.told += count
-    draft.children_told += count
-    if count:
-        draft.work = None
-        if inner.work is not None and inner.subject is draft.recipient:
-            draft.recipient = None  # whose work has won each of the prizes below
 
 
 def _replace(section: dict[str, Label], labels: dict[str, Label]) -> None:

@@ -86,9 +86,7 @@ OF_ARTS = re.compile(
 )
 # no club, and no maker: (เวียดนาม)
 COUNTRY = re.compile(
-    rf"(?:สาธารณรัฐ|ประเทศ)?(?:{COUNTRIES}|"
-    r"ไทย|ญี่ปุ่น|เกาหลี(?:ใต้|เหนือ)?|จีน|ไต้หวัน|ฮ่องกง|เวียดนาม|ลาว|กัมพูชา|เมียนมา|มาเลเซีย|สิงคโปร์|อินโดนีเซีย|ฟิลิปปินส์|อินเดีย|อังกฤษ|ฝรั่งเศส"
-    r"|เยอรมนี|อิตาลี|สเปน|รัสเซีย|สหรัฐ(?:อเมริกา|ฯ)?|ออสเตรเลีย|บราซิล|Thailand|Japan|(?:South )?Korea|China"
+    rf"(?:สาธารณรัฐ|ประเทศ)?(?:{COUNTRIES}|ไทย|Thailand|Japan|(?:South )?Korea|China"
     r"|Taiwan|Hong Kong|Vietnam|Laos|Cambodia|Myanmar"
     r"|Malaysia|Singapore|Indonesia|Philippines|India|UK|USA|France|Germany|Italy|Spain|Australia|Brazil)"
 )

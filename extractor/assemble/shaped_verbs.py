@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.subject_words import CONGRATULATED
@@ -180,18 +180,17 @@ def _congratulated_on(findings: Findings) -> Iterator[Hit]:
     """Where those who are congratulated have what they won right behind them: ยินดีกับนาย ก |กับ|รางวัล ข และนาย ค |รางวัล ง."""
     text = findings.text
     prizes = sorted(label.outer for label in findings.labels if label.rule in _GOT or label.rule in _PRIZES)
-    if not prizes or _CONGRATULATES.find(text) == []:
+    if not prizes or not _CONGRATULATES.find(text):
         return
+    starts = [party.start for party in findings.parties]
     for party in findings.parties:
         at = bisect_left(prizes, party.end)
         if party.role in {"superior", "member"} or at >= len(prizes) or prizes[at] - party.end > _ON_WHAT:
             continue
         gap = _ON.fullmatch(text, party.end, prizes[at])
-        if (
-            gap is None
-            or (gap["who"] and not gap["on"])
-            or (gap["who"] and any(party.end < other.start < prizes[at] for other in findings.parties))
-        ):
+        if gap is None:
+            continue
+        if gap["who"] and (not gap["on"] or bisect_right(starts, party.end) < bisect_left(starts, prizes[at])):
             continue
         line = max(text.rfind("\n", 0, party.start) + 1, party.start - _SO_FAR)
         told = CONGRATULATED.search(text, line, party.start)

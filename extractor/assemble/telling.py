@@ -173,13 +173,7 @@ class Teller:
                 cue=cue,
                 subject_only=subject_only,
                 in_title=draft.at < self.title_end,
-                rule="conferral.crown"
-                if draft.crowned
-                else "conferral.subject"
-                if subject_only
-                else "conferral.list"
-                if context.in_item
-                else "conferral.named",
+                rule=_rule(draft, context, subject_only=subject_only),
                 verb=draft.verb,
                 above=context.above,
                 stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
@@ -263,8 +257,9 @@ _NAMES_WINNER = re.compile(r"[”\"’')]?[ ]*(?:ได้แก่|ตกเป
 _EXCELS = re.compile(r"ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี|ดีที่สุด")
 _NATION = re.compile(r"(?:ทีมชาติ|ทัพ(?:นักกีฬา)?|นักกีฬา)?(?:ประเทศ[ก-๎]{2,20}|ไทย|อาเซียน|เอเชีย)")
 _SO_MANY = re.compile(r"\d[ ]?$")
-# between a rank and the title that won it
+# one of which leads from a prize to the title that won it
 _NAMES = ("ได้แก่", "คือ", ":", "–", "—", " - ", "ตกเป็นของ")
+# between a rank and the title that won it
 _NAMES_WORK = re.compile(
     r"(?:[ –—-]|(?:(?:มี|จำนวน)[ ]?)?\d+[ ]?(?:รางวัล|ผลงาน|เรื่อง|ชิ้น)|ได้แก่|คือ|:|ผลงาน|ชื่อ|เรื่อง|โครงการ|[“\"]|(?:ตก)?เป็นของ|ยกให้"
     r"|(?:ภาพยนตร์|ละคร|ซีรีส์|สารคดี|บทเพลง|เพลง|หนังสือ|นวนิยาย)(?:สั้น|ไทย|โทรทัศน์)?)*"
@@ -291,6 +286,15 @@ def _subject_wins(draft: Draft, text: str) -> bool:
         return True
     # to take part in a contest is not to win it, but to receive its prize is: ได้รับ|รางวัล|การประกวด ก
     return "award" in draft.own and _CONTESTS_PRIZE.search(text, max(0, contest.start - 50), contest.start) is not None
+
+
+def _rule(draft: Draft, context: Context, *, subject_only: bool) -> str:
+    """The name of the rule that tells a conferral."""
+    if draft.crowned:
+        return "conferral.crown"
+    if subject_only:
+        return "conferral.subject"
+    return "conferral.list" if context.in_item else "conferral.named"
 
 
 # a school or hospital has units under it, but no other school, hospital, temple or place

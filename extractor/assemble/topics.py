@@ -16,6 +16,7 @@ from extractor.assemble.subject_words import (
     PRAISED_OR_VISITED,
     UNION,
 )
+from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,9 @@ _RESULT = re.compile(
     r"(?:ปราก[ฏฎ](?:ผล)?(?:ว่า)?)?|ปราก[ฏฎ](?:ผล)?(?:ว่า)?)"
     r"[ ]*(?:ทีม|นักเรียน|นักศึกษา|นิสิต)?(?:ทั้งหมด|ของเรา)?[ ]?(?:สามารถ|ก็|ได้|[ ])*$"
 )
+_RESULT_WORDS = Words("ผล|ปรากฎ|ปรากฏ")
+# characters before a verb within which the result is told of
+_RESULT_NEAR = 60
 # characters before the result within which those are named who took part
 _TOOK = 420
 _TAKES_PART = re.compile(
@@ -138,7 +142,8 @@ class Topics:
 
     def took_part(self, at: int) -> Party | None:
         """Who took part, where the result of it is told without a name: โรงเรียนนาดี ส่งทีมเข้าแข่งขัน… ผลปรากฏว่า|ได้รับรางวัล ก."""
-        result = _RESULT.search(self.text, max(0, at - 60), at)
+        near = _RESULT_WORDS.within(self.text, max(0, at - _RESULT_NEAR), at)
+        result = _RESULT.search(self.text, max(0, at - _RESULT_NEAR), at) if near else None
         if result is None:
             return None
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOOK)

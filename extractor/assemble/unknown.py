@@ -92,14 +92,11 @@ def find_unknown(findings: Findings) -> None:
     parties.extend(_authors(findings, starts))
     parties.extend(_houses(findings, starts, label_starts))
     ends = sorted(party.end for party in parties)
-    works.extend(work for _, work in bracketed_titles(findings.text, ends) if _is_new(findings, work))
+    known = sorted((work.start, work.end) for work in findings.works)
+    works.extend(work for _, work in bracketed_titles(findings.text, ends) if not overlaps(known, work.start, work.end))
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
-
-
-def _is_new(findings: Findings, work: Span) -> bool:
-    return not any(other.start < work.end and work.start < other.end for other in findings.works)
 
 
 def _add_works(findings: Findings, works: list[Span]) -> None:

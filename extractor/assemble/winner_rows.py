@@ -60,13 +60,14 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
         return candidates
     for row in _rows(findings, levels):
         start = row[0].group.outer if row[0].group is not None else row[0].party.start
-        within = [one for one in candidates if start <= one.at < row[-1].rank.until]
+        end = row[-1].rank.until
+        within = [one for one in candidates if start <= one.at < end]
         if not within or (all(_told(one, row) for one in within) and len(within) == len(row)):
             continue
         prize = {kind: label for kind, label in within[0].labels.items() if kind not in _OWN}
         if "category" in within[0].labels and within[0].labels["category"].until <= start:
             prize["category"] = within[0].labels["category"]
-        candidates = [one for one in candidates if one not in within]
+        candidates = [one for one in candidates if not start <= one.at < end]
         candidates.extend(_candidate(one, prize, within[0]) for one in row)
     return candidates
 

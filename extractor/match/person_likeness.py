@@ -1,4 +1,4 @@
-"""Tells words that are like names from words of the language, for names that no list holds."""
+"""Known names, and what tells words that are like them from words of the language, for names that no list holds."""
 
 from __future__ import annotations
 

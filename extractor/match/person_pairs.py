@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
 from extractor.match.person_likeness import common_words, known_names, likenesses
-from extractor.match.person_words import LONGEST_GIVEN, NO_SURNAME, NOBLE
+from extractor.match.person_words import CONTESTANT, LONGEST_GIVEN, NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
 
@@ -97,8 +97,8 @@ _OF_CREATORS = Words("แชมป์|เหรียญทอง|เหรี�
 _COMPETITION = Words("เหรียญทอง|เหรียญเงิน|แชมป์|นักกีฬา|นักแสดง|นักร้อง|มงกุฎ|มงฟ้า")
 # 19 |ราย คิดเป็นเงิน: what is counted
 _COUNTED = re.compile(r"[\d๐-๙][ ]?\Z")
-# หมายเลข 9 |อารีย์ นาคำ: a contestant's number counts nothing
-_NUMBER = re.compile(r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}[ ]\Z")
+# หมายเลข 9 |อารีย์ นาคำ
+_NUMBER = re.compile(rf"{CONTESTANT}[ ]\Z")
 # ราย, วัน, รัฐ are given names, too
 _SHORT_WORD = 3
 _LONGEST_UNKNOWN = 15

@@ -15,6 +15,8 @@ GIVEN = re.compile(
 SURNAME = re.compile(rf"[ ]{{1,8}}(?P<surname>{FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
 # 2.นายกล้า\nทองนา 3.นาย…: the line was broken within a name of a list that goes on in one line
 WRAPPED_SURNAME = re.compile(rf"[ ]*\n[ ]*(?P<surname>{FIRST}{THAI}{{2,24}})(?=[ ]*(?:และ[ ]?)?[\d๐-๙]{{1,2}}[ ]?[.)])")
+CONTESTANT = r"(?:หมายเลข|เบอร์|[A-Z]{2,5})[ ]?\d{1,3}"
+"""A contestant's number, which may stand before the name and neither counts anything nor is part of it."""
 LONGEST_SURNAME = 27
 LONGEST_GIVEN = 16
 ADVERB = re.compile(r"(?:ยัง(?:ได้)?|ได้|จึง(?:ได้)?)\Z")
@@ -59,7 +61,7 @@ TELLS = re.compile(
     r"|ซึ่ง|โดย|ขณะที่|เชิญ|ขอบคุณ|ให้(?!ว|พ|ญ)|ลงพื้นที่|กับ|จาก|ของ$|รักษา|อดีต|กำนัน$|ท่าน|จังหวัด|อำเภอ|ผู้"
     r"|แต่งตั้ง|ส่ง|รองนายก|ส่วนฝ่าย)"
 )
-# 3) นายสุริยา| ห่วงถวิล จังหวัดลพบุรี: in a list of names such a word is a surname where the item goes on or ends behind it
+# 3) นายมานะ| ห่วงทอง จังหวัดน่าน: in a list of names such a word is a surname where the item goes on or ends behind it
 IN_LIST = re.compile(
     r"(?:[\d๐-๙]{1,3}[.)]{1,2}|ได้แก่|[,\n•✅])[ ]{0,2}"
     r"(?:นาย|นางสาว|นาง|น\.ส\.|นส\.?|ดร\.|เด็ก(?:ชาย|หญิง)|ด\.[ชญ]\.)[ ]{0,2}[^\s]{2,16}[ ]*\Z"
@@ -68,7 +70,7 @@ ITEM_ENDS = re.compile(
     r"[ ]*(?:\n|,|\(|[\d๐-๙]|จังหวัด|จ\.|อำเภอ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|ชื่อ|นัก|นาย|นาง|น\.ส|เด็ก|ด\.[ชญ]|\Z)"
     r"|[ ]*และ(?=นา|น\.|เด็ก|ด\.)|[ ]{3}"
 )
-# 2) เด็กหญิงนาทาชา รัสเซลล์| …: a name with its surname in a list, and behind a third word, where the list goes on
+# 2) เด็กหญิงมาลี อันนา| ทองนา: a name with its surname in a list, and behind a third word, where the list goes on
 IN_NAMES = re.compile(
     r"(?:[\d๐-๙]{1,3}[ ]?[.)]{1,2}|ได้แก่|เช่น|อาทิ|และ|[,\n•✅]|(?<=[ ]))[ ]{0,2}"
     r"(?:นาย|นางสาว|นาง|คุณ|น\.ส\.|นส\.?|(?:รศ\.|ผศ\.|ศ\.)?ดร\.|เด็ก(?:ชาย|หญิง)|ด\.[ชญ]\.)[ ]{0,2}[^\s]{2,16}[ ]+[^\s]{2,24}\Z"

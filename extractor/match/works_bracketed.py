@@ -57,9 +57,10 @@ def bracketed_titles(text: str, ends: Sequence[int]) -> Iterator[tuple[int, Span
         plain = _PLAIN.match(text, lead)
         if plain is None or _NO_TITLE.match(text, plain.start("title")):
             continue
+        if _BY_WORK.search(f"{text[max(0, lead - _NEAR) : lead]} ") is None:
+            continue
         title = plain["title"].strip()
-        known = len(title) >= _LONG or bool(plain["mark"]) or text.count(title) > 1
-        if known and _BY_WORK.search(f"{text[max(0, lead - _NEAR) : lead]} "):
+        if len(title) >= _LONG or plain["mark"] or text.count(title) > 1:
             yield lead, Span(*_stripped(plain), "work.bracketed")
 
 
