@@ -284,7 +284,7 @@ _THE_PRIZE = re.compile(r"(?:(?:โล่|ถ้วย)[ก-๎ฯ]{0,40}[ ]?)?"
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
     """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย) or of another word (สำหรับรางวัล)."""
     starts = [award.start for award in awards]
-    kept = []
+    kept: list[Hit] = []
     for cue in cues:
         at = bisect_right(starts, cue.start - 1) - 1
         cut = text.startswith("สำห", cue.start - 3) or text.startswith(_WHOLE_WORDS, cue.start)
