@@ -53,8 +53,8 @@ def test_bench_prints_the_ratio_and_fails_below_what_is_asked():
 
 
 def test_extraction_stays_faster_than_the_tokeniser():
-    """In processor time, the two in turns; it is some twice as fast, so the bound is a generous one."""
-    done = run("bench", "--interpreted", "--articles", 150, "--rounds", 3, "--at-least", 1.3)
+    """In processor time, the two in turns, over enough articles that the kinds of them even out."""
+    done = run("bench", "--interpreted", "--articles", 500, "--rounds", 2, "--at-least", 1.3)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
