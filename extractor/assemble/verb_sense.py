@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble import speakers
 from extractor.assemble.collector_words import (
     BESIDE_NAME,
     ENTERED,
@@ -40,8 +41,13 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
 
 
 def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
-    """Who has received it by what is told behind the verb, of what somebody does as a winner or of who took part."""
-    return subjects.told_behind(cue.start) or as_winner(text, subjects, cue) or subjects.topics.took_part(cue.start)
+    """Who has received it by what is told behind the verb, of what somebody does as a winner or says of himself, or of who took part."""
+    return (
+        subjects.told_behind(cue.start)
+        or as_winner(text, subjects, cue)
+        or speakers.of_himself(text, subjects, cue.start)
+        or subjects.topics.took_part(cue.start)
+    )
 
 
 def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:

@@ -27,6 +27,17 @@ _HONOUR = Anchored(
     ),
     "ได้รับ|คว้าตำแหน่ง|ครองตำแหน่ง",
 )
+# ได้รับการยกย่องให้เป็น|วัดไร้ถัง| จากกรม ก: an honour of any name, where it is told who confers it
+_CONFERRED_BY = Anchored(
+    re.compile(
+        r"ได้รับ(?<!ผู้ได้รับ)(?<!จะได้รับ)(?:การ)?(?:(?:ประกาศ)?(?:ยกย่อง|เชิดชู)(?:เชิดชู)?(?:เกียรติ)?|ประกาศเกียรติคุณ)(?:ให้)?[ ]?เป็น[ ]?(?P<mark>[“\"‘'])?"
+        r"(?P<name>(?!ต้นแบบ|ตัวอย่าง|แบบอย่าง|เจ้าภาพ|ตัวแทน|ประธาน|กรรมการ|หนึ่ง|ผู้(?!นำ|เสียสละ|อนุรักษ์|พิทักษ์|ทรง))"
+        r"[ก-ฮเ-ไ](?:(?!ที่ได้|ซึ่ง|โดย|จาก|และได้|ประจำ|เพื่อ)[ก-๎]){4,44})"
+        r"(?=[”\"’']?[ ]?(?:จาก|โดย)[ ]?(?:ยูเนสโก|องค์การ|สมาคม|มูลนิธิ|นิตยสาร|เว็บไซต์|สภา|สำนัก|กรม|กระทรวง|สถาบัน|จังหวัด|มหาวิทยาลัย"
+        r"|หอการค้า|ชมรม|คณะกรรมการ|วุฒิสภา|กองทุน|ธนาคาร|เครือข่าย|สหพันธ์|สหประชาชาติ|[A-Z]))"
+    ),
+    "ได้รับการยกย่อง|ได้รับการเชิดชู|ได้รับการประกาศ|ได้รับยกย่อง|ได้รับเชิดชู|ได้รับประกาศ",
+)
 # รายชื่อผู้ได้รับการเชิดชูเกียรติเป็น|ศิลปินคู่ลำน้ำ|ประจำปี 2556 จำนวน 7 คน ดังนี้: those who are listed below
 _LISTED_AS = Anchored(
     re.compile(
@@ -317,9 +328,10 @@ def honours(text: str) -> Iterator[Label]:
         end = end if closed is None else closed.start("mark")
         until = end + (text[end : end + 1] in "”\"’'") if match["mark"] else end
         yield Label("award", start, end, "award.honour", start, until)
-    for match in _LISTED_AS.finditer(text):
-        start, end = match.span("name")
-        yield Label("award", start, end, "award.honour", start, end)
+    for pattern in (_LISTED_AS, _CONFERRED_BY):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            yield Label("award", start, end, "award.honour", start, end)
     for match in _NAMED_AS.finditer(text):
         start, end = match.span("name")
         end = max(end, name_end(text, start))
