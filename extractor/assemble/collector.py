@@ -379,9 +379,10 @@ class Collector:
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
             return
-        if (work := same_work.work_told(self.text, self.subjects.found.works, cue.start)) is not None and draft.work is None:
+        again = same_work.work_told(self.text, self.subjects.found.works, cue.start) if draft.work is None else None
+        if again is not None:
             self.flush(draft, context)
-            draft.work, draft.subject, draft.verb = work, same_work.maker(self.text, self.subjects.found.parties, work), True
+            draft.work, draft.subject, draft.verb = again, same_work.maker(self.text, self.subjects.found.parties, again), True
             return
         if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True

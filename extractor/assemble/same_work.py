@@ -40,7 +40,7 @@ _OF = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ของ|โด
 
 
 def work_told(text: str, works: Sequence[Span], verb: int) -> Span | None:
-    """The work of which the verb at `verb` tells by such a word, of those named (`works`, in their order); None where it names none."""
+    """The work of which the verb at `verb` tells by such a word, of those named, in their order; None where it names none."""
     this = _THIS.search(text, max(0, verb - _POINTS), verb)
     if this is None:
         return None
@@ -59,7 +59,8 @@ def named_before(text: str, begin: int, verb: int) -> tuple[int, int] | None:
     this = _THIS.search(text, max(begin, verb - _POINTS), verb)
     if this is None or re.fullmatch(_ANY, this["head"]) is not None:
         return None
-    named = rf"{this['head']}[ก-๎ ]{{0,24}}?(?:[“\"](?P<name>[^“”\"\n]{{3,80}})[”\"]|[ ](?P<latin>[A-Z][\w.-]+(?:[ ][A-Z\d][\w.-]*){{0,3}}))"
+    latin = r"[ ](?P<latin>[A-Z][\w.-]+(?:[ ][A-Z\d][\w.-]*){0,3})"
+    named = rf"{this['head']}[ก-๎ ]{{0,24}}?(?:[“\"](?P<name>[^“”\"\n]{{3,80}})[”\"]|{latin})"
     last = next(reversed(list(re.finditer(named, text[max(0, this.start() - _BACK) : this.start()]))), None)
     if last is None:
         return None
@@ -69,7 +70,7 @@ def named_before(text: str, begin: int, verb: int) -> tuple[int, int] | None:
 
 
 def maker(text: str, parties: Sequence[Party], work: Span) -> Party | None:
-    """Who made `work`, of the article's parties in their order: who is named right behind it, or before it with a word for making."""
+    """Who made `work`, of the article's parties in their order: named right behind it, or before it with a word for making."""
     at = bisect_left(parties, work.end, key=lambda party: party.start)
     if at < len(parties) and _OF.fullmatch(text, work.end, parties[at].start) is not None:
         return parties[at]

@@ -41,7 +41,7 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
 
 
 def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
-    """Who has received it by what is told behind the verb, of what somebody does as a winner or says of himself, or of who took part."""
+    """Who has received it by what is told behind the verb, of who speaks or does something as a winner, or of who took part."""
     return (
         subjects.told_behind(cue.start)
         or as_winner(text, subjects, cue)
@@ -64,7 +64,12 @@ def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
 
 def is_where(subject: Party, work: Span | None, cue: Hit) -> bool:
     """Whether a place only tells where a work is of which a verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
-    return work is not None and work.rule in {"work.subject", "work.project"} and subject.kind == "place" and work.end <= subject.start < cue.start
+    return (
+        work is not None
+        and work.rule in {"work.subject", "work.project"}
+        and subject.kind == "place"
+        and work.end <= subject.start < cue.start
+    )
 
 
 _WHO = ("ผู้", "ผู้ที่")
