@@ -155,7 +155,7 @@ _KINDS_TOLD = {
 
 
 def _goes_to_body(labels: dict[str, Label], recipient: Party, findings: Findings) -> bool:
-    """Whether a prize goes by its name to such a body as its collector is from: นาย ก ประธานวิสาหกิจชุมชน ข รับรางวัล|วิสาหกิจชุมชนดีเด่น."""
+    """Whether a prize goes by its name to such a body as its collector is from: นาย ก ครูโรงเรียน ข รับรางวัล|โรงเรียนคุณธรรม."""
     text = findings.text
     named = labels.get("category") or labels.get("branch") or labels.get("award")
     kind = _BODY_OF.match(text, named.start, named.until) if named is not None else None
