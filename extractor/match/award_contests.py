@@ -17,11 +17,15 @@ _STOP = re.compile(
 )
 _NAMELESS = re.compile(
     r"[ ]*(?:รางวัล|(?<!ประกวด)ศูนย์(?!เรียนรู้|ข้าว|พัฒนา|บริการ|ยุติธรรม|จัดการ|ปฏิบัติ)"
-    r"|ผลงาน(?![ก-ฮเ-ไ])|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
+    r"|ผลงาน(?![ก-ฮเ-ไ]|[ ]?[A-Z][A-Za-z0-9]+[ ]?(?:และ|ระดับ|ดีเด่น))|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
     r"|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
+)
+# การประกวด|ผลงานวิจัย…, ประกวด|ผลงาน CQI และ…: of what kind the works are
+_WORKS = re.compile(
+    r"ผลงาน(?:วิชาการ|วิจัย|นวัตกรรม|สร้างสรรค์|ศิลป|สิ่งประดิษฐ์|ประดิษฐ์|ออกแบบ|การ(?:ออกแบบ|วิจัย|พัฒนา)|[ ]?[A-Z][A-Za-z0-9]+[ ]?(?:และ|ระดับ|ดีเด่น))"
 )
 # การแข่งขันทักษะ |อปพร|.: whose dot belongs to it
 _SHORT_END = re.compile(r"(?<![ก-๎.])(?:รพ\.สต|อบต|อปพร|อสม|อบจ)$")
@@ -86,7 +90,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
         return _proper(head, direct)
     if text[after : after + 1] in {"(", "\n"} or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
         return None
-    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
+    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]):
+        return None
+    if is_function_word(text, after) and _WORKS.match(text, after) is None:
         return None
     quoted = QUOTED.match(text, after)
     if quoted:
