@@ -60,6 +60,15 @@ _GLOSS_ONLY = re.compile(
     r"|World|International|Asian?|ASEAN|Thailand)\b).*",
     re.IGNORECASE,
 )
+# ร่วมประกวด|ในงาน “Mekong Fair of Inventions” (MEKFAIR 2023): the event at which something is shown; the short name may carry the year
+_AT_EVENT = re.compile(
+    rf"""
+    [ ]?(?:ใน|บน|ที่)?(?:งาน|เวที|รายการ|มหกรรม)[ก-๎]{{0,40}}[ ]?[“"]?[ ]?(?:[Tt]he[ ])?(?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
+    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,12}}) (?P<year>[ ]?(?:19|20)\d\d)?
+    (?:[ ]?[”"])? (?:[ ]?\([ ]?(?P<short>[A-Z][\w'’&.\-]*(?:[ ]{_WORD}){{0,3}})[ ]?(?P<dated>(?:19|20)\d\d)[ ]?\))?
+    """,
+    re.VERBOSE,
+)
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
@@ -85,6 +94,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if _ENTRY.match(text, after) and text.endswith(("เข้า", "ร่วม"), 0, head):
         return None  # ส่งเพลงเข้า|ประกวดชื่อ “ก”
     word = after - len("ประกวด" if text.startswith("ประกวด", after - 6) else "แข่งขัน")
+    event = _AT_EVENT.match(text, after)
+    if event is not None:
+        return _at_event(head, event)
     direct = _PROPER.match(text, after)
     if direct is not None:
         return _proper(head, direct)
@@ -142,6 +154,16 @@ def theme_end(text: str, end: int) -> int:
 def _proper(head: int, match: re.Match[str]) -> Label:
     start, end = match.span("name")
     return Label("award", start, end, "award.contest_proper", head, match.start("year") if match["year"] else match.end())
+
+
+def _at_event(head: int, match: re.Match[str]) -> Label | None:
+    """The event's name, or the short one in brackets behind it where that carries the year; one word alone needs a year."""
+    part = "short" if match["short"] and not match["year"] else "name"
+    if part == "name" and not match["year"] and " " not in match["name"]:
+        return None
+    start, end = match.span(part)
+    until = match.start("dated") if part == "short" else match.start("year") if match["year"] else match.end()
+    return Label("award", start, end, "award.contest_proper", head, until)
 
 
 def _start(text: str, head: int, word: int) -> int:
@@ -225,7 +247,7 @@ def bouts(text: str) -> list[Label]:
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"]?[ ]?(?:[Tt]he[ ])?
