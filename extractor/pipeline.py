@@ -36,6 +36,7 @@ from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.assemble.vitae import read_vitae
 from extractor.assemble.winner_rows import read_winner_rows
+from extractor.assemble.yearly import read_yearly
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
@@ -130,7 +131,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
-        candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
+        told = read_yearly(findings, read_vitae(findings, read_sheets(findings, told)))
+        candidates, honoured = read_rolls(findings, told)
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
@@ -175,7 +177,7 @@ def _find_awards(
         places=find_places(body, lexicon),
         provinces=lexicon.finder("provinces").find(body),
         dates=dates,
-        cues=_cues_outside(body, awards, lexicon.finder("cues").find(body)),
+        cues=_cues_outside(body, _names(body, awards, labels), lexicon.finder("cues").find(body)),
         title=title,
     )
     findings.parties = find_parties(findings)
@@ -281,8 +283,14 @@ _WHOLE_WORDS = ("รางวัลละคร", "รางวัลละอ�
 _THE_PRIZE = re.compile(r"(?:(?:โล่|ถ้วย)[ก-๎ฯ]{0,40}[ ]?)?")
 
 
+def _names(text: str, awards: list[Label], labels: Sequence[Label]) -> list[Label]:
+    """The awards, and the categories that are named as such: ประเภทของที่ระลึก."""
+    parts = [label for label in labels if label.kind == "category" and text.startswith("ประเภท", label.outer)]
+    return sorted([*awards, *parts], key=lambda label: label.start) if parts else awards
+
+
 def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> list[Hit]:
-    """The cues that are no part of an award's name (กรีฑาชิงชนะเลิศแห่งเอเชีย) or of another word (สำหรับรางวัล)."""
+    """The cues that are no part of a name (กรีฑาชิงชนะเลิศแห่งเอเชีย, ประเภทของที่ระลึก) or of another word (สำหรับรางวัล)."""
     starts = [award.start for award in awards]
     kept: list[Hit] = []
     for cue in cues:

@@ -248,7 +248,8 @@ def _find_items(text: str) -> list[Item]:
             level = _level_of_new_list(candidate, stack, items, text, levels.get(candidate.style))
         if level < len(stack):
             heading = _HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
-            gap_end = heading.start() if heading else -1
+            own = heading is not None and _ends_with_prize(text, items, stack[level][1], heading.start())
+            gap_end = heading.start() if heading and not own else -1
         else:
             gap_end = -1
         restarts = bool(stack[level:]) and not _follows(candidate, stack[level], items, text)
@@ -350,6 +351,11 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
     first = text.find("\n", before.body, before.end)
     if first < 0:
         return end
+    last = before.body + len(text[before.body : before.end].rstrip())
+    if _ends_with_prize(text, items, items.index(before), text.rfind("\n", before.body, last)):
+        while (line := _WORK_LINE.match(text, end)) is not None:
+            end = line.end()
+        return end
     if item.number > 1 and _FORM_LINE.search(text, before.body, before.end) is not None:
         while (line := _FORM_LINE.match(text, end)) is not None:
             end = line.end()
@@ -359,6 +365,29 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
         return end
     many = text.find("\n", first + 1, who) >= 0 or _OPEN_END.search(text, item.body, end) is not None
     return _who_lines(text, end, many=many)
+
+
+_PRIZE_WORD = r"(?:รางวัล|ระดับ|เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย)"
+# ผลงาน “ก”|⏎โดย นาย ข|⏎รางวัลเหรียญทอง
+_WORK_LINE = re.compile(rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)")
+_WON_BELOW = re.compile(rf"\n[ ]*(?:ได้(?:รับ)?)?{_PRIZE_WORD}[^\n]{{0,160}}\s*(?=\n|$)")
+_NAMES_WORK = re.compile(r"[ ]*(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย|ภาพ|คลิป|“)[^\n]{4,}(?P<maker>(?:\n[ ]*|[ ])(?:โดย(?!มี)|ของ|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)))?")
+_HEADED = re.compile(rf"(?:^|\n)[ ]*(?:[•●▪–*-][ ]*)?{_PRIZE_WORD}[^\n]{{0,60}}\s*$")
+
+
+def _ends_with_prize(text: str, items: list[Item], index: int, at: int) -> bool:
+    """Whether the line below `at` tells what an item's work has won: 1. ผลงาน “ก”⏎โดย นาย ข|⏎รางวัลเหรียญทอง.
+
+    A list over which a prize stands has the next prize below its items.
+    """
+    item = items[index]
+    if at <= item.body or _WON_BELOW.match(text, at) is None:
+        return False
+    named = _NAMES_WORK.match(text, item.body, at)
+    if named is None or text.rfind("\n", item.body, at) > 0 and named["maker"] is None:
+        return False
+    first = next(other for other in items if other.style == item.style and other.parent == item.parent)
+    return _HEADED.search(text, max(0, first.start - 80), first.start) is None
 
 
 # 3. สาขาการแสดง ได้แก่|⏎นางมาลี ทองดี⏎นายปิติ ใจงาม

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ class _Report:
     own: bool
     ceremony: CeremonyFound
     scope: Scope
+    future: bool = False
 
 
 def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
@@ -96,6 +98,8 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             report = _report(findings, award, event)
             if event.future and report.ceremony.date is None:
                 continue
+            if event.future and event.kind == "present" and any(other.kind == "announce" for other in reports):
+                _tell_ahead(report, reports)
             if report.own and told == event.line:
                 report.ceremony.presided_by = report.ceremony.venue = None
             if main is not None:
@@ -137,6 +141,25 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     )
     key = key_of(findings, award) if award is not None else ""
     return _Report(key, event.kind, own is not None, ceremony, scope)
+
+
+# พิธีมอบรางวัล|จะมีขึ้นใน|วันที่ 10 ธันวาคม
+_WHEN = 60
+
+
+def _tell_ahead(report: _Report, before: list[_Report]) -> None:
+    """Keeps of a presentation still to come, told behind an announcement, what stands behind it: its own day and place."""
+    scope, ceremony = report.scope, report.ceremony
+    dates = scope.findings.dates
+    at = bisect_left(dates, scope.end, key=lambda date: date.start)
+    if at == len(dates) or dates[at].start - scope.end > _WHEN or dates[at].start > scope.line_end:
+        return
+    report.future = True
+    ceremony.date, ceremony.presided_by = dates[at], None
+    ceremony.venue = venue_in(scope.findings, dates[at].end, min(scope.line_end, dates[at].end + 120))
+    for other in before:
+        if (venue := other.ceremony.venue) is not None and venue.start >= scope.start:
+            other.ceremony.venue = None
 
 
 def _stage(findings: Findings, stage: Stage) -> _Report:
@@ -248,6 +271,8 @@ def _same_programme(one: _Report, other: _Report) -> bool:
 
 def _same_event(one: _Report, other: _Report) -> bool:
     a, b = one.ceremony.date, other.ceremony.date
+    if one.future != other.future and a is not None and b is not None:
+        return a.value == b.value
     if one.own != other.own:
         return a is not None and b is not None and a.value == b.value
     return True

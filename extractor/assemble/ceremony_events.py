@@ -118,6 +118,10 @@ _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|
 _FUTURE = re.compile(r"(?:จะ(?:มี|จัด|ได้)?|คาดว่า(?:จะ)?(?:มี|จัด)?|เตรียม(?:จัด)?|กำหนด(?:จัด)?)(?:ให้มี)?(?:งาน|การ)?$")
 
 
+# พิธีมอบ|รางวัลจะมีขึ้นใน|วันที่ 10 ธันวาคม
+_FUTURE_BEHIND = re.compile(r"[ก-๎]{0,20}?[ ]?(?:จะ|มีกำหนด|กำหนด)(?:มี|จัด)(?:ขึ้น|งาน)?(?:ใน|เมื่อ)?[ ]?วัน")
+
+
 def find_events(findings: Findings) -> Iterator[Event]:
     """Every place where the text tells of prizes handed out, announced, received or competed for, in order.
 
@@ -140,7 +144,8 @@ def find_events(findings: Findings) -> Iterator[Event]:
                 break
             headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
             until = match.end()
-            future = _FUTURE.search(text, max(line[0], at - 24), at) is not None
+            ahead = kind == "present" and _FUTURE_BEHIND.match(text, until) is not None
+            future = ahead or _FUTURE.search(text, max(line[0], at - 24), at) is not None
             yield Event(kind, at, match.end(), line, headline, future)
             break
 

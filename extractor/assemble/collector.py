@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, pageants, recipients, same_work, succession, twins, verb_sense
+from extractor.assemble import label_sense, makers, pageants, recipients, same_work, succession, twins, verb_sense, work_items
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
@@ -136,6 +136,7 @@ class Collector:
                 draft.sub_awards = True
             elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
                 return
+        draft.sub_awards = draft.sub_awards or label.rule == "category.sub_award"
         if label.rule == TIERS and "level" in draft.own:
             return  # รางวัลชมเชย ได้รับโล่เชิดชูเกียรติ ได้แก่ …
         if label_sense.trails(self.text, label, draft):
@@ -205,8 +206,16 @@ class Collector:
         if draft.leads and context.in_item and label_sense.counts_winners(self.text, label):
             self.flush(draft, context)  # 2) บริษัท ก |รางวัล ข จำนวน 1 องค์กร ธนาคาร ค: another prize
             draft.labels = {kind: known for kind, known in draft.labels.items() if kind in {"award", "year", "edition"}}
+        if twins.stands_beside(self.text, label, draft):
+            winner, work, leads = draft.recipient, draft.work, draft.leads
+            self.flush(draft, context)
+            draft.recipient, draft.work, draft.leads, draft.work_leads = winner, work, leads, work is not None
+            del draft.labels["level"]
+            return
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
-        if told_after and kind not in _DATES:
+        if told_after and work_items.is_won(self.text, label, draft, context, self.ahead):
+            draft.leads = draft.work_leads = True  # 1. ผลงาน “ก” โดย นาย ข |รางวัลเหรียญทอง
+        elif told_after and kind not in _DATES:
             self.flush(draft, context)
         elif draft.counted and kind in {"branch", "category"} and kind in draft.labels and "level" in draft.own:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข

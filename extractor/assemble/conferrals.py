@@ -18,7 +18,7 @@ from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
-from extractor.match.label_levels import CONTEST_RANKS, reach_behind
+from extractor.match.label_levels import CONTEST_RANKS, cut_reach, reach_behind
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -260,6 +260,9 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
         return None, {}
     if "level" not in labels and award is not None and (reach := reach_behind(text, award, labels.get("year"))) is not None:
         labels["level"] = reach
+    branch = labels.get("branch")
+    if "level" not in labels and branch is not None and branch.row is None and (far := cut_reach(text, branch)) is not None:
+        labels["branch"], labels["level"] = far
     _put_under(labels, names, text)
     _name_sub_award(labels, text)
     return award, labels

@@ -66,6 +66,10 @@ def of_a_day(text: str, label: Label) -> bool:
     return label.rule == "year.annual" and _OF_A_DAY.search(text, max(0, label.outer - 60), label.outer) is not None
 
 
+# ในปี 2565 |มีผู้ที่ได้รับการเชิดชูเป็น… ทั้งสิ้น 5 ราย
+_HAS_WINNERS = re.compile(r"[ ]?(?:นี้|ที่ผ่านมา)?[ ]?มี[ก-๎]{0,24}[ ]?(?:\d{1,3}[ ]?[ก-๎]{2,8})?(?:ที่|ซึ่ง)?(?:ได้รับ|ผ่าน)(?:การ)?(?:เชิดชู|ยกย่อง|คัดเลือก|ประกาศ|รางวัล|เลือก)")
+
+
 def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
     """Whether a year or edition is the award's: written right after its name or parts, or right before them.
 
@@ -95,6 +99,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
             return True
         if label.rule == "year.bare" and _AT_FESTIVAL.fullmatch(text, nearest, label.outer):
             return True
+    if label.rule != "year.bare" and _HAS_WINNERS.match(text, label.until):
+        return True
     line_start = text.rfind("\n", 0, label.outer) + 1
     line_end = text.find("\n", label.outer)
     if (line_end if line_end >= 0 else len(text)) - line_start < 40:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
+from extractor.match.label_special import SPECIAL
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -173,6 +174,8 @@ def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
 def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
     if (one.status in CONFERRED) != (other.status in CONFERRED) or _are_twins(one, other):
         return False
+    if is_special(one, findings.text) != is_special(other, findings.text):
+        return False
     if not _same_party(one, other, findings.text) or (_CROWN in {one.rule, other.rule} and _names_part(one, other)):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
@@ -180,6 +183,12 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     if one.recipient is None and one.fields["work"] is None:
         return False
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
+
+
+def is_special(conferral: ConferralFound, text: str) -> bool:
+    """Whether what was won is a contest's special prize, which tells no rank again."""
+    category = conferral.fields["category"]
+    return category is not None and SPECIAL.fullmatch(text, category.start, category.end) is not None
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

@@ -1,6 +1,6 @@
 """Sheets on one prize, a line for each of what there is to say of it: ระดับ : ดี⏎ชื่อผลงาน : ก⏎หน่วยงานผู้รับผิดชอบ : กรม ข.
 
-The prize stands in one of the lines (ชื่อรางวัล : ก), or in the line above them.
+The prize stands in one of the lines (ชื่อรางวัล : ก), or in the line above them; the year may head several of them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _FIELD = re.compile(
       | (?P<category> ประเภท(?:รางวัล|ผลงาน)? )
       | (?P<work> (?:โครงการ/)?(?:ชื่อ)?ผลงาน(?:ที่ได้รับรางวัล)? | ชื่อ(?:โครงการ|โครงงาน|เรื่อง|นวัตกรรม) )
       | (?P<recipient> ผู้(?:ที่)?(?:ได้)?รับ(?:รางวัล|การยกย่อง)?
-          | หน่วยงาน(?:ที่ได้รับรางวัล|ผู้รับผิดชอบ|ที่รับผิดชอบ|เจ้าของ(?:ผลงาน|รางวัล)?|ผู้ได้รับรางวัล)
+          | (?:หน่วยงาน)?ผู้(?:ชนะ|ครอง(?:รางวัล)?|คว้ารางวัล) | หน่วยงาน(?:ที่ได้รับรางวัล|ผู้รับผิดชอบ|ที่รับผิดชอบ|เจ้าของ(?:ผลงาน|รางวัล)?|ผู้ได้รับรางวัล)
           | (?:นักวิจัย|หน่วยงาน)?เจ้าของ(?:ผลงาน|รางวัล) | ชื่อ(?:ผู้(?:ได้)?รับรางวัล)?[ ]?[-–/]?[ ]?(?:นาม)?สกุล )
       | (?P<superior> (?:ต้น)?สังกัด | หน่วยงาน(?:ต้น)?(?:สังกัด)? | กระทรวง(?=[ ]?[:：]) )
       | (?P<year> ปี(?:ที่(?:ได้)?รับ(?:รางวัล)?|[ ]?พ\.ศ\.)? | ประจำปี(?:งบประมาณ)? )
@@ -41,7 +41,7 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 # one of which begins a line of every sheet
-_NAMES_PRIZE = Words("ชื่อรางวัล|ระดับ")
+_NAMES_PRIZE = Words("ชื่อรางวัล|ระดับ|ผู้")
 _YEAR = re.compile(r"(?:25|20)\d\d(?!\d)")
 _NOTHING = re.compile(r"[-–—.]*[ ]*$|ไม่มี")
 # what a level's own words are, so that a sheet tells a result: ดีเด่น, ชนะเลิศ, ภาคเหนือ
@@ -50,6 +50,11 @@ _LEVEL = re.compile(
     r"|ชาติ|นานาชาติ|ประเทศ|ภาค|ภูมิภาค|จังหวัด|เขต|อำเภอ|กรม|กระทรวง|สากล|โลก|Gold|Silver|Bronze|[A-C]+(?![a-z]))[^\n]{0,60})"
 )
 _CHRISTIAN = 2400
+# a line of a prize, and what stands before its name
+_PRIZE = re.compile(r"[ •●▪*–—-]*(?:\d{1,2}[.)][ ]?)?(?:โล่)?รางวัล(?=[ก-ฮเ-ไ“\" ])")
+_LEAD = re.compile(r"^[ “\"•●▪*–—-]*(?:\d{1,2}[.)][ ]?)?(?:(?:โล่)?รางวัล)?[ “\"]*")
+_YEAR_ALONE = re.compile(r"[ •●▪*–—-]*(?:(?:ประจำ)?ปี(?:งบประมาณ)?[ ]?)?(?:พ\.ศ\.[ ]?|ค\.ศ\.[ ]?)?(?P<year>(?:25|20)\d\d)[ :]*")
+_FAR_ABOVE = 8
 # lines of a sheet at least, characters of a value, of a name, and of the lines above that may name the prize
 _LEAST, _VALUE, _NAME, _HEADING = 3, 200, 90, 160
 _NAME_ENDS = re.compile(r"[ ]*[(,;/]|[ ]{2,}|[ ]และ(?=[ ])|$")
@@ -76,6 +81,8 @@ def read_sheets(findings: Findings, candidates: list[Candidate]) -> list[Candida
         if last < 0 or text[last : sheet[0].start].strip():
             heading = _heading(findings, sheet[0].start)
         last = sheet[-1].end
+        if len(sheet) < _LEAST and not heading:
+            continue
         told = _candidate(findings, {line.kind: line for line in reversed(sheet)}, heading)
         if told is not None:
             start, end = sheet[0].start, sheet[-1].end
@@ -92,13 +99,36 @@ def _sheets(findings: Findings) -> Iterator[list[_Line]]:
         match = _FIELD.match(findings.text, start, end) if end - start <= _VALUE else None
         kind = next((name for name, value in match.groupdict().items() if value and name != "loose"), "") if match else ""
         if match is None or (kind != "other" and any(line.kind == kind for line in sheet)):
-            if len(sheet) >= _LEAST and (named or not loose):
+            below = not loose and any(line.kind == "recipient" for line in sheet)
+            if (len(sheet) >= _LEAST and (named or not loose)) or (below and _is_headed(findings, sheet[0].start)):
                 yield sheet
             sheet, named, loose = [], False, False
         if match is not None:
             sheet.append(_Line(kind, start, match.end(), end))
             named = named or (kind == "award" and "ชื่อ" in match["award"])
             loose = loose or match["loose"] is not None
+
+
+def _is_headed(findings: Findings, at: int) -> bool:
+    """Whether the line right above `at` begins with a prize: รางวัลเลิศรัฐ สาขาบริการภาครัฐ⏎ผู้รับ : กรม ก."""
+    above = bisect_left(findings.structure.lines, (at, 0)) - 1
+    if above < 0 or (line := findings.structure.lines[above])[1] - line[0] > _HEADING:
+        return False
+    return _PRIZE.match(findings.text, *line) is not None
+
+
+def _year_above(findings: Findings, at: int) -> Label | None:
+    """The year that is all a line above says, with nothing but such prizes between: พ.ศ. 2563⏎รางวัล ก⏎ผู้รับ : กรม ข."""
+    text = findings.text
+    lines = findings.structure.lines
+    above = bisect_left(lines, (at, 0)) - 1
+    for start, end in reversed(lines[max(0, above - _FAR_ABOVE) : above + 1]):
+        if (alone := _YEAR_ALONE.fullmatch(text, start, end)) is not None:
+            told = int(alone["year"])
+            return Label("year", *alone.span("year"), "year.sheet", start, end, told - 543 if told > _CHRISTIAN else told)
+        if not (_PRIZE.match(text, start, end) or _FIELD.match(text, start, end)):
+            return None
+    return None
 
 
 def _heading(findings: Findings, at: int) -> dict[str, Label]:
@@ -112,8 +142,10 @@ def _heading(findings: Findings, at: int) -> dict[str, Label]:
             continue
         first = bisect_left(findings.labels, start, key=lambda label: label.outer)
         here = [label for label in findings.labels[first : first + 8] if label.outer < end]
-        if here and here[0].kind == "award" and not text[start : here[0].outer].strip(' “"•-–'):
+        if here and (here[0].kind == "award" or _PRIZE.match(text, start)) and not _LEAD.sub("", text[start : here[0].outer]):
             labels = {label.kind: label for label in reversed(here)}
+    if labels and "year" not in labels and (year := _year_above(findings, at)) is not None:
+        labels["year"] = year
     return labels
 
 
@@ -123,12 +155,12 @@ def _candidate(findings: Findings, lines: dict[str, _Line], heading: dict[str, L
     labels = dict(heading)
     if (line := lines.get("award")) is not None:
         labels = _award(findings, line) or labels
-    if "award" not in labels:
+    if "award" not in labels and not heading:
         return None
     level = _LEVEL.match(text, lines["level"].value, lines["level"].end) if "level" in lines else None
     if level is not None:
         labels["level"] = Label("level", *_bare(text, *level.span("level")), "level.sheet", *level.span())
-    elif "recipient" not in lines or "award" not in lines:
+    elif "recipient" not in lines or ("award" not in lines and not heading):
         return None
     kinds: tuple[Kind, ...] = ("branch", "category")
     for kind in kinds:

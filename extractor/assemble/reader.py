@@ -41,6 +41,7 @@ from extractor.assemble.reader_words import (
     WORKS_FOLLOW,
 )
 from extractor.assemble.role_words import HOSTED, OTHERS
+from extractor.assemble.work_items import goes_on_below
 from extractor.document import Span
 from extractor.lexicon import Hit
 from extractor.match.label import Label
@@ -204,6 +205,9 @@ class Reader:
             return True
         if context.in_item and self._heads_children(newline) and self._heads_prizes(newline, draft):
             return True
+        here = self.found.structure.item_at(newline - 1) if context.in_item else None
+        if here is not None and goes_on_below(self.text, newline, draft, context, self.ahead, self.found.structure.items[here].end):
+            return True
         if draft.own and draft.recipient is None and draft.work is None and LISTS_BELOW.match(self.text, draft.mark) is not None:
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
@@ -255,6 +259,9 @@ class Reader:
             self._lines_list = goes_on or (opens and told and not context.in_item and OTHERS.search(line) is None)
         if draft.labels and (opens or (own and len(line) < RUNNING and not told_here)):
             _replace(section, draft.labels)
+            medal = section.get("level")
+            if medal is not None and not opens and _COUNTED.search(self.text, max(0, medal.outer - 10), medal.outer):
+                del section["level"]  # หอบ 2 |เหรียญทอง| กลับไทย heads no list
         elif self._lines_list and len(line) >= RUNNING and not opens and RANK_FIRST.match(line):
             pass  # one of the winners that a line above has announced, with much to say of it
         elif len(line) >= RUNNING and not opens:
@@ -450,6 +457,7 @@ class Reader:
 
 # เสนอชื่อ 21 ราย |เหลือผู้ได้รับการยกย่อง จำนวน 5 ราย แบ่งเป็น: these have won
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
+_COUNTED = re.compile(r"[ก-๎][ ]?\d{1,2}[ ]?$")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
 

@@ -206,12 +206,19 @@ def _introducing(text: str, bodies: list[tuple[int, int, Span]], starts: list[in
 
 # หน่วยงานในสังกัด|กระทรวง ก|ได้รับรางวัล
 _ALL_OF = re.compile(r"(?:หน่วยงาน|ส่วนราชการ)(?:ต่าง[ ]?ๆ|ย่อย|ภาย)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ|ใน)[ ]?$")
+# กรม ก (กก.)| มีหน่วยงานในสังกัด|ได้รับรางวัล 5 แห่ง
+_HAS = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:นั้น|เอง)?[ ]?(?:มี|ส่ง)[ ]?(?:หน่วย(?:งาน|บริการ)|ส่วนราชการ|สำนักงาน|ศูนย์|สถานี|กอง|สำนัก|โรงพยาบาล)(?:ราชการ)?"
+    r"(?![ก-๎]{0,12}(?:ร่วม|จัด|ดูแล))"
+)
 # … |ได้รับรางวัล ดังนี้
-_WON = re.compile(r"[^\n]{0,60}?(?:รับ|คว้า|ผ่าน)[^\n]{0,80}?(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|คือ|:)")
+_WON = re.compile(
+    r"[^\n]{0,60}?(?:รับ|คว้า|ผ่าน)[^\n]{0,80}?(?:ดังนี้|ได้แก่|ดังต่อไปนี้|ประกอบด้วย|คือ|:|(?:ตาม|ดัง)(?:ตาราง|รายชื่อ|รายนาม|รายการ|รายละเอียด))"
+)
 _LIST = 1500
 # what a ministry or department has under it
 _OFFICE = re.compile(
-    r"กรม(?!ธรรม์)|กอง(?!ทัพ|ทุน)|สำนัก|ศูนย์|กลุ่ม(?:พัฒนา|งาน|ตรวจสอบ)|โรงพยาบาล|รพ|สถาบัน|สถานี|สถาน(?=พัฒนา|คุ้ม|สงเคราะห์)|เรือนจำ|เขต|แขวง"
+    r"กรม(?!ธรรม์)|กอง(?!ทัพ|ทุน)|สำนัก|ศูนย์|กลุ่ม(?:พัฒนา|งาน|ตรวจสอบ)|โรงพยาบาล|รพ|สถาบัน|สถานี|สถาน(?=พัฒนา|คุ้ม|สงเคราะห์)|เรือนจำ|เขต|แขวง|ที่ทำการ"
 )
 
 
@@ -231,7 +238,8 @@ def find_common(findings: Findings) -> Span | None:
     for key, organisation in enumerate(findings.organisations):
         for mention in organisation.mentions:
             before = _ALL_OF.search(text, max(0, mention.start - 40), mention.start)
-            if before is not None and rank(text, mention.start) and _WON.match(text, mention.end):
+            introduces = before is not None or _HAS.match(text, mention.end) is not None
+            if introduces and rank(text, mention.start) and _WON.match(text, mention.end):
                 told.setdefault(key, mention)
             elif _SCHOOL.match(text, mention.start) and _ITS_PUPILS.match(text, mention.end):
                 told.setdefault(key, Span(mention.start, mention.end, _PUPILS))

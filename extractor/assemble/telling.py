@@ -212,6 +212,9 @@ class Teller:
         lot = None if self._is_honour(draft) else self.statuses.over(anchor + 1, _LOTS)
         if lot is not None:
             return "drawn_by_lot", Span(lot.start, lot.end, "cue.drawn_by_lot")
+        level = draft.labels.get("level")
+        if cue is not None and cue.row.id == _WITHHELD and level is not None and level.start >= cue.end:
+            cue = None  # รางวัลชนะเลิศ ไม่มีผู้ได้รับรางวัล |รองชนะเลิศ ได้แก่ …
         if cue is None:
             return "conferred", None
         if sense(cue) == "conferred" and self.statuses.over(cue.start, _PAST, _TELLS_WHEN) is not None:
@@ -229,6 +232,7 @@ class Teller:
         return says, span
 
 
+_WITHHELD = "nominated-withheld"
 # ผลงาน “ก|” และผลงาน “|ข”
 _IN_ROW = re.compile(r"[”\"’']?[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?:ผลงาน|เรื่อง|โครงการ|คลิป|ภาพ|เพลง)?(?:เรื่อง|ชื่อ)?[ ]?[“\"‘']?")
 

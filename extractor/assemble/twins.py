@@ -36,6 +36,19 @@ def take_up(text: str, label: Label, draft: Draft, *, winner: bool) -> None:
             draft.own.discard(last.kind)
 
 
+# รางวัลเหรียญทอง| และ|รางวัลพิเศษจากสมาคม ก
+_BESIDE = re.compile(r"[ ]*\)?[ ]*(?:,?[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?|กับ|รวม(?:ทั้ง|ถึง)|อีกทั้ง|ตลอดจน)(?:ได้รับ|คว้า|รับ)?|,|\+)[ ]*")
+
+
+def stands_beside(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a contest's special prize goes to whoever has just been told to have a rank: คว้าเหรียญทอง และ|รางวัลพิเศษ."""
+    level = draft.labels.get("level")
+    if label.rule != "category.sub_award" or level is None or "level" not in draft.own or level.until > label.outer:
+        return False
+    told = draft.leads or draft.work_leads or (draft.verb and not draft.gives and draft.subject is not None)
+    return told and _BESIDE.fullmatch(text, level.until, label.outer) is not None
+
+
 def other_labels(draft: Draft) -> dict[str, Label] | None:
     """The labels of the prize before, where the draft has one."""
     if draft.twin is None:

@@ -10,18 +10,22 @@ from extractor.match.label import Label
 
 # where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
 _STOP = re.compile(
-    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|(?<!ค)รอบ|เมื่อ"
+    r"และ(?=(?:การ)?(?:แข่งขัน|ประกวด))|เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|(?<!ค)รอบ|เมื่อ"
     r"|ชิง(?=เงิน|รางวัล|ถ้วย(?!พระราชทานฯ?$)|(?<= ชิง)ถ้วย|โล่)"
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])"
     r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(
     r"[ ]*(?:รางวัล|(?<!ประกวด)ศูนย์(?!เรียนรู้|ข้าว|พัฒนา|บริการ|ยุติธรรม|จัดการ|ปฏิบัติ)"
-    r"|ผลงาน(?![ก-ฮเ-ไ])|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
+    r"|ผลงาน(?![ก-ฮเ-ไ]|[ ]?[A-Z][A-Za-z0-9]+[ ]?(?:และ|ระดับ|ดีเด่น))|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
     r"|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
+)
+# การประกวด|ผลงานวิจัย…, ประกวด|ผลงาน CQI และ…: of what kind the works are
+_WORKS = re.compile(
+    r"ผลงาน(?:วิชาการ|วิจัย|นวัตกรรม|สร้างสรรค์|ศิลป|สิ่งประดิษฐ์|ประดิษฐ์|ออกแบบ|การ(?:ออกแบบ|วิจัย|พัฒนา)|[ ]?[A-Z][A-Za-z0-9]+[ ]?(?:และ|ระดับ|ดีเด่น))"
 )
 # การแข่งขันทักษะ |อปพร|.: whose dot belongs to it
 _SHORT_END = re.compile(r"(?<![ก-๎.])(?:รพ\.สต|อบต|อปพร|อสม|อบจ)$")
@@ -56,6 +60,15 @@ _GLOSS_ONLY = re.compile(
     r"|World|International|Asian?|ASEAN|Thailand)\b).*",
     re.IGNORECASE,
 )
+# ร่วมประกวด|ในงาน “Mekong Fair of Inventions” (MEKFAIR 2023): the event at which something is shown; the short name may carry the year
+_AT_EVENT = re.compile(
+    rf"""
+    [ ]?(?:ใน|บน|ที่)?(?:งาน|เวที|รายการ|มหกรรม)[ก-๎]{{0,40}}[ ]?[“"]?[ ]?(?:[Tt]he[ ])?(?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
+    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,12}}) (?P<year>[ ]?(?:19|20)\d\d)?
+    (?:[ ]?[”"])? (?:[ ]?\([ ]?(?P<short>[A-Z][\w'’&.\-]*(?:[ ]{_WORD}){{0,3}})[ ]?(?P<dated>(?:19|20)\d\d)[ ]?\))?
+    """,
+    re.VERBOSE,
+)
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
 # การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
@@ -81,12 +94,17 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if _ENTRY.match(text, after) and text.endswith(("เข้า", "ร่วม"), 0, head):
         return None  # ส่งเพลงเข้า|ประกวดชื่อ “ก”
     word = after - len("ประกวด" if text.startswith("ประกวด", after - 6) else "แข่งขัน")
+    event = _AT_EVENT.match(text, after)
+    if event is not None:
+        return _at_event(head, event)
     direct = _PROPER.match(text, after)
     if direct is not None:
         return _proper(head, direct)
     if text[after : after + 1] in {"(", "\n"} or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
         return None
-    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
+    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]):
+        return None
+    if is_function_word(text, after) and _WORKS.match(text, after) is None:
         return None
     quoted = QUOTED.match(text, after)
     if quoted:
@@ -136,6 +154,16 @@ def theme_end(text: str, end: int) -> int:
 def _proper(head: int, match: re.Match[str]) -> Label:
     start, end = match.span("name")
     return Label("award", start, end, "award.contest_proper", head, match.start("year") if match["year"] else match.end())
+
+
+def _at_event(head: int, match: re.Match[str]) -> Label | None:
+    """The event's name, or the short one in brackets behind it where that carries the year; one word alone needs a year."""
+    part = "short" if match["short"] and not match["year"] else "name"
+    if part == "name" and not match["year"] and " " not in match["name"]:
+        return None
+    start, end = match.span(part)
+    until = match.start("dated") if part == "short" else match.start("year") if match["year"] else match.end()
+    return Label("award", start, end, "award.contest_proper", head, until)
 
 
 def _start(text: str, head: int, word: int) -> int:
@@ -233,7 +261,7 @@ def bouts(text: str) -> list[Label]:
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"]?[ ]?(?:[Tt]he[ ])?

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.gazetteer_rows import Level
@@ -86,6 +87,23 @@ def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
         places.append(year.until)
     found = next((reach for place in places if (reach := _REACH.match(text, place)) is not None), None)
     return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
+
+
+# สาขาผู้แปรรูปสมุนไพร|ในระดับ|ภาค
+_REACH_AT_END = re.compile(r"[ ]?(?:ใน)?ระดับ[ ]?(?P<reach>ประเทศ|ชาติ|ภูมิภาค|ภาค(?:เหนือ|ใต้|กลาง|อีสาน)?|เขต|จังหวัด|อำเภอ|ตำบล)$")
+
+
+def cut_reach(text: str, branch: Label) -> tuple[Label, Label] | None:
+    """A branch without how far the honour reaches, with which it ends, and that as its rank."""
+    found = _REACH_AT_END.search(text, branch.start, branch.end)
+    if found is None or found.start() - branch.start < _SHORTEST_BRANCH:
+        return None
+    end = found.start()
+    level = Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
+    return replace(branch, end=end, until=branch.until), level
+
+
+_SHORTEST_BRANCH = 4
 
 
 CONTEST_RANKS = frozenset({"level.first", "level.runner", "level.praise", "level.medal"})

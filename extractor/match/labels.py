@@ -19,6 +19,7 @@ from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
 from extractor.match.label_prizes import honours, quoted_prizes
+from extractor.match.label_special import as_special
 from extractor.match.label_years import find_years
 
 if TYPE_CHECKING:
@@ -178,4 +179,4 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
             inside = bisect_right(known, label.start + 2)
             if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
                 label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
-    return sorted([*kept, *labels], key=lambda label: label.outer)
+    return sorted((as_special(text, label) for label in [*kept, *labels]), key=lambda label: label.outer)

@@ -69,6 +69,10 @@ NICKNAME = re.compile(
 )
 # ป้า|มาลี ทองนา
 _CALLING = re.compile(r"(?:โยม|คุณ|ครู|อาจารย์|โค้ช|เชฟ|ดีเจ|พี่|น้อง|ลุง|ป้า|ยาย|เจ๊|เฮีย|เสี่ย)\Z")
+# ครู|มาลี ทองนา: how one is addressed, and no office
+_CALLED = re.compile(
+    r"(?:(?<![ก-๎])|(?<=คือ)|(?<=แก่)|(?<=กับ)|(?<=และ)|(?<=โดย)|(?<=ของ)|(?<=ซึ่ง)|(?<=ให้)|(?<=ที่))(?:แม่ครู|พ่อครู|ครู|อาจารย์|ลุง|ป้า|น้า|ยาย|พี่|น้อง|(?:แม่|พ่อ)(?:อุ๊ย|เฒ่า|ใหญ่|หมอ))\Z"
+)
 # ผู้ฝึกสอนยอดเยี่ยม |เกรียงไกร ทองปาน: what was won, and no office
 _WON = ("ยอดเยี่ยม", "ดีเด่น", "แห่งปี", "ชนะเลิศ")
 AFTER_NAME = re.compile(r"[ ]*(?:,[ ]*|:[ ]*|–[ ]+|-[ ]+)?(?:ตำแหน่ง[ ]?)?")
@@ -396,13 +400,15 @@ def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
     name = Name(bare.start, bare.end, key.split(" ")[0], full=True)
     one = _Named(bare.start, None, name, weak=False)
     position = _after(known, one)
+    called = _CALLED.search(text, max(0, bare.start - 10), bare.start)
     if position is None:
-        calling = _CALLING.search(text, max(0, bare.start - 8), bare.start)
-        found = position_before(known, bare.start, max(0, bare.start - 120))
+        calling = called or _CALLING.search(text, max(0, bare.start - 8), bare.start)
+        found = position_before(known, bare.start, max(0, bare.start - 120)) if called is None else None
         if found is None and calling:
             found = position_before(known, calling.start(), max(0, calling.start() - 120))
         position = Span(*found, "position.before") if found and not text.endswith(_WON, *found) else None
-    people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), None, position)
+    honorific = None if called is None else Span(called.start(), bare.start, "person.honorific")
+    people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), honorific, position)
 
 
 def _merge(text: str, person: PersonFound, one: _Named) -> None:

@@ -74,6 +74,22 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
             found = _latin_before(text, place) or _pair_before(text, place)
             if found is not None:
                 yield found
+    yield from _behind_years(text)
+
+
+_COLON = Words(":|：")
+# 2019|: คาร์ลา เบนิเตซ โปรตุเกส⏎
+_BEHIND_YEAR = re.compile(r"(?:^|\n)[ •●▪*–—-]*(?:ปี|พ\.ศ\.|ค\.ศ\.)?[ ]?(?:25|20|19)\d\d[ ]?$")
+_WITH_COUNTRY = re.compile(rf"[ ]*(?P<name>{_THAI_WORD}(?:[ ]{_THAI_WORD}){{1,3}}?)[ ](?:{COUNTRIES})[ ]*(?=\n|$)")
+
+
+def _behind_years(text: str) -> Iterator[tuple[int, int]]:
+    """Names between a year and a country that make up a line: 2019: คาร์ลา เบนิเตซ โปรตุเกส."""
+    for place in _COLON.find(text):
+        if text[place - 1 : place].isspace() or text[place - 1 : place].isdigit():
+            named = _WITH_COUNTRY.match(text, place + 1) if _BEHIND_YEAR.search(text, max(0, place - 24), place) else None
+            if named is not None and not BODY_HEAD.match(named["name"]) and not _NO_NAME.match(named["name"]):
+                yield named.span("name")
 
 
 def _glossed(text: str, place: int, latin: list[str]) -> tuple[int, int] | None:

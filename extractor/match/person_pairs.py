@@ -44,20 +44,30 @@ _FOLLOWS = re.compile(
 )
 _NO_NAME = re.compile(
     r"โดย|ซึ่ง|ได้|คว้า|จาก|กับ|เพื่อ|เป็น|ให้|มอบ|รับ|ด้วย|แห่ง|ว่า|คือ|และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|เอา|ยินดี"
-    r"|ระบุ|ไทย(?=ได้|คว้า|ส่ง|จะ|ยัง)|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า|ดาว(?:รุ่ง|เด่น)|ขวัญใจ|โชว์|ทำ|ลุย|ผงาด|ซิว|หวด|กวาด|ปลื้ม|ควง|นำ|เผย|เปิด|ขึ้น|ลง(?!กา)|เข้า|ยัง(?!ยืน)|ไป|เกิด(?=เหตุ|อุ|มูล|จาก|ใน|ที่)|คิดเป็น|อาจ|ตั้งแต่|สินค้า|วงเงิน|เศรษฐ|กิจกรรม|รักษา|เสีย|เปลี่ยน|เร่ง|ปรับ"
+    r"|ระบุ|ไทย(?=ได้|คว้า|ส่ง|จะ|ยัง)|ชื่นชม|ติว|รุด|นั่ง|เคย|แชมป์|ประเภท|พร้อม|ระดม|จ่าย|บุคคล|นัก|ศิลปิน|อธิบดี|นาย|นาง|คุณ|ด\.|เด็ก|ข้าราชการ|กำนัน|พระ|คน|บน|ป่า|ดาว(?:รุ่ง|เด่น)|ขวัญใจ|โชว์|ทำ|ลุย|ผงาด|ซิว|หวด|กวาด|ปลื้ม|ควง|นำ|เผย|เปิด|ขึ้น|ลง(?!กา)|เข้า|ยัง(?!ยืน)|ไป|เกิด(?=เหตุ|อุ|มูล|จาก|ใน|ที่)|คิดเป็น|อาจ|ตั้งแต่|สินค้า|วงเงิน|เศรษฐ|กิจกรรม|รักษา|เสีย(?!ง)|เปลี่ยน|เร่ง|ปรับ"
     r"|สร้าง(?=สุข|ชาติ|สรรค์|อาชีพ|งาน|คน)|สาน(?=พลัง|ต่อ)|เชิดชู|ปราบ|แบ่ง(?=เป็น)|หน่วย|เรือนจำ|ลาน|จิต(?=อาสา|สาธารณะ)|สินเชื่อ|อัตรา|หัวหมาก|เสน่ห์|ยุทธศาสตร์"
 )
 # ประเภท สถานศึกษาขนาดเล็ก
 _LABELS = frozenset({"ประเภท", "สาขา", "ระดับ", "หมวด", "กลุ่ม", "ด้าน"})
 # ครูมาลี ทองนา: what somebody is called by before the name
 CALLERS = (
-    "แม่ครู|พ่อครู|ครูช่าง|ครู|อาจารย์พิเศษ|อาจารย์|โค้ช|เชฟ|หมอลำ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา|ช่าง|สามเณร|ผู้กำกับ|น้า|นายหนัง|ปราชญ์"
+    "แม่ครู|พ่อครู|แม่เฒ่า|พ่อเฒ่า|แม่อุ๊ย|พ่ออุ๊ย|แม่ใหญ่|พ่อใหญ่|แม่หมอ|พ่อหมอ|ครูช่าง|ครู|อาจารย์พิเศษ|อาจารย์|โค้ช|เชฟ|หมอลำ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา|ช่าง|สามเณร|ผู้กำกับ|น้า|นายหนัง|ปราชญ์"
     "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
 )
 _CALLED = Words(CALLERS)
 _CALLED_BY = re.compile(rf"(?:{CALLERS.replace('.', '[.]')})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])")
 _CALLER = re.compile(f"{CALLERS.replace('.', '[.]')}|และ|กับ|เป็น|ของ|โดย|คือ|ระหว่าง")
 _TITLE = re.compile("โค้ช|อาจารย์|เชฟ|กำนัน|นักร้อง|นักแสดง|ศิลปิน|กัปตัน|ดีเจ|ทนาย|เสี่ย")
+# ⏎ครู|อารีย์ นาคำ| (ผ้าจก)⏎ครู|ราตรี ชื่นใจ| (ผ้าขิด)⏎: lines that hold no more, of which each begins so; any words are names there
+_CALLED_LINE = re.compile(
+    rf"(?:แม่ครู|พ่อครู|ครูช่าง|ครู|อาจารย์(?:พิเศษ)?|โค้ช|เชฟ|หมอลำ|ศิลปิน|นักร้อง|ลุง|ป้า|น้า|กำนัน|สามเณร|แม่เฒ่า|พ่อเฒ่า|แม่อุ๊ย|พ่ออุ๊ย|แม่ใหญ่|พ่อใหญ่)[ ]?"
+    rf"(?P<first>[ก-ฮเ-ไ]{THAI}{{1,11}})[ ]{{1,2}}(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}})[ ]?(?:\([^()\n]{{1,40}}\))?[ ]*(?=\n|$)"
+)
+_LINES_AT_LEAST = 2
+# แม่เฒ่า|บัวลา ปันสุข: who is so called is named
+_ELDER = re.compile(
+    rf"(?:แม่|พ่อ)(?:เฒ่า|อุ๊ย|ครู|หมอ)(?P<name>[ก-ฮเ-ไ]{THAI}{{1,11}}[ ]{{1,2}}(?P<last>[ก-ฮเ-ไ]{THAI}{{2,17}}))(?=[ \n,(]|$)"
+)
 # ผู้ฝึกสอนยอดเยี่ยม |อารีย์ นาคำ (นครปฐม)
 _PRIZED = Words("ยอดเยี่ยม|แห่งปี")
 _PRIZED_PAIR = re.compile(
@@ -128,6 +138,9 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
         apart = apart.replace(mark, " ")  # of the same length, so that places stay
     words = apart.split(" ")
     start = last = 0
+    places = list(_CALLED.find(text))
+    lines = _called_lines(known, places)
+    yield from lines.values()
     for at in _first_words(words, unlisted=bool(_OF_CREATORS.find(text))):
         start, last = start + sum(map(len, words[last:at])) + at - last, at
         word = words[at]
@@ -136,12 +149,17 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
             lead = start - len(first) - (1 if words[at - 1] else 2)
             if _GIVEN.fullmatch(first) and (pair := _pair(known, lead, lead, first)) is not None:
                 yield pair
+        if start in lines:
+            continue
         if (word in given or word not in surnames) and (pair := _pair(known, start, start, word)) is not None:
             yield pair
     yield from _glued(known)
-    for place in _CALLED.find(text):
+    for place in places:
         called = _CALLED_BY.match(text, place)
-        if called is not None and called["first"] in given and (pair := _called_pair(known, place, called)) is not None:
+        elder = _ELDER.match(text, place)
+        if elder is not None and not _NO_NAME.match(elder["last"]) and not NO_SURNAME.match(elder["last"]):
+            yield elder.span("name")
+        elif called is not None and called["first"] in given and (pair := _called_pair(known, place, called)) is not None:
             yield pair
     for place in _PRIZED.find(text):
         prized = _PRIZED_PAIR.match(text, place)
@@ -182,6 +200,19 @@ def _glued(known: Anchors) -> Iterator[tuple[int, int]]:
     for found in _GLUED_NAME.finditer(known.text):
         if found["first"] in given and (pair := _pair(known, found.start("first"), found.start("first"), found["first"])):
             yield pair
+
+
+def _called_lines(known: Anchors, places: list[int]) -> dict[int, tuple[int, int]]:
+    """The names of a list whose lines each hold ครู or the like and a name, and perhaps a word in brackets; by where ครู stands."""
+    found: dict[int, tuple[int, int]] = {}
+    for place in places:
+        line = _CALLED_LINE.match(known.text, place)
+        if line is None or not _BEGINS_LINE.search(known.text, max(0, place - 8), place):
+            continue
+        named = not (_NO_NAME.match(line["first"]) or _NO_NAME.match(line["last"]) or NO_SURNAME.match(line["last"]))
+        if named and not _is_named_otherwise(known, line.start("first"), line.start("last"), surname=True):
+            found[place] = line.start("first"), line.end("last")
+    return found if len(found) >= _LINES_AT_LEAST else {}
 
 
 def _called_pair(known: Anchors, place: int, called: re.Match[str]) -> tuple[int, int] | None:

@@ -35,11 +35,13 @@ _PLACE = rf"""
         | ชุมชน | หมู่บ้าน[ ]OTOP[ก-๎]{{0,20}}[ ](?=บ้าน) | หมู่บ้าน | บ้าน(?=[ก-ฮเ-ไ]) | กองทุนหมู่บ้าน
         | วัด(?=[ก-ฮเ-ไ]) | ลุ่มน้ำ | อุทยานแห่งชาติ | ตลาด(?=[ก-ฮ]) | ป่าชุมชน | เกาะ(?=[ก-ฮ]) | สนามบิน(?=[ก-ฮ])
         | พิพิธภัณฑ์(?=[ก-ฮ]) | ถ้ำ(?=[ก-ฮ]) | หาด(?=[ก-ฮ]) | อ่างเก็บน้ำ(?=[ก-ฮ]) | สวนสาธารณะ(?=[ก-ฮ]) )
-      {_NAME} {_END} (?: [ ][-–][ ] [ก-ฮเ-ไ][ก-๎]{{2,20}} (?=[ \n]|$) )? )
+      {_NAME} {_END} (?: [ ][-–][ ] (?!รางวัล|(?:รอง)?ชนะ|ชมเชย|เหรียญ|ได้|ที่|อันดับ) [ก-ฮเ-ไ][ก-๎]{{2,20}} (?=[ \n]|$) )? )
     (?P<number> [ ]? (?:หมู่(?:ที่)?|ม\.)[ ]{{0,2}}\d+ (?![\d.]) )?
     [ ]? (?P<within> (?: [ ]? (?:ต\.|ตำบล|อ\.|อำเภอ|เขต)[ ]?[ก-๎]+ (?=[\s),”]|$) )* )
     (?: [ ]? (?P<province> (?:จังหวัด|จ\.)[ ]? (?:PROV) ) )?
     """
+# |หมู่ที่ 4 |บ้านนาดี
+_NUMBERED = re.compile(r"(?<![ก-๎])(?P<number>(?:หมู่(?:ที่)?|ม\.)[ ]{0,2}[\d๐-๙]{1,2}[ ]{1,2})$")
 # what the pattern can begin with
 _HEADS = Words(
     "จังหวัด|ประเทศไทย|กรุงเทพ|กทม.|อำเภอ|อ.|จ.|ตำบล|ต.|เขต|กิ่งอำเภอ|ชุมชน|หมู่บ้าน|บ้าน|กองทุนหมู่บ้าน|วัด|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด"
@@ -85,7 +87,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 # where no province is told, a village's subdistrict or district
-_LIES_WITHIN = ("บ้าน", "หมู่บ้าน", "ชุมชน", "ตำบล", "ต.", "ป่าชุมชน")
+_LIES_WITHIN = ("บ้าน", "หมู่", "ม.", "ชุมชน", "ตำบล", "ต.", "ป่าชุมชน")
 
 
 @lru_cache(maxsize=4)
@@ -129,14 +131,16 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
             reached = match.start("province")  # องค์การบริหารส่วน|ตำบลนาดี จังหวัดน่าน: where a body is, and no subdistrict
             continue
         start, end = match.span("place")
+        if text.startswith("บ้าน", start) and (numbered := _NUMBERED.search(text, max(0, start - 14), start)) is not None:
+            start = numbered.start("number")
         province = Span(*match.span("province"), "place.province") if match["province"] else None
         if province is not None and text.startswith(("จังหวัด", "จ."), start):
             reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
         if (whole := _whole_province(lexicon).match(text, start)) is not None:
             end = whole.end()
-        if text.startswith(("บ้าน", "หมู่บ้าน"), start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
+        if text.startswith(("บ้าน", "หมู่บ้าน", "หมู่", "ม."), start) and match["number"]:  # บ้านนาดี หมู่ที่ 4 ตำบลนาดี อำเภอเมือง จังหวัดเลย
             end = match.end("number")
-        if province is not None and text.startswith(("บ้าน", "ตำบล", "ต."), start):
+        if province is not None and text.startswith(("บ้าน", "ตำบล", "ต.", "หมู่", "ม."), start):
             province = Span(match.start("within") if match["within"] else province.start, province.end, "place.province")
         if province is None and match["within"].strip() and text.startswith(_LIES_WITHIN, start):
             within_start = match.end("within") - len(match["within"].lstrip())

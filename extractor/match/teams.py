@@ -65,13 +65,14 @@ _SECOND = re.compile(
 _INCORPORATED = re.compile(r"(?:(?<=[ ]C[oO])|[ ]C[oO])\.?,?[ ]?(?:Ltd|LTD)\.?(?![A-Za-z])")
 _LONGEST = 60
 _WORD_TEAM = Words("ทีม")
-# วง “ลมทุ่ง”, วงโยธวาทิต Nadi Winds, คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin follows
+# วง “ลมทุ่ง”, เพลง “ไกลบ้าน” ของ|วงน้ำค้าง|, วงโยธวาทิต Nadi Winds, คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin follows
 _BAND_WORDS = Words(
-    'วง |วง“|วง"|นามวง|ชื่อวง'
+    'วง |วง“|วง"|นามวง|ชื่อวง|ของวง|โดยวง|โดย วง'
     "|วงดนตรี|วงโยธวาทิต|วงดุริยางค์|วงออร์เคสตรา|วงขับร้อง|วงปี่พาทย์|วงโปงลาง|คณะนักร้อง|คณะละคร|คณะลิเก|คณะหมอลำ|คณะโขน"
 )
 _BAND = re.compile(
     r"(?:นาม|ชื่อ)(?P<named>วง[ ]?[ก-ฮเ-ไ][ก-๎]{2,24})(?=[ ]|\n|ประกอบ|จาก|$)"
+    r"|(?:(?<=[”\"'])|(?<=[”\"'] ))(?:ของ|โดย[ ]?)(?P<maker>วง(?!การ|เงิน|จร|ศ|ษ|กต|เวียน)[ก-ฮเ-ไ][ก-๎]{2,24})(?=[ ]|\n|$)"
     r"|(?:(?<![ก-๎])|(?<=กับ|ของ|จาก|โดย|และ))วง[ ]?[“\"‘'](?P<marked>[^“”\"‘’'\n]{2,50})[”\"’']"
     r"|(?<![ก-๎])วง(?=[ ][A-Z])[ ][A-Z][\w'’&.\-]*(?:[ ](?:of|the|and|de|[A-Z0-9&][\w'’&.\-]*)){0,7}"
     r"|(?:(?<!ประกวด)(?<!แข่งขัน)วง(?:โปงลาง|โยธวาทิต|ดุริยางค์|ดนตรี|ปี่พาทย์|ขับร้อง)|คณะ(?:นักร้อง|หมอลำ|ลิเก))"
@@ -108,7 +109,7 @@ def find_teams(text: str) -> Iterator[Span]:
     for at in _BAND_WORDS.find(text):
         band = _BAND.match(text, at)
         if band is not None:
-            name = next((group for group in ("named", "marked", "quoted") if band[group] is not None), 0)
+            name = next((group for group in ("named", "maker", "marked", "quoted") if band[group] is not None), 0)
             yield Span(*band.span(name), "place.team")
 
 

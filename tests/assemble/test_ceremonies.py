@@ -349,6 +349,18 @@ def test_announcement_with_a_day_of_its_own_stays_apart() -> None:
     assert [(c["date"], c["venue"]) for c in read(text)] == [("2022-08-30", None), ("2022-09-12", "หอประชุมใหญ่")]
 
 
+def test_presentation_to_come_stays_apart_from_the_announcement() -> None:
+    told = f"กรมการข้าวประกาศผล{AWARD} เมื่อวันที่ 12 กันยายน 2565 ผู้ได้รับรางวัล ได้แก่ นายปิติ ทองดี"
+    for ahead in (
+        "โดยจะมีพิธีมอบรางวัลในวันที่ 3 ตุลาคม 2565 ณ หอประชุมอำเภอ",
+        "ซึ่งพิธีมอบรางวัลจะจัดขึ้นในวันที่ 3 ตุลาคม 2565 ที่หอประชุมอำเภอ",
+        "\nพิธีมอบรางวัลจะมีขึ้นวันที่ 3 ตุลาคม 2565 ณ หอประชุมอำเภอ",
+    ):
+        first, second = read(f"{told} {ahead}")
+        assert (first["date"], first["venue"]) == ("2022-09-12", None)
+        assert (second["date"], second["venue"]) == ("2022-10-03", "หอประชุมอำเภอ")
+
+
 def test_same_day_elsewhere() -> None:
     text = "วันที่ 27 พ.ย. 65 ที่หอประชุมใหญ่ กรมการข้าว จัดพิธีมอบรางวัลโรงสีคู่ชุมชน\nวันเดียวกัน ที่โรงแรมอิงดอย สมาคมชาวนาไทย จัดพิธีมอบรางวัลนาข้าวน่าอยู่"
     assert [(c["date"], c["venue"]) for c in read(text)] == [("2022-11-27", "หอประชุมใหญ่"), ("2022-11-27", "โรงแรมอิงดอย")]
