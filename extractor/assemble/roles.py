@@ -159,6 +159,8 @@ HEADS_ROW = re.compile(
 )
 
 
+# ธนาคาร ก| และ|ธนาคาร ข ประเภทองค์กร ได้แก่
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,|และ)[ ]?")
 _TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}(?<!กำหนด)(?<!เชิญ)ให้(?:กับ|แก่)?(?:ทีม)?[ ]?[“\"]?(?:(?:ศาสตราจารย์|นาย|แพทย์|หญิง)*)$")
 
 
@@ -310,7 +312,8 @@ class _Listing:
         if row is None or not row["kind"]:
             return row is not None
         listed = LISTING.search(before) is not None or self._behind_a_label(party)
-        return not (listed or (previous is not None and previous.role == "listed" and continues(self.text, previous, party)))
+        joined = previous is not None and previous.role == "listed" and _JOINED.fullmatch(self.text, previous.end, party.start)
+        return not (listed or joined)
 
     def _proclaims(self, party: Party, before: str) -> bool:
         """Whether a body finds, chooses or ranks where others win: วารสาร ก จัดอันดับ…, กระทรวง ข ได้ประกาศยกย่อง…."""

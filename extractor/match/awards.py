@@ -15,7 +15,7 @@ from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
-from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
+from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, told_prizes, widen
 from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
@@ -180,6 +180,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
+    labels = labels or list(told_prizes(text))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
 

@@ -77,12 +77,15 @@ _REACH = re.compile(
 _HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง)")
 
 
+# characters from a prize's name to its year, behind which it is told how far the prize reaches
+_TO_YEAR = 60
+
+
 def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
     """How far an honour reaches, right behind its name or its year: อสม.ดีเด่น ระดับ|จังหวัด."""
-    if _HONOUR.search(text, award.start, award.end) is None:
-        return None
-    places = [award.until]
-    if year is not None and 0 <= year.outer - award.until <= 1:
+    places = [award.until] if _HONOUR.search(text, award.start, award.end) is not None else []
+    beside = year is not None and 0 <= year.outer - award.until <= _TO_YEAR and "\n" not in text[award.until : year.outer]
+    if year is not None and beside and (places == [] or year.outer - award.until <= 1):
         places.append(year.until)
     found = next((reach for place in places if (reach := _REACH.match(text, place)) is not None), None)
     return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
