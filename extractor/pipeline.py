@@ -19,6 +19,7 @@ from extractor.assemble.entries import read_entries
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
+from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.parties import find_parties
@@ -135,6 +136,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
+        organisations.extend(honoured_bodies(body, conferrals, organisations))
         unconferred = find_unconferred(findings, conferrals, statuses)
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
