@@ -26,6 +26,7 @@ from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.prize_sheets import read_sheets
+from extractor.assemble.rank_tables import read_rank_tables
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
 
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
-    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|จัดอันดับ|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
+    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|อันดับ|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
     "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์"
 )
 # characters that an award's year takes behind its name
@@ -129,7 +130,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
+        told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
+        told = read_rankings(findings, read_rank_tables(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
         candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
         people.extend(PersonFound(name) for name in honoured)
