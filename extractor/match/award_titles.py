@@ -302,10 +302,6 @@ def spoken_of(text: str) -> Iterator[Label]:
         for match in pattern.finditer(text):
             start, end = next(match.span(name) for name in match.re.groupindex if name in _NAMES and match[name] is not None)
             yield Label("award", start, end, rule, start, match.end())
-    names = {ranking["name"] for ranking in _RANKING.finditer(text) if _SUPERIOR.search(ranking["name"])}
-    for name in sorted(names, key=len, reverse=True):
-        for named in re.finditer(re.escape(name), text):
-            yield Label("award", *named.span(), "award.ranking", *named.span())
     for project in _PROJECT.finditer(text):
         yield Label("award", *project.span(), "award.contest", *project.span())
     for chosen in _CHOSEN.finditer(text):
@@ -321,6 +317,14 @@ def spoken_of(text: str) -> Iterator[Label]:
         named = _LISTED_NAME.search(text, max(0, dated.start() - _BEFORE_YEAR), dated.start())
         if named is not None:
             yield Label("award", *named.span("name"), "award.title", *named.span("name"))
+
+
+def ranked_bodies(text: str) -> Iterator[Label]:
+    """What bodies are ranked as, each place of it, where no name in Latin letters stands for the ranking."""
+    names = {ranking["name"] for ranking in _RANKING.finditer(text) if _SUPERIOR.search(ranking["name"])}
+    for name in sorted(names, key=len, reverse=True):
+        for named in re.finditer(re.escape(name), text):
+            yield Label("award", *named.span(), "award.ranking", *named.span())
 
 
 _NAMES = frozenset({"name", "title", "quoted", "marked"})

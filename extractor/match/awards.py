@@ -16,7 +16,7 @@ from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, told_prizes, widen
-from extractor.match.award_titles import honours, spoken_of
+from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
@@ -181,6 +181,11 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels = labels or list(told_prizes(text))
+    if not any(text[label.start].isascii() for label in labels):
+        for label in ranked_bodies(text):
+            if not overlaps(taken, label.start, label.end):
+                labels.append(label)
+                insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
 
