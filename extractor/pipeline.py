@@ -22,6 +22,7 @@ from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
+from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
@@ -131,7 +132,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
-        told = read_rankings(findings, read_rank_tables(findings, told))
+        told = read_part_rows(findings, read_rankings(findings, read_rank_tables(findings, told)))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
         candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
         people.extend(PersonFound(name) for name in honoured)
