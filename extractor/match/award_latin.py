@@ -153,6 +153,22 @@ def rankings(text: str) -> Iterator[Label]:
             yield Label("award", start, start + len(name), "award.latin", start, start + len(name))
 
 
+# ได้รับ 6 รางวัล |Safe Summer Workplace| 2020: of which programme so many are
+_SO_MANY_OF = Anchored(
+    re.compile(
+        r"รางวัล(?<=\d[ ]รางวัล)[ ]?[“\"‘']?(?P<name>[A-Z][\w'’&.-]*(?:[ ](?!(?:19|20|25)\d\d)(?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,8})"
+        r"(?=[”\"’']?[ ](?:19|20|25)\d\d(?!\d))"
+    ),
+    "รางวัล",
+)
+
+
+def programmes_of_many(text: str) -> Iterator[Label]:
+    """Programmes in Latin letters of which so many prizes were won, told by their year."""
+    for match in _SO_MANY_OF.finditer(text):
+        yield Label("award", *match.span("name"), "award.latin", *match.span("name"))
+
+
 # |Siam’s Firms of Tomorrow| ถือเป็นรางวัลที่…: what is told to be a prize
 _TOLD_A_PRIZE = Words("เป็นรางวัล|คือรางวัล|เป็นหนึ่งในรางวัล|เป็นอีกหนึ่งรางวัล")
 _BEFORE_TOLD = re.compile(

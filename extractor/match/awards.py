@@ -15,7 +15,7 @@ from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
-from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, told_prizes, widen
+from extractor.match.award_latin import LATIN_AWARD, latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
@@ -171,6 +171,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *tournaments(text),
         *bouts(text),
         *latin_names(text),
+        *programmes_of_many(text),
         *rankings(text),
         *superlatives(text),
         *honours(text),
