@@ -248,8 +248,11 @@ def opened(findings: Findings) -> Iterator[int]:
         yield opener.end()
     for label in findings.labels:
         won_by = _WON_FROM.match(text, label.until) if label.kind == "level" else None
-        if won_by is not None:
-            yield won_by.end()
+        if won_by is None:
+            continue
+        at = bisect_left(findings.parties, label.until, key=lambda party: party.start)
+        if at == len(findings.parties) or findings.parties[at].start >= won_by.end() or findings.parties[at].kind != "person":
+            yield won_by.end()  # not รองชนะเลิศ ได้แก่ นางสาว ก จาก|ร้าน ข
     firsts: dict[tuple[int | None, str], int] = {}
     for item in findings.structure.items:
         first = firsts[item.parent, item.style] = (

@@ -71,6 +71,19 @@ def university_behind(text: str, bodies: list[tuple[int, int]], starts: list[int
     return None
 
 
+# เชฟ ก| จาก|ร้านใบตอง| คว้ารางวัล: a house that is known by its name alone
+_HOUSE = re.compile(
+    r"[”\"]?[ ]?จาก[ ]?(?P<name>(?:ร้าน|ครัว(?!เรือน)|โรงแรม|คาเฟ่|สโมสร|ค่าย(?!ทหาร)|ไร่|ฟาร์ม|สวน|สตูดิโอ|เบเกอรี่|ห้อง(?:เสื้อ|อาหาร))(?!ที่|ใน|ของ|ต่าง)[ก-๎A-Za-z]{2,40}"
+    r"|[A-Z][\w&.'’-]*(?:[ ][A-Z&][\w&.'’-]*){1,4})(?=[ ,\n]|$)"
+)
+
+
+def _house_behind(text: str, party: Party) -> Span | None:
+    """The shop, kitchen or club from which a listed winner is told to come."""
+    house = _HOUSE.match(text, party.end) if party.role in {"listed", "doer"} else None
+    return Span(*house.span("name"), "party.house") if house is not None else None
+
+
 def give_bodies(findings: Findings) -> None:
     """Gives the parties that have none yet the body or province written behind them, or the one that introduces their row."""
     text = findings.text
@@ -83,7 +96,7 @@ def give_bodies(findings: Findings) -> None:
         if party.body is not None or party.role in {"superior", "heading"}:
             continue
         if party.kind == "person":
-            party.body = body_behind(text, spans, starts, party.end)
+            party.body = body_behind(text, spans, starts, party.end) or _house_behind(text, party)
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
             party.body = above
         elif (over := _over(text, party, bodies, starts)) is not None:
