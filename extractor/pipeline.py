@@ -117,6 +117,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
     # match
     body = text.clean
     dates = find_dates(body, published=_day(published), lexicon=lexicon)
+    published = published or _wired(body, dates)
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)
@@ -307,6 +308,19 @@ def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
                 start = candidate.start + date.start
                 return Span(start, candidate.start + date.end, "published." + candidate.rule.rpartition(".")[2], value=date.value)
     return None
+
+
+# กรุงเทพฯ--|14 ส.ค.|--บริษัท ก: a newswire's day, whose year the text tells
+_WIRE = re.compile(r"\s*[ก-๎ฯ]{4,20}[ ]?--[ ]?(?=\d{1,2}[ ]?[ก-ฮ]{1,3}\.[ ]?[ก-ฮ]\.[ ]?--)")
+
+
+def _wired(text: str, dates: Sequence[Span]) -> Span | None:
+    """The day before a wire's first words, where the article bears no other."""
+    wire = _WIRE.match(text)
+    first = dates[0] if wire is not None and dates else None
+    if wire is None or first is None or first.start != wire.end() or not isinstance(first.value, str) or len(first.value) != 10:
+        return None
+    return Span(first.start, first.end, "published.dateline", value=first.value)
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:
