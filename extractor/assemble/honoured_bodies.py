@@ -38,7 +38,7 @@ def honoured_bodies(
         told = _BODY.match(words) if len(words) <= _LONGEST and "\n" not in words and words not in found else None
         if told is None or name.start in taken:
             continue
-        own = words.removeprefix(told["head"] or "").strip(" “”\"")
+        own = words.removeprefix(told["head"] or "").strip(' “”"')
         if any(own in known or known in own for known in known_names):
             continue  # หลักทรัพย์ธารทอง, where บริษัทหลักทรัพย์ ธารทอง จำกัด is named
         span = Span(name.start, name.end, "organisation.honoured")

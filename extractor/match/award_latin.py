@@ -156,7 +156,8 @@ def rankings(text: str) -> Iterator[Label]:
 # ได้รับ 6 รางวัล |Safe Summer Workplace| 2020: of which programme so many are
 _SO_MANY_OF = Anchored(
     re.compile(
-        r"รางวัล(?<=\d[ ]รางวัล)[ ]?[“\"‘']?(?P<name>[A-Z][\w'’&.-]*(?:[ ](?!(?:19|20|25)\d\d)(?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,8})"
+        r"รางวัล(?<=\d[ ]รางวัล)[ ]?[“\"‘']?"
+        r"(?P<name>[A-Z][\w'’&.-]*(?:[ ](?!(?:19|20|25)\d\d)(?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,8})"
         r"(?=[”\"’']?[ ](?:19|20|25)\d\d(?!\d))"
     ),
     "รางวัล",
@@ -172,7 +173,8 @@ def programmes_of_many(text: str) -> Iterator[Label]:
 # |Siam’s Firms of Tomorrow| ถือเป็นรางวัลที่…: what is told to be a prize
 _TOLD_A_PRIZE = Words("เป็นรางวัล|คือรางวัล|เป็นหนึ่งในรางวัล|เป็นอีกหนึ่งรางวัล")
 _BEFORE_TOLD = re.compile(
-    r"(?<![A-Za-z])(?<![A-Za-z][ ])(?P<name>(?:The[ ])?(?!Grand|Gold|Silver|Bronze|Platinum|Special|First|Best)[A-Z][\w'’&.-]*(?:[ ](?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,9})"
+    r"(?<![A-Za-z])(?<![A-Za-z][ ])(?P<name>(?:The[ ])?(?!Grand|Gold|Silver|Bronze|Platinum|Special|First|Best)"
+    r"[A-Z][\w'’&.-]*(?:[ ](?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,9})"
     r"[”\"’]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ซึ่ง|นี้|นั้น)?(?:ถือ(?:ว่า|ได้ว่า)?|นับ(?:ว่า)?)?$"
 )
 # characters before such words within which the name stands

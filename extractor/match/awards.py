@@ -21,7 +21,7 @@ from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
@@ -181,14 +181,21 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
-    labels = labels or list(told_prizes(text))
-    if not any(text[label.start].isascii() for label in labels):
-        for label in ranked_bodies(text):
-            if not overlaps(taken, label.start, label.end):
-                labels.append(label)
-                insort(taken, (label.start, label.end))
+    labels = [*labels, *_told_otherwise(text, labels, taken)]
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
+
+
+def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
+    """What is told to be a prize where none is named, and what bodies are ranked as where no name in Latin letters stands for it."""
+    told = list(told_prizes(text)) if not labels else []
+    yield from told
+    if any(text[label.start].isascii() for label in (*labels, *told)):
+        return
+    for label in ranked_bodies(text):
+        if not overlaps(taken, label.start, label.end):
+            insort(taken, (label.start, label.end))
+            yield label
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
