@@ -151,9 +151,6 @@ class Collector:
             label = label_sense.as_one(known, label)
         if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
-        if succession.is_lower_place(self.text, label, draft):
-            self.flush(draft, context)  # ร้าน ก ได้รับเลือกเป็นร้านแห่งปี |อันดับ 2| คือ ร้าน ข
-            draft.subject = None
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
@@ -189,6 +186,9 @@ class Collector:
 
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
+        if succession.is_lower_place(self.text, label, draft):
+            self.flush(draft, context)  # ร้าน ก ได้รับเลือกเป็นร้านแห่งปี |อันดับ 2| คือ ร้าน ข
+            draft.subject = None
         kind = label.kind
         again = kind in draft.own and (
             label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, self.ahead)

@@ -187,7 +187,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
 
 
 def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
-    """What is told to be a prize where none is named, and what bodies are ranked as where no name in Latin letters stands for it."""
+    """What is told to be a prize where none is named, and what bodies are ranked as where nothing is named in Latin letters."""
     told = list(told_prizes(text)) if not labels else []
     yield from told
     if any(text[label.start].isascii() for label in (*labels, *told)):
