@@ -19,12 +19,15 @@ from extractor.assemble.entries import read_entries
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
+from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
+from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.prize_sheets import read_sheets
+from extractor.assemble.rank_tables import read_rank_tables
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
@@ -61,7 +64,7 @@ if TYPE_CHECKING:
 
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
-    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|จัดอันดับ|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
+    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|อันดับ|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
     "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์|ยกให้เป็น|แหนบทองคำ|อวอร์ด"
 )
 # characters that an award's year takes behind its name
@@ -115,6 +118,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
     # match
     body = text.clean
     dates = find_dates(body, published=_day(published), lexicon=lexicon)
+    published = published or _wired(body, dates)
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)
@@ -129,7 +133,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
+        told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
+        told = read_part_rows(findings, read_rankings(findings, read_rank_tables(findings, told)))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
         told = read_yearly(findings, read_vitae(findings, read_sheets(findings, told)))
         candidates, honoured = read_rolls(findings, told)
@@ -137,6 +142,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
             conferrals = [c for c in conferrals if c.fields["award"] is not None and c.fields["award"].id is not None]
+        organisations.extend(honoured_bodies(body, conferrals, organisations))
         unconferred = find_unconferred(findings, conferrals, statuses)
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
@@ -310,6 +316,19 @@ def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
                 start = candidate.start + date.start
                 return Span(start, candidate.start + date.end, "published." + candidate.rule.rpartition(".")[2], value=date.value)
     return None
+
+
+# กรุงเทพฯ--|14 ส.ค.|--บริษัท ก: a newswire's day, whose year the text tells
+_WIRE = re.compile(r"\s*[ก-๎ฯ]{4,20}[ ]?--[ ]?(?=\d{1,2}[ ]?[ก-ฮ]{1,3}\.[ ]?[ก-ฮ]\.[ ]?--)")
+
+
+def _wired(text: str, dates: Sequence[Span]) -> Span | None:
+    """The day before a wire's first words, where the article bears no other."""
+    wire = _WIRE.match(text)
+    first = dates[0] if wire is not None and dates else None
+    if wire is None or first is None or first.start != wire.end() or not isinstance(first.value, str) or len(first.value) != 10:
+        return None
+    return Span(first.start, first.end, "published.dateline", value=first.value)
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:

@@ -92,6 +92,20 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
             continue  # of one programme's names its abbreviation says least
         if name.key != _key(given, findings.text):
             conferral.fields["award"] = name.span
+            if given is not None and name.dated and conferral.fields["category"] is None:
+                conferral.fields["category"] = _sub_award(given, name, findings.text)
+
+
+# รางวัล|เจ้าบ้านยอดเยี่ยม
+_SUB_AWARD = re.compile(r"(?:รางวัล[ ]?)?(?P<name>[ก-ฮเ-ไ][ก-๎]{3,40}ยอดเยี่ยม)")
+
+
+def _sub_award(given: Span, name: Name, text: str) -> Span | None:
+    """What the prize was called, as a part of its programme, where the other name is no second one of it."""
+    part = _SUB_AWARD.fullmatch(text, given.start, given.end)
+    if part is None or given.rule != "award.named" or not "ก" <= name.said[0] <= "๎" or "ยอดเยี่ยม" in name.said:
+        return None
+    return Span(*part.span("name"), "category.sub_award")
 
 
 def best(model: Trees, options: Sequence[Mapping[str, float]]) -> int:

@@ -187,6 +187,9 @@ class Collector:
 
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
+        if succession.is_lower_place(self.text, label, draft):
+            self.flush(draft, context)  # ร้าน ก ได้รับเลือกเป็นร้านแห่งปี |อันดับ 2| คือ ร้าน ข
+            draft.subject = None
         kind = label.kind
         again = kind in draft.own and (
             label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, self.ahead)

@@ -143,8 +143,12 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
     if a.id is not None and a.id == b.id:
         return True
     x, y = _text(one, name, findings), _text(other, name, findings)
-    if name == "level" and x is not None and y is not None and _FIRST.fullmatch(x) and _FIRST.fullmatch(y):
-        return True
+    if name == "level" and x is not None and y is not None:
+        if _FIRST.fullmatch(x) and _FIRST.fullmatch(y):
+            return True
+        places = _PLACE.fullmatch(x), _PLACE.fullmatch(y)
+        if places[0] is not None and places[1] is not None:
+            return places[0]["number"] == places[1]["number"]
     return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
 
 
@@ -152,6 +156,10 @@ def _agree(one: ConferralFound, other: ConferralFound, name: str, findings: Find
 _FIRST = re.compile(
     r"(?:รางวัล)?(?:ชนะเลิศ(?:อันดับ(?:ที่)?1)?|แชมป์|อันดับ(?:ที่)?(?:1|หนึ่ง)|ลำดับ(?:ที่)?1|ที่1|1stplace|champion|winner|thewinner)"
 )
+
+
+# อันดับ 4, ที่ 4, อันดับที่ 4: one place
+_PLACE = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,3})")
 
 
 def _same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
@@ -247,17 +255,21 @@ def _alike(one: ConferralFound, other: ConferralFound) -> bool:
     return one.fields["parent"] is not None and other.rule == one.rule
 
 
+# อันดับ 2, ที่ 3
+_BEHIND_FIRST = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?(?:[2-9]|1\d)(?!\d)")
 _RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")
 
 
 def _came_before(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
-    """Whether one has won what another person was a runner-up in: นางสาว ก คว้ามงกุฎ ข ด้านนางสาว ค คว้าตำแหน่งรองอันดับ 1."""
-    level, recipients = other.fields["level"], (conferral.recipient, other.recipient)
-    return (
-        level is not None
-        and all(recipient is not None and recipient.kind == "person" for recipient in recipients)
-        and _RUNNER_UP.match(findings.text, level.start) is not None
-    )
+    """Whether one has won what another was a runner-up in: นางสาว ก คว้ามงกุฎ ข ด้านนางสาว ค คว้าตำแหน่งรองอันดับ 1.
+
+    Of firms a place below the first tells it: ร้าน ก ได้รับเลือกเป็น… อันดับ 2 คือ ร้าน ข.
+    """
+    level, one, two = other.fields["level"], conferral.recipient, other.recipient
+    if level is None or one is None or two is None or one.kind != two.kind:
+        return False
+    behind = _RUNNER_UP if one.kind == "person" else _BEHIND_FIRST
+    return behind.match(findings.text, level.start) is not None
 
 
 def _is_part(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
@@ -407,8 +419,15 @@ def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findin
         other.recipient is not None
         and other.recipient.name.rule != "party.subject"
         and all(_agree(conferral, other, name, findings) for name in ("award", "year", "level"))
+        and not (conferral.fields["level"] is None and _came_behind(other, findings))
         for other in kept
     )
+
+
+def _came_behind(conferral: ConferralFound, findings: Findings) -> bool:
+    """Whether a conferral is of a place below the first."""
+    level = conferral.fields["level"]
+    return level is not None and _BEHIND_FIRST.match(findings.text, level.start) is not None
 
 
 def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:

@@ -60,7 +60,8 @@ _FROM = re.compile(
 # ขึ้นจาก|อันดับที่ 38| ในปี 2566: the place held before
 _BEFORE = re.compile(
     r"[^\n\d“”]{0,24}?(?:ขึ้น|ลง|ร่วง|หล่น|ไต่|ขยับ|เลื่อน|ตก)[ก-๎ ]{0,8}จาก[ ]?(?:ที่[ ]?)?"
-    r"(?P<rank>(?:อันดับ(?:ที่)?|ตำแหน่งที่)[ ]?\d{1,3})(?=[ ]?(?:ใน|เมื่อ)?ปี[ ]?(?P<year>(?:19|20|24|25)\d\d))"
+    r"(?P<rank>(?:อันดับ(?:ที่)?|ตำแหน่งที่)[ ]?\d{1,3})"
+    r"(?=[ ]?(?:ใน|เมื่อ|ของ)?ปี[ ]?(?:(?P<year>(?:19|20|24|25)\d\d)|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา))"
 )
 _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
 # what else tells that bodies are ranked
@@ -77,7 +78,7 @@ _PLACES = 2
 
 @dataclass(slots=True)
 class _Placing:
-    """A place and who holds it; `until` is where what is told of it ends."""
+    """A place and who holds it; `until` is where what is told of it ends; `undated`: held in a year that is not named."""
 
     start: int
     holder: Party
@@ -85,12 +86,14 @@ class _Placing:
     until: int
     category: tuple[int, int] | None = None
     year: Label | None = None
+    undated: bool = False
 
 
 def read_placings(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that places told in running words add, two of a paragraph or one of a ranking named behind it."""
     text = findings.text
-    if not _PLACE_WORD.find(text) or not _RANKS.find(text):
+    ranked = _RANKS.find(text) or any(label.rule == "award.ranking" for label in findings.labels)
+    if not _PLACE_WORD.find(text) or not ranked:
         return candidates
     told: list[Candidate] = []
     for placings in _paragraphs(findings):
@@ -122,7 +125,17 @@ def _paragraphs(findings: Findings) -> Iterator[list[_Placing]]:
         if not paragraphs or "\n" in findings.text[paragraphs[-1][-1].start : placing.start]:
             paragraphs.append([])
         paragraphs[-1].append(placing)
-    yield from (placings for placings in paragraphs if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]))
+    for placings in paragraphs:
+        if len(placings) >= _PLACES or _is_of_ranking(findings, placings[0]) or _is_beside_others(findings, placings[0]):
+            yield placings
+
+
+def _is_beside_others(findings: Findings, placing: _Placing) -> bool:
+    """Whether the line that tells of a place tells of others, too: อันดับ 2 คือ ก อันดับ 3 ข ขณะที่ ค รั้ง|อันดับ 4."""
+    begin = findings.text.rfind("\n", 0, placing.start) + 1
+    first = bisect_left(findings.labels, begin, key=lambda label: label.outer)
+    before = (label for label in findings.labels[first:] if label.outer < placing.start)
+    return sum(label.rule == "level.place" for label in before) >= _PLACES
 
 
 def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
@@ -154,8 +167,8 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
         yield placing
         before = _BEFORE.match(text, placing.until)
         if before is not None:
-            year = _year_at(findings, before.start("year"))
-            yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year)
+            year = _year_at(findings, before.start("year")) if before["year"] else None
+            yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year, undated=year is None)
 
 
 def _holder(findings: Findings, begin: int, end: int) -> Party | None:
@@ -210,4 +223,6 @@ def _candidate(placing: _Placing, award: dict[str, Label], category: tuple[int, 
         labels["category"] = Label("category", *category, "category.ranking", *category)
     if placing.year is not None:
         labels["year"] = placing.year
+    elif placing.undated:
+        labels.pop("year", None)
     return Candidate(labels=labels, at=placing.rank[0], rule="conferral.list", recipient=placing.holder, verb=True)

@@ -159,6 +159,8 @@ HEADS_ROW = re.compile(
 )
 
 
+# ธนาคาร ก| และ|ธนาคาร ข ประเภทองค์กร ได้แก่
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,|และ)[ ]?")
 _TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}(?<!กำหนด)(?<!เชิญ)ให้(?:กับ|แก่)?(?:ทีม)?[ ]?[“\"]?(?:(?:ศาสตราจารย์|นาย|แพทย์|หญิง)*)$")
 
 
@@ -260,7 +262,7 @@ class _Listing:
         before = text[max(0, party.start - 46) : party.start]
         if party.kind == "person" and (titled := TITLE.search(before)) is not None:
             before = before[: titled.start()]
-        if party.kind != "person" and self._heads_row(party, before):
+        if party.kind != "person" and self._heads_row(party, before, previous):
             return "heading"
         trains = party.kind == "person" and TRAINER.match(text, party.start)
         if (
@@ -301,10 +303,17 @@ class _Listing:
             return "listed"
         return "listed" if winner is not None and goes_on(text, winner, party) else "plain"
 
-    def _heads_row(self, party: Party, before: str) -> bool:
-        """Whether a name says of what kind those are that follow; but ได้แก่ ธนาคาร ก| ประเภทองค์กร ได้แก่ …, where it has won."""
+    def _heads_row(self, party: Party, before: str, previous: Party | None) -> bool:
+        """Whether a name says of what kind those are that follow.
+
+        But not ได้แก่ ธนาคาร ก และ|ธนาคาร ข| ประเภทองค์กร ได้แก่ …, where it has won.
+        """
         row = None if self.text.startswith("ทีม", party.start) else HEADS_ROW.match(self.text, party.end)
-        return row is not None and not (row["kind"] and (LISTING.search(before) or self._behind_a_label(party)))
+        if row is None or not row["kind"]:
+            return row is not None
+        listed = LISTING.search(before) is not None or self._behind_a_label(party)
+        joined = previous is not None and previous.role == "listed" and _JOINED.fullmatch(self.text, previous.end, party.start)
+        return not (listed or joined)
 
     def _proclaims(self, party: Party, before: str) -> bool:
         """Whether a body finds, chooses or ranks where others win: วารสาร ก จัดอันดับ…, กระทรวง ข ได้ประกาศยกย่อง…."""

@@ -192,7 +192,8 @@ def _beginning(text: str, party: Party) -> str:
     """The letters with which a body's name begins, so that one of its kind is known by them: สำนักงานขนส่ง…, อบต.นาดี → อบต."""
     name = text[party.name.start : party.name.end]
     short = name.find(".") + 1
-    return name[: short if 0 < short < _ALIKE else _ALIKE] if party.kind == "organisation" and len(name) > _ALIKE else ""
+    known = party.kind == "organisation" or (party.kind == "team" and name.startswith("โรง"))
+    return name[: short if 0 < short < _ALIKE else _ALIKE] if known and len(name) > _ALIKE else ""
 
 
 def _from(
@@ -205,9 +206,15 @@ def _from(
     at: int | None = place
     text = findings.text
     latin = latin or _PROMISES.search(text, max(0, place - 40), place) is not None
-    while at is not None and (party := _read(findings, taken, at, latin=latin, like=like)) is not None:
+    last: Party | None = None
+    while at is not None:
+        party = _read(findings, taken, at, latin=latin, like=like)
+        if party is None and last is not None:
+            party = _bare(findings, taken, last, at)
+        if party is None:
+            break
         yield party
-        at, latin, like = _next(text, party), text[party.name.start].isascii(), _beginning(text, party)
+        at, latin, like, last = _next(text, party), text[party.name.start].isascii(), _beginning(text, party), party
 
 
 def _next(text: str, party: Party) -> int | None:
@@ -241,8 +248,11 @@ def opened(findings: Findings) -> Iterator[int]:
         yield opener.end()
     for label in findings.labels:
         won_by = _WON_FROM.match(text, label.until) if label.kind == "level" else None
-        if won_by is not None:
-            yield won_by.end()
+        if won_by is None:
+            continue
+        at = bisect_left(findings.parties, label.until, key=lambda party: party.start)
+        if at == len(findings.parties) or findings.parties[at].start >= won_by.end() or findings.parties[at].kind != "person":
+            yield won_by.end()  # not รองชนะเลิศ ได้แก่ นางสาว ก จาก|ร้าน ข
     firsts: dict[tuple[int | None, str], int] = {}
     for item in findings.structure.items:
         first = firsts[item.parent, item.style] = (
@@ -284,7 +294,7 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
         glued = THAI_LETTER.match(text, place + len(name)) is not None
         return None if glued or _NO_LATIN.match(name) else _party(place, place, place + len(name))
     stop = _END.search(text, place + 2, limit)
-    end = stop.start() if stop else limit
+    end = _behind_province(findings, place, stop.start() if stop else limit)
     branch = _BRANCH.match(text, end, limit) if like else None
     name = text[place : branch.end() if branch else end].rstrip(" .:-–")
     made = MADE_BY.match(text, place + len(name)) if text[place - 1 : place] in {"“", '"'} else None
@@ -297,7 +307,47 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
             return None
     elif not _PAIR.fullmatch(name) or not (name.split()[0] in known_names()[0] or _is_winner_of_medal(text, place, name)):
         return None
-    return _party(place, place, place + len(name))
+    return _in_province(findings, place, name) or _party(place, place, place + len(name))
+
+
+def _behind_province(findings: Findings, place: int, end: int) -> int:
+    """Where a name ends that a province without its head stands behind: สวนส้มลุงมี น่าน| หวังให้…."""
+    text = findings.text
+    at = bisect_left(findings.provinces, place + 6, key=lambda hit: hit.start)
+    hit = findings.provinces[at] if at < len(findings.provinces) else None
+    if hit is None or hit.end > end or text[hit.start - 1] != " " or text[hit.end : hit.end + 1] not in {" ", ",", "\n", ""}:
+        return end
+    return hit.end
+
+
+def _in_province(findings: Findings, place: int, name: str) -> Party | None:
+    """One of a row behind whom the province stands without its head: สวนส้มลุงมี |น่าน."""
+    blank = name.rfind(" ")
+    at = bisect_left(findings.provinces, place + blank + 1, key=lambda hit: hit.start)
+    told = blank >= 6 and at < len(findings.provinces) and findings.provinces[at].start == place + blank + 1
+    if not told or findings.provinces[at].end != place + len(name):
+        return None
+    party = _party(place, place, place + blank)
+    party.end, party.body = place + len(name), Span(place + blank + 1, place + len(name), "place.province")
+    return party
+
+
+# ร้าน ก, |เรือลำหนึ่ง และ|เพิงลุงดำ: one of a row of which nothing but the marks around it tells
+_BARE = re.compile(
+    r"(?P<name>(?!นาย|นาง|คุณ|ดร\.|จำนวน|รวม|อื่น|ทั้ง|ต่าง|อีก|ใน|ที่|จาก|โดย|ซึ่ง|ราย|เพื่อ|ได้|มี|เป็น|รางวัล|ผู้|การ|ความ)"
+    r"[ก-ฮเ-ไ][ก-๎]{4,40}?(?:[ ][ก-๎]{2,20}){0,2}?)"
+    r"(?=[ ]?(?:,|และ)|[ ]?(?:\n|$|\()|[ ](?:ณ|เมื่อ|โดย|ใน|ที่|ซึ่ง|พร้อม|จาก|เพื่อ))"
+)
+_JOINED = re.compile(r"[ ]?(?:,[ ]?(?:และ)?|และ)[ ]?")
+
+
+def _bare(findings: Findings, taken: list[tuple[int, int]], last: Party, at: int) -> Party | None:
+    """The next of a row that is told of as one by commas and และ alone, behind one whose name has begun like a winner's."""
+    text = findings.text
+    bare = _BARE.match(text, at) if _JOINED.fullmatch(text, last.end, at) is not None and last.kind != "person" else None
+    if bare is None or overlaps(taken, at, bare.end()) or any(token in _BAD for token in words(bare["name"])):
+        return None
+    return _in_province(findings, at, bare["name"]) or _party(at, at, bare.end("name"))
 
 
 def _is_winner_of_medal(text: str, place: int, name: str) -> bool:

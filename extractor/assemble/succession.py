@@ -101,3 +101,16 @@ def _stands_above(text: str, part: Label | None, label: Label, draft: Draft) -> 
         return False
     known = draft.labels.get(label.kind)
     return known is None or part.outer < known.outer
+
+
+def is_lower_place(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a place below the first is told behind who came first: ร้าน ก ได้รับเลือกเป็นร้านแห่งปี |อันดับ 2| คือ ร้าน ข."""
+    return (
+        label.rule == "level.place"
+        and draft.subject is not None
+        and draft.verb
+        and "award" in draft.own
+        and "level" not in draft.labels
+        and label_sense.heads_next(text, label)
+        and not text[label.start : label.end].endswith(("1", "๑", "หนึ่ง"))
+    )

@@ -71,6 +71,20 @@ def university_behind(text: str, bodies: list[tuple[int, int]], starts: list[int
     return None
 
 
+# เชฟ ก| จาก|ร้านใบตอง| คว้ารางวัล: a house that is known by its name alone
+_HOUSE = re.compile(
+    r"[”\"]?[ ]?จาก[ ]?(?P<name>(?:ร้าน|ครัว(?!เรือน)|โรงแรม|คาเฟ่|สโมสร|ค่าย(?!ทหาร)|ไร่|ฟาร์ม|สวน|สตูดิโอ|เบเกอรี่|ห้อง(?:เสื้อ|อาหาร))"
+    r"(?!ที่|ใน|ของ|ต่าง)[ก-๎A-Za-z]{2,40}"
+    r"|[A-Z][\w&.'’-]*(?:[ ][A-Z&][\w&.'’-]*){1,4})(?=[ ,\n]|$)"
+)
+
+
+def _house_behind(text: str, party: Party) -> Span | None:
+    """The shop, kitchen or club from which a listed winner is told to come."""
+    house = _HOUSE.match(text, party.end) if party.role in {"listed", "doer"} else None
+    return Span(*house.span("name"), "party.house") if house is not None else None
+
+
 def give_bodies(findings: Findings) -> None:
     """Gives the parties that have none yet the body or province written behind them, or the one that introduces their row."""
     text = findings.text
@@ -83,7 +97,7 @@ def give_bodies(findings: Findings) -> None:
         if party.body is not None or party.role in {"superior", "heading"}:
             continue
         if party.kind == "person":
-            party.body = body_behind(text, spans, starts, party.end)
+            party.body = body_behind(text, spans, starts, party.end) or _house_behind(text, party)
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
             party.body = above
         elif (over := _over(text, party, bodies, starts)) is not None:
@@ -92,22 +106,44 @@ def give_bodies(findings: Findings) -> None:
                 other.role = "superior"
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
+    _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
     _introduce(findings, bodies, starts)
     _tell_again(findings)
 
 
-# โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข
+# โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
 _UNDER = re.compile(
-    r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน)?สังกัด(?:ของ)?"
-    r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ)))[ ]?"
+    r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?(?:\([^()\n]{1,30}\)[ ]?){0,3}\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน)?สังกัด(?:ของ)?"
+    r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ))"
+    r"|(?:ซึ่งเป็น|,[ ]?)?(?P<many>(?:ทั้ง)?(?:[2-9]|สอง|สาม|สี่|ห้า)[ ]?)?"
+    r"(?:บริษัท|โรงงาน|กิจการ|ธุรกิจ)(?:ลูก|ย่อย|(?:ร่วม|ใน)(?:เครือ|กลุ่ม))(?:ของ)?)[ ]?"
 )
+# บริษัท ก| (ซ้าย) และ|บริษัท ข สองบริษัทลูกของบริษัท ค
+_BESIDE = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?){0,3}(?:,|และ)[ ]?")
 
 
 def _over(text: str, party: Party, bodies: list[tuple[int, int, Span]], starts: list[int]) -> Span | None:
     """The body under which another is told to stand: สำนักงาน ก สังกัด|กรม ข."""
-    told = _UNDER.match(text, party.end) if party.kind == "organisation" else None
+    told = _under(text, party)
     at = bisect_left(starts, told.end()) if told is not None else len(starts)
     return bodies[at][2] if told is not None and at < len(starts) and starts[at] == told.end() else None
+
+
+def _under(text: str, party: Party) -> re.Match[str] | None:
+    return _UNDER.match(text, party.end) if party.kind == "organisation" else None
+
+
+def _share_owner(text: str, parties: list[Party]) -> None:
+    """Gives those named side by side as several of one owner's that owner, whom only the last is told to belong to."""
+    for at in range(len(parties) - 1, 0, -1):
+        last, before = parties[at], parties[at - 1]
+        told = _under(text, last) if last.body is not None else None
+        shared = told is not None and told["many"] is not None
+        while shared and before.body is None and _BESIDE.fullmatch(text, before.end, last.start) is not None:
+            before.body = parties[at].body
+            at -= 1
+            last, before = before, parties[at - 1]
+            shared = at > 0
 
 
 # เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก

@@ -69,6 +69,7 @@ def find_unknown(findings: Findings) -> None:
     starts = [party.start for party in findings.parties]
     work_starts = sorted(work.start for work in findings.works)
     label_starts = sorted(label.outer for label in findings.labels)
+    prizes = {findings.text[label.start : label.end] for label in findings.labels if label.kind == "award"}
     for place, kind in _places(findings):
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
@@ -76,6 +77,8 @@ def find_unknown(findings: Findings) -> None:
             span = Span(*marked.span("name"), "party.position")
             parties.append(Party(span.start, span.end, "team", span, -1000 - span.start, role="listed"))
             continue
+        if any(findings.text.startswith(prize, place) for prize in prizes):
+            continue  # ที่ 4 |สายการบินแห่งเอเชีย, which is what they are ranked as
         led = _LEADS_IN.match(findings.text, place)
         if led is not None and _near(work_starts, led.end(), 1):
             continue

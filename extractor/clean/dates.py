@@ -41,7 +41,7 @@ _DAY_AND_YEAR = re.compile(r"\d(?:st|nd|rd|th)?\s*,?\s+[พค\d]", re.IGNORECAS
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
 _LABEL = re.compile(
     r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?\s*(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|ข่าว\s*ณ\s*วันที่|"
-    r"(?:ขึ้น|เขียน|สร้าง|บันทึก|ลงประกาศ|นำเข้า)(?:ข่าว|ข้อมูล|บทความ)?เมื่อ\s*(?:วันที่)?|"
+    r"(?<!มี)(?<!จัด)(?:ขึ้น|เขียน|สร้าง|บันทึก|ลงประกาศ|นำเข้า)(?:ข่าว|ข้อมูล|บทความ)?เมื่อ\s*(?:วันที่)?|"
     r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
     re.IGNORECASE,
 )
@@ -77,6 +77,8 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _DASH_BEHIND = re.compile(r"\s*(?:\)\s*)?[–—:-]")
+# วันพุธที่ 12 มีนาคม พ.ศ. 2568, a page's first line: the site's own day, unless the article bears no other
+_TODAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)[ ]?ที่")
 # characters and blanks of what else may stand beside a date, and characters where readers are counted there
 _LONGEST_BESIDE, _MOST_WORDS, _LONGEST_COUNTED = 45, 5, 80
 _STARS = ("**", "..", "--", "==", "__", "++")
@@ -148,6 +150,8 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
     for number, found in dated.items():
         at = places[number]
         rank = _rank(found.kind, at, title_at, body_at)
+        if rank == 2 and at == 0 and found.kind == "alone" and _TODAY.match(found.line.text) is not None:
+            rank = 4
         if rank:
             above.add(number)
             # of two lines just above the headline the first is the site's, the other what the sender put there

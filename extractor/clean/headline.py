@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.clean.dates import is_byline
 from extractor.clean.lines import PARAGRAPH, Line, fold
-from extractor.clean.site_lines import TELLS, is_site_line, is_slogan
+from extractor.clean.site_lines import TABLE_ROW, TELLS, is_site_line, is_slogan
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -196,7 +196,12 @@ def is_path(text: str, *, dashes: bool = True) -> bool:
 
     A dash between two names may as well be a list's (Popular Vote - มาลี ทองนา); without `dashes` it makes no path.
     """
-    if len(text) > _LONGEST_PATH or is_byline(text) or not (dashes or _STRONG_STEP.search(text)):
+    if (
+        len(text) > _LONGEST_PATH
+        or is_byline(text)
+        or TABLE_ROW.match(text) is not None
+        or not (dashes or _STRONG_STEP.search(text))
+    ):
         return False
     steps = _STEP.split(text)
     return len(steps) > 1 and all(len(step) <= _LONGEST_STEP and not TELLS.search(step) for step in steps)

@@ -46,6 +46,10 @@ _SLOGAN = re.compile(r"[ก-๙]{4,18}(?: [ก-๙]{4,18}){1,4}")
 _LONGEST_SLOGAN, _SHORT = 56, 90
 
 
+TABLE_ROW = re.compile(r"\s*(?:\d{1,3}|(?:อันดับ|ลำดับ)(?:ที่)?)\s*\|")
+"""A row of a ranking's table, or its heading: 1 | ธนาคาร ก | 91 |, below อันดับ | ธนาคาร | คะแนน |."""
+
+
 def is_site_line(text: str) -> bool:
     """Whether a line is a menu, a switch, a telephone number or a box of the site's, and never a headline.
 
@@ -65,7 +69,7 @@ def is_site_line(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line lists the parts of a site: three that tell nothing, or more of which one at most reads as telling."""
-    if len(text) > _LONGEST_MENU:
+    if len(text) > _LONGEST_MENU or TABLE_ROW.match(text) is not None:
         return False
     items = [item for item in _ITEM.split(_TELEPHONE.sub("  ", text)) if item.strip()]
     if len(items) < _FEW_ITEMS or max(map(len, items)) > _LONGEST_ITEM:

@@ -108,7 +108,11 @@ def contest(text: str, head: int, after: int) -> Label | None:
         return None
     quoted = QUOTED.match(text, after)
     if quoted:
-        return Label("award", *quoted.span("inner"), "award.contest_named", head, quoted.end())
+        start, until = quoted.span("inner")
+        name = TRAILING_YEAR.sub("", quoted["inner"])
+        if 3 < len(name) < len(quoted["inner"]):  # การแข่งขัน “สายน้ำ คัพ| 2566”
+            return Label("award", start, start + len(name), "award.contest_named", head, start + len(name))
+        return Label("award", start, until, "award.contest_named", head, quoted.end())
     end = name_end(text, after)
     stop = _STOP.search(text, after + 1, end)
     if stop:

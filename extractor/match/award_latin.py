@@ -153,6 +153,49 @@ def rankings(text: str) -> Iterator[Label]:
             yield Label("award", start, start + len(name), "award.latin", start, start + len(name))
 
 
+# ได้รับ 6 รางวัล |Safe Summer Workplace| 2020: of which programme so many are
+_SO_MANY_OF = Anchored(
+    re.compile(
+        r"รางวัล(?<=\d[ ]รางวัล)[ ]?[“\"‘']?"
+        r"(?P<name>[A-Z][\w'’&.-]*(?:[ ](?!(?:19|20|25)\d\d)(?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,8})"
+        r"(?=[”\"’']?[ ](?:19|20|25)\d\d(?!\d))"
+    ),
+    "รางวัล",
+)
+
+
+def programmes_of_many(text: str) -> Iterator[Label]:
+    """Programmes in Latin letters of which so many prizes were won, told by their year."""
+    for match in _SO_MANY_OF.finditer(text):
+        yield Label("award", *match.span("name"), "award.latin", *match.span("name"))
+
+
+# |Siam’s Firms of Tomorrow| ถือเป็นรางวัลที่…: what is told to be a prize
+_TOLD_A_PRIZE = Words("เป็นรางวัล|คือรางวัล|เป็นหนึ่งในรางวัล|เป็นอีกหนึ่งรางวัล")
+_BEFORE_TOLD = re.compile(
+    r"(?<![A-Za-z])(?<![A-Za-z][ ])(?P<name>(?:The[ ])?(?!Grand|Gold|Silver|Bronze|Platinum|Special|First|Best)"
+    r"[A-Z][\w'’&.-]*(?:[ ](?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and|to|on)){1,9})"
+    r"[”\"’]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ซึ่ง|นี้|นั้น)?(?:ถือ(?:ว่า|ได้ว่า)?|นับ(?:ว่า)?)?$"
+)
+# characters before such words within which the name stands
+_NAMED_BEFORE = 100
+
+
+def told_prizes(text: str) -> Iterator[Label]:
+    """Names in Latin letters without a word for an award, each place of one that is told to be a prize.
+
+    Where a programme is named otherwise, such a one is among its prizes.
+    """
+    names: set[str] = set()
+    for place in _TOLD_A_PRIZE.find(text):
+        named = _BEFORE_TOLD.search(text, max(0, text.rfind("\n", 0, place) + 1, place - _NAMED_BEFORE), place)
+        name = TRAILING_YEAR.sub("", named["name"]) if named is not None else ""
+        if " " in name and name not in names:
+            names.add(name)
+            for at in re.finditer(re.escape(name), text):
+                yield Label("award", at.start(), at.end(), "award.latin", at.start(), at.end())
+
+
 def superlatives(text: str) -> Iterator[Label]:
     """Prizes that begin with a superlative, where somebody wins them or a list holds them: ได้ Best Cabin Staff in Asia."""
     for match in _BEST.finditer(text):

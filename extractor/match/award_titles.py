@@ -268,6 +268,21 @@ _DEGREE = Anchored(
 )
 
 
+# ผลการจัดอันดับ|สายการบินแห่งเอเชีย| ค.ศ. 2013 · 10 อันดับ |ธนาคารที่น่าฝากที่สุด| ประจำปี 2566: what bodies are ranked as, with its year
+_RANKED_BODIES = (
+    "(?:สายการบิน|สนามบิน|ท่าอากาศยาน|ธนาคาร|แบงก์|โรงแรม|รีสอร์[ทต]|โรงพยาบาล|ร้าน|คาเฟ่|บาร์(?=[ก-๎])|บริษัท|องค์กร|แบรนด์|โบรกเกอร์"
+    "|กองทุน|ประกัน(?:ภัย|ชีวิต)|ห้าง|นายจ้าง|ที่ทำงาน|โรงงาน|สถานประกอบการ|เว็บไซต์|สตาร์ทอัพ|ซีอีโอ|ผู้บริหาร|เชฟ|นักแสดง|นักร้อง)"
+)
+_RANKING = Anchored(
+    re.compile(
+        rf"อันดับ(?:แรก)?[ ]?(?:ของ)?[“\"‘']?(?P<name>{_RANKED_BODIES}(?:(?!ประจำ|อันดับ|จาก|โดย|ซึ่ง|ได้รับ|ติด|คว้า)[ก-๎]){{2,44}}?)"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี|ค\.ศ\.|พ\.ศ\.)[ ]?(?:ค\.ศ\.|พ\.ศ\.)?[ ]?(?:\d{4}|\d\d(?![\d%])))"
+    ),
+    "อันดับ",
+)
+_SUPERIOR = re.compile("ที่สุด|ยอดเยี่ยม|แห่ง|ดีเด่น|ยอดนิยม|ในใจ|ชั้นนำ|ยอดแย่|ดีเลิศ|ขวัญใจ")
+
+
 _SPOKEN_OF = (
     (_STAGE, "award.stage"),
     (_OF_ARTS, "award.arts"),
@@ -314,6 +329,14 @@ def spoken_of(text: str) -> Iterator[Label]:
         named = _LISTED_NAME.search(text, max(0, dated.start() - _BEFORE_YEAR), dated.start())
         if named is not None:
             yield Label("award", *named.span("name"), "award.title", *named.span("name"))
+
+
+def ranked_bodies(text: str) -> Iterator[Label]:
+    """What bodies are ranked as, each place of it, where no name in Latin letters stands for the ranking."""
+    names = {ranking["name"] for ranking in _RANKING.finditer(text) if _SUPERIOR.search(ranking["name"])}
+    for name in sorted(names, key=len, reverse=True):
+        for named in re.finditer(re.escape(name), text):
+            yield Label("award", *named.span(), "award.ranking", *named.span())
 
 
 _NAMES = frozenset({"name", "title", "quoted", "marked"})

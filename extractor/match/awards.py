@@ -15,13 +15,13 @@ from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
-from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
-from extractor.match.award_titles import honours, spoken_of
+from extractor.match.award_latin import LATIN_AWARD, latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
+from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
@@ -171,6 +171,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *tournaments(text),
         *bouts(text),
         *latin_names(text),
+        *programmes_of_many(text),
         *rankings(text),
         *superlatives(text),
         *honours(text),
@@ -180,8 +181,21 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
+    labels = [*labels, *_told_otherwise(text, labels, taken)]
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
+
+
+def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
+    """What is told to be a prize where none is named, and what bodies are ranked as where nothing is named in Latin letters."""
+    told = list(told_prizes(text)) if not labels else []
+    yield from told
+    if any(text[label.start].isascii() for label in (*labels, *told)):
+        return
+    for label in ranked_bodies(text):
+        if not overlaps(taken, label.start, label.end):
+            insort(taken, (label.start, label.end))
+            yield label
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:

@@ -59,6 +59,11 @@ _LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล
 _NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ|เรทติ้ง|Rating)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
 _NEXT_PLACE = re.compile(r"(?:[ ]|และ|ส่วน)(?P<place>ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
+# ⏎|ที่ 1| ทีมลาเต้⏎|ที่ 2| ทีมมอคค่า · ผลการแข่งขัน |ที่ 1| นาย ก |ที่ 2| นาย ข: places of a list of results, one after the other
+_LISTED_PLACE = re.compile(
+    r"(?:^|(?<=[\n ,•:–-]))(?P<place>ที่[ ]?(?P<number>[1-9]))(?=[ ]?[:：–-]?[ ]?"
+    r"(?:ทีม|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|โรงเรียน|บริษัท|มหาวิทยาลัย|วิทยาลัย|กลุ่ม|ชุมชน|เทศบาล|อบต|ร้าน|วง|คณะ|หมู่บ้าน))"
+)
 _LEVEL_WORDS = Words(
     "นางงาม|ขวัญใจ|เกียรตินิยม|ประกาศนียบัตรเกียรตินิยม|ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย|ได้ที่|คว้าที่|ซิวที่|ผงาดที่|ครองที่|เข้าวินที่"
 )
@@ -78,12 +83,15 @@ _REACH = re.compile(
 _HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง)")
 
 
+# characters from a prize's name to its year, behind which it is told how far the prize reaches
+_TO_YEAR = 60
+
+
 def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
     """How far an honour reaches, right behind its name or its year: อสม.ดีเด่น ระดับ|จังหวัด."""
-    if _HONOUR.search(text, award.start, award.end) is None:
-        return None
-    places = [award.until]
-    if year is not None and 0 <= year.outer - award.until <= 1:
+    places = [award.until] if _HONOUR.search(text, award.start, award.end) is not None else []
+    beside = year is not None and 0 <= year.outer - award.until <= _TO_YEAR and "\n" not in text[award.until : year.outer]
+    if year is not None and beside and (places == [] or year.outer - award.until <= 1):
         places.append(year.until)
     found = next((reach for place in places if (reach := _REACH.match(text, place)) is not None), None)
     return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
@@ -127,6 +135,8 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         labels.extend(
             Label("level", *match.span("place"), "level.place", *match.span("place")) for match in _NEXT_PLACE.finditer(text)
         )
+    if "ที่ 1" in text or "ที่1" in text:
+        labels.extend(_listed_places(text))
     for start, end, row in hits:
         if not isinstance(row, Level):
             continue
@@ -151,6 +161,21 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         rule = TIERS if row.scale == "honour" and lead.group().startswith("โล่") else "level.named"
         labels.append(Label("level", start, stop, rule, outer, until, value=row.id, row=row))
     return _joined(text, _without_tiers(text, [_of_zone(text, label) for label in labels]))
+
+
+def _listed_places(text: str) -> Iterator[Label]:
+    """The places of lists of results, from the first on: ที่ 1 ทีม ก ที่ 2 ทีม ข."""
+    row: list[re.Match[str]] = []
+    for place in _LISTED_PLACE.finditer(text):
+        number = int(place["number"])
+        if row and number in {int(row[-1]["number"]), int(row[-1]["number"]) + 1}:
+            row.append(place)
+            continue
+        if len(row) > 1 and row[-1]["number"] != "1":
+            yield from (Label("level", *one.span("place"), "level.place", *one.span("place")) for one in row)
+        row = [place] if number == 1 else []
+    if len(row) > 1 and row[-1]["number"] != "1":
+        yield from (Label("level", *one.span("place"), "level.place", *one.span("place")) for one in row)
 
 
 # ผู้ชนะระดับทวีป (Continent| Winner|), Country| Winner: of how wide a region one is the best

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored
-from extractor.match.label import Label
+from extractor.match.anchors import Anchored, Words
+from extractor.match.label import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,38 @@ _COUNT = re.compile(r"\d{1,2}[ ]?(?:รางวัล|สาขา|ประเ
 def _so_many(opened: str) -> bool:
     """Whether the words between รางวัล and the list count the prizes: รางวัลเกียรติยศอีก 2 รางวัล."""
     return _COUNT.search(opened) is not None
+
+
+# |ระดับมรกต| 2 รางวัล คือ …, |Hall of Honour| 3 รางวัล แก่ …: what of a prize is counted before its winners
+_PRIZE = Words("รางวัล")
+_COUNTED = re.compile(
+    r"(?:(?<!ป)ระดับ[ ]?(?P<level>"
+    r"(?!นี้|ต่าง|ที่|ละ|ประเทศ|ชาติ|ภาค|จังหวัด|เขต|โลก|อำเภอ|ตำบล|โรงเรียน|มัธยม|ประถม|อุดม|นานาชาติ|ภูมิภาค)[ก-๎]{2,20})"
+    r"|(?<![A-Za-z])(?P<name>[A-Z][\w'’&.-]*(?:[ ](?:[A-Z0-9&][\w'’&.-]*|of|the|for|in|and)){1,6}))"
+    r"[ ]?(?:(?:อีก|มี)?(?:จำนวน|ทั้งหมด|รวม)?[ ]?)\d{1,3}[ ]?$"
+)
+_PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Prizes?|Cup|Challenge|Contest|Competition|Festival|Games)[ ]")
+_WINNERS_NEXT = re.compile(r"รางวัล[ ]*(?:คือ|ได้แก่|ประกอบด้วย|(?:มอบ)?(?:ให้)?(?:แก่|กับ)|:)")
+# characters before the word within which what is counted stands
+_BEFORE = 60
+
+
+def counted_prizes(text: str) -> Iterator[Label]:
+    """Tiers and sub-awards that are counted right before their winners: ระดับมรกต 2 รางวัล คือ ….
+
+    >>> text = "ระดับมรกต 1 รางวัล คือ โรงงาน ก ระดับหยก 2 รางวัล คือ โรงงาน ข"
+    >>> [(label.kind, text[label.start:label.end]) for label in counted_prizes(text)]
+    [('level', 'มรกต'), ('level', 'หยก')]
+    """
+    for place in _PRIZE.find(text):
+        if _WINNERS_NEXT.match(text, place) is None:
+            continue
+        counted = _COUNTED.search(text, max(text.rfind("\n", 0, place) + 1, place - _BEFORE), place)
+        if counted is None or _PROGRAMME.search(counted.group()) is not None:
+            continue
+        kind: Kind = "level" if counted["level"] else "category"
+        span = counted.span("level" if counted["level"] else "name")
+        yield Label(kind, *span, f"{kind}.counted", counted.start(), span[1])
 
 
 # รางวัล|เชิดชูเกียรติ ผู้รักษาเพลงพื้นบ้าน| ได้แก่ นาง ก

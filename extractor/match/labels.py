@@ -18,7 +18,7 @@ from extractor.match.label_classes import (
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
-from extractor.match.label_prizes import honours, quoted_prizes
+from extractor.match.label_prizes import counted_prizes, honours, quoted_prizes
 from extractor.match.label_special import as_special
 from extractor.match.label_years import find_years
 
@@ -68,6 +68,7 @@ def find_labels(
         *find_cases(text),
         *find_disciplines(text),
         *quoted_prizes(text),
+        *counted_prizes(text),
         *honours(text),
         *find_subjects_behind(text, behind | {level.until for level in levels}),
     ]

@@ -1,0 +1,132 @@
+"""Rows of winners each of whom stands before what it has won in: ได้แก่ ร้าน ก ด้านการจัดการขยะ ร้าน ข ด้านการประหยัดน้ำ และร้าน ค ด้าน….
+
+Read from left to right, a part would go to whoever stands behind it; the row tells otherwise by beginning with a winner and
+ending with a part.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.free_party import free_party
+from extractor.assemble.role_words import OTHERS
+from extractor.match.anchors import Words
+from extractor.match.label import Kind, Label
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+
+_OPENERS = Words("ได้แก่|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:")
+_OPENER = re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ|(?:ให้)?แก่|ให้กับ|:)[ ]*(?:\(?1[.)][ ]*)?(?=[ก-ฮเ-ไA-Z“\"])")
+# ร้าน ก| |ด้านการจัดการขยะ|, · นาย ข| (|สาขาดนตรี|) และ
+_ROW = re.compile(
+    r"(?P<name>(?!ได้แก่|ด้าน|สาขา|ประเภท|หมวด|รางวัล|ระดับ|กลุ่มที่|\d)"
+    r"(?:(?!ได้แก่|ได้รับ|คว้า|รางวัล|โดย(?!สาร)|ซึ่ง|เพื่อ|จาก(?=การ|ผลงาน)|[ ]?(?:ใน)?(?:ด้าน|สาขา|ประเภท|หมวด))"
+    r"[^\n,;:“”\"]){2,110}?)[”\"]?[ ]?(?P<open>\()?[ ]?(?:ใน)?"
+    r"(?P<outer>(?P<word>ด้าน|สาขา|ประเภท|หมวด)(?:รางวัล)?[ ]?"
+    r"(?P<part>(?!ต่าง|ที่|ละ|ดังกล่าว|นี้)[“\"]?(?:[ก-๎A-Za-z0-9&/.-]+|[ ](?=[A-Za-z&]))+[”\"]?))"
+    r"(?(open)[ ]?\)|)"
+)
+_BETWEEN = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:\(?\d{1,2}[.)][ ]*)?")
+# ประเภทร้านเล็ก| ได้แก่ ร้าน ก ประเภทร้านใหญ่: here parts stand before who has won in them
+_PART_FIRST = re.compile(r"(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$")
+# what tells behind a row that it goes on otherwise: a name without its part
+_NAME_BEHIND = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:ร้าน|บริษัท|โรง|นาย|นาง|ธนาคาร|ชุมชน|กลุ่ม(?!นี้)|มหาวิทยาลัย|เทศบาล|คุณ|ดร\.)")
+# what names begin with that nothing else tells
+_HEADS = re.compile(
+    r"ร้าน|อู่|โฮมสเตย์|โรง|บ้าน|ชุมชน|วัด|ตลาด|ทีม|วง|กลุ่ม(?=[ก-๎]{4})|ไร่|สวน|ฟาร์ม|ธนาคาร|บริษัท|รีสอร์[ทต]|คลินิก|สหกรณ์|วิสาหกิจ|ศูนย์|สถานี|สายการบิน|แบรนด์|คาเฟ่|เรือน|ครัว|[A-Z]"
+)
+_CONFERS = Words("รางวัล|ยกย่อง|เชิดชู|โล่|คัดเลือก|ชนะ|เกียรติบัตร")
+# characters of a line before a row within which the prize is named
+_FAR = 400
+_ROWS = 2
+
+
+def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with what such rows tell in the place of what was read within them."""
+    done = 0
+    for place in _OPENERS.find(findings.text):
+        opener = _OPENER.match(findings.text, place) if place >= done else None
+        if opener is None:
+            continue
+        rows = _rows(findings, opener.start(), opener.end())
+        if len(rows) < _ROWS:
+            continue
+        start, end = rows[0][0].start(), rows[-1][0].end()
+        within = [candidate for candidate in candidates if start <= candidate.at < end]
+        prize = _prize(findings, opener.start(), within)
+        done = end
+        if prize is None or _told(within, rows):
+            continue
+        candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
+        candidates.extend(_candidate(row, party, prize) for row, party in rows)
+    return candidates
+
+
+def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], Party]]:
+    """The rows that begin at a place behind an opener, each with who is named in it; none where parts stand before names."""
+    text = findings.text
+    line = text.rfind("\n", 0, begin) + 1
+    if _PART_FIRST.search(text, max(line, begin - 90), begin) or OTHERS.search(text, max(line, begin - 120), at):
+        return []
+    rows: list[tuple[re.Match[str], Party]] = []
+    while (row := _ROW.match(text, at)) is not None:
+        party = _party(findings, row)
+        if party is None:
+            return []
+        rows.append((row, party))
+        between = _BETWEEN.match(text, row.end())
+        at = between.end() if between is not None else row.end()
+    if rows and _NAME_BEHIND.match(text, rows[-1][0].end()):
+        return []
+    return rows
+
+
+def _party(findings: Findings, row: re.Match[str]) -> Party | None:
+    """Who is named before a part: a known one, or one whose name nothing else tells."""
+    start, end = row.span("name")
+    first = bisect_left(findings.parties, start - 1, key=lambda party: party.start)
+    known = [party for party in findings.parties[first : first + 4] if party.start < end]
+    if known and known[0].start <= start + 8:
+        others = [party for party in known[1:] if party.role != "superior" and party.kind == known[0].kind]
+        return None if others or known[0].role == "giver" else known[0]
+    if known:
+        return None
+    return free_party(findings.text, start, end, opened=True) if _HEADS.match(findings.text, start) else None
+
+
+def _prize(findings: Findings, at: int, within: list[Candidate]) -> dict[str, Label] | None:
+    """The prize of a row: that of what was read within it, else the one named before it in its line."""
+    for candidate in within:
+        if "award" in candidate.labels:
+            return {kind: label for kind, label in candidate.labels.items() if kind in {"award", "year", "edition", "level"}}
+    line = max(findings.text.rfind("\n", 0, at) + 1, at - _FAR)
+    named = [label for label in findings.labels if label.kind == "award" and line <= label.outer < at]
+    if named:
+        return findings.with_year(named[-1])
+    return {} if within and _CONFERS.within(findings.text, line, at) else None
+
+
+def _told(within: list[Candidate], rows: list[tuple[re.Match[str], Party]]) -> bool:
+    """Whether what was read tells what the rows do."""
+    known = {
+        (candidate.recipient.start, label.start)
+        for candidate in within
+        for kind, label in candidate.labels.items()
+        if candidate.recipient is not None and kind in {"category", "branch"}
+    }
+    return len(within) == len(rows) and all(
+        any((party.start, at) in known for at in (row.start("outer"), row.start("part"))) for row, party in rows
+    )
+
+
+def _candidate(row: re.Match[str], party: Party, prize: dict[str, Label]) -> Candidate:
+    kind: Kind = "branch" if row["word"] == "สาขา" else "category"
+    start, end = row.span("outer") if row["word"] in {"ด้าน", "หมวด"} else row.span("part")
+    start += row["part"].startswith(("“", '"')) and start == row.start("part")
+    end -= row["part"].endswith(("”", '"'))
+    labels = {**prize, kind: Label(kind, start, end, f"{kind}.row", row.start("outer"), row.end())}
+    return Candidate(labels=labels, at=row.start(), rule="conferral.list", recipient=party, verb=True)
