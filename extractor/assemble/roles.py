@@ -30,6 +30,7 @@ from extractor.assemble.role_words import (
     LISTING,
     LOST,
     MINISTRY,
+    NICKNAME,
     OF_PEOPLE,
     OF_PUPILS,
     OTHERS,
@@ -258,7 +259,7 @@ class _Listing:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
-        if party.kind == "person" and (titled := TITLE.search(before)) is not None:
+        if party.kind == "person" and (titled := TITLE.search(before) or NICKNAME.search(before)) is not None:
             before = before[: titled.start()]
         if party.kind != "person" and self._heads_row(party, before):
             return "heading"
