@@ -101,13 +101,16 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
     return dated
 
 
+# ข่าวในประเทศ| 21 ก.พ. 2563 เวลา 09:10
+_DESK = re.compile(r"(?:ข่าว)+[ก-๎]{0,16}\s*")
 # 21 ก.พ. 2563| เวลา 09:10 • ดนตรี
 _TIME_BEHIND = re.compile(r"\s*(?:เวลา\s*)?\d{1,2}[:.]\d\d(?:\s?น\.?)?\s*(?:[|•·–-]|$)|\s*[|•·]")
 
 
 def _is_of_site(text: str, start: int, end: int) -> bool:
-    """Whether a line with a date at `start:end` is the site's: a path before the date, or the time and a desk behind it."""
-    return is_path(text[:start]) or (not text[:start].strip() and _TIME_BEHIND.match(text, end) is not None)
+    """Whether a line with a date at `start:end` is the site's: a path or desk before the date, or the time and a desk behind it."""
+    timed = _TIME_BEHIND.match(text, end) is not None
+    return is_path(text[:start]) or (timed and (not text[:start].strip() or _DESK.fullmatch(text, 0, start) is not None))
 
 
 def _clear_around(lines: Sequence[Line], headline: Headline, dated: Mapping[int, Dated]) -> None:
