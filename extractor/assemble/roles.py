@@ -11,6 +11,7 @@ from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
+    BEHIND_DASH,
     BEHIND_LABEL,
     BETWEEN,
     CHOOSES,
@@ -453,4 +454,6 @@ def _is_listed(text: str, before: str, party: Party) -> bool:
         and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
     ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
+    if BEHIND_DASH.search(text, max(0, party.start - 130), party.start):
+        return True
     return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)

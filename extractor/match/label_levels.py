@@ -32,7 +32,7 @@ _LEVEL_ALONE = re.compile(
         | (?<=รางวัล)ชมเชย(?=CONTESTED_WHO)
         | (?<=รางวัล)\ ?(?:ชมเชย|ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|ดี|ป[๊็]?อ[ปบ]ปูล[่]?า[ร์]*\ ?โหวต
         |ขวัญใจ[ก-๙]+?(?=ที่(?:มา|ได้|ตัด)|จาก|การ|ประจำ|[^ก-๙]|$)|เกียรติคุณ(?![ ]?[A-Z“"])|เข้าร่วม|เป็นเลิศ)
-        (?=[\s“"”,.:)จ\dใ]|การประกวด|ประจำปี|ด้าน[ก-ฮเ-ไ]|$)
+        (?=[\s“"”,.:)จ\dใ]|การประกวด|ประจำปี|ด้าน[ก-ฮเ-ไ]|ระดับ(?:ประเทศ|ชาติ|ภูมิภาค|ภาค|เขต|จังหวัด|อำเภอ|พื้นที่|กลุ่ม)|$)
         | (?:(?<![ก-๙])|(?<=และ))ชมเชย(?=[\ \n:]|$)
         | (?:(?<=ตำแหน่ง)|(?<=คว้า)|(?<=ซิว)|(?<=ควบ)|(?<=พ่วง)|(?<=และ))
           (?:นางงาม(?:มิตรภาพ|บุคลิกภาพ)|ขวัญใจ(?:ช่างภาพ|สื่อมวลชน|มหาชน|ประชาชน|(?:คณะ)?กรรมการ)) )
@@ -133,6 +133,21 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         rule = TIERS if row.scale == "honour" and lead.group().startswith("โล่") else "level.named"
         labels.append(Label("level", start, stop, rule, outer, until, value=row.id, row=row))
     return _joined(text, _without_tiers(text, [_of_zone(text, label) for label in labels]))
+
+
+# การประกวด|ป่าชุมชน … รางวัล|ดีเยี่ยม|ป่าชุมชน: a rank, and behind it once more what is contested
+_CONTESTED = re.compile(r"(?:ประกวด|แข่งขัน|คัดเลือก)(?P<what>[ก-๎]{4,30})$")
+_PRAISE = re.compile(r"รางวัล(?P<praise>ยอดเยี่ยม|ดีเยี่ยม|ดีเด่น|ดีมาก|เป็นเลิศ|ชมเชย)$")
+
+
+def ranks_of_contests(text: str, awards: Sequence[Label]) -> Iterator[Label]:
+    """Ranks that run on into what is contested."""
+    for what in {found["what"] for award in awards if (found := _CONTESTED.search(text, award.start, award.end)) is not None}:
+        at = text.find(what)
+        while at >= 0:
+            if (rank := _PRAISE.search(text, max(0, at - 16), at)) is not None:
+                yield Label("level", *rank.span("praise"), "level.praise", rank.start(), at)
+            at = text.find(what, at + len(what))
 
 
 # ผู้ชนะระดับทวีป (Continent| Winner|), Country| Winner: of how wide a region one is the best
