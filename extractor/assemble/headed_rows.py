@@ -119,6 +119,8 @@ def _row(findings: Findings, starts: list[int], labelled: list[int], item: Item)
     phrase = text[item.body : row[0].start]
     if "\n" in phrase or len(phrase) > _LONGEST or not phrase.endswith(" ") or _LEADS_OVER.search(phrase):
         return []
+    if (dashed := _DASHED.match(phrase)) is not None and phrase[dashed.end() :].strip():
+        return []  # อ่าวไทย – กองทุนทะเลงาม |ตำบลนาดี: behind the dash stands another
     reached = row[0].start
     for party in row:
         if party.start >= reached and not (party is row[0] or _BETWEEN.fullmatch(text, reached, party.start)):

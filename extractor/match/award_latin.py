@@ -164,3 +164,13 @@ def superlatives(text: str) -> Iterator[Label]:
             name = name[: cut.start()]
         if " " in name and not _NO_BEST.match(name):
             yield Label("award", start, start + len(name), SUPERLATIVE, start, start + len(name))
+
+
+# River Care Award| (RCA)|: what has an abbreviation of its own is a programme
+_ABBREVIATION = re.compile(r"[”\"]?[ ]?\((?P<letters>[A-Z]{3,8})\)")
+
+
+def is_abbreviated(text: str, label: Label) -> bool:
+    """Whether the initials of a programme's name stand in brackets behind it."""
+    behind = _ABBREVIATION.match(text, label.until)
+    return behind is not None and "".join(re.findall(r"\b[A-Z]", text[label.start : label.end])).endswith(behind["letters"])
