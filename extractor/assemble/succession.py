@@ -60,7 +60,9 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
     same = not label_sense.differs(text, label, draft)
     for dropped in _DROPS[label.kind]:
         part = draft.labels.get(dropped)
-        if not is_award and (dropped in draft.own or _stands_above(text, part, label, draft) or _heads_item(part, draft, context)):
+        if not is_award and (
+            dropped in draft.own or _stands_above(text, part, label, draft) or _heads_item(part, draft, context)
+        ):
             continue
         if is_award and (
             (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…

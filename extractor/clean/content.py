@@ -108,7 +108,7 @@ _TIME_BEHIND = re.compile(r"\s*(?:เวลา\s*)?\d{1,2}[:.]\d\d(?:\s?น\.?)?
 
 
 def _is_of_site(text: str, start: int, end: int) -> bool:
-    """Whether a line with a date at `start:end` is the site's: a path or desk before the date, or the time and a desk behind it."""
+    """Whether a line with a date at `start:end` is the site's: a path or desk before it, or the time and a desk behind it."""
     timed = _TIME_BEHIND.match(text, end) is not None
     return is_path(text[:start]) or (timed and (not text[:start].strip() or _DESK.fullmatch(text, 0, start) is not None))
 
