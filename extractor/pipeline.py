@@ -39,6 +39,7 @@ from extractor.assemble.winner_rows import read_winner_rows
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
+from extractor.match.award_latin import spell_out
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
 from extractor.match.labels import find_labels, join_labels
@@ -155,7 +156,7 @@ def _find_awards(
     awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
-    labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
+    labels = spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body))
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     named = {person.name.start for person in people}
     works = [
