@@ -115,6 +115,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
     # match
     body = text.clean
     dates = find_dates(body, published=_day(published), lexicon=lexicon)
+    published = published or _sent(body, dates)
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)
@@ -303,6 +304,21 @@ def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
                 start = candidate.start + date.start
                 return Span(start, candidate.start + date.end, "published." + candidate.rule.rpartition(".")[2], value=date.value)
     return None
+
+
+# กรุงเทพฯ--|9 พ.ย.|--กรมธนารักษ์: the day on which a wire service sent the text; its year stands elsewhere
+_SENT = re.compile(r"\s*(?:[^\n]{8,200}\n\s*){0,4}[ก-๎ฯ]{4,20}[ ]?--[ ]?(?P<day>\d{1,2}[ ]?[ก-๎.]{3,6})[ ]?--[^\n]{2,80}(?:\n|$)")
+
+
+def _sent(body: str, dates: Iterable[Span]) -> Span | None:
+    sent = _SENT.match(body)
+    if sent is None:
+        return None
+    start, end = sent.span("day")
+    day = next((date for date in dates if start <= date.start and date.end <= end), None)
+    if day is None or not isinstance(day.value, str) or len(day.value) != 10:
+        return None
+    return Span(day.start, day.end, "published.dateline", value=day.value)
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:
