@@ -91,12 +91,14 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
     dated: dict[int, Dated] = {}
     page_title = lines[0].folded if lines and lines[0].number <= 1 and len(lines[0].text) > 40 else ""
     for line in lines[:_HEAD_LINES]:
-        if line.furniture or (len(line.folded) > 20 and line.folded in page_title):
+        if line.furniture:
             continue
         found = bears_date(line)
         # กีฬา | กรีฑา | 4 มีนาคม 2567 may be the first line; a page's title that holds a date is no date line
         first = line is lines[0] and found is not None and found.kind == "beside"
-        if found is not None and not (first and not _is_of_site(line.text, found.start - line.start, found.end - line.start)):
+        sites = first and found is not None and _is_of_site(line.text, found.start - line.start, found.end - line.start)
+        title = len(line.folded) > 20 and line.folded in page_title
+        if found is not None and (sites or not (first or title)):
             dated[line.number] = found
     return dated
 
