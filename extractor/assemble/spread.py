@@ -67,10 +67,8 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
         key = programme_key(text, award)
         for kind in ("year", "edition"):
             stated = beside.get((key, kind))
-            if stated is None and kind == "year":
-                stated = general if general is not None and not others(general, key) else of_all
-            if kind == "year" and stated is None and conferral.fields[kind] is None:
-                stated = _told_of(findings, award)
+            if stated is None and kind == "year" and conferral.fields[kind] is None:
+                stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
             if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
                 continue
             if stated is not None and conferral.fields[kind] is None:
