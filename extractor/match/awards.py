@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _NAMELESS = re.compile(
     r"[ ]*(?:หนึ่ง(?=[ \n]|$)|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
     r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"|ที่(?:สอง|สาม|สี่|ห้า)(?=[ ]?(?:สาขา|ประเภท|ด้าน|คือ|ได้แก่))"
     r"|จูงใจ|การ(?:แจ้ง|ชี้)(?:เบาะแส|ความ)?(?![ก-๎])|อันดับ\d|(?:ด้าน[ก-๎]{2,16})?มากมาย"
     r"|(?:ประกาศนียบัตร)?เกียรตินิยม(?=[ ]*(?:อันดับ(?:ที่)?[ ]*\d[ ]*)?เหรียญ)"
     r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ชนิด(?:ต่าง|ละ)|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
@@ -305,6 +306,10 @@ _REST_IN_MARKS = re.compile(
 )
 
 
+# เกียรติบัตร|ประกาศยกย่อง|คนต้นน้ำ, เกียรติบัตร|ยกย่องเชิดชูเกียรติเป็น|โรงเรียนปลอดขยะ, ประกาศเกียรติคุณ|เป็น|ผู้พิทักษ์ลำน้ำ
+_PRAISED_AS = re.compile(r"(?:(?:ประกาศ)?ยกย่อง)?(?:เชิดชูเกียรติ)?(?:(?:ให้)?เป็น)?")
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -340,12 +345,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
         return _of_programme(text, head, after) if kind == "prize" else None
-    if kind == "plaque" and text.startswith("เชิดชูเกียรติ", after):
-        after += len("เชิดชูเกียรติ")  # ประกาศเกียรติคุณเชิดชูเกียรติ|หน่วยงานรักษ์น้ำดีเด่น
-    if kind == "plaque" and text.startswith("เป็น", after):
-        after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
-    if kind == "plaque" and text.startswith("ประกาศยกย่อง", after):
-        after += len("ประกาศยกย่อง")
+    if kind == "plaque" and (praised := _PRAISED_AS.match(text, after)) is not None:
+        after = praised.end()
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
     if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
