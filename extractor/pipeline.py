@@ -43,6 +43,7 @@ from extractor.assemble.yearly import read_yearly
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.anchors import Words
+from extractor.match.award_latin import spell_out
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
 from extractor.match.labels import find_labels, join_labels
@@ -118,7 +119,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
     # match
     body = text.clean
     dates = find_dates(body, published=_day(published), lexicon=lexicon)
-    published = published or _wired(body, dates)
+    published = published or _sent(body, dates)
     mentions = find_organisations(body, lexicon)
     organisations = join_organisations(body, mentions, lexicon)
     people = find_people(body, lexicon, organisations=mentions)
@@ -163,7 +164,7 @@ def _find_awards(
     awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
-    labels = _outside_names(join_labels(body, awards, labels, bodies), people, body)
+    labels = spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body))
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     named = {person.name.start for person in people}
     works = [
@@ -318,17 +319,19 @@ def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
     return None
 
 
-# กรุงเทพฯ--|14 ส.ค.|--บริษัท ก: a newswire's day, whose year the text tells
-_WIRE = re.compile(r"\s*[ก-๎ฯ]{4,20}[ ]?--[ ]?(?=\d{1,2}[ ]?[ก-ฮ]{1,3}\.[ ]?[ก-ฮ]\.[ ]?--)")
+# กรุงเทพฯ--|9 พ.ย.|--กรมธนารักษ์: the day on which a wire service sent the text; its year stands elsewhere
+_SENT = re.compile(r"\s*(?:[^\n]{8,200}\n\s*){0,4}[ก-๎ฯ]{4,20}[ ]?--[ ]?(?P<day>\d{1,2}[ ]?[ก-๎.]{3,6})[ ]?--")
 
 
-def _wired(text: str, dates: Sequence[Span]) -> Span | None:
-    """The day before a wire's first words, where the article bears no other."""
-    wire = _WIRE.match(text)
-    first = dates[0] if wire is not None and dates else None
-    if wire is None or first is None or first.start != wire.end() or not isinstance(first.value, str) or len(first.value) != 10:
+def _sent(body: str, dates: Iterable[Span]) -> Span | None:
+    sent = _SENT.match(body)
+    if sent is None:
         return None
-    return Span(first.start, first.end, "published.dateline", value=first.value)
+    start, end = sent.span("day")
+    day = next((date for date in dates if start <= date.start and date.end <= end), None)
+    if day is None or not isinstance(day.value, str) or len(day.value) != 10:
+        return None
+    return Span(day.start, day.end, "published.dateline", value=day.value)
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 _MARKER = re.compile(
     r"""
     (?P<bullet> (?<![^\n ]) (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f?
-        | [-–—*]+ (?=[ ]|[^\s\d*-])) ) (?=[ ]*\S)  # ✅ กรม… - กรม…
+        | [-–—*]+ (?=[ ]|[^\s\d*-]) | (?<![^\n])o(?=[ ]) ) ) (?=[ ]*\S)  # ✅ กรม… - กรม… o กรม…
     | (?: (?<![\d.,/:ก-๙A-Za-z-]) | (?<=และ) ) (?: \( (?P<round> \d{1,2}) \)                                     # (1)
         | (?P<path> \d{1,2} (?:\.\d{1,2})+) (?P<pathend> [.)]? | [ ]\) ) (?=[ ]*[^\s\d.,)%])            # 1.1) 1.1
         | (?P<plain> \d{1,2}) (?P<plainend> [.)] \)? | [ ]\)(?=[ ]) ) (?!\d)                      # 1) 1. 1 )
@@ -36,6 +36,8 @@ _MARKER_PLACE = re.compile(
 _LETTERS = "กขคงจฉชซ"
 _FIRST_LETTER = ("ก. ", "ก) ")
 _LETTER_PLACE = re.compile(r"^[กขคงจฉชซ](?=[.)][ ])", re.MULTILINE)
+# ⏎o |ภาคเหนือ: a ring, as it comes out of a word processor
+_RING, _RING_PLACE = "\no ", re.compile(r"^o(?=[ ])", re.MULTILINE)
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
 # นักเรียน: |1. นาย ก 2. นาย ข: the makers of one work
 _LINE_OF_MEMBERS = re.compile(
@@ -180,6 +182,8 @@ def _line_head(text: str, line: int) -> tuple[int, int]:
 def _places(text: str) -> list[int]:
     """Where alone a marker can begin, in order."""
     places = [place.start() for place in _MARKER_PLACE.finditer(text)]
+    if _RING in text:
+        places = sorted({*places, *(place.start() for place in _RING_PLACE.finditer(text))})
     if not (text.startswith(_FIRST_LETTER) or any(f"\n{letter}" in text for letter in _FIRST_LETTER)):
         return places
     return sorted({*places, *(place.start() for place in _LETTER_PLACE.finditer(text))})
@@ -369,9 +373,13 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
 
 _PRIZE_WORD = r"(?:รางวัล|ระดับ|เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย)"
 # ผลงาน “ก”|⏎โดย นาย ข|⏎รางวัลเหรียญทอง
-_WORK_LINE = re.compile(rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)")
+_WORK_LINE = re.compile(
+    rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)"
+)
 _WON_BELOW = re.compile(rf"\n[ ]*(?:ได้(?:รับ)?)?{_PRIZE_WORD}[^\n]{{0,160}}\s*(?=\n|$)")
-_NAMES_WORK = re.compile(r"[ ]*(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย|ภาพ|คลิป|“)[^\n]{4,}(?P<maker>(?:\n[ ]*|[ ])(?:โดย(?!มี)|ของ|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)))?")
+_NAMES_WORK = re.compile(
+    r"[ ]*(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย|ภาพ|คลิป|“)[^\n]{4,}(?P<maker>(?:\n[ ]*|[ ])(?:โดย(?!มี)|ของ|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)))?"
+)
 _HEADED = re.compile(rf"(?:^|\n)[ ]*(?:[•●▪–*-][ ]*)?{_PRIZE_WORD}[^\n]{{0,60}}\s*$")
 
 

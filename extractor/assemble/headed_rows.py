@@ -27,6 +27,8 @@ _SHORTEST, _LONGEST = 6, 140
 # รางวัลครูดีเด่น (ครู ก.)⏎|1. ระดับประถมศึกษา นาย ก⏎2. ระดับมัธยมศึกษา นาย ข
 _LISTS_ALIKE = re.compile(r"(?:รางวัล|ดีเด่น|ยกย่อง|เชิดชูเกียรติ)[^\n]{0,120}\n?[ ]*$")
 _ALIKE = re.compile(r"ระดับ[ก-๎]{3,30}[ ]")
+# • รางวัลดีเด่นระดับพื้นที่⏎|- อ่าวไทย – กลุ่ม ก⏎- อันดามัน – กลุ่ม ข
+_DASHED = re.compile(r"[ ]*(?!รางวัล|ประเภท|สาขา|ด้าน)[ก-๎][^\n:–—]{3,60}[ ][–—-][ ]")
 # winners an item from which on its phrase is a field, and no work of the one behind it
 _SEVERAL = 2
 
@@ -53,7 +55,7 @@ def find_headed_rows(findings: Findings) -> None:
     labelled = sorted(label.outer for label in findings.labels)
     found: list[tuple[Item, list[Party]]] = []
     for group in _siblings(findings):
-        alike = _are_alike(text, group)
+        alike = _are_alike(text, group) or all(_DASHED.match(text, item.body) for item in group)
         if not (_LISTS_ALIKE if alike else _LISTS).search(text, max(0, group[0].start - 200), group[0].start):
             continue
         rows = [(item, _row(findings, starts, labelled, item)) for item in group]
@@ -62,7 +64,7 @@ def find_headed_rows(findings: Findings) -> None:
             found.extend((item, row) for item, row in rows if row)
     for item, row in found:
         start = item.body + len(text[item.body : row[0].start]) - len(text[item.body : row[0].start].lstrip())
-        end = start + len(text[start : row[0].start].rstrip())
+        end = start + len(text[start : row[0].start].rstrip(" –—-"))
         if text.startswith("ระดับ", start):
             findings.labels.append(Label("level", start + len("ระดับ"), end, "level.headed", start, end))
         else:
@@ -100,7 +102,8 @@ def _siblings(findings: Findings) -> Iterator[list[Item]]:
     """The items of each list that has no lists within its items."""
     lists: dict[int | None, list[Item]] = {}
     for item in findings.structure.items:
-        if item.number <= 1 and lists.get(item.parent):
+        before = lists.get(item.parent)
+        if item.number <= 1 and before and not (before[-1].number == item.number == 0 and before[-1].end >= item.start - 1):
             yield lists.pop(item.parent)
         lists.setdefault(item.parent, []).append(item)
     yield from (group for group in lists.values() if not any(item.children for item in group))
@@ -116,6 +119,8 @@ def _row(findings: Findings, starts: list[int], labelled: list[int], item: Item)
     phrase = text[item.body : row[0].start]
     if "\n" in phrase or len(phrase) > _LONGEST or not phrase.endswith(" ") or _LEADS_OVER.search(phrase):
         return []
+    if (dashed := _DASHED.match(phrase)) is not None and phrase[dashed.end() :].strip():
+        return []  # อ่าวไทย – กองทุนทะเลงาม |ตำบลนาดี: behind the dash stands another
     reached = row[0].start
     for party in row:
         if party.start >= reached and not (party is row[0] or _BETWEEN.fullmatch(text, reached, party.start)):

@@ -9,7 +9,7 @@ from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
-from extractor.match.award_latin import SUPERLATIVE
+from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
 from extractor.match.label import EXCELS, Label
 from extractor.match.label_arts import PRIZE_OF_CLASS
 
@@ -67,7 +67,9 @@ def of_a_day(text: str, label: Label) -> bool:
 
 
 # ในปี 2565 |มีผู้ที่ได้รับการเชิดชูเป็น… ทั้งสิ้น 5 ราย
-_HAS_WINNERS = re.compile(r"[ ]?(?:นี้|ที่ผ่านมา)?[ ]?มี[ก-๎]{0,24}[ ]?(?:\d{1,3}[ ]?[ก-๎]{2,8})?(?:ที่|ซึ่ง)?(?:ได้รับ|ผ่าน)(?:การ)?(?:เชิดชู|ยกย่อง|คัดเลือก|ประกาศ|รางวัล|เลือก)")
+_HAS_WINNERS = re.compile(
+    r"[ ]?(?:นี้|ที่ผ่านมา)?[ ]?มี[ก-๎]{0,24}[ ]?(?:\d{1,3}[ ]?[ก-๎]{2,8})?(?:ที่|ซึ่ง)?(?:ได้รับ|ผ่าน)(?:การ)?(?:เชิดชู|ยกย่อง|คัดเลือก|ประกาศ|รางวัล|เลือก)"
+)
 
 
 def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
@@ -164,7 +166,7 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
-    if twins.received_beside(text, above, label) and not is_programme(text, above):
+    if (twins.received_beside(text, above, label) and not is_programme(text, above)) or is_abbreviated(text, label):
         return False
     if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end):
         return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it

@@ -328,14 +328,20 @@ def _is_superiors(conferral: ConferralFound, kept: list[ConferralFound], finding
         return False
     superior = findings.organisations[recipient.key]
     forms = {_folded(mention, findings) for mention in superior.mentions}
+    listed = _in_headline(conferral, findings)  # what a headline says of a body may be told of its sites one by one
     return any(
-        (other.recipient is not None and other.recipient.kind == "organisation")
+        other.recipient is not None
+        and (other.recipient.kind == "organisation" or (listed and other.rule == "conferral.list"))
         and not _same_party(conferral, other, findings.text)
         and (other.fields["parent"] is not None and _folded(other.fields["parent"], findings) in forms)
         and all(_agree(conferral, other, name, findings) for name in ("award", "year", "branch", "category", "level", "work"))
         and all(other.fields[name] is not None for name in ("branch", "category", "work") if conferral.fields[name] is not None)
         for other in kept
     )
+
+
+def _in_headline(conferral: ConferralFound, findings: Findings) -> bool:
+    return findings.title is not None and findings.title.start <= conferral.at < findings.title.end
 
 
 def _folded(span: Span, findings: Findings) -> str:

@@ -11,6 +11,7 @@ from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
+    BEHIND_DASH,
     BEHIND_LABEL,
     BETWEEN,
     CHOOSES,
@@ -30,6 +31,7 @@ from extractor.assemble.role_words import (
     LISTING,
     LOST,
     MINISTRY,
+    NICKNAME,
     OF_PEOPLE,
     OF_PUPILS,
     OTHERS,
@@ -260,7 +262,7 @@ class _Listing:
         """The role of a party: who is listed, who did a work, who gives, or none."""
         text = self.text
         before = text[max(0, party.start - 46) : party.start]
-        if party.kind == "person" and (titled := TITLE.search(before)) is not None:
+        if party.kind == "person" and (titled := TITLE.search(before) or NICKNAME.search(before)) is not None:
             before = before[: titled.start()]
         if party.kind != "person" and self._heads_row(party, before, previous):
             return "heading"
@@ -461,4 +463,6 @@ def _is_listed(text: str, before: str, party: Party) -> bool:
         and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
     ):
         return OTHERS.search(text, max(0, party.start - 120), party.start) is None
+    if BEHIND_DASH.search(text, max(0, party.start - 130), party.start):
+        return True
     return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)

@@ -67,12 +67,37 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
         key = programme_key(text, award)
         for kind in ("year", "edition"):
             stated = beside.get((key, kind))
-            if stated is None and kind == "year":
-                stated = general if general is not None and not others(general, key) else of_all
+            if stated is None and kind == "year" and conferral.fields[kind] is None:
+                stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
             if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
                 continue
             if stated is not None and conferral.fields[kind] is None:
                 conferral.fields[kind] = span_of(stated, text)
+
+
+_PRIZE_WORD = re.compile(r"(?:โล่)?รางวัล[ ]?|(?:การ)?(?:ประกวด|แข่งขัน)[ ]?")
+# โครงการสำนักงานประหยัดน้ำ| (Water Saver Office) |ประจำปี 2563
+_TO_YEAR = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?")
+# letters of a name from which on it stands elsewhere by no accident
+_LONG_NAME = 8
+
+
+def _told_of(findings: Findings, award: Span) -> Label | None:
+    """The one year that stands beside an award's name where no word for a prize does: โครงการครัวสะอาด ประจำปี 2563."""
+    text = findings.text
+    word = _PRIZE_WORD.match(text, award.start, award.end)
+    name = text[word.end() if word else award.start : award.end].strip(' “”"')
+    if len(name) < _LONG_NAME:
+        return None
+    years = {label.outer: label for label in findings.labels if label.kind == "year" and label.rule != "year.bare"}
+    stated: dict[object, Label] = {}
+    at = text.find(name)
+    while at >= 0:
+        behind = _TO_YEAR.match(text, at + len(name))
+        if behind is not None and (year := years.get(behind.end())) is not None:
+            stated.setdefault(year.value, year)
+        at = text.find(name, at + len(name))
+    return next(iter(stated.values())) if len(stated) == 1 else None
 
 
 def _is_of_another_year(conferral: ConferralFound, stated: Label | None) -> bool:

@@ -40,6 +40,7 @@ from extractor.assemble.subject_words import (
     NO_WINNER,
     ONE_OF,
     OUTDOES,
+    PLACE_HEADS,
     PRONOUN,
     PROVINCES,
     ROW_OF_PEOPLE,
@@ -382,6 +383,8 @@ class Subjects:
         body = person.body
         if body is None:
             return None
+        if self.text.endswith(PLACE_HEADS, max(0, body.start - 14), body.start):
+            return Party(body.start, body.end, "place", body, -1)
         owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == body.start), None)
         key = self._body_keys.get(body.start)
         if owner is not None or key is None:
@@ -395,7 +398,7 @@ class Subjects:
             return None
         if draft.recipient is recipient and recipient is not draft.subject and TAKES_IT.match(self.text, recipient.end):
             standing = self.represented(recipient, recipient.end)
-            return standing if standing.kind == "organisation" else None
+            return standing if standing.kind != "person" else None
         if draft.recipient is recipient and draft.recipient is not draft.subject:
             return self._own_if_winner(recipient)
         if draft.subject is None:
@@ -405,7 +408,7 @@ class Subjects:
         if WINNER_HIMSELF.match(self.text, draft.subject.end):
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
-        return standing if standing.kind == "organisation" else None
+        return standing if standing.kind in {"organisation", "place"} else None
 
     def _is_of_row(self, person: Party) -> bool:
         """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""

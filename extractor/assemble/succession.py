@@ -60,7 +60,9 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
     same = not label_sense.differs(text, label, draft)
     for dropped in _DROPS[label.kind]:
         part = draft.labels.get(dropped)
-        if not is_award and (dropped in draft.own or _stands_above(text, part, label, draft)):
+        if not is_award and (
+            dropped in draft.own or _stands_above(text, part, label, draft) or _heads_item(part, draft, context)
+        ):
             continue
         if is_award and (
             (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
@@ -93,6 +95,11 @@ def _peer(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> s
     if told[-1].labels.get(other) is not known or label.kind in told[-1].labels or known.rule not in _PEERS:
         return None
     return other
+
+
+def _heads_item(part: Label | None, draft: Draft, context: Context) -> bool:
+    """Whether a level or category is that of the list whose item begins with its winner: 2 เหรียญเงิน คือ 1. นาย ก |สาขาการเชื่อม."""
+    return part is not None and context.in_item and draft.leads and part is context.labels.get(part.kind)
 
 
 def _stands_above(text: str, part: Label | None, label: Label, draft: Draft) -> bool:

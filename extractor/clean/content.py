@@ -91,23 +91,28 @@ def _dated(lines: Sequence[Line]) -> dict[int, Dated]:
     dated: dict[int, Dated] = {}
     page_title = lines[0].folded if lines and lines[0].number <= 1 and len(lines[0].text) > 40 else ""
     for line in lines[:_HEAD_LINES]:
-        if line.furniture or (len(line.folded) > 20 and line.folded in page_title):
+        if line.furniture:
             continue
         found = bears_date(line)
         # กีฬา | กรีฑา | 4 มีนาคม 2567 may be the first line; a page's title that holds a date is no date line
         first = line is lines[0] and found is not None and found.kind == "beside"
-        if found is not None and not (first and not _is_of_site(line.text, found.start - line.start, found.end - line.start)):
+        sites = first and found is not None and _is_of_site(line.text, found.start - line.start, found.end - line.start)
+        title = len(line.folded) > 20 and line.folded in page_title
+        if found is not None and (sites or not (first or title)):
             dated[line.number] = found
     return dated
 
 
+# ข่าวในประเทศ| 21 ก.พ. 2563 เวลา 09:10
+_DESK = re.compile(r"(?:ข่าว)+[ก-๎]{0,16}\s*")
 # 21 ก.พ. 2563| เวลา 09:10 • ดนตรี
 _TIME_BEHIND = re.compile(r"\s*(?:เวลา\s*)?\d{1,2}[:.]\d\d(?:\s?น\.?)?\s*(?:[|•·–-]|$)|\s*[|•·]")
 
 
 def _is_of_site(text: str, start: int, end: int) -> bool:
-    """Whether a line with a date at `start:end` is the site's: a path before the date, or the time and a desk behind it."""
-    return is_path(text[:start]) or (not text[:start].strip() and _TIME_BEHIND.match(text, end) is not None)
+    """Whether a line with a date at `start:end` is the site's: a path or desk before it, or the time and a desk behind it."""
+    timed = _TIME_BEHIND.match(text, end) is not None
+    return is_path(text[:start]) or (timed and (not text[:start].strip() or _DESK.fullmatch(text, 0, start) is not None))
 
 
 def _clear_around(lines: Sequence[Line], headline: Headline, dated: Mapping[int, Dated]) -> None:

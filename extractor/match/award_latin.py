@@ -207,3 +207,34 @@ def superlatives(text: str) -> Iterator[Label]:
             name = name[: cut.start()]
         if " " in name and not _NO_BEST.match(name):
             yield Label("award", start, start + len(name), SUPERLATIVE, start, start + len(name))
+
+
+# River Care Award| (RCA)|: what has an abbreviation of its own is a programme
+_ABBREVIATION = re.compile(r"[”\"]?[ ]?\((?P<letters>[A-Z]{3,8})\)")
+
+
+def is_abbreviated(text: str, label: Label) -> bool:
+    """Whether the initials of a programme's name stand in brackets behind it."""
+    behind = _ABBREVIATION.match(text, label.until)
+    return behind is not None and "".join(re.findall(r"\b[A-Z]", text[label.start : label.end])).endswith(behind["letters"])
+
+
+# รางวัลโรงเรียนน่าอยู่| (Happy School – |HPS)
+_SHORT_BEHIND = re.compile(r"[”\"]?[ ]?\((?:[^()\n]{0,80}[ :–—-][ ]?)?(?P<letters>[A-Z]{2,7})[ ]?\)")
+_SHORT = re.compile(r"(?:โล่)?(?:รางวัล)?[ ]?(?P<letters>[A-Z]{2,7})")
+
+
+def spell_out(text: str, labels: list[Label]) -> list[Label]:
+    """The labels, with each award that is told by its letters alone as the one that bears them in brackets: รางวัล HPS."""
+    full: dict[str, Label] = {}
+    spelt = []
+    for label in labels:
+        if label.kind == "award":
+            short = _SHORT.fullmatch(text, label.start, label.end)
+            known = full.get(short["letters"]) if short is not None and label.row is None else None
+            if known is not None:
+                label = Label("award", known.start, known.end, known.rule, label.outer, label.until, row=known.row)
+            elif short is None and (behind := _SHORT_BEHIND.match(text, label.until)) is not None:
+                full.setdefault(behind["letters"], label)
+        spelt.append(label)
+    return spelt

@@ -258,6 +258,16 @@ _RESULTS_OF = Anchored(
     ),
     "ผล|แจ้ง|ประกาศราย|เผยราย|เปิดราย|เปิดเผยราย|ยินดี",
 )
+# ผู้ได้รับ|โล่ประกาศเกียรติคุณ| ประจำปี 2566 ได้แก่: a plaque of each year whose receivers are told, without a name of its own
+_YEARLY_PLAQUE = Anchored(
+    re.compile(
+        r"ผู้(?:ที่)?(?:เข้า)?(?:ได้)?รับ(?:มอบ)?[ ]?(?P<name>(?:โล่|เข็ม)(?:ประกาศ)?(?:เกียรติคุณ|เกียรติยศ|เชิดชูเกียรติ))"
+        r"(?=[ ]?(?:ประจำปี|ปี)[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?|พุทธศักราช[ ]?)?[\d๐-๙]{4}"
+        r"[ ]?(?:(?:มี)?(?:จำนวน|รวม|ทั้งสิ้น)[ ]?\d{1,3}[ ]?[ก-๎]{2,8}[ ]?)?"
+        r"(?:ได้แก่|ประกอบด้วย|คือ[ ]|(?:มี)?ดัง(?:ต่อไป)?นี้|อาทิ|:))"
+    ),
+    "ผู้ได้รับ|ผู้ที่ได้รับ|ผู้รับ|ผู้เข้ารับ|ผู้ที่เข้ารับ",
+)
 # ปริญญาศิลปศาสตรดุษฎีบัณฑิตกิตติมศักดิ์, ปริญญาเอกกิตติมศักดิ์: a degree of honour
 _DEGREE = Anchored(
     re.compile(
@@ -295,6 +305,7 @@ _SPOKEN_OF = (
     (_HONOURED, "award.title"),
     (_RESULTS_OF, "award.title"),
     (_DEGREE, "award.degree"),
+    (_YEARLY_PLAQUE, "award.title"),
     (_PLAQUE, "award.title"),
     (_PLAQUE_QUOTED, "award.title"),
     (_AS_SUCH, "award.title"),

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 _NAMELESS = re.compile(
     r"[ ]*(?:หนึ่ง(?=[ \n]|$)|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
     r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"|ที่(?:สอง|สาม|สี่|ห้า)(?=[ ]?(?:สาขา|ประเภท|ด้าน|คือ|ได้แก่))"
     r"|จูงใจ|การ(?:แจ้ง|ชี้)(?:เบาะแส|ความ)?(?![ก-๎])|อันดับ\d|(?:ด้าน[ก-๎]{2,16})?มากมาย"
     r"|(?:ประกาศนียบัตร)?เกียรตินิยม(?=[ ]*(?:อันดับ(?:ที่)?[ ]*\d[ ]*)?เหรียญ)"
-    r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
+    r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ชนิด(?:ต่าง|ละ)|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
     r"|พิเศษ(?=เป็น|อีก|ได้แก่|ของ)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
     r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
     r"|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ|(?:การ)?(?:ประกวด|แข่งขัน))|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก"
@@ -98,10 +99,12 @@ _SOUNDS = re.compile(
     r"(?!ที่|ดีเด่น|ยอดเยี่ยม|แห่ง|ใหญ่)[ก-๙]{2,40}?(?:ดีเด่น|ยอดเยี่ยม|แห่งชาติ|แห่งปี|ต้นแบบ)"
     r"|[ ]?[A-Z][\w'’]{1,40}(?: [A-Z][\w'’]{1,40}){0,20} Awards?\b"
 )
-# รางวัล คนดีศรีเมือง: a name behind a space has to sound like one
+# รางวัล คนดีศรีเมือง: a name behind a space has to sound like one, or its year, number or receiver stands right behind it
 _SPACED_NAME = re.compile(
     r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|ยอดนิยม|ขวัญใจ"
-    r"|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ))"
+    r"|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ)"
+    r"|(?!นาย|นาง|เด็ก(?:ชาย|หญิง)|ดร|พล|พัน|ร้อย|กรม|กระทรวง|สำนัก|มหา|โรง|เทศบาล|อบ|บริษัท|ธนาคาร|จังหวัด|อำเภอ|องค์การ|ทีม|โครง|ประกาศ|เหรียญ|รอง|ชมเชย|คณะ|มอบ)"
+    r"[ก-ฮเ-ไ][ก-๎]{6,44}?(?=[ ]?(?:ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?\d|ครั้งที่[ ]?\d|ให้แก่|แด่)|[ ]แก่))"
 )
 
 
@@ -317,6 +320,10 @@ _REST_IN_MARKS = re.compile(
 )
 
 
+# เกียรติบัตร|ประกาศยกย่อง|คนต้นน้ำ, เกียรติบัตร|ยกย่องเชิดชูเกียรติเป็น|โรงเรียนปลอดขยะ, ประกาศเกียรติคุณ|เป็น|ผู้พิทักษ์ลำน้ำ
+_PRAISED_AS = re.compile(r"(?:(?:ประกาศ)?ยกย่อง)?(?:เชิดชูเกียรติ)?(?:(?:ให้)?เป็น)?")
+
+
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
@@ -352,12 +359,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
     ):
         return _of_programme(text, head, after) if kind == "prize" else None
-    if kind == "plaque" and text.startswith("เชิดชูเกียรติ", after):
-        after += len("เชิดชูเกียรติ")  # ประกาศเกียรติคุณเชิดชูเกียรติ|หน่วยงานรักษ์น้ำดีเด่น
-    if kind == "plaque" and text.startswith("เป็น", after):
-        after += len("เป็น")  # ประกาศเกียรติคุณเป็น|ผู้พิทักษ์ลำน้ำ
-    if kind == "plaque" and text.startswith("ประกาศยกย่อง", after):
-        after += len("ประกาศยกย่อง")
+    if kind == "plaque" and (praised := _PRAISED_AS.match(text, after)) is not None:
+        after = praised.end()
     near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
     if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
@@ -415,10 +418,18 @@ def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
 _ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
 
 
+# รางวัลเมืองน่าอยู่| |Mekong Water Awards 2022
+_BESIDE_LATIN = re.compile(r"(?<=[ก-๎])[ ](?=[A-Z])")
+
+
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
     if titled is not None:
         return _titled(text, start, after, end, titled)
+    if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None and (
+        (programme := LATIN_AWARD.match(text, beside.end())) is not None and _YEAR_NEXT.match(text, programme.end())
+    ):
+        return Label("award", start, beside.start(), "award.named", head, beside.start())
     numbered = _ORDINAL_LATIN.match(text, after)
     if numbered is not None and LATIN_AWARD.match(text, numbered.end()) is not None:
         return Label("award", numbered.end(), end, "award.named", head, end)

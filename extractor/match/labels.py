@@ -16,7 +16,7 @@ from extractor.match.label_classes import (
     find_places,
 )
 from extractor.match.label_heads import find_heads
-from extractor.match.label_levels import find_levels
+from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
 from extractor.match.label_prizes import counted_prizes, honours, quoted_prizes
 from extractor.match.label_special import as_special
@@ -54,7 +54,7 @@ def find_labels(
     [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
     """
     years = find_years(text, {award.until for award in awards})
-    levels = find_levels(text, lexicon, hits)
+    levels = [*find_levels(text, lexicon, hits), *ranks_of_contests(text, awards)]
     behind = {label.until for label in (*awards, *years)}
     found = [
         *levels,

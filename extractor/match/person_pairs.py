@@ -114,8 +114,8 @@ _SHORT_WORD = 3
 _LONGEST_UNKNOWN = 15
 # - อารีย์ นาคำ (…): a line that begins with the name, and a mark or the line's end behind it
 _BEGINS_LINE, _ENDS_NAME = re.compile(r"(?:^|\n)[ \-–•*·]*(?:\d{1,2}[.)])?[ ]*$"), re.compile(r"[ ]*(?:[(\n/]|$)")
-# 'ลุงมา-|มาลี ทองนา', “กิ๊ก–|มาลี ทองนา: a nickname, and the name behind a dash
-_NICKNAMED = re.compile(rf"(?<!{THAI})[ก-ฮเ-ไ]{THAI}{{1,11}}[-–]$")
+# 'ลุงมา-|มาลี ทองนา', “กิ๊ก–|มาลี ทองนา, กิ๊ก – |มาลี ทองนา: a nickname, and the name behind a dash
+_NICKNAMED = re.compile(rf"(?<!{THAI})[ก-ฮเ-ไ]{THAI}{{1,11}}(?:[-–]|[ ]–[ ])$")
 # “เสน่ห์วาริน ถิ่นผ้าไทย”
 _QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
 
@@ -233,7 +233,7 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
     if word is None or not 2 < len(first) <= LONGEST_GIVEN:
         return None
     last, sure, common = word.group(), first in given, common_words()
-    nicknamed = _NICKNAMED.search(text, max(0, led - 13), led) is not None
+    nicknamed = _NICKNAMED.search(text, max(0, led - 15), led) is not None
     told = (competes and first not in common) or nicknamed  # ชยพล ดวงแก้ว คว้าแชมป์, กิ๊ฟ-มาลี ทองนา
     told = told and sure and last in surnames
     if (

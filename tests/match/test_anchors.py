@@ -44,7 +44,7 @@ def test_an_anchored_pattern_misses_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", ENDING)
 def test_a_pattern_that_ends_the_text_misses_nothing(name: str) -> None:
     ending, found = ENDING[name], 0
-    for text in [*TEXTS, "ชุมชนได้รับเงินรางวัลจากกรมการข้าว"]:
+    for text in [*TEXTS, "ชุมชนได้รับเงินรางวัลจากกรมการข้าว", "• รางวัลชนะเลิศป่าชายเลน – บ้านนาดี"]:
         for end in range(0, len(text), 5 if len(text) > 99 else 1):
             match = ending.pattern.search(text, max(0, end - 60), end)
             assert (ending.search(text, max(0, end - 60), end) is None) == (match is None), text[max(0, end - 60) : end]
