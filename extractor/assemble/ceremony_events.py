@@ -35,6 +35,8 @@ _THING = r"""(?: โล่ | (?<!ของ)รางวัล | ถ้วย | �
 # where an event's words may begin; the patterns below are tried only there
 _WORDS = Words(
     "พิธี|มอบ|ผลการ|ประกาศ|ประทาน|ราชทาน|แถลงผล|อัญเชิญ|รับ|คว้า|เชิดชูเกียรติ|ยกย่อง|จัดงาน|เปิดงาน|จัดการ|จัดกิจกรรม|ตัดสิน|จัดประกวด|จัดแข่งขัน|จัดขึ้น|ชิงชนะเลิศ|เวที|ถวายปริญญา"
+    "|เปิดการประกวด|เปิดการแข่งขัน|เปิดงานประกวด|เปิดงานแข่งขัน|เปิดงานการประกวด|เปิดงานการแข่งขัน|เปิดกิจกรรมประกวด|เปิดกิจกรรมการประกวด"
+    "|เปิดกิจกรรมแข่งขัน|เปิดกิจกรรมการแข่งขัน|เปิดโครงการประกวด|เปิดโครงการแข่งขัน|เปิดสนามแข่งขัน|เปิดสนามการแข่งขัน"
 )
 # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
 _PRESENT = re.compile(
@@ -72,9 +74,16 @@ _CONTEST = re.compile(
     | จัดขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ณ[ ]) )
     | ชิงชนะเลิศ
     | เวที (?= ประกาศ | [ ]?[A-Z] )
+    | เปิด (?:งาน|กิจกรรม|โครงการ|สนาม)? (?:การ)? (?:ประกวด|แข่งขัน)
     """,
     re.VERBOSE,
 )
+# เปิดการประกวด… |รางวัลชนะเลิศ ได้แก่ นาย ก: on the day on which a contest was opened it was won, too
+_WON_THERE = re.compile(
+    r"ผล(?:การ)?(?:ประกวด|แข่งขัน|ตัดสิน)|ปราก[ฏฎ](?:ผล)?ว่า|(?<!ชิง)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|ตกเป็น|:)|คว้า(?:รางวัล|แชมป์|ชนะ)"
+)
+# characters behind an opening within which that is told
+_WON_REACH = 2000
 _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     ("present", _PRESENT),
     ("announce", _ANNOUNCE),
@@ -158,6 +167,8 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     if kind == "present":
         return bool(_NO_PRESENTATION.search(text, max(start, at - 24), at) or _NO_PRIZE.match(text, end))
     if kind == "contest":
+        if text.startswith("เปิด", at) and _WON_THERE.search(text, end, end + _WON_REACH) is None:
+            return True
         return _CALLED.search(text, max(start, at - 40), at) is not None
     if kind != "receive":
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
+from extractor.assemble.sums import counts_area
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -49,6 +50,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
             or _is_pupils(c, whole, findings)
             or _is_nations(c, whole, findings)
             or _is_superiors(c, whole, findings)
+            or counts_area(c, whole, findings.text)
         )
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
