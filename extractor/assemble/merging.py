@@ -121,6 +121,9 @@ def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findin
     above, below = twin.fields["parent"], other.fields["parent"]
     if above is not None and below is not None and above.start < title_end(findings) < below.start:
         twin.fields["parent"] = below
+    rank, told = twin.fields["level"], other.fields["level"]
+    if rank is not None and told is not None and rank.rule == "level.champion" and told.rule == "level.first":
+        twin.fields["level"] = told  # a headline's แชมป์, which the list calls ชนะเลิศ
     a, b = twin.fields["recipient"], other.fields["recipient"]
     if a is None or b is None:
         return
