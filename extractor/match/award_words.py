@@ -131,6 +131,12 @@ _DESCRIBED = re.compile(
 )
 
 
+# รางวัลองค์กรปกครองส่วนท้องถิ่น| (อปท.) |ที่มีบริการดี: letters within a name that goes on behind them
+_SHORT_WITHIN = re.compile(
+    r"[ ]?\([ก-ฮ][ก-ฮ.]{1,8}\)[ ]?(?:ที่(?:มี(?!ผู้)|เป็น|ให้บริการ|จัดการ|ส่งเสริม|ดำเนิน|บริหาร)(?=[ก-ฮเ-ไ])|(?=ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเยี่ยม))"
+)
+
+
 def _break(text: str, begin: int) -> int:
     """Where a phrase that no mark or word ends is cut: behind what ends such names, at a blank, else after some 60 characters."""
     closed = text.find(_CLOSES, begin + 20, begin + 120)
@@ -177,4 +183,6 @@ def name_end(text: str, after: int) -> int:
     while (cut := _DANGLING.search(text[after:end])) is not None:
         end = after + cut.start()
     trimmed = TRIM.sub("", TRAILING_YEAR.sub("", TRIM.sub("", text[after:end])))
-    return after + len(trimmed)
+    end = after + len(trimmed)
+    short = _SHORT_WITHIN.match(text, end) if trimmed else None
+    return end if short is None else max(name_end(text, short.end()), short.end())
