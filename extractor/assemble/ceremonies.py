@@ -109,7 +109,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             told = event.line
     reports += [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
     occasion = find_occasion(findings)
-    return _join(reports, occasion) or _nameless(findings, events, occasion)
+    return _join(reports, occasion) or _nameless(findings, events, occasion) or _in_course(findings, awards, occasion)
 
 
 def _is_match(text: str, event: Event, award: Label) -> bool:
@@ -126,6 +126,29 @@ def _nameless(findings: Findings, events: list[Event], occasion: Occasion | None
         _attend(report, occasion)
         if report.ceremony.date is not None and report.ceremony.presided_by is not None:
             return [report.ceremony]
+    return []
+
+
+# เปิดงานประเพณี…, ร่วมงานสงกรานต์: what contests are held in the course of
+_FESTIVITY = re.compile(r"(?:เปิด|ปิด|จัด|ร่วม|จัดให้มี)(?:งาน|กิจกรรม)(?!แถลง|มอบ|ประกาศ)|งาน(?:ประเพณี|เทศกาล|มหกรรม|บุญ)")
+_RANK_TOLD = re.compile(r"[^\n]{0,90}?\n?[^\n]{0,60}?(?<!ชิง)(?:ชนะเลิศ|รางวัลที่[ ]?[1๑]|ที่[ ]?1[ ])")
+# characters from a festivity to the contest whose result is told
+_COURSE = 1800
+
+
+def _in_course(findings: Findings, awards: list[Label], occasion: Occasion | None) -> list[CeremonyFound]:
+    """The first contest whose result an article tells that opens with the festivity in whose course it was held."""
+    if occasion is None or occasion.date is None or (occasion.venue is None and occasion.presided_by is None):
+        return []
+    text, (start, end) = findings.text, occasion.line
+    if _FESTIVITY.search(text, start, end) is None:
+        return []
+    for award in awards:
+        if award.rule != "award.contest" or not start < award.start < end + _COURSE or is_sport(text, award):
+            continue
+        if text.endswith("ผล", 0, award.start) and _RANK_TOLD.match(text, award.until):
+            span = _award_span(findings, award)
+            return [CeremonyFound(span, occasion.date, None, occasion.presided_by, occasion.venue)]
     return []
 
 

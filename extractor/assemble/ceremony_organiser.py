@@ -145,18 +145,20 @@ def named_organiser(findings: Findings, start: int, end: int) -> Span | None:
     return Span(*match.span("name"), "ceremony.organiser_by_words") if match else None
 
 
-# จังหวัดน่าน |จัดประกวด · จังหวัดน่าน |ได้จัดงาน
+# จังหวัดน่าน |จัดประกวด · จังหวัดน่าน |ได้จัดงาน · อำเภอปัว |มอบโล่
 _PROVINCE_ACTS = re.compile(
-    r"[ ]?(?:โดย[^\n]{0,60}?)?(?:ร่วมกับ[^\n]{0,60}?)?(?:ได้|จึง)?(?:กำหนด)?จัด(?:พิธี|งาน|การ|ประกวด|กิจกรรม|แข่ง|โครงการ)"
+    r"ฯ?[ ]?(?:โดย[^\n]{0,60}?)?(?:ร่วมกับ[^\n]{0,60}?)?(?:ได้|จึง)?(?:กำหนด)?"
+    r"(?:จัด(?:พิธี|งาน|การ|ประกวด|กิจกรรม|แข่ง|โครงการ)|มอบ(?:รางวัล|โล่|เกียรติ|ถ้วย|ใบ|ประกาศ)|ประกาศ(?:ผล|ราย(?:ชื่อ|นาม)))"
 )
-_IN_PROVINCE = re.compile(r"(?:ใน|ที่|ว่าการ|ราชการ|ณ|ของ|พื้นที่|ประจำ|อำเภอ[ก-๙]{1,24}|ตำบล[ก-๙]{1,24}|จาก|ศาลากลาง)[ ]?$")
+_AREAS = ("จังหวัด", "จ.", "อำเภอ")
+_IN_PROVINCE = re.compile(r"(?:ใน|ที่|ว่าการ|ราชการ|นาย|ปลัด|ณ|ของ|พื้นที่|ประจำ|อำเภอ[ก-๙]{1,24}|ตำบล[ก-๙]{1,24}|จาก|ศาลากลาง)[ ]?$")
 
 
 def _is_province(text: str, party: Party) -> bool:
-    """Whether a province acts as a body: จังหวัดน่าน จัดประกวด …."""
+    """Whether a province or district acts as a body: จังหวัดน่าน จัดประกวด …."""
     return (
         party.kind == "place"
-        and text.startswith("จังหวัด", party.start)
+        and text.startswith(_AREAS, party.start)
         and _PROVINCE_ACTS.match(text, party.name.end) is not None
         and _IN_PROVINCE.search(text, max(0, party.start - 24), party.start) is None
     )

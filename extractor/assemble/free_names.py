@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.tokenise import words
+
 # what is made or grown: its name is a work, not a winner
 THING = re.compile(
     r"(?![ก-๙]{2,14}(?:ของ|กลุ่ม))(?:เครื่อง(?!ราช|แบบ|หมาย|แต่ง|ปั้น)|ระบบ|แพลตฟอร์ม|แอ[ปพ]|ชุด(?!ที่|ปฏิบัติ)|ผ้า(?!ป่า)|ผลิตภัณฑ์|หุ่นยนต์|อุปกรณ์|นวัตกรรม|โครงการ(?!ที่)|โครงงาน|กระบวนการ"
@@ -63,3 +65,20 @@ def plausible(name: str, behind: str, tokens: tuple[str, ...]) -> bool:
     if _REST.match(name) or (_LETTERS.fullmatch(name) and behind.startswith(".")):
         return False
     return tokens[0] not in _BEGINS_CLAUSE and not any(token in _IN_CLAUSE for token in tokens)
+
+
+# letters of the word by which the names of a row begin alike, at the least
+_SHORTEST_KIND = 3
+
+
+def kind_of(name: str) -> str:
+    """The word that a name of several begins with, by which others of its kind are known: คุ้มดอนแก้ว → คุ้ม."""
+    first = words(name)[0] if name else ""
+    return first if _SHORTEST_KIND <= len(first) < len(name) and "ก" <= name[len(first)] <= "๎" and first not in BAD else ""
+
+
+def before_alike(name: str) -> str:
+    """A name without the ones of its kind behind a blank: คุ้มดอนแก้ว| คุ้มศรีสุข."""
+    kind = kind_of(name) if THING.match(name) is None else ""
+    cut = name.find(f" {kind}", len(kind)) if kind else -1
+    return name[:cut].rstrip() if cut > 0 and "ก" <= name[cut + 1 + len(kind) : cut + 2 + len(kind)] <= "๎" else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.assemble.findings import Party
-from extractor.assemble.free_names import BAD, plausible
+from extractor.assemble.free_names import BAD, before_alike, plausible
 from extractor.document import Span
 from extractor.match.person_words import CONTESTANT
 from extractor.tokenise import words
@@ -58,6 +58,9 @@ def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | No
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")
+    if opened and " " in name and (alone := before_alike(name)) != name:
+        name = alone
+        end = text.index(name, place) + len(name)
     if _HEADS_LIST.match(text, end) or _NO_PARTY.match(name) or _COUNTS.search(text, place, end + 8):
         return None
     if not 3 <= len(name) <= (60 if opened else 34) or not ("ก" <= name[0] <= "๎" or (name[0].isascii() and name[0].isalpha())):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # แบ่งเป็น สถานประกอบการขนาดใหญ่ (1,000 คนขึ้นไป) ได้แก่ …
 _GROUP = re.compile(
-    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)(?<![ ])[ ]*+"
+    r"(?:แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|ดังนี้|^|\n|[ ,)]|และ|\d[.)])[ ]*(?:(?:และ|ส่วน)[ ]?)?"
+    r"(?P<group>[ก-ฮเ-ไ][^\n\d()“”\",:]{4,48}?)(?<![ ])[ ]*+"
     r"(?:\([^()\n]{1,60}\)[ ]*+)?(?:จำนวน[ ]?\d+[ ]?[ก-๙]+[ ]*+)?(?:ได้แก่|คือ|:)[ ]*$"
 )
 # ภาคเหนือ ได้แก่ …
@@ -32,8 +33,11 @@ _NO_GROUP = frozenset(
 )
 
 
-# a body, or the end of a longer phrase
-_NO_PHRASE = re.compile(r"สำนัก|กระทรวง|กรม|บริษัท|มหาวิทยาลัย|โรงเรียน|องค์การ|มากที่สุด|สูงสุด|ร่วม$")
+# what comes with a prize, a body, or the end of a longer phrase
+_NO_PHRASE = re.compile(
+    r"เกียรติบัตร|ประกาศนียบัตร|ใบประกาศ|ถ้วย|โล่|เหรียญ|ทุน"
+    r"|สำนัก|กระทรวง|กรม|บริษัท|มหาวิทยาลัย|โรงเรียน|องค์การ|มากที่สุด|สูงสุด|ร่วม$"
+)
 
 
 def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -> Label | None:
@@ -41,8 +45,10 @@ def group_before(text: str, party: Party, draft: Draft, *, anew: bool = False) -
 
     `anew`: also where the draft has a category, as that of what the list told before.
     """
-    if party.role != "listed" or ("category" in draft.own and not anew):
+    if party.role != "listed":
         return None
+    if "category" in draft.own and not anew and draft.labels["category"].rule != "category.group":
+        return None  # but กล้วย ได้แก่ นาย ก และ|ฟักทอง| ได้แก่ |นาย ข: the next group
     begin = max(draft.mark, text.rfind("\n", 0, party.start) + 1, party.start - 140)
     region = _REGION.search(text, begin, party.start) or _SEX.search(text, begin, party.start)
     if region is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
+from extractor.assemble.sums import counts_area
 from extractor.match.label_special import SPECIAL
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
             or _is_pupils(c, whole, findings)
             or _is_nations(c, whole, findings)
             or _is_superiors(c, whole, findings)
+            or counts_area(c, whole, findings.text)
         )
     ]
     summed = [c for c in told if not _sums_up(c, told, findings)]
@@ -120,6 +122,9 @@ def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findin
     above, below = twin.fields["parent"], other.fields["parent"]
     if above is not None and below is not None and above.start < title_end(findings) < below.start:
         twin.fields["parent"] = below
+    rank, told = twin.fields["level"], other.fields["level"]
+    if rank is not None and told is not None and rank.rule == "level.champion" and told.rule == "level.first":
+        twin.fields["level"] = told  # a headline's แชมป์, which the list calls ชนะเลิศ
     a, b = twin.fields["recipient"], other.fields["recipient"]
     if a is None or b is None:
         return

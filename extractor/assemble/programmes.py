@@ -14,6 +14,7 @@ from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
 from extractor.gazetteer_rows import Award
 from extractor.match.label import Label
+from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -183,6 +184,30 @@ _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
 _GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
 
 
+_OF_CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})
+
+
+def _ends_ranks(conferral: ConferralFound, found: list[ConferralFound], main: Label, text: str) -> bool:
+    """Whether a prize stands in a line behind a contest's ranks: รางวัลชนะเลิศ ได้แก่ ก / รองชนะเลิศ ได้แก่ ข /|รางวัลขวัญใจ| ได้แก่ ค."""
+    award, core = conferral.fields["award"], core_of(text[main.start : main.end])
+    start = text.rfind("\n", 0, award.start) + 1 if award is not None else 0
+    ranked = [
+        other
+        for other in found
+        if other is not conferral
+        and (level := other.fields["level"]) is not None
+        and level.rule in CONTEST_RANKS
+        and award is not None
+        and start <= level.start < award.start
+        and ((own := other.fields["award"]) is None or core_of(text[own.start : own.end]) == core)
+    ]
+    return len(ranked) >= _LEAST_RANKS
+
+
+# of a contest's ranks in a line, behind which another prize is one of the contest's
+_LEAST_RANKS = 2
+
+
 def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:
     """Makes prizes that are named once each, below the programme that the article is about, its categories."""
     main = names.main
@@ -198,7 +223,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
             award is not None
             and award.id is None
             and award.rule in _ONCE_NAMED
-            and conferral.fields["category"] is None
+            and ((part := conferral.fields["category"]) is None or award.start <= part.start < part.end <= award.end)
             and programme_key(text, award) != key
             and award.start > main.end
             and counts[programme_key(text, award)] == 1
@@ -206,7 +231,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
         ):
             once.append(conferral)
     if len({conferral.fields["award"].start for conferral in once if conferral.fields["award"]}) < 2:
-        return
+        once = [one for one in once if main.rule in _OF_CONTESTS and _ends_ranks(one, found, main, text)]
     for conferral in once:
         award = conferral.fields["award"]
         if award is not None:

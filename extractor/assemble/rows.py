@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.free_names import SITES
+from extractor.assemble.free_names import SITES, before_alike, kind_of
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored
@@ -52,7 +52,7 @@ _END = re.compile(
     [\n,;✅•|/“”"] | [ ]*\(?\d{{1,2}}(?:\.\d+)?[.)] | [ ]{{2,}} | [ ](?={_AGAIN}) | [ ]*\(
     | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|กรุงเทพ|กทม|อำเภอ|อ\.|ตำบล|ต\.|หมู่|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|รับ
       |พร้อม|เป็น|เจ้าของ|เจ้าอาวาส|ผู้|นัก|ส่วน|และ|ใน|มี|เพื่อ|ทั้ง|นอกจาก|สำหรับ|ณ|เมื่อ|วัด|โรงเรียน|มหาวิทยาลัย) )
-    | (?:และ|แล้ว)(?=[ ]?[ก-ฮเ-ไ“"]) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
+    | [ ](?=[\d,.]+[ ]?(?:วินาที|นาที|คะแนน|บาท|คน|เมตร|ครัวเรือน|%)) | (?:และ|แล้ว)(?=[ ]?[ก-ฮเ-ไ“"]) | ส่วน(?=รางวัล) | รวมทั้งสิ้น
     """,
     re.VERBOSE,
 )
@@ -191,9 +191,14 @@ def _latin_winners(text: str) -> Iterator[re.Match[str]]:
 def _beginning(text: str, party: Party) -> str:
     """The letters with which a body's name begins, so that one of its kind is known by them: สำนักงานขนส่ง…, อบต.นาดี → อบต."""
     name = text[party.name.start : party.name.end]
+    if party.kind == "team":
+        return kind_of(name) if party.name.rule in _BY_PLACE else ""
     short = name.find(".") + 1
     known = party.kind == "organisation" or (party.kind == "team" and name.startswith("โรง"))
     return name[: short if 0 < short < _ALIKE else _ALIKE] if known and len(name) > _ALIKE else ""
+
+
+_BY_PLACE = frozenset({"party.row", "party.position"})
 
 
 def _from(
@@ -297,6 +302,8 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
     end = _behind_province(findings, place, stop.start() if stop else limit)
     branch = _BRANCH.match(text, end, limit) if like else None
     name = text[place : branch.end() if branch else end].rstrip(" .:-–")
+    if " " in name and branch is None and (alone := before_alike(name)) != name:
+        name, end = alone, place + len(alone)
     made = MADE_BY.match(text, place + len(name)) if text[place - 1 : place] in {"“", '"'} else None
     if made is not None and not _BY_PERSON.match(text, made.end()):
         return None  # “บ้านปลอดขยะ” โดย เทศบาลตำบลนาดี: a title

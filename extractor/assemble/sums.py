@@ -69,3 +69,26 @@ def is_tally(text: str, label: Label, winner: int) -> bool:
         and _TALLIED.search(text, max(0, label.outer - 3), label.outer) is not None
         and _ROW_BELOW.search(text, max(label.until, winner - 24), winner) is not None
     )
+
+
+# จังหวัดน่าน คว้า| 3 รางวัล|ชนะเลิศ: so many of a rank
+_SO_MANY = re.compile(r"(?:[2-9๒-๙]|[1-9๑-๙][\d๐-๙])[ ]?(?:รางวัล)?[ ]?\Z")
+_AREA = re.compile(r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.")
+# of its winners who are told of below, at the least
+_LEAST_OF_AREA = 2
+
+
+def counts_area(conferral: ConferralFound, found: list[ConferralFound], text: str) -> bool:
+    """Whether a province or district is told to have so many of a rank as its people have, who are told of one by one below."""
+    winner, level = conferral.fields["recipient"], conferral.fields["level"]
+    if winner is None or level is None or _AREA.match(text, winner.start) is None:
+        return False
+    if winner.start > level.start or _SO_MANY.search(text, max(winner.end, level.start - 12), level.start) is None:
+        return False
+    rank = text[level.start : level.end]
+    below = 0
+    for other in found:
+        own, name = other.fields["level"], other.fields["recipient"]
+        if other.at > level.end and own is not None and name is not None and _AREA.match(text, name.start) is None:
+            below += text[own.start : own.end] == rank
+    return below >= _LEAST_OF_AREA

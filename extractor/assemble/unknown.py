@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.competitors import find_competitors
 from extractor.assemble.findings import Party
-from extractor.assemble.free_names import BAD
+from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.free_party import free_party
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.relatives import find_told
@@ -91,6 +91,7 @@ def find_unknown(findings: Findings) -> None:
         if party is not None and kind == "thing":
             works.append(Span(party.start, party.end, "work.listed"))
         elif party is not None:
+            _put_under(findings, starts, party)
             parties.append(party)
     parties.extend(_authors(findings, starts))
     parties.extend(_houses(findings, starts, label_starts))
@@ -311,14 +312,39 @@ def _near(starts: list[int], place: int, reach: int) -> bool:
     return at < len(starts) and starts[at] - place <= reach
 
 
+# คุ้มดอนแก้ว |มูลนิธินาดี| และ|ชมรมไผ่งาม
+_ON_ROW = re.compile(r"[ ]*,?[ ]?(?:และ)?[ ]?")
+
+
+def _put_under(findings: Findings, starts: list[int], party: Party) -> None:
+    """Puts a name under the one body that stands behind a blank, which no row goes on from: สายฟ้าแลบ |โรงเรียนบ้านไผ่."""
+    at = bisect_left(starts, party.end)
+    if at >= len(starts) or starts[at] != party.end + 1 or findings.parties[at].kind != "organisation":
+        return
+    body = findings.parties[at]
+    more = findings.parties[at + 1] if at + 1 < len(starts) else None
+    if body.role == "plain" and (more is None or not _ON_ROW.fullmatch(findings.text, body.end, more.start)):
+        party.body, body.role = body.name, "superior"
+
+
+# คุ้มดอนแก้ว| before a body that is known
+_ONE_WORD = re.compile(r"(?!วิสาหกิจ|กลุ่ม )[ก-ฮเ-ไ][ก-๎]{4,40} ")
+# ปุ๋ยใบไม้ |บริษัท นาดี จำกัด: a product and whose it is, no two of a row
+_MAKER = re.compile(r"บริษัท|บมจ|บจก|ห้าง|หจก|วิสาหกิจ|กลุ่ม|ร้าน|สหกรณ์|[ก-ฮ]{1,3}\.|[A-Za-z]")
 _JOINED = re.compile(r"[ ]?(?:,|และ|,[ ]?และ)[ ]?$")
 
 
 def _before_joined(findings: Findings, starts: list[int], place: int, limit: int) -> int:
-    """Where the name at the place ends, if และ and one who is known stand behind it: มานะ ศรีดี| และ|นางสาวอารี สุขสวน."""
+    """Where the name at the place ends, if one who is known stands behind it and และ, or behind a blank in a row of bodies.
+
+    มานะ ศรีดี| และ|นางสาวอารี สุขสวน · คุ้มดอนแก้ว| |มูลนิธินาดี ชมรมไผ่งาม
+    """
     at = bisect_left(starts, place + 3)
-    if at >= len(starts) or starts[at] >= limit or findings.parties[at].kind != "person":
+    if at >= len(starts) or starts[at] >= limit:
         return limit
+    if findings.parties[at].kind != "person":
+        alone = _ONE_WORD.fullmatch(findings.text, place, starts[at]) is not None and THING.match(findings.text, place) is None
+        return starts[at] - 1 if alone and _MAKER.match(findings.text, starts[at]) is None else limit
     joined = _JOINED.search(findings.text, place, starts[at])
     return joined.start() if joined is not None else limit
 

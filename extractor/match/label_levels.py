@@ -82,7 +82,7 @@ _REACH = re.compile(
     r"|เขต|จังหวัด|อำเภอ|ตำบล)"
     r"(?![ก-๎])(?![ ]*(?:(?:รอง)?ชนะเลิศ|รางวัล|เหรียญ|อันดับ|ระดับ|และระดับ|หรือ|ชมเชย|ดี|ยอดเยี่ยม|สู่|ไป|เพื่อ|ต่อไป|/))"
 )
-_HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง)")
+_HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง|คนดี|ผู้ทำคุณ|ปราชญ์)")
 
 
 # characters from a prize's name to its year, behind which it is told how far the prize reaches

@@ -47,6 +47,11 @@ _OF_ZONE = re.compile(r"\ ?\d{1,2}(?![\d.,])")
 _PROVINCE_WORD = re.compile(r"\ ?(?:จังหวัด|จ\.)")
 # Names that tell their place themselves: ศูนย์ข้าวชุมชนบ้านโพธิ์| จังหวัดชัยนาท
 _LOCAL = re.compile("เทศบาล|ตำบล|อำเภอ|บ้าน|หมู่บ้าน")
+# เรือนจำกลางเขาหิน| จังหวัดน่าน: its own name tells which it is, and the province where; but ทัณฑสถานหญิง จังหวัดน่าน
+_OF_ITS_OWN = re.compile(
+    r"(?:เรือนจำ(?:กลาง|พิเศษ|อำเภอ|ชั่วคราว)?|ทัณฑสถาน(?:เกษตร(?:อุตสาหกรรม)?|หญิง|เปิด|วัยหนุ่ม|บำบัดพิเศษ)?(?:กลาง)?)"
+    r"(?!จังหวัด|หญิง|เปิด|วัยหนุ่ม|บำบัด|กลาง|พิเศษ|อำเภอ|ชั่วคราว|เกษตร)[ก-๎]{3}"
+)
 # เขต 1 |เรือนจำกลางสมุทรปราการ |เขต 2: the number belongs to what follows
 _LABEL = re.compile(r"(?:เขต|ภาค|กลุ่ม)(?:ที่)?\ ?[\d๐-๙]{1,2}\ ?[:.]?\ ?$")
 # … ปราบปราม และแก้ไขปัญหายาเสพติด · … วิทยาศาสตร์ วิจัยและนวัตกรรม
@@ -193,6 +198,8 @@ def with_tails(reading: Reading, end: int, *, office: bool) -> int:
     labelled = _LABEL.search(text, max(0, reading.start - 8), reading.start)
     number = (NUMBER if office and not labelled else _RANK_NUMBER).match(text, end)
     end = number.end() if number else end
+    if text.startswith(" ", end) and _OF_ITS_OWN.match(text, reading.start, end):
+        return end
     word = _PROVINCE_WORD.match(text, end) if office and not _LOCAL.search(text, reading.end, end) else None
     found = reading.province.match(text, word.end()) if word else None
     if not word or not found or (text[end] == " " and text[word.end() : found.end()] in text[reading.end : end]):

@@ -133,7 +133,7 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
     chains = list(_chains(text, titles))
     known = anchors(text, posts, [start for start, *_ in chains], organisations)
     named = [one for start, end, rows in chains if (one := _named(known, start, end, rows))]
-    named = _without_glosses(text, named)
+    named = _without_districts(text, _without_glosses(text, named))
     known.titles = [one.start for one in named]
     known.name_ends = {one.start: one.name.end for one in named}
     _place_positions(known, named)
@@ -146,6 +146,24 @@ def _without_glosses(text: str, named: list[_Named]) -> list[_Named]:
     for one in named:
         gloss = kept and text[one.name.start].isascii() and text[kept[-1].name.end : one.start].strip() == "("
         if not gloss:
+            kept.append(one)
+    return kept
+
+
+def _without_districts(text: str, named: list[_Named]) -> list[_Named]:
+    """Leaves out what อ. begins right behind a name, where it says the district and no teacher: นายสมใจ ปลูกบัว |อ.แม่ริม ฟักทอง."""
+    kept: list[_Named] = []
+    for one in named:
+        title = one.honorific
+        district = (
+            kept
+            and title is not None
+            and text[title.start : title.end].rstrip() == "อ."
+            and 0 < one.start - kept[-1].name.end <= 2
+            and kept[-1].name.full
+            and one.name.given not in known_names()[0]
+        )
+        if not district:
             kept.append(one)
     return kept
 

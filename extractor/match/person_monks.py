@@ -103,6 +103,9 @@ def find_monks(text: str) -> Iterator[Monk]:
     for found in _TITLED.finditer(text):
         if _LED_IN.search(text, max(0, found.start() - 14), found.start()) or _HOLDS_OFFICE.match(text, found.end()):
             yield Monk(*found.span())
+    named: set[int] = set()  # พระครูปลัดสมใจ ปทุมโม: by both names, and not by the first alone
     for pattern in (_IN_RELIGION, _RANKED):
         for found in pattern.finditer(text):
-            yield Monk(*found.span("name"), found.span("honorific"))
+            if found.start("name") not in named:
+                named.add(found.start("name"))
+                yield Monk(*found.span("name"), found.span("honorific"))
