@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
+from extractor.assemble.festivals import at_festival
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE
@@ -432,7 +433,11 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
         and "award" in draft.own
         and above.row is None
         and _ONE_MORE.search(text, above.until, label.outer) is None
-        and (STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None or _at_contest(text, above, label))
+        and (
+            STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None
+            or _at_contest(text, above, label)
+            or at_festival(text, above, label)
+        )
     )
 
 

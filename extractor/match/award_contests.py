@@ -219,7 +219,7 @@ def bouts(text: str) -> list[Label]:
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|(?:งาน)?เทศกาล[ก-๎]{{0,24}}|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"]?[ ]?(?:[Tt]he[ ])?
@@ -243,7 +243,7 @@ def _event_at(text: str, place: int) -> re.Match[str] | None:
     """The event at which the rank or prize at `place` was won."""
     end = place + _EVENT_NEAR
     if text.startswith(_PRIZE, place):  # a prize is told in too many places for a search
-        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1)
+        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1, text.find("ในเทศกาล", place, end) - 1)
         return _EVENT.match(text, at + 3) if at > 0 else None
     if text.startswith("ศึกษา", place):
         return None
