@@ -231,11 +231,12 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
     }
     for label in labels[1:]:
         last = kept[-1]
+        thai = not text[last.start : last.end].isascii()
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
-        between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and text[last.start] >= "ก" else None
+        between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and thai else None
         if (
             latin
-            and text[last.start] >= "ก"
+            and thai
             and _BESIDE.fullmatch(text, last.until, label.outer)
             and _YEAR_NEXT.match(text, label.until)
         ):
