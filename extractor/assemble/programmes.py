@@ -180,7 +180,10 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
 
 
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
-_GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
+# … from somebody; but รางวัลเพลงแห่งปี |จากเพลง “ก” tells what it was won with
+_GIVEN_BY = re.compile(
+    r"[”\"]?[ ]*(?:จาก(?![ ]?(?:เพลง|อัลบั|ซิงเกิล|ภาพยนตร์|หนัง|ละคร|ซีรี|เรื่อง|ผลงาน|บทบาท|รายการ|การแสดง))|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)"
+)
 
 
 def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:

@@ -15,6 +15,7 @@ from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
+from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
@@ -128,6 +129,7 @@ _BEGINS = re.compile("[\n“](?=[A-Z])")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
+    rf"|(?:{ENGLISH_COUNTRIES})(?![ ]?[A-Za-z])"
 )
 _PAIR = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ][ก-๎]{2,24}$")
 _BAD = frozenset(
