@@ -62,6 +62,8 @@ _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“
 _DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
 # การประกวดร้องเพลงลูกทุ่ง เสียงใสชายโขง| 2564 |ทางช่อง 8
 _DATED_WITHIN = re.compile(r"(?<=[ก-๎])[ ](?:19|20|25)\d\d[ ](?=[ก-ฮเ-ไ])")
+# การแข่งขัน “วิ่งริมโขง| 2023 พรีเซนเต็ดบาย น้ำแร่ภูใส”
+_SPONSORED = re.compile(r"[ ]*(?:(?:19|20|25)\d\d[ ]*)?(?:พรีเซ้?นเต็ด|[Pp]resented|[Pp]owered|สนับสนุนโดย|[Bb]y[ ])|[ ]*(?:19|20|25)\d\d(?=[ ][^”\"\d]*[”\"])")
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
 # การประกวดสุนทรพจน์เนื่องในวันภาษาไทย, การประกวดคัดลายมือสำหรับเยาวชน
@@ -89,6 +91,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]) or is_function_word(text, after):
         return None
     quoted = QUOTED.match(text, after)
+    sponsored = _SPONSORED.search(text, *quoted.span("inner")) if quoted else None
+    if quoted and sponsored is not None and sponsored.start() - quoted.start("inner") > 3:
+        return Label("award", quoted.start("inner"), sponsored.start(), "award.contest_named", head, sponsored.start())
     if quoted:
         return Label("award", *quoted.span("inner"), "award.contest_named", head, quoted.end())
     end = name_end(text, after)

@@ -155,3 +155,22 @@ def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
         start, end = match.span("level")
         if not _ONE_OF.match(text, end):
             yield Label("level", start, end, "level.ranked", start, end)
+
+
+_RACES = Words("กม.|กิโลเมตร|มาราธอน")
+_LENGTH = re.compile(r"(?:ระยะ(?:ทาง)?[ ]?)?\d{1,3}(?:\.\d{1,3})?[ ]?\Z|(?:ฟูล|ฮาล์ฟ|ฮาฟ|ซูเปอร์ฮาล์ฟ|มินิ|ไมโคร)?\Z")
+# |ระยะ 10 กม.หญิง| แชมป์เป็นของ …, |ฮาล์ฟมาราธอนชาย| อันดับ 1 …
+_RACE = re.compile(
+    r"(?:กม\.|กิโลเมตร|มาราธอน)[ ]?(?:(?:ทั่วไป)?(?:ชาย|หญิง))?"
+    r"(?=[ ]*(?:แชมป์|อันดับ(?:ที่)?[ ]?\d|ที่[ ]?1|ชนะเลิศ|ได้แก่|คือ[ ]|[:：]|(?:ตก)?เป็นของ|ผู้ชนะ))"
+)
+
+
+def find_races(text: str) -> Iterator[Label]:
+    """The length of a race, and for whom it is, before who has won it: ระยะ 10 กม.หญิง แชมป์เป็นของ …."""
+    for place in _RACES.find(text):
+        race = _RACE.match(text, place)
+        before = _LENGTH.search(text, max(0, place - 18), place) if race is not None else None
+        if race is None or before is None or (not before.group() and text[place] == "ก"):
+            continue
+        yield Label("category", before.start(), race.end(), "category.race", before.start(), race.end())

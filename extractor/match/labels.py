@@ -10,6 +10,7 @@ from extractor.document import overlaps
 from extractor.match.label_classes import (
     find_arts,
     find_cases,
+    find_races,
     find_disciplines,
     find_groups_of_posts,
     find_office_ranks,
@@ -65,6 +66,7 @@ def find_labels(
         *find_places(text, awards),
         *find_groups_of_posts(text),
         *find_cases(text),
+        *find_races(text),
         *find_disciplines(text),
         *quoted_prizes(text),
         *honours(text),

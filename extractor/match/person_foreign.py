@@ -50,6 +50,11 @@ _WINS_WITH = re.compile(
 )
 _FROM_WORK = Words("จากเรื่อง|จากภาพยนตร์|จากละคร|จากซีรี|จากหนัง")
 _COUNTRY = re.compile(rf"[ ]?\([ ]?(?:ประเทศ)?(?:{COUNTRIES})(?:[-/ ,และ]{{1,4}}(?:{COUNTRIES}))*[ ]?\)")
+# มาเรีย โซอาเรส |จากโปรตุเกส| คว้าแชมป์
+_FROM = Words("จาก")
+_FROM_NATION = re.compile(
+    rf"จาก(?:ประเทศ)?(?:{COUNTRIES})(?=[ ]?(?:คว้า|ชนะ(?!เลิศ)|ได้(?!แก่)|ครอง|ซิว|เข้าเส้นชัย|ผงาด|ทำเวลา|เป็นแชมป์|ขึ้นแท่น))"
+)
 _NATIONAL = re.compile(rf"ชาว(?:{COUNTRIES})")
 # มาเรีย โซอาเรส| นักร้องสาว|ชาวโปรตุเกส: what somebody is, between the name and the nation
 _CALLING = re.compile(
@@ -97,6 +102,11 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
         begin = place if before is None else before.start() + 1
         if text[begin - 1 : begin] == " ":
             found = _latin_before(text, begin) or _pair_before(text, begin, called=before is not None)
+            if found is not None:
+                yield found
+    for place in _FROM.find(text):
+        if text[place - 1 : place] == " " and _FROM_NATION.match(text, place) is not None:
+            found = _latin_before(text, place) or _pair_before(text, place, called=True)
             if found is not None:
                 yield found
     for place in _IN_ENGLISH.find(text):
