@@ -169,10 +169,14 @@ _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
 # คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
 _TITLE_DATED = re.compile(
-    r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|[ ]?[“\"‘']|[ ])"
+    r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|(?:(?!โลก|เอเชีย|ประเทศ|อาเซียน|กลุ่ม|ภาค)[ก-๎]{3,18}[ ]?)?[“\"‘']|[ ]?[“\"‘']|[ ])"
     r"(?!โลก|เอเชีย|ประเทศ|เก่า|สมัย|ประจำ|ปี|เมื่อ|หลัง|ตั้งแต่|อีก|ด้วย|พร้อม|คน|เป็น|ครั้ง|ให้|ทีม|เดือน|ฤดู)"
     r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,24}(?:[ ](?!ประจำ|ปี|ซีซั|ครั้ง)[ก-๎]{2,20}){0,2})"
     r"(?=[ ]?[”\"’']?[ ](?:(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ซี(?:ซั่?น|ซัน)[ ]?(?:ที่[ ]?)?\d|ฤดูกาล(?:ที่)?[ ]?\d))"
+)
+# “|แชมป์เชฟรุ่นเยาว์ไทย| 2562” ประกาศผลแล้ว
+_TITLE_QUOTED = re.compile(
+    r"(?P<name>แชมป์(?!โลก|เก่า|ประเภท|รุ่น|สมัย)[ก-ฮเ-ไ][ก-๎]{3,30}(?:[ ][ก-๎]{2,20}){0,2})(?=[ ]?(?:ประจำปี[ ]?|ปี[ ]?)?(?:19|20|25)\d\d[ ]?[”\"’'])"
 )
 _TITLE_WORDS = Words("แชมป์|เหรียญ")
 
@@ -184,6 +188,10 @@ def tournaments(text: str) -> list[Label]:
         dated = _TITLE_DATED.match(text, place)
         if dated is not None and not _NO_BOUT.search(text, *dated.span("name")):
             found.append(Label("award", *dated.span("name"), "award.tournament", dated.start("name"), dated.end("name")))
+            continue
+        quoted = _TITLE_QUOTED.match(text, place) if text[place - 1 : place] in {"“", '"', "‘", "'"} else None
+        if quoted is not None:
+            found.append(Label("award", *quoted.span("name"), "award.tournament", *quoted.span("name")))
             continue
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
