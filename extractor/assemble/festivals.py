@@ -1,4 +1,4 @@
-"""Festivals at which prizes are won that are only of a class: รางวัลบทภาพยนตร์ยอดเยี่ยม จากเทศกาลภาพยนตร์ “Mekong Film Festival”."""
+"""Festivals and contests as the stages of prizes that are named before them: รางวัลบทภาพยนตร์ยอดเยี่ยม จากเทศกาลภาพยนตร์ ก."""
 
 from __future__ import annotations
 
@@ -18,3 +18,17 @@ def at_festival(text: str, above: Label, label: Label) -> bool:
     if _FESTIVAL_STAGE.search(text, max(0, label.outer - 44), label.outer) is None:
         return False
     return _OF_A_CLASS.search(text, above.start, above.end) is not None
+
+
+def at_contest(text: str, above: Label, label: Label) -> bool:
+    """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
+    prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None
+    contest = label.rule.startswith("award.contest") or _CONTEST.search(text, label.start, label.end) is not None
+    return prize and contest and _AT_CONTEST.fullmatch(text, above.until, label.start) is not None
+
+
+_PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกวด|แข่งขัน"), re.compile(r"รางวัล[ก-๎]{0,10}[ ]?[“\"]?\Z")
+
+
+# รางวัล Diamond Award |ใน|การประกวด B
+_AT_CONTEST = re.compile(r"[ ]?(?:19\d\d|20\d\d|25\d\d)?[ ]?(?:ใน|จาก)(?:โครงการ|งาน)?(?:การ(?:ประกวด|แข่งขัน)[ก-๎]{0,24}[ ]?)?")

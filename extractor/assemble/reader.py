@@ -16,6 +16,7 @@ from extractor.assemble.reader_words import (
     AROUND_NAME,
     BLANK,
     BLANKS_AND_COLONS,
+    COUNTED_BELOW,
     ENTRY,
     FILLED,
     FILLERS,
@@ -382,7 +383,7 @@ class Reader:
         last = self.collector.nominated  # told where the item of a list above ends, or in the line that opens it
         between = self.text[last.end : at] if last is not None and last.end <= at else "\n"
         if last is not None and last.row.id == "nominated-shortlist":
-            between = _COUNTED_BELOW.sub(" ", between.rstrip())
+            between = COUNTED_BELOW.sub(" ", between.rstrip())
         if cue is None and "\n" not in between:
             cue = last
         near = cue is not None and at - cue.end <= INTRODUCES and draft.mark <= cue.end + INTRODUCES // 2
@@ -442,8 +443,6 @@ class Reader:
             context.work = Span(begin, begin + len(title), "work.item")
 
 
-# … เข้ารอบสุดท้าย ประจำปี 2566|⏎จำนวน 5 เล่ม คือ|⏎1. …
-_COUNTED_BELOW = re.compile(r"\n[ ]*(?=(?:จำนวน|รวม|ทั้งหมด|มี(?:ทั้งหมด)?)[ ]?\d{1,3}[^\n]{0,30}\Z)")
 # เสนอชื่อ 21 ราย |เหลือผู้ได้รับการยกย่อง จำนวน 5 ราย แบ่งเป็น: these have won
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
 # a line that tells of other prizes than the ranks above

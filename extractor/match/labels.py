@@ -10,11 +10,11 @@ from extractor.document import overlaps
 from extractor.match.label_classes import (
     find_arts,
     find_cases,
-    find_races,
     find_disciplines,
     find_groups_of_posts,
     find_office_ranks,
     find_places,
+    find_races,
 )
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels

@@ -36,12 +36,14 @@ COUNTRIES = (
 # อันดับ 2 |Maria Soares|, Portugal: behind a rank, a name and its country in English
 ENGLISH_COUNTRIES = (
     "Portugal|Spain|France|Germany|Italy|UK|USA|Japan|China|Korea|India|Norway|Sweden|Denmark|Finland|Poland|Brazil|Mexico|Canada|Australia"
-    "|Singapore|Malaysia|Indonesia|Vietnam|Philippines|Thailand|Taiwan|Hong Kong|Netherlands|Belgium|Switzerland|Austria|Greece|Turkey"
+    "|Singapore|Malaysia|Indonesia|Vietnam|Philippines|Thailand|Taiwan|Hong Kong|Netherlands|Belgium|Switzerland|Austria"
+    "|Greece|Turkey"
     "|Russia|Argentina|Chile|South Africa|New Zealand|Ireland|Scotland|Myanmar|Laos|Cambodia|Nepal|Bangladesh|Egypt|Iran|Israel"
 )
 _IN_ENGLISH = Words(ENGLISH_COUNTRIES)
 _RANKED = re.compile(
-    rf"(?:(?:อันดับ|ลำดับ|รางวัล)(?:ที่)?[ ]?\d{{1,2}}|ชนะเลิศ(?:[ก-๎]{{2,20}})?|ชมเชย|ดีเด่น|เหรียญ(?:ทองแดง|ทอง|เงิน)|ยอดเยี่ยม)[ ]?[:–-]?[ ]?"
+    rf"(?:(?:อันดับ|ลำดับ|รางวัล)(?:ที่)?[ ]?\d{{1,2}}|ชนะเลิศ(?:[ก-๎]{{2,20}})?"
+    rf"|ชมเชย|ดีเด่น|เหรียญ(?:ทองแดง|ทอง|เงิน)|ยอดเยี่ยม)[ ]?[:–-]?[ ]?"
     rf"(?P<name>{_LATIN}(?:[ ]{_LATIN}){{1,3}}?)[ ]?,?[ ]$"
 )
 # Maria Soares| จากเรื่อง “ก”
