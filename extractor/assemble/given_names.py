@@ -23,7 +23,9 @@ _BEHIND = re.compile(
 )
 # “ใบเตย” |ชลธี นาดี · ชลธี หรือ |“ใบเตย”
 _NICKNAME = re.compile(r"[“\"‘'](?P<nick>[ก-ฮเ-ไ][ก-๎]{1,11})[”\"’'][ ]?$")
-_ALSO = re.compile(r"[ ]?หรือ[ ]?(?:ที่(?:รู้จัก|เรียก)[ก-๎]{0,16}[ ]?)?[“\"‘'](?P<nick>[ก-ฮเ-ไ][ก-๎ ]{1,15})[”\"’']")
+# ชลธี หรือที่น้องๆ เรียกว่า |“พี่ใบเตย”
+_CALLED = r"ที่[ก-๎]{0,12}?(?:[ ]?ๆ[ ]?)?(?:[ก-๎]{0,12}?)(?:รู้จัก|เรียก)[ก-๎]{0,16}[ ]?"
+_ALSO = re.compile(rf"[”\"’']?[ ]?(?:หรือ[ ]?(?:{_CALLED})?|{_CALLED})[“\"‘'](?P<nick>[ก-ฮเ-ไ][ก-๎ ]{{1,15}})[”\"’']")
 # a nickname is a word, too: it stands apart, or behind น้อง
 _APART = re.compile(r"(?:(?:น้อง|พี่|สาว|หนุ่ม|โค้ช)|[ “\"‘'\n])$")
 _THEN = re.compile(
@@ -47,9 +49,10 @@ def given_mentions(findings: Findings) -> Iterator[tuple[int, int, int]]:
     for key, person in enumerate(findings.people[:_MOST_PEOPLE]):
         if person.position is not None and HIGH_OFFICE.match(text, person.position.start):
             continue  # who speaks of the winners, by the name that everybody knows
-        nick = _NICKNAME.search(text, max(0, person.name.start - 16), person.name.start) or _ALSO.match(text, person.name.end)
-        if nick is not None:
-            nicknames[nick["nick"]] = None if nick["nick"] in nicknames else key
+        told = _NICKNAME.search(text, max(0, person.name.start - 16), person.name.start)
+        for nick in (told, *(_ALSO.match(text, name.end) for name in (person.name, *person.mentions[:_MOST]))):
+            if nick is not None:
+                nicknames[nick["nick"]] = None if nicknames.get(nick["nick"], key) != key else key
         given, _, surname = text[person.name.start : person.name.end].partition(" ")
         if surname and len(given) >= _SHORTEST and not given[0].isascii():
             calls[given] = None if given in calls else key

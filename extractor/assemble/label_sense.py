@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
+from extractor.assemble.festivals import at_contest, at_festival
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
@@ -440,22 +441,12 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
         and "award" in draft.own
         and above.row is None
         and _ONE_MORE.search(text, above.until, label.outer) is None
-        and (STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None or _at_contest(text, above, label))
+        and (
+            STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None
+            or at_contest(text, above, label)
+            or at_festival(text, above, label)
+        )
     )
-
-
-def _at_contest(text: str, above: Label, label: Label) -> bool:
-    """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
-    prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None
-    contest = label.rule.startswith("award.contest") or _CONTEST.search(text, label.start, label.end) is not None
-    return prize and contest and _AT_CONTEST.fullmatch(text, above.until, label.start) is not None
-
-
-_PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกวด|แข่งขัน"), re.compile(r"รางวัล[ก-๎]{0,10}[ ]?[“\"]?\Z")
-
-
-# รางวัล Diamond Award |ใน|การประกวด B
-_AT_CONTEST = re.compile(r"[ ]?(?:19\d\d|20\d\d|25\d\d)?[ ]?(?:ใน|จาก)(?:โครงการ|งาน)?(?:การ(?:ประกวด|แข่งขัน)[ก-๎]{0,24}[ ]?)?")
 
 
 def turns(text: str, label: Label, *, group: bool = False) -> bool:

@@ -33,6 +33,7 @@ from extractor.assemble.line_words import (
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.person_bare import NO_NAME
+from extractor.match.person_foreign import COUNTRIES, ENGLISH_COUNTRIES
 from extractor.match.person_words import NO_SURNAME
 from extractor.tokenise import words
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 _TEAM_IN_MARKS = re.compile(r"ทีม[ ]?[“\"‘']")
+# Maria Soares, |Portugal: where the winner is from
+_COUNTRY = re.compile(rf"(?:ประเทศ)?(?:{COUNTRIES}|{ENGLISH_COUNTRIES})[ ]*(?:$|[,)(\n])")
 # characters of a name that nothing but its place tells
 _LONGEST_NAME = 60
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -113,7 +116,7 @@ class Winners:
                     return
                 place = after
             more = NEXT.match(text, place, end)
-            if more is None:
+            if more is None or _COUNTRY.match(text, more.end(), end) is not None:
                 return
             if "/" in more.group() and (house := self._house(offer, more.end(), end)) is not None:
                 place = house  # สมใจ ปลูกบัว / |Slow Bar Lampang

@@ -63,7 +63,7 @@ def find_parties(findings: Findings) -> list[Party]:
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(_by_post_below(text, person, key, body))
         parties.extend(
-            Party(_with_honorific(text, mention.start), mention.end, "person", person.name, key, body)
+            Party(_dashed(text, _with_honorific(text, mention.start)), mention.end, "person", person.name, key, body)
             for mention in person.mentions
         )
     parties.extend(_by_given_name(findings, parties))
@@ -219,11 +219,19 @@ _NICKNAME = re.compile(
     r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}"
     r"|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$"
 )
+# “แพร – |แพรวา ทองสุข
+_DASHED = re.compile(r"[“\"‘'][ ]?[ก-ฮเ-ไ][ก-๎]{1,11}[ ]?[-–—][ ]?$")
 
 
 def _with_nickname(text: str, start: int) -> int:
     before = _NICKNAME.search(text, max(0, start - 16), start)
-    return _with_number(text, before.start() if before else start)
+    return _with_number(text, before.start() if before else _dashed(text, start))
+
+
+def _dashed(text: str, start: int) -> int:
+    """Where a nickname in marks begins that a dash parts from the name at `start`, else `start`."""
+    before = _DASHED.search(text, max(0, start - 18), start)
+    return before.start() if before else start
 
 
 # |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called

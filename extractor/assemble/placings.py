@@ -30,7 +30,8 @@ _RANK = re.compile(
 )
 # ธนาคาร ก |ตามมาเป็น|อันดับ 2
 _HOLDS = re.compile(
-    r"[ ]?(?:(?:ตามมา|นั่ง|รั้ง|ครอง|คว้า|ติด|ยืน|ยึด|อยู่|ได้|เป็น|ขึ้นแท่น|ซิว|ถูกจัด(?:ให้)?(?:อยู่)?|ได้รับการจัดให้(?:อยู่|เป็น)"
+    r"[ ]?(?:(?:ตามมา|นั่ง|รั้ง|ครอง|คว้า|ติดโผ(?:[ก-๎]{2,12})?|ติด|ยืน|ยึด|อยู่|ได้|เป็น|มา(?!แรง)"
+    r"|ขึ้นแท่น|ซิว|ถูกจัด(?:ให้)?(?:อยู่)?|ได้รับการจัดให้(?:อยู่|เป็น)"
     r"|ขยับ(?:ขึ้น)?(?:มา)?(?:เป็น|อยู่|สู่)?|รั้งท้าย)[ ]?(?:ใน|ที่|อยู่ใน|เป็น|มาเป็น|มาอยู่(?:ใน|ที่)?|แชมป์|ตำแหน่ง)*[ ]?)$"
 )
 # where the clause begins that tells of a place
@@ -38,7 +39,18 @@ _CLAUSE = re.compile(
     r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตามด้วย|ขณะ|[ ]และ|(?<=\d)และ|และ(?=ธนาคาร|บริษัท|หลักทรัพย์|โรง|มหา|ร้าน|สาย)|(?:ปรากฏ|ระบุ|พบ|เผย)ว่า"
     r"|ว่า(?=[ ])|,|;|ล่าสุด|ทั้งนี้|นอกจากนี้(?:แล้ว)?|ด้าน(?=[ ]))[ ]*"
 )
-_ADVERBS = re.compile(r"(?:[ ]*(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้))+$")
+_ADVERBS = re.compile(
+    r"(?:[ ]*(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้|(?:สุด)?มาแรง|แรงไม่(?:แผ่ว|หยุด|ตก)"
+    r"|สุด(?:ปัง|เจ๋ง|ยอด)|ผงาด|ไม่น้อยหน้า|ก้าวขึ้น|พุ่ง(?:ขึ้น)?)[! ]*)+$"
+)
+# ส่วนเกาะ|อันดับ 2| ปีนี้เป็นของ|เกาะนาดี: the place before who holds it
+_BEFORE_PLACE = re.compile(r"(?:^|\n|(?<!เลิศ)[ ]|ส่วน|ขณะที่|และ|สำหรับ)(?:ร้าน|เมือง|โรงแรม|ประเทศ|เกาะ|เจ้าของ|ที่|แชมป์)?[ ]?\Z")
+_HELD_BY = re.compile(
+    r"[ ]?(?:(?:ใน)?ปีนี้)?[ ]?(?:ได้แก่|คือ(?=[ “\"ก-๎])|(?:ตก)?เป็นของ)[ ]?[“\"‘]?"
+    r"(?P<name>(?!(?:ทีม|สาวงาม|ตัวแทน|ผู้แทน|เจ้าภาพ|ผู้|นัก(?:เรียน|กีฬา|ศึกษา))(?:จาก|ของ|[ ]|ไทย))"
+    r"[ก-ฮเ-ไA-Z](?:(?!ตามด้วย|ตามมา|จาก|ประเทศ|ซึ่ง|ที่|ส่วน|และ|ใน|ด้วย|อันดับ)[^\n“”\"‘’,()]){1,40}?)"
+    r"(?=[”\"’,(\n]|[ ]?(?:ตามด้วย|ตามมา|จาก|ประเทศ|ซึ่ง|ส่วน|และ|ใน|ด้วย|อันดับ)|[ ]|$)"
+)
 # อันดับ 1 |ในฐานะสายการบินที่ดีที่สุดในโลก| ประจำปี 2566
 _AS = re.compile(
     r"[ ]?(?:ใน)?ฐานะ(?:เป็น)?[ ]?[“\"]?(?P<name>[ก-ฮเ-ไA-Z]"
@@ -65,7 +77,7 @@ _BEFORE = re.compile(
 )
 _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
 # what else tells that bodies are ranked
-_RANKS = Words("จัดอันดับ|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
+_RANKS = Words("จัดอันดับ|ติดอันดับ|ที่สุดใน|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
 # indexes of nations, of which nobody wins a prize, and what is only measured
 _INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
 _MEASURED = re.compile(rf"ประเทศ|(?:ไทย|{COUNTRIES})$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน")
@@ -104,6 +116,8 @@ def read_placings(findings: Findings, candidates: list[Candidate]) -> list[Candi
         category = None
         for placing in placings:
             category = placing.category or category
+            if category is not None and text[slice(*category)] in text[award["award"].start : award["award"].end]:
+                category = None  # what the ranking itself is of
             told.append(_candidate(placing, award, category))
     if not told:
         return candidates
@@ -155,6 +169,8 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
         rank = _RANK.match(text, at)
         begin = max(0, text.rfind("\n", 0, at) + 1, at - _WITHIN)
         holds = _HOLDS.search(text, begin, at) if rank is not None else None
+        if rank is not None and holds is None and (held := _held_by(findings, rank, begin)) is not None:
+            yield held
         if rank is None or holds is None:
             continue
         holder = _holder(findings, begin, holds.start())
@@ -171,6 +187,20 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
             yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year, undated=year is None)
 
 
+# เมือง |“นาดี”| คว้าอันดับ 1
+_QUOTED = re.compile(r"[“\"‘](?P<name>[ก-ฮเ-ไA-Z][^“”\"‘’\n]{1,40})[”\"’][ ]*\Z")
+
+
+def _held_by(findings: Findings, rank: re.Match[str], begin: int) -> _Placing | None:
+    """A place that its holder stands behind: ส่วนอันดับ 2 ได้แก่ เกาะนาดี."""
+    text = findings.text
+    held = _HELD_BY.match(text, rank.end()) if _BEFORE_PLACE.search(text, begin, rank.start()) is not None else None
+    if held is None:
+        return None
+    holder = _party(findings, held["name"].rstrip(), held.start("name"))
+    return None if holder is None else _Placing(rank.start(), holder, rank.span(), held.end())
+
+
 def _holder(findings: Findings, begin: int, end: int) -> Party | None:
     """Who holds a place: the party, or the words like a name, between where the clause begins and the verb."""
     text = findings.text
@@ -181,18 +211,25 @@ def _holder(findings: Findings, begin: int, end: int) -> Party | None:
         return None
     adverbs = _ADVERBS.search(text, begin, end)
     stop = adverbs.start() if adverbs is not None else end
+    if (quoted := _QUOTED.search(text, begin, stop)) is not None:
+        return _party(findings, quoted["name"], quoted.start("name"))
     words = text[begin:stop].strip(" “”\"‘’'•-–")
     if not words:
         return None
-    start = text.index(words, begin)
+    return _party(findings, words, text.index(words, begin))
+
+
+def _party(findings: Findings, words: str, start: int) -> Party | None:
+    """The party that `words`, which begin at `start`, name, or one of their own where they are like a name."""
     at = bisect_left(findings.parties, start, key=lambda party: party.start)
     known = findings.parties[at] if at < len(findings.parties) else None
-    if known is not None and known.start <= start + 1 and known.end >= start + len(words) - 1 and known.kind != "person":
+    end = start + len(words)
+    known_here = known is not None and known.start <= start + 1 and known.end >= end - 1 and known.kind != "person"
+    if known is not None and known_here and not (known.kind == "place" and known.end > end + 1):
         return known
-    if _MEASURED.match(words) or not is_name(words) or (known is not None and known.start < start + len(words)):
+    if _MEASURED.match(words) or not is_name(words) or (known is not None and not known_here and known.start < end):
         return None
-    span = Span(start, start + len(words), "party.placing")
-    return Party(start, start + len(words), "team", span, -7000 - start, role="listed")
+    return Party(start, end, "team", Span(start, end, "party.placing"), -7000 - start, role="listed")
 
 
 def _year(findings: Findings, lead: re.Pattern[str], at: int) -> Label | None:

@@ -49,6 +49,10 @@ _AWARDS = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)$")
 _PAGEANT = re.compile(r"(?:การ)?(?:ประกวด)?[ ]?(?:มิส(?:เตอร์)?|นางสาว|นางงาม|ธิดา|เทพี|Miss|Mister)")
 
 
+# “ต้น” ธนา ใจดี |เจ้าของเหรียญทองแดง|ซีเกมส์: what somebody has won before
+_PAST = re.compile(r"(?:เจ้าของ|ดีกรี|อดีต)[ ]?(?:\d[ ]?)?(?:รางวัล|แชมป์|เหรียญ)[ก-๎]{0,8}[ ]?\Z")
+
+
 def find_programmes(findings: Findings) -> Names:
     """The programmes that the article names: the first full mention of each, and the one it is about."""
     by_row: dict[str, Label] = {}
@@ -72,6 +76,9 @@ def find_programmes(findings: Findings) -> Names:
             stated.add(key)
         if label.start < title_end:
             titled.add(key)
+        if _PAST.search(findings.text, max(0, label.outer - 40), label.outer) is not None:
+            votes[key] += 0
+            continue
         votes[key] += (3 if label.start < title_end else 1) + (label.row is not None) + (dated and label.start > title_end)
     topic = votes.most_common(1)[0][0] if votes else None
     main = first[topic] if topic is not None else None
@@ -181,7 +188,10 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
 
 
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
-_GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
+# … from somebody; but รางวัลเพลงแห่งปี |จากเพลง “ก” tells what it was won with
+_GIVEN_BY = re.compile(
+    r"[”\"]?[ ]*(?:จาก(?![ ]?(?:เพลง|อัลบั|ซิงเกิล|ภาพยนตร์|หนัง|ละคร|ซีรี|เรื่อง|ผลงาน|บทบาท|รายการ|การแสดง))|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)"
+)
 
 
 _OF_CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})

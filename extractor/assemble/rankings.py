@@ -13,6 +13,7 @@ from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
 from extractor.match.anchors import Words
+from extractor.match.award_latin import RANKING
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ _NAME = (
     r"(?P<name>(?!(?:ติด|อยู่|ได้|คว้า|มี|เป็น|ขึ้น|โดย|ซึ่ง|และ|ใน|จาก|ของ|ที่|รอง|ชนะ|รางวัล|คะแนน))"
     r"(?:(?!อันดับ|ลำดับ|ได้แก่|คะแนน|รางวัล|ซึ่ง|[ ](?:ติด|อยู่|ได้|คว้า|มี|เป็น|ขึ้น|โดย)|[,()\n–—:;]).){2,50}?)"
 )
-_ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?[ ]*(?:ใน)?{_RANK}")
+# ร้าน ก (Nadee) |ซึ่งคว้า|อันดับ 3
+_HOLDS = r"(?:[ ]?(?:ซึ่ง|ที่)?(?:คว้า|ติด|อยู่|ได้|รั้ง|ครอง|มา)(?:ใน|เป็น)?[ ]?)?"
+_ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?{_HOLDS}[ ]*(?:ใน)?{_RANK}")
 # between two rows of one line
-_BETWEEN = re.compile(r"[ ]*(?:,|และ|ส่วน)?[ ]*")
+_BETWEEN = re.compile(r"[ ]*(?:(?:ไป|มา)ครอง)?[ ]*(?:,|และ|ส่วน)?[ ]*")
 _OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
-_RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ")
+_RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ|ติดอันดับ")
 # characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
 _FAR, _TOLD = 2500, 40
 # characters from a row's begin to its rank
@@ -89,7 +92,7 @@ def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:
     if (
         award is None
         or award.rule == "award.contest"
-        or not _RANKING.within(findings.text, max(0, award.start - _TOLD), award.end)
+        or not (award.rule == RANKING or _RANKING.within(findings.text, max(0, award.start - _TOLD), award.end))
     ):
         return None
     labels = {"award": award}

@@ -16,6 +16,7 @@ from extractor.assemble.reader_words import (
     AROUND_NAME,
     BLANK,
     BLANKS_AND_COLONS,
+    COUNTED_BELOW,
     COUNTS_PRIZES,
     ENTRY,
     FILLED,
@@ -397,7 +398,7 @@ class Reader:
         last = self.collector.nominated  # told where the item of a list above ends, or in the line that opens it
         between = self.text[last.end : at] if last is not None and last.end <= at else "\n"
         if last is not None and last.row.id == "nominated-shortlist":
-            between = between.rstrip()
+            between = COUNTED_BELOW.sub(" ", between.rstrip())
         if cue is None and "\n" not in between:
             cue = last
         near = cue is not None and at - cue.end <= INTRODUCES and draft.mark <= cue.end + INTRODUCES // 2

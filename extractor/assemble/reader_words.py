@@ -69,3 +69,5 @@ MARKS = 4
 ENTRY = 120
 # characters before a list within which a cue tells of all its items
 INTRODUCES = 150
+# … เข้ารอบสุดท้าย ประจำปี 2566|⏎จำนวน 5 เล่ม คือ|⏎1. …
+COUNTED_BELOW = re.compile(r"\n[ ]*(?=(?:จำนวน|รวม|ทั้งหมด|มี(?:ทั้งหมด)?)[ ]?\d{1,3}[^\n]{0,30}\Z)")

@@ -15,6 +15,7 @@ from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
+from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
@@ -111,8 +112,8 @@ _INCORPORATED = re.compile(r"\b(?:Co|Ltd|Inc|PLC|Plc|Corp|Corporation)\b")
 _WON_BY = re.compile(r"[ ](?:ได้รับ|รับ|คว้า)?(?:รางวัล|เหรียญ)(?!ที่(?:ได้|ผ่าน))|[ ]จำนวน[ ]?\d+[ ]?รางวัล")
 # 3 เหรียญทอง ในรุ่น 49 กิโลกรัม จาก |มาลี ทองคำ
 _WON_FROM = re.compile(
-    r"[^\n,;“”]{0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?"
-    r"(?=[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}(?!คว้า|ซิว|ได้|ครอง|กวาด)[ก-ฮเ-ไ])"
+    r"(?:(?!ได้แก่|คือ[ ])[^\n,;“”]){0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?"
+    r"(?=(?!โรงแรม|ร้าน|รีสอร์ท)[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}(?!คว้า|ซิว|ได้|ครอง|กวาด)[ก-ฮเ-ไ])"
 )
 _MEDAL_FROM = re.compile(
     r"(?:เหรียญ(?:ทอง|เงิน|ทองแดง)|แชมป์)[^\n,;“”]{0,60}?(?:จาก|โดย|เป็นของ|เป็นผลงานของ)[ ]?(?:[“\"]น้อง[ก-๎]{1,12}[”\"][ ]?)?$"
@@ -128,6 +129,7 @@ _BEGINS = re.compile("[\n“](?=[A-Z])")
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
+    rf"|(?:{ENGLISH_COUNTRIES})(?![ ]?[A-Za-z])"
 )
 _PAIR = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,19}[ ]{1,2}[ก-ฮเ-ไ][ก-๎]{2,24}$")
 _BAD = frozenset(

@@ -93,8 +93,9 @@ def find_unknown(findings: Findings) -> None:
         elif party is not None:
             _put_under(findings, starts, party)
             parties.append(party)
-    parties.extend(_authors(findings, starts))
-    parties.extend(_houses(findings, starts, label_starts))
+    made = sorted([*findings.works, *works], key=lambda work: work.start)
+    parties.extend(_authors(findings, made, starts))
+    parties.extend(_houses(findings, made, starts, label_starts))
     ends = sorted(party.end for party in parties)
     known = sorted((work.start, work.end) for work in findings.works)
     works.extend(work for _, work in bracketed_titles(findings.text, ends) if not overlaps(known, work.start, work.end))
@@ -150,10 +151,10 @@ _NAME = re.compile(
 )
 
 
-def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
+def _authors(findings: Findings, works: list[Span], starts: list[int]) -> Iterator[Party]:
     """Makers whose names stand bare behind their works: เรื่อง “…” ของ ปาริชาต มณีวงศ์."""
     text = findings.text
-    for work in findings.works:
+    for work in works:
         by = _BY.match(text, work.end)
         if by is None or _near(starts, by.end(), 6):
             continue
@@ -165,16 +166,27 @@ def _authors(findings: Findings, starts: list[int]) -> Iterator[Party]:
 
 
 # โครงการปุ๋ยใบไม้ |จังหวัดน่าน โดย|โรงสีนาดี: a work's house
-_HOUSE = re.compile(r"[”\"’']?[ ]*(?P<where>(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ]?)?โดย[ ]?(?=[ก-ฮเ-ไA-Z])")
+_HOUSE = re.compile(
+    r"[”\"’']?[ ]*(?P<where>(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ]?)?"
+    r"(?:(?:โดย|(?:ผลงาน)?ของ)[ ]?(?=[“\"‘][ก-ฮเ-ไA-Z])|โดย[ ]?(?=[ก-ฮเ-ไA-Z])"
+    r"|(?:ผลงาน)?ของ[ ]?(?=(?:วง|คณะ|ค่าย|ทีม|สำนักพิมพ์|สตูดิโอ)[ก-ฮเ-ไ ]|[A-Z]))"
+)
+# “ปลายน้ำ” ของ |“คนริมโขง”
+_CALLED = re.compile(r"[“\"‘](?P<name>[ก-ฮเ-ไA-Z][^“”\"‘’\n]{1,40})[”\"’]")
 _AWARDED = re.compile(r"(?:ได้แก่|คือ|:|และ|,|เป็นของ)[ ]*[“\"‘']?$")
 
 
-def _houses(findings: Findings, starts: list[int], label_starts: list[int]) -> Iterator[Party]:
+def _houses(findings: Findings, works: list[Span], starts: list[int], label_starts: list[int]) -> Iterator[Party]:
     """Houses and sections of any name behind โดย, whose works are listed as winners: ได้แก่ โครงการปุ๋ยใบไม้ โดย|โรงสีนาดี."""
     text = findings.text
-    for work in findings.works:
+    for work in works:
         by = _HOUSE.match(text, work.end)
         if by is None or _near(starts, by.end(), 6) or not _AWARDED.search(text, max(0, work.start - 12), work.start):
+            continue
+        called = _CALLED.match(text, by.end())
+        if called is not None:
+            span = Span(*called.span("name"), "party.author")
+            yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
             continue
         party = free_party(text, by.end(), _limit(findings, label_starts, by.end()), opened=True)
         if party is None:
@@ -229,6 +241,9 @@ _MADE_IN_MARKS = re.compile(
     r"[“\"](?!นาย|นาง|น\.ส\.|ดร\.|พระ|คุณ)[^“”\"\n]{6,200}[”\"][ ]?(?:ผลงานของ|โดย|จาก|ของ)[ ]?"
     r"(?:คณะ|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|สถาบัน|ทีม|นาย|นาง|ดร\.|[รผ]?ศ\."
     r"|กลุ่ม|บริษัท|โรงพยาบาล|รพ|สำนักงาน|กรม|ศูนย์|เทศบาล|อบต|วิสาหกิจ)"
+    r"|[“\"](?!นาย|นาง|น\.ส\.|ดร\.|พระ|คุณ)[^“”\"\n]{2,200}[”\"][ ]?(?:ผลงาน(?:ของ|โดย)|(?:กำกับ|ประพันธ์|แต่ง|เขียน)?โดย(?!มี|ได้)"
+    r"|ของ[ ]?(?:[“\"‘A-Z]|(?:วง|ค่าย|สำนักพิมพ์|สตูดิโอ|ผู้กำกับ|นักเขียน)[ก-ฮเ-ไ ])"
+    r"|ของ[ ](?!จังหวัด|อำเภอ|ตำบล|ชุมชน|เทศบาล)[ก-ฮเ-ไ][ก-๎]{2,15}[ ][ก-ฮเ-ไ][ก-๎]{2,19}(?:[ ,\n]|และ|$))"
 )
 
 
@@ -237,6 +252,7 @@ _OF_WORK = re.compile(
     r"(?:ภาพยนตร์|หนัง|ละคร|ซีรี(?:ส์|่ส์|ย์)|เพลง|อัลบั้?ม|สารคดี|แอนิเมชัน|นวนิยาย|หนังสือ|เรื่องสั้น|มิวสิค?วิดีโอ|เกม|รายการ)"
     r"(?!ประกอบ(?!อาชีพ))[ก-๎ /-]{0,30}(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม)"
 )
+_GOES_TO = frozenset({"ได้แก่", "เป็นของ", "ตกเป็นของ"})
 _OF_THINGS = frozenset({"ผลงาน", "เรื่อง", "ผลิตภัณฑ์", "เมนู", "ชิ้นงาน", "โครงงาน", "คลิป"})
 _OF_YEAR_AND_NAME = re.compile(
     r"(?:แห่งปี|อดนิยม)[ ](?!ประ|สาขา|ด้าน|ระดับ|จาก|ใน|ของ|และ|ครั้ง)[ก-ฮเ-ไ][ก-๎]{1,15}[ ][ก-ฮเ-ไ][ก-๎]{2,20}"
@@ -252,8 +268,8 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
         return "work"
     if label.kind == "award":
         if text[at] in '“"':
-            return "quoted" if word == "ได้แก่" and _MADE_IN_MARKS.match(text, at) else None
-        return "listed" if word in {"ได้แก่", "เป็นของ", "ตกเป็นของ"} else None
+            return "quoted" if word in _GOES_TO and _MADE_IN_MARKS.match(text, at) else None
+        return "listed" if word in _GOES_TO else None
     if word:
         if label.kind in {"category", "branch"} and _OF_WORK.fullmatch(text, label.start, label.end):
             return "thing"

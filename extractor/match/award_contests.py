@@ -76,6 +76,11 @@ _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“
 _DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
 # การประกวดร้องเพลงลูกทุ่ง เสียงใสชายโขง| 2564 |ทางช่อง 8
 _DATED_WITHIN = re.compile(r"(?<=[ก-๎])[ ](?:19|20|25)\d\d[ ](?=[ก-ฮเ-ไ])")
+# การแข่งขัน “วิ่งริมโขง| 2023 พรีเซนเต็ดบาย น้ำแร่ภูใส”
+_SPONSORED = re.compile(
+    r"[ ]*(?:(?:19|20|25)\d\d[ ]*)?(?:พรีเซ้?นเต็ด|[Pp]resented|[Pp]owered|สนับสนุนโดย|[Bb]y[ ])"
+    r"|[ ]*(?:19|20|25)\d\d(?=[ ][^”\"\d]*[”\"])"
+)
 # การประกวดหนังสั้น หัวข้อ “บ้านเรา”
 _THEME = re.compile(r"[ ]*(?:(?:ใน|ภายใต้)?(?:หัวข้อ|ชื่อ(?!ทีม|ผลงาน))[ ]*)?[“\"](?P<inner>[^“”\"\n]{2,90}?)[”\"]")
 # การประกวดสุนทรพจน์เนื่องในวันภาษาไทย, การประกวดคัดลายมือสำหรับเยาวชน
@@ -108,6 +113,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if is_function_word(text, after) and _WORKS.match(text, after) is None:
         return None
     quoted = QUOTED.match(text, after)
+    sponsored = _SPONSORED.search(text, *quoted.span("inner")) if quoted else None
+    if quoted and sponsored is not None and sponsored.start() - quoted.start("inner") > 3:
+        return Label("award", quoted.start("inner"), sponsored.start(), "award.contest_named", head, sponsored.start())
     if quoted:
         start, until = quoted.span("inner")
         name = TRAILING_YEAR.sub("", quoted["inner"])
@@ -197,10 +205,15 @@ _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
 # คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
 _TITLE_DATED = re.compile(
-    r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|[ ]?[“\"‘']|[ ])"
+    r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|(?:(?!โลก|เอเชีย|ประเทศ|อาเซียน|กลุ่ม|ภาค)[ก-๎]{3,18}[ ]?)?[“\"‘']|[ ]?[“\"‘']|[ ])"
     r"(?!โลก|เอเชีย|ประเทศ|เก่า|สมัย|ประจำ|ปี|เมื่อ|หลัง|ตั้งแต่|อีก|ด้วย|พร้อม|คน|เป็น|ครั้ง|ให้|ทีม|เดือน|ฤดู)"
     r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,24}(?:[ ](?!ประจำ|ปี|ซีซั|ครั้ง)[ก-๎]{2,20}){0,2})"
     r"(?=[ ]?[”\"’']?[ ](?:(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ซี(?:ซั่?น|ซัน)[ ]?(?:ที่[ ]?)?\d|ฤดูกาล(?:ที่)?[ ]?\d))"
+)
+# “|แชมป์เชฟรุ่นเยาว์ไทย| 2562” ประกาศผลแล้ว
+_TITLE_QUOTED = re.compile(
+    r"(?P<name>แชมป์(?!โลก|เก่า|ประเภท|รุ่น|สมัย)[ก-ฮเ-ไ][ก-๎]{3,30}(?:[ ][ก-๎]{2,20}){0,2})"
+    r"(?=[ ]?(?:ประจำปี[ ]?|ปี[ ]?)?(?:19|20|25)\d\d[ ]?[”\"’'])"
 )
 # คว้าแชมป์|วอลเลย์บอลลุ่มน้ำ| ประจำปี 2565 · เหรียญทอง|เทควันโดเยาวชนโลก| ที่…: a sport with more to its name
 _SPORT_WON = re.compile(
@@ -221,6 +234,10 @@ def tournaments(text: str) -> list[Label]:
         dated = _TITLE_DATED.match(text, place)
         if dated is not None and not _NO_BOUT.search(text, *dated.span("name")):
             found.append(Label("award", *dated.span("name"), "award.tournament", dated.start("name"), dated.end("name")))
+            continue
+        quoted = _TITLE_QUOTED.match(text, place) if text[place - 1 : place] in {"“", '"', "‘", "'"} else None
+        if quoted is not None:
+            found.append(Label("award", *quoted.span("name"), "award.tournament", *quoted.span("name")))
             continue
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
@@ -266,7 +283,8 @@ def bouts(text: str) -> list[Label]:
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = re.compile(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|งาน|มหกรรม)(?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|(?:งาน)?เทศกาล[ก-๎]{{0,24}}|งาน|มหกรรม)
+        (?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"]?[ ]?(?:[Tt]he[ ])?
@@ -290,7 +308,7 @@ def _event_at(text: str, place: int) -> re.Match[str] | None:
     """The event at which the rank or prize at `place` was won."""
     end = place + _EVENT_NEAR
     if text.startswith(_PRIZE, place):  # a prize is told in too many places for a search
-        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1)
+        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1, text.find("ในเทศกาล", place, end) - 1)
         return _EVENT.match(text, at + 3) if at > 0 else None
     if text.startswith("ศึกษา", place):
         return None

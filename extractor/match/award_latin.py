@@ -30,6 +30,8 @@ LATIN_AWARD = re.compile(
     r"|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
 )
+RANKING = "award.ranking"
+"""The rule of a name of a ranking, on which many are put, each at its place."""
 SUPERLATIVE = "award.superlative"
 """The rule of a name that begins with a superlative: a prize of its own, or one of the programme on whose stage it is given."""
 
@@ -41,7 +43,7 @@ _OFFICE = 12
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|MEDALS|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
-    "|Trophy|Games|Year|YEAR|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest"
+    "|Trophy|Games|Year|YEAR|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest|best|'s |’s "
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
@@ -72,6 +74,12 @@ _OF_THE_YEAR = re.compile(
 _BEST_OF = re.compile(
     r"(?P<name>(?:World|Asia|Thailand|ASEAN|Asia[ -]Pacific)[’'‘]s\ (?:\d{1,3}\ )?(?:Best|Top|Most|Greatest)"
     r"(?:\ [A-Z][\w’'&-]*){0,5}\ [A-Z][\w’'&-]*s(?![\w])(?:\ (?:in|for|of)(?:\ [A-Z][\w’'&-]*){1,3})?)"
+)
+# Mekong's 30 Great Kitchens| 2023, The 40 best islands in Asia| 2024: so many of a kind, with its year
+_SO_MANY = re.compile(
+    r"(?P<name>(?:[A-Z][A-Za-z-]+(?:\ [A-Z][A-Za-z-]+)?[’'‘]s\ \d{1,3}(?:\ [A-Z][\w’'&-]*){1,6}"
+    r"|(?:The\ )?\d{1,3}\ (?:[Bb]est|[Tt]op|[Gg]reatest|[Mm]ost)(?:\ [A-Za-z][\w’'&-]*){1,7}?)"
+    r"(?=\ (?:(?:in|for)\ )?(?:19|20)\d\d))"
 )
 
 
@@ -106,6 +114,14 @@ def _runs(text: str, places: list[int]) -> Iterator[re.Match[str]]:
             yield from _LATIN.finditer(text, text.rfind("\n", 0, place) + 1, end)
 
 
+_NAMES = (
+    (LATIN_AWARD, "award.latin"),
+    (_OF_THE_YEAR, "award.of_the_year"),
+    (_BEST_OF, "award.best_of"),
+    (_SO_MANY, RANKING),
+)
+
+
 def latin_names(text: str) -> list[Label]:
     labels: list[Label] = []
     heads = _LATIN_HEADS.find(text)
@@ -118,7 +134,7 @@ def latin_names(text: str) -> list[Label]:
         at = bisect_left(heads, run.start())
         if at == len(heads) or heads[at] >= run.end():
             continue
-        for pattern, rule in ((LATIN_AWARD, "award.latin"), (_OF_THE_YEAR, "award.of_the_year"), (_BEST_OF, "award.best_of")):
+        for pattern, rule in _NAMES:
             for match in pattern.finditer(text, run.start(), run.end()):
                 if match.end("name") - match.start("name") < 9 or _OF_TRADE.search(text, match.start(), match.end() + _OFFICE):
                     continue
@@ -143,9 +159,21 @@ _RANKED_AS = re.compile(
     r"\b(?:Best|Top|University|Universities|Impact|Hospitals?|Choice|Awards?|Airlines?|Restaurants?|Hotels?|Workplaces?|Employers?|Brands?|Schools?)\b"
 )
 
+# ผลสำรวจ “|30 เกาะน่าอยู่ที่สุดในอาเซียน| ประจำปี 2567”
+_RANKING_TITLED = Anchored(
+    re.compile(
+        r"(?:จัดอันดับ|สำรวจ|โหวต|ทำเนียบ|ลิสต์)[^\n“”\"‘’]{0,24}[“\"‘]"
+        r"(?P<name>(?:\d{1,3}[ ]?|สุดยอด)?[ก-ฮเ-ไ][ก-๎ ]{3,40}?ที่สุด(?:ใน|ของ)[ก-๎]{2,24}?)"
+        r"(?=[ ]?(?:ประจำ|ปี[ ]?|[(])|[ ]?(?:19|20|25)\d\d|[”\"’])"
+    ),
+    "จัดอันดับ|สำรวจ|โหวต|ทำเนียบ|ลิสต์",
+)
+
 
 def rankings(text: str) -> Iterator[Label]:
-    """Rankings of bodies by their names in Latin letters: ผลการจัดอันดับ World’s Best Hospitals 2024."""
+    """Rankings of bodies by their names in Latin letters or marks: ผลการจัดอันดับ World’s Best Hospitals 2024."""
+    for match in _RANKING_TITLED.finditer(text):
+        yield Label("award", *match.span("name"), RANKING, *match.span("name"))
     for match in _RANKING.finditer(text):
         start = match.start("name")
         name = TRAILING_YEAR.sub("", TRIM.sub("", match["name"]))

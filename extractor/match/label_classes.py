@@ -61,12 +61,13 @@ _ART = re.compile(
 )
 # where the article tells of an artist, so that these are looked for
 _ARTISTS = Words("เป็นศิลปิน|ศิลปินแห่งชาติ|ศิลปินดีเด่น")
-# - นางมาลี ทองนา |(ฟ้อนเล็บ)|⏎: the craft of one of a list of masters, at the line's end
+# - นางมาลี ทองนา |(ฟ้อนเล็บ)| นายธนา ใจดี: the craft of one of a list of masters, before the next or at the line's end
 _CRAFT = re.compile(
     rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|ช่าง"
     r"|เครื่อง(?=เขิน|เงิน|ทอง|ถม|ดิน|ไม้|รัก|หนัง|โลหะ|จักสาน|ทอ|ปั้น|ลงยา|แขวน)"
     r"|ทอ(?=ผ้า|เสื่อ)|ผ้า|จักสาน|สาน|แกะ(?=สลัก|หนัง)|ปั้น|แทงหยวก|ตี(?=เหล็ก|มีด)|หัวโขน|หุ่น|ตุง|โคม|ขับ(?=ร้อง|ซอ|เสภา)|ฟ้อน|รำ|ระบำ"
-    r"|ลำ(?!บาก|ดับ|พัง)|กลองยาว|ซอ|ปี่|แคน|พิณ|หนังใหญ่|มโนราห์|กันตรึม|สะล้อ)[^()\n]{0,40}?)[ ]?\)(?=[ ]*(?:\n|$))"
+    r"|ลำ(?!บาก|ดับ|พัง)|กลองยาว|ซอ|ปี่|แคน|พิณ|หนังใหญ่|มโนราห์|กันตรึม|สะล้อ)[^()\n“”\"‘’]{0,40}?)[ ]?\)"
+    r"(?=[ ]*(?:\n|$|,|และ|\d{1,2}[.)]|สาขา|นาย|นาง|น\.ส\.|พระ|[รผ]?ศ\.|ดร\.|ครู|พ่อ|แม่|ทั้งนี้|โดย))"
 )
 _MASTERS = Words("ศิลปิน|ครูศิลป์|ครูช่าง|ครูหมอลำ|ครูเพลง|ช่างศิลปหัตถกรรม|หมอลำ|ช่างฝีมือ|ภูมิปัญญา|ปราชญ์")
 
@@ -154,3 +155,22 @@ def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
         start, end = match.span("level")
         if not _ONE_OF.match(text, end):
             yield Label("level", start, end, "level.ranked", start, end)
+
+
+_RACES = Words("กม.|กิโลเมตร|มาราธอน")
+_LENGTH = re.compile(r"(?:ระยะ(?:ทาง)?[ ]?)?\d{1,3}(?:\.\d{1,3})?[ ]?\Z|(?:ฟูล|ฮาล์ฟ|ฮาฟ|ซูเปอร์ฮาล์ฟ|มินิ|ไมโคร)?\Z")
+# |ระยะ 10 กม.หญิง| แชมป์เป็นของ …, |ฮาล์ฟมาราธอนชาย| อันดับ 1 …
+_RACE = re.compile(
+    r"(?:กม\.|กิโลเมตร|มาราธอน)[ ]?(?:(?:ทั่วไป)?(?:ชาย|หญิง))?"
+    r"(?=[ ]*(?:แชมป์|อันดับ(?:ที่)?[ ]?\d|ที่[ ]?1|ชนะเลิศ|ได้แก่|คือ[ ]|[:：]|(?:ตก)?เป็นของ|ผู้ชนะ))"
+)
+
+
+def find_races(text: str) -> Iterator[Label]:
+    """The length of a race, and for whom it is, before who has won it: ระยะ 10 กม.หญิง แชมป์เป็นของ …."""
+    for place in _RACES.find(text):
+        race = _RACE.match(text, place)
+        before = _LENGTH.search(text, max(0, place - 18), place) if race is not None else None
+        if race is None or before is None or (not before.group() and text[place] == "ก"):
+            continue
+        yield Label("category", before.start(), race.end(), "category.race", before.start(), race.end())

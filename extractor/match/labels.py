@@ -14,6 +14,7 @@ from extractor.match.label_classes import (
     find_groups_of_posts,
     find_office_ranks,
     find_places,
+    find_races,
 )
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels, ranks_of_contests
@@ -66,6 +67,7 @@ def find_labels(
         *find_places(text, awards),
         *find_groups_of_posts(text),
         *find_cases(text),
+        *find_races(text),
         *find_disciplines(text),
         *quoted_prizes(text),
         *counted_prizes(text),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.gazetteer_rows import AgencyHead
+from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,3 +77,21 @@ def _names_body(text: str, match: re.Match[str]) -> bool:
     if _NO_BODY.search(match.group()) or _PAGE_OR_TAG.search(text, max(0, match.start() - 10), match.start()):
         return False
     return not text.endswith("(", 0, match.start()) or _SURE_HEAD.search(match.group()) is not None
+
+
+# กรุงเทพฯ--9 มี.ค.--|แม่น้ำ พีอาร์|⏎: who sends a release, and the wire that it comes by
+_SENT = Words("--")
+_SENDER = re.compile(
+    r"--[ ]?\d{1,2}[ ]?[ก-ฮ]{1,2}\.[ ]?[ก-ฮ]\.(?:[ ]?\d{2,4})?[ ]?--[ ]?(?P<name>[ก-ฮเ-ไA-Z][^\n,“”\"]{2,50}?)[ ]*(?=\n|$)"
+)
+_WIRE = Words("ThaiPR.net|ThaiPR.NET")
+
+
+def senders(text: str) -> list[Span]:
+    """Agencies that a press release names in its dateline, and the newswire that it came by."""
+    found = [Span(place, place + len("ThaiPR.net"), "organisation.sender") for place in _WIRE.find(text)]
+    for place in _SENT.find(text):
+        sent = _SENDER.match(text, place)
+        if sent is not None:
+            found.append(Span(*sent.span("name"), "organisation.sender"))
+    return sorted(found, key=lambda span: span.start)

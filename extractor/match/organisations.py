@@ -13,7 +13,7 @@ from extractor.lexicon import Hit, Lexicon
 from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
 from extractor.match.organisation_companies import to_limited, unlisted_companies
 from extractor.match.organisation_known import accept_known, extend_known
-from extractor.match.organisation_latin import foreign_names
+from extractor.match.organisation_latin import foreign_names, senders
 from extractor.match.organisation_names import RUN
 from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
@@ -61,7 +61,7 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     }
     spans = list(_with_places(text, _walk(text, hits, inner, grammar), grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
-    spans = _fill(spans, foreign_names(text, hits))
+    spans = _fill(_fill(spans, foreign_names(text, hits)), senders(text))
     spans = _fill(shortened(text, spans), bracketed(text, spans))
     spans = _fill(spans, repeated(text, spans))
     return _fill(spans, kinds_alone(text, spans))

@@ -309,6 +309,10 @@ def _listed(text: str, named: list[_Named]) -> None:
         previous_end = one.name.end
 
 
+# เชฟหนุ่ม|วัย 34 ปี
+AGED = re.compile(r"วัย[ ]?\d{1,2}(?:[ ]?ปี)?(?![\d,])")
+
+
 def _after(known: Anchors, one: _Named) -> Span | None:
     """The position that follows the name of `one`."""
     text = known.text
@@ -333,7 +337,9 @@ def _after(known: Anchors, one: _Named) -> Span | None:
     elif end is None and text[at : at + 2] == " (" and starts_position(known, at + 2):
         start, end = at + 2, read_position(known, at + 2)
     if end is not None and text.endswith("วัย", start, end):
-        end -= len("วัย")  # นักเทควันโด|วัย 16 ปี
+        end -= len("วัย")
+    if end is not None and (aged := AGED.match(text, end)) is not None:
+        end = aged.end()  # นักเทควันโด|วัย 16 ปี
     return Span(start, end, "position.after") if end is not None and end > start else None
 
 

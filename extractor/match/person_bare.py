@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.person_foreign import find_foreign
-from extractor.match.person_likeness import is_common, known_names, like_name
+from extractor.match.person_likeness import is_common, known_names, like_name, like_surname
 from extractor.match.person_names import read_name
 from extractor.match.person_pairs import find_pairs
 from extractor.match.person_words import NO_SURNAME
@@ -50,6 +50,8 @@ PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกั�
 PERFORMING = re.compile(rf"(?:{PERFORMERS}|พระเอก|นางเอก|ดารา|นายแบบ|ดีเจ|ลูกทุ่ง(?:สาว|หนุ่ม)|ขวัญใจ)[ก-๎]{{0,24}}[ ]?$")
 # พระเอกหนุ่ม |“กาย กวินทร์ ปลูกบัว”, สาวเสียงใส |“จุ๊บ มาลีรัตน์ ทองนา”: what a performer is called by, before the name
 QUOTED_CALLED = Anchored(re.compile(rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,7}}[ ](?P<name>{PAIR})[”\"’']"), "“|\"|‘|'")
+# “ก้อย – มาลีรัตน์ ทองนา”: the name behind a dash
+QUOTED_DASHED = Anchored(re.compile(rf"[“\"‘'][ ]?[ก-ฮเ-ไ]{THAI}{{1,11}}[ ]?[-–—][ ]?(?P<name>{PAIR})[ ]?[”\"’']"), "“|\"|‘|'")
 _CALLED = re.compile(r"(?:สาว|หนุ่ม|น้อง|ผู้จัด|ผู้ประกาศข่าว|โค้ช|เชฟ)[ก-๎]{0,16}[ ]?$")
 PRIZED = Anchored(
     re.compile(
@@ -142,6 +144,11 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
         called = PERFORMING.search(text, begin, found.start()) or _CALLED.search(text, begin, found.start())
         if called and not NO_SURNAME.match(last) and not NO_NAME.match(first) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
+    for found in QUOTED_DASHED.finditer(text):
+        first, last = found["name"].split()
+        no_name = NO_NAME.match(first) or NO_NAME.match(last) or NO_SURNAME.match(last)
+        if not no_name and (first in given or last in surnames or like_surname(last)):
+            yield Bare(*found.span("name"), "person.nicknamed")
     for found in NICKNAMED.finditer(text):
         first, last = found["name"].split()
         if (

@@ -26,15 +26,43 @@ _BRACKET = Words("(")
 _OF_NATION = Words("ชาว")
 # other countries, and those who come from there: (|โปรตุเกส|), ชาว|ไอริช
 COUNTRIES = (
-    r"อเมริกัน|สหรัฐ(?:อเมริกา|ฯ)?|อังกฤษ|สหราชอาณาจักร|สกอตแลนด์|ไอร์แลนด์|ไอริช|ฝรั่งเศส|เยอรมนี|เยอรมัน|อิตาลี|อิตาเลียน|สเปน|โปรตุเกส|เนเธอร์แลนด์|ดัตช์"
+    r"อเมริกัน|เวลส์|เวลช์|สหรัฐ(?:อเมริกา|ฯ)?|อังกฤษ|สหราชอาณาจักร|สกอตแลนด์|สกอต|ไอร์แลนด์|ไอริช|ฝรั่งเศส|เยอรมนี|เยอรมัน|อิตาลี|อิตาเลียน|สเปน|โปรตุเกส|เนเธอร์แลนด์|ดัตช์"
     r"|เบลเยียม|สวิตเซอร์แลนด์|สวิส|ออสเตรีย|สวีเดน|นอร์เวย์|เดนมาร์ก|ฟินแลนด์|ไอซ์แลนด์|โปแลนด์|เช็ก|ฮังการี|โรมาเนีย|กรีซ|กรีก|ตุรกี|รัสเซีย|ยูเครน"
     r"|เบลารุส|ญี่ปุ่น|เกาหลี(?:ใต้|เหนือ)?|จีน|ไต้หวัน|ฮ่องกง|มองโกเลีย|อินเดีย|ปากีสถาน|บังกลาเทศ|ศรีลังกา|เนปาล|ภูฏาน|ฟิลิปปินส์|อินโดนีเซีย"
     r"|มาเลเซีย|สิงคโปร์|เวียดนาม|ลาว|กัมพูชา|เมียนมา|พม่า|ติมอร์(?:-เลสเต)?|ออสเตรเลีย|นิวซีแลนด์|แคนาดา|แคนาเดียน|เม็กซิโก|บราซิล|อาร์เจนตินา|ชิลี|เปรู"
     r"|โคลอมเบีย|เวเนซุเอลา|คิวบา|กัวเตมาลา|อิหร่าน|อิรัก|อิสราเอล|ปาเลสไตน์|อียิปต์|ตูนิเซีย|โมร็อกโก|เคนยา|ไนจีเรีย|กานา|เอธิโอเปีย|ไลบีเรีย"
     r"|แอฟริกาใต้|แทนซาเนีย|คองโก|เซเนกัล|เยเมน|อัฟกานิสถาน|คาซัคสถาน|บังคลาเทศ"
 )
+# อันดับ 2 |Maria Soares|, Portugal: behind a rank, a name and its country in English
+ENGLISH_COUNTRIES = (
+    "Portugal|Spain|France|Germany|Italy|UK|USA|Japan|China|Korea|India|Norway|Sweden|Denmark|Finland|Poland|Brazil|Mexico|Canada|Australia"
+    "|Singapore|Malaysia|Indonesia|Vietnam|Philippines|Thailand|Taiwan|Hong Kong|Netherlands|Belgium|Switzerland|Austria"
+    "|Greece|Turkey"
+    "|Russia|Argentina|Chile|South Africa|New Zealand|Ireland|Scotland|Myanmar|Laos|Cambodia|Nepal|Bangladesh|Egypt|Iran|Israel"
+)
+_IN_ENGLISH = Words(ENGLISH_COUNTRIES)
+_RANKED = re.compile(
+    rf"(?:(?:อันดับ|ลำดับ|รางวัล)(?:ที่)?[ ]?\d{{1,2}}|ชนะเลิศ(?:[ก-๎]{{2,20}})?"
+    rf"|ชมเชย|ดีเด่น|เหรียญ(?:ทองแดง|ทอง|เงิน)|ยอดเยี่ยม)[ ]?[:–-]?[ ]?"
+    rf"(?P<name>{_LATIN}(?:[ ]{_LATIN}){{1,3}}?)[ ]?,?[ ]$"
+)
+# Maria Soares| จากเรื่อง “ก”
+_WINS_WITH = re.compile(
+    rf"(?:ได้แก่|คือ|เป็นของ|ยอดเยี่ยม|แห่งปี|ดีเด่น|และ|,)[ ]?(?P<name>{_LATIN}(?:[ ](?:de[ ]|van[ ]|von[ ]|al-)?{_LATIN}){{1,3}})[ ]?$"
+)
+_FROM_WORK = Words("จากเรื่อง|จากภาพยนตร์|จากละคร|จากซีรี|จากหนัง")
 _COUNTRY = re.compile(rf"[ ]?\([ ]?(?:ประเทศ)?(?:{COUNTRIES})(?:[-/ ,และ]{{1,4}}(?:{COUNTRIES}))*[ ]?\)")
+# มาเรีย โซอาเรส |จากโปรตุเกส| คว้าแชมป์
+_FROM = Words("จาก")
+_FROM_NATION = re.compile(
+    rf"จาก(?:ประเทศ)?(?:{COUNTRIES})(?=[ ]?(?:คว้า|ชนะ(?!เลิศ)|ได้(?!แก่)|ครอง|ซิว|เข้าเส้นชัย|ผงาด|ทำเวลา|เป็นแชมป์|ขึ้นแท่น))"
+)
 _NATIONAL = re.compile(rf"ชาว(?:{COUNTRIES})")
+# มาเรีย โซอาเรส| นักร้องสาว|ชาวโปรตุเกส: what somebody is, between the name and the nation
+_CALLING = re.compile(
+    r"[ ](?:นัก[ก-๎]{2,16}|ศิลปิน|ผู้กำกับ|โปร|ดารา|นาง(?:แบบ|งาม|เอก)|พระเอก|สถาปนิก|ช่างภาพ|จิตรกร|เชฟ|ดีไซเนอร์|ดีเจ|กวี|แพทย์|มือวาง)"
+    r"(?:ดัง|สาว|หนุ่ม|หญิง|ชาย|มือทอง|รุ่นใหญ่|วัย[ ]?\d\d){0,2}\Z"
+)
 # what no person's gloss says
 _NO_PERSON = re.compile(
     r"\b(?:Awards?|Prizes?|Prix|Medals?|Cups?|University|College|School|Institute|Academy|Co|Ltd|Inc|Company|Group|Bank|Foundation|Association|Society|Council"
@@ -70,10 +98,27 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
         elif _COUNTRY.match(text, place) is not None and (name := _latin_before(text, place)) is not None:
             yield name
     for place in _OF_NATION.find(text):
-        if text[place - 1 : place] == " " and _NATIONAL.match(text, place) is not None:
-            found = _latin_before(text, place) or _pair_before(text, place)
+        if _NATIONAL.match(text, place) is None:
+            continue
+        before = _CALLING.search(text, max(0, place - 24), place)
+        begin = place if before is None else before.start() + 1
+        if text[begin - 1 : begin] == " ":
+            found = _latin_before(text, begin) or _pair_before(text, begin, called=before is not None)
             if found is not None:
                 yield found
+    for place in _FROM.find(text):
+        if text[place - 1 : place] == " " and _FROM_NATION.match(text, place) is not None:
+            found = _latin_before(text, place) or _pair_before(text, place, called=True)
+            if found is not None:
+                yield found
+    for place in _IN_ENGLISH.find(text):
+        ranked = _RANKED.search(text, max(0, place - _LONGEST), place)
+        if ranked is not None and not _NO_PERSON.search(ranked["name"]):
+            yield ranked.span("name")
+    for place in _FROM_WORK.find(text):
+        wins = _WINS_WITH.search(text, max(0, place - _LONGEST), place)
+        if wins is not None and not _NO_PERSON.search(wins["name"]):
+            yield wins.span("name")
     yield from _behind_years(text)
 
 
@@ -120,9 +165,13 @@ _PAIR = re.compile(rf"(?<!{THAI})(?P<name>(?P<first>{_THAI_WORD})[ ](?P<last>{_T
 _NO_NAME = re.compile(r"นาย|นาง|ดร\.|นัก|ผู้|กลุ่ม|คณะ|และ|กับ|โดย|คือ|ได้แก่|ที่|ของ|เป็น|มี|ให้|จาก|ใน")
 
 
-def _pair_before(text: str, place: int) -> tuple[int, int] | None:
-    """Two Thai words that are none of the language, before the word of a nation: มาเรีย โซอาเรส| ชาวโปรตุเกส."""
+def _pair_before(text: str, place: int, *, called: bool = False) -> tuple[int, int] | None:
+    """Two Thai words that are none of the language, before the word of a nation: มาเรีย โซอาเรส| ชาวโปรตุเกส.
+
+    One may be of the language where what somebody is stands behind (`called`): นอรา เดือน| นักร้องชาวไอริช.
+    """
     found = _PAIR.search(text, max(0, place - _LONGEST), place)
     if found is None or _NO_NAME.match(found["first"]) or _NO_NAME.match(found["last"]) or BODY_HEAD.match(found["first"]):
         return None
-    return None if is_common(found["first"]) or is_common(found["last"]) else found.span("name")
+    common = is_common(found["first"]) + is_common(found["last"])
+    return None if common > called else found.span("name")

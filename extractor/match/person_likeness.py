@@ -57,3 +57,8 @@ def like_name(first: str, last: str) -> bool:
     like_given, like_surname = likenesses()
     common = common_words()
     return first not in common and last not in common and like_given(first) and like_surname(last)
+
+
+def like_surname(last: str) -> bool:
+    """Whether a word that is none of the language is like a surname: รัตนมาลี."""
+    return last not in common_words() and likenesses()[1](last)

@@ -47,6 +47,7 @@ SHAPES = [
     *read_shapes(CASES / "press.txt"),
     *read_shapes(CASES / "sites.txt"),
     *read_shapes(CASES / "stages.txt"),
+    *read_shapes(CASES / "shows.txt"),
     *read_shapes(CASES / "passages.txt"),
     *read_shapes(CASES / "companies.txt"),
     *read_shapes(CASES / "discourse.txt"),

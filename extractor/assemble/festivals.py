@@ -1,0 +1,34 @@
+"""Festivals and contests as the stages of prizes that are named before them: รางวัลบทภาพยนตร์ยอดเยี่ยม จากเทศกาลภาพยนตร์ ก."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.match.label import Label
+
+# รางวัลบทภาพยนตร์ยอดเยี่ยม |จากเทศกาลภาพยนตร์ “|Mekong Film Festival
+_FESTIVAL_STAGE = re.compile(r"(?:จาก|ใน|บน)(?:เวที)?[ ]?(?:งาน)?เทศกาล[ก-๎]{0,24}[ ]?[“\"‘']?\Z")
+_OF_A_CLASS = re.compile("ยอดเยี่ยม|ดีเด่น|Best|BEST")
+
+
+def at_festival(text: str, above: Label, label: Label) -> bool:
+    """Whether a prize that is only of a class (ผู้กำกับยอดเยี่ยม) was won at a festival named behind it."""
+    if _FESTIVAL_STAGE.search(text, max(0, label.outer - 44), label.outer) is None:
+        return False
+    return _OF_A_CLASS.search(text, above.start, above.end) is not None
+
+
+def at_contest(text: str, above: Label, label: Label) -> bool:
+    """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
+    prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None
+    contest = label.rule.startswith("award.contest") or _CONTEST.search(text, label.start, label.end) is not None
+    return prize and contest and _AT_CONTEST.fullmatch(text, above.until, label.start) is not None
+
+
+_PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกวด|แข่งขัน"), re.compile(r"รางวัล[ก-๎]{0,10}[ ]?[“\"]?\Z")
+
+
+# รางวัล Diamond Award |ใน|การประกวด B
+_AT_CONTEST = re.compile(r"[ ]?(?:19\d\d|20\d\d|25\d\d)?[ ]?(?:ใน|จาก)(?:โครงการ|งาน)?(?:การ(?:ประกวด|แข่งขัน)[ก-๎]{0,24}[ ]?)?")
