@@ -162,6 +162,8 @@ _CUP = re.compile(
 _GAMES = re.compile(r"[ ](?:จาก|ใน)?(?P<name>(?:กีฬา|การแข่งขัน)?[^ ]*(?:เกมส์|โอลิมปิก))$")
 _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
+# แชมป์|ประเทศไทย ประจำปี 2562: of where, and of what is told elsewhere
+_SCOPES = frozenset({"โลก", "เอเชีย", "อาเซียน", "ประเทศไทย", "แห่งชาติ", "ระหว่างประเทศ"})
 # คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
 _TITLE_DATED = re.compile(
     r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|[ ]?[“\"‘']|[ ])"
@@ -183,6 +185,8 @@ def tournaments(text: str) -> list[Label]:
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
         if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
+            continue
+        if text[head.end() : cup.end()] in _SCOPES:
             continue
         if text.count(" ", head.end(), cup.end()) < _MOST_WORDS and text[head.end()] != " ":
             games = _GAMES.search(text, head.end(), cup.end())
