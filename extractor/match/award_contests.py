@@ -20,7 +20,7 @@ _NAMELESS = re.compile(
     r"|ผลงาน(?![ก-ฮเ-ไ])|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
-    r"|คว้า|กวาด|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง)"
+    r"|คว้า|กวาด|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง|สนาม(?=แรก|ที่|สุดท้าย|[ ]?\d)|ความเป็นเลิศ)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
 )
 # การแข่งขันทักษะ |อปพร|.: whose dot belongs to it
@@ -164,6 +164,7 @@ _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
 # แชมป์|ประเทศไทย ประจำปี 2562: of where, and of what is told elsewhere
 _SCOPES = frozenset({"โลก", "เอเชีย", "อาเซียน", "ประเทศไทย", "แห่งชาติ", "ระหว่างประเทศ"})
+_NO_TITLE = re.compile("ได้|เข้าไป|เพื่อ|จะ")
 # คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
 _TITLE_DATED = re.compile(
     r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|[ ]?[“\"‘']|[ ])"
@@ -186,7 +187,7 @@ def tournaments(text: str) -> list[Label]:
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
         if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
             continue
-        if text[head.end() : cup.end()] in _SCOPES:
+        if text[head.end() : cup.end()] in _SCOPES or _NO_TITLE.search(text, head.end(), cup.end()):
             continue
         if text.count(" ", head.end(), cup.end()) < _MOST_WORDS and text[head.end()] != " ":
             games = _GAMES.search(text, head.end(), cup.end())

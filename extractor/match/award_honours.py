@@ -17,7 +17,7 @@ QUOTED_RANK = re.compile(
     r"(?:รางวัล)?(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:ลำดับ|อันดับ)(?:ที่)?[ ]?(?:\d|หนึ่ง|สอง|สาม))?"
     r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|ดีเด่น|ดีเยี่ยม|ดีมาก|ยอดเยี่ยม)"
 )
-# รางวัลเชิดชูเกียรติ “|ครูดอยใจเพชร| ประจำปี 2564”, รางวัลเกียรติยศ |นักสัตววิทยาอาวุโส| ประจำปี 2560: the words for honour say nothing
+# รางวัลเชิดชูเกียรติ “|ครูดอยใจเพชร| ประจำปี 2564”, รางวัลเกียรติยศ |นักสัตววิทยาอาวุโส| ประจำปี 2560
 _HONOUR_NAMED = re.compile(
     r"(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ(?:คุณ)?|เกียรติ(?:คุณ|ยศ))"
     r"(?:[ ]*(?P<mark>[“\"‘])(?!ระดับ|ประเภท|สาขา|ด้าน|ผลงาน|โครงการ|เรื่อง)"
@@ -25,22 +25,24 @@ _HONOUR_NAMED = re.compile(
     r"|องค์กร|สถาน|ปราชญ์|ศิลปิน|แพทย์|พยาบาล|เกษตรกร|ช่าง|แม่|พ่อ)"
     r"[ก-๎]{3,40}[ ]?(?:ประจำปี|ประจำพุทธ|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|พ\.ศ\.|ครั้งที่[ ]?\d)))"
 )
+# ผู้บริหาร|แห่งปี 2563
+_OF, _YEAR = "แห่ง", "ปี"
 
 
 def behind_honour(text: str, head: int, after: int) -> Label | None:
-    """The prize, whose word ends at `after`, by the name behind words for honour: รางวัลเกียรติยศ “ครูดอยใจเพชร” → ครูดอยใจเพชร."""
+    """The prize, whose word ends at `after`, with the name behind words for honour: รางวัลเกียรติยศ “ครูดอยใจเพชร”."""
     honour = _HONOUR_NAMED.match(text, after)
     if honour is None:
         return None
-    start = honour.end()
     if not honour["mark"]:
-        end = name_end(text, start)
-        return Label("award", start, end, "award.named", head, end) if end - start > 3 else None
+        end = name_end(text, honour.end())
+        return Label("award", head, end, "award.named", head, end) if end - honour.end() > 3 else None
     quoted = QUOTED.match(text, honour.end() - 1)
     if quoted is None or QUOTED_RANK.fullmatch(quoted["inner"]) is not None:
         return None
-    start, end = quoted.span("inner")
-    dated = DATED_WITHIN.search(text, start + 3, quoted.end())
+    dated = DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())
     if dated is not None:
-        return Label("award", start, dated.start(), "award.named", head, dated.start())
-    return Label("award", start, end, "award.quoted", head, quoted.end())
+        start, end = quoted.start("inner"), dated.start()  # whose year stands with the title
+        end += len(_YEAR) if text.endswith(_OF, start, end) and text.startswith(_YEAR, end) else 0
+        return Label("award", start, end, "award.named", head, end)
+    return Label("award", head, quoted.end(), "award.quoted", head, quoted.end())
