@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
+from extractor.assemble.contest_prizes import put_under_contests
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
 from extractor.assemble.merging import drop_subsets, merge, title_end
 from extractor.assemble.no_winners import mark_no_winners
@@ -47,6 +48,7 @@ def assemble_conferrals(
     names = find_programmes(findings)
     common = find_common(findings)
     agenda = Agenda(text)
+    put_under_contests(text, candidates)
     found = []
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)

@@ -146,6 +146,11 @@ _OF_A_GIVER = re.compile(
 )
 
 
+def of_a_giver(text: str, label: Label) -> bool:
+    """Whether who gives a prize is told right behind its name: รางวัล ก| จากสมาคม ข."""
+    return _OF_A_GIVER.match(text, label.until) is not None
+
+
 # รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
 _OF_THE_GIVER = re.compile(rf"(?:{_OF_A_GIVER.pattern})(?:(?!ได้รับ|คว้า|รางวัล|มอบ|เพื่อ|ซึ่ง|เมื่อวัน)[^\n,]){{0,70}}")
 

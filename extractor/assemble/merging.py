@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
+from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
+from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -175,11 +177,21 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
         return False
     if not _same_party(one, other, findings.text) or (_CROWN in {one.rule, other.rule} and _names_part(one, other)):
         return False
+    if _is_besides(one, other) or _is_besides(other, one):
+        return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
         return False
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
+
+
+def _is_besides(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether one is a contest's rank, and the other a prize by name that the contest gives besides."""
+    rank, part = one.fields["level"], other.fields["category"]
+    if rank is None or part is None or one.fields["category"] is not None or other.fields["level"] is not None:
+        return False
+    return rank.rule in CONTEST_RANKS and part.rule == BESIDES
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again
