@@ -40,11 +40,16 @@ _BETWEEN = (
     r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:ใน)?(?:รายการ|งาน(?=[ ]?[“\"A-Z]))|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
 )
 _SMALL = r"of|the|for|in|on|and|to|by|with|from|competition|contest|award|awards"
+# the 12th, Fifth
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth"
+    r"|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)"
+)
 _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 # Mekong Robot Cup 2023: at least two words, without number and year
 _PROPER = re.compile(
     rf"""
-    {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20))? (?:\d+(?:st|nd|rd|th)[ ])? (?:(?:19|20)\d\d[ ])?
+    {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20|{_ORDINAL}))? (?:{_ORDINAL}[ ])? (?:(?:19|20)\d\d[ ])?
     (?P<name> [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest) )
     (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
     """,

@@ -174,7 +174,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *spoken_of(text),
         *events(text),
     ):
-        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
+        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks, alone=not labels):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
@@ -191,18 +191,24 @@ def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
 # Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
 _RANK = re.compile(
     r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal)(?=$|[ ]?[^ A-Z])"
-    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน)))"
+    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน))"
+    r"|(?P<metal>(?:Gold|Silver|Bronze) Award)(?![”\"]?[ ]?(?:\(|(?:ประจำ)?ปี|[12]\d{3}|ครั้งที่|จาก|ของ|ประเภท|สาขา|ด้าน|[A-Za-z])))"
 )
 
 
 _OF_RANK = re.compile(r"ระดับ[ ]?[“\"]?\Z")
 
 
-def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
-    """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize."""
+def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]], *, alone: bool) -> bool:
+    """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize.
+
+    `alone`: no contest or prize is named besides, of which a metal with the word award could be a rank.
+    """
     rank = _RANK.match(text, label.start)
     if _OF_RANK.search(text, max(0, label.start - 12), label.start) and (label.start, label.end) in ranks:
         return True  # ระดับ Platinum Award
+    if alone and rank is not None and rank["metal"]:
+        return False
     return (
         rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
     )
