@@ -189,7 +189,9 @@ _SUPERLATIVE = re.compile(
     r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading|Excellence)[ ](?!Awards?\b)"
 )
 # Siam Banking Honours, Asia Retail Awards
-_PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$")
+_PROGRAMME = re.compile(
+    r"(?:Awards?|AWARDS?|Rankings?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$"
+)
 # Bank of the Year 2024| จากนิตยสาร ก: a prize of its own
 _OWN_GIVER = re.compile(
     r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?"

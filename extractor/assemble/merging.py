@@ -191,7 +191,10 @@ def _is_besides(one: ConferralFound, other: ConferralFound) -> bool:
     rank, part = one.fields["level"], other.fields["category"]
     if rank is None or part is None or one.fields["category"] is not None or other.fields["level"] is not None:
         return False
-    return rank.rule in CONTEST_RANKS and part.rule == BESIDES
+    return rank.rule in _RANKS and part.rule == BESIDES
+
+
+_RANKS = CONTEST_RANKS | {"level.ranked", "level.ranking", "level.place"}
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again
