@@ -27,7 +27,10 @@ _ANEW = re.compile(
 _OF_ITS_OWN = re.compile(r"แห่งชาติ|แห่งปี|แห่งประเทศ|พระราชทาน|เกียรติยศ|เกียรติคุณ|เชิดชู|ดีเด่นระดับ|Awards?\b|อวอร์ด")
 _DATED = re.compile(r"[”\"’']?[ ]?(?:(?:ประจำ)?ปี|พ\.ศ\.|ครั้งที่|(?:19|20|25)\d\d)")
 _SHAPES = frozenset({"award.named", "award.quoted"})
-_CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})
+_CONTESTS = frozenset(
+    {"award.contest", "award.contest_named", "award.contest_proper", "award.tournament", "award.bout", "award.event"}
+)
+_RANKS = CONTEST_RANKS | {"level.champion", "level.place"}
 # รางวัลตึกประหยัดน้ำ|ภายในเขตเมือง จากการประปา ก
 _OF_ANYBODY = re.compile(r"[ก-๎]{0,24}[ ]?(?:จาก|ของ)[ ]?(?!โรงเรียน|วิทยาลัย|ผลงาน|ทีม)[ก-ฮเ-ไA-Z]")
 
@@ -58,7 +61,7 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
         ):
             labels.pop("level", None)  # … คว้ารางวัลชนะเลิศ ส่วนทีม ข ได้รางวัลความคิดสร้างสรรค์ยอดเยี่ยม
             labels["category"] = replace(part, rule=BESIDES)
-        elif award.rule in _CONTESTS and level is not None and level.rule in CONTEST_RANKS:
+        elif award.rule in _CONTESTS and level is not None and level.rule in _RANKS:
             last, end = candidate, _end(candidate)
 
 
