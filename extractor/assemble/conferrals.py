@@ -232,6 +232,7 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     _put_under(labels, names, text)
     _put_under_ranking(candidate, labels, names, text)
     _name_sub_award(labels, text)
+    _take_gloss(labels, text)
     return award, labels
 
 
@@ -282,6 +283,20 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
         part = as_category(text, award)
         labels["category"] = part if field is None else as_one(part, field)
         labels["award"] = programme
+
+
+# ขวัญใจผู้ชม| (Popular Vote): the same in English
+_GLOSS = re.compile(r"[ ]?\((?P<gloss>[A-Z][A-Za-z .’'&-]{2,40})\)")
+
+
+def _take_gloss(labels: dict[str, Label], text: str) -> None:
+    """Makes a rank in brackets that only says a prize's name in English a part of that name."""
+    part, level = labels.get("category"), labels.get("level")
+    gloss = _GLOSS.match(text, part.end) if part is not None and text.startswith("รางวัล", part.outer) else None
+    if part is None or level is None or gloss is None or level.start != gloss.start("gloss"):
+        return
+    labels["category"] = replace(part, end=gloss.end(), until=gloss.end())
+    del labels["level"]
 
 
 def _put_under_ranking(candidate: Candidate, labels: dict[str, Label], names: Names, text: str) -> None:
