@@ -392,7 +392,7 @@ def _ends_with_prize(text: str, items: list[Item], index: int, at: int) -> bool:
     if at <= item.body or _WON_BELOW.match(text, at) is None:
         return False
     named = _NAMES_WORK.match(text, item.body, at)
-    if named is None or text.rfind("\n", item.body, at) > 0 and named["maker"] is None:
+    if named is None or (text.rfind("\n", item.body, at) > 0 and named["maker"] is None):
         return False
     first = next(other for other in items if other.style == item.style and other.parent == item.parent)
     return _HEADED.search(text, max(0, first.start - 80), first.start) is None

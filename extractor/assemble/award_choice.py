@@ -85,7 +85,13 @@ class Name:
 def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     """Gives conferrals another of the article's names of awards, where the model holds that for clearly more likely."""
     model = _model()
+    text = findings.text
+    outright = [conferral for conferral in found if _told_outright(text, conferral, conferral.fields["award"])]
+    several = len({_key(conferral.fields["award"], text) for conferral in outright}) > 1
+    several = several and len({conferral.recipient.key for conferral in outright if conferral.recipient is not None}) > 1
     for conferral, options in read_options(found, findings):
+        if several and any(conferral is other for other in outright):
+            continue  # each of several winners is told to have received another
         name, _ = options[best(model, [features for _, features in options])]
         given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
@@ -106,6 +112,18 @@ def _sub_award(given: Span, name: Name, text: str) -> Span | None:
     if part is None or given.rule != "award.named" or not "ก" <= name.said[0] <= "๎" or "ยอดเยี่ยม" in name.said:
         return None
     return Span(*part.span("name"), "category.sub_award")
+
+
+# 2. นาย ข โรงเรียน ค| ได้รับ|รางวัลครูริมน้ำ
+_RECEIVES = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ได้|เข้า)?(?:รับ|คว้า)(?:มอบ|พระราชทาน|ประทาน)?[ ]?(?:โล่|[“\"])?")
+
+
+def _told_outright(text: str, conferral: ConferralFound, given: Span | None) -> bool:
+    """Whether the award's name stands right behind the verb by which its winner is told to have received it."""
+    if conferral.recipient is None or given is None or not text.startswith("รางวัล", given.start):
+        return False
+    receives = _RECEIVES.match(text, conferral.recipient.end)
+    return receives is not None and text.startswith(text[given.start : given.end], receives.end())
 
 
 def best(model: Trees, options: Sequence[Mapping[str, float]]) -> int:

@@ -73,7 +73,7 @@ _CONTEST = re.compile(
     r"""
       จัด (?:การ|งาน|กิจกรรม(?:คัดเลือก[ก-๎ ]{0,24})?)? (?:ประกวด|แข่งขัน)
     | ตัดสิน (?= [ ]? (?:เมื่อวัน|การประกวด|การแข่งขัน) )
-    | จัดขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ณ[ ]) )
+    | จัดขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ระหว่างวัน|ณ[ ]) )
     | ชิงชนะเลิศ
     | เวที (?= ประกาศ | [ ]?[A-Z] )
     | เปิด (?:งาน|กิจกรรม|โครงการ|สนาม)? (?:การ)? (?:ประกวด|แข่งขัน)
@@ -125,6 +125,9 @@ _TAPED = re.compile(r"บันทึก(?:เทป|วีดิทัศน์
 _NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต)")
 # แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
 _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
+# ประชุมวิชาการ … จัดขึ้น|ระหว่างวันที่ 5-8: for some days also meetings and fairs are held
+_FOR_DAYS, _NAMED_NEAR = re.compile(r"[ ]?ระหว่างวัน"), 140
+_OF_CONTEST = re.compile(r"ประกวด|แข่งขัน|Contest|Competition|Challenge|Olympiad|Hackathon|Engineering Fair")
 # จะจัดพิธีมอบรางวัล · กำหนดจัดงานมอบรางวัล
 _FUTURE = re.compile(r"(?:จะ(?:มี|จัด|ได้)?|คาดว่า(?:จะ)?(?:มี|จัด)?|เตรียม(?:จัด)?|กำหนด(?:จัด)?)(?:ให้มี)?(?:งาน|การ)?$")
 
@@ -173,6 +176,8 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
         return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
     if kind == "present":
         return bool(_NO_PRESENTATION.search(text, max(start, at - 24), at) or _NO_PRIZE.match(text, end))
+    if kind == "contest" and _FOR_DAYS.match(text, end) and not _OF_CONTEST.search(text, max(start, at - _NAMED_NEAR), at):
+        return True
     if kind == "contest":
         if text.startswith("เปิด", at) and _WON_THERE.search(text, end, end + _WON_REACH) is None:
             return True

@@ -55,7 +55,7 @@ _NO_DAY_BEFORE = re.compile(
     re.VERBOSE,
 )
 # ประกาศผลไป|เมื่อวันที่ · พิธีมอบรางวัล … |ในวันพุธที่
-_RIGHT_BEHIND = re.compile(r"[^\n]{0,90}?(?:เมื่อ|ใน|ไป|ขึ้น)[ ]?(?:ตั้งแต่|ค่ำ)?[ ]?(?:วัน[ก-๙]{0,9}(?:ที่)?)?[ ]?")
+_RIGHT_BEHIND = re.compile(r"[^\n]{0,110}?(?:เมื่อ|ใน|ไป|ขึ้น|ระหว่าง)[ ]?(?:ตั้งแต่|ค่ำ|ระหว่าง)?[ ]?(?:วัน[ก-๙]{0,9}(?:ที่)?)?[ ]?")
 _OPENS_WITH_DAY = re.compile(r"[ ]{0,20}(?:วันนี้|วานนี้|เมื่อ|วันที่|ในวัน|วัน[ก-๙]{1,40}ที่|\(?\d)")
 _OPENS_EVENT = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ)?(?:เปิด|ปิด|จัดงาน|กล่าว|ครบรอบ|การประชุม|ประชุม)")
 
@@ -106,14 +106,25 @@ def is_day(date: Span) -> bool:
 
 
 def _days(scope: Scope) -> list[Span]:
-    """The days around the event, and the one that opens its paragraph."""
+    """The days around the event, and the one that opens its paragraph; of a contest also the days right behind it."""
     start, end = scope.around
     opening = scope.line_start + 60
+    lasts = scope.end + _CONTEST_REACH if scope.findings.text.startswith(_CONTEST, scope.start) else -1
     return [
         date
         for date in scope.findings.dates
-        if (start <= date.start < end or scope.line_start <= date.start < opening) and is_day(date)
+        if (start <= date.start < end or scope.line_start <= date.start < opening)
+        and (is_day(date) or (scope.end <= date.start < lasts and _is_span(date)))
     ]
+
+
+# what a contest may last for several days of, and the characters behind its words within which they are told
+_CONTEST, _CONTEST_REACH = ("จัดการแข่ง", "จัดการประกวด", "จัดแข่ง", "จัดประกวด", "จัดขึ้น", "ตัดสิน", "จัดงานประกวด", "จัดงานแข่ง"), 150
+
+
+def _is_span(date: Span) -> bool:
+    """Whether a date is some days in a row, and not months."""
+    return isinstance(date.value, str) and len(date.value) == len("2022-09-12/2022-09-14")
 
 
 def _lead_in(findings: Findings, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
+from extractor.assemble.contest_prizes import BESIDES, put_under_contests
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
 from extractor.assemble.merging import drop_subsets, merge, title_end
 from extractor.assemble.no_winners import mark_no_winners
@@ -47,6 +48,7 @@ def assemble_conferrals(
     names = find_programmes(findings)
     common = find_common(findings)
     agenda = Agenda(text)
+    put_under_contests(text, candidates)
     found = []
     for candidate in candidates:
         conferral = _one(candidate, findings, names, lexicon, common)
@@ -264,7 +266,9 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     if "level" not in labels and branch is not None and branch.row is None and (far := cut_reach(text, branch)) is not None:
         labels["branch"], labels["level"] = far
     _put_under(labels, names, text)
+    _put_under_ranking(candidate, labels, names, text)
     _name_sub_award(labels, text)
+    _take_gloss(labels, text)
     return award, labels
 
 
@@ -317,6 +321,38 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
         labels["award"] = programme
 
 
+# ขวัญใจผู้ชม| (Popular Vote): the same in English
+_GLOSS = re.compile(r"[ ]?\((?P<gloss>[A-Z][A-Za-z .’'&-]{2,40})\)")
+
+
+def _take_gloss(labels: dict[str, Label], text: str) -> None:
+    """Makes a rank in brackets that only says a prize's name in English a part of that name."""
+    part, level = labels.get("category"), labels.get("level")
+    gloss = _GLOSS.match(text, part.end) if part is not None and text.startswith("รางวัล", part.outer) else None
+    if part is None or level is None or gloss is None or level.start != gloss.start("gloss"):
+        return
+    labels["category"] = replace(part, end=gloss.end(), until=gloss.end())
+    del labels["level"]
+
+
+def _put_under_ranking(candidate: Candidate, labels: dict[str, Label], names: Names, text: str) -> None:
+    """Makes a superlative a category of the ranking named before it, for whom the verb tells it; others only have the ranking.
+
+    ผลการจัดอันดับ Green River Rankings 2024 ซึ่งมหาวิทยาลัย ก ได้รับการจัดอันดับเป็น|มหาวิทยาลัยที่ร่มรื่นที่สุด
+    """
+    award, recipient = labels.get("award"), candidate.recipient
+    if award is None or award.rule != "award.honour" or text.find(_MOST, award.start, award.end) < 0:
+        return
+    stage = names.stage(award.start)
+    if stage is None or not 0 <= award.start - stage.until <= _STAGE_NEAR or "\n" in text[stage.until : award.start]:
+        return
+    labels["award"] = stage
+    if recipient is None or recipient.start < award.start:
+        labels["category"] = replace(as_category(text, award), rule=BESIDES)
+
+
+# what the best of many is called by, and the characters between the ranking that found it so and its title
+_MOST, _STAGE_NEAR = "ที่สุด", 160
 _OWN_SHAPES = frozenset({"award.named", "award.quoted", "award.latin", "award.latin_named", "award.of_the_year", "award.plaque"})
 
 

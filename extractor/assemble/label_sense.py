@@ -155,6 +155,11 @@ _OF_A_GIVER = re.compile(
 )
 
 
+def of_a_giver(text: str, label: Label) -> bool:
+    """Whether who gives a prize is told right behind its name: รางวัล ก| จากสมาคม ข."""
+    return _OF_A_GIVER.match(text, label.until) is not None
+
+
 # รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
 _OF_THE_GIVER = re.compile(rf"(?:{_OF_A_GIVER.pattern})(?:(?!ได้รับ|คว้า|รางวัล|มอบ|เพื่อ|ซึ่ง|เมื่อวัน)[^\n,]){{0,70}}")
 
@@ -193,7 +198,9 @@ _SUPERLATIVE = re.compile(
     r"(?:รางวัล)?[ ]?[“\"‘']?(?:The[ ])?(?:Best|Most|Top|Outstanding|Rising|Leading|Excellence)[ ](?!Awards?\b)"
 )
 # Siam Banking Honours, Asia Retail Awards
-_PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$")
+_PROGRAMME = re.compile(
+    r"(?:Awards?|AWARDS?|Rankings?|Honou?rs|Accolades|Prizes?|Challenge|Competition|Contest|Festival|อวอร์ดส?์?)[”\"’]?$"
+)
 # Bank of the Year 2024| จากนิตยสาร ก: a prize of its own
 _OWN_GIVER = re.compile(
     r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?"

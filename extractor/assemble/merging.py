@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
+from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
 from extractor.assemble.sums import counts_area
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_special import SPECIAL
 
 if TYPE_CHECKING:
@@ -191,6 +193,8 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
         return False
     if not _same_party(one, other, findings.text) or (_CROWN in {one.rule, other.rule} and _names_part(one, other)):
         return False
+    if _is_besides(one, other) or _is_besides(other, one):
+        return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
@@ -202,6 +206,17 @@ def is_special(conferral: ConferralFound, text: str) -> bool:
     """Whether what was won is a contest's special prize, which tells no rank again."""
     category = conferral.fields["category"]
     return category is not None and SPECIAL.fullmatch(text, category.start, category.end) is not None
+
+
+def _is_besides(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether one is a contest's rank, and the other a prize by name that the contest gives besides."""
+    rank, part = one.fields["level"], other.fields["category"]
+    if rank is None or part is None or one.fields["category"] is not None or other.fields["level"] is not None:
+        return False
+    return rank.rule in _RANKS and part.rule == BESIDES
+
+
+_RANKS = CONTEST_RANKS | {"level.ranked", "level.ranking", "level.place"}
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

@@ -11,16 +11,14 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
+from extractor.assemble.listing import opens_list, stands_in_list
 from extractor.assemble.reader_words import (
     AROUND_LABELS,
     AROUND_NAME,
     BLANK,
-    BLANKS_AND_COLONS,
     COUNTED_BELOW,
     COUNTS_PRIZES,
     ENTRY,
-    FILLED,
-    FILLERS,
     FROM_WORK,
     GOES_ON,
     GROUP_HEADING,
@@ -31,11 +29,8 @@ from extractor.assemble.reader_words import (
     LINE_HEADS,
     LISTS_BELOW,
     MARKS,
-    NAMED_LIST,
     NAMES,
-    NAMES_LISTED,
     OF_PRIZES,
-    OPENS_LIST,
     OTHER_WORKS,
     RANK_FIRST,
     RUNNING,
@@ -53,17 +48,6 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
     from extractor.assemble.status import Statuses
     from extractor.structure import Item
-
-
-def _opens_list(text: str) -> bool:
-    """Whether words or a colon at the end of a text say that a list follows."""
-    told = text.rstrip(BLANKS_AND_COLONS)
-    if (filler := FILLERS.search(told, max(0, len(told) - FILLED))) is not None:
-        told = told[: filler.start()]
-    if told.endswith(OPENS_LIST) or ":" in text[len(told) :]:
-        return True
-    named = told.rfind(NAMED_LIST, -len(NAMED_LIST) - NAMES_LISTED)
-    return named >= 0 and "\n" not in told[named:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +94,8 @@ class Reader:
             draft.at = context.work.start
         position = start
         introduced = _Introduced()
-        heads = False
+        heads = opened = False
+        last: Item | None = None
         for index in [*self._without_members(children), -1]:
             stop = items[index].start if index >= 0 else end
             while position < stop:
@@ -137,7 +122,9 @@ class Reader:
             item = items[index]
             if item.number <= 1 or introduced.none:
                 introduced = self._introduced(item.start, draft)
-            inner = self._context_for_item(item.start, draft, section, context, introduced)
+            opened = stands_in_list(self.text, item, last, opened=opened)
+            last = item
+            inner = self._context_for_item(item.start, draft, section, context, introduced, opened=opened)
             if inner.works and not item.children:
                 self._take_item_as_work(item.body, item.end, inner)
             count = self._walk(item.body, item.end, item.children, inner)
@@ -176,7 +163,7 @@ class Reader:
             alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
             heads = alone and not within and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")
             ranked = all(label.kind != "level" for label in labels) and self.ahead.begins_with_rank(ends.end())
-            if not heads and not (ranked and end - start < RUNNING and _opens_list(self.text[start:end])):
+            if not heads and not (ranked and end - start < RUNNING and opens_list(self.text[start:end])):
                 return False
             if labels[0].kind == "award":  # another contest's ranks begin below
                 section.pop("category", None)
@@ -255,7 +242,7 @@ class Reader:
             heads = self._is_heading(newline - len(line), newline, draft)
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
-        opens = _opens_list(line) or self._counts_below(line, newline)
+        opens = opens_list(line) or self._counts_below(line, newline)
         if len(line) >= RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
             goes_on = self._lines_list and not opens and RANK_FIRST.match(line) is not None
@@ -409,7 +396,7 @@ class Reader:
         return _Introduced(none=False, others=others, works=works, nominated=cue if near else None)
 
     def _context_for_item(
-        self, at: int, draft: Draft, section: dict[str, Label], context: Context, introduced: _Introduced
+        self, at: int, draft: Draft, section: dict[str, Label], context: Context, introduced: _Introduced, *, opened: bool
     ) -> Context:
         if introduced.others:
             return Context(in_item=True)
@@ -418,7 +405,7 @@ class Reader:
             del labels["award"]  # what the list tells is of its hosts
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
-        listing = _opens_list(near) or context.listing or bool(draft.own) or COUNTS_PRIZES.search(near) is not None
+        listing = opened or context.listing or bool(draft.own) or COUNTS_PRIZES.search(near) is not None
         works = introduced.works or context.works or bool(WORKS_FOLLOW.search(near))
         works = works or self.text.startswith("โครงการ", self._words(at))
         return Context(

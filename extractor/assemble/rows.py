@@ -193,7 +193,7 @@ def _latin_winners(text: str) -> Iterator[re.Match[str]]:
 def _beginning(text: str, party: Party) -> str:
     """The letters with which a body's name begins, so that one of its kind is known by them: สำนักงานขนส่ง…, อบต.นาดี → อบต."""
     name = text[party.name.start : party.name.end]
-    if party.kind == "team":
+    if party.kind == "team" and not name.startswith("โรง"):
         return kind_of(name) if party.name.rule in _BY_PLACE else ""
     short = name.find(".") + 1
     known = party.kind == "organisation" or (party.kind == "team" and name.startswith("โรง"))

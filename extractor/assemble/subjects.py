@@ -149,6 +149,7 @@ class Subjects:
                 or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 16), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
+                or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (index > 0 and works_there(self.text, parties[index - 1], party, self._body_keys))
             ):

@@ -157,10 +157,15 @@ class Teller:
         return named and _EXCELS.search(text, category.start, category.until) is not None
 
     def _keep(self, draft: Draft, context: Context, recipient: Party | None, parent: Party | None, *, subject_only: bool) -> None:
-        if recipient is not None and recipient is draft.subject and draft.joined and draft.work is None:
+        if recipient is not None and recipient is draft.subject and draft.joined:
             joined, draft.joined = draft.joined, []
-            for other in joined:
-                self._keep(draft, context, other, parent, subject_only=subject_only)
+            if draft.work is None:
+                for other in joined:
+                    self._keep(draft, context, other, parent, subject_only=subject_only)
+            else:  # นาย ก และนาย ข ได้รับรางวัลชมเชย ผลงาน “ค”: the first one's
+                first = min((recipient, *joined), key=lambda party: party.start)
+                first.body = first.body or recipient.body
+                recipient = first
         status, cue = self._status(draft, context, subject_only=subject_only)
         self.candidates.append(
             Candidate(

@@ -84,18 +84,29 @@ def _quoted_row(findings: Findings, place: int, limit: int) -> list[Span]:
 
 
 _TO_QUOTED_MAKER = re.compile(r"[ ]?(?:ผลงาน(?:ของ|จาก|โดย)|โดย|จาก|ของ)[ ]?")
+# รางวัลชนะเลิศ “ก”| |วิทยาลัยเทคนิคนาดี| รองชนะเลิศ “ข”: a maker right behind the title, and what a list goes on with
+_TO_NEXT_MAKER = re.compile(r"[ ]{1,2}")
+_NEXT_PRIZE = re.compile(
+    r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:(?:หมู่(?:ที่)?[ ]?\d+|(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30})[ ]*){0,4}"
+    r"(?:$|\n|[,;]|(?:และ|ส่วน)?[ ]?(?:รางวัล|(?:รอง)?ชนะเลิศ|ที่[ ]?[1-9]|อันดับ|ชมเชย|เหรียญ)|\d[.)]|[-–•]"
+    r"|(?:ได้)?รับ(?:เงิน|ถ้วย|โล่|ทุน))"
+)
 
 
 def _behind_maker(findings: Findings, at: int) -> int:
     """Where the maker ends who stands behind a title's closing mark at `at`, which did the work; `at` where none does."""
-    led = _TO_QUOTED_MAKER.match(findings.text, at)
+    by = _TO_QUOTED_MAKER.match(findings.text, at)
+    led = by or _TO_NEXT_MAKER.match(findings.text, at)
     if led is None:
         return at
     index = bisect_left(findings.parties, led.end(), key=lambda party: party.start)
     if index >= len(findings.parties) or findings.parties[index].start != led.end() or _GIVES.match(findings.text, led.end()):
         return at
-    findings.parties[index].role = "doer"
-    return findings.parties[index].end
+    maker = findings.parties[index]
+    if by is None and (maker.role != "plain" or _NEXT_PRIZE.match(findings.text, maker.end) is None):
+        return at
+    maker.role = "doer"
+    return maker.end
 
 
 # ผ้าไหมลายน้ำไหล| |กลุ่มทอผ้าบ้านนา, and what stands between it and the next of the row

@@ -80,6 +80,16 @@ _TAKES_PART = re.compile(
 )
 
 
+# นาย ก เข้าร่วมการประกวด ข ซึ่ง|จัดโดย|สมาคม ค |ณ |หอศิลป์ ง| และ|ได้รับรางวัล
+_AND_THEN = re.compile(r"(?:[ ]|โดย|ซึ่ง|และ|จน|แล้ว)(?:ใน(?:ครั้ง|การ)นี้[ ]?)?(?:สามารถ|ก็|จึง|ได้|ร่วมกัน|[ ])*$")
+_RUNS_OR_HOUSES = re.compile(r"(?:โดย|ร่วมกับ|และ|ณ|ที่|ใน|ของ|จาก|สังกัด|อาคาร|หอประชุม|ห้องประชุม)[ ]?[“\"]?$")
+_LED_BY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:นำ)?โดย[ ]?")
+_CONTESTS = re.compile(r"ประกวด|แข่งขัน|ประชัน|ชิงชัย")
+_NEXT_SENTENCE = re.compile(
+    r"นอกจาก(?:นี้|นั้น)|ทั้งนี้|ขณะที่|(?<![ก-๎])(?:ส่วน|ด้าน(?=นาย|นาง)|สำหรับ)|จากนั้น|กล่าว|เปิดเผย|เผยว่า|ระบุ|โดยมี|ผู้(?=ได้รับ|ชนะ|เข้า)|เป็นประธาน|มอบรางวัล|เคย"
+)
+
+
 # ทีมนาดี เข้าพบนาย ก ผู้ว่าราชการจังหวัดน่าน |หลังจาก|คว้าแชมป์: of those who came it is told
 _AFTER = re.compile(r"(?:ภาย)?หลัง(?:จาก)?(?:ที่)?[ ]?(?:สามารถ|เพิ่ง|ได้|ไป|ร่วมกัน|[ ])*$")
 _COMES = re.compile(
@@ -145,7 +155,7 @@ class Topics:
         near = _RESULT_WORDS.within(self.text, max(0, at - _RESULT_NEAR), at)
         result = _RESULT.search(self.text, max(0, at - _RESULT_NEAR), at) if near else None
         if result is None:
-            return None
+            return self._took_part_and(at)
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOOK)
         told = [
             party
@@ -157,6 +167,27 @@ class Topics:
         ):
             return None
         return told[-1]
+
+    def _took_part_and(self, at: int) -> Party | None:
+        """Who took part in a contest of which only the organiser and the place stand before the verb: … จัดโดยสมาคม ข และ|ได้รับ."""
+        text = self.text
+        if _AND_THEN.search(text, max(0, at - 24), at) is None:
+            return None
+        begin = max(text.rfind("\n", 0, at) + 1, at - _TOOK)
+        named = [party for party in self._between(begin, at) if party.role not in {"superior", "member"}]
+        until = -1
+        while named and (named[-1].end > at or _RUNS_OR_HOUSES.search(text, max(begin, named[-1].start - 24), named[-1].start)):
+            until = named.pop().end
+        if not named:
+            return None
+        led = until > 0 and _LED_BY.match(text, named[-1].end) is not None  # โรงเรียน ก โดยนาย ข ผู้อำนวยการ |ส่งนักเรียน
+        taker = until if led else named[-1].end
+        if _TAKES_PART.match(text, taker) is None:
+            return None
+        gap = taker, at
+        if _CONTESTS.search(text, *gap) is None or _NEXT_SENTENCE.search(text, *gap) is not None:
+            return None
+        return named[-1] if _OF_OTHERS.search(text, max(0, named[-1].start - 12), named[-1].start) is None else None
 
     def came(self, at: int) -> Party | None:
         """Who came to see somebody after having won: ทีมนาดี เข้าพบผู้ว่าราชการจังหวัดน่าน หลังจาก|คว้าแชมป์."""

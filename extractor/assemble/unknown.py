@@ -18,6 +18,7 @@ from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import divides, find_rows, opened
 from extractor.assemble.titles import TEAM, titles_at
+from extractor.assemble.topics_won import find_topics
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, overlaps
@@ -61,6 +62,7 @@ def find_unknown(findings: Findings) -> None:
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed
     _add_works(findings, find_work_subjects(findings))
+    _add_works(findings, list(find_topics(findings)))
     told, works_told = find_told(findings)
     _add_works(findings, works_told)
     changed = _add(findings, told) or changed

@@ -21,7 +21,7 @@ _NAMELESS = re.compile(
     r"|ผลงาน(?![ก-ฮเ-ไ]|[ ]?[A-Z][A-Za-z0-9]+[ ]?(?:และ|ระดับ|ดีเด่น))|ใน|ที่|และ|นี้|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
-    r"|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง)"
+    r"|คว้า|กวาด|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง|สนาม(?=แรก|ที่|สุดท้าย|[ ]?\d)|ความเป็นเลิศ)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
 )
 # การประกวด|ผลงานวิจัย…, ประกวด|ผลงาน CQI และ…: of what kind the works are
@@ -42,14 +42,20 @@ _ENTRY = re.compile(r"[ ]?(?:ชื่อ|เรื่อง|ผลงาน|เ
 # what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
 _BETWEEN = (
     r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
-    r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:ใน)?(?:รายการ|งาน(?=[ ]?[“\"A-Z]))|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
+    r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:ใน)?(?:รายการ|งาน(?=[ ]?[“\"A-Z]))|(?:ใน|ภายใต้|ตาม)โครงการ(?=[ ]?[“\"A-Z])"
+    r"|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
 )
 _SMALL = r"of|the|for|in|on|and|to|by|with|from|competition|contest|award|awards"
+# the 12th, Fifth
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth"
+    r"|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)"
+)
 _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 # Mekong Robot Cup 2023: at least two words, without number and year
 _PROPER = re.compile(
     rf"""
-    {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20))? (?:\d+(?:st|nd|rd|th)[ ])? (?:(?:19|20)\d\d[ ])?
+    {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20|{_ORDINAL}))? (?:{_ORDINAL}[ ])? (?:(?:19|20)\d\d[ ])?
     (?P<name> [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest) )
     (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
     """,
@@ -203,6 +209,9 @@ _CUP = re.compile(
 _GAMES = re.compile(r"[ ](?:จาก|ใน)?(?P<name>(?:กีฬา|การแข่งขัน)?[^ ]*(?:เกมส์|โอลิมปิก))$")
 _NAME = re.compile(r"[ก-๙.\- ]{2,50}")
 _MOST_WORDS = 5
+# แชมป์|ประเทศไทย ประจำปี 2562: of where, and of what is told elsewhere
+_SCOPES = frozenset({"โลก", "เอเชีย", "อาเซียน", "ประเทศไทย", "แห่งชาติ", "ระหว่างประเทศ"})
+_NO_TITLE = re.compile("ได้|เข้าไป|เพื่อ|จะ")
 # คว้าแชมป์ |เสียงใสชายโขง| 2564, แชมป์รายการ |“ยอดเชฟลุ่มน้ำ”| ซีซั่น 3: told by its year or season
 _TITLE_DATED = re.compile(
     r"แชมป์(?:(?:[ ]?รายการ)[ ]?[“\"‘']?|(?:(?!โลก|เอเชีย|ประเทศ|อาเซียน|กลุ่ม|ภาค)[ก-๎]{3,18}[ ]?)?[“\"‘']|[ ]?[“\"‘']|[ ])"
@@ -247,6 +256,8 @@ def tournaments(text: str) -> list[Label]:
             sport = _SPORT_WON.match(text, head.end())
             if sport is not None:
                 found.append(Label("award", *sport.span(), "award.tournament", *sport.span()))
+            continue
+        if text[head.end() : cup.end()] in _SCOPES or _NO_TITLE.search(text, head.end(), cup.end()):
             continue
         if text.count(" ", head.end(), cup.end()) < _MOST_WORDS and text[head.end()] != " ":
             games = _GAMES.search(text, head.end(), cup.end())

@@ -15,6 +15,7 @@ from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
+from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
 from extractor.match.award_latin import LATIN_AWARD, latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
@@ -67,11 +68,6 @@ _LEADING = {
     "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
     "contest": re.compile(r"(?:รางวัล(?=โครงการ))?(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
-# รางวัล “คนดีศรีสงขลา ประจำปี 2565”: the year stands within the marks
-_DATED_WITHIN = re.compile(
-    r"[ ]*(?:ประจำปี|ปี|พุทธศักราช|พ\.ศ\.|ครั้งที่)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?\d{1,4}(?:[ ][^”\"\n]{0,20})?(?=[”\"’'])"
-    r"|[ ](?:19|20|25)\d\d(?=[”\"’'])"
-)
 # รางวัลหมู่บ้านพอเพียง “อยู่เย็น” ประจำปี 2565: a title of the prize, not of a work
 _TITLE_BEHIND = re.compile(
     r"[ ]?(?::[ ]?)?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
@@ -160,7 +156,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         match = _HEAD.match(text, place)
         if match is None or overlaps(taken, place, match.end()):
             continue
-        label = _by_shape(text, match, parts)
+        label = behind_honour(text, place, match.end()) if match["prize"] else None
+        label = label or _by_shape(text, match, parts)
         if label is not None and not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
@@ -181,7 +178,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *spoken_of(text),
         *events(text),
     ):
-        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
+        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks, alone=not labels):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels = [*labels, *_told_otherwise(text, labels, taken)]
@@ -211,18 +208,24 @@ def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
 # Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
 _RANK = re.compile(
     r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal)(?=$|[ ]?[^ A-Z])"
-    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน)))"
+    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน))"
+    r"|(?P<metal>(?:Gold|Silver|Bronze) Award)(?![”\"]?[ ]?(?:\(|(?:ประจำ)?ปี|[12]\d{3}|ครั้งที่|จาก|ของ|ประเภท|สาขา|ด้าน|[A-Za-z])))"
 )
 
 
 _OF_RANK = re.compile(r"ระดับ[ ]?[“\"]?\Z")
 
 
-def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]]) -> bool:
-    """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize."""
+def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]], *, alone: bool) -> bool:
+    """Whether a name in Latin letters is a rank of a contest and none of a programme: รางวัล Grand Prize.
+
+    `alone`: no contest or prize is named besides, of which a metal with the word award could be a rank.
+    """
     rank = _RANK.match(text, label.start)
     if _OF_RANK.search(text, max(0, label.start - 12), label.start) and (label.start, label.end) in ranks:
         return True  # ระดับ Platinum Award
+    if alone and rank is not None and rank["metal"]:
+        return False
     return (
         rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
     )
@@ -302,11 +305,6 @@ _NO_HONOUR = re.compile(
     r"[ ]?(?:ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
     r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
 )
-# รางวัล “รองชนะเลิศอันดับ 2”: a rank, and no prize's name
-_QUOTED_RANK = re.compile(
-    r"(?:รางวัล)?(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:ลำดับ|อันดับ)(?:ที่)?[ ]?(?:\d|หนึ่ง|สอง|สาม))?"
-    r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|ดีเด่น|ดีเยี่ยม|ดีมาก|ยอดเยี่ยม)"
-)
 _ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
 
 
@@ -339,9 +337,9 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     ):
         return None
     quoted = QUOTED.match(text, after)
-    if quoted and kind == "prize" and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
+    if quoted and kind == "prize" and (dated := DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
         return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
-    if quoted and (quoted["inner"].startswith("ระดับ") or _QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
+    if quoted and (quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
         return None
     if quoted:
         start = head if kind == "prize" else quoted.start("inner")
@@ -442,7 +440,7 @@ _NO_TITLE = re.compile(r"ด้าน|ประเภท|สาขา|หมว�
 def _with_title(text: str, end: int, titled: re.Match[str]) -> int:
     """Where a known prize's name ends that goes on with its title in quotation marks: รางวัลอำเภอนำร่อง “คลองสวย”."""
     inner = titled["inner"].lstrip()
-    if _NO_TITLE.match(inner) or _DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end()):
+    if _NO_TITLE.match(inner) or DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end()):
         return end
     return titled.end()
 
@@ -453,7 +451,7 @@ def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) 
     รางวัลหมู่บ้านพอเพียง “อยู่เย็น” → the whole · รางวัลกิจกรรม “เดินป่าหน้าฝน” → เดินป่าหน้าฝน ·
     รางวัลละครเวที “ดอกแก้ว ครั้งที่ 5” → ดอกแก้ว, for its number stands with the title
     """
-    dated = _DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end())
+    dated = DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end())
     if _SAYS_NOTHING.fullmatch(text, after, end) is None and dated is None:
         return Label("award", start, titled.end(), "award.named", start, titled.end())
     stop = dated.start() if dated is not None else titled.end("inner")

@@ -44,7 +44,9 @@ _FIELD = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_OPENER = rf"[ ]*(?:\n[ ]*)?{_MARK}[ ]*$"
+# |สิ่งประดิษฐ์|ด้านการเกษตร
+_OF_WHAT = r"(?:ผลงาน|สิ่งประดิษฐ์|นวัตกรรม|โครงงาน|งานวิจัย)?"
+_AFTER_OPENER = rf"[ ]*(?:\n[ ]*)?{_MARK}[ ]*{_OF_WHAT}$"
 _OPENS_FIELDS = re.compile(
     r"(?:รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ|ประกวด|แข่งขัน)[^\n]{0,160}"
     rf"(?:ได้แก่|คือ|ประกอบด้วย|ดัง(?:ต่อไป)?นี้|แบ่ง(?:ออก)?เป็น|ปรากฏว่า|:){_AFTER_OPENER}"
@@ -54,8 +56,8 @@ _DIVIDED = re.compile(
     r"\n[ ]*(?:โดย|ทั้งนี้|ซึ่ง)?[ ]?(?:ได้)?แบ่ง(?:ออก)?เป็น[ ]?\d{1,2}[ ]?(?:ด้าน|ประเภท|สาขา|กลุ่ม|ภาค)"
     rf"[ ]*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:){_AFTER_OPENER}"
 )
-_NEXT_FIELD = re.compile(r"(?:[,;]|และ|[ ]|\d[.)])[ ]*$")
-_BEGINS_LINE = re.compile(rf"\n[ ]*{_MARK}[ ]*$")
+_NEXT_FIELD = re.compile(rf"(?:[,;]|และ|[ ]|\d[.)])[ ]*{_OF_WHAT}$")
+_BEGINS_LINE = re.compile(rf"\n[ ]*{_MARK}[ ]*{_OF_WHAT}$")
 _LEAST_FIELDS = 2
 # characters before a line of a list within which an award is named, and from one field to the next
 _ABOVE, _REACH = 300, 400
@@ -73,7 +75,7 @@ def find_fields(text: str, awards: Sequence[int]) -> Iterator[Label]:
         match = _FIELD.match(text, place)
         if match is None:
             continue
-        by_line = _BEGINS_LINE.search(text, max(0, place - 12), place) is not None
+        by_line = _BEGINS_LINE.search(text, max(0, place - 26), place) is not None
         if row and _goes_on(text, row[-1].end(), place, by_line=by_line):
             row.append(match)
             continue
@@ -96,7 +98,7 @@ def _opens(text: str, place: int, awards: Sequence[int], *, by_line: bool) -> bo
 def _goes_on(text: str, end: int, place: int, *, by_line: bool) -> bool:
     if place - end > _REACH:
         return False
-    return by_line or ("\n" not in text[end:place] and _NEXT_FIELD.search(text, max(0, place - 5), place) is not None)
+    return by_line or ("\n" not in text[end:place] and _NEXT_FIELD.search(text, max(0, place - 18), place) is not None)
 
 
 def _of_fields(row: list[re.Match[str]]) -> Iterator[Label]:

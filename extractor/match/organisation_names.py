@@ -153,6 +153,8 @@ class _Walk(NamedTuple):
             return False
         if self._within_ability(word, here) or (word == "นาง" and _ENDS_PLACE.match(self.text, here + len(word))):
             return False
+        if word == "มา" and here == self.start and self.text.startswith(("มารี", "มาเรีย"), here):
+            return False  # โรงเรียนมารีย์บำรุง
         if word == "หรือ" and self.text.startswith("ร่างกาย", here + len(word)):
             return False  # สมาคมคนพิการทางการเคลื่อนไหวหรือร่างกาย
         return (

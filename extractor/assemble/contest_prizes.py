@@ -1,0 +1,83 @@
+"""Prizes that a contest gives besides its ranks: รางวัลชนะเลิศ ได้แก่ ทีม ก ส่วนรางวัลขบวนแห่สวยงาม เป็นของทีม ข."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.assemble.label_sense import as_category, as_one, of_a_giver
+from extractor.match.label_levels import CONTEST_RANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.assemble.draft import Candidate
+    from extractor.match.label import Label
+
+# the rule of such a prize as a category of the contest
+BESIDES = "category.besides"
+# characters from a winner of the contest to its other prize
+_REACH = 260
+# between the two: another contest or prize is told of, or what was won at another time
+_ANEW = re.compile(
+    r"\n[ ]*\n|ประกวด|แข่งขัน|(?:ใน|เมื่อ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|ครั้งที่|เคย|ก่อนหน้า|ล่าสุด|เวที|โครงการ|มูลนิธิ|สมาคม|อีกทั้ง|ทั้งนี้|สำหรับ"
+)
+# รางวัล|เยาวชนดีเด่นแห่งชาติ: which no contest gives besides its ranks
+_OF_ITS_OWN = re.compile(r"แห่งชาติ|แห่งปี|แห่งประเทศ|พระราชทาน|เกียรติยศ|เกียรติคุณ|เชิดชู|ดีเด่นระดับ|Awards?\b|อวอร์ด")
+_DATED = re.compile(r"[”\"’']?[ ]?(?:(?:ประจำ)?ปี|พ\.ศ\.|ครั้งที่|(?:19|20|25)\d\d)")
+_SHAPES = frozenset({"award.named", "award.quoted"})
+_CONTESTS = frozenset(
+    {"award.contest", "award.contest_named", "award.contest_proper", "award.tournament", "award.bout", "award.event"}
+)
+_RANKS = CONTEST_RANKS | {"level.champion", "level.place"}
+# รางวัลตึกประหยัดน้ำ|ภายในเขตเมือง จากการประปา ก
+_OF_ANYBODY = re.compile(r"[ก-๎]{0,24}[ ]?(?:จาก|ของ)[ ]?(?!โรงเรียน|วิทยาลัย|ผลงาน|ทีม)[ก-ฮเ-ไA-Z]")
+
+
+def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
+    """Makes a prize that is told right behind a contest's ranks, without a year or giver of its own, one of the contest."""
+    last: Candidate | None = None
+    end = -1
+    for candidate in candidates:
+        labels = candidate.labels
+        award, level, part = labels.get("award"), labels.get("level"), labels.get("category")
+        if award is None:
+            continue
+        if last is not None and _is_besides(text, award, end):
+            prize = as_category(text, award)
+            prize = as_one(prize, part) if part is not None and part.outer >= award.until else prize
+            labels.update({kind: last.labels[kind] for kind in ("award", "year", "edition") if kind in last.labels})
+            labels["category"] = replace(prize, rule=BESIDES)
+            if level is not None and level.outer < award.outer:
+                del labels["level"]
+            end = max(end, _end(candidate))
+        elif (
+            last is not None
+            and level is last.labels.get("level")
+            and part is not None
+            and part.outer >= end
+            and text.startswith("รางวัล", part.outer)
+        ):
+            labels.pop("level", None)  # … คว้ารางวัลชนะเลิศ ส่วนทีม ข ได้รางวัลความคิดสร้างสรรค์ยอดเยี่ยม
+            labels["category"] = replace(part, rule=BESIDES)
+        elif award.rule in _CONTESTS and level is not None and level.rule in _RANKS:
+            last, end = candidate, _end(candidate)
+
+
+def _is_besides(text: str, award: Label, end: int) -> bool:
+    if award.row is not None or award.rule not in _SHAPES or not end <= award.outer <= end + _REACH:
+        return False
+    if _ANEW.search(text, end, award.outer) or _OF_ITS_OWN.search(text, award.start, award.end):
+        return False
+    return not (_DATED.match(text, award.until) or of_a_giver(text, award) or _OF_ANYBODY.match(text, award.until))
+
+
+def _end(candidate: Candidate) -> int:
+    """Where the last of what a candidate tells ends."""
+    ends = [label.until for label in candidate.labels.values()]
+    if candidate.work is not None:
+        ends.append(candidate.work.end)
+    if candidate.recipient is not None:
+        ends.append(candidate.recipient.end)
+    return max(ends)

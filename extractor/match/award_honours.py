@@ -1,0 +1,48 @@
+"""Prizes by the name behind words that only say that they honour: รางวัลเชิดชูเกียรติ “…”."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.match.award_words import QUOTED, name_end
+from extractor.match.label import Label
+
+# รางวัล “คนดีศรีสงขลา ประจำปี 2565”: the year stands within the marks
+DATED_WITHIN = re.compile(
+    r"[ ]*(?:ประจำปี|ปี|พุทธศักราช|พ\.ศ\.|ครั้งที่)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?\d{1,4}(?:[ ][^”\"\n]{0,20})?(?=[”\"’'])"
+    r"|[ ](?:19|20|25)\d\d(?=[”\"’'])"
+)
+# รางวัล “รองชนะเลิศอันดับ 2”: a rank, and no prize's name
+QUOTED_RANK = re.compile(
+    r"(?:รางวัล)?(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:ลำดับ|อันดับ)(?:ที่)?[ ]?(?:\d|หนึ่ง|สอง|สาม))?"
+    r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|ดีเด่น|ดีเยี่ยม|ดีมาก|ยอดเยี่ยม)"
+)
+# รางวัลเชิดชูเกียรติ “|ครูดอยใจเพชร| ประจำปี 2564”, รางวัลเกียรติยศ |นักสัตววิทยาอาวุโส| ประจำปี 2560
+_HONOUR_NAMED = re.compile(
+    r"(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ(?:คุณ)?|เกียรติ(?:คุณ|ยศ))"
+    r"(?:[ ]*(?P<mark>[“\"‘])(?!ระดับ|ประเภท|สาขา|ด้าน|ผลงาน|โครงการ|เรื่อง)"
+    r"|[ ](?=(?:ผู้(?!ว่า|ช่วย|อำนวย|ที่|ได้|ชนะ|เข้า|รับ)|คน(?=[ก-ฮเ-ไ])|ครู|นัก(?!เรียน|ศึกษา)|อาจารย์|บุคคล|บุคลากร|ศิษย์"
+    r"|องค์กร|สถาน|ปราชญ์|ศิลปิน|แพทย์|พยาบาล|เกษตรกร|ช่าง|แม่|พ่อ)"
+    r"[ก-๎]{3,40}[ ]?(?:ประจำปี|ประจำพุทธ|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|พ\.ศ\.|ครั้งที่[ ]?\d)))"
+)
+# ผู้บริหาร|แห่งปี 2563
+_OF, _YEAR = "แห่ง", "ปี"
+
+
+def behind_honour(text: str, head: int, after: int) -> Label | None:
+    """The prize, whose word ends at `after`, with the name behind words for honour: รางวัลเกียรติยศ “ครูดอยใจเพชร”."""
+    honour = _HONOUR_NAMED.match(text, after)
+    if honour is None:
+        return None
+    if not honour["mark"]:
+        end = name_end(text, honour.end())
+        return Label("award", head, end, "award.named", head, end) if end - honour.end() > 3 else None
+    quoted = QUOTED.match(text, honour.end() - 1)
+    if quoted is None or QUOTED_RANK.fullmatch(quoted["inner"]) is not None:
+        return None
+    dated = DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())
+    if dated is not None:
+        start, end = quoted.start("inner"), dated.start()  # whose year stands with the title
+        end += len(_YEAR) if text.endswith(_OF, start, end) and text.startswith(_YEAR, end) else 0
+        return Label("award", start, end, "award.named", head, end)
+    return Label("award", head, quoted.end(), "award.quoted", head, quoted.end())
