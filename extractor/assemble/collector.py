@@ -212,7 +212,8 @@ class Collector:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
             draft.subject = None
         elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
-            others = draft.verb and label_sense.heads_next(self.text, label)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            winner = isinstance(self.ahead.first_thing(label.until, 8), Party)
+            others = draft.verb and label_sense.heads_next(self.text, label, winner=winner)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
             leading = draft.recipient if draft.leads and not others else None
             work = draft.work if draft.work_leads and not others else None
             self.flush(draft, context)

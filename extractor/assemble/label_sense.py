@@ -374,9 +374,21 @@ _HEADS_NEXT = re.compile(
 _OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|(?:มา)?จาก|เป็นของ|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
 
 
-def heads_next(text: str, label: Label) -> bool:
-    """Whether a label says what those are who are told of behind it: … คว้ารางวัลชนะเลิศ ส่วน|รางวัลรองชนะเลิศ| ได้แก่ นาย ข."""
-    return _HEADS_NEXT.match(text, label.until) is not None
+# … ได้รับถ้วยรางวัล|, |รองชนะเลิศอันดับ 1 โรงเรียน ข · … ทุน 5,000 บาท |รองชนะเลิศอันดับ 2 ทีม ค
+_PARTED = re.compile(r"(?:[,;/\n]|บาท|และ|ส่วน|ขณะที่|ด้าน|ตามด้วย|[ ]{2})[ ]?(?:รางวัล)?$")
+
+
+def heads_next(text: str, label: Label, *, winner: bool = False) -> bool:
+    """Whether a label says what those are who are told of behind it: … คว้ารางวัลชนะเลิศ ส่วน|รางวัลรองชนะเลิศ| ได้แก่ นาย ข.
+
+    `winner`: right behind it somebody is named, who has won it where a comma or the like parts it from what stands before.
+    """
+    if _HEADS_NEXT.match(text, label.until) is not None:
+        return True
+    return winner and label.rule in _LOWER_RANKS and _PARTED.search(text, max(0, label.outer - 16), label.start) is not None
+
+
+_LOWER_RANKS = frozenset({"level.runner", "level.praise", "level.place"})
 
 
 # รางวัลบริหารจัดการดีเด่น ด้านลูกค้า| จำนวน 1 องค์กร
