@@ -197,7 +197,7 @@ class Collector:
             and (draft.work is not None or draft.subject is not None)
         ):
             self.flush(draft, context)
-            if group:  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
+            if group or kind == "award" or label.rule == "category.sub_award":  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
                 draft.subject = None
                 draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
@@ -208,6 +208,8 @@ class Collector:
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
+            if label.rule == "category.sub_award" and label_sense.heads_next(self.text, label):
+                draft.labels.pop("level", None)  # … รองชนะเลิศ นาย ก |รางวัลขวัญใจมหาชน ได้แก่ นาย ข
         elif draft.counted and kind in {"branch", "category"} and kind in draft.labels and "level" in draft.own:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
             draft.subject = None

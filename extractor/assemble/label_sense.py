@@ -467,5 +467,7 @@ def turns(text: str, label: Label, *, group: bool = False) -> bool:
 
     `group`: the label is a group whose winner stands right behind it, so that และ turns, too.
     """
-    words = ("ส่วน", "และ", "ขณะที่") if group else "ส่วน"
-    return label.kind in {"category", "level"} and text.endswith(words, max(0, label.outer - 6), label.outer)
+    words = ("ส่วน", "และ", "ขณะที่") if group else ("ส่วน", "ขณะที่")
+    if not text.endswith(words, max(0, label.outer - 6), label.outer):
+        return False
+    return label.kind in {"category", "level"} or (label.kind == "award" and heads_next(text, label))

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.assemble.conferral import ConferralFound, core_of, fold, programme_key, span_of
+from extractor.assemble.conferral import CONFERRED, ConferralFound, core_of, fold, programme_key, span_of
 from extractor.assemble.cores import LONG_ENOUGH, Cores
 from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
@@ -179,6 +179,23 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
     return None
 
 
+_CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})
+# ส่วนรางวัลขวัญใจมหาชน| ได้แก่ นาย ข
+_HEADS_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น)")
+
+
+def _is_ranked_at(conferral: ConferralFound, contest: Label, text: str) -> bool:
+    """Whether a conferral is a rank in the contest that the article is about."""
+    award, level = conferral.fields["award"], conferral.fields["level"]
+    return award is not None and level is not None and fold(text[award.start : award.end]) == fold(text[contest.start : contest.end])
+
+
+def _is_headed(conferral: ConferralFound, text: str) -> bool:
+    """Whether a prize stands as the head of its winner, without a year of its own: รางวัลขวัญใจมหาชน ได้แก่ …."""
+    award = conferral.fields["award"]
+    return award is not None and _HEADS_WINNER.match(text, award.end) is not None
+
+
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
 _GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
 
@@ -206,7 +223,9 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
         ):
             once.append(conferral)
     if len({conferral.fields["award"].start for conferral in once if conferral.fields["award"]}) < 2:
-        return
+        if main.rule not in _CONTESTS or not any(_is_ranked_at(conferral, main, text) for conferral in found):
+            return
+        once = [c for c in once if c.status in CONFERRED - {"past"} and _is_headed(c, text)]
     for conferral in once:
         award = conferral.fields["award"]
         if award is not None:
