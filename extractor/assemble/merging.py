@@ -200,7 +200,7 @@ def _has_won_besides(ranked: ConferralFound, other: ConferralFound, findings: Fi
         and prize is not None
         and prize.rule == "category.sub_award"
         and other.fields["level"] is None
-        and min(ranked.at, other.at) >= title_end(findings)
+        and (ranked.at < title_end(findings)) == (other.at < title_end(findings))
         and ranked.recipient is not other.recipient
         and _HEADS.match(findings.text, prize.end) is not None
     )

@@ -10,7 +10,7 @@ from extractor.match.label import Label
 
 # where the description of a contest ends: การแข่งขันเรือยาว| ชิงถ้วย…
 _STOP = re.compile(
-    r"เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|(?<!ค)รอบ|เมื่อ"
+    r"[ ]?และ(?=(?:การ)?(?:ประกวด|แข่งขัน)[ก-ฮเ-ไ])|เข้า(?=ร่วม|รอบ|ประกวด|แข่ง|รับ|ชิง|สู่)|[ ](?:เข้า|ทีม|รับ|ผล|รายการ|อีกด้วย)|(?<!ค)รอบ|เมื่อ"
     r"|ชิง(?=เงิน|รางวัล|ถ้วย(?!พระราชทานฯ?$)|(?<= ชิง)ถ้วย|โล่)"
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])"
     r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
@@ -80,7 +80,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
     """
     if _ENTRY.match(text, after) and text.endswith(("เข้า", "ร่วม"), 0, head):
         return None  # ส่งเพลงเข้า|ประกวดชื่อ “ก”
-    word = after - len("ประกวด" if text.startswith("ประกวด", after - 6) else "แข่งขัน")
+    word = after - next(len(verb) for verb in ("ประกวด", "แข่งขัน", "แข่ง") if text.endswith(verb, 0, after))
     direct = _PROPER.match(text, after)
     if direct is not None:
         return _proper(head, direct)
