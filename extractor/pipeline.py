@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
+from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.entries import read_entries
@@ -130,7 +131,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
-        candidates, honoured = read_rolls(findings, read_vitae(findings, read_sheets(findings, told)))
+        candidates, honoured = read_rolls(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -322,8 +322,9 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     ):
         return None
     quoted = QUOTED.match(text, after)
-    if quoted and kind == "prize" and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
-        return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
+    if quoted and (dated := _DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
+        start = match.start() if kind == "prize" else quoted.start("inner")
+        return Label("award", start, dated.start(), "award.named" if kind == "prize" else "award.quoted", head, dated.start())
     if quoted and (quoted["inner"].startswith("ระดับ") or _QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
         return None
     if quoted:
