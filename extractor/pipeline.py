@@ -22,6 +22,7 @@ from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
+from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
@@ -130,6 +131,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_rankings(findings, read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read())))
+        told = read_own_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
         candidates, honoured = read_rolls(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         people.extend(PersonFound(name) for name in honoured)
