@@ -180,8 +180,40 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
+    for label in _taken_again(text, labels):
+        if not overlaps(taken, label.start, label.end):
+            labels.append(label)
+            insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
+
+
+# ผู้ที่|คว้าตำแหน่ง|ธิดานาดี ไปครอง
+_TAKEN_WORDS = Words("คว้าตำแหน่ง|ครองตำแหน่ง|ได้ตำแหน่ง|ได้รับตำแหน่ง|คว้ามงกุฎ|สวมมงกุฎ|ครองมงกุฎ")
+_TAKEN = re.compile(r"(?:คว้า|ครอง|ได้(?:รับ)?|สวม)(?:ตำแหน่ง|มงกุฎ)[ ]?[“\"‘']?")
+_TITLES = frozenset({"award.title", "award.contest_named", "award.honour", "award.contest"})
+_OF_CONTEST = re.compile(r"(?:การ|เวที)*ประกวด")
+_SHORTEST_TITLE = 6
+
+
+def _taken_again(text: str, labels: Sequence[Label]) -> list[Label]:
+    """Titles that are named once more where somebody is told to have taken them: คว้าตำแหน่ง|ธิดานาดี| ไปครอง."""
+    places = _TAKEN_WORDS.find(text)
+    if not places:
+        return []
+    names: set[str] = set()
+    for label in labels:
+        if label.rule in _TITLES:
+            head = _OF_CONTEST.match(text, label.start, label.end)
+            name = text[head.end() if head is not None else label.start : label.end]
+            names.update([name] if len(name) >= _SHORTEST_TITLE and "ก" <= name[0] <= "๎" else [])
+    again: list[Label] = []
+    for place in places:
+        taken = _TAKEN.match(text, place)
+        name = max((name for name in names if taken is not None and text.startswith(name, taken.end())), key=len, default="")
+        if taken is not None and name:
+            again.append(Label("award", taken.end(), taken.end() + len(name), "award.title", taken.end(), taken.end() + len(name)))
+    return again
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
