@@ -76,12 +76,21 @@ def stream(findings: Findings) -> list[Event]:
         *(Event(party.start, 1, party) for party in findings.parties),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
-        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated"),
+        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated" and not _is_gift(text, hit)),
     ]
     aside = _asides(text)
     if aside:
         events = [event for event in events if not overlaps(aside, event.at, event.at + 1)]
     return sorted(events, key=lambda event: (event.at, event.order))
+
+
+# พร้อมเงินสดและสิทธิ์|เป็นตัวแทนประเทศไทย
+_RIGHT = ("สิทธิ์", "สิทธิ์ ", "สิทธิ", "สิทธิในการ", "สิทธิ์ในการ", "ตั๋ว")
+
+
+def _is_gift(text: str, hit: Hit) -> bool:
+    """Whether to go on to another contest is what the winner gets: พร้อมสิทธิ์|เป็นตัวแทนประเทศไทย."""
+    return text.endswith(_RIGHT, 0, hit.start)
 
 
 # สำนักงาน|รางวัลคุณภาพแห่งชาติ
