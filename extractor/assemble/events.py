@@ -128,6 +128,8 @@ def sense(hit: Hit) -> str:
     return hit.row.sense if isinstance(hit.row, Cue) else ""
 
 
+# พิธีมอบรางวัล|จัดขึ้น ณ กรุงเวียงจันทน์: where and when, and nobody gives
+_IS_HELD = re.compile(r"(?:ดังกล่าว|นี้)?[ ]?(?:ได้|จะ|ถูก)?(?:จัด(?:ขึ้น|ที่|ณ|ใน|เมื่อ)|มีขึ้น|มีกำหนด)")
 # characters before a verb within which its purpose is told
 _BEFORE = 44
 
@@ -148,6 +150,8 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     ):
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
+        return False
+    if hit.row.id.startswith("conferred-give") and before.endswith(("พิธี", "งาน")) and _IS_HELD.match(findings.text, hit.end):
         return False
     if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and NO_AWARD.match(findings.text, hit.end):
         return False

@@ -186,7 +186,7 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
 
 
 # รางวัลออกแบบยอดเยี่ยม|เป็นของ|ทีม ก
-_HEADS = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|–|-)")
+_HEADS = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|–|-|(?:ไป|มา)?(?:อีก|ครอง))")
 _RANKS = CONTEST_RANKS - {"level.praise"} | {"level.champion", "level.place"}
 
 
