@@ -160,6 +160,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if twins.received_beside(text, above, label) and not is_programme(text, above):
         return False
+    if label.rule == "award.named" and folded(text, above).startswith(folded(text, label)):
+        return False  # รางวัลฉลากเขียวขจี … ได้|รางวัลฉลาก: the same for short
     if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end):
         return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):

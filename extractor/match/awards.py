@@ -180,12 +180,30 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
-    for label in _taken_again(text, labels):
+    for label in (*_taken_again(text, labels), *_counted_again(text, labels)):
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
+
+
+# คว้า 3 |รางวัลอาคารร่มเย็น| ประจำปี 2566
+_AFTER_NUMBER = re.compile(r"\d[ ]?$")
+_LONG_NAME = 12
+
+
+def _counted_again(text: str, labels: Sequence[Label]) -> list[Label]:
+    """Prizes that are named once more behind their number, which elsewhere counts prizes of any name."""
+    again: list[Label] = []
+    for name in dict.fromkeys(text[label.start : label.end] for label in labels if label.rule == "award.named"):
+        at = text.find(name) if len(name) >= _LONG_NAME and name.startswith(_PRIZE) else -1
+        while at >= 0:
+            end = at + len(name)
+            if _AFTER_NUMBER.search(text, max(0, at - 2), at) and not "ก" <= text[end : end + 1] <= "๎":
+                again.append(Label("award", at, end, "award.named", at, end))
+            at = text.find(name, end)
+    return again
 
 
 # ผู้ที่|คว้าตำแหน่ง|ธิดานาดี ไปครอง
@@ -385,7 +403,13 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return _plaque(text, head, after, end)
     if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
         end = rest.end()
+    if _OF_STAGES.match(text, end) is not None:
+        return None
     return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+
+
+# รางวัลด้านสิ่งแวดล้อม| จาก 4 เวที ได้แก่ รางวัล ก …: of what kind several are
+_OF_STAGES = re.compile(r"[ ]*(?:จาก|ใน|บน)[ ]?(?:[2-9]|1\d|สอง|สาม|สี่|ห้า)[ ]?(?:เวที|องค์กร|สถาบัน|หน่วยงาน|ประเทศ|งาน|รายการ)")
 
 
 # นักเรียนที่ได้รับรางวัล|พระราชทาน ประจำปีการศึกษา 2565: the one of schools, where others are only given by the king
