@@ -87,7 +87,9 @@ def _is_announced(findings: Findings, first: int) -> bool:
     above = lines[first - 1] if first else (0, 0)
     alone = above[1] - above[0] <= _LONGEST and _ABOUT.search(text, *above) is not None
     return alone or any(
-        ANNOUNCES.search(text, max(start, begin), end) is not None for start, end in lines[max(0, first - 4) : first] if end > begin
+        ANNOUNCES.search(text, max(start, begin), end) is not None
+        for start, end in lines[max(0, first - 4) : first]
+        if end > begin
     )
 
 

@@ -197,7 +197,9 @@ class Collector:
             and (draft.work is not None or draft.subject is not None)
         ):
             self.flush(draft, context)
-            if group or kind == "award" or label.rule == "category.sub_award":  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
+            if (
+                group or kind == "award" or label.rule == "category.sub_award"
+            ):  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
                 draft.subject = None
                 draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":

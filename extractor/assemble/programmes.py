@@ -187,7 +187,9 @@ _HEADS_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้�
 def _is_ranked_at(conferral: ConferralFound, contest: Label, text: str) -> bool:
     """Whether a conferral is a rank in the contest that the article is about."""
     award, level = conferral.fields["award"], conferral.fields["level"]
-    return award is not None and level is not None and fold(text[award.start : award.end]) == fold(text[contest.start : contest.end])
+    return (
+        award is not None and level is not None and fold(text[award.start : award.end]) == fold(text[contest.start : contest.end])
+    )
 
 
 def _is_headed(conferral: ConferralFound, text: str) -> bool:

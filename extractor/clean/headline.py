@@ -71,7 +71,9 @@ _TEXT_START = re.compile(
 )
 _SHORT_HEADLINE = 22
 # ผลการแข่งขัน ภาษาไทย: which no site or desk is called
-_RESULTS = re.compile(r"(?:(?:ประกาศ|สรุป|รายงาน)?ผล(?:การ)?(?:แข่งขัน|ประกวด|ตัดสิน|คัดเลือก|รางวัล)|ทำเนียบ(?:ผู้|รางวัล)|รายชื่อผู้(?:ได้|ชนะ))")
+_RESULTS = re.compile(
+    r"(?:(?:ประกาศ|สรุป|รายงาน)?ผล(?:การ)?(?:แข่งขัน|ประกวด|ตัดสิน|คัดเลือก|รางวัล)|ทำเนียบ(?:ผู้|รางวัล)|รายชื่อผู้(?:ได้|ชนะ))"
+)
 _LONG_STEP = 24  # the last step of a path that may be a headline, and no desk
 _LAST_SLOGAN = 5  # below the site's name
 _SHORT = 60  # no name of a site or a desk is longer

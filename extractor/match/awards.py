@@ -230,7 +230,9 @@ def _taken_again(text: str, labels: Sequence[Label]) -> list[Label]:
         taken = _TAKEN.match(text, place)
         name = max((name for name in names if taken is not None and text.startswith(name, taken.end())), key=len, default="")
         if taken is not None and name:
-            again.append(Label("award", taken.end(), taken.end() + len(name), "award.title", taken.end(), taken.end() + len(name)))
+            again.append(
+                Label("award", taken.end(), taken.end() + len(name), "award.title", taken.end(), taken.end() + len(name))
+            )
     return again
 
 
