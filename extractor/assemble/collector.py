@@ -29,6 +29,7 @@ from extractor.assemble.collector_words import (
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
+from extractor.assemble.heads import heads_next, turns
 from extractor.assemble.role_words import BETWEEN
 from extractor.assemble.siblings import siblings
 from extractor.assemble.standing import are_namesakes
@@ -192,7 +193,7 @@ class Collector:
         )
         group = label.rule == "category.group" and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (
-            label_sense.turns(self.text, label, group=group)
+            turns(self.text, label, group=group)
             and draft.own & {"award", "level", "category"}
             and (draft.work is not None or draft.subject is not None)
         ):
@@ -210,14 +211,14 @@ class Collector:
         told_after = draft.recipient is not None and not draft.leads and draft.recipient.start < label.outer
         if told_after and kind not in _DATES:
             self.flush(draft, context)
-            if label.rule == "category.sub_award" and label_sense.heads_next(self.text, label):
+            if label.rule == "category.sub_award" and heads_next(self.text, label):
                 draft.labels.pop("level", None)  # … รองชนะเลิศ นาย ก |รางวัลขวัญใจมหาชน ได้แก่ นาย ข
         elif draft.counted and kind in {"branch", "category"} and kind in draft.labels and "level" in draft.own:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
             draft.subject = None
         elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
-            winner = isinstance(self.ahead.first_thing(label.until, 8), Party)
-            others = draft.verb and label_sense.heads_next(self.text, label, winner=winner)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            winner = isinstance(self.ahead.first_thing(label.until, 8), Party)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            others = draft.verb and heads_next(self.text, label, winner=winner)
             leading = draft.recipient if draft.leads and not others else None
             work = draft.work if draft.work_leads and not others else None
             self.flush(draft, context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
+from extractor.assemble.heads import HEADS_NEXT
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE
@@ -370,27 +371,7 @@ def folded(text: str, label: Label) -> str:
 _BEHIND_WINNER = re.compile(
     r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:(?:จ\.|จังหวัด)[ ]?[ก-๎]{3,20}|กรุงเทพ(?:มหานคร|ฯ))[ ]+)?(?:ใน|[-–][ ]|\([ ]?)?"
 )
-_HEADS_NEXT = re.compile(
-    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:จำนวน[ ]?)?(?:\d+[ ]?[ก-๎]+[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|มอบ|ประกอบ|โดย(?!มี))"
-)
 _OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|(?:มา)?จาก|เป็นของ|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
-
-
-# … ได้รับถ้วยรางวัล|, |รองชนะเลิศอันดับ 1 โรงเรียน ข · … ทุน 5,000 บาท |รองชนะเลิศอันดับ 2 ทีม ค
-_PARTED = re.compile(r"(?:[,;/\n]|บาท|และ|ส่วน|ขณะที่|ด้าน|ตามด้วย|[ ]{2})[ ]?(?:รางวัล)?$")
-
-
-def heads_next(text: str, label: Label, *, winner: bool = False) -> bool:
-    """Whether a label says what those are who are told of behind it: … คว้ารางวัลชนะเลิศ ส่วน|รางวัลรองชนะเลิศ| ได้แก่ นาย ข.
-
-    `winner`: right behind it somebody is named, who has won it where a comma or the like parts it from what stands before.
-    """
-    if _HEADS_NEXT.match(text, label.until) is not None:
-        return True
-    return winner and label.rule in _LOWER_RANKS and _PARTED.search(text, max(0, label.outer - 16), label.start) is not None
-
-
-_LOWER_RANKS = frozenset({"level.runner", "level.praise", "level.place"})
 
 
 # รางวัลบริหารจัดการดีเด่น ด้านลูกค้า| จำนวน 1 องค์กร
@@ -416,7 +397,7 @@ def trails(text: str, label: Label, draft: Draft) -> bool:
     begin = draft.mark if draft.trailing else recipient.end
     if draft.work is not None or not _BEHIND_WINNER.fullmatch(text, begin, label.outer):
         return False
-    if _HEADS_NEXT.match(text, label.until):
+    if HEADS_NEXT.match(text, label.until):
         return False
     opens = _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start)
     return draft.trails or opens is not None or _goes_on_row(text, recipient.start)
@@ -462,14 +443,3 @@ _PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกว�
 
 # รางวัล Diamond Award |ใน|การประกวด B
 _AT_CONTEST = re.compile(r"[ ]?(?:19\d\d|20\d\d|25\d\d)?[ ]?(?:ใน|จาก)(?:โครงการ|งาน)?(?:การ(?:ประกวด|แข่งขัน)[ก-๎]{0,24}[ ]?)?")
-
-
-def turns(text: str, label: Label, *, group: bool = False) -> bool:
-    """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ ….
-
-    `group`: the label is a group whose winner stands right behind it, so that และ turns, too.
-    """
-    words = ("ส่วน", "และ", "ขณะที่") if group else ("ส่วน", "ขณะที่")
-    if not text.endswith(words, max(0, label.outer - 6), label.outer):
-        return False
-    return label.kind in {"category", "level"} or (label.kind == "award" and heads_next(text, label))

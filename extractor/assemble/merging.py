@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.standing import are_namesakes
 from extractor.assemble.subject_words import TEACHES
-from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -110,11 +110,6 @@ def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[Conf
     )
 
 
-def title_end(findings: Findings) -> int:
-    """Where the headline ends; 0 without one."""
-    return findings.title.end if findings.title is not None else 0
-
-
 def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findings) -> None:
     """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline."""
     above, below = twin.fields["parent"], other.fields["parent"]
@@ -180,30 +175,9 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
         return False
-    if _has_won_besides(one, other, findings) or _has_won_besides(other, one, findings):
+    if has_won_besides(one, other, findings) or has_won_besides(other, one, findings):
         return False
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
-
-
-# รางวัลออกแบบยอดเยี่ยม|เป็นของ|ทีม ก
-_HEADS = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|–|-|(?:ไป|มา)?(?:อีก|ครอง))")
-_RANKS = CONTEST_RANKS - {"level.praise"} | {"level.champion", "level.place"}
-
-
-def _has_won_besides(ranked: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
-    """Whether who has a contest's rank has won one of its other prizes, too: รองแชมป์ ทีม ก … รางวัลออกแบบยอดเยี่ยมเป็นของทีม ก."""
-    rank, prize = ranked.fields["level"], other.fields["category"]
-    return (
-        rank is not None
-        and rank.rule in _RANKS
-        and ranked.fields["category"] is None
-        and prize is not None
-        and prize.rule == "category.sub_award"
-        and other.fields["level"] is None
-        and (ranked.at < title_end(findings)) == (other.at < title_end(findings))
-        and ranked.recipient is not other.recipient
-        and _HEADS.match(findings.text, prize.end) is not None
-    )
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

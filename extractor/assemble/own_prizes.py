@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 _RANKS = Words("Winner|WINNER|Commended|COMMENDED|Gold|GOLD|Silver|SILVER|Bronze|BRONZE|Platinum|Finalist|ชนะเลิศ|เหรียญ")
 _RANK = (
-    r"(?P<rank>(?:Grand[ ])?Winner|WINNER|Highly[ ]Commended|HIGHLY[ ]COMMENDED|(?:Gold|Silver|Bronze|Platinum|GOLD|SILVER|BRONZE)"
+    r"(?P<rank>(?:Grand[ ])?Winner|WINNER"
+    r"|Highly[ ]Commended|HIGHLY[ ]COMMENDED|(?:Gold|Silver|Bronze|Platinum|GOLD|SILVER|BRONZE)"
     r"(?:[ ](?:Award|Winner|Medal|Prize))?|(?:รางวัล)?(?:รอง)?ชนะเลิศ(?:[ ]?อันดับ[ ]?(?:ที่[ ]?)?\d)?|เหรียญ(?:ทองแดง|ทอง|เงิน))"
 )
 _PRIZE = r"(?:รางวัล[ ]?)?[“\"]?(?P<prize>[A-Z][A-Za-z0-9&’'.,/-]*(?:[ ][A-Za-z0-9&’'.,/(][A-Za-z0-9&’'.,/()-]*){1,11})[”\"]?"
 _APART = r"[ ]*(?:[–—:|/]|-(?=[ ])|,(?=[ ])|(?=\())[ ]*"
-_TITLE = r"(?:[ ]*(?:[–—:|]|-(?=[ ])|ได้แก่|คือ|จาก|โดย)[ ]*(?:โครงการ[ ]?(?=[“\"]))?[“\"]?(?P<work>[^\n“”\"]{2,80}?)[”\"]?)?[ ]*$"
+_TITLE = r"(?:[ ]*(?:[–—:|]|-(?=[ ])|ได้แก่|คือ|จาก|โดย)[ ]*(?:โครงการ[ ]?(?=[“\"]))?[“\"]?"
+_TITLE += r"(?P<work>[^\n“”\"]{2,80}?)[”\"]?)?[ ]*$"
 _PRIZE_FIRST = re.compile(rf"{_PRIZE}{_APART}\(?(?:ระดับ|รางวัล)?[ ]?{_RANK}\)?{_TITLE}")
 _RANK_FIRST = re.compile(rf"(?:รางวัล[ ]?)?{_RANK}{_APART}(?:สาขา|ประเภท)?[ ]?{_PRIZE}{_TITLE}")
 # characters of a line; lines of a list at least, and between two of one; characters before it within which its winner is told of

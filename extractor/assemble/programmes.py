@@ -179,6 +179,7 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
     return None
 
 
+_TURNS = ("ส่วน", "ขณะที่", "ส่วน ", "ขณะที่ ")
 _CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})
 # ส่วนรางวัลขวัญใจมหาชน| ได้แก่ นาย ข
 _HEADS_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น)")
@@ -193,9 +194,12 @@ def _is_ranked_at(conferral: ConferralFound, contest: Label, text: str) -> bool:
 
 
 def _is_headed(conferral: ConferralFound, text: str) -> bool:
-    """Whether a prize stands as the head of its winner, without a year of its own: รางวัลขวัญใจมหาชน ได้แก่ …."""
-    award = conferral.fields["award"]
-    return award is not None and _HEADS_WINNER.match(text, award.end) is not None
+    """Whether a prize is that of the next of a contest's winners: รางวัลขวัญใจมหาชน ได้แก่ …, ส่วนนาย ข ได้รางวัลขวัญใจมหาชน."""
+    award, winner = conferral.fields["award"], conferral.recipient
+    if award is None:
+        return False
+    turned = winner is not None and winner.start < award.start and text.endswith(_TURNS, 0, winner.start)
+    return turned or _HEADS_WINNER.match(text, award.end) is not None
 
 
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
