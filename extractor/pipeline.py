@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
+from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.entries import read_entries
@@ -22,6 +23,7 @@ from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
+from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
@@ -66,7 +68,7 @@ if TYPE_CHECKING:
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
     "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|จัดอันดับ|ติดอันดับ|คว้าอันดับ|รั้งอันดับ|เผยอันดับ|อันดับ 1|อันดับที่ 1|โหวตเป็น|โหวตให้เป็น|รองอันดับ|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
-    "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์|ยกให้เป็น|แหนบทองคำ|อวอร์ด"
+    "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์|ยกให้เป็น|แหนบทองคำ|อวอร์ด|มอบเข็ม|รับเข็ม"
 )
 # characters that an award's year takes behind its name
 _YEAR_BEHIND = 6
@@ -136,8 +138,9 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
         told = read_part_rows(findings, read_rankings(findings, read_rank_tables(findings, told)))
+        told = read_own_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
-        told = read_yearly(findings, read_vitae(findings, read_sheets(findings, told)))
+        told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         candidates, honoured = read_rolls(findings, told)
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)

@@ -29,6 +29,7 @@ from extractor.assemble.collector_words import (
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
+from extractor.assemble.heads import heads_next, turns
 from extractor.assemble.role_words import BETWEEN
 from extractor.assemble.siblings import siblings
 from extractor.assemble.standing import are_namesakes
@@ -196,12 +197,14 @@ class Collector:
         )
         group = label.rule == "category.group" and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (
-            label_sense.turns(self.text, label, group=group)
+            turns(self.text, label, group=group)
             and draft.own & {"award", "level", "category"}
             and (draft.work is not None or draft.subject is not None)
         ):
             self.flush(draft, context)
-            if group:  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
+            if (
+                group or kind == "award" or label.rule == "category.sub_award"
+            ):  # รุ่น 54 กก. นาย ก คว้าเหรียญทอง ส่วน|รุ่น 57 กก. นาย ข ได้เหรียญเงิน
                 draft.subject = None
                 draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
@@ -220,11 +223,14 @@ class Collector:
             draft.leads = draft.work_leads = True  # 1. ผลงาน “ก” โดย นาย ข |รางวัลเหรียญทอง
         elif told_after and kind not in _DATES:
             self.flush(draft, context)
+            if label.rule == "category.sub_award" and heads_next(self.text, label):
+                draft.labels.pop("level", None)  # … รองชนะเลิศ นาย ก |รางวัลขวัญใจมหาชน ได้แก่ นาย ข
         elif draft.counted and kind in {"branch", "category"} and kind in draft.labels and "level" in draft.own:
             self.flush(draft, context)  # รุ่น 45 กก. นาย ก 2 เหรียญทอง |รุ่น 55 กก. นาย ข
             draft.subject = None
         elif again and (draft.leads or (draft.work is not None and draft.work.end <= label.outer)):
-            others = draft.verb and label_sense.heads_next(self.text, label)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            named = isinstance(self.ahead.first_thing(label.until, 8), Party)  # ส่วนรางวัลรองชนะเลิศ ได้แก่ …
+            others = draft.verb and heads_next(self.text, label, winner=named)
             leading = draft.recipient if draft.leads and not others else None
             work = draft.work if draft.work_leads and not others else None
             self.flush(draft, context)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
+from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
-from extractor.assemble.merging import drop_subsets, merge, title_end
+from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years

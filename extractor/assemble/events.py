@@ -76,12 +76,21 @@ def stream(findings: Findings) -> list[Event]:
         *(Event(party.start, 1, party) for party in findings.parties),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
-        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated"),
+        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated" and not _is_gift(text, hit)),
     ]
     aside = _asides(text)
     if aside:
         events = [event for event in events if not overlaps(aside, event.at, event.at + 1)]
     return sorted(events, key=lambda event: (event.at, event.order))
+
+
+# พร้อมเงินสดและสิทธิ์|เป็นตัวแทนประเทศไทย
+_RIGHT = ("สิทธิ์", "สิทธิ์ ", "สิทธิ", "สิทธิในการ", "สิทธิ์ในการ", "ตั๋ว")
+
+
+def _is_gift(text: str, hit: Hit) -> bool:
+    """Whether to go on to another contest is what the winner gets: พร้อมสิทธิ์|เป็นตัวแทนประเทศไทย."""
+    return text.endswith(_RIGHT, 0, hit.start)
 
 
 # สำนักงาน|รางวัลคุณภาพแห่งชาติ
@@ -119,6 +128,8 @@ def sense(hit: Hit) -> str:
     return hit.row.sense if isinstance(hit.row, Cue) else ""
 
 
+# พิธีมอบรางวัล|จัดขึ้น ณ กรุงเวียงจันทน์: where and when, and nobody gives
+_IS_HELD = re.compile(r"(?:ดังกล่าว|นี้)?[ ]?(?:ได้|จะ|ถูก)?(?:จัด(?:ขึ้น|ที่|ณ|ใน|เมื่อ)|มีขึ้น|มีกำหนด)")
 # characters before a verb within which its purpose is told
 _BEFORE = 44
 
@@ -139,6 +150,8 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     ):
         return False
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
+        return False
+    if hit.row.id.startswith("conferred-give") and before.endswith(("พิธี", "งาน")) and _IS_HELD.match(findings.text, hit.end):
         return False
     if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and NO_AWARD.match(findings.text, hit.end):
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import twins
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.festivals import at_contest, at_festival
+from extractor.assemble.heads import HEADS_NEXT
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
@@ -174,6 +175,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if (twins.received_beside(text, above, label) and not is_programme(text, above)) or is_abbreviated(text, label):
         return False
+    if label.rule == "award.named" and folded(text, above).startswith(folded(text, label)):
+        return False  # รางวัลฉลากเขียวขจี … ได้|รางวัลฉลาก: the same for short
     if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end):
         return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
@@ -384,15 +387,7 @@ def folded(text: str, label: Label) -> str:
 _BEHIND_WINNER = re.compile(
     r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:(?:จ\.|จังหวัด)[ ]?[ก-๎]{3,20}|กรุงเทพ(?:มหานคร|ฯ))[ ]+)?(?:ใน|[-–][ ]|\([ ]?)?"
 )
-_HEADS_NEXT = re.compile(
-    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:จำนวน[ ]?)?(?:\d+[ ]?[ก-๎]+[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น|มอบ|ประกอบ|โดย(?!มี))"
-)
 _OPENS_ROW = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|อาทิ|ดังนี้|แก่|(?:มา)?จาก|เป็นของ|:)[ ]*(?:\(?\d{1,2}[.)][ ]*)?$")
-
-
-def heads_next(text: str, label: Label) -> bool:
-    """Whether a label says what those are who are told of behind it: … คว้ารางวัลชนะเลิศ ส่วน|รางวัลรองชนะเลิศ| ได้แก่ นาย ข."""
-    return _HEADS_NEXT.match(text, label.until) is not None
 
 
 # รางวัลบริหารจัดการดีเด่น ด้านลูกค้า| จำนวน 1 องค์กร
@@ -418,7 +413,7 @@ def trails(text: str, label: Label, draft: Draft) -> bool:
     begin = draft.mark if draft.trailing else recipient.end
     if draft.work is not None or not _BEHIND_WINNER.fullmatch(text, begin, label.outer):
         return False
-    if _HEADS_NEXT.match(text, label.until):
+    if HEADS_NEXT.match(text, label.until):
         return False
     opens = _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start)
     return draft.trails or opens is not None or _goes_on_row(text, recipient.start)
@@ -454,12 +449,3 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
             or at_festival(text, above, label)
         )
     )
-
-
-def turns(text: str, label: Label, *, group: bool = False) -> bool:
-    """Whether the talk turns to the next winner right before a label: ส่วน|รองชนะเลิศ ได้แก่ ….
-
-    `group`: the label is a group whose winner stands right behind it, so that และ turns, too.
-    """
-    words = ("ส่วน", "และ", "ขณะที่") if group else "ส่วน"
-    return label.kind in {"category", "level"} and text.endswith(words, max(0, label.outer - 6), label.outer)

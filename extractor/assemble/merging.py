@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.standing import are_namesakes
@@ -114,11 +115,6 @@ def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[Conf
     )
 
 
-def title_end(findings: Findings) -> int:
-    """Where the headline ends; 0 without one."""
-    return findings.title.end if findings.title is not None else 0
-
-
 def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findings) -> None:
     """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline."""
     above, below = twin.fields["parent"], other.fields["parent"]
@@ -198,6 +194,8 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     if one.fields["work"] is not None and other.fields["work"] is not None:
         return all(_agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
+        return False
+    if has_won_besides(one, other, findings) or has_won_besides(other, one, findings):
         return False
     return all(_agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
 

@@ -236,7 +236,7 @@ def _dashed(text: str, start: int) -> int:
 
 # |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
 _CONTESTANT = re.compile(
-    rf"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?|(?=[A-Z]))(?<![A-Za-z]){CONTESTANT}[ ]{{1,2}}"
+    rf"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?|(?<=ได้แก่)|(?<=คือ)|(?<=เป็น)|(?<=และ)|(?=[A-Z]))(?<![A-Za-z]){CONTESTANT}[ ]{{1,2}}"
     r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
 )
 _DIGIT = re.compile("[0-9]")

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.assemble.conferral import ConferralFound, core_of, fold, programme_key, span_of
+from extractor.assemble.conferral import CONFERRED, ConferralFound, core_of, fold, programme_key, span_of
 from extractor.assemble.cores import LONG_ENOUGH, Cores
 from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
@@ -187,6 +187,28 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
     return None
 
 
+_TURNS = ("ส่วน", "ขณะที่", "ส่วน ", "ขณะที่ ")
+# ส่วนรางวัลขวัญใจมหาชน| ได้แก่ นาย ข
+_HEADS_WINNER = re.compile(r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ได้แก่|คือ|:|เป็นของ|ตกเป็น)")
+
+
+def _is_ranked_at(conferral: ConferralFound, contest: Label, text: str) -> bool:
+    """Whether a conferral is a rank in the contest that the article is about."""
+    award, level = conferral.fields["award"], conferral.fields["level"]
+    return (
+        award is not None and level is not None and fold(text[award.start : award.end]) == fold(text[contest.start : contest.end])
+    )
+
+
+def _is_headed(conferral: ConferralFound, text: str) -> bool:
+    """Whether a prize is that of the next of a contest's winners: รางวัลขวัญใจมหาชน ได้แก่ …, ส่วนนาย ข ได้รางวัลขวัญใจมหาชน."""
+    award, winner = conferral.fields["award"], conferral.recipient
+    if award is None:
+        return False
+    turned = winner is not None and winner.start < award.start and text.endswith(_TURNS, 0, winner.start)
+    return turned or _HEADS_WINNER.match(text, award.end) is not None
+
+
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
 # … from somebody; but รางวัลเพลงแห่งปี |จากเพลง “ก” tells what it was won with
 _GIVEN_BY = re.compile(
@@ -241,7 +263,13 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
         ):
             once.append(conferral)
     if len({conferral.fields["award"].start for conferral in once if conferral.fields["award"]}) < 2:
-        once = [one for one in once if main.rule in _OF_CONTESTS and _ends_ranks(one, found, main, text)]
+        ranked = any(_is_ranked_at(conferral, main, text) for conferral in found)
+        once = [
+            one
+            for one in once
+            if main.rule in _OF_CONTESTS
+            and (_ends_ranks(one, found, main, text) or (ranked and one.status in CONFERRED - {"past"} and _is_headed(one, text)))
+        ]
     for conferral in once:
         award = conferral.fields["award"]
         if award is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense
+from extractor.assemble import heads, label_sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +118,6 @@ def is_lower_place(text: str, label: Label, draft: Draft) -> bool:
         and draft.verb
         and "award" in draft.own
         and "level" not in draft.labels
-        and label_sense.heads_next(text, label)
+        and heads.heads_next(text, label)
         and not text[label.start : label.end].endswith(("1", "๑", "หนึ่ง"))
     )

@@ -188,6 +188,13 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
     return None
 
 
+# ภาพ |“คลื่นซัดบ้าน”|, เพลงลูกทุ่งเรื่อง “สายลม”: the kind of work is none of its title
+_KIND_MARKED = re.compile(
+    r"(?:ภาพ|คลิป|ข่าว|สารคดี|บทความ|เพลง|บทเพลง|ละคร|หนังสั้น|นวนิยาย|เรื่องสั้น|บทกวี|หนังสือ|เมนู)"
+    r"[ก-๎]{0,16}[ ]?[“\"](?P<inner>[^“”\"]{2,}+)[”\"]"
+)
+
+
 def _title(text: str, place: int, end: int, rule: str) -> Span | None:
     """The words from `place` to `end` as a title, where they do not read as a sentence or a prize."""
     title = text[place:end].strip(' “”"').removeprefix("ชิ้นงาน").lstrip()
@@ -197,7 +204,10 @@ def _title(text: str, place: int, end: int, rule: str) -> Span | None:
         title += "”"
     if not 4 <= len(title) <= 200 or re.match(r"[\d(]", title) or title.count("(") != title.count(")") or _SAYS.search(title):
         return None
-    if words(title[:24])[0] in _NO_HEAD or _HONORIFIC.match(title) or _HOW.match(title):
+    news = rule == "work.owned" and title.startswith("ข่าว")  # ข่าวน้ำเสียคลองนาดี |โดยหนังสือพิมพ์ ก
+    if (words(title[:24])[0] in _NO_HEAD and not news) or _HONORIFIC.match(title) or _HOW.match(title):
         return None
     begin = text.index(title, place)
+    if (marked := _KIND_MARKED.fullmatch(title)) is not None:
+        return Span(begin + marked.start("inner"), begin + marked.end("inner"), rule)
     return Span(begin, begin + len(title), rule)

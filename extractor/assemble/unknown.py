@@ -85,6 +85,8 @@ def find_unknown(findings: Findings) -> None:
         if led is not None and _near(work_starts, led.end(), 1):
             continue
         limit = _before_joined(findings, starts, place, _limit(findings, label_starts, place))
+        seat = _seat_within(findings, starts, place, limit)
+        limit = seat.start - 1 if seat is not None else limit
         titles = titles_at(findings, starts, place, limit, kind)
         works.extend(titles)
         if titles or kind in {"work", "quoted"}:
@@ -94,6 +96,8 @@ def find_unknown(findings: Findings) -> None:
             works.append(Span(party.start, party.end, "work.listed"))
         elif party is not None:
             _put_under(findings, starts, party)
+            if seat is not None and party.end == limit:
+                party.body, seat.role = Span(seat.start, seat.end, "party.seat"), "superior"
             parties.append(party)
     made = sorted([*findings.works, *works], key=lambda work: work.start)
     parties.extend(_authors(findings, made, starts))
@@ -365,6 +369,16 @@ def _before_joined(findings: Findings, starts: list[int], place: int, limit: int
         return starts[at] - 1 if alone and _MAKER.match(findings.text, starts[at]) is None else limit
     joined = _JOINED.search(findings.text, place, starts[at])
     return joined.start() if joined is not None else limit
+
+
+def _seat_within(findings: Findings, starts: list[int], place: int, limit: int) -> Party | None:
+    """The village behind the name at the place, where its bearer is from: เรือศรีธารา |บ้านนาดี ต.ดอน."""
+    at = bisect_left(starts, place + 3)
+    whole = findings.text.startswith(("หมู่", "ม."), place)  # หมู่ที่ 3 บ้านนาดี: one name
+    seat = findings.parties[at] if at < len(starts) and starts[at] < limit and not whole else None
+    if seat is None or seat.kind != "place" or seat.role != "plain" or findings.text[seat.start - 1] != " ":
+        return None
+    return seat
 
 
 def _limit(findings: Findings, label_starts: list[int], place: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense
+from extractor.assemble import heads
 from extractor.assemble.findings import Party
 from extractor.document import Span
 
@@ -27,7 +27,7 @@ def is_won(text: str, label: Label, draft: Draft, context: Context, ahead: Ahead
         return False
     if label.kind != "level" and not text.startswith("รางวัล", label.outer):
         return False
-    if label_sense.heads_next(text, label):
+    if heads.heads_next(text, label):
         return False
     behind = ahead.first_thing(label.until, 20)
     return not isinstance(behind, Party | Span) or "\n" in text[label.until : behind.start]

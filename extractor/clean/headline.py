@@ -39,7 +39,10 @@ _SITE_PREFIX = re.compile(r"\s*รัฐบาลไทย\s?-\s?(?:ข่าว
 _TITLE_LABEL = re.compile(
     r"(?:(?:หัวข้อ|ชื่อ|พาดหัว)(?:ข่าว|เรื่อง)?|หัวเรื่อง|เรื่อง|title|headline|subject)\s*[:：]\s*|เรื่อง\s{2,}", re.IGNORECASE
 )
-_BODY_START = re.compile(r"(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน")
+_BODY_START = re.compile(
+    r"(?:กรุงเทพ[ก-๎ฯ]{0,8}|[ก-๎]{2,14})[ ,–-]{1,3}\(?วันที่\s?\d|(?:เมื่อ)?\s?วัน(?:นี้|ที่)\s"
+    r"|เมื่อ(?:เวลา|เช้า|วัน)|\(?\d{1,2}\s(?:ม\.ค|ก\.พ)|ผู้สื่อข่าวรายงาน"
+)
 # สตอกโฮล์ม 3 ก.ย. – …, กรุงเทพฯ--24 ก.ค.--สำนักงาน ก: a text that tells first where it was sent from
 _DATELINE = re.compile(
     r"(?:ถ\.|อ\.|จ\.)?[ก-๎A-Za-z .ฯ]{2,24}?[ ]?(?:--|[-–—/])?[ ]?\d{1,2}[ ]?(?:[มกพสตธ]\.[คพยส]\.|มี\.ค\.|เม\.ย\.|มิ\.ย\."
@@ -68,6 +71,10 @@ _TEXT_START = re.compile(
     r"(?:นาย(?!ก(?:[ ฯ]|เทศ|รัฐ|สมาคม|อบ|องค์|เหล่า))|นาง|น\.ส\.|ดร\.|พล|วันที่|เมื่อ|วันนี้|ที่[ ]?(?:ห้อง|หอ|โรงแรม|ศาลา))(?=[ก-๙ ])"
 )
 _SHORT_HEADLINE = 22
+# ผลการแข่งขัน ภาษาไทย: which no site or desk is called
+_RESULTS = re.compile(
+    r"(?:(?:ประกาศ|สรุป|รายงาน)?ผล(?:การ)?(?:แข่งขัน|ประกวด|ตัดสิน|คัดเลือก|รางวัล)|ทำเนียบ(?:ผู้|รางวัล)|รายชื่อผู้(?:ได้|ชนะ))"
+)
 _LONG_STEP = 24  # the last step of a path that may be a headline, and no desk
 _LAST_SLOGAN = 5  # below the site's name
 _SHORT = 60  # no name of a site or a desk is longer
@@ -169,6 +176,8 @@ def _first_possible(head: Sequence[Line]) -> Headline | None:
         if _is_banner(line.text) or is_byline(line.text) or is_path(line.text) or is_site_line(line.text):
             continue
         slogan = line.number <= _LAST_SLOGAN and is_slogan(line.text)
+        if _RESULTS.match(line.text):
+            return Headline(line, line.start, line.end, "title.first_line")
         if len(line.text) >= _SHORT_HEADLINE and (line is head[-1] or not (slogan or _may_name_site(line.text))):
             # above it may stand what names a site, a desk or a column
             return Headline(line, line.start, line.end, "title.first_line")

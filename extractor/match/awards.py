@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
+from extractor.match.award_again import named_again
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
     r"[ ]*(?:หนึ่ง(?=[ \n]|$)|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
-    r"|ทุนการศึกษา|งวด|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
+    r"|ทุนการศึกษา|งวด|แบบ(?=[ก-ฮเ-ไ])(?!อย่าง|เรียน|บ้าน|แผน)|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
     r"|ที่(?:สอง|สาม|สี่|ห้า)(?=[ ]?(?:สาขา|ประเภท|ด้าน|คือ|ได้แก่))"
     r"|จูงใจ|การ(?:แจ้ง|ชี้)(?:เบาะแส|ความ)?(?![ก-๎])|อันดับ\d|(?:ด้าน[ก-๎]{2,16})?มากมาย"
     r"|(?:ประกาศนียบัตร)?เกียรตินิยม(?=[ ]*(?:อันดับ(?:ที่)?[ ]*\d[ ]*)?เหรียญ)"
@@ -48,9 +49,9 @@ _PRIZE = "รางวัล"
 _NATIONAL = "แห่งชาติ"
 # characters behind a known name within which a part of it that begins alike ends
 _LONGEST_PART = 60
-_HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|ศิลปินแห่งชาติ")
+_HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|แข่งเรือ|ศิลปินแห่งชาติ")
 _HEAD = re.compile(
-    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่งขัน)|(?P<star>ศิลปินแห่งชาติ)"
+    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่ง(?:ขัน|(?=เรือ(?:ยาว|หางยาว|มังกร|พาย|ใบ|แคนู|พระ))))|(?P<star>ศิลปินแห่งชาติ)"
 )
 # รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
 _MODEL = re.compile(
@@ -182,6 +183,10 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels = [*labels, *_told_otherwise(text, labels, taken)]
+    for label in named_again(text, labels):
+        if not overlaps(taken, label.start, label.end):
+            labels.append(label)
+            insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
 
@@ -302,7 +307,7 @@ _LATIN_PROGRAMME = re.compile(
 
 # โล่เกียรติยศ |ลายมือชื่อ… · เกียรติบัตร|ขึ้นทะเบียน… · เกียรติบัตร|ผู้ผ่านการอบรม: what it bears, and what it is given for that is no honour
 _NO_HONOUR = re.compile(
-    r"[ ]?(?:ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
+    r"[ ]?(?:(?:ขั้น|ชั้น)?สูง(?:สุด|ยิ่ง)|ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
     r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
 )
 _ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
@@ -337,8 +342,9 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     ):
         return None
     quoted = QUOTED.match(text, after)
-    if quoted and kind == "prize" and (dated := DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
-        return Label("award", match.start(), dated.start(), "award.named", head, dated.start())
+    if quoted and (dated := DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
+        start = match.start() if kind == "prize" else quoted.start("inner")
+        return Label("award", start, dated.start(), "award.named" if kind == "prize" else "award.quoted", head, dated.start())
     if quoted and (quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
         return None
     if quoted:
@@ -363,7 +369,12 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         return _plaque(text, head, after, end)
     if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
         end = rest.end()
-    return _prize(text, match.start(), head, after, end) if end - after >= 3 else None
+    named = end - after >= 3 and _OF_STAGES.match(text, end) is None
+    return _prize(text, match.start(), head, after, end) if named else None
+
+
+# รางวัลด้านสิ่งแวดล้อม| จาก 4 เวที ได้แก่ รางวัล ก …: of what kind several are
+_OF_STAGES = re.compile(r"[ ]*(?:จาก|ใน|บน)[ ]?(?:[2-9]|1\d|สอง|สาม|สี่|ห้า)[ ]?(?:เวที|องค์กร|สถาบัน|หน่วยงาน|ประเทศ|งาน|รายการ)")
 
 
 # นักเรียนที่ได้รับรางวัล|พระราชทาน ประจำปีการศึกษา 2565: the one of schools, where others are only given by the king

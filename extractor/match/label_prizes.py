@@ -104,6 +104,9 @@ _HONOUR = Anchored(
 )
 
 
+_SPECIAL = "พิเศษ "  # รางวัลพิเศษ |ขวัญใจสื่อมวลชน
+
+
 def honours(text: str) -> Iterator[Label]:
     """The honours that a programme confers on some kind of person each, as categories.
 
@@ -112,4 +115,5 @@ def honours(text: str) -> Iterator[Label]:
     ['เชิดชูเกียรติ ผู้รักษาเพลงพื้นบ้าน']
     """
     for match in _HONOUR.finditer(text):
-        yield Label("category", *match.span("name"), "category.honour", match.start(), match.end("name"))
+        start = match.start("name") + (len(_SPECIAL) if match["name"].startswith(_SPECIAL) else 0)
+        yield Label("category", start, match.end("name"), "category.honour", match.start(), match.end("name"))

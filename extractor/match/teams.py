@@ -33,6 +33,11 @@ _NO_TEAM = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"[ ]?(?P<open>[“\"‘'])(?P<name>[^“”\"‘’'\n]{2,50})[”\"’']")
+# ทีมหุ่นยนต์ |“หัวหอม”, ทีมนักศึกษา |“ต้นกล้า”: what kind of team it is stands before the name in marks
+_KIND_QUOTED = re.compile(
+    r"[ ]?(?:หุ่นยนต์|โดรน|อีสปอร์ต|E-?[Ss]ports?|นัก(?:เรียน|ศึกษา|ประดิษฐ์|วิจัย|พัฒนา|แข่ง|กีฬา|ดนตรี|เต้น|ร้อง)|นิสิต|นวัตกร|วิศวกร|เชฟ|เยาวชน"
+    r"|เด็ก|อาชีวะ|สตาร์[ทต]อั[ปพ]|ฟุตบอล|วอลเลย์บอล|บาสเกตบอล|ตะกร้อ|ผู้ชนะ|แชมป์)(?:ไทย|หญิง|ชาย|ชนะเลิศ)?" + _QUOTED.pattern
+)
 # a word of the name, up to a space or to what runs on without one: ทีมนาดี|คว้ารางวัล, ทีม Alpha|เจ้าของเกม
 _WORD = re.compile(
     r"""
@@ -95,7 +100,7 @@ def find_teams(text: str) -> Iterator[Span]:
     for at in _WORD_TEAM.find(text):
         if at < reached or not _BEFORE.search(text, max(0, at - 16), at) or _COUNTED.search(text, max(0, at - 16), at):
             continue
-        quoted = _QUOTED.match(text, at + 3)
+        quoted = _QUOTED.match(text, at + 3) or _KIND_QUOTED.match(text, at + 3)
         if quoted is not None:
             yield Span(*quoted.span("name"), "place.team")
             reached = quoted.end()
