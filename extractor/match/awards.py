@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
+from extractor.match.award_again import named_again
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
@@ -178,6 +179,10 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *events(text),
     ):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
+            labels.append(label)
+            insort(taken, (label.start, label.end))
+    for label in list(named_again(text, labels, taken)):
+        if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
     labels.sort(key=lambda label: label.start)

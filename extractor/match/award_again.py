@@ -1,0 +1,59 @@
+"""Where a prize is named again that an article names in full: โล่ข้าราชการดีเด่น, for รางวัลข้าราชการดีเด่น ประจำปี 2565."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.document import overlaps
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# รางวัล|“ดอกแก้ว”: what a name is but for its word for a prize and its marks
+_CORE = re.compile(r"(?:โล่|ถ้วย|เหรียญ)?(?:รางวัล)?[ ]?[“\"‘']?(?P<core>[^“”\"‘’'\n]+?)[ ]*[”\"’']?")
+_SHAPES = frozenset({"award.named", "award.quoted", "award.plaque", "award.honour", "award.title"})
+_DATED = re.compile(
+    r"[”\"’']?[ ]?(?:\([^()\n]{2,60}\)[ ]?)?(?:ประจำปี|ปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?[\d๐-๙]|พ\.ศ\.[ ]?[\d๐-๙]|ครั้งที่[ ]?[\d๐-๙])"
+)
+# words that praise whom a prize honours, so that its name is told from a thing's: ข้าราชการพลเรือน|ดีเด่น
+_PRAISES = re.compile(r"(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ|แห่งปี|แห่งชาติ)$")
+# โล่|ทุนหมุนเวียนดีเด่น, เชิดชูเกียรติ|ครูศรีธารา, ในงาน|…: what is given, and where
+_GIVEN = re.compile(r"(?:โล่|เข็ม|เกียรติบัตร|เกียรติคุณ|เชิดชูเกียรติ|ยกย่อง|(?:ให้)?แก่|ในงาน|พิธีมอบ|ผล|คัดเลือก(?:เป็น)?|ชื่อ|[“\"‘'])[ ]?[“\"‘']?$")
+# ประเภท|ข้าราชการดีเด่น, คณะกรรมการคัดเลือก|ข้าราชการดีเด่น: a part's name, and a body's
+_NOT_GIVEN = re.compile(r"(?:ประเภท|สาขา|ด้าน|หมวด|ระดับ|รางวัล|กลุ่ม|กรรมการ[ก-๎]{0,24}|กองทุน)[ ]?[“\"‘']?$")
+_LEAST, _MOST = 9, 12
+
+
+def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
+    """Further mentions of the prizes that the text names by their shape, with their year."""
+    cores: dict[str, Label] = {}
+    for label in labels:
+        if label.row is None and label.rule in _SHAPES and _DATED.match(text, label.end):
+            core = _CORE.fullmatch(text, label.start, label.end)
+            if core is not None and len(core["core"]) >= _LEAST and text[core.start("core")] >= "ก":
+                cores.setdefault(core["core"], label)
+    for core in sorted(cores, key=len, reverse=True)[:_MOST]:
+        praises = _PRAISES.search(core) is not None
+        at = text.find(core)
+        while at >= 0:
+            end = at + len(core)
+            if not overlaps(taken, at, end):
+                before = text[max(0, at - 40) : at]
+                if (
+                    (praises or _DATED.match(text, end) or _GIVEN.search(before))
+                    and not _NOT_GIVEN.search(before)
+                    and not _within_word(text, at, end)
+                ):
+                    yield replace(cores[core], start=at, end=end, outer=at, until=end)
+            at = text.find(core, end)
+
+
+def _within_word(text: str, start: int, end: int) -> bool:
+    """Whether a vowel or tone mark behind `end` tells that a word goes on, or a vowel before `start`."""
+    return text[end : end + 1] in _MARKS or (start > 0 and text[start - 1] in "เแโใไ")
+
+
+_MARKS = frozenset("ะัาำิีึืุู็่้๊๋์ๅ")
