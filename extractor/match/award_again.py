@@ -30,11 +30,16 @@ _LEAST, _MOST = 9, 12
 def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
     """Further mentions of the prizes that the text names by their shape, with their year."""
     cores: dict[str, Label] = {}
+    seen: set[str] = set()
     for label in labels:
-        if label.row is None and label.rule in _SHAPES and _DATED.match(text, label.end):
-            core = _CORE.fullmatch(text, label.start, label.end)
-            if core is not None and len(core["core"]) >= _LEAST and text[core.start("core")] >= "ก":
-                cores.setdefault(core["core"], label)
+        if label.row is None and label.rule in _SHAPES:
+            found = _CORE.fullmatch(text, label.start, label.end)
+            if found is None or len(found["core"]) < _LEAST or text[found.start("core")] < "ก":
+                continue
+            core = found["core"]
+            if core in seen or _DATED.match(text, label.end) or _PRAISES.search(core):
+                cores.setdefault(core, label)
+            seen.add(core)
     for core in sorted(cores, key=len, reverse=True)[:_MOST]:
         praises = _PRAISES.search(core) is not None
         at = text.find(core)
