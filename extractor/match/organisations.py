@@ -12,6 +12,7 @@ from extractor.gazetteer_rows import Agency, AgencyHead
 from extractor.lexicon import Hit, Lexicon
 from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
 from extractor.match.organisation_companies import to_limited, unlisted_companies
+from extractor.match.organisation_initials import told_by_letters
 from extractor.match.organisation_known import accept_known, extend_known
 from extractor.match.organisation_latin import foreign_names
 from extractor.match.organisation_names import RUN
@@ -62,6 +63,7 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     spans = list(_with_places(text, _walk(text, hits, inner, grammar), grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
     spans = _fill(spans, foreign_names(text, hits))
+    spans = told_by_letters(text, spans)
     spans = _fill(shortened(text, spans), bracketed(text, spans))
     spans = _fill(spans, repeated(text, spans))
     return _fill(spans, kinds_alone(text, spans))
