@@ -216,7 +216,7 @@ def _heads_line(text: str, level: Label | None, label: Label, draft: Draft) -> b
 def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     """Whether prizes are listed behind the programme that gives them: … Awards 2023 ได้แก่ รางวัล A และรางวัล B."""
     if above.row is None and above.rule != "award.latin":
-        return False
+        return draft.sub_awards or _COUNTED.fullmatch(text, above.until, label.outer) is not None
     gap = text[above.until : label.outer]
     if label.rule == "award.latin":  # จากงาน Siam Awards 2023 ได้แก่ Best CEO Award, Best Brand Award
         from_stage = STAGE.search(text[max(0, above.outer - 22) : above.outer]) is not None
@@ -224,6 +224,12 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 
+# รางวัล ก| ประจำปี 2565 จำนวน 3 รางวัล ได้แก่ |รางวัล ข · รางวัล ก| ประจำปี 2565 ใน|รางวัล ข: a prize by no other name known that has others
+_COUNTED = re.compile(
+    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:ประจำ)?ปี[^\n]{0,24}?\d{2,4}[ ]*)?(?:\([^()\n]{1,60}\)[ ]*)?"
+    r"(?:ใน|(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,60}?(?:[2-9]|[1-9]\d)[ ]?รางวัล(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,40}?"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|ดังนี้|แบ่งเป็น|:)[ ]*(?:\(?1[.)])?[ ]*)"
+)
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
 _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอกจาก|ขณะ|ทั้งนี้")
 # รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
