@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
 from extractor.assemble.findings import Findings
-from extractor.assemble.programmes import ABBREVIATION
+from extractor.assemble.programmes import ABBREVIATION, praised
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
@@ -85,12 +85,15 @@ class Name:
 def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     """Gives conferrals another of the article's names of awards, where the model holds that for clearly more likely."""
     model = _model()
+    text = findings.text
     for conferral, options in read_options(found, findings):
         name, _ = options[best(model, [features for _, features in options])]
         given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
             continue  # of one programme's names its abbreviation says least
-        if name.key != _key(given, findings.text):
+        if given is not None and praised(name.core) == core_of(text[given.start : given.end]):
+            continue  # a prize of the programme
+        if name.key != _key(given, text):
             conferral.fields["award"] = name.span
 
 

@@ -127,11 +127,12 @@ def _read_cores(findings: Findings) -> Cores:
     title_end = findings.title.end if findings.title else 0
     cores = Cores()
     have_year: list[bool] = []
+    programmes = _dated_cores(findings)
     for at, label in enumerate(labels):
         if label.kind != "award" or label.row is not None:
             continue
         core = core_of(text[label.start : label.end])
-        if len(core) < 4:
+        if len(core) < 4 or praised(core) in programmes:
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
         index = cores.first(core)
@@ -141,6 +142,30 @@ def _read_cores(findings: Findings) -> Cores:
         elif (dated and not have_year[index]) or _spelt_out(cores.core(index), core, cores.labels[index], title_end):
             cores.labels[index], have_year[index] = label, dated
     return cores
+
+
+# เกียรติยศ|ลำน้ำใส, ลำน้ำใส|ยอดเยี่ยม: a prize of the programme that it praises
+_PRAISED = re.compile(
+    r"(?:เกียรติยศ|สุดยอด)(?P<behind>[ก-๎]{4,40})|(?P<before>[ก-๎]{4,40})(?:ยอดเยี่ยม|ดีเด่น|ดีเลิศ|เกียรติยศ|แห่งเกียรติยศ)"
+)
+
+
+def praised(core: str) -> str | None:
+    """What a prize's core praises: เกียรติยศลำน้ำใส → ลำน้ำใส."""
+    match = _PRAISED.fullmatch(core)
+    return None if match is None else match["behind"] or match["before"]
+
+
+def _dated_cores(findings: Findings) -> frozenset[str]:
+    """The cores of the programmes that no gazetteer has, and whose year is told."""
+    text, labels = findings.text, findings.labels
+    return frozenset(
+        core_of(text[label.start : label.end])
+        for at, label in enumerate(labels)
+        if label.kind == "award"
+        and label.row is None
+        and any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+    )
 
 
 _THAI = re.compile(r"[ก-๎]+")
@@ -165,8 +190,17 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)
         elif award.id is None:
             label = speaker(text, award, names.rows, names.cores)
-            if label is not None:
-                conferral.fields["award"] = span_of(label, text)
+            if label is None:
+                continue
+            if (
+                conferral.fields["category"] is None
+                and text.startswith(_PRIZE, award.start)
+                and praised(core_of(text[award.start : award.end])) == core_of(text[label.start : label.end])
+            ):
+                start = award.start + len(_PRIZE)
+                start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
+                conferral.fields["category"] = Span(start, award.end, "category.sub_award")
+            conferral.fields["award"] = span_of(label, text)
 
 
 def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
@@ -179,6 +213,7 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
     return None
 
 
+_PRIZE = "รางวัล"
 _ONCE_NAMED = frozenset({"award.quoted", "award.named", "award.of_the_year"})
 _GIVEN_BY = re.compile(r"[”\"]?[ ]*(?:จาก|โดย|ของ|ประจำ|ครั้งที่|ปี|\d)")
 
