@@ -239,6 +239,8 @@ _ANNOUNCED = re.compile(
 
 def announces(text: str, above: Label, label: Label) -> bool:
     """Whether a prize is told with the number of its prizes, of which the next one named is the first."""
+    if text.startswith("รางวัลด้าน", above.start):
+        return False  # what prizes are of
     if _COUNTED.fullmatch(text, above.until, label.outer) is not None:
         return True
     return (

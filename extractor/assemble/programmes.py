@@ -145,9 +145,8 @@ def _read_cores(findings: Findings) -> Cores:
 
 
 # เกียรติยศ|ลำน้ำใส, ลำน้ำใส|ยอดเยี่ยม: a prize of the programme that it praises
-_PRAISED = re.compile(
-    r"(?:เกียรติยศ|สุดยอด)(?P<behind>[ก-๎]{4,40})|(?P<before>[ก-๎]{4,40})(?:ยอดเยี่ยม|ดีเด่น|ดีเลิศ|เกียรติยศ|แห่งเกียรติยศ)"
-)
+_PRAISE = re.compile("ยอดเยี่ยม|ดีเด่น|ดีเลิศ|เกียรติยศ|แห่งเกียรติยศ")
+_PRAISED = re.compile(rf"(?:เกียรติยศ|สุดยอด)(?P<behind>[ก-๎]{{4,40}})|(?P<before>[ก-๎]{{4,40}})(?:{_PRAISE.pattern})")
 
 
 def praised(core: str) -> str | None:
@@ -199,6 +198,8 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
             ):
                 start = award.start + len(_PRIZE)
                 start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
+                blank = text.rfind(" ", start, award.end) + 1
+                start = blank if blank > 0 and _PRAISE.fullmatch(text, blank, award.end) else start
                 conferral.fields["category"] = Span(start, award.end, "category.sub_award")
             conferral.fields["award"] = span_of(label, text)
 

@@ -23,7 +23,7 @@ _PRAISES = re.compile(r"(?:ดีเด่น|ยอดเยี่ยม|ต้
 # โล่|ทุนหมุนเวียนดีเด่น, เชิดชูเกียรติ|ครูศรีธารา, ในงาน|…: what is given, and where
 _GIVEN = re.compile(r"(?:โล่|เข็ม|เกียรติบัตร|เกียรติคุณ|เชิดชูเกียรติ|ยกย่อง|(?:ให้)?แก่|ในงาน|พิธีมอบ|ผล|คัดเลือก(?:เป็น)?|ชื่อ|[“\"‘'])[ ]?[“\"‘']?$")
 # ประเภท|ข้าราชการดีเด่น, คณะกรรมการคัดเลือก|ข้าราชการดีเด่น: a part's name, and a body's
-_NOT_GIVEN = re.compile(r"(?:ประเภท|สาขา|ด้าน|หมวด|ระดับ|รางวัล|กลุ่ม|กรรมการ[ก-๎]{0,24}|กองทุน)[ ]?[“\"‘']?$")
+_NOT_GIVEN = re.compile(r"(?:วัน|มูลนิธิ|ประเภท|สาขา|ด้าน|หมวด|ระดับ|รางวัล|กลุ่ม|กรรมการ[ก-๎]{0,24}|กองทุน)[ ]?[“\"‘']?$")
 _LEAST, _MOST = 9, 12
 
 
@@ -34,7 +34,7 @@ def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) ->
     for label in labels:
         if label.row is None and label.rule in _SHAPES:
             found = _CORE.fullmatch(text, label.start, label.end)
-            if found is None or len(found["core"]) < _LEAST or text[found.start("core")] < "ก":
+            if found is None or len(found["core"]) < _LEAST or text[found.start("core")] < "ก" or found["core"].startswith("วัน"):
                 continue
             core = found["core"]
             if core in seen or _DATED.match(text, label.end) or _PRAISES.search(core):

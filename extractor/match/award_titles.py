@@ -256,6 +256,26 @@ _DEGREE = Anchored(
 )
 
 
+# เข็มเชิดชูเกียรติให้แก่|อาสาสมัครป่าไม้ดีเด่น| ประจำปี 2565, ยกย่องเชิดชูเกียรติ|ช่างทอดีเด่น: whom it is given to tells its name
+_WHO = (
+    r"(?!ผู้(?:ที่)?(?:ได้|ชนะ|ผ่าน|เข้า|รับ|มี|บริหาร|ทำ(?!งาน))|การ|ความ|ผล|รางวัล|ทีม|นาย|นาง|คณะ|และ|เป็น|ดัง|ให้|แก่|อัน|ประเภท)"
+    r"[ก-ฮเ-ไ](?:(?!รางวัล|ได้รับ|ประจำ|ประกวด|ซึ่ง|โดย|จาก|เป็น|ที่)[ก-๎]){3,40}?(?:ดีเด่น|ยอดเยี่ยม|ดีเลิศ)(?:แห่งชาติ)?"
+)
+_GIVEN_TO = Anchored(
+    re.compile(
+        rf"(?:(?:โล่|เข็ม|เหรียญ|เกียรติบัตร|ประกาศเกียรติคุณ|วุฒิบัตร)(?:(?!รางวัล|เงิน)[^\n“”\"\d]){{0,50}}?(?:แก่|กับ)[ ]?[“\"]?(?P<name>{_WHO})"
+        rf"(?=[”\"]?[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|พ\.ศ\.))"
+        rf"|(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชูเกียรติ|สดุดี)[ ]?[“\"]?(?P<title>{_WHO})(?![ก-๎]*(?:ด้าน|ระดับ)))"
+    ),
+    "โล่|เข็ม|เหรียญ|เกียรติบัตร|ประกาศเกียรติคุณ|วุฒิบัตร|ยกย่อง|เชิดชูเกียรติ|สดุดี",
+)
+# มอบโล่รางวัล |10 สุดยอดหมู่บ้านต้นแบบ “น้ำใสไหลเย็น”: the best so many, with what they are called together
+_TOP = Anchored(
+    re.compile(r"(?P<name>สุดยอด(?!ผู้นำ)[ก-๎]{3,30}[ ]?[“\"][^“”\"\n]{4,50}[”\"])(?=[ ]?(?:ประจำปี|ปี|ในปี|\d|จำนวน|ระดับ|จาก|อย่าง|พร้อม|และ|$|\n|[ ]))"),
+    "สุดยอด",
+)
+_SO_MANY_BEFORE = re.compile(r"(?<![\d.,/])\d{1,3}[ ]$")
+
 _SPOKEN_OF = (
     (_STAGE, "award.stage"),
     (_OF_ARTS, "award.arts"),
@@ -271,6 +291,7 @@ _SPOKEN_OF = (
     (_PLAQUE, "award.title"),
     (_PLAQUE_QUOTED, "award.title"),
     (_AS_SUCH, "award.title"),
+    (_TOP, "award.title"),
 )
 # characters before a year within which the honour stands that a list follows, and from an honour to its list
 _BEFORE_YEAR, _TO_LIST = 120, 170
@@ -286,6 +307,8 @@ def spoken_of(text: str) -> Iterator[Label]:
     for pattern, rule in patterns:
         for match in pattern.finditer(text):
             start, end = next(match.span(name) for name in match.re.groupindex if name in _NAMES and match[name] is not None)
+            if pattern is _TOP and (many := _SO_MANY_BEFORE.search(text, max(0, start - 5), start)) is not None:
+                start = many.start()
             yield Label("award", start, end, rule, start, match.end())
     for project in _PROJECT.finditer(text):
         yield Label("award", *project.span(), "award.contest", *project.span())
@@ -306,6 +329,13 @@ def spoken_of(text: str) -> Iterator[Label]:
 
 _NAMES = frozenset({"name", "title", "quoted", "marked"})
 _CLOSED = re.compile(r"[^”\"’'“\n]{0,60}(?P<mark>[”\"’'])")
+
+
+def given_to(text: str) -> Iterator[Label]:
+    """Honours told by whom they are given to: มอบเข็มให้แก่อาสาสมัครป่าไม้ดีเด่น ประจำปี 2565, where no prize is named beside them."""
+    for match in _GIVEN_TO.finditer(text):
+        start, end = match.span("name" if match["name"] is not None else "title")
+        yield Label("award", start, end, "award.title", start, end)
 
 
 def honours(text: str) -> Iterator[Label]:
