@@ -196,11 +196,7 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
                 and text.startswith(_PRIZE, award.start)
                 and praised(core_of(text[award.start : award.end])) == core_of(text[label.start : label.end])
             ):
-                start = award.start + len(_PRIZE)
-                start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
-                blank = text.rfind(" ", start, award.end) + 1
-                start = blank if blank > 0 and _PRAISE.fullmatch(text, blank, award.end) else start
-                conferral.fields["category"] = Span(start, award.end, "category.sub_award")
+                _name_praise(conferral, award, text)
             conferral.fields["award"] = span_of(label, text)
 
 
@@ -212,6 +208,18 @@ def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
         if at is not None:
             return cores.labels[at]
     return None
+
+
+def _name_praise(conferral: ConferralFound, award: Span, text: str) -> None:
+    """Makes a prize that praises its programme the category, or a rank that stands apart behind the name the level."""
+    blank = text.rfind(" ", award.start, award.end) + 1
+    if blank > 0 and _PRAISE.fullmatch(text, blank, award.end):
+        if conferral.fields["level"] is None:
+            conferral.fields["level"] = Span(blank, award.end, "level.named")
+        return
+    start = award.start + len(_PRIZE)
+    start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
+    conferral.fields["category"] = Span(start, award.end, "category.sub_award")
 
 
 _PRIZE = "รางวัล"

@@ -30,6 +30,7 @@ _LEAST, _MOST = 9, 12
 def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
     """Further mentions of the prizes that the text names by their shape, with their year."""
     cores: dict[str, Label] = {}
+    dated: set[str] = set()
     seen: set[str] = set()
     for label in labels:
         if label.row is None and label.rule in _SHAPES:
@@ -37,11 +38,13 @@ def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) ->
             if found is None or len(found["core"]) < _LEAST or text[found.start("core")] < "ก" or found["core"].startswith("วัน"):
                 continue
             core = found["core"]
-            if core in seen or _DATED.match(text, label.end) or _PRAISES.search(core):
+            if _DATED.match(text, label.end):
+                dated.add(core)
+            if core in seen or core in dated or _PRAISES.search(core):
                 cores.setdefault(core, label)
             seen.add(core)
     for core in sorted(cores, key=len, reverse=True)[:_MOST]:
-        praises = _PRAISES.search(core) is not None
+        praises = core in dated and _PRAISES.search(core) is not None
         at = text.find(core)
         while at >= 0:
             end = at + len(core)
