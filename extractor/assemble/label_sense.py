@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
+from extractor.assemble.below import PRIZES, announces
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
@@ -224,31 +225,6 @@ def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     return draft.sub_awards or ("\n" not in gap and len(gap) < 400 and bool(_OPENER.search(gap)))
 
 
-# รางวัล ก| ประจำปี 2565 จำนวน 3 รางวัล ได้แก่ |รางวัล ข · รางวัล ก| ประจำปี 2565 ใน|รางวัล ข: a prize by no other name known that has others
-_COUNTED = re.compile(
-    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:ประจำ)?ปี[^\n]{0,24}?\d{2,4}[ ]*)?(?:\([^()\n]{1,60}\)[ ]*)?"
-    r"(?:ใน|(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,160}?(?:[2-9]|[1-9]\d)[ ]?รางวัล(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,40}?"
-    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|ดังนี้|แบ่งเป็น|:)[ ]*(?:\(?1[.)])?[ ]*)"
-)
-# คว้า 2 |รางวัล ก| ประจำปี 2565 ได้แก่ |รางวัล ข: the same, counted before its name
-_SO_MANY = re.compile(r"(?<![\d.])(?:[2-9]|[1-9]\d)[ ]?$")
-_ANNOUNCED = re.compile(
-    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,60}?(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|ดังนี้|แบ่งเป็น|:)[ ]*(?:\(?1[.)])?[ ]*"
-)
-
-
-def announces(text: str, above: Label, label: Label) -> bool:
-    """Whether a prize is told with the number of its prizes, of which the next one named is the first."""
-    if text.startswith("รางวัลด้าน", above.start):
-        return False  # what prizes are of
-    if _COUNTED.fullmatch(text, above.until, label.outer) is not None:
-        return True
-    return (
-        _SO_MANY.search(text, max(0, above.outer - 4), above.outer) is not None
-        and _ANNOUNCED.fullmatch(text, above.until, label.outer) is not None
-    )
-
-
 _OF_A_CONTEST = frozenset({"level.champion", "level.medal"})
 _ANEW = re.compile(r"รางวัล|คว้า|ได้รับ|นอกจาก|ขณะ|ทั้งนี้")
 # รางวัลยอดเยี่ยม| จากการประกวด|รางวัล ก
@@ -366,12 +342,9 @@ def as_category(text: str, label: Label) -> Label:
 
 def as_one(part: Label | None, field: Label) -> Label:
     """A prize of a programme and the field right behind it as one category: การพัฒนาองค์กรดีเด่น ด้านนวัตกรรม."""
-    if part is None or part.rule not in _PRIZES or not 0 <= field.outer - part.until <= 1 or field.outer != field.start:
+    if part is None or part.rule not in PRIZES or not 0 <= field.outer - part.until <= 1 or field.outer != field.start:
         return field
     return Label("category", part.start, field.end, part.rule, part.outer, field.until, row=part.row)
-
-
-_PRIZES = frozenset({"category.sub_award"})
 
 
 def differs(text: str, label: Label, draft: Draft) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.label_sense import SIDE_BY_SIDE, announces, folded
+from extractor.assemble.below import announces
+from extractor.assemble.label_sense import SIDE_BY_SIDE, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
