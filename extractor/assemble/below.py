@@ -1,4 +1,4 @@
-"""A prize with prizes below it, and a programme's prize with classes below it, as their words and the order they stand in tell."""
+"""A prize with prizes below it, and a programme's prize with classes below it, as their order and the words between tell."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _TO_CLASS = re.compile(
 )
 
 
+_RANK = re.compile("เหรียญ|ชนะเลิศ")
+
+
 def nest(text: str, label: Label, draft: Draft) -> None:
     """Makes a programme's prize the branch of the class that is told below it: รางวัล ก ระดับดี |ประเภท ข."""
     prize = draft.labels.get("category")
@@ -38,6 +41,7 @@ def nest(text: str, label: Label, draft: Draft) -> None:
         and text.startswith("ประเภท", label.outer)
         and draft.work is None
         and draft.recipient is None
+        and _RANK.search(text, prize.start, prize.end) is None
         and ("category" not in draft.own or _TO_CLASS.fullmatch(text, prize.until, label.outer) is not None)
     ):
         draft.labels["branch"] = replace(draft.labels.pop("category"), kind="branch", rule=BRANCH_OF_PRIZE)
@@ -46,7 +50,7 @@ def nest(text: str, label: Label, draft: Draft) -> None:
             draft.own.add("branch")
 
 
-# รางวัล ก| ประจำปี 2565 จำนวน 3 รางวัล ได้แก่ |รางวัล ข · รางวัล ก| ประจำปี 2565 ใน|รางวัล ข: a prize by no other name known that has others
+# รางวัล ก| ประจำปี 2565 จำนวน 3 รางวัล ได้แก่ |รางวัล ข · รางวัล ก| ประจำปี 2565 ใน|รางวัล ข: it has others
 _COUNTED = re.compile(
     r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:ประจำ)?ปี[^\n]{0,24}?\d{2,4}[ ]*)?(?:\([^()\n]{1,60}\)[ ]*)?"
     r"(?:ใน|(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,160}?(?:[2-9]|[1-9]\d)[ ]?รางวัล(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,40}?"
@@ -55,7 +59,8 @@ _COUNTED = re.compile(
 # คว้า 2 |รางวัล ก| ประจำปี 2565 ได้แก่ |รางวัล ข: the same, counted before its name
 _SO_MANY = re.compile(r"(?<![\d.])(?:[2-9]|[1-9]\d)[ ]?$")
 _ANNOUNCED = re.compile(
-    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,60}?(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|ดังนี้|แบ่งเป็น|:)[ ]*(?:\(?1[.)])?[ ]*"
+    r"[”\"]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?!ได้รับ|คว้า|รางวัล)[^\n]){0,60}?"
+    r"(?:ได้แก่|ประกอบ(?:ไป)?ด้วย|คือ|ดังนี้|แบ่งเป็น|:)[ ]*(?:\(?1[.)])?[ ]*"
 )
 
 

@@ -214,7 +214,9 @@ def _name_praise(conferral: ConferralFound, award: Span, text: str) -> None:
     """Makes a prize that praises its programme the category, or a rank that stands apart behind the name the level."""
     blank = text.rfind(" ", award.start, award.end) + 1
     if blank > 0 and _PRAISE.fullmatch(text, blank, award.end):
-        if conferral.fields["level"] is None:
+        if text.startswith("เกียรติยศ", blank):
+            conferral.fields["category"] = Span(blank, award.end, "category.sub_award")
+        elif conferral.fields["level"] is None:
             conferral.fields["level"] = Span(blank, award.end, "level.named")
         return
     start = award.start + len(_PRIZE)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
+from extractor.match.award_titles import given_to
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 _CORE = re.compile(r"(?:โล่|ถ้วย|เหรียญ)?(?:รางวัล)?[ ]?[“\"‘']?(?P<core>[^“”\"‘’'\n]+?)[ ]*[”\"’']?")
 _SHAPES = frozenset({"award.named", "award.quoted", "award.plaque", "award.honour", "award.title"})
 _DATED = re.compile(
-    r"[”\"’']?[ ]?(?:\([^()\n]{2,60}\)[ ]?)?(?:ประจำปี|ปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?[\d๐-๙]|พ\.ศ\.[ ]?[\d๐-๙]|ครั้งที่[ ]?[\d๐-๙])"
+    r"[”\"’']?[ ]?(?:\([^()\n]{2,60}\)[ ]?)?"
+    r"(?:ประจำปี|ปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?[\d๐-๙]|พ\.ศ\.[ ]?[\d๐-๙]|ครั้งที่[ ]?[\d๐-๙])"
 )
 # words that praise whom a prize honours, so that its name is told from a thing's: ข้าราชการพลเรือน|ดีเด่น
 _PRAISES = re.compile(r"(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ|แห่งปี|แห่งชาติ)$")
@@ -27,7 +30,31 @@ _NOT_GIVEN = re.compile(r"(?:วัน|มูลนิธิ|ประเภท|
 _LEAST, _MOST = 9, 12
 
 
-def named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
+def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> list[Label]:
+    """Names of prizes beside those found: honours told by whom they are given to, and the same prizes named again.
+
+    Args:
+        text: the clean text.
+        labels: the awards found.
+        taken: what they take up, in order; what is added here is added there.
+    """
+    found: list[Label] = []
+    places = [start for start, _ in taken]
+    for label in given_to(text):
+        end = text.find("\n", label.end)
+        nearest = bisect_left(places, text.rfind("\n", 0, label.start) + 1)
+        alone = nearest == len(places) or 0 <= end < places[nearest]  # in its line no prize is named
+        if alone and not overlaps(taken, label.start, label.end):
+            found.append(label)
+            insort(taken, (label.start, label.end))
+    for label in list(_named_again(text, [*labels, *found], taken)):
+        if not overlaps(taken, label.start, label.end):
+            found.append(label)
+            insort(taken, (label.start, label.end))
+    return found
+
+
+def _named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
     """Further mentions of the prizes that the text names by their shape, with their year."""
     cores: dict[str, Label] = {}
     dated: set[str] = set()

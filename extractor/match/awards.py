@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
-from extractor.match.award_again import named_again
+from extractor.match.award_again import further_names
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
-from extractor.match.award_titles import given_to, honours, spoken_of
+from extractor.match.award_titles import honours, spoken_of
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
@@ -181,19 +181,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
             insort(taken, (label.start, label.end))
-    places = sorted(start for start, _ in taken)
-    for label in given_to(text):
-        line = text.rfind("\n", 0, label.start) + 1
-        end = text.find("\n", label.end)
-        nearest = bisect_left(places, line)
-        alone = nearest == len(places) or (0 <= end < places[nearest])
-        if alone and not overlaps(taken, label.start, label.end):
-            labels.append(label)
-            insort(taken, (label.start, label.end))
-    for label in list(named_again(text, labels, taken)):
-        if not overlaps(taken, label.start, label.end):
-            labels.append(label)
-            insort(taken, (label.start, label.end))
+    labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
 
