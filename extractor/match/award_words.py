@@ -131,12 +131,17 @@ _DESCRIBED = re.compile(
 )
 
 
+_FOLLOWS = re.compile(r"[ ]ตาม(?:หลัก|รอย|แนว|วิถี)")
+
+
 def _break(text: str, begin: int) -> int:
     """Where a phrase that no mark or word ends is cut: behind what ends such names, at a blank, else after some 60 characters."""
     closed = text.find(_CLOSES, begin + 20, begin + 120)
     if closed > 0:
         return closed + len(_CLOSES)
     blank = text.find(" ", begin + 20, begin + 80)
+    if blank > 0 and _FOLLOWS.match(text, blank) is not None:  # …แรงงานพันธุ์ดี| ตามวิถีเศรษฐกิจพอเพียง
+        blank = text.find(" ", blank + 1, begin + 80)
     return blank if blank > 0 else min(len(text), begin + 60)
 
 

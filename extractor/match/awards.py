@@ -403,10 +403,17 @@ def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
 _ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
 
 
+# รางวัลคณะทำงานลุ่มน้ำ| (คทน.) ดีเด่น
+_PRAISED_BEHIND = re.compile(r"[ ]?\([ก-ฮ.]{2,12}\)[ ]?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ)(?![ก-๎])")
+
+
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
     if titled is not None:
         return _titled(text, start, after, end, titled)
+    praised = _PRAISED_BEHIND.match(text, end)
+    if praised is not None:
+        return Label("award", start, praised.end(), "award.named", head, praised.end())
     numbered = _ORDINAL_LATIN.match(text, after)
     if numbered is not None and LATIN_AWARD.match(text, numbered.end()) is not None:
         return Label("award", numbered.end(), end, "award.named", head, end)

@@ -136,6 +136,10 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 yield _superior(text, seam.end(), hit.end, grammar)
                 reached = hit.end
                 continue
+            if text[hit.end - 1] == "." and (letters := _MORE_LETTERS.match(text, hit.end)) is not None:
+                yield Span(hit.start, letters.end(), "organisation.gazetteer")  # สำนักงาน ก.พ.|ร.: another's letters
+                reached = letters.end()
+                continue
             end = to_limited(text, hit.start, hit.end) or extend_known(text, hit, row, grammar.province)
             number = _GLUED_NUMBER.match(text, end) if text[end - 1] == "." else None
             end = number.end() if number is not None else end
@@ -158,6 +162,7 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
 
 # เทศบาลเมือง| (ทม.) |นาดี: kinds whose letters stand between the word and the place
 _LETTERED = frozenset({"place", "school", "local"})
+_MORE_LETTERS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+(?![ก-๎])")
 # ตชด.|44
 _GLUED_NUMBER = re.compile(r"\d{2,3}(?![\d.,:/]|[ ]?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท))")
 
