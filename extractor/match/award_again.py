@@ -28,6 +28,8 @@ _GIVEN = re.compile(r"(?:โล่|เข็ม|เกียรติบัต�
 # ประเภท|ข้าราชการดีเด่น, คณะกรรมการคัดเลือก|ข้าราชการดีเด่น: a part's name, and a body's
 _NOT_GIVEN = re.compile(r"(?:วัน|มูลนิธิ|ประเภท|สาขา|ด้าน|หมวด|ระดับ|รางวัล|กลุ่ม|กรรมการ[ก-๎]{0,24}|กองทุน)[ ]?[“\"‘']?$")
 _LEAST, _MOST = 9, 12
+# characters of a name with its word for a prize that others may begin with by accident
+_SHORT = 10
 
 
 def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> list[Label]:
@@ -38,6 +40,7 @@ def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) 
         labels: the awards found.
         taken: what they take up, in order; what is added here is added there.
     """
+    _cut_back(text, labels)
     found: list[Label] = []
     places = [start for start, _ in taken]
     for label in given_to(text):
@@ -52,6 +55,31 @@ def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) 
             found.append(label)
             insort(taken, (label.start, label.end))
     return found
+
+
+# รางวัลลำน้ำใส| หน่วยงานระดับกรม, รางวัลลำน้ำใส|กับการพัฒนา: what is told of it, where its year stands elsewhere behind รางวัลลำน้ำใส
+_GOES_ON = re.compile(r"[ ]+(?!แห่ง|ดีเด่น|ยอดเยี่ยม|ดีเลิศ|ประเทศไทย|[(“\"A-Z])[ก-ฮเ-ไ]|(?:กับ|ที่|ใน|ระดับ)[ก-ฮเ-ไ]")
+
+
+def _cut_back(text: str, labels: list[Label]) -> None:
+    """Ends the names that run on from one that the text tells with its year."""
+    named = [label for label in labels if label.row is None and label.rule == "award.named"]
+    dated = sorted(
+        {
+            text[label.start : label.end]
+            for label in named
+            if label.end - label.start > _SHORT
+            and _DATED.match(text, label.end)
+            and _PRAISES.search(text, label.start, label.end) is None  # whose year may stand behind a whole that holds it
+        },
+        key=len,
+    )
+    for label in named:
+        for name in dated:
+            end = label.start + len(name)
+            if end < label.end and text.startswith(name, label.start) and _GOES_ON.match(text, end):
+                label.end = label.until = end
+                break
 
 
 def _named_again(text: str, labels: list[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:

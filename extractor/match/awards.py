@@ -403,13 +403,15 @@ def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
 _ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
 
 
+# รางวัลน้ำใส| “ด้านองค์กรดีเด่น ประเภทเกียรติคุณ”: parts of it
+_PART_IN_MARKS = re.compile(r"[ ]*(?:ด้าน|ประเภท|สาขา|หมวด|ระดับ)[ก-ฮเ-ไ]")
 # รางวัลคณะทำงานลุ่มน้ำ| (คทน.) ดีเด่น
 _PRAISED_BEHIND = re.compile(r"[ ]?\([ก-ฮ.]{2,12}\)[ ]?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ)(?![ก-๎])")
 
 
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
-    if titled is not None:
+    if titled is not None and _PART_IN_MARKS.match(titled["inner"]) is None:
         return _titled(text, start, after, end, titled)
     praised = _PRAISED_BEHIND.match(text, end)
     if praised is not None:
