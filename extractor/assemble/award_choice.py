@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
 from extractor.assemble.findings import Findings
-from extractor.assemble.programmes import ABBREVIATION
+from extractor.assemble.programmes import ABBREVIATION, praised
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
@@ -96,7 +96,9 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
         given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
             continue  # of one programme's names its abbreviation says least
-        if name.key != _key(given, findings.text):
+        if given is not None and praised(name.core) == core_of(text[given.start : given.end]):
+            continue  # a prize of the programme
+        if name.key != _key(given, text):
             conferral.fields["award"] = name.span
             if given is not None and name.dated and conferral.fields["category"] is None:
                 conferral.fields["category"] = _sub_award(given, name, findings.text)

@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, pageants, recipients, same_work, succession, twins, verb_sense, work_items
+from extractor.assemble import (
+    below,
+    label_sense,
+    makers,
+    pageants,
+    recipients,
+    same_work,
+    succession,
+    twins,
+    verb_sense,
+    work_items,
+)
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
@@ -153,6 +164,7 @@ class Collector:
             label = label_sense.as_one(known, label)
         if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
+        below.nest(self.text, label, draft)
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))

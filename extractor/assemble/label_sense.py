@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
+from extractor.assemble.below import PRIZES, announces
 from extractor.assemble.collector_words import STAGE
 from extractor.assemble.festivals import at_contest, at_festival
 from extractor.assemble.heads import HEADS_NEXT
@@ -235,7 +236,7 @@ def _heads_line(text: str, level: Label | None, label: Label, draft: Draft) -> b
 def _enumerated(text: str, above: Label, label: Label, draft: Draft) -> bool:
     """Whether prizes are listed behind the programme that gives them: … Awards 2023 ได้แก่ รางวัล A และรางวัล B."""
     if above.row is None and above.rule != "award.latin":
-        return False
+        return draft.sub_awards or announces(text, above, label)
     gap = text[above.until : label.outer]
     if label.rule == "award.latin":  # จากงาน Siam Awards 2023 ได้แก่ Best CEO Award, Best Brand Award
         from_stage = STAGE.search(text[max(0, above.outer - 22) : above.outer]) is not None
@@ -360,12 +361,9 @@ def as_category(text: str, label: Label) -> Label:
 
 def as_one(part: Label | None, field: Label) -> Label:
     """A prize of a programme and the field right behind it as one category: การพัฒนาองค์กรดีเด่น ด้านนวัตกรรม."""
-    if part is None or part.rule not in _PRIZES or not 0 <= field.outer - part.until <= 1 or field.outer != field.start:
+    if part is None or part.rule not in PRIZES or not 0 <= field.outer - part.until <= 1 or field.outer != field.start:
         return field
     return Label("category", part.start, field.end, part.rule, part.outer, field.until, row=part.row)
-
-
-_PRIZES = frozenset({"category.sub_award"})
 
 
 def differs(text: str, label: Label, draft: Draft) -> bool:

@@ -71,12 +71,12 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
     ]
     return [
         one
-        for one, names in zip(found, told, strict=True)
+        for at, (one, names) in enumerate(zip(found, told, strict=True))
         if names is None
         or one.rule == _CROWN  # a title, and a prize besides
         or not any(
-            more is not None and names < more and _is_within(one, other, names, findings)
-            for other, more in zip(found, told, strict=True)
+            more is not None and (names < more or (names == more and before < at)) and _is_within(one, other, names, findings)
+            for before, (other, more) in enumerate(zip(found, told, strict=True))
         )
     ]
 

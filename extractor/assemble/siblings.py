@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.below import announces
 from extractor.assemble.label_sense import SIDE_BY_SIDE, folded
 
 if TYPE_CHECKING:
@@ -19,20 +20,26 @@ def siblings(text: str, labels: Iterable[Label]) -> frozenset[str]:
     So are two that honour the same people, each for something else: รางวัลครูดอยดีเด่น … ส่วนรางวัลครูดอยรุ่นใหม่.
     """
     found: set[str] = set()
+    below: set[str] = set()  # prizes of one that is told with their number
     last: Label | None = None
     for label in labels:
         if label.kind != "award":
             continue
         if label.row is not None or label.rule.startswith("award.latin"):
             return frozenset()  # there is a programme that they may belong to
-        if (
+        if last is not None and (
+            announces(text, last, label)
+            or (folded(text, last) in below and SIDE_BY_SIDE.fullmatch(text[last.until : label.outer]) is not None)
+        ):
+            below.add(folded(text, label))
+        elif (
             last is not None
             and last.rule == label.rule == "award.named"
             and (SIDE_BY_SIDE.fullmatch(text[last.until : label.outer]) or _are_kin(folded(text, last), folded(text, label)))
         ):
             found |= {folded(text, last), folded(text, label)}
         last = label
-    return frozenset(found)
+    return frozenset(found - below)
 
 
 # what two names of prizes have in common that honour the same people, at the least, and the most that tells them apart

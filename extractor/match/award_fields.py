@@ -15,6 +15,8 @@ _FIELD_OF = re.compile(
     r"(?P<stem>รางวัล[“\"]?(?!ธนาคาร|กองทุน|บริษัท)[^\n“”\"]{3,40}?(?:ดีเด่น|ยอดเยี่ยม))"
     r"(?P<field>[ ]?ด้าน[^\n]{3,60})"
 )
+# รางวัลเพื่อนป่า|ด้านเยาวชน
+_OF_FIELD = re.compile(r"(?P<stem>รางวัล[^\n“”\"]{6,40}?)(?P<field>[ ]?ด้าน[^\n]{3,60})")
 # รางวัลครูดีเด่น|และ|ครูเยาว์วัย
 _JOINT = re.compile(r"(?P<one>รางวัล[^\n“”\"]{3,40}?)[ ]?และ[ ]?(?P<other>[ก-ฮเ-ไ][^\n“”\"]{3,40})")
 
@@ -40,6 +42,9 @@ def single_names(text: str, labels: list[Label]) -> list[Label]:
 def _single(text: str, label: Label, fields: dict[str, set[str]]) -> Label:
     of = _FIELD_OF.fullmatch(text, label.start, label.end)
     if of is not None and len(fields.get(of["stem"], ())) > 1:
+        return replace(label, end=of.end("stem"), until=of.end("stem"))
+    of = _OF_FIELD.fullmatch(text, label.start, label.end)
+    if of is not None and "" in fields.get(of["stem"], ()):  # told without any field, too
         return replace(label, end=of.end("stem"), until=of.end("stem"))
     joint = _JOINT.fullmatch(text, label.start, label.end)
     if joint is not None and joint["one"] in fields and _PRIZE + joint["other"] in fields:

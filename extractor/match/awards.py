@@ -16,6 +16,7 @@ from extractor.match.anchors import Words
 from extractor.match.award_again import named_again
 from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
 from extractor.match.award_fields import single_names
+from extractor.match.award_further import further_names
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
 from extractor.match.award_latin import LATIN_AWARD, latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
@@ -187,6 +188,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if not overlaps(taken, label.start, label.end):
             labels.append(label)
             insort(taken, (label.start, label.end))
+    labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
 
@@ -425,16 +427,23 @@ _ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
 
 # รางวัลเมืองน่าอยู่| |Mekong Water Awards 2022
 _BESIDE_LATIN = re.compile(r"(?<=[ก-๎])[ ](?=[A-Z])")
+# รางวัลน้ำใส| “ด้านองค์กรดีเด่น ประเภทเกียรติคุณ”: parts of it
+_PART_IN_MARKS = re.compile(r"[ ]*(?:ด้าน|ประเภท|สาขา|หมวด|ระดับ)[ก-ฮเ-ไ]")
+# รางวัลคณะทำงานลุ่มน้ำ| (คทน.) ดีเด่น
+_PRAISED_BEHIND = re.compile(r"[ ]?\([ก-ฮ.]{2,12}\)[ ]?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ)(?![ก-๎])")
 
 
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
-    if titled is not None:
+    if titled is not None and _PART_IN_MARKS.match(titled["inner"]) is None:
         return _titled(text, start, after, end, titled)
     if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None and (
         (programme := LATIN_AWARD.match(text, beside.end())) is not None and _YEAR_NEXT.match(text, programme.end())
     ):
         return Label("award", start, beside.start(), "award.named", head, beside.start())
+    praised = _PRAISED_BEHIND.match(text, end)
+    if praised is not None:
+        return Label("award", start, praised.end(), "award.named", head, praised.end())
     numbered = _ORDINAL_LATIN.match(text, after)
     if numbered is not None and LATIN_AWARD.match(text, numbered.end()) is not None:
         return Label("award", numbered.end(), end, "award.named", head, end)

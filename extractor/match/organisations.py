@@ -12,6 +12,7 @@ from extractor.gazetteer_rows import Agency, AgencyHead
 from extractor.lexicon import Hit, Lexicon
 from extractor.match.organisation_aliases import bracketed, kinds_alone, repeated, shortened
 from extractor.match.organisation_companies import to_limited, unlisted_companies
+from extractor.match.organisation_initials import told_by_letters
 from extractor.match.organisation_known import accept_known, extend_known
 from extractor.match.organisation_latin import foreign_names, senders
 from extractor.match.organisation_names import RUN
@@ -61,7 +62,7 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     }
     spans = list(_with_places(text, _walk(text, hits, inner, grammar), grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
-    spans = _fill(_fill(spans, foreign_names(text, hits)), senders(text))
+    spans = told_by_letters(text, _fill(_fill(spans, foreign_names(text, hits)), senders(text)))
     spans = _fill(shortened(text, spans), bracketed(text, spans))
     spans = _fill(spans, repeated(text, spans))
     return _fill(spans, kinds_alone(text, spans))
@@ -135,6 +136,10 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 yield _superior(text, seam.end(), hit.end, grammar)
                 reached = hit.end
                 continue
+            if text[hit.end - 1] == "." and (letters := _MORE_LETTERS.match(text, hit.end)) is not None:
+                yield Span(hit.start, letters.end(), "organisation.gazetteer")  # สำนักงาน ก.พ.|ร.: another's letters
+                reached = letters.end()
+                continue
             end = to_limited(text, hit.start, hit.end) or extend_known(text, hit, row, grammar.province)
             number = _GLUED_NUMBER.match(text, end) if text[end - 1] == "." else None
             end = number.end() if number is not None else end
@@ -157,6 +162,7 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
 
 # เทศบาลเมือง| (ทม.) |นาดี: kinds whose letters stand between the word and the place
 _LETTERED = frozenset({"place", "school", "local"})
+_MORE_LETTERS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+(?![ก-๎])")
 # ตชด.|44
 _GLUED_NUMBER = re.compile(r"\d{2,3}(?![\d.,:/]|[ ]?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท))")
 
