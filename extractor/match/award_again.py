@@ -9,9 +9,10 @@ from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PRIZE = "รางวัล"
+_PRIZES = Words(_PRIZE)
 
 
 def named_again(text: str, labels: Sequence[Label]) -> Iterator[Label]:
@@ -27,15 +28,36 @@ _LONG_NAME = 12
 
 def _counted_again(text: str, labels: Sequence[Label]) -> list[Label]:
     """Prizes that are named once more behind their number, which elsewhere counts prizes of any name."""
+    names = _by_head(
+        (
+            text[label.start : label.end]
+            for label in labels
+            if label.rule == "award.named" and text.startswith(_PRIZE, label.start)
+        ),
+        _LONG_NAME,
+    )
     again: list[Label] = []
-    for name in dict.fromkeys(text[label.start : label.end] for label in labels if label.rule == "award.named"):
-        at = text.find(name) if len(name) >= _LONG_NAME and name.startswith(_PRIZE) else -1
-        while at >= 0:
-            end = at + len(name)
-            if _AFTER_NUMBER.search(text, max(0, at - 2), at) and not "ก" <= text[end : end + 1] <= "๎":
-                again.append(Label("award", at, end, "award.named", at, end))
-            at = text.find(name, end)
+    for place in _PRIZES.find(text) if names else ():
+        if _AFTER_NUMBER.search(text, max(0, place - 2), place) is None:
+            continue
+        end = place + len(_named_at(text, place, names, _LONG_NAME))
+        if end > place and not "ก" <= text[end : end + 1] <= "๎":
+            again.append(Label("award", place, end, "award.named", place, end))
     return again
+
+
+def _by_head(names: Iterable[str], size: int) -> dict[str, set[str]]:
+    """Names of `size` characters or more by those that they begin with."""
+    heads: dict[str, set[str]] = {}
+    for name in names:
+        if len(name) >= size:
+            heads.setdefault(name[:size], set()).add(name)
+    return heads
+
+
+def _named_at(text: str, place: int, names: dict[str, set[str]], size: int) -> str:
+    """The longest of the names that the text goes on with at `place`; nothing where it does with none."""
+    return max((name for name in names.get(text[place : place + size], ()) if text.startswith(name, place)), key=len, default="")
 
 
 # ผู้ที่|คว้าตำแหน่ง|ธิดานาดี ไปครอง
@@ -51,18 +73,18 @@ def _taken_again(text: str, labels: Sequence[Label]) -> list[Label]:
     places = _TAKEN_WORDS.find(text)
     if not places:
         return []
-    names: set[str] = set()
+    titles: list[str] = []
     for label in labels:
         if label.rule in _TITLES:
             head = _OF_CONTEST.match(text, label.start, label.end)
-            name = text[head.end() if head is not None else label.start : label.end]
-            names.update([name] if len(name) >= _SHORTEST_TITLE and "ก" <= name[0] <= "๎" else [])
+            title = text[head.end() if head is not None else label.start : label.end]
+            titles.extend([title] if "ก" <= title[:1] <= "๎" else [])
+    names = _by_head(titles, _SHORTEST_TITLE)
     again: list[Label] = []
     for place in places:
         taken = _TAKEN.match(text, place)
-        name = max((name for name in names if taken is not None and text.startswith(name, taken.end())), key=len, default="")
+        name = _named_at(text, taken.end(), names, _SHORTEST_TITLE) if taken is not None else ""
         if taken is not None and name:
-            again.append(
-                Label("award", taken.end(), taken.end() + len(name), "award.title", taken.end(), taken.end() + len(name))
-            )
+            end = taken.end() + len(name)
+            again.append(Label("award", taken.end(), end, "award.title", taken.end(), end))
     return again
