@@ -369,9 +369,14 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
 
 _PRIZE_WORD = r"(?:รางวัล|ระดับ|เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย)"
 # ผลงาน “ก”|⏎โดย นาย ข|⏎รางวัลเหรียญทอง
-_WORK_LINE = re.compile(rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)")
+_WORK_LINE = re.compile(
+    rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)"
+)
 _WON_BELOW = re.compile(rf"\n[ ]*(?:ได้(?:รับ)?)?{_PRIZE_WORD}[^\n]{{0,160}}\s*(?=\n|$)")
-_NAMES_WORK = re.compile(r"[ ]*(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย|ภาพ|คลิป|“)[^\n]{4,}(?P<maker>(?:\n[ ]*|[ ])(?:โดย(?!มี)|ของ|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)))?")
+_NAMES_WORK = re.compile(
+    r"[ ]*(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย|ภาพ|คลิป"
+    r"|“)[^\n]{4,}(?P<maker>(?:\n[ ]*|[ ])(?:โดย(?!มี)|ของ|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)))?"
+)
 _HEADED = re.compile(rf"(?:^|\n)[ ]*(?:[•●▪–*-][ ]*)?{_PRIZE_WORD}[^\n]{{0,60}}\s*$")
 
 
@@ -384,7 +389,7 @@ def _ends_with_prize(text: str, items: list[Item], index: int, at: int) -> bool:
     if at <= item.body or _WON_BELOW.match(text, at) is None:
         return False
     named = _NAMES_WORK.match(text, item.body, at)
-    if named is None or text.rfind("\n", item.body, at) > 0 and named["maker"] is None:
+    if named is None or (text.rfind("\n", item.body, at) > 0 and named["maker"] is None):
         return False
     first = next(other for other in items if other.style == item.style and other.parent == item.parent)
     return _HEADED.search(text, max(0, first.start - 80), first.start) is None

@@ -352,7 +352,9 @@ def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], positi
         start, end = bodies[at]
         if start >= position.end:
             break
-        if end <= position.end and not text.endswith("เขต", position.start, start):  # อสม. เขต|เทศบาลตำบลนาดี: where, and of no body
+        if end <= position.end and not text.endswith(
+            "เขต", position.start, start
+        ):  # อสม. เขต|เทศบาลตำบลนาดี: where, and of no body
             within.append((start, end))
     for start, end in within:
         if not _SECTION.match(text, start) and not text.startswith("กลุ่มงาน", start - 8):

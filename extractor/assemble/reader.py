@@ -205,7 +205,9 @@ class Reader:
         if context.in_item and self._heads_children(newline) and self._heads_prizes(newline, draft):
             return True
         here = self.found.structure.item_at(newline - 1) if context.in_item else None
-        if here is not None and goes_on_below(self.text, newline, draft, context, self.ahead, self.found.structure.items[here].end):
+        if here is not None and goes_on_below(
+            self.text, newline, draft, context, self.ahead, self.found.structure.items[here].end
+        ):
             return True
         if draft.own and draft.recipient is None and draft.work is None and LISTS_BELOW.match(self.text, draft.mark) is not None:
             return True

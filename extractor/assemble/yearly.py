@@ -29,11 +29,13 @@ _YEAR = re.compile(
 # what the lines above the list say that it is of
 _OF_WINNERS = Words("ผู้ชนะ|ผู้ได้รับ|ผู้ที่ได้รับ|ผู้คว้า|ผู้ครอง|ทำเนียบ|เจ้าของรางวัล|แชมป์")
 _OTHERS = re.compile(r"เข้าชิง|เข้ารอบ|เสนอชื่อ|กรรมการ|เจ้าภาพ|สนับสนุน")
-_NAME_ENDS = re.compile(r"[ ]*(?:[(,;/–—\"“]|[ ]-[ ])|[ ]{2,}|[ ](?=จาก|จังหวัด|จ\.|ชาว|ประเทศ|ด้วย|ผลงาน|เรื่อง|ผู้|นัก|สัญชาติ|ตำแหน่ง|อายุ)|$")
+_NAME_ENDS = re.compile(
+    r"[ ]*(?:[(,;/–—\"“]|[ ]-[ ])|[ ]{2,}|[ ](?=จาก|จังหวัด|จ\.|ชาว|ประเทศ|ด้วย|ผลงาน|เรื่อง|ผู้|นัก|สัญชาติ|ตำแหน่ง|อายุ)|$"
+)
 _WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎.]{1,24}|[A-ZÀ-Þ][\w.'’-]{0,24}")
 # the last year that is no Buddhist one
 _CHRISTIAN = 2400
-# lines that make a list; characters of a line, and of the text above that tells of what; words of a name that its place alone tells
+# lines that make a list; characters of a line, and of the text above that tells of what; words of a name
 _LEAST, _LINE, _ABOVE, _FEWEST, _MOST = 2, 120, 600, 2, 4
 
 
@@ -79,7 +81,9 @@ def _rows(findings: Findings) -> Iterator[Candidate | None]:
         if winner is None:
             continue
         year = int(dated["year"])
-        label = Label("year", *dated.span("year"), "year.list", dated.start(), dated.end(), year - 543 if year > _CHRISTIAN else year)
+        label = Label(
+            "year", *dated.span("year"), "year.list", dated.start(), dated.end(), year - 543 if year > _CHRISTIAN else year
+        )
         yield Candidate(labels={"year": label}, at=start, rule="conferral.list", recipient=winner, status="past", verb=True)
 
 
