@@ -35,7 +35,7 @@ _NAME_ENDS = re.compile(
 _WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎.]{1,24}|[A-ZÀ-Þ][\w.'’-]{0,24}")
 # the last year that is no Buddhist one
 _CHRISTIAN = 2400
-# lines that make a list; characters of a line, and of the text above that tells of what; words of a name that its place alone tells
+# lines that make a list; characters of a line, and of the text above that tells of what; words of a name
 _LEAST, _LINE, _ABOVE, _FEWEST, _MOST = 2, 120, 600, 2, 4
 
 

@@ -70,7 +70,8 @@ _SECOND = re.compile(
 _INCORPORATED = re.compile(r"(?:(?<=[ ]C[oO])|[ ]C[oO])\.?,?[ ]?(?:Ltd|LTD)\.?(?![A-Za-z])")
 _LONGEST = 60
 _WORD_TEAM = Words("ทีม")
-# วง “ลมทุ่ง”, เพลง “ไกลบ้าน” ของ|วงน้ำค้าง|, วงโยธวาทิต Nadi Winds, คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin follows
+# วง “ลมทุ่ง”, เพลง “ไกลบ้าน” ของ|วงน้ำค้าง|, วงโยธวาทิต Nadi Winds,
+# คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin follows
 _BAND_WORDS = Words(
     'วง |วง“|วง"|นามวง|ชื่อวง|ของวง|โดยวง|โดย วง'
     "|วงดนตรี|วงโยธวาทิต|วงดุริยางค์|วงออร์เคสตรา|วงขับร้อง|วงปี่พาทย์|วงโปงลาง|คณะนักร้อง|คณะละคร|คณะลิเก|คณะหมอลำ|คณะโขน"
