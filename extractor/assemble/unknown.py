@@ -56,16 +56,7 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
-    changed = _add(findings, find_rows(findings))
-    changed = _add(findings, find_competitors(findings)) or changed
-    subjects, things = find_unnamed_subjects(findings)
-    _add_works(findings, things)
-    changed = _add(findings, subjects) or changed
-    _add_works(findings, find_work_subjects(findings))
-    _add_works(findings, list(find_topics(findings)))
-    told, works_told = find_told(findings)
-    _add_works(findings, works_told)
-    changed = _add(findings, told) or changed
+    changed = _add_told(findings)
     parties: list[Party] = []
     works: list[Span] = []
     starts = [party.start for party in findings.parties]
@@ -108,6 +99,20 @@ def find_unknown(findings: Findings) -> None:
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
+
+
+def _add_told(findings: Findings) -> bool:
+    """Adds those that stand in rows, compete, or are the subject of a verb of receiving; tells whether there were any."""
+    changed = _add(findings, find_rows(findings))
+    changed = _add(findings, find_competitors(findings)) or changed
+    subjects, things = find_unnamed_subjects(findings)
+    _add_works(findings, things)
+    changed = _add(findings, subjects) or changed
+    _add_works(findings, find_work_subjects(findings))
+    _add_works(findings, list(find_topics(findings)))
+    told, works_told = find_told(findings)
+    _add_works(findings, works_told)
+    return _add(findings, told) or changed
 
 
 def _add_works(findings: Findings, works: list[Span]) -> None:

@@ -112,24 +112,14 @@ def contest(text: str, head: int, after: int) -> Label | None:
     word = after - next(len(verb) for verb in ("ประกวด", "แข่งขัน", "แข่ง") if text.endswith(verb, 0, after))
     event = _AT_EVENT.match(text, after)
     direct = _PROPER.match(text, after)
-    if event is not None or direct is not None:
-        return _at_event(head, event) if event is not None else _proper(head, direct)  # type: ignore[arg-type]  # one is
-    if text[after : after + 1] in {"(", "\n"} or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
+    if event is not None:
+        return _at_event(head, event)
+    if direct is not None:
+        return _proper(head, direct)
+    if _is_nameless(text, head, after):
         return None
-    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]):
-        return None
-    if is_function_word(text, after) and _WORKS.match(text, after) is None:
-        return None
-    quoted = QUOTED.match(text, after)
-    sponsored = _SPONSORED.search(text, *quoted.span("inner")) if quoted else None
-    if quoted and sponsored is not None and sponsored.start() - quoted.start("inner") > 3:
-        return Label("award", quoted.start("inner"), sponsored.start(), "award.contest_named", head, sponsored.start())
-    if quoted:
-        start, until = quoted.span("inner")
-        name = TRAILING_YEAR.sub("", quoted["inner"])
-        if 3 < len(name) < len(quoted["inner"]):  # การแข่งขัน “สายน้ำ คัพ| 2566”
-            return Label("award", start, start + len(name), "award.contest_named", head, start + len(name))
-        return Label("award", start, until, "award.contest_named", head, quoted.end())
+    if (quoted := QUOTED.match(text, after)) is not None:
+        return _in_marks(text, head, quoted)
     end = name_end(text, after)
     stop = _STOP.search(text, after + 1, end)
     if stop:
@@ -153,6 +143,31 @@ def contest(text: str, head: int, after: int) -> Label | None:
     occasion = _OCCASION.match(text, end)
     end = theme_end(text, occasion.end() if occasion is not None else end)
     return Label("award", _start(text, head, word), end, "award.contest", head, end)
+
+
+def _is_nameless(text: str, head: int, after: int) -> bool:
+    """Whether no name stands behind a contest's word, or what stands there is a trade's or a rival's."""
+    if text[after : after + 1] in {"(", "\n"} or text[after : after + 2].strip().isdigit() or _NAMELESS.match(text, after):
+        return True
+    if _OF_TRADE.match(text, after) or _RIVALRY.search(text[max(0, head - 30) : head]):
+        return True
+    return is_function_word(text, after) and _WORKS.match(text, after) is None
+
+
+def _in_marks(text: str, head: int, quoted: re.Match[str]) -> Label:
+    """A contest by its title in quotation marks, without who sponsors it and its year: การแข่งขัน “สายน้ำ คัพ| 2566”."""
+    start, end = quoted.span("inner")
+    sponsored = _SPONSORED.search(text, start, end)
+    if sponsored is not None and sponsored.start() - start > _SHORTEST:
+        return Label("award", start, sponsored.start(), "award.contest_named", head, sponsored.start())
+    name = TRAILING_YEAR.sub("", quoted["inner"])
+    if _SHORTEST < len(name) < end - start:
+        return Label("award", start, start + len(name), "award.contest_named", head, start + len(name))
+    return Label("award", start, end, "award.contest_named", head, quoted.end())
+
+
+# characters that are too few for a title
+_SHORTEST = 3
 
 
 def _proper_within(text: str, after: int, end: int) -> re.Match[str] | None:
