@@ -97,6 +97,12 @@ _SOUNDS = re.compile(
     r"(?!ที่|ดีเด่น|ยอดเยี่ยม|แห่ง|ใหญ่)[ก-๙]{2,40}?(?:ดีเด่น|ยอดเยี่ยม|แห่งชาติ|แห่งปี|ต้นแบบ)"
     r"|[ ]?[A-Z][\w'’]{1,40}(?: [A-Z][\w'’]{1,40}){0,20} Awards?\b"
 )
+# คว้า 2 รางวัล|แม่น้ำเขียว| ประจำปี 2565: so is one that its year stands behind
+_COUNTED_NAME = re.compile(
+    r"(?!ใน|จาก|ที่|แห่ง|ใหญ่|ดีเด่น|ยอดเยี่ยม|ระดับ|ชนะ|รอง|ชมเชย|เกียรติ|สำคัญ|อัน|และ|ของ|ด้าน|พระราชทาน|เด่น|เงิน|เชิด|ต่อ|เมื่อ|ตลอด)"
+    r"[ก-๎]{4,40}(?<!ระ)(?=[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d))"
+)
+_NUMBER_BEFORE = re.compile(r"\d[ ]?$")
 # รางวัล คนดีศรีเมือง: a name behind a space has to sound like one, or its year, number or receiver stands right behind it
 _SPACED_NAME = re.compile(
     r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|ยอดนิยม|ขวัญใจ"
@@ -341,6 +347,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])
         and text[head : head + 3] != "โล่"
         and not _SOUNDS.match(text, after)
+        and not (_COUNTED_NAME.match(text, after) and _NUMBER_BEFORE.search(text, max(0, head - 3), head))
     ):
         return None
     quoted = QUOTED.match(text, after)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LETTERS = Anchored(
     re.compile(r"\((?:(?P<letters>[ก-ฮ]{2,6}\.?|(?:[ก-ฮ]{1,2}\.){2,5}[ก-ฮ]?)|(?P<public>องค์การมหาชน))(?=\)|\ ?[,:/–-])"), "("
 )
+_PUBLIC = re.compile(r"[ ]?\(องค์การมหาชน\)")
 # kinds of bodies whose names may hold any word
 _KINDS = re.compile(
     r"ธนาคาร|กองทุน|บรรษัท|องค์การ|สำนักงาน|สถาบัน|มูลนิธิ|สมาคม|สภา|สหพันธ์|สมาพันธ์|ศูนย์|หอการค้า|โรงงาน|เครือข่าย"
@@ -42,7 +43,11 @@ def told_by_letters(text: str, spans: list[Span]) -> list[Span]:
     names = {text[start:end] for start, end in _introduced(text, spans)}
     if not names:
         return spans
-    found = [Span(at, at + len(name), "organisation.letters") for name in names for at in _places(text, name)]
+    found = []
+    for name in names:
+        for at in _places(text, name):
+            public = _PUBLIC.match(text, at + len(name))
+            found.append(Span(at, public.end() if public is not None else at + len(name), "organisation.letters"))
     found.sort(key=lambda span: (span.start, -span.end))
     kept: list[Span] = []
     for span in found:
