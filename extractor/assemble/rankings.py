@@ -82,7 +82,14 @@ def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _row(text: str, at: int) -> re.Match[str] | None:
     """The row that begins at a place; tried only where a rank follows."""
-    return _ROW.match(text, at) if text.find("ดับ", at, at + _ROW_LONGEST) >= 0 else None
+    if text.find("ดับ", at, at + _ROW_LONGEST) < 0 or _RANKED_BEFORE.search(text, max(0, at - _BEFORE), at) is not None:
+        return None
+    return _ROW.match(text, at)
+
+
+# อันดับ 2 คือ |ร้าน ก อันดับ 3 ร้าน ข: whose rank stands before the name
+_RANKED_BEFORE = re.compile(r"อันดับ(?:ที่)?[ ]?\d{1,3}[ ]?(?:คือ|ได้แก่|เป็นของ|ตกเป็นของ|:)[ ]*$")
+_BEFORE = 30
 
 
 def _ranking_before(findings: Findings, at: int) -> dict[str, Label] | None:

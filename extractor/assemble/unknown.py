@@ -88,7 +88,7 @@ def find_unknown(findings: Findings) -> None:
         elif party is not None:
             _put_under(findings, starts, party)
             if seat is not None and party.end == limit:
-                party.body, seat.role = Span(seat.start, seat.end, "party.seat"), "superior"
+                party.body, seat.role = party.body or Span(seat.start, seat.end, "party.seat"), "superior"
             parties.append(party)
     made = sorted([*findings.works, *works], key=lambda work: work.start)
     parties.extend(_authors(findings, made, starts))
