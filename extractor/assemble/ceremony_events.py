@@ -34,7 +34,7 @@ _THING = r"""(?: โล่ | (?<!ของ)รางวัล | ถ้วย | �
     | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) | ปริญญา(?=[ก-๎]{0,50}[ ]?[ก-๎]{0,20}กิตติมศักดิ์) )"""
 # where an event's words may begin; the patterns below are tried only there
 _WORDS = Words(
-    "พิธี|มอบ|ผลการ|ประกาศ|ประทาน|ราชทาน|แถลงผล|อัญเชิญ|รับ|คว้า|เชิดชูเกียรติ|ยกย่อง|จัดงาน|เปิดงาน|จัดการ|จัดกิจกรรม|แถลงข่าว|ชื่อผู้ชนะ|ตัดสิน|จัดประกวด|จัดแข่งขัน|จัดขึ้น|ชิงชนะเลิศ|เวที|ถวายปริญญา"
+    "พิธี|มอบ|ผลการ|ประกาศ|ประทาน|ราชทาน|แถลงผล|อัญเชิญ|รับ|คว้า|เชิดชูเกียรติ|ยกย่อง|จัดงาน|เปิดงาน|จัดการ|จัดกิจกรรม|แถลงข่าว|ชื่อผู้ชนะ|ตัดสิน|จัดประกวด|จัดแข่งขัน|จัดขึ้น|มีขึ้น|ชิงชนะเลิศ|เวที|ถวายปริญญา"
 )
 # พิธีมอบรางวัลเลิศรัฐ · พิธีประกาศเกียรติคุณ · มอบโล่และรางวัล · มอบ 3 รางวัล · พระราชทานรางวัล
 _PRESENT = re.compile(
@@ -71,7 +71,7 @@ _CONTEST = re.compile(
     r"""
       จัด (?:การ|งาน|กิจกรรม(?:คัดเลือก[ก-๎ ]{0,24})?)? (?:ประกวด|แข่งขัน)
     | ตัดสิน (?= [ ]? (?:เมื่อวัน|การประกวด|การแข่งขัน) )
-    | จัดขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ณ[ ]) )
+    | (?:จัด|มี)ขึ้น (?= [ ]? (?:เมื่อ|ในวัน|ณ[ ]) )
     | ชิงชนะเลิศ
     | เวที (?= ประกาศ | [ ]?[A-Z] )
     """,
@@ -119,6 +119,9 @@ _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|
 # จะจัดพิธีมอบรางวัล · กำหนดจัดงานมอบรางวัล
 _FUTURE = re.compile(r"(?:จะ(?:มี|จัด|ได้)?|คาดว่า(?:จะ)?(?:มี|จัด)?|เตรียม(?:จัด)?|กำหนด(?:จัด)?)(?:ให้มี)?(?:งาน|การ)?$")
 
+# พิธีมอบรางวัล|กำหนดจัด… · พิธีมอบรางวัล|จะมีขึ้น…
+_HELD_LATER = re.compile(r"[^\n ]{0,40}?[ ]?(?:กำหนด(?:จัด|มอบ)|จะ(?:จัด|มี)ขึ้น)")
+
 
 def find_events(findings: Findings) -> Iterator[Event]:
     """Every place where the text tells of prizes handed out, announced, received or competed for, in order.
@@ -142,7 +145,9 @@ def find_events(findings: Findings) -> Iterator[Event]:
                 break
             headline = title is not None and line[0] <= title.start and title.end <= line[1] + 2
             until = match.end()
-            future = _FUTURE.search(text, max(line[0], at - 24), at) is not None
+            future = _FUTURE.search(text, max(line[0], at - 24), at) is not None or (
+                kind == "present" and _HELD_LATER.match(text, match.end()) is not None
+            )
             yield Event(kind, at, match.end(), line, headline, future)
             break
 
@@ -218,7 +223,7 @@ _STAGE = re.compile(
     re.VERBOSE,
 )
 _ROYAL_PRIZE = re.compile(r"[ ]?(?:รางวัล|โล่)?[ ]?(?:พระราชทาน|ประทาน)?[ ]?(?:ใน|ของ|จาก)?[ ]?")
-_PRIZES = re.compile(r"รางวัล|ประกวด|Award")
+_PRIZES = re.compile(r"รางวัล|ประกวด|Award|แชมป์|แข่งขัน")
 _REACH, _BEFORE, _STAGE_REACH = 48, 250, 260
 _LIST_REACH = 200
 # พระราชทานโล่รางวัล ประกอบด้วย |ปราชญ์เกษตรของแผ่นดิน จำนวน 3 สาขา |เกษตรกรดีเด่นแห่งชาติ
