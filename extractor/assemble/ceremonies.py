@@ -64,7 +64,10 @@ _MOST_EVENTS = 60
 
 @dataclass(slots=True)
 class _Report:
-    """What one event's paragraph says of one programme's ceremony; `own` for an announcement with a day of its own."""
+    """What one event's paragraph says of one programme's ceremony.
+
+    `own`: an announcement, or what is to come, with a day of its own.
+    """
 
     key: str
     kind: EventKind
@@ -163,7 +166,8 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
         _venue(scope),
     )
     key = key_of(findings, award) if award is not None else ""
-    return _Report(key, event.kind, own is not None, ceremony, scope)
+    later = event.future and ceremony.date is not None and ceremony.date.start > event.end
+    return _Report(key, event.kind, own is not None or later, ceremony, scope)
 
 
 # พิธีมอบรางวัล|จะมีขึ้นใน|วันที่ 10 ธันวาคม
@@ -296,7 +300,7 @@ def _same_event(one: _Report, other: _Report) -> bool:
     a, b = one.ceremony.date, other.ceremony.date
     if one.future != other.future and a is not None and b is not None:
         return a.value == b.value
-    if one.own != other.own:
+    if one.own != other.own or (one.own and one.kind != other.kind):
         return a is not None and b is not None and a.value == b.value
     return True
 

@@ -329,12 +329,16 @@ def _behind_province(findings: Findings, place: int, end: int) -> int:
     return hit.end
 
 
+# หอสมุดแห่งชาติ |ระยอง|: the province is of the name
+_OF_PLACE = re.compile(r"(?:แห่งชาติ|ประจำ|สาขา|เขต|ภาค|ศาลากลาง|วิทยาเขต)$")
+
+
 def _in_province(findings: Findings, place: int, name: str) -> Party | None:
     """One of a row behind whom the province stands without its head: สวนส้มลุงมี |น่าน."""
     blank = name.rfind(" ")
     at = bisect_left(findings.provinces, place + blank + 1, key=lambda hit: hit.start)
     told = blank >= 6 and at < len(findings.provinces) and findings.provinces[at].start == place + blank + 1
-    if not told or findings.provinces[at].end != place + len(name):
+    if not told or findings.provinces[at].end != place + len(name) or _OF_PLACE.search(name, 0, blank):
         return None
     party = _party(place, place, place + blank)
     party.end, party.body = place + len(name), Span(place + blank + 1, place + len(name), "place.province")

@@ -49,12 +49,17 @@ _FOREIGN_SOUND = re.compile(
 )
 # the words behind an abbreviated head, up to its country: บจก.บอส| ออร์โตโมทีฟ …
 _IN_THAILAND = re.compile(r"(?:\ [ก-๎A-Z][^\s(),;:“”]{1,24}){0,3}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)")
+# words that go on behind a firm's name, and are none of it
+_NO_MORE = (
+    "ได้|รับ|คว้า|ร่วม|จัด|และ|โดย|ใน|จาก|เป็น|มี|ที่|ซึ่ง|เพื่อ|พร้อม|จังหวัด|อำเภอ|ตำบล|ประเภท|สาขา|ระดับ|จำนวน|ผลงาน|รางวัล"
+    "|สำหรับ|ทั้ง|นาย|นาง|ประกาศ|เปิด|กล่าว|เผย|ส่ง|นำ|ขอ|ผู้|จำกัด|บริษัท|ดำเนิน|ให้|กับ|ของ|ส่วน|ด้าน|ณ|ปี|กรรมการ"
+    "|ประธาน|ธุรกิจ|หุ้น|ตอกย้ำ|จับมือ|เดินหน้า|ลุย|โชว์|ปลื้ม"
+)
 # บจก. เลอมองด์| บิวตี้⏎: the words behind an abbreviated head that end a line or stand before a mark
-_TO_MARK = re.compile(
-    r"(?:\ (?!ได้|รับ|คว้า|ร่วม|จัด|และ|โดย|ใน|จาก|เป็น|มี|ที่|ซึ่ง|เพื่อ|พร้อม|จังหวัด|อำเภอ|ตำบล|ประเภท|สาขา|ระดับ|จำนวน|ผลงาน|รางวัล"
-    r"|สำหรับ|ทั้ง|นาย|นาง|ประกาศ|เปิด|กล่าว|เผย|ส่ง|นำ|ขอ|ผู้|จำกัด|บริษัท|ดำเนิน|ให้|กับ|ของ|ส่วน|ด้าน|ณ|ปี|กรรมการ"
-    r"|ประธาน|ธุรกิจ|หุ้น|ตอกย้ำ|จับมือ|เดินหน้า|ลุย|โชว์|ปลื้ม)"
-    r"[ก-ฮเ-ไ][ก-๎]{2,20}){1,2}(?=[ ]*(?:\n|\Z|[(),/]))"
+_TO_MARK = re.compile(rf"(?:\ (?!{_NO_MORE})[ก-ฮเ-ไ][ก-๎]{{2,20}}){{1,2}}(?=[ ]*(?:\n|\Z|[(),/]))")
+# บริษัท เลอมองด์| บิวตี้ แคร์ (ประเทศไทย)
+_OF_THAILAND = re.compile(
+    rf"(?:\ (?!{_NO_MORE}|สมาคม|มูลนิธิ|สถาบัน|ธนาคาร|สภา|หอการค้า)[ก-ฮเ-ไA-Z][^\s(),;:“”]{{1,24}}){{0,3}}\ ?\((?:ประเทศไทย|ไทยแลนด์)\)"
 )
 # บริษัทข้าวหอม|กรุ๊ป: the same, written without a space
 _CORPORATE_INSIDE = re.compile("(?:กรุ๊ป|คอร์ปอเรชั่น|โฮลดิ้งส?|อินดัสทรี|เทรดดิ้ง|มอเตอร์|มอเตอร์ประเทศไทย)$")
@@ -107,7 +112,8 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
     while more := _CORPORATE.match(text, end) or _FOREIGN_SOUND.match(text, end):
         end = more.end()
     if text[start - 1] != "." and text[start - 2] != ".":
-        return end
+        country = _OF_THAILAND.match(text, end)
+        return country.end() if country else end
     more = _IN_THAILAND.match(text, end) or _ends_item(reading, end)
     return more.end() if more else end
 

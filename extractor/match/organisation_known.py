@@ -88,6 +88,8 @@ _AWARD_OF_ITS_OWN = re.compile(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
 _ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")
+# สำนักงาน ก.ก.| ประจำจังหวัด|ระยอง
+_STATIONED = re.compile(r"\ ?ประจำจังหวัด")
 # การท่องเที่ยวแห่งประเทศไทย| สำนักงานพระนครศรีอยุธยา
 _BRANCH = re.compile(r"\ ?สำนักงาน")
 # กระทรวงการต่างประเทศ|สหรัฐอเมริกา · กระทรวงศึกษาธิการ|ญี่ปุ่น · กองทัพบก| สหราชอาณาจักร
@@ -208,7 +210,7 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     branch = _BRANCH.match(text, end) if row.kind == "state_enterprise" else None
     if branch and (found := province.match(text, branch.end())):
         return found.end()
-    word = _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
+    word = _STATIONED.match(text, end) or (_PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None)
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end
 
