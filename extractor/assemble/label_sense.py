@@ -262,6 +262,7 @@ _COMES_WITH = re.compile(
 _ENDS_WITHIN = re.compile(
     r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
 )
+_OF_PROJECT = ("ใน", "ตาม")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -280,9 +281,12 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         between = text[until : work.start] + text[work.end : award.outer]
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
+    within = _ENDS_WITHIN.search(gap) is not None or (
+        text.startswith("โครงการ", award.outer) and gap.endswith(_OF_PROJECT)  # ชนะเลิศระดับจังหวัด ด้านสุขภาพ |ใน|โครงการ ก
+    )
     told_of = (
         (part.rule in _OF_A_CONTEST and len(gap) <= 45)
-        or ((part.kind == "level" or between is not gap) and len(between) <= 90 and _ENDS_WITHIN.search(gap))
+        or ((part.kind == "level" or between is not gap) and len(between) <= 90 and within)
     ) and _ELSEWHERE.search(between) is None
     return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
 

@@ -311,6 +311,13 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
             and not _GIVEN_BY.match(text, award.end)
         ):
             once.append(conferral)
+    beside = findings.structure.item_at(main.start)
+    if beside is not None and any(
+        (at := findings.structure.item_at(conferral.at)) is not None
+        and findings.structure.items[at].parent == findings.structure.items[beside].parent
+        for conferral in once
+    ):
+        return  # 1. รางวัล ก 2. รางวัล ข: one as good as the other
     if len({conferral.fields["award"].start for conferral in once if conferral.fields["award"]}) < 2:
         ranked = any(_is_ranked_at(conferral, main, text) for conferral in found)
         once = [
