@@ -17,6 +17,7 @@ from extractor.assemble.many import tells_of_many
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import divides, find_rows, opened
+from extractor.assemble.songs import find_songs
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
@@ -55,7 +56,13 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
-    changed = _add(findings, find_rows(findings))
+    singers, songs = find_songs(findings)
+    findings.works = [
+        work for work in findings.works if not any(song.start < work.end and work.start < song.end for song in songs)
+    ]
+    _add_works(findings, songs)
+    changed = _add(findings, singers)
+    changed = _add(findings, find_rows(findings)) or changed
     changed = _add(findings, find_competitors(findings)) or changed
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
