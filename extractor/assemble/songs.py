@@ -40,7 +40,7 @@ def find_songs(findings: Findings) -> tuple[list[Party], list[Span]]:
     outers = [label.outer for label in labels]
     for place in _WORDS.find(text):
         at = bisect_left(outers, place) - 1
-        if at < 0 or not 0 <= place - labels[at].until <= _NEAR or text[labels[at].until : place].strip(" :”\"\n"):
+        if at < 0 or not 0 <= place - labels[at].until <= _NEAR or text[labels[at].until : place].strip(' :”"\n'):
             continue
         limit = outers[at + 1] if at + 1 < len(outers) else len(text)
         newline = text.find("\n", place)
