@@ -59,15 +59,20 @@ def _end(entry: Candidate) -> int:
 
 def _entries(findings: Findings) -> Iterator[Candidate]:
     text = findings.text
+    last = -1  # where the prize's line of the entry before begins
     for newline in _PRIZE_LINE.find(text):
         start = text.rfind("\n", 0, newline) + 1
         title = _TITLE.match(text, start, newline) if newline - start <= _LONGEST else None
         if title is None or _SAYS.search(title.group()) is not None or _tells_prize(findings, start, newline):
             continue
+        above = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if above != last and _tells_prize(findings, above, start - 1):
+            continue  # รางวัลดีเด่น⏎เรือนไผ่ โดย นาดี สตูดิโอ⏎รางวัลชมเชย: the prize stands above
         lead = _LEAD.match(text, newline)
         begin = lead.end() if lead is not None else newline
         labels = _labels(findings, begin)
         if labels:
+            last = newline + 1
             yield Candidate(
                 labels=labels,
                 at=start,
