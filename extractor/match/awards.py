@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
-from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
+from extractor.match.award_contests import bouts, contest, events, renamed, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_latin import LATIN_AWARD, latin_names, rankings, superlatives, widen
 from extractor.match.award_titles import honours, spoken_of
@@ -176,6 +176,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *honours(text),
         *spoken_of(text),
         *events(text),
+        *renamed(text),
     ):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks):
             labels.append(label)
