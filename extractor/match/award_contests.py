@@ -310,7 +310,7 @@ _HANDS_OVER = re.compile(r"(?:มอบ|ประกาศ|แจก)[^\n]{0,110
 
 def renamed(text: str) -> list[Label]:
     """A prize by the name in Latin letters that it is told to bear this year: … ใช้ชื่อใหม่ว่า Mekong Short Review 2018."""
-    found = []
+    found: list[Label] = []
     for place in _RENAMED_WORDS.find(text):
         match = _RENAMED.match(text, place)
         if match is not None and _HANDS_OVER.search(text, max(0, place - 140), place) is not None:
