@@ -37,6 +37,7 @@ from extractor.assemble.result_tables import read_tables
 from extractor.assemble.rolls import read_rolls
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
+from extractor.assemble.title_lines import read_title_lines
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.assemble.vitae import read_vitae
@@ -139,7 +140,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
         told = read_part_rows(findings, read_rankings(findings, read_rank_tables(findings, told)))
         told = read_own_prizes(findings, told)
-        told = read_prize_lists(findings, read_placings(findings, read_entries(findings, told)))
+        told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         candidates, honoured = read_rolls(findings, told)
         people.extend(PersonFound(name) for name in honoured)

@@ -17,6 +17,7 @@ from extractor.assemble.many import tells_of_many
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import divides, find_rows, opened
+from extractor.assemble.songs import find_songs
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.topics_won import find_topics
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
@@ -103,7 +104,13 @@ def find_unknown(findings: Findings) -> None:
 
 def _add_told(findings: Findings) -> bool:
     """Adds those that stand in rows, compete, or are the subject of a verb of receiving; tells whether there were any."""
-    changed = _add(findings, find_rows(findings))
+    singers, songs = find_songs(findings)
+    findings.works = [
+        work for work in findings.works if not any(song.start < work.end and work.start < song.end for song in songs)
+    ]
+    _add_works(findings, songs)
+    changed = _add(findings, singers)
+    changed = _add(findings, find_rows(findings)) or changed
     changed = _add(findings, find_competitors(findings)) or changed
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)

@@ -359,3 +359,22 @@ def events(text: str) -> list[Label]:
         if end - start > 3:
             found[start] = Label("award", start, end, "award.event", start, end)
     return list(found.values())
+
+
+_RENAMED_WORDS = Words("ใช้ชื่อ|เปลี่ยนชื่อ")
+# มอบรางวัลหนังสั้นประจำปี ซึ่งปีนี้|เปลี่ยนชื่อเป็น |Mekong Short Review| 2018
+_RENAMED = re.compile(
+    rf"(?:ใช้|เปลี่ยน)ชื่อ(?:งาน|รางวัล)?(?:ใหม่)?(?:ว่า|เป็น)?[ ]?[“\"]?(?P<name>[A-Z][\w'’&.\-]*(?:[ ](?:{_SMALL}|{_WORD})){{1,7}})"
+    r"(?=[ ]?[”\"]?[ ]?(?:19|20)\d\d)"
+)
+_HANDS_OVER = re.compile(r"(?:มอบ|ประกาศ|แจก)[^\n]{0,110}\Z|รางวัล[^\n]{0,80}\Z|ประกวด[^\n]{0,80}\Z")
+
+
+def renamed(text: str) -> list[Label]:
+    """A prize by the name in Latin letters that it is told to bear this year: … ใช้ชื่อใหม่ว่า Mekong Short Review 2018."""
+    found: list[Label] = []
+    for place in _RENAMED_WORDS.find(text):
+        match = _RENAMED.match(text, place)
+        if match is not None and _HANDS_OVER.search(text, max(0, place - 140), place) is not None:
+            found.append(Label("award", *match.span("name"), "award.contest_named", *match.span("name")))
+    return found

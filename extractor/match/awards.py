@@ -14,7 +14,7 @@ from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.award_again import named_again
-from extractor.match.award_contests import bouts, contest, events, theme_end, tournaments
+from extractor.match.award_contests import bouts, contest, events, renamed, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
@@ -185,6 +185,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *honours(text),
         *spoken_of(text),
         *events(text),
+        *renamed(text),
     ):
         if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks, alone=not labels):
             labels.append(label)
