@@ -194,6 +194,10 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
     return labels
 
 
+# สาขาก่ออิฐ| พ่วงเหรียญ Best of Nation: what else was won with it
+_WON_BESIDES = re.compile(r"[ ](?:พ่วง|ควบ(?!คุม)|ซิว|กวาด)")
+
+
 def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
     """Branches and categories that only the word before them shows."""
     known = {hit.start: hit for hit in hits if isinstance(hit.row, (AwardPart, Level))}
@@ -232,7 +236,8 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
                 other = _OR_OTHER.match(text, end)
                 end = other.end() if other is not None else end
             until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
-            labels.append(Label(kind, start, end, f"{kind}.named", match.start(), until))
+            more = _WON_BESIDES.search(text, start + 2, end)
+            labels.append(Label(kind, start, more.start() if more is not None else end, f"{kind}.named", match.start(), until))
     return labels
 
 
