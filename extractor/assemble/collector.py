@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import label_sense, makers, pageants, recipients, succession, twins, verb_sense
+from extractor.assemble import label_sense, makers, pageants, recipients, same_work, succession, twins, verb_sense
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
     AGAIN,
@@ -378,6 +378,11 @@ class Collector:
             work, recipient = draft.work, draft.recipient or draft.subject
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = work, recipient, True
+            return
+        again = same_work.work_told(self.text, self.subjects.found.works, cue.start) if draft.work is None else None
+        if again is not None:
+            self.flush(draft, context)
+            draft.work, draft.subject, draft.verb = again, same_work.maker(self.text, self.subjects.found.parties, again), True
             return
         if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
             draft.work, draft.work_first, draft.work_leads = draft.early, True, True

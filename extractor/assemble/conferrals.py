@@ -138,6 +138,37 @@ def _is_personal(labels: dict[str, Label], text: str) -> bool:
     return False
 
 
+# รางวัล|วิสาหกิจชุมชนดีเด่น: by its name it goes to a body of that kind
+_BODY_OF = re.compile(
+    r"(?:รางวัล|โล่|เข็ม)*[“\"]?(?P<kind>สถานีตำรวจ|เทศบาล|อบต|โรงพยาบาล|โรงเรียน|สถานศึกษา|วิสาหกิจชุมชน|สหกรณ์|กลุ่ม|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด"
+    r"|วัด|ศูนย์|กองทุน|โรงงาน|สถานประกอบ|บริษัท|องค์กร|หน่วยงาน|เรือนจำ)"
+)
+# of which kinds a body's name tells it otherwise: สถานีตำรวจดีเด่น, |สภ.นาดี
+_KINDS_TOLD = {
+    "สถานีตำรวจ": ("สถานีตำรวจ", "สภ.", "สน."),
+    "โรงพยาบาล": ("โรงพยาบาล", "รพ."),
+    "โรงเรียน": ("โรงเรียน", "รร.", "ร.ร."),
+    "สถานศึกษา": ("โรงเรียน", "วิทยาลัย", "รร.", "ร.ร."),
+    "เทศบาล": ("เทศบาล", "ทต.", "ทม.", "ทน."),
+    "อบต": ("องค์การบริหารส่วนตำบล", "อบต."),
+    "สถานประกอบ": ("บริษัท", "บมจ.", "บจก.", "โรงงาน", "โรงแรม", "ห้างหุ้นส่วน", "หจก."),
+    "บริษัท": ("บริษัท", "บมจ.", "บจก."),
+}
+
+
+def _goes_to_body(labels: dict[str, Label], recipient: Party, findings: Findings) -> bool:
+    """Whether a prize goes by its name to such a body as its collector is from: นาย ก ครูโรงเรียน ข รับรางวัล|โรงเรียนคุณธรรม."""
+    text = findings.text
+    named = labels.get("category") or labels.get("branch") or labels.get("award")
+    kind = _BODY_OF.match(text, named.start, named.until) if named is not None else None
+    if kind is None or recipient.body is None:
+        return False
+    if text.startswith(_KINDS_TOLD.get(kind["kind"], (kind["kind"],)), recipient.body.start):
+        return True
+    any_body = kind["kind"] in {"องค์กร", "หน่วยงาน"}
+    return any_body and not (_is_personal(labels, text) or _is_no_officer(recipient, findings))
+
+
 # a pupil of a school or a teacher is honoured in person, and collects for nobody
 _NO_OFFICE = re.compile(
     r"นักเรียน|นักศึกษา|นิสิต|อาจารย์(?!ใหญ่)|ครู(?!ใหญ่)|นักวิจัย|นักกีฬา|นักวิทยาศาสตร์|นักวิชาการ|นายแพทย์|แพทย์|พยาบาล|เกษตรกร|ศิลปิน|นักแสดง|นักร้อง|ช่าง"
@@ -193,6 +224,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     if recipient is not None:
         fields["recipient"] = recipient.name
         fields["parent"] = recipient.body
+        if recipient.kind == "person" and recipient.body is not None and _goes_to_body(labels, recipient, findings):
+            fields["recipient"], fields["parent"] = recipient.body, None
     if fields["recipient"] is None and fields["work"] is None:
         return None
     above = candidate.parent

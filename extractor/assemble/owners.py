@@ -19,9 +19,28 @@ _OCCUPATION = re.compile(
 _OWN_BODY = 44
 
 
+# ⏎สวนสาธารณะนาดี| |เทศบาลเมือง ก · ศูนย์วิจัยข้าวนาดี| |กองวิจัย ข: a site or unit at the head of a clause, then whose it is
+_UNIT = re.compile(
+    r"สวน(?:สาธารณะ|สัตว์|พฤกษศาสตร์)?|ศูนย์(?!การค้า|อาหาร)|สถานี|ตลาด|พิพิธภัณฑ์|ห้องสมุด|หอศิลป์|โรงเรียน|โรงพยาบาล|หน่วย(?!งาน)|กลุ่มงาน|ฝ่าย|งาน(?=[ก-ฮ])"
+)
+_OVER_UNIT = re.compile(r"กอง|สำนัก|เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|มหาวิทยาลัย|คณะ(?!กรรม|ทำงาน|รัฐ)|โรงพยาบาล|กรม|การ(?:ไฟฟ้า|ประปา)")
+_CLAUSE_BEGINS = re.compile(r"(?:^|[\n:•]|ทั้งนี้|โดย|ให้|ที่ผ่านมา|ล่าสุด|ว่า)[ ]*$")
+
+
 def unit_of(text: str, before: Party, party: Party) -> Party | None:
     """The unit or house that a body owns and of which a verb behind both is told: ศูนย์ข้อมูลข่าวสารของ|กรม ก |ได้รับรางวัล."""
-    if not before.kind == party.kind == "organisation" or before.role in {"giver", "superior", "heading"}:
+    if before.role in {"giver", "superior", "heading"} or party.kind != "organisation":
+        return None
+    if (
+        before.kind != "person"
+        and text[before.end : party.start] == " "
+        and _UNIT.match(text, before.start)
+        and _OVER_UNIT.match(text, party.start)
+        and _CLAUSE_BEGINS.search(text, max(0, before.start - 12), before.start)
+    ):
+        before.body = before.body or party.name
+        return before
+    if before.kind != "organisation":
         return None
     if before.key == party.key or _OWNED.fullmatch(text, before.end, party.start) is None:
         return None

@@ -16,6 +16,7 @@ from extractor.assemble.reader_words import (
     AROUND_LABELS,
     AROUND_NAME,
     BLANK,
+    COUNTS_PRIZES,
     ENTRY,
     FROM_WORK,
     GOES_ON,
@@ -234,7 +235,7 @@ class Reader:
             heads = self._is_heading(newline - len(line), newline, draft)
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
-        opens = opens_list(line)
+        opens = opens_list(line) or self._counts_below(line, newline)
         if len(line) >= RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
             goes_on = self._lines_list and not opens and RANK_FIRST.match(line) is not None
@@ -264,6 +265,11 @@ class Reader:
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
             context.subject = head
         return count
+
+    def _counts_below(self, line: str, newline: int) -> bool:
+        """Whether a line counts prizes that somebody has won, and a list of them stands right below: กวาด 4 รางวัล⏎1. …."""
+        below = self.found.structure.item_at(self._words_below(newline))
+        return below is not None and self._names_prize(newline + 1) and COUNTS_PRIZES.search(line) is not None
 
     def _keep_group(self, start: int, section: dict[str, Label]) -> None:
         """Keeps the group that a line begins with for the ranks of the lines below: ระดับนักเรียน รางวัลชนะเลิศ ….
@@ -389,7 +395,7 @@ class Reader:
             del labels["award"]  # what the list tells is of its hosts
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
-        listing = opened or context.listing or bool(draft.own)
+        listing = opened or context.listing or bool(draft.own) or COUNTS_PRIZES.search(near) is not None
         works = introduced.works or context.works or bool(WORKS_FOLLOW.search(near))
         works = works or self.text.startswith("โครงการ", self._words(at))
         return Context(

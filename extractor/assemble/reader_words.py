@@ -10,6 +10,8 @@ from extractor.assemble.line_words import FROM, KIND_OF_WORK
 # what lists and headings further down take from the sentence that tells of the giving
 NAMES = ("award", "year", "edition")
 OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็น", "แบ่งออกเป็น", "ประกอบด้วย", "คือ", "อาทิ", "ต่อไปนี้", "ตามนี้", "ตามลำดับนี้")
+# กวาด 4 รางวัลใหญ่จากเวที Siam Awards 2022|⏎1. …: prizes that are counted, and listed right below
+COUNTS_PRIZES = re.compile(r"(?:คว้า|กวาด|ซิว|หอบ|โกย|ได้รับ|รับ|ได้)[^\n\d]{0,24}(?:[2-9]|[1-9]\d)[ ]?รางวัล(?!ละ|ที่)[^\n]{0,110}$")
 # ดังนี้|ค่ะ, ตามนี้|เลยครับ 👇
 FILLERS = re.compile(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(?:/ค่ะ)?|ค่ะ|คะ|จ้า|จ้ะ|[!👇⬇🏻\ufe0f])+$")
 FILLED = 16

@@ -61,6 +61,10 @@ _PARTS = frozenset({"level", "category", "branch"})
 _SPACED = 0.8
 # what a person in a roll belongs to
 _HOUSE = re.compile(r"ร้าน|ทีม|ค่าย|สโมสร|ชมรม|บริษัท|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|คลับ|สตูดิโอ")
+_PLACE = re.compile(r"โรงแรม|รีสอร์ท|โรงพยาบาล|เทศบาล|อบต|ชุมชน|วัด|วง|นาย|นาง|คุณ|น้อง")
+_BY = re.compile(r"[ ]?(?:ออกแบบ|กำกับ|ขับร้อง|สร้าง|เขียน|แต่ง)?(?:โดย|by)[ ]?(?=[ก-ฮเ-ไA-Z“\"])")
+# “เก้าอี้ไม้ไผ่” |โดย Nadee Studio
+_MARKED_BY = re.compile(r"[“\"‘'][^“”\"‘’'\n]{2,60}[”\"’']" + _BY.pattern)
 # characters before a roll within which it is told of whom it is
 _INTRODUCES = 420
 
@@ -308,7 +312,7 @@ class _Known:
         """The winner that a line, or its part, names: name, team or work in brackets or behind จาก."""
         text = self.text
         thing = THING.match(text, head.start, head.end) is not None and not text.startswith("บท", head.start)
-        if thing:
+        if thing or _MARKED_BY.match(text, start, end) is not None:
             return self._title(start, end)
         nickname = NICKNAME.match(text, start, end)
         at = nickname.end() if nickname else start
@@ -317,6 +321,8 @@ class _Known:
         name, stop = self._name(at, end)
         if name is None:
             return None
+        if self._is_made(name, stop, end):
+            return self._title(at, end)
         winner = _Winner(at, name)
         bracket = BRACKET.match(text, stop, end) or DASHED.match(text, stop, end)
         if (
@@ -382,6 +388,13 @@ class _Known:
             winner.work = Span(begin, inner[1], "work.roll")
         elif winner.parent is None:
             winner.parent = span
+
+    def _is_made(self, name: Span, stop: int, end: int) -> bool:
+        """Whether what a line names was made by who stands behind it: Best Chair: เก้าอี้ไม้ไผ่ |โดย Nadee Studio."""
+        made = _BY.match(self.text, stop, end)
+        if made is None or self.party_at(name.start) is not None or _HOUSE.match(self.text, name.start):
+            return False
+        return not _PLACE.match(self.text, name.start)
 
     def _title(self, start: int, end: int) -> _Winner | None:
         """A work that has won, with its maker behind it: “บ้านริมน้ำ” ขับร้องโดย ชลธี นาดี."""

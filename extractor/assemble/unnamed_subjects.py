@@ -18,7 +18,7 @@ from extractor.document import Span, overlaps
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.assemble.findings import Findings
     from extractor.lexicon import Hit
@@ -36,6 +36,7 @@ _ROW = 140
 # where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
 _BEGINS = re.compile(
     r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
+    r"|(?<=[ ])โดย(?=ชุมชน|กลุ่ม|โรงเรียน|โรงพยาบาล|บริษัท|เทศบาล|กองทุน|สหกรณ์|ทีม|ศูนย์|วัด|หมู่บ้าน|มหาวิทยาลัย|วิทยาลัย|ธนาคาร)"
     r"|ดังนี้[ ]?"
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|(?:(?:ทำ|ส่งผล|ผลักดัน|ช่วย)ให้|โดยเฉพาะ(?:อย่างยิ่ง)?|ซึ่ง)(?!กัน|(?:ประเทศ)?ไทย)"
@@ -47,6 +48,8 @@ _BEGINS = re.compile(
 )
 # of how many bodies, mentions of each, and parties before a verb a short form may be one
 _MOST_BODIES, _MOST_MENTIONS, _MOST_PARTIES = 200, 5, 200
+# characters of a line before its verb
+_LINE = 140
 # ก ได้รับรางวัล A|, ข ได้รับรางวัล B| และ|ค ได้รับรางวัล C: the winner of the next prize of a row
 _NEXT_OF_ROW = re.compile(
     r"(?:ได้รับ|คว้า|รับ)(?:รางวัล|โล่)(?:(?!ได้รับ|คว้า|ได้แก่)[^\n]){3,70}?(?:,[ ]?และ|,|[ ]?และ)[ ]?(?=[ก-ฮเ-ไA-Z])"
@@ -65,7 +68,7 @@ _NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](
 _MARKS = " \t“”\"'‘’()[]-–•*!.,:"
 _COMMON = (
     r"(?P<head>สหกรณ์|องค์การ|ชุมชน|หมู่บ้าน|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สถาบัน|ธนาคาร|บริษัท|เทศบาล|จังหวัด|ตำบล|อำเภอ|วัด|กลุ่ม|ศูนย์|สมาคม"
-    r"|สถานประกอบ(?:กิจ)?การ|มูลนิธิ|วิสาหกิจชุมชน|โรงแรม|คณะ|กองทุน|เครือข่าย|พิพิธภัณฑ์|ฟาร์ม|องค์กร|หน่วยงาน|อาคาร|ตลาด|อุทยาน|สวน|ไร่|เหมือง|โรงงาน|ร้าน)"
+    r"|สถานประกอบ(?:กิจ)?การ|มูลนิธิ|วิสาหกิจชุมชน|โรงแรม|คณะ|กองทุน|เครือข่าย|พิพิธภัณฑ์|ฟาร์ม|องค์กร|หน่วยงาน|อาคาร|ตลาด|อุทยาน|สวน|ไร่|เหมือง|โรงงาน|ร้าน|เรือนจำ|ท่าอากาศยาน|สนามบิน|นิคม|ทีม|วง|แบรนด์)"
 )
 _POINTED = r"[ ]?(?:ฯ|(?:แห่ง|หลัง)?นี้|ดังกล่าว)"
 _POINTS = re.compile(r"[ ]?(?:แห่ง|หลัง)?นี้$")
@@ -140,7 +143,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     for verb, named in _verbs(findings, labels):
         place = _place(findings.text, verb.start)
         if place is None:
-            known = names.this_one(verb.start)
+            known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken) if named else None)
             if known is not None and not overlaps(taken, known.start, known.end):
                 parties.append(known)
             continue
@@ -167,8 +170,31 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             else:
                 span = Span(start, end, "party.subject")
                 parties.append(Party(start, end, "team", span, -2000 - start))
+        elif (told := _heads_line(findings.text, verb.start, taken)) is not None:
+            parties.append(told)
     parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
+
+
+# ⏎|โรงแรมนาดี| เปิดมา 10 ปี ล่าสุด|คว้ารางวัล: of what the line is
+_HEADS_LINE = re.compile(
+    r"[“\"‘' ]{0,2}(?P<name>(?:โรงแรม|รีสอร์ท|โฮมสเตย์|ร้าน|คาเฟ่|แบรนด์|วัด|อาคาร|ตลาด|ท่าอากาศยาน|สนามบิน"
+    r"|พิพิธภัณฑ์|สวนสัตว์|ฟาร์ม|ไร่|สวน|เกาะ|หาด|เขื่อน|สะพาน|ศูนย์การค้า|สตาร์ทอัพ|วง|ทีม)[ก-๎A-Za-z]{3,36})[”\"’']?[ ](?:[ก-๎]{3,12}[ ])?"
+    r"(?=(?:ซึ่ง)?(?:เป็น|ตั้งอยู่|เปิด|มี|สร้าง|ก่อตั้ง|เริ่ม|ให้บริการ|ได้|พัฒนา|ออกแบบ|ผลิต|ล่าสุด|เดินหน้า|มุ่ง|ดำเนิน))"
+)
+
+
+def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]]) -> Party | None:
+    """What a line begins with that nothing else has found, where nobody else is named up to its verb."""
+    start = text.rfind("\n", 0, verb) + 1
+    at = bisect_left(taken, (start, 0))
+    if verb - start > _LINE or (at < len(taken) and taken[at][0] < verb):
+        return None
+    named = _HEADS_LINE.match(text, start, verb)
+    if named is None or not is_name(named["name"]):
+        return None
+    span = Span(*named.span("name"), "party.subject")
+    return Party(span.start, span.end, "team", span, -2000 - span.start)
 
 
 # มอบรางวัล ก |ให้ 11 คลังของ|กลุ่มนาดี โดยนาย ข
@@ -338,7 +364,10 @@ class _Names:
                 if party.end <= begin
                 and party.kind != "person"
                 and party.end - party.start > end - begin
-                and self.text.startswith(heads, party.start)
+                and (
+                    self.text.startswith(heads, party.start)
+                    or self.text[max(0, party.start - 6) : party.start].strip(" “\"‘'") in heads
+                )
             ]
             if like:
                 told = next((party for party in like if party.kind == "organisation" and party.key in self._in_title), like[0])

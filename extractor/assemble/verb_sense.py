@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble import speakers
 from extractor.assemble.collector_words import (
     BESIDE_NAME,
     ENTERED,
@@ -40,8 +41,13 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
 
 
 def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
-    """Who has received it by what is told behind the verb, of what somebody does as a winner or of who took part."""
-    return subjects.told_behind(cue.start) or as_winner(text, subjects, cue) or subjects.topics.took_part(cue.start)
+    """Who has received it by what is told behind the verb, of who speaks or does something as a winner, or of who took part."""
+    return (
+        subjects.told_behind(cue.start)
+        or as_winner(text, subjects, cue)
+        or speakers.of_himself(text, subjects, cue.start)
+        or subjects.topics.took_part(cue.start)
+    )
 
 
 def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
@@ -58,7 +64,12 @@ def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
 
 def is_where(subject: Party, work: Span | None, cue: Hit) -> bool:
     """Whether a place only tells where a work is of which a verb is told: งานเทศกาลนาดี |จ.น่าน |รับรางวัล."""
-    return work is not None and work.rule == "work.subject" and subject.kind == "place" and work.end <= subject.start < cue.start
+    return (
+        work is not None
+        and work.rule in {"work.subject", "work.project"}
+        and subject.kind == "place"
+        and work.end <= subject.start < cue.start
+    )
 
 
 _WHO = ("ผู้", "ผู้ที่")
@@ -77,7 +88,7 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True
     if IS_SUCH.search(text, work.end, cue.start) and all(party.kind == "place" for party in between):
         return text.startswith("ที่", cue.start)  # โครงการเน็ตนาดี … เป็นโครงการ|ที่ได้รับรางวัล
-    alone = len(between) == 1 and work.rule.endswith("quoted")
+    alone = len(between) == 1 and (work.rule.endswith("quoted") or between[0].kind == "place")
     return alone and not (text[work.end : between[0].start] + text[between[0].end : cue.start]).strip(" ”\"’'")
 
 

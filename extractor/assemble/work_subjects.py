@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
+from extractor.assemble.same_work import named_before
 from extractor.document import Span, overlaps
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def find_work_subjects(findings: Findings) -> list[Span]:
     for verb in _verbs(findings):
         begin = max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH)
         quoted = _QUOTED.search(text, begin, verb.start)
-        found = quoted.span("name") if quoted is not None else _named_before(text, verb) or _plain_before(text, begin, verb)
+        if quoted is not None:
+            found: tuple[int, int] | None = quoted.span("name")
+        else:
+            found = named_before(text, begin, verb.start) or _named_before(text, verb) or _plain_before(text, begin, verb)
         if found is not None and not overlaps(taken, *found):
             works.append(Span(*found, "work.subject"))
     return works

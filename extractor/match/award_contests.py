@@ -178,6 +178,15 @@ _TITLE_DATED = re.compile(
     r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,24}(?:[ ](?!ประจำ|ปี|ซีซั|ครั้ง)[ก-๎]{2,20}){0,2})"
     r"(?=[ ]?[”\"’']?[ ](?:(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ซี(?:ซั่?น|ซัน)[ ]?(?:ที่[ ]?)?\d|ฤดูกาล(?:ที่)?[ ]?\d))"
 )
+# คว้าแชมป์|วอลเลย์บอลลุ่มน้ำ| ประจำปี 2565 · เหรียญทอง|เทควันโดเยาวชนโลก| ที่…: a sport with more to its name
+_SPORT_WON = re.compile(
+    r"(?:กีฬา)?(?:ฟุตบอล|ฟุตซอล|วอลเลย์บอล|บาสเกตบอล|แบดมินตัน|เทนนิส|เทเบิลเทนนิส|มวย(?:ไทย|สากล)?|กอล์ฟ|เซปักตะกร้อ|ตะกร้อ|ว่ายน้ำ|วิ่ง|จักรยาน|เทควันโด|ปันจักสีลัต"
+    r"|ยกน้ำหนัก|เรือ(?:ยาว|ใบ|พาย)|กรีฑา|หมากรุก|หมากล้อม|สนุกเกอร์|เปตอง|คาราเต้|ยูโด|รักบี้|อีสปอร์ต|วงโยธวาทิต|จินตคณิต|ยิงปืน|ฮอกกี้|แฮนด์บอล|โบว์ลิ่ง|ดาบ)"
+    r"(?!ไทย(?![ก-๎]{3})|โลก(?![ก-๎])|หญิง|ชาย|คู่|เดี่ยว|ทีม|ผสม|รุ่น|ประเภท|ในร่ม|ที่|จาก|ใน|ของ|ได้|โดย|ให้|ระยะ|\d)"
+    r"(?:(?!ประจำ|ครั้งที่|ในปี|ที่|ซึ่ง|หลัง|ด้วย|รุ่น|ประเภท|ระยะ|มาครอง|ไปครอง|ได้สำเร็จ|เมื่อ|จาก(?!เ)|สมัย)[ก-๎]){4,40}"
+    r"(?=[ ]?(?:ประจำ|ครั้งที่|ปี[ ]?\d|(?:19|20|25)\d\d|\d[ ]?สมัย|ฤดูกาล|ที่|ณ[ ]|เมื่อ|ไปครอง|มาครอง|ได้สำเร็จ|สมัย|หลัง|ด้วย|รุ่น|ประเภท"
+    r"|จาก|\n|$))"
+)
 _TITLE_WORDS = Words("แชมป์|เหรียญ")
 
 
@@ -191,7 +200,12 @@ def tournaments(text: str) -> list[Label]:
             continue
         head = _TITLE_WON.match(text, place)
         cup = _CUP.search(text, head.end(), head.end() + 56) if head is not None else None
-        if head is None or cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
+        if head is None:
+            continue
+        if cup is None or _NAME.fullmatch(text, head.end(), cup.end()) is None:
+            sport = _SPORT_WON.match(text, head.end())
+            if sport is not None:
+                found.append(Label("award", *sport.span(), "award.tournament", *sport.span()))
             continue
         if text[head.end() : cup.end()] in _SCOPES or _NO_TITLE.search(text, head.end(), cup.end()):
             continue

@@ -57,6 +57,8 @@ HEADED = re.compile(
     re.VERBOSE,
 )
 _SINGLE_LETTER = re.compile(r"(?:^|[^ก-๎.])[ก-ฮ]{1,2}\.$")
+# ผอ.|ททท.: an office that runs into the body
+_OFFICE_LETTERS = ("ผอ.", "หน.", "ผบ.", "ผช.", "สว.", "ปธ.")
 _MORE_LETTERS = re.compile(r"[ก-ฮ](?![ก-๎])")
 _DOTTED_ON = re.compile(r"\.[ก-ฮ]")
 _IN_ADDRESS = re.compile(r"[./@_-]")
@@ -142,7 +144,7 @@ def _free_before(text: str, start: int) -> bool:
     if not start:
         return True
     if text[start - 1] == "." and _SINGLE_LETTER.search(text, max(0, start - 4), start):
-        return False
+        return text.endswith(_OFFICE_LETTERS, 0, start)
     return RUN.match(text, start - 1) is None or FUNCTION_LEFT.search(text, max(0, start - 14), start) is not None
 
 

@@ -276,6 +276,8 @@ def _loan_words(text: str, end: int) -> int:
 
 # 3.|ทน.นาดี: a list item's number, glued
 _ITEM_NUMBER = re.compile(r"(?<![\d.ก-๎])\d{1,2}\.$")
+# ผอ.|รพ.นาดี, ผกก.|สภ.นาดี, นายก|อบต.นาดี: an office by its letters, or a word for one that runs into the body
+_OFFICE = re.compile(r"(?:(?<![ก-๎])|รอง|ผู้ช่วย|อดีต)(?:ผอ|ผกก|ผจก|ผบก|ผบช|ผบ|ผช|สวป|สว|หน|ปธ|รรท|ผู้แทน|นายก|ปลัด|ประธานสภา)\.?$")
 
 
 def after_dot(reading: Reading) -> int | None:
@@ -283,9 +285,13 @@ def after_dot(reading: Reading) -> int | None:
     text, start, end = reading.text, reading.start, reading.end
     if text[end - 1] != ".":
         return end
-    if start and (
-        (text[start - 1] == "." and _ITEM_NUMBER.search(text, max(0, start - 5), start) is None)
-        or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
+    if (
+        start
+        and _OFFICE.search(text, max(0, start - 16), start) is None
+        and (
+            (text[start - 1] == "." and _ITEM_NUMBER.search(text, max(0, start - 5), start) is None)
+            or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
+        )
     ):
         return None
     return end + text.startswith(" ", end)

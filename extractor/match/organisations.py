@@ -100,7 +100,8 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             continue
         end = span.end
         numbered = text[end - 1].isdecimal() and _NUMBERED.search(text, max(span.start, end - 10), end)
-        if numbered and (province := grammar.province.match(text, end)):
+        lettered = text.endswith(".จ.", span.start, end)  # สนง.ปภ.จ.|เลย
+        if (numbered or lettered) and (province := grammar.province.match(text, end)):
             end = province.end()
         if _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
             end = office.end()

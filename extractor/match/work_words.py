@@ -121,7 +121,9 @@ PROJECT_NAME = re.compile(
 )
 # ทีม Rice Hub |โครงการ "RiceCheck"
 MARKED = re.compile(r"โครงการ[ ]?[“\"]")
-GOES_ON_BEHIND = re.compile(r"[ ]*(?:$|[\n,(]|ที่|ซึ่ง|โดย|ของ|จาก|ได้|และ|รางวัล|\d{1,2}[.)])")
+GOES_ON_BEHIND = re.compile(
+    r"[ ]*(?:$|[\n,(]|ที่|ซึ่ง|โดย|ของ|จาก|ได้|และ|รางวัล|รับ|คว้า|กวาด|ซิว|ครอง|ชนะ|ยัง|สามารถ|เพื่อ|จังหวัด|จ\.|\d{1,2}[.)])"
+)
 TEAM_BEFORE = re.compile(r"ทีม[ ]?[^\s“”\"]{2,20}(?:[ ][^\s“”\"]{1,16}){0,2}[ ]$")
 # ผลงานที่ได้รับรางวัล คือ การ…
 WON = re.compile(r"ที่(?:ได้รับ|ชนะ|คว้า|รับ)[^\n]{0,40}?(?:คือ|ได้แก่)[ ]?(?![“\"\d]|[ก-๎]{0,20}(?:เรื่อง|ชื่อ|ชุด)[ ]?[“\"])")
@@ -130,7 +132,9 @@ LATIN_WORDS = re.compile(r"[ ](?:เรื่อง[ ])?(?=[A-Z][A-Za-z'’]+[ ]
 LATIN_TITLE = re.compile(r"[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
 # Rice Robotics| (Thailand) Co., Ltd.
 IS_FIRM = re.compile(r"[ ]?(?:\([A-Z][A-Za-z ]{2,24}\)[ ]?)?(?:Co|Ltd|Inc|PLC|Plc|Corp|Public)\b")
-NO_LATIN_TITLE = re.compile(r"(?:Ltd|Inc|PLC|Company|Group|Co|Awards?|Prize|Medal)\.?$")
+NO_LATIN_TITLE = re.compile(
+    r"(?:Ltd|Inc|PLC|Company|Group|Co|Awards?|Prize|Medal)\.?$|^(?:The )?(?:Best|Most|Outstanding|Top|Leading) [^,]{3,60}(?:,|$)"
+)
 # คือ เรื่อง… · 2.1) เรื่อง… · จากเรื่อง … · รางวัลชนะเลิศ เรื่อง …
 BEFORE_SUBJECT = re.compile(r"(?:คือ|ได้แก่|\d[.)])[ ]*$|(?:^|[ \n”\"])จาก$|(?:อันดับ(?:ที่)?[ ]?\d|ชนะเลิศ|ชมเชย|ดีเด่น)[ ]$")
 # ยินดีที่|โครงการ… ได้รับรางวัล

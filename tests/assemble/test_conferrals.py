@@ -49,6 +49,7 @@ SHAPES = [
     *read_shapes(CASES / "stages.txt"),
     *read_shapes(CASES / "passages.txt"),
     *read_shapes(CASES / "companies.txt"),
+    *read_shapes(CASES / "discourse.txt"),
 ]
 
 
