@@ -10,7 +10,7 @@ from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
-from extractor.assemble.contest_prizes import BESIDES, put_under_contests
+from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
@@ -51,7 +51,7 @@ def assemble_conferrals(
     agenda = Agenda(text)
     put_under_contests(text, candidates)
     found = []
-    for candidate in candidates:
+    for candidate in split_prizes(text, candidates):
         conferral = _one(candidate, findings, names, lexicon, common)
         if conferral is not None and not _told_apart(conferral, agenda) and not counts_others(conferral, text):
             if any(start <= candidate.at < end for start, end in findings.nominees):

@@ -65,6 +65,32 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
             last, end = candidate, _end(candidate)
 
 
+# คว้ารางวัลชนะเลิศ| และรางวัล|ขวัญใจมหาชน
+_AND_PRIZE = re.compile(
+    r"[”\"]?[ ]?(?:และ|พร้อม(?:ด้วย|กับ|ทั้ง)?|รวมทั้ง|ตลอดจน|อีกทั้ง)[ ]?(?:ยัง)?(?:ได้รับ|ได้|คว้า|รับ)?(?:อีก)?[ ]?รางวัล(?:พิเศษ)?[ ]?[“\"]?$"
+)
+_APART = 48
+
+
+def split_prizes(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, those of two prizes in one breath as two: คว้ารางวัลชนะเลิศ และรางวัลขวัญใจมหาชน จากการประกวด ก."""
+    apart: list[Candidate] = []
+    for candidate in candidates:
+        apart.append(candidate)
+        award, level, part = (candidate.labels.get(kind) for kind in ("award", "level", "category"))
+        if award is None or level is None or part is None or award.rule not in _CONTESTS or level.rule not in _RANKS:
+            continue
+        if part.row is not None or not level.end < part.start <= level.end + _APART:
+            continue
+        if _AND_PRIZE.match(text[level.end : part.start]) is None or _OF_ITS_OWN.search(text, part.start, part.end):
+            continue
+        other = {kind: label for kind, label in candidate.labels.items() if kind != "level"}
+        other["category"] = replace(part, rule=BESIDES)
+        del candidate.labels["category"]
+        apart.append(replace(candidate, labels=other))
+    return apart
+
+
 def _is_besides(text: str, award: Label, end: int) -> bool:
     if award.row is not None or award.rule not in _SHAPES or not end <= award.outer <= end + _REACH:
         return False

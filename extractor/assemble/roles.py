@@ -44,6 +44,7 @@ from extractor.assemble.role_words import (
     TAKES_AWAY,
     TO_WHOM,
     TRAINER,
+    TRAINER_BEFORE,
     WINS_NEXT,
     WITH_WORK,
     WON_BY,
@@ -266,7 +267,7 @@ class _Listing:
             before = before[: titled.start()]
         if party.kind != "person" and self._heads_row(party, before, previous):
             return "heading"
-        trains = party.kind == "person" and TRAINER.match(text, party.start)
+        trains = party.kind == "person" and (TRAINER.match(text, party.start) or TRAINER_BEFORE.search(before))
         if (
             trains
             or (party.kind == "person" and PRESIDES.match(text, party.end) is not None)

@@ -103,10 +103,29 @@ def _behind_maker(findings: Findings, at: int) -> int:
     if index >= len(findings.parties) or findings.parties[index].start != led.end() or _GIVES.match(findings.text, led.end()):
         return at
     maker = findings.parties[index]
-    if by is None and (maker.role != "plain" or _NEXT_PRIZE.match(findings.text, maker.end) is None):
+    if by is None and (maker.role != "plain" or _NEXT_PRIZE.match(findings.text, _end_of_makers(findings, index)) is None):
         return at
     maker.role = "doer"
     return maker.end
+
+
+_NEXT_OF_MAKERS = re.compile(r"[ ]?(?:และ|,)?[ ]{0,2}")
+
+
+def _end_of_makers(findings: Findings, index: int) -> int:
+    """Where the last of the people ends who stand in a row from the one at `index`: นาย ก นาย ข และนาย ค|."""
+    parties = findings.parties
+    end = parties[index].end
+    if parties[index].kind != "person":
+        return end
+    for party in parties[index + 1 :]:
+        apart = _NEXT_OF_MAKERS.match(findings.text, end)
+        if party.start < end:
+            continue  # the school within “นาย ก โรงเรียน ข”
+        if apart is None or apart.end() != party.start:
+            break
+        end = party.end
+    return end
 
 
 # ผ้าไหมลายน้ำไหล| |กลุ่มทอผ้าบ้านนา, and what stands between it and the next of the row

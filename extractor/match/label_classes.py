@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.gazetteer_rows import Award
 from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
@@ -135,7 +136,8 @@ def find_disciplines(text: str) -> Iterator[Label]:
 
 # มหาวิทยาลัยนาดี ติด|อันดับ 8| ของไทย …, ครอง|อันดับ 3 ของโลก
 _PLACED = re.compile(
-    r"(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
+    r"(?:ติด|รั้ง|ครอง|คว้า|จัดอันดับ(?:ให้)?(?:เป็น|อยู่(?:ใน|ที่)?)|อยู่(?:ที่|ใน)?"
+    r"|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
     r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
 )
 _RANKS = re.compile(r"\b(?:Rankings?|Awards?|Best|Top|Choice)\b")
@@ -148,7 +150,9 @@ _ONE_OF = re.compile(
 def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
     """The places that a ranking which the text names gave to bodies: ติด|อันดับ 8|ของไทย … QS University Rankings."""
     if "อันดับ" not in text or not any(
-        award.rule in {"award.latin", "award.best_of"} and _RANKS.search(text, award.start, award.end) for award in awards
+        (award.rule in {"award.latin", "award.best_of"} and _RANKS.search(text, award.start, award.end))
+        or (isinstance(award.row, Award) and award.row.name.endswith("Rankings"))
+        for award in awards
     ):
         return
     for match in _PLACED.finditer(text):

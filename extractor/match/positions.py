@@ -6,6 +6,7 @@ and a body after it (กระทรวงมหาดไทย), in as many par
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -92,6 +93,9 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
     “รองอธิบดีกรมการค้าภายใน รักษาราชการแทนอธิบดี เป็นประธาน” → up to, not with, “ เป็นประธาน”.
     """
     text = known.text
+    trains = _TRAINS.match(text, start) if limit is None else None
+    if trains is not None and known.next_title(trains.end()) == trains.end():
+        return None  # นาย ก |ครูผู้ฝึกสอน นาง ข: who trains the one before
     limit = min(start + 400 if limit is None else limit, known.next_title(start + 1), len(text))
     newline = text.find("\n", start, limit)
     limit = newline if newline >= 0 else limit
@@ -113,6 +117,9 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
     return honoured.end() if honoured else end
 
 
+_TRAINS = re.compile(
+    r"(?:ครู|อาจารย์)(?:ผู้)?(?:ฝึกสอน|ฝึกซ้อม|ควบคุม(?:ทีม|วง)?|ที่ปรึกษา(?:โครงงาน|ทีม)?)[ ]*(?:ได้แก่|คือ|[:：])?[ ]*(?:1[.)][ ]*)?"
+)
 # ผู้อำนวยการ : นายสมใจ ปลูกบัว; ครูที่ปรึกษา: is a line's label
 HEADS_BEFORE_COLON = (
     "ผู้อำนวยการ",
