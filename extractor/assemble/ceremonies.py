@@ -103,7 +103,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
                 continue
             if event.future and event.kind == "present" and any(other.kind == "announce" for other in reports):
                 _tell_ahead(report, reports)
-            if report.own and told == event.line:
+            if report.own and not report.future and told == event.line:
                 report.ceremony.presided_by = report.ceremony.venue = None
             if main is not None:
                 _inherit(report, reports)

@@ -76,9 +76,9 @@ def find_unknown(findings: Findings) -> None:
         led = _LEADS_IN.match(findings.text, place)
         if led is not None and _near(work_starts, led.end(), 1):
             continue
-        limit = _before_joined(findings, starts, place, _limit(findings, label_starts, place))
+        limit = _limit(findings, label_starts, place)
         seat = _seat_within(findings, starts, place, limit)
-        limit = seat.start - 1 if seat is not None else limit
+        limit = _before_joined(findings, starts, place, seat.start - 1 if seat is not None else limit)
         titles = titles_at(findings, starts, place, limit, kind)
         works.extend(titles)
         if titles or kind in {"work", "quoted"}:
