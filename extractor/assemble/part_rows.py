@@ -30,6 +30,9 @@ _ROW = re.compile(
     r"(?P<part>(?!ต่าง|ที่|ละ|ดังกล่าว|นี้)[“\"]?(?:[ก-๎A-Za-z0-9&/.-]+|[ ](?=[A-Za-z&]))+[”\"]?))"
     r"(?(open)[ ]?\)|)"
 )
+_PARTS = Words("ด้าน|สาขา|ประเภท|หมวด")
+# characters behind an opener within which the first row's part stands
+_FIRST = 125
 _BETWEEN = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:\(?\d{1,2}[.)][ ]*)?")
 # ประเภทร้านเล็ก| ได้แก่ ร้าน ก ประเภทร้านใหญ่: here parts stand before who has won in them
 _PART_FIRST = re.compile(r"(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$")
@@ -49,7 +52,9 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
     """The candidates with what such rows tell in the place of what was read within them."""
     done = 0
     for place in _OPENERS.find(findings.text):
-        opener = _OPENER.match(findings.text, place) if place >= done else None
+        if place < done or not _PARTS.within(findings.text, place, place + _FIRST + 12):
+            continue
+        opener = _OPENER.match(findings.text, place)
         if opener is None:
             continue
         rows = _rows(findings, opener.start(), opener.end())

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from extractor.match.label import Label
 
 # ⏎|รางวัล Jury Winner …
-_PRIZE_LINE = Words("\nรางวัล|\n รางวัล|\n🏆|\n- รางวัล|\n– รางวัล")
+_PRIZE_LINE = Words("\nรางวัล|\n รางวัล|\n- รางวัล|\n– รางวัล")
+_TROPHY = re.compile(r"\n(?=🏆)")  # apart, for `Words` are quick with Thai and Latin characters alone
 _LEAD = re.compile(r"\n[ 🏆–-]*")
 # เรือนไผ่ |โดย| นาดี สตูดิโอ
 _TITLE = re.compile(
@@ -60,7 +61,8 @@ def _end(entry: Candidate) -> int:
 def _entries(findings: Findings) -> Iterator[Candidate]:
     text = findings.text
     last = -1  # where the prize's line of the entry before begins
-    for newline in _PRIZE_LINE.find(text):
+    trophies = [trophy.start() for trophy in _TROPHY.finditer(text)] if "🏆" in text else []
+    for newline in sorted([*_PRIZE_LINE.find(text), *trophies]):
         start = text.rfind("\n", 0, newline) + 1
         title = _TITLE.match(text, start, newline) if newline - start <= _LONGEST else None
         if title is None or _SAYS.search(title.group()) is not None or _tells_prize(findings, start, newline):

@@ -70,6 +70,7 @@ _LISTED_PLACE = re.compile(
     r"(?:^|(?<=[\n ,•:–-]))(?P<place>ที่[ ]?(?P<number>[1-9]))(?=[ ]?[:：–-]?[ ]?"
     r"(?:ทีม|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|โรงเรียน|บริษัท|มหาวิทยาลัย|วิทยาลัย|กลุ่ม|ชุมชน|เทศบาล|อบต|ร้าน|วง|คณะ|หมู่บ้าน))"
 )
+_PLACE_WORDS = Words("|".join(f"ที่{gap}{number}" for gap in ("", " ") for number in range(1, 10)))
 # รางวัลระดับ|ภาคใต้| – โรงเรียน ก: how far a prize reaches is all that tells it from the others
 _REACH_WON = re.compile(
     r"รางวัลระดับ[ ]?(?P<reach>ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล)"
@@ -183,7 +184,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
 def _listed_places(text: str) -> Iterator[Label]:
     """The places of lists of results, from the first on: ที่ 1 ทีม ก ที่ 2 ทีม ข."""
     row: list[re.Match[str]] = []
-    for place in _LISTED_PLACE.finditer(text):
+    for place in filter(None, (_LISTED_PLACE.match(text, at) for at in _PLACE_WORDS.find(text))):
         number = int(place["number"])
         if row and number in {int(row[-1]["number"]), int(row[-1]["number"]) + 1}:
             row.append(place)
