@@ -18,6 +18,7 @@ from extractor.assemble.programmes import Names, find_programmes, name_alike, pu
 from extractor.assemble.spread import double_years, spread_years
 from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
+from extractor.document import Span
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import Label
 from extractor.match.label_levels import CONTEST_RANKS, cut_reach, reach_behind
@@ -26,7 +27,6 @@ from extractor.match.organisation_aliases import KIND_ALONE
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
-    from extractor.document import Span
     from extractor.lexicon import Lexicon
 
 
@@ -80,7 +80,17 @@ def assemble_conferrals(
         level, category = conferral.fields["level"], conferral.fields["category"]
         if level is not None and category is not None and level.start == category.start:
             conferral.fields["level"] = None  # รางวัลขวัญใจผู้ชม, on a stage that has others
+    _number_levels(merged, lexicon, text)
     return double_years(mark_no_winners(merged, findings), findings)
+
+
+def _number_levels(found: list[ConferralFound], lexicon: Lexicon, text: str) -> None:
+    """Gives a level that its place alone told (a table's, a ranking's) the gazetteer's id where the gazetteer has its words."""
+    forms = lexicon.forms("levels")
+    for conferral in found:
+        level = conferral.fields["level"]
+        if level is not None and level.value is None and (row := forms.get(text[level.start : level.end].lower())) is not None:
+            conferral.fields["level"] = Span(level.start, level.end, level.rule, row.id, level.id)
 
 
 def _told_apart(conferral: ConferralFound, agenda: Agenda) -> bool:

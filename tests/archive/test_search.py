@@ -269,6 +269,15 @@ def test_a_changed_conferral_is_found_as_it_now_is(archive: Engine) -> None:
         assert found(connection, "กรมการปกครอง") == ["c-dopa"]
 
 
+def test_a_level_as_written_is_found_with_and_without_its_id(archive: Engine) -> None:
+    with writing(archive) as connection:
+        library = filled(connection)
+        library.change("c-ugly", level="ดีเด่น", level_code=None)
+        index(connection, ["c-ugly"])
+        assert sorted(found(connection, level="ดีเด่น")) == ["c-cdd-22", "c-dopa", "c-ugly"]
+        assert sorted(found(connection, level="di-den")) == ["c-cdd-22", "c-dopa"]
+
+
 def test_a_changed_authority_is_found_as_it_now_is(archive: Engine) -> None:
     with writing(archive) as connection:
         library = filled(connection)

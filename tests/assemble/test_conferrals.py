@@ -182,6 +182,12 @@ def test_values_are_normalised() -> None:
     assert award.level.value == "di-den"
 
 
+def test_a_level_that_its_place_alone_tells_has_its_id() -> None:
+    awards = extract("การประกวดธนาคารปู ประจำปี 2566 รางวัลดีเด่นธนาคารปู ได้แก่ ธนาคารปูบ้านนาดี", lexicon=LEXICON).awards
+    levels = [award.level for award in awards if award.level is not None]
+    assert [(level.text, level.value, level.rule) for level in levels] == [("ดีเด่น", "di-den", "level.praise")]
+
+
 def test_edition_is_a_number() -> None:
     [award] = extract("กรมประมงได้รับรางวัลองค์กรโปร่งใส ครั้งที่ ๑๐", lexicon=LEXICON).awards
     assert award.edition is not None

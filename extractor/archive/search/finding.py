@@ -184,8 +184,9 @@ def _filters(connection: Connection, snap: Snapshot, query: Query) -> list[tuple
     if query.outlet is not None:
         filters.append(("outlet", set(codes_of(connection, [("outlet", query.outlet)]).values())))
     if query.level is not None:
-        ranked = codes_of(connection, [("rank", query.level)])
-        filters.append(("rank", set(ranked.values())) if ranked else ("level", _codes(connection, snap, query.level)))
+        ranked = set(codes_of(connection, [("rank", query.level)]).values())
+        written = _codes(connection, snap, query.level)  # some that are written so may have the gazetteer's id, and others none
+        filters.append(("rank", _holding(snap, "rank", ranked) | _holding(snap, "level", written)))
     return filters
 
 
