@@ -18,7 +18,7 @@ from pumping.spans import recording
 
 from extractor import extract
 from extractor.assemble import collector_words, role_words, roles, rows, unnamed
-from extractor.assemble.reader import _opens_list
+from extractor.assemble.listing import opens_list
 from extractor.clean import find_content
 from extractor.clean.dates import is_byline
 from extractor.evaluate import gold
@@ -131,7 +131,7 @@ def test_a_window_is_held_to_a_time():
 NEARLY = {
     "bylines": lambda: is_byline("ข่าว " * 4_000 + "!"),
     "abbreviations": lambda: extract(f"กรมประมง (กป.{'ก' * 60}!) {TOLD}"),
-    "colons": lambda: _opens_list(": " * 20_000 + "ก"),
+    "colons": lambda: opens_list(": " * 20_000 + "ก"),
     "buttons of a page": lambda: find_content(f"{TOLD}\n{'youtube ' * 36}!\n{TOLD}"),
     "members": lambda: roles._FIRST_MEMBER.fullmatch(" " * 4_000 + "!"),
     "districts of an item": lambda: role_words.ENDS_ITEM.match("อำเภอเเเ" * 1_000 + "!"),

@@ -247,7 +247,7 @@ def small_disk(tmp_path):
 def test_a_full_disk_keeps_what_stood_there_before(small_disk, form):
     place = small_disk / f"records.{form}"
     place.write_text("as it was", encoding="utf-8")
-    texts = ROOT / "corpus" / "pages"  # one shard, of which nothing is kept to go on from
+    texts = ROOT / "corpus" / "outlets"  # one shard, of which nothing is kept to go on from
     done = subprocess.run([*RUN, texts, "-o", place], capture_output=True, text=True, check=False, env=ENVIRONMENT)
     assert done.returncode not in {0, 1}
     assert "No space left" in done.stderr
