@@ -100,10 +100,7 @@ def _body(text: str, start: int) -> int:
 
 def _known(findings: Findings, start: int) -> Party | None:
     """The person or body that a line begins with."""
-    at = _body(findings.text, start)
-    index = bisect_left(findings.parties, at - 1, key=lambda party: party.start)
-    party = findings.parties[index] if index < len(findings.parties) else None
-    return party if party is not None and party.start <= at + 1 else None
+    return findings.party_at(_body(findings.text, start) - 1, 2)
 
 
 def _is_entry(findings: Findings, first: int, last: int) -> bool:

@@ -59,6 +59,11 @@ class Findings:
     cores: Cores | None = None
     """Set when first asked for (see `programmes.cores_of`)."""
 
+    def party_at(self, place: int, reach: int = 0) -> Party | None:
+        """The first party that begins at a place, or within `reach` characters behind it."""
+        at = bisect_left(self.parties, place, key=lambda party: party.start)
+        return self.parties[at] if at < len(self.parties) and self.parties[at].start <= place + reach else None
+
     def with_year(self, award: Label) -> dict[str, Label]:
         """An award's label, with that of the year told behind it in the same line."""
         labels = {"award": award}

@@ -80,9 +80,8 @@ def _firm(findings: Findings, at: int) -> Party | None:
     for start, end in reversed(lines[: bisect_left(lines, (at, 0))]):
         if at - start > _FAR:
             return None
-        index = bisect_left(findings.parties, start, key=lambda party: party.start)
-        party = findings.parties[index] if index < len(findings.parties) else None
-        if party is not None and party.start <= start + 2 and party.kind == "organisation" and _WON.search(text, party.end, end):
+        party = findings.party_at(start, 2)
+        if party is not None and party.kind == "organisation" and _WON.search(text, party.end, end):
             return party
     return None
 
@@ -96,8 +95,7 @@ def _candidate(findings: Findings, line: re.Match[str], firm: Party) -> Candidat
         "category": Label("category", *prize, "category.own", *prize),
     }
     work = Span(*line.span("work"), "work.own") if line["work"] is not None else None
-    index = bisect_left(findings.parties, line.start("work"), key=lambda party: party.start) if work is not None else -1
-    named = findings.parties[index] if 0 <= index < len(findings.parties) else None
-    if work is not None and named is not None and named.kind in {"person", "organisation"} and named.start == work.start:
+    named = findings.party_at(work.start) if work is not None else None
+    if named is not None and named.kind in {"person", "organisation"}:
         work, firm = None, named  # Best CEO – Winner : คุณมานะ ใจดี
     return Candidate(labels=labels, at=line.start(), rule="conferral.list", work=work, recipient=firm, verb=True)

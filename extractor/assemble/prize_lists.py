@@ -116,9 +116,7 @@ def _asked_of(findings: Findings, place: int) -> Candidate | None:
     if award is None or place - award.outer > _PROGRAMME:
         return None
     start, end = whom.span("who")
-    at = bisect_left(findings.parties, start, key=lambda party: party.start)
-    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start == start else None
-    who = known or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
+    who = findings.party_at(start) or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
     return Candidate(labels=findings.with_year(award), at=place, rule="conferral.list", recipient=who, verb=True)
 
 

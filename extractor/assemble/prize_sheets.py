@@ -14,6 +14,7 @@ from extractor.assemble.findings import Party
 from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.label import Kind, Label
+from extractor.match.label_years import christian_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,6 @@ _LEVEL = re.compile(
     r"(?:รางวัล|ระดับ)?(?P<level>(?:ดี|ชนะ|รอง|ชมเชย|เหรียญ|ทอง|เงิน|ยอด|เกียรติ|ก้าวหน้า|พัฒนา|เป็นเลิศ|โดดเด่น|ต้นแบบ|ที่[ ]?\d|อันดับ"
     r"|ชาติ|นานาชาติ|ประเทศ|ภาค|ภูมิภาค|จังหวัด|เขต|อำเภอ|กรม|กระทรวง|สากล|โลก|Gold|Silver|Bronze|[A-C]+(?![a-z]))[^\n]{0,60})"
 )
-_CHRISTIAN = 2400
 # a line of a prize, and what stands before its name
 _PRIZE = re.compile(r"[ •●▪*–—-]*(?:\d{1,2}[.)][ ]?)?(?:โล่)?รางวัล(?=[ก-ฮเ-ไ“\" ])")
 _LEAD = re.compile(r"^[ “\"•●▪*–—-]*(?:\d{1,2}[.)][ ]?)?(?:(?:โล่)?รางวัล)?[ “\"]*")
@@ -125,8 +125,7 @@ def _year_above(findings: Findings, at: int) -> Label | None:
     above = bisect_left(lines, (at, 0)) - 1
     for start, end in reversed(lines[max(0, above - _FAR_ABOVE) : above + 1]):
         if (alone := _YEAR_ALONE.fullmatch(text, start, end)) is not None:
-            told = int(alone["year"])
-            return Label("year", *alone.span("year"), "year.sheet", start, end, told - 543 if told > _CHRISTIAN else told)
+            return Label("year", *alone.span("year"), "year.sheet", start, end, christian_year(alone["year"]))
         if not (_PRIZE.match(text, start, end) or _FIELD.match(text, start, end)):
             return None
     return None
@@ -168,8 +167,7 @@ def _candidate(findings: Findings, lines: dict[str, _Line], heading: dict[str, L
         if kind in lines and (span := _value(text, lines[kind])) is not None:
             labels[kind] = Label(kind, *span, f"{kind}.sheet", *span)
     if "year" in lines and (year := _YEAR.match(text, lines["year"].value)) is not None:
-        told = int(year.group())
-        labels["year"] = Label("year", *year.span(), "year.sheet", *year.span(), told - 543 if told > _CHRISTIAN else told)
+        labels["year"] = Label("year", *year.span(), "year.sheet", *year.span(), christian_year(year.group()))
     title = _value(text, lines["work"]) if "work" in lines else None
     work = Span(*title, "work.sheet") if title is not None else None
     recipient, above = _whose(findings, lines)

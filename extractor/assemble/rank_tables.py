@@ -100,7 +100,7 @@ def _ranking_above(findings: Findings, at: int) -> dict[str, Label] | None:
 def _candidate(findings: Findings, row: re.Match[str], award: dict[str, Label]) -> Candidate:
     rank, (begin, until) = row.span("rank"), row.span("name")
     labels = {**award, "level": Label("level", *rank, "level.ranking", *rank)}
-    at = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start < begin + 2 else None
-    recipient = known or Party(begin, until, "team", Span(begin, until, "party.ranking"), -6000 - begin, role="listed")
+    recipient = findings.party_at(begin, 1) or Party(
+        begin, until, "team", Span(begin, until, "party.ranking"), -6000 - begin, role="listed"
+    )
     return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
@@ -113,8 +112,6 @@ def _candidate(findings: Findings, row: re.Match[str], award: dict[str, Label]) 
     begin, until = row.span("name")
     rank = row.span("rank")
     labels = {**award, "level": Label("level", *rank, "level.ranking", *rank)}
-    at = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start < begin + 2 else None
     name = Span(begin, until, "party.ranking")
-    recipient = known or Party(begin, until, "team", name, -5000 - begin, role="listed")
+    recipient = findings.party_at(begin, 1) or Party(begin, until, "team", name, -5000 - begin, role="listed")
     return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)

@@ -196,9 +196,8 @@ def _party(findings: Findings, start: int, end: int) -> Party:
     begin, until = _words(text, start, end)
     place = _IN_PLACE.search(text, begin + 1, until)
     above = Span(*place.span("place"), "party.table") if place is not None else None
-    at = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    if at < len(findings.parties) and findings.parties[at].start < begin + 2:
-        known = findings.parties[at]
+    known = findings.party_at(begin, 1)
+    if known is not None:
         if known.kind == "organisation":
             known.body = known.body or above
         return known

@@ -108,9 +108,7 @@ def _labels(findings: Findings, begin: int) -> dict[str, Label]:
 
 
 def _maker(findings: Findings, start: int, end: int) -> Party:
-    at = bisect_left(findings.parties, start, key=lambda party: party.start)
-    known = findings.parties[at] if at < len(findings.parties) and findings.parties[at].start <= start + 1 else None
-    return known or Party(start, end, "team", Span(start, end, "party.line"), -9500 - start, role="doer")
+    return findings.party_at(start, 1) or Party(start, end, "team", Span(start, end, "party.line"), -9500 - start, role="doer")
 
 
 def _programme(findings: Findings, at: int) -> dict[str, Label] | None:

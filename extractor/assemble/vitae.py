@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.match.label_years import christian_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,6 @@ _NAME_ENDS = re.compile(
     r"[ ]{2,}|[ ](?=สาขา|ประเภท|ด้าน|ระดับ|จาก|โดย|ของ|ณ[ ]|ใน|ที่|ประจำ|ครั้งที่"
     r"|สำนักงาน|กระทรวง|กรม|มหาวิทยาลัย|สมาคม|มูลนิธิ|สถาบัน|ประเทศ|จังหวัด|\()|[“”,(]|$"
 )
-# the last year that is no Buddhist one
-_CHRISTIAN = 2400
 # lines that make a list; characters of a name
 _LEAST, _SHORTEST, _LONGEST = 3, 6, 90
 
@@ -93,8 +92,7 @@ def _row(findings: Findings, start: int, end: int, whose: Party) -> Candidate | 
         if label.outer >= end:
             break
         labels.setdefault(label.kind, label)
-    year = int(dated["year"])
-    year = year - 543 if year > _CHRISTIAN else year
+    year = christian_year(dated["year"])
     labels["year"] = Label("year", *dated.span("year"), "year.vita", dated.start(), dated.end(), year)
     if "award" not in labels:
         taken = _TAKEN.match(text, dated.end(), end)

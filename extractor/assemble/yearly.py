@@ -15,6 +15,7 @@ from extractor.assemble.free_names import BAD
 from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.match.label_years import christian_year
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ _NAME_ENDS = re.compile(
     r"[ ]*(?:[(,;/–—\"“]|[ ]-[ ])|[ ]{2,}|[ ](?=จาก|จังหวัด|จ\.|ชาว|ประเทศ|ด้วย|ผลงาน|เรื่อง|ผู้|นัก|สัญชาติ|ตำแหน่ง|อายุ)|$"
 )
 _WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎.]{1,24}|[A-ZÀ-Þ][\w.'’-]{0,24}")
-# the last year that is no Buddhist one
-_CHRISTIAN = 2400
 # lines that make a list; characters of a line, and of the text above that tells of what; words of a name
 _LEAST, _LINE, _ABOVE, _FEWEST, _MOST = 2, 120, 600, 2, 4
 
@@ -80,21 +79,16 @@ def _rows(findings: Findings) -> Iterator[Candidate | None]:
         winner = _winner(findings, dated.end(), end, marked=dated["mark"] is not None)
         if winner is None:
             continue
-        year = int(dated["year"])
-        label = Label(
-            "year", *dated.span("year"), "year.list", dated.start(), dated.end(), year - 543 if year > _CHRISTIAN else year
-        )
+        label = Label("year", *dated.span("year"), "year.list", dated.start(), dated.end(), christian_year(dated["year"]))
         yield Candidate(labels={"year": label}, at=start, rule="conferral.list", recipient=winner, status="past", verb=True)
 
 
 def _winner(findings: Findings, begin: int, end: int, *, marked: bool) -> Party | None:
     """Who is named right behind the year: known, or, behind a colon, told by its place."""
     text = findings.text
-    at = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    if at < len(findings.parties) and findings.parties[at].start <= begin + 1:
-        return findings.parties[at]
-    if not marked:
-        return None
+    known = findings.party_at(begin, 1)
+    if known is not None or not marked:
+        return known
     stop = _NAME_ENDS.search(text, begin, end)
     until = stop.start() if stop is not None else end
     parts = [Span(*part.span(), "party.yearly") for part in _WORD.finditer(text, begin, until)]

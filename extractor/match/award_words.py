@@ -88,7 +88,7 @@ _DANGLING = re.compile(
     r"|หัวข้อ|(?<=[ ])เรื่อง|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
 )
 # รางวัลครูแห่งดอย| 56: in a headline the year's last digits alone
-TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?|(?<=[ก-๙][ ])[4-6]\d)$")
+TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?|(?<=[ก-๙][ ])[4-7]\d)$")
 _YEAR_WITHIN = re.compile(r"(?<=[A-Za-z]) (?:19|20)\d\d(?=[ ]?:)")
 TRIM = re.compile(r"[\s.\-–:,/]+$")
 QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")

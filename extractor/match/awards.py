@@ -6,21 +6,19 @@ A name ends before year, edition, branch, category, level, recipient and verb.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
-from extractor.match.anchors import Words
 from extractor.match.award_again import named_again
-from extractor.match.award_contests import bouts, contest, events, renamed, theme_end, tournaments
+from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
-from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
-from extractor.match.award_latin import LATIN_AWARD, latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
+from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
+from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
-from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
@@ -28,88 +26,16 @@ if TYPE_CHECKING:
 
     from extractor.lexicon import Hit, Lexicon
 
-# รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
-_NAMELESS = re.compile(
-    r"[ ]*(?:หนึ่ง(?=[ \n]|$)|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
-    r"|ทุนการศึกษา|งวด|แบบ(?=[ก-ฮเ-ไ])(?!อย่าง|เรียน|บ้าน|แผน)|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
-    r"|ที่(?:สอง|สาม|สี่|ห้า)(?=[ ]?(?:สาขา|ประเภท|ด้าน|คือ|ได้แก่))"
-    r"|จูงใจ|การ(?:แจ้ง|ชี้)(?:เบาะแส|ความ)?(?![ก-๎])|อันดับ\d|(?:ด้าน[ก-๎]{2,16})?มากมาย"
-    r"|(?:ประกาศนียบัตร)?เกียรตินิยม(?=[ ]*(?:อันดับ(?:ที่)?[ ]*\d[ ]*)?เหรียญ)"
-    r"|เหรียญ(?!เพชร|สดุดี)|หน้าพระ|รับ(?=ทราบ|พระ)|ถูก|ลักษณะ|ชนิด(?:ต่าง|ละ)|ต่าง|ทรงคุณค่า|รวม(?=ทั้ง)|เป็นที่|พระราชทาน(?=ของ|สมเด็จ)|แก่"
-    r"|พิเศษ(?=เป็น|อีก|ได้แก่|ของ)|(?:ทีม[ก-๙]{0,16})?(?:ผู้)?ชนะ(?:เลิศ)?(?:ใน|จาก)?(?:โครงการ|งาน)?(?:การ)?(?=ประกวด|แข่งขัน)|(?:กิจกรรม|โครงการ)?(?:การ)?(?=ประกวด|แข่งขัน)"
-    r"|(?:ชมเชย|ยอดเยี่ยม|ดีเด่น|ดีเยี่ยม|ดีมาก|เข้าร่วม|เป็นเลิศ|ชนะเลิศ|รองชนะเลิศ)(?=[\s“\"”,.)จ\dใ]|$)|ครั้ง|ระดับ|ทุก"
-    r"|พระราชทาน(?:\s|ฯ|$|จาก|ให้|แก่|ใน|และ|(?:การ)?(?:ประกวด|แข่งขัน))|พิเศษอัน|อัน(?!ดับ)|นี้|นั้น|ดังกล่าว|แห่ง(?:เกียรติยศ|ความ|การ)|ที่\s?\d|เกียรติยศ(?:\s|สูง|จาก"
-    r"|ใน|ที่|ของ|$)|เชิดชูเกียรติ(?:\s|แก่|ให้)|ทรงเกียรติ|เลขท้าย|เลขหน้า|ข้างเคียง|แจ็กพอต|แจ็คพอต|นำจับ|สะสม|สลาก|"
-    r"พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|(?!5[ ]?ส[ .]?[ ]?[ก-ฮ])\d+|[ๆฯ/\-–)\n*]|$)"
-)
-_BEFORE_NAMELESS = re.compile(
-    r"(?:เป็น|เงิน|(?<!เจ้า)ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d[ ]?|หลาย|ทุก|แต่ละ|ประเภท"
-    r"|(?<!ประกาศ)(?<!สรุป)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
-)
 _PRIZE = "รางวัล"
 _NATIONAL = "แห่งชาติ"
 # characters behind a known name within which a part of it that begins alike ends
 _LONGEST_PART = 60
-_HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|แข่งเรือ|ศิลปินแห่งชาติ")
-_HEAD = re.compile(
-    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่ง(?:ขัน|(?=เรือ(?:ยาว|หางยาว|มังกร|พาย|ใบ|แคนู|พระ))))|(?P<star>ศิลปินแห่งชาติ)"
-)
-# รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
-_MODEL = re.compile(
-    r"ต้นแบบ(?:ดีเด่น|ยอดเยี่ยม)?ด้าน"
-    r"|(?:เกียรติยศ|เชิดชูเกียรติ|เกียรติคุณ)(?:ผู้(?!ว่า|ช่วย|อำนวย|ที่|ได้|ชนะ|เข้า|รับ)|คน(?=[ก-ฮเ-ไ])|องค์กร(?!ใน|ที่|ต่าง)|ครู|นัก(?!ร้อง)|บุคคล|บุคลากร|เกษตรกร|เด็ก|ทหาร|ตำรวจ|ช่าง|พยาบาล|ศิลปิน|เยาวชน|หน่วยงาน(?!ที่|ใน)|สตรี|หมอ|แพทย์|ปราชญ์|พลเมือง"
-    r"|อาสาสมัคร|เครือข่าย|ชุมชน|หมู่บ้าน|สถาน(?:ศึกษา|ประกอบ)|โรงเรียน|วัฒนธรรม|ข้าราชการ|กำนัน|แม่(?=[ก-ฮ])|พ่อ(?=[ก-ฮ]))"
-    r"|เกียรติยศ(?!สูง|อัน|มาก|แห่ง|จาก|แก่|แด่|ให้|ใน|และ|หรือ|ที่|ของ|ด้าน|ระดับ|ประจำ|ประเภท|สาขา|เพื่อ|เป็น|จำนวน|ครั้ง|นี้|ดัง|ต่อ|ได้|กับ|รัฐ|พระ|รอง|นาย"
-    r"|เนื่อง|โดย|ซึ่ง|ภาย|รวม|ทั้ง|มา|ไป|อีก|แล้ว|ชนะ|พร้อม|ผู้|คน|ปี|ตาม|สำหรับ|หลาย|เหรียญ|โล่|เกียรติ|รางวัล|บน|ถึง|ว่า|จะ|มี|ขอ|ประกาศ)[ก-ฮเ-ไ][ก-๎]{2}"
-)
-# words for honour that may begin a prize's name
-_HONOURING = re.compile(r"เกียรติยศ|เชิดชูเกียรติ|เกียรติคุณ")
-# what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
-_LEADING = {
-    "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
-    "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
-    "contest": re.compile(r"(?:รางวัล(?=โครงการ))?(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
-}
-# รางวัลหมู่บ้านพอเพียง “อยู่เย็น” ประจำปี 2565: a title of the prize, not of a work
-_TITLE_BEHIND = re.compile(
-    r"[ ]?(?::[ ]?)?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
-    r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)"
-    r"|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ|จาก(?=กระทรวง|กรม|สำนัก|สมาคม|มูลนิธิ|สถาบัน|จังหวัด|องค์การ)"
-    r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$))"
-)
-# รางวัล “ดอกแก้วทอง” มหาชน ครั้งที่ 4: a word of the name behind the marks
-_REST_BEHIND = re.compile(
-    r"[ ](?!(?:ประจำ|ระดับ|ประเภท|สาขา|จำนวน|ครั้ง|ให้|แก่|โดย|จาก|ของ|ใน|เพื่อ|และ|หรือ|เมื่อ|ด้าน|รุ่น|กลุ่ม|หมวด|ภาค|ปี|ณ|ที่|ซึ่ง|ต่อ)[ก-๎]*[ ])"
-    r"[ก-๎]{3,12}"
-    r"(?=[ ](?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d))"
-)
-_SAYS_NOTHING = re.compile(
-    r"[ ]?(?:ตาม)?(?:กิจกรรม|โครงการ|ภาพยนตร์แห่งชาติ|เกียรติยศ|เชิดชูเกียรติ|ประกาศเกียรติคุณ|พระราชทาน|ระดับชาติ|ประเภท)"
-)
 # รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น ด้านลูกค้า: a programme's prize that goes on to its field
 _EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
 # การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: with their town, the Games bear no word for a contest
 _GAMES = re.compile(r"(?:การ[แเ]*ข่งขัน)?(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))$")
 _SEASON = re.compile(r"(?:ฤดู(?:หนาว|ร้อน))?(?P<town>[ ]?(?!ปี|ครั้ง|ประจำ|ใน|ที่|ของ|ณ|เมื่อ|ระดับ)[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d))?")
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
-# มอบ 6 รางวัลบ้านสวยดีเด่น: a name even behind a number
-_SOUNDS = re.compile(
-    r"(?!ที่|ดีเด่น|ยอดเยี่ยม|แห่ง|ใหญ่)[ก-๙]{2,40}?(?:ดีเด่น|ยอดเยี่ยม|แห่งชาติ|แห่งปี|ต้นแบบ)"
-    r"|[ ]?[A-Z][\w'’]{1,40}(?: [A-Z][\w'’]{1,40}){0,20} Awards?\b"
-)
-# คว้า 2 รางวัล|แม่น้ำเขียว| ประจำปี 2565: so is one that its year stands behind
-_COUNTED_NAME = re.compile(
-    r"(?!ใน|จาก|ที่|แห่ง|ใหญ่|ดีเด่น|ยอดเยี่ยม|ระดับ|ชนะ|รอง|ชมเชย|เกียรติ|สำคัญ|อัน|และ|ของ|ด้าน|พระราชทาน|เด่น|เงิน|เชิด|ต่อ|เมื่อ|ตลอด)"
-    r"[ก-๎]{4,40}(?<!ระ)(?=[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d))"
-)
-_NUMBER_BEFORE = re.compile(r"\d[ ]?$")
-# รางวัล คนดีศรีเมือง: a name behind a space has to sound like one, or its year, number or receiver stands right behind it
-_SPACED_NAME = re.compile(
-    r"[ ]{1,2}(?:[A-Z]|[^\n“”\"(),]{0,40}?(?:ดีเด่น|ดีเลิศ|ยอดเยี่ยม|เกียรติยศ|ต้นแบบ|แห่งปี|ยอดนิยม|ขวัญใจ"
-    r"|เลิศ|ทองคำ|พระราชทาน|สุดยอด|คนดี|แห่งชาติ)"
-    r"|(?!นาย|นาง|เด็ก(?:ชาย|หญิง)|ดร|พล|พัน|ร้อย|กรม|กระทรวง|สำนัก|มหา|โรง|เทศบาล|อบ|บริษัท|ธนาคาร|จังหวัด|อำเภอ|องค์การ|ทีม|โครง|ประกาศ|เหรียญ|รอง|ชมเชย|คณะ|มอบ)"
-    r"[ก-ฮเ-ไ][ก-๎]{6,44}?(?=[ ]?(?:ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?\d|ครั้งที่[ ]?\d|ให้แก่|แด่)|[ ]แก่))"
-)
 
 
 # รางวัลชมเชย “องค์กรโปร่งใส” ครั้งที่ 12: what has a number or year of its own is no work
@@ -145,12 +71,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
                 continue
             elif _CONTEST_ROW.match(text, start):
                 end = theme_end(text, end)
-            elif (
-                text.startswith(_PRIZE, start)
-                and not text.startswith("โครงการ", start + 6)
-                and (titled := _TITLE_BEHIND.match(text, end)) is not None
-            ):
-                end = _with_title(text, end, titled)
+            elif text.startswith(_PRIZE, start) and not text.startswith("โครงการ", start + 6):
+                end = with_title(text, end)
             rule = EXCELS if excels else "award.gazetteer"
             labels.append(Label("award", start, end, rule, start, end, row=hit.row))
             insort(taken, (start, end))
@@ -160,20 +82,18 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         if isinstance(hit.row, AwardPart)
         or (isinstance(hit.row, Level) and not text.startswith("องค์กร", hit.start) and not _is_of_a_word(text, hit, hit.row))
     )
-    for place in _HEADS.find(text):
-        match = _HEAD.match(text, place)
+    for place in HEADS.find(text):
+        match = HEAD.match(text, place)
         if match is None or overlaps(taken, place, match.end()):
             continue
-        label = behind_honour(text, place, match.end()) if match["prize"] else None
-        label = label or _by_shape(text, match, parts)
-        if label is not None and not overlaps(taken, label.start, label.end):
+        label = by_shape(text, match, parts)
+        if label is not None and _take(taken, label):
             labels.append(label)
-            insort(taken, (label.start, label.end))
     for match in _RANKED.finditer(text):
         start, end = match.span("name")
-        if not overlaps(taken, start, end):
-            labels.append(Label("award", start, end, "award.quoted", start - 1, end + 1))
-            insort(taken, (start, end))
+        label = Label("award", start, end, "award.quoted", start - 1, end + 1)
+        if _take(taken, label):
+            labels.append(label)
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
     for label in (
         *tournaments(text),
@@ -187,17 +107,21 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *events(text),
         *renamed(text),
     ):
-        if not overlaps(taken, label.start, label.end) and not _is_rank(text, label, ranks, alone=not labels):
+        if not _is_rank(text, label, ranks, alone=not labels) and _take(taken, label):
             labels.append(label)
-            insort(taken, (label.start, label.end))
     labels = [*labels, *_told_otherwise(text, labels, taken)]
-    for label in named_again(text, labels):
-        if not overlaps(taken, label.start, label.end):
-            labels.append(label)
-            insort(taken, (label.start, label.end))
+    labels += [label for label in named_again(text, labels) if _take(taken, label)]
     labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
     return _without_glosses(text, single_names(text, labels))
+
+
+def _take(taken: list[tuple[int, int]], label: Label) -> bool:
+    """Takes up a name's place, where nothing has it; tells whether it is the name's now."""
+    if overlaps(taken, label.start, label.end):
+        return False
+    insort(taken, (label.start, label.end))
+    return True
 
 
 def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, int]]) -> Iterator[Label]:
@@ -206,10 +130,7 @@ def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, i
     yield from told
     if any(text[label.start].isascii() for label in (*labels, *told)):
         return
-    for label in ranked_bodies(text):
-        if not overlaps(taken, label.start, label.end):
-            insort(taken, (label.start, label.end))
-            yield label
+    yield from (label for label in ranked_bodies(text) if _take(taken, label))
 
 
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
@@ -252,7 +173,6 @@ _BEFORE_GLOSS = re.compile(
 )
 _BESIDE = re.compile(r"[ ]?[“\"‘']?")
 _YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|พุทธศักราช)[^\n]{0,14}?\d{2}")
-_YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 
 def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
@@ -268,7 +188,7 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         thai = not text[last.start : last.end].isascii()
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and thai else None
-        if latin and thai and _BESIDE.fullmatch(text, last.until, label.outer) and _YEAR_NEXT.match(text, label.until):
+        if latin and thai and _BESIDE.fullmatch(text, last.until, label.outer) and YEAR_NEXT.match(text, label.until):
             name = last.row.id if last.row is not None else text[last.start : last.end]
             if name not in dated:
                 kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year
@@ -276,7 +196,7 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         if between is not None and between["cup"] and last.rule == "award.contest":
             kept[-1] = label  # การแข่งขันวงโยธวาทิต ชิงถ้วยพระราชทาน (|Mekong Music Championships): what it is called
             continue
-        if between is not None and (between["year"] or not _YEAR_NEXT.match(text, label.until)):
+        if between is not None and (between["year"] or not YEAR_NEXT.match(text, label.until)):
             if not between["year"] and text.startswith(")", label.until):  # a year behind the bracket is the Thai name's
                 kept[-1] = replace(last, until=label.until + 1)
             continue
@@ -304,183 +224,3 @@ def _part_within(text: str, hit: Hit, lexicon: Lexicon) -> Hit:
     if part is None or part.start > 0 or start + part.end <= hit.end or getattr(part.row, "award", None) != hit.row.id:
         return hit
     return part._replace(start=start, end=start + part.end)
-
-
-# มอบรางวัล โครงการ| The Best Friend of the River| 2024 ให้
-_LATIN_PROGRAMME = re.compile(
-    r"[ ]?โครงการ[ ]?(?P<name>(?:The[ ])?[A-Z][\w'’&.\-]{0,40}"
-    r"(?:[ ](?:(?:of|for|the|and|in|on|by)[ ])*[A-Z][\w'’&.\-]{0,40}){1,8}+)"
-    r"(?=[ ]?(?:\d{4}|ประจำปี|ปี|ครั้ง|ให้|แก่|แด่|จำนวน))"
-)
-
-
-# โล่เกียรติยศ |ลายมือชื่อ… · เกียรติบัตร|ขึ้นทะเบียน… · เกียรติบัตร|ผู้ผ่านการอบรม: what it bears, and what it is given for that is no honour
-_NO_HONOUR = re.compile(
-    r"[ ]?(?:(?:ขั้น|ชั้น)?สูง(?:สุด|ยิ่ง)|ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
-    r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
-)
-_ALSO = re.compile(r"[ ]และ(?:บรรยาย|ร่วม|มอบ|กล่าว|เยี่ยม|ให้|พบ|เปิด|เป็น)[^\n]*$")
-
-
-# “รางวัลครูเพื่อเด็กชาวเรือ| ในลำน้ำโขง|”: to the closing mark all is name, but for what is told of any prize
-_REST_IN_MARKS = re.compile(
-    r"(?:(?!ประจำ|ครั้งที่|ปี[ ]?\d|พ\.ศ\.|สาขา|ประเภท|ระดับ|ด้าน|ชนะเลิศ|เหรียญ|จำนวน|และรางวัล|ได้แก่|\d{4})[^“”\"\n]){1,40}(?=[”\"])"
-)
-
-
-# เกียรติบัตร|ประกาศยกย่อง|คนต้นน้ำ, เกียรติบัตร|ยกย่องเชิดชูเกียรติเป็น|โรงเรียนปลอดขยะ, ประกาศเกียรติคุณ|เป็น|ผู้พิทักษ์ลำน้ำ
-_PRAISED_AS = re.compile(r"(?:(?:ประกาศ)?ยกย่อง)?(?:เชิดชูเกียรติ)?(?:(?:ให้)?เป็น)?")
-
-
-def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
-    head, after = match.start(), match.end()
-    kind = match.lastgroup or ""
-    leading = _LEADING[kind].search(text[max(0, head - 18) : head]) if kind in _LEADING else None
-    head -= len(leading.group()) if leading else 0
-    if kind == "plaque" and match.group() in {"เกียรติคุณ", "เชิดชูเกียรติ"} and head == match.start():
-        return None
-    if kind == "star":
-        return Label("award", head, after, "award.artist", head, after)
-    if kind == "contest":
-        return None if text.endswith("กอง", 0, match.start()) else contest(text, head, after)  # กองประกวด: who runs a pageant
-    if (
-        kind == "prize"
-        and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])
-        and text[head : head + 3] != "โล่"
-        and not _SOUNDS.match(text, after)
-        and not (_COUNTED_NAME.match(text, after) and _NUMBER_BEFORE.search(text, max(0, head - 3), head))
-    ):
-        return None
-    quoted = QUOTED.match(text, after)
-    if quoted and (dated := DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
-        start = match.start() if kind == "prize" else quoted.start("inner")
-        return Label("award", start, dated.start(), "award.named" if kind == "prize" else "award.quoted", head, dated.start())
-    if quoted and (quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
-        return None
-    if quoted:
-        start = head if kind == "prize" else quoted.start("inner")
-        stop = quoted.end() if kind == "prize" else quoted.end("inner")
-        rest = _REST_BEHIND.match(text, quoted.end()) if kind == "prize" else None
-        until = rest.end() if rest is not None else quoted.end()
-        return Label("award", start, stop if rest is None else until, "award.quoted", head, until)
-    if (
-        _NAMELESS.match(text, after)
-        or is_function_word(text, after)
-        or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
-    ):
-        return _of_programme(text, head, after) if kind == "prize" else None
-    if kind == "plaque" and (praised := _PRAISED_AS.match(text, after)) is not None:
-        after = praised.end()
-    near = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (after + 2, 0))]
-    if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
-        return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
-    end = name_end(text, after)
-    if kind == "plaque":
-        return _plaque(text, head, after, end)
-    if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
-        end = rest.end()
-    named = end - after >= 3 and _OF_STAGES.match(text, end) is None
-    return _prize(text, match.start(), head, after, end) if named else None
-
-
-# รางวัลด้านสิ่งแวดล้อม| จาก 4 เวที ได้แก่ รางวัล ก …: of what kind several are
-_OF_STAGES = re.compile(r"[ ]*(?:จาก|ใน|บน)[ ]?(?:[2-9]|1\d|สอง|สาม|สี่|ห้า)[ ]?(?:เวที|องค์กร|สถาบัน|หน่วยงาน|ประเทศ|งาน|รายการ)")
-
-
-# นักเรียนที่ได้รับรางวัล|พระราชทาน ประจำปีการศึกษา 2565: the one of schools, where others are only given by the king
-_ROYAL = re.compile(
-    r"พระราชทาน(?=[ ]?(?:ประจำปี|ปี)การศึกษา|[ ]?(?:ใน)?ระดับ(?:ก่อนประถม|ประถม|มัธยม|การศึกษา|อาชีว|อุดม|ปวช|ปวส|ประกาศนีย)"
-    r"|[ ]?(?:ประเภท)?(?:นักเรียน|นักศึกษา|สถานศึกษา|โรงเรียน)(?:ขนาด|ระดับ|และ|[ ]))"
-)
-
-
-def _of_programme(text: str, head: int, after: int) -> Label | None:
-    royal = _ROYAL.match(text, after) if text.startswith(_PRIZE, head) else None
-    if royal is not None:
-        return Label("award", head, royal.end(), "award.named", head, royal.end())
-    named = _LATIN_PROGRAMME.match(text, after)
-    return None if named is None else Label("award", named.start("name"), named.end(), "award.named", head, named.end())
-
-
-def _begins_name(text: str, after: int, parts: list[tuple[int, int]]) -> bool:
-    """Whether a rank's word begins a prize's name, and no part or rank stands behind it: รางวัลเกียรติยศ|นาวี."""
-    if _MODEL.match(text, after) is None:
-        return False
-    word = _HONOURING.match(text, after)
-    if word is None:
-        return True
-    around = parts[bisect_left(parts, (after - 1, 0)) : bisect_left(parts, (word.end() + 1, 0))]
-    return all(end <= word.end() and start < word.end() for start, end in around)
-
-
-# เข็มเชิดชูเกียรติ|ทองคำ … ให้แก่พลเมืองดี: what it is made of, and whom it honours
-_OF_GOLD = re.compile(
-    r"ทองคำ[^\n]{0,40}?(?:ให้)?แก่[ ]?"
-    r"(?P<name>(?:พลเมือง|คน|ครู|บุคคล|บุคลากร|นัก[ก-๎]{2,12}|ข้าราชการ[ก-๎]{0,8})(?:ดีเด่น|ดี|ต้นแบบ))"
-)
-
-
-def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
-    """An honour by the name behind its plaque, or by whom a pin of gold is given to."""
-    if (gold := _OF_GOLD.match(text, after)) is not None:
-        return Label("award", *gold.span("name"), "award.honour", *gold.span("name"))
-    end = after + len(_ALSO.sub("", text[after:end]))
-    named = end - after >= 6 and _NO_HONOUR.match(text, after) is None
-    return Label("award", after, end, "award.plaque", head, end) if named else None
-
-
-# รางวัล The 12th| Green River Awards
-_ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
-
-
-# รางวัลเมืองน่าอยู่| |Mekong Water Awards 2022
-_BESIDE_LATIN = re.compile(r"(?<=[ก-๎])[ ](?=[A-Z])")
-# รางวัลน้ำใส| “ด้านองค์กรดีเด่น ประเภทเกียรติคุณ”: parts of it
-_PART_IN_MARKS = re.compile(r"[ ]*(?:ด้าน|ประเภท|สาขา|หมวด|ระดับ)[ก-ฮเ-ไ]")
-# รางวัลคณะทำงานลุ่มน้ำ| (คทน.) ดีเด่น
-_PRAISED_BEHIND = re.compile(r"[ ]?\([ก-ฮ.]{2,12}\)[ ]?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ)(?![ก-๎])")
-
-
-def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
-    titled = _TITLE_BEHIND.match(text, end)
-    if titled is not None and _PART_IN_MARKS.match(titled["inner"]) is None:
-        return _titled(text, start, after, end, titled)
-    if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None and (
-        (programme := LATIN_AWARD.match(text, beside.end())) is not None and _YEAR_NEXT.match(text, programme.end())
-    ):
-        return Label("award", start, beside.start(), "award.named", head, beside.start())
-    praised = _PRAISED_BEHIND.match(text, end)
-    if praised is not None:
-        return Label("award", start, praised.end(), "award.named", head, praised.end())
-    numbered = _ORDINAL_LATIN.match(text, after)
-    if numbered is not None and LATIN_AWARD.match(text, numbered.end()) is not None:
-        return Label("award", numbered.end(), end, "award.named", head, end)
-    latin = LATIN_AWARD.match(text, after + (text[after : after + 1] == " "))
-    if latin is not None:  # with the place behind a comma: รางวัล … Awards Mekong, Thailand 2024
-        end = max(end, latin.end("name"))
-    return Label("award", start, end, "award.named", head, end)
-
-
-# รางวัลคนดีศรีน่าน |“ด้านการศึกษา”, |“ครั้งที่ 12”: a part or a number in quotation marks
-_NO_TITLE = re.compile(r"ด้าน|ประเภท|สาขา|หมวด|ระดับ|ครั้งที่|ประจำ|ปี|ผลงาน|(?:รอง)?ชนะเลิศ|ดีเด่น|ชมเชย|\d")
-
-
-def _with_title(text: str, end: int, titled: re.Match[str]) -> int:
-    """Where a known prize's name ends that goes on with its title in quotation marks: รางวัลอำเภอนำร่อง “คลองสวย”."""
-    inner = titled["inner"].lstrip()
-    if _NO_TITLE.match(inner) or DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end()):
-        return end
-    return titled.end()
-
-
-def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) -> Label:
-    """A prize with its title in quotation marks: the whole, or the title alone where the words before it say nothing.
-
-    รางวัลหมู่บ้านพอเพียง “อยู่เย็น” → the whole · รางวัลกิจกรรม “เดินป่าหน้าฝน” → เดินป่าหน้าฝน ·
-    รางวัลละครเวที “ดอกแก้ว ครั้งที่ 5” → ดอกแก้ว, for its number stands with the title
-    """
-    dated = DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end())
-    if _SAYS_NOTHING.fullmatch(text, after, end) is None and dated is None:
-        return Label("award", start, titled.end(), "award.named", start, titled.end())
-    stop = dated.start() if dated is not None else titled.end("inner")
-    return Label("award", titled.start("inner"), stop, "award.named", start, stop)

@@ -148,8 +148,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         labels.extend(
             Label("level", *match.span("place"), "level.place", *match.span("place")) for match in _NEXT_PLACE.finditer(text)
         )
-    if "ที่ 1" in text or "ที่1" in text:
-        labels.extend(_listed_places(text))
+    labels.extend(_listed_places(text))
     labels.extend(
         Label("level", *won.span("reach"), "level.reach", place, won.end("reach"))
         for place in _REACH_WORDS.find(text)
@@ -183,17 +182,17 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
 
 def _listed_places(text: str) -> Iterator[Label]:
     """The places of lists of results, from the first on: ที่ 1 ทีม ก ที่ 2 ทีม ข."""
-    row: list[re.Match[str]] = []
+    rows: list[list[re.Match[str]]] = []
     for place in filter(None, (_LISTED_PLACE.match(text, at) for at in _PLACE_WORDS.find(text))):
         number = int(place["number"])
-        if row and number in {int(row[-1]["number"]), int(row[-1]["number"]) + 1}:
-            row.append(place)
-            continue
-        if len(row) > 1 and row[-1]["number"] != "1":
+        last = int(rows[-1][-1]["number"]) if rows and rows[-1] else 0
+        if last and number in {last, last + 1}:
+            rows[-1].append(place)
+        else:
+            rows.append([place] if number == 1 else [])  # what does not begin with the first is no list
+    for row in rows:
+        if row and row[-1]["number"] != "1":
             yield from (Label("level", *one.span("place"), "level.place", *one.span("place")) for one in row)
-        row = [place] if number == 1 else []
-    if len(row) > 1 and row[-1]["number"] != "1":
-        yield from (Label("level", *one.span("place"), "level.place", *one.span("place")) for one in row)
 
 
 # การประกวด|ป่าชุมชน … รางวัล|ดีเยี่ยม|ป่าชุมชน: a rank, and behind it once more what is contested

@@ -55,7 +55,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         done = match.end()
         outer = place - 5 if text[max(0, place - 5) : place] == "ประจำ" else place
         rule = "year.fiscal" if "งบประมาณ" in match.group() else "year.annual" if outer < place else "year.named"
-        labels.append(Label("year", *match.span("year"), rule, outer, done, value=_christian(match["year"])))
+        labels.append(Label("year", *match.span("year"), rule, outer, done, value=christian_year(match["year"])))
     taken = {label.start for label in labels}
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
@@ -65,7 +65,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         if start - 1 not in behind and _OF_A_TEAM.search(text, max(0, start - 60), start):
             continue
         if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
-            labels.append(Label("year", start, end, "year.bare", start, end, value=_christian(match.group())))
+            labels.append(Label("year", start, end, "year.bare", start, end, value=christian_year(match.group())))
     for place in _EDITION_WORD.find(text):
         match = _EDITION.match(text, place)
         if match is not None:
@@ -78,7 +78,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
     return labels
 
 
-def _christian(digits: str) -> int:
+def christian_year(digits: str) -> int:
     """A year of either era, of two or four digits, as CE: the number alone tells the era."""
     number = int(digits)
     return number - 543 if number >= 2400 else number if number > 100 else number + 2500 - 543
