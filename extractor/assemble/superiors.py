@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import NATIONWIDE
@@ -135,15 +136,15 @@ def _under(text: str, party: Party) -> re.Match[str] | None:
 
 def _share_owner(text: str, parties: list[Party]) -> None:
     """Gives those named side by side as several of one owner's that owner, whom only the last is told to belong to."""
-    for at in range(len(parties) - 1, 0, -1):
-        last, before = parties[at], parties[at - 1]
+    owner: Span | None = None
+    for before, last in reversed(list(pairwise(parties))):
         told = _under(text, last) if last.body is not None else None
-        shared = told is not None and told["many"] is not None
-        while shared and before.body is None and _BESIDE.fullmatch(text, before.end, last.start) is not None:
-            before.body = parties[at].body
-            at -= 1
-            last, before = before, parties[at - 1]
-            shared = at > 0
+        if told is not None and told["many"] is not None:
+            owner = last.body
+        if owner is not None and before.body is None and _BESIDE.fullmatch(text, before.end, last.start) is not None:
+            before.body = owner
+        else:
+            owner = None
 
 
 # เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก
