@@ -138,6 +138,7 @@ class Collector:
         if label.kind == "award":
             if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
                 return
+            succession.take_contest(self.text, label, draft)
             if label_sense.is_stage(self.text, label, draft):
                 self._take_stage(label, draft)
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import heads, label_sense
@@ -121,3 +122,31 @@ def is_lower_place(text: str, label: Label, draft: Draft) -> bool:
         and heads.heads_next(text, label)
         and not text[label.start : label.end].endswith(("1", "๑", "หนึ่ง"))
     )
+
+
+# คว้าแชมป์|การแข่งขัน ก, รางวัลชนะเลิศ| ใน|การประกวด ก, เจ้าของ 3 เหรียญทอง|โอลิมปิกเกมส์
+_TO_CONTEST = re.compile(r"[ ]?(?:(?:จาก|ใน|ของ)(?:ศึก|รายการ|งาน|เวที)?)?[ ]?")
+
+
+def take_contest(text: str, label: Label, draft: Draft) -> None:
+    """Drops the award in hand and its parts where a rank stands between it and another contest, which the rank is of.
+
+    ในการแข่งขัน ก ปี 2564 ทีม ข ซึ่งได้รับรางวัลชนะเลิศ |การแข่งขัน ค ปี 2566|
+    """
+    above, level = draft.labels.get("award"), draft.labels.get("level")
+    if above is None or level is None or "level" not in draft.own or not above.until <= level.outer < level.until <= label.start:
+        return
+    if text.startswith("รางวัล", label.outer) or not label_sense.differs(text, label, draft):
+        return
+    if draft.announced_at <= above.until:
+        return  # รางวัล ก ระดับดีเด่น จากการประกวด ข: the rank is that of the prize before it
+    until = level.until
+    for part in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda part: part.outer):
+        if 0 <= part.outer - until <= 2 and part.until <= label.outer:
+            until = part.until  # เหรียญทอง| ประเภทเดี่ยวหญิง |ในการแข่งขัน ก
+    if label.outer > until and _TO_CONTEST.fullmatch(text, until, label.outer) is None:
+        return
+    for kind in ("award", "edition", "year", "branch", "category"):
+        if (known := draft.labels.get(kind)) is not None and known.outer < level.outer:
+            del draft.labels[kind]
+            draft.own.discard(kind)

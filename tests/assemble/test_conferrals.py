@@ -51,6 +51,7 @@ SHAPES = [
     *read_shapes(CASES / "passages.txt"),
     *read_shapes(CASES / "companies.txt"),
     *read_shapes(CASES / "discourse.txt"),
+    *read_shapes(CASES / "ranks.txt"),
 ]
 
 
