@@ -56,6 +56,8 @@ _NEXT_OF_ROW = re.compile(
 )
 # โดย|นาดี |ครองตำแหน่งธนาคารแห่งปี: who holds a title is told behind the word, and nobody gives it
 _BY = re.compile(r"(?<=[ ])โดย(?=[ก-ฮเ-ไA-Z])")
+# แอปฯ “ก” |ของ|ธนาคารนาดี คว้ารางวัล: whose work it is
+_OWNS = re.compile(r"[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน|ฝีมือ)?(?:ของ|จาก|โดย)[ ]?(?=[ก-ฮเ-ไA-Z])")
 _HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "ครองอันดับ")
 _APART = re.compile(r"[ “”\"'‘’\-]+")
 # ยัง, สามารถ, ได้: what stands between a subject and its verb
@@ -104,7 +106,7 @@ _ASKED = re.compile(r"(?:ใด|ไหน)(?:บ้าง)?$")
 # words that a name does not hold
 _SAYS = re.compile(
     r"ได้รับ|คว้า|รางวัล|เกียรติ|โล่|ซึ่ง|ดังกล่าว|กล่าว|เปิดเผย|ประกอบด้วย|ได้แก่|นับเป็น|ถือเป็น|เป็น(?!สุข|หนึ่ง|ไท)|เพื่อ|จำนวน|สร้าง|ร่วม|พร้อม|มอบ|จัด|เข้า|ส่ง|พา(?!รา|โน|ณิ|ลา|สต|เล|วิ|วเ|ซิ)|นำ"
-    r"|ชวน|ยก|ดัน|ชู|ใช้|ทำ|ให้|จะ|ไม่|แล้ว|ต่อ|หลัง|ก่อน|เมื่อ|สำหรับ|อย่าง|ด้วย|ขอ(?!น)|ประกาศ|ยืน|ประสบ|เปิด|(?<!สา)มี(?!น)|แห่งแรก|ครั้งแรก|รายชื่อ"
+    r"|ชวน|ยก|ดัน|ชู|ใช้|ทำ|ให้|จะ|ไม่|แล้ว|ต่อ|หลัง|ก่อน|เมื่อ|สำหรับ|อย่าง|ด้วย|ขอ(?!น)|ประกาศ|ยืน|ประสบ|เปิด|(?<!สา)(?<!บุญ)มี(?!น)|แห่งแรก|ครั้งแรก|รายชื่อ"
     r"|ตรวจ|คัด(?=เลือก|สรร)|ๆ|ผู้|ที่|เดียวกัน|คู่|สู่|ถึง|\d"
 )
 
@@ -296,6 +298,7 @@ def _place(text: str, verb: int) -> tuple[int, int] | None:
     starts.extend(match.end() for match in _NEXT_OF_ROW.finditer(text, since, verb) if match.end() > begin)
     if text.startswith(_HOLDS, verb):
         starts.extend(match.end() for match in _BY.finditer(text, begin, verb))
+    starts.extend(match.end() for match in _OWNS.finditer(text, begin, verb))
     starts.sort()
     if starts:
         begin = starts[-1]
