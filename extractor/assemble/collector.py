@@ -375,6 +375,7 @@ class Collector:
             draft.work, draft.work_first = title, True
         phrase = group_before(self.text, party, draft) or event_before(self.text, party, draft)
         if phrase is not None:
+            succession.leave_rank(self.text, phrase, draft, self.teller.candidates)
             draft.labels["category"] = phrase
             draft.own.add("category")
         draft.recipient, draft.enumerates, draft.at, draft.mark = party, True, party.start, party.end

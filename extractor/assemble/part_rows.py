@@ -19,13 +19,13 @@ from extractor.match.label import Kind, Label
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
 
-_OPENERS = Words("ได้แก่|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:")
-_OPENER = re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ|(?:ให้)?แก่|ให้กับ|:)[ ]*(?:\(?1[.)][ ]*)?(?=[ก-ฮเ-ไA-Z“\"])")
+_OPENERS = Words("ได้แก่|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:|โดย")
+_OPENER = re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ|(?:ให้)?แก่|ให้กับ|:|(?P<by>โดย))[ ]*(?:\(?1[.)][ ]*)?(?=[ก-ฮเ-ไA-Z“\"])")
 # ร้าน ก| |ด้านการจัดการขยะ|, · นาย ข| (|สาขาดนตรี|) และ
 _ROW = re.compile(
     r"(?P<name>(?!ได้แก่|ด้าน|สาขา|ประเภท|หมวด|รางวัล|ระดับ|กลุ่มที่|\d)"
     r"(?:(?!ได้แก่|ได้รับ|คว้า|รางวัล|โดย(?!สาร)|ซึ่ง|เพื่อ|จาก(?=การ|ผลงาน)|[ ]?(?:ใน)?(?:ด้าน|สาขา|ประเภท|หมวด))"
-    r"[^\n,;:“”\"]){2,110}?)[”\"]?[ ]?(?P<open>\()?[ ]?(?:ใน)?"
+    r"[^\n,;:“”\"]){2,110}?)[”\"]?[ ]?(?P<verb>(?:ได้รับ|ได้|คว้า|ครอง|ซิว|รับ)[ ]?)?(?P<open>\()?[ ]?(?:ใน)?"
     r"(?P<outer>(?P<word>ด้าน|สาขา|ประเภท|หมวด)(?:รางวัล)?[ ]?"
     r"(?P<part>(?!ต่าง|ที่|ละ|ดังกล่าว|นี้)[“\"]?(?:[ก-๎A-Za-z0-9&/.-]+|[ ](?=[A-Za-z&]))+[”\"]?))"
     r"(?(open)[ ]?\)|)"
@@ -58,7 +58,7 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
         if opener is None:
             continue
         rows = _rows(findings, opener.start(), opener.end())
-        if len(rows) < _ROWS:
+        if len(rows) < _ROWS or (opener["by"] and not rows[0][0]["verb"]):
             continue
         start, end = rows[0][0].start(), rows[-1][0].end()
         within = [candidate for candidate in candidates if start <= candidate.at < end]

@@ -98,6 +98,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _in_brackets(findings),
         _congratulated_on(findings),
         _ranked_behind(findings),
+        _got_parts(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -126,6 +127,24 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
         gets = pattern.search(findings.text, max(0, label.outer - 24), label.outer)
         if gets is not None:
             yield Hit(gets.start(), label.outer, WINS)
+
+
+# ขณะที่กรม ก |ได้|ระดับดี · บริษัท ข |คว้า|ประเภทผู้ส่งออกยอดเยี่ยม
+_GETS_PART = re.compile(r"[”\"']?(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ก็|ยัง|สามารถ)?(?P<gets>ได้(?:รับ)?|คว้า|ซิว|ครอง|รับ)(?:ใน)?[ ]?")
+_PART_RULES = frozenset({"level.named", "level.reach"})
+
+
+def _got_parts(findings: Findings) -> Iterator[Hit]:
+    """Verbs between a party and the tier or class that it has won: ขณะที่กรม ก |ได้|ระดับดี."""
+    text = findings.text
+    outers = {label.outer for label in findings.labels if label.kind in {"branch", "category"} or label.rule in _PART_RULES}
+    if not outers:
+        return
+    for party in findings.parties:
+        gets = _GETS_PART.match(text, party.end) if party.role not in {"superior", "member"} else None
+        if gets is not None and (gets.end() in outers or gets.start("gets") in outers):  # a tier's label begins with ได้
+            party.role = "plain"
+            yield Hit(gets.start("gets") - 1, gets.end("gets"), WINS)
 
 
 def _owned(findings: Findings) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import heads, label_sense
+from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,11 @@ _DROPS = {
 }
 # a runner-up's rank and a prize of another name: neither holds for the other
 _PEERS = frozenset({"level.runner", "category.sub_award"})
+# รองชนะเลิศ ได้แก่ ร้าน ก |ร้านยอดนิยม| ได้แก่ ร้าน ข: a group by the look of it, whose name is a prize's
+_OF_PRIZE = re.compile(
+    r"(?:ยอดนิยม|ยอดเยี่ยม|ดีเด่น|สวยงาม|สร้างสรรค์|แห่งปี|โหวต|พิเศษ|มิตรภาพ|บุคลิกภาพ|บุคลิกดี|ถ่ายภาพ|แต่งกาย|แปลกใหม่)$"
+    r"|(?:ขวัญใจ|สุดยอด|ความคิดสร้างสรรค์)[ก-๎]{0,20}$"
+)
 
 
 def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> bool:
@@ -96,6 +102,15 @@ def _peer(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> s
     if told[-1].labels.get(other) is not known or label.kind in told[-1].labels or known.rule not in _PEERS:
         return None
     return other
+
+
+def leave_rank(text: str, group: Label, draft: Draft, told: Sequence[Candidate]) -> None:
+    """Drops the rank that the winner before has won, where a prize leads the next: รองชนะเลิศ ได้แก่ ก |ร้านยอดนิยม| ได้แก่ ข."""
+    level = draft.labels.get("level")
+    if level is None or "level" in draft.own or level.rule not in CONTEST_RANKS or not told or "category" in told[-1].labels:
+        return
+    if told[-1].labels.get("level") is level and level.end < group.start and _OF_PRIZE.search(text, group.start, group.end):
+        del draft.labels["level"]
 
 
 def _heads_item(part: Label | None, draft: Draft, context: Context) -> bool:

@@ -50,6 +50,7 @@ SHAPES = [
     *read_shapes(CASES / "shows.txt"),
     *read_shapes(CASES / "passages.txt"),
     *read_shapes(CASES / "companies.txt"),
+    *read_shapes(CASES / "firms.txt"),
     *read_shapes(CASES / "discourse.txt"),
     *read_shapes(CASES / "ranks.txt"),
 ]
