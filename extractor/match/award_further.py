@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
-from extractor.match.award_titles import given_to
+from extractor.match.award_given import given_to
 from extractor.match.label import Label
 
 if TYPE_CHECKING:

@@ -109,6 +109,7 @@ _OFFICE_PRAISED = re.compile(
     r"|(?!ใน|ที่|ของ|จาก|ต่าง|อื่น|ภาค|ราชการ|รัฐ|ดังกล่าว)[ก-๎]{3,40}?(?:(?<!ระ)[ ]?ประจำปี))"
     r"|[ ]?ผลงาน(?:(?!ชนะ|ที่|ของ|จาก|ได้|ใน|จำนวน|ระดับ)[ก-๎]){0,40}?(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเลิศ|เป็นเลิศ|โดดเด่น)(?![ก-๎]{0,4}จำนวน)"
 )
+_OFFICES = ("ผู้", "หน่วยงาน", "ผลงาน")
 
 
 def is_function_word(text: str, at: int) -> bool:
@@ -191,10 +192,12 @@ def name_end(text: str, after: int) -> int:
         stop = _STOP.search(text, stop.end(), begin + 130)
     end = stop.start() if stop else max(thai, _break(text, begin))
     at = thai
+    described = _OFFICE_PRAISED.match(text, begin, end) if text.startswith(_OFFICES, begin) else None
+    kept = begin if described is None else described.end()  # |ผู้มีผลงาน|ดีเด่น: within that no word ends the name
     verb_follows = False
     for word in words(text[thai:end]):
         goes_on = _goes_on(text, after, at)
-        ends = at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
+        ends = at >= kept and at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
         if ends and not goes_on and not verb_follows:
             end = at
             break
