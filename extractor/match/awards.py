@@ -18,6 +18,7 @@ from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
+from extractor.match.award_sports import championships, great_games
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.label import EXCELS, Label
 
@@ -96,6 +97,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
             labels.append(label)
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
     for label in (
+        *championships(text),
+        *great_games(text),
         *tournaments(text),
         *bouts(text),
         *latin_names(text),
