@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import (
     below,
+    givings,
     label_sense,
     makers,
     pageants,
@@ -142,8 +143,10 @@ class Collector:
             if label_sense.is_stage(self.text, label, draft):
                 self._take_stage(label, draft)
                 return
-            if label_sense.folded(self.text, label) not in self._siblings and label_sense.is_category_here(
-                self.text, label, draft
+            above = draft.labels.get("award")
+            if (above is not None and "award" in draft.own and givings.received_at(self.text, above, label, draft)) or (
+                label_sense.folded(self.text, label) not in self._siblings
+                and label_sense.is_category_here(self.text, label, draft)
             ):
                 label = label_sense.as_category(self.text, label)
                 draft.sub_awards = True

@@ -11,7 +11,7 @@ from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
-from extractor.assemble.label_sense import as_category, as_one, is_sub_award
+from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
@@ -105,13 +105,14 @@ def _drop_category_of_itself(conferral: ConferralFound, text: str, *, alone: boo
     `alone`: the article names no other category, which this one could be told apart from.
     """
     award, category = conferral.fields["award"], conferral.fields["category"]
-    if award is None or category is None or category.rule != "category.sub_award":
+    if award is None or category is None or category.rule not in _OF_ITSELF:
         return
     name, part = core_of(text[award.start : award.end]), core_of(text[category.start : category.end])
-    if part == name or (alone and len(part) > _LONG_PART and part in name):
+    if part == name or (alone and category.rule == "category.sub_award" and len(part) > _LONG_PART and part in name):
         conferral.fields["category"] = None
 
 
+_OF_ITSELF = frozenset({"category.sub_award", "category.gazetteer"})
 # characters of a category beyond which it is in an award's name by no accident
 _LONG_PART = 6
 
@@ -321,7 +322,12 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
     programme = None
     if isinstance(award.row, Award):
         programme = names.by_row.get(award.row.part_of or "")
-    elif names.rules and award.rule in _OWN_SHAPES and fold(text[award.start : award.end]) not in names.dated:
+    elif (
+        names.rules
+        and award.rule in _OWN_SHAPES
+        and fold(text[award.start : award.end]) not in names.dated
+        and not of_a_giver(text, award)
+    ):
         programme = names.main
     elif is_sub_award(text, award):
         programme = names.stage(award.start)

@@ -331,5 +331,6 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
         if award is not None:
             start = award.start + (6 if text.startswith("รางวัล", award.start) else 0)
             start += len(text[start : award.end]) - len(text[start : award.end].lstrip(' “"'))
-            conferral.fields["category"] = Span(start, award.end, "category.sub_award")
+            end = award.end - (text[award.end - 1] in "”\"’'")
+            conferral.fields["category"] = Span(start, end, "category.sub_award")
             conferral.fields["award"] = span_of(main, text)

@@ -246,7 +246,21 @@ _PART_IN_MARKS = re.compile(r"[ ]*(?:ด้าน|ประเภท|สาข�
 _PRAISED_BEHIND = re.compile(r"[ ]?\([ก-ฮ.]{2,12}\)[ ]?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ)(?![ก-๎])")
 
 
+# รางวัลร้านค้า|ที่มีบริการเป็นมิตรของลุ่มน้ำโขง| (Best Service Award): what the name in brackets says, the Thai one says whole
+_TO_GLOSS = re.compile(
+    r"(?P<rest>(?:[ ](?:ที่(?=มี|เป็น|ปฏิบัติ|ดำเนิน|ให้|ส่ง|สร้าง|ใช้|ดี)|สำหรับ|เพื่อ|ด้าน|แห่ง|สำนัก|กระทรวง|กรม|โครงการ|องค์กร|หน่วยงาน))?"
+    r"(?:(?!ได้รับ|คว้า|มอบ|แก่|แด่|รางวัล|คือ[ ]|โดย(?!สาร)|จาก|และ(?:นาย|นาง)|เมื่อ|ซึ่ง|พร้อม|เนื่อง"
+    r"|ผลงาน|ครั้ง|ประจำปี|ปี[ ]?\d|สาขา|ประเภท|นาย|นาง|พิธี"
+    r"|ในงาน|บนเวที|ในเวที|ในโอกาส|ในฐานะ|ดังกล่าว|ต่อเนื่อง|[ ](?!และ))[ก-๎ ]){2,90})"
+    r"(?=[ ]?(?:ประจำปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?\d{4}[ ]?)?\([ ]?(?:The[ ])?"
+    r"(?:[A-Z][A-Za-z0-9’'& :,–-]*(?:Awards?|Prizes?)\b|(?:Best|Most|Outstanding|Excellent|Top)[ ])[^()\nก-๛]*\))"
+)
+
+
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
+    glossed = _TO_GLOSS.match(text, end)
+    if glossed is not None:
+        end = glossed.end("rest")
     titled = _TITLE_BEHIND.match(text, end)
     if titled is not None and _PART_IN_MARKS.match(titled["inner"]) is None:
         return _titled(text, start, after, end, titled)

@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
+from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label_classes import (
     find_arts,
     find_cases,
@@ -16,6 +17,7 @@ from extractor.match.label_classes import (
     find_places,
     find_races,
 )
+from extractor.match.label_glosses import without_glosses
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
@@ -117,12 +119,23 @@ def find_labels(
     return kept
 
 
+_PRIZE = "รางวัล"
+# the rules of prizes in Latin letters that most often are of a programme
+_PRIZES = frozenset({"award.of_the_year", SUPERLATIVE})
 _ALIAS = re.compile(r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?")
 
 
 _SAID_AGAIN = re.compile(r"[ ]{0,2}(?:(?:ปี[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]{0,2}")
 _CLOSES = re.compile(r"[ ]?(?P<year>(?:19|20|25)\d\d)?[ ]?\)?")
 _YEAR_BEHIND = re.compile(r"[ ]?(?:ประจำ)?(?:ปี)?[^\n]{0,8}\d{2,4}")
+
+
+def _is_of_a_part(text: str, award: Label) -> bool:
+    """Whether a prize's name that stands where a part begins is that part's: in Latin letters, or behind the part's word."""
+    if award.rule.startswith("award.latin") or (award.rule in _PRIZES and award.row is None):
+        return True
+    behind = award.row is not None and award.start == award.outer
+    return behind and _PART_WORD.search(text, max(0, award.start - 14), award.start) is not None
 
 
 def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bodies: Sequence[Span]) -> list[Label]:
@@ -134,17 +147,16 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     parts = {label.until: label for label in labels if label.kind in {"branch", "category"}}
     glossed = sorted((part for part in parts.values() if text[part.until - 1] == ")"), key=lambda part: part.start)
     ranks = sorted((label.start, label.until) for label in labels if label.kind == "level")
+    begun = {part.start for part in parts.values()}
+    led = {part.start for part in parts.values() if part.outer < part.start and text.endswith(_PRIZE, part.outer, part.start)}
     for award in awards:
         at = bisect_right(ranks, (award.start, len(text))) - 1
         if at >= 0 and award.end <= ranks[at][1]:
             continue  # เหรียญทอง (Gold Medal)
-        named = (
-            award.row is not None
-            and award.start == award.outer
-            and _PART_WORD.search(text, max(0, award.start - 14), award.start)
-        )
-        if (award.rule.startswith("award.latin") or named) and any(part.start == award.start for part in parts.values()):
-            continue  # ประเภท Best CEO Awards
+        if award.start in begun and _is_of_a_part(text, award):
+            continue  # ประเภท Best CEO Awards, สาขา Startup of the Year
+        if award.row is None and text.startswith(_PRIZE, award.outer) and award.outer + len(_PRIZE) in led:
+            continue  # กลุ่มรางวัลร้านสวยงามยอดเยี่ยม
         if award.rule.startswith("award.latin") and text[award.outer - 1] == "(":
             part = parts.get(len(text[: award.outer - 1].rstrip()))
             if part is not None and text[award.until : award.until + 1] == ")":
@@ -170,11 +182,18 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
                 last.until = until
             continue
         kept.append(award)
+    labels = _ended_before(text, kept, labels, bodies)
+    joined = sorted((as_special(text, label) for label in [*kept, *labels]), key=lambda label: label.outer)
+    return without_glosses(text, joined)
+
+
+def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], bodies: Sequence[Span]) -> list[Label]:
+    """The labels without branches that are bodies' own, each part ended before a body or a known award behind a blank in it."""
     starts = sorted(body.start for body in bodies)
     spans = sorted((body.start, body.end) for body in bodies)
-    known = sorted(award.outer for award in kept if award.row is not None)
-    labels = [label for label in labels if label.kind != "branch" or not overlaps(spans, label.outer, label.outer + 1)]
-    for label in labels:
+    known = sorted(award.outer for award in awards if award.row is not None)
+    free = [label for label in labels if label.kind != "branch" or not overlaps(spans, label.outer, label.outer + 1)]
+    for label in free:
         if label.kind in {"branch", "category"} and label.row is None:
             at = bisect_right(starts, label.start + 2)
             if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " ":
@@ -182,4 +201,4 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
             inside = bisect_right(known, label.start + 2)
             if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
                 label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
-    return sorted((as_special(text, label) for label in [*kept, *labels]), key=lambda label: label.outer)
+    return free

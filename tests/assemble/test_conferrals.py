@@ -46,6 +46,7 @@ SHAPES = [
     *read_shapes(CASES / "lists.txt"),
     *read_shapes(CASES / "press.txt"),
     *read_shapes(CASES / "sites.txt"),
+    *read_shapes(CASES / "programmes.txt"),
     *read_shapes(CASES / "stages.txt"),
     *read_shapes(CASES / "shows.txt"),
     *read_shapes(CASES / "passages.txt"),
