@@ -335,6 +335,19 @@ _RANKING = Anchored(
     ),
     "อันดับ",
 )
+# ติดอันดับ 3| โรงแรมที่ดีที่สุดในเอเชีย| จากนิตยสาร ก: what one is the third of, where it is told when or by whom
+_PLACED_AS = Anchored(
+    re.compile(
+        r"(?:(?<=ติด)|(?<=รั้ง)|(?<=ครอง)|(?<=คว้า)|(?<=ขึ้น)|(?<=ได้)|(?<=สู่)|(?<=เป็น)|(?<=อยู่ใน)|(?<=อยู่ที่))"
+        r"(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}[ ]?(?:ของ)?[ ]?[“\"‘']?"
+        r"(?P<name>(?!ประเทศ|ของ|ใน|จาก|คน)[ก-ฮเ-ไ](?:(?!ประจำ|อันดับ|จาก|โดย|ซึ่ง|ส่งออก|นำเข้า|ผลิต|มากที่สุด)[ก-๎]){2,40}?"
+        r"(?:ที่สุด(?:(?:ใน|ของ)(?:(?!ประจำ|จาก|โดย|ปี)[ก-๎]){2,20})?|ยอดเยี่ยม(?:(?:ใน|ของ|แห่ง)[ก-๎]{2,16})?"
+        r"|น่า(?:เที่ยว|อยู่|ลงทุน|ทำงาน|ไป)(?:(?!ประจำ|จาก|โดย|ปี)[ก-๎]){0,16}))"
+        r"(?=[”\"’']?[ ]?(?:ประจำปี|ปี[ ]?(?:[คพ]\.ศ\.[ ]?)?\d{4}|(?:จาก|โดย)[ ]?(?:การ(?:จัดอันดับ|โหวต|สำรวจ)|ผล(?:โหวต|สำรวจ)"
+        r"|นิตยสาร|เว็บไซต์|แพลตฟอร์ม|สำนักข่าว|สถาบัน|องค์กร|วารสาร|[A-Z])))"
+    ),
+    "อันดับ|ลำดับ",
+)
 _SUPERIOR = re.compile("ที่สุด|ยอดเยี่ยม|แห่ง|ดีเด่น|ยอดนิยม|ในใจ|ชั้นนำ|ยอดแย่|ดีเลิศ|ขวัญใจ")
 
 # มอบโล่รางวัล |10 สุดยอดหมู่บ้านต้นแบบ “น้ำใสไหลเย็น”: the best so many, with what they are called together
@@ -405,6 +418,7 @@ def spoken_of(text: str) -> Iterator[Label]:
 def ranked_bodies(text: str) -> Iterator[Label]:
     """What bodies are ranked as, each place of it, where no name in Latin letters stands for the ranking."""
     names = {ranking["name"] for ranking in _RANKING.finditer(text) if _SUPERIOR.search(ranking["name"])}
+    names.update(placed["name"] for placed in _PLACED_AS.finditer(text))
     for name in sorted(names, key=len, reverse=True):
         for named in re.finditer(re.escape(name), text):
             yield Label("award", *named.span(), "award.ranking", *named.span())
