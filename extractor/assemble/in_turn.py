@@ -1,0 +1,204 @@
+"""Winners of a row and their ranks in the same order: ทีม ก ทีม ข และทีม ค ได้รับรางวัลรองชนะเลิศอันดับ 1 2 และ 3 ตามลำดับ.
+
+Read from left to right, all of them would have the first rank, or none of them any.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.draft import Candidate
+from extractor.assemble.free_party import free_party
+from extractor.match.anchors import Words
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+
+_IN_TURN = Words("ตามลำดับ")
+_JOINT = r"(?:[ ]*(?:,|และ|,[ ]?และ|กับ)[ ]*|[ ]+)"
+# |รองชนะเลิศอันดับ 1 2 และ 3| ตามลำดับ · |อันดับที่2 และ 3| ตามลำดับ
+_NUMBERED = re.compile(
+    r"(?P<first>(?:(?:รอง)?ชนะเลิศ[ ]?|รองแชมป์[ ]?|แชมป์[ ]?)?(?:(?:รอง)?(?:อันดับ|ลำดับ)|รางวัล(?=ที่)|(?=ที่))[ ]?(?:ที่)?[ ]?\d{1,2})"
+    rf"(?P<more>(?:{_JOINT}(?:(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?)?\d{{1,2}}){{1,7}})[ ]*$"
+)
+_NUMBER = re.compile(r"(?:(?:อันดับ|ลำดับ)[ ]?)?(?:ที่[ ]?)?\d{1,2}")
+# between two ranks: รางวัลชนะเลิศ| และ|รางวัลชมเชย
+_NEXT_RANK = re.compile(rf"{_JOINT}")
+# between the row and its ranks: … และทีม ค| ได้รับรางวัล|รองชนะเลิศ · … ได้รับการเสนอชื่อให้เป็น “เกาะที่ดีที่สุด” |ลำดับที่ 3 และ 4
+_WINS = re.compile(
+    r"[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ก็|ยัง|ต่าง|สามารถ|จะ(?=ได้))*[ ]?"
+    r"(?:(?:ได้)?รับ(?:รางวัล)?|ได้(?:รางวัล|ตำแหน่ง)?|คว้า(?:รางวัล|ตำแหน่ง)?|ครอง(?:ตำแหน่ง|รางวัล)?|จบ(?:การแข่งขัน)?(?:ใน|ด้วย|ที่)?|เป็น|ซิว|ติด|เข้าป้าย(?:เป็น)?|อยู่(?:ใน)?|รั้ง|ทำได้)"
+    r"(?:การ(?:เสนอชื่อ|จัดอันดับ|คัดเลือก|โหวต|ยกย่อง)(?:ให้)?(?:เป็น|อยู่ใน)?)?[ ]?"
+    r"(?:[“\"](?P<category>[^“”\"\n]{3,50})[”\"])?[ ]?(?:รางวัล|ตำแหน่ง|ที่|ใน)?[ ]?"
+)
+# between the ranks and the row that stands behind them: รางวัลชนะเลิศ รองชนะเลิศ และชมเชย| ได้แก่ |ทีม ก
+_NAMES = re.compile(r"[ ]*(?:ได้แก่|คือ|(?:ตก)?เป็นของ|:)[ ]*")
+# where a row begins
+_OPENER = re.compile(r"(?:โดยมี|ได้แก่|ประกอบด้วย|คือ(?=[ ])|ปรากฏว่า|ปรากฎว่า|ทำให้|โดย(?!สาร)|ส่วน|ขณะที่|ว่า(?=[ ])|[:\n]|^)[ ]*")
+# ทีม ก (จ.น่าน)| |ทีม ข |และ| ทีม ค
+_BETWEEN = re.compile(r"[ ]*\([^()\n]{1,60}\)[ ]*(?:,|และ)?[ ]*|[ ]*,[ ]*(?:และ)?[ ]*|[ ]*และ[ ]*|[ ]{2,}")
+_BRACKETED = re.compile(r"\([^()\n]{1,60}\)")
+_LEVELS = frozenset(
+    {"level.first", "level.runner", "level.praise", "level.medal", "level.place", "level.named", "level.champion"}
+)
+_KEPT = frozenset({"award", "year", "edition", "branch", "category"})
+# characters of a line before the word within which ranks and row stand
+_REACH = 420
+_LEAST, _MOST = 2, 8
+
+
+def read_in_turn(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with what such rows tell in the place of what was read within them."""
+    text = findings.text
+    for place in _IN_TURN.find(text):
+        begin = max(text.rfind("\n", 0, place) + 1, place - _REACH)
+        told = _ranks_last(findings, begin, place) or _ranks_first(findings, begin, place)
+        if told is None:
+            continue
+        winners, ranks, category = told
+        start, end = min(winners[0].start, ranks[0].outer), place
+        within = [one for one in candidates if start <= one.at < end]
+        prize = _prize(findings, within, begin, start, contested=_is_contests(text, ranks[0]))
+        if prize is None:
+            continue
+        if category is not None:
+            prize["category"] = category
+        candidates = [one for one in candidates if not start <= one.at < end]
+        candidates.extend(
+            Candidate(labels={**prize, "level": rank}, at=winner.start, rule="conferral.list", recipient=winner, verb=True)
+            for winner, rank in zip(winners, ranks, strict=True)
+        )
+    return candidates
+
+
+def _ranks_last(findings: Findings, begin: int, place: int) -> tuple[list[Party], list[Label], Label | None] | None:
+    """A row of winners, a verb, and as many ranks."""
+    text = findings.text
+    ranks = _ranks(findings, begin, place)
+    if not _LEAST <= len(ranks) <= _MOST:
+        return None
+    rows = (_row(findings, opener.end(), ranks[0].outer, len(ranks)) for opener in _OPENER.finditer(text, begin, ranks[0].outer))
+    for winners in (*rows, _known_row(findings, begin, ranks[0].outer, len(ranks))):
+        if winners is None:
+            continue
+        wins = _WINS.fullmatch(text, winners[-1].end, ranks[0].outer)
+        if wins is None:
+            continue
+        named = wins.span("category") if wins["category"] else None
+        return winners, ranks, None if named is None else Label("category", *named, "category.in_turn", *named)
+    return None
+
+
+def _ranks_first(findings: Findings, begin: int, place: int) -> tuple[list[Party], list[Label], Label | None] | None:
+    """Ranks, ได้แก่, and as many winners."""
+    text = findings.text
+    levels = _levels(findings, begin, place)
+    if len(levels) < _LEAST:
+        return None
+    names = _NAMES.match(text, levels[-1].until)
+    ranks = levels[-1:]
+    for level in reversed(levels[:-1]):
+        if _NEXT_RANK.fullmatch(text, level.until, ranks[0].outer) is None:
+            break
+        ranks.insert(0, level)
+    if names is None or not _LEAST <= len(ranks) <= _MOST:
+        return None
+    winners = _row(findings, names.end(), place, len(ranks))
+    return None if winners is None or text[winners[-1].end : place].strip(' )”"') else (winners, ranks, None)
+
+
+def _levels(findings: Findings, begin: int, place: int) -> list[Label]:
+    first = bisect_left(findings.labels, begin, key=lambda label: label.outer)
+    return [label for label in findings.labels[first:] if label.outer < place and label.kind == "level" and label.rule in _LEVELS]
+
+
+def _ranks(findings: Findings, begin: int, place: int) -> list[Label]:
+    """The ranks that end right before `place`, the first of them in full."""
+    text = findings.text
+    numbered = _NUMBERED.search(text, begin, place)
+    if numbered is not None:
+        start = numbered.start() - 6 if text.endswith("รางวัล", 0, numbered.start()) else numbered.start()
+        ranks = [Label("level", *numbered.span("first"), "level.in_turn", start, numbered.end("first"))]
+        ranks.extend(
+            Label("level", *number.span(), "level.in_turn", *number.span())
+            for number in _NUMBER.finditer(text, *numbered.span("more"))
+        )
+        return ranks
+    levels = _levels(findings, begin, place)
+    if not levels or text[levels[-1].until : place].strip():
+        return []
+    ranks = levels[-1:]
+    for level in reversed(levels[:-1]):
+        if _NEXT_RANK.fullmatch(text, level.until, ranks[0].outer) is None:
+            break
+        ranks.insert(0, level)
+    return ranks
+
+
+def _row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] | None:
+    """The `count` winners that a stretch begins with, known or not, with nothing but commas and brackets between them."""
+    text = findings.text
+    winners: list[Party] = []
+    at = begin
+    while len(winners) < count:
+        while text[at : at + 1] in {" ", "“", '"'}:
+            at += 1
+        party = findings.party_at(at, 1)
+        if party is None or party.role == "superior":
+            between = _BETWEEN.search(text, at + 2, limit)
+            wins = _VERB.search(text, at + 2, limit)
+            stop = min(limit, *(match.start() for match in (between, wins) if match is not None))
+            party = free_party(text, at, stop, opened=True)
+        if party is None or party.end > limit:
+            return None
+        winners.append(party)
+        between = _BETWEEN.match(text, party.end, limit) or _BLANK.match(text, party.end, limit)
+        if len(winners) < count and between is None:
+            return None
+        at = between.end() if between is not None else party.end
+    return winners
+
+
+def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] | None:
+    """The last `count` winners before a verb and its ranks, all of them known: ในการแข่งขัน ก |นาย ข และนาย ค| คว้า…."""
+    text = findings.text
+    first, last = (bisect_left(findings.parties, at, key=lambda party: party.start) for at in (begin, limit))
+    winners: list[Party] = []
+    end = -1
+    for party in reversed(findings.parties[first:last]):
+        if party.role == "superior" and end < 0:
+            continue
+        between = end < 0 or _BETWEEN.fullmatch(text, party.end, end) or _BLANK.fullmatch(text, party.end, end)
+        if party.end > limit or not between:
+            break
+        winners.insert(0, party)
+        end = party.start
+        if len(winners) == count:
+            return winners
+    return None
+
+
+_BLANK = re.compile(r"[”\"]?[ ]")
+_VERB = re.compile(r"[ ]?(?:ได้(?:รับ|รางวัล)|คว้า|ครอง(?=อันดับ|ตำแหน่ง|รางวัล)|จบ(?=ที่|ด้วย|การ|ใน)|ซิว|รั้ง(?=อันดับ))")
+
+
+# a rank that only a contest gives
+_CONTEST = re.compile(r"รอง|ชนะเลิศ|แชมป์|รางวัล")
+
+
+def _is_contests(text: str, rank: Label) -> bool:
+    return rank.rule not in {"level.in_turn", "level.place"} or _CONTEST.match(text, rank.outer) is not None
+
+
+def _prize(findings: Findings, within: list[Candidate], line: int, start: int, *, contested: bool) -> dict[str, Label] | None:
+    """The prize of a row: of what was read within it, else the one named last before; places alone need it in their line."""
+    for candidate in within:
+        if "award" in candidate.labels or "category" in candidate.labels:
+            return {kind: label for kind, label in candidate.labels.items() if kind in _KEPT}
+    named = [label for label in findings.labels if label.kind == "award" and (0 if contested else line) <= label.outer < start]
+    if not named:
+        return {} if contested else None
+    return findings.with_year(named[-1])
