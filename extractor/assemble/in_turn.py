@@ -146,6 +146,8 @@ def _row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] 
     while len(winners) < count:
         while text[at : at + 1] in {" ", "“", '"'}:
             at += 1
+        called = _CALLED.match(text, at, limit)
+        at = called.end() if called is not None else at
         party = findings.party_at(at, 1)
         if party is None or party.role == "superior":
             between = _BETWEEN.search(text, at + 2, limit)
@@ -181,6 +183,8 @@ def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[P
     return None
 
 
+# โปรแหวน |มาลี ทองนา
+_CALLED = re.compile(r"(?:โปร|น้อง|โค้ช)[ก-๎]{1,12}[ ](?=[ก-๎]{3,24}[ ]{1,2}[ก-๎]{3,24})")
 _BLANK = re.compile(r"[”\"]?[ ]")
 _VERB = re.compile(r"[ ]?(?:ได้(?:รับ|รางวัล)|คว้า|ครอง(?=อันดับ|ตำแหน่ง|รางวัล)|จบ(?=ที่|ด้วย|การ|ใน)|ซิว|รั้ง(?=อันดับ))")
 
