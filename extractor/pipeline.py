@@ -25,6 +25,7 @@ from extractor.assemble.in_turn import read_in_turn
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.own_prizes import read_own_prizes
+from extractor.assemble.pairs import without_partners
 from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
@@ -143,7 +144,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_own_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
-        candidates, honoured = read_rolls(findings, told)
+        candidates, honoured = read_rolls(findings, without_partners(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:

@@ -35,9 +35,11 @@ from extractor.assemble.collector_words import (
     PRAISED,
     RANK_OPENS,
     SAME_WORK,
+    SPEAKS,
     SUBORDINATE,
     WON_OUT_OF,
 )
+from extractor.assemble.continuing import remark_behind
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
 
 # characters behind who collects a prize within which the verb of collecting comes
 _COLLECTING = 90
+# and characters behind a winner within which a remark on it begins with such a verb
+_REMARK = 4
 # between a name and the prize told of it: นาย ก| ในรางวัล A
 _IN_PRIZE = " ในรางวัล"
 # “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
@@ -117,7 +121,10 @@ class Collector:
                     and (context.in_item or ((listed or thing.line) and bool(draft.labels)))
                     and not self.text[start:at].strip(" \u200b-–•“\"'" + ("" if context.in_item else "0123456789๐๑๒๓๔๕๖๗๘๙.|)"))
                 )
-                self._party(thing, draft, context, leads=leads and not self._ended_with_rank(thing.start, draft))
+                leads = leads and not self._ended_with_rank(thing.start, draft)
+                if leads and thing.kind == "person" and SPEAKS.match(self.text, thing.end) is not None:
+                    leads = False
+                self._party(thing, draft, context, leads=leads)
                 first = False
             elif isinstance(thing, Span):
                 self._work(thing, draft, context)
@@ -392,6 +399,9 @@ class Collector:
         draft.nominated = self.nominated = cue
 
     def _verb(self, cue: Hit, draft: Draft, context: Context) -> None:
+        beside = draft.enumerates and draft.recipient is not None and 0 <= cue.start - draft.recipient.end <= _REMARK
+        if beside and draft.recipient is not None and remark_behind(self.text, draft.recipient.end) > cue.end:
+            return  # ได้แก่ กรม ก |ได้รับโล่| 2 ปีติดต่อกัน กรม ข
         draft.nominated = self.nominated = None
         verb = cue.row.id
         if draft.crowned:

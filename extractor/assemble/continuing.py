@@ -27,9 +27,28 @@ TITLE = re.compile(
 )
 
 
+# กรม ก| ได้รับโล่ 2 ปี ติดต่อกัน| กรม ข · บริษัท ก| ซึ่งได้รับต่อเนื่องเป็นปีที่ 8| และบริษัท ข: how often one of a row has won
+REMARK = re.compile(
+    r"[ ]?(?:ซึ่ง|ที่|โดย)?(?:ได้|เป็น)?(?:รับ|ครอง|คว้า)?(?:โล่|รางวัล|ถ้วย)?(?:รางวัล)?[ ]?"
+    r"(?:มา)?(?:แล้ว)?(?:ต่อเนื่อง|ติดต่อ(?:กัน)?)?[ ]?(?:เป็น|รวม|ถึง)?"
+    r"(?:ปีที่|ครั้งที่|สมัยที่)?[ ]?(?:\d{1,2}|[๑-๙]{1,2}|สอง|สาม|สี่|ห้า)[ ]?(?:ปี|สมัย|ครั้ง|รางวัล)?[ ]?(?:ซ้อน|ติดต่อกัน|ติดกัน|ต่อเนื่อง(?:กัน)?)?"
+)
+_OFTEN = re.compile(r"ซ้อน|ติดต่อ|ติดกัน|ต่อเนื่อง|(?:ปี|ครั้ง|สมัย)ที่|\d[ ]?รางวัล")
+
+
+def remark_behind(text: str, at: int) -> int:
+    """Where a remark ends that tells how often the one before has won; `at` if none stands there.
+
+    >>> remark_behind("กรม ก ได้รับโล่ 2 ปีติดต่อกัน กรม ข", 5)
+    28
+    """
+    remark = REMARK.match(text, at)
+    return remark.end() if remark is not None and _OFTEN.search(remark.group()) is not None else at
+
+
 def continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
-    gap = text[previous.end : party.start]
+    gap = text[remark_behind(text, previous.end) if previous.role == "listed" else previous.end : party.start]
     if party.kind == "person" and (titled := TITLE.search(gap)) is not None:
         gap = gap[: titled.start()]
     if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:

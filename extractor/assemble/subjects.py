@@ -319,16 +319,14 @@ class Subjects:
         opens = [row.end() for row in IN_ROW.finditer(self.text, line_start, subject.start)] if subject.kind != "person" else []
         while index >= 0:
             party = self.found.parties[index]
-            if party.role == "superior" and party.kind != subject.kind:
-                index -= 1  # นาย ก |โรงเรียน ข| และนาย ค โรงเรียน ง ได้เหรียญเงิน
-                continue
             joins = JOINS_PEOPLE if subject.kind == "person" else JOINS
             in_row = bool(opens) and opens[-1] <= party.start and party.kind != "person"
-            if in_row and party.role == "superior":
-                index -= 1
+            if party.role == "superior" and (in_row or party.kind != subject.kind):
+                index -= 1  # นาย ก |โรงเรียน ข| และนาย ค โรงเรียน ง ได้เหรียญเงิน
                 continue
             alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
-            beside = in_row and alike and not self.text[party.end : right.start].strip(" ")
+            ended = bool(joined) and joined[0].kind == party.kind == "team" and "และ" in self.text[joined[0].end : subject.start]
+            beside = ((in_row and alike) or ended) and not self.text[party.end : right.start].strip(" ")
             if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
                 break
             if self.text.startswith(PROVINCES, party.start) and not self.text.startswith(PROVINCES, subject.start):

@@ -1,0 +1,64 @@
+"""Pairs that have won together, of whom the first is named: จำนวน 2 คู่ความร่วมมือ ได้แก่⏎(1) กรม ก และกรม ข⏎(2) บริษัท ค กับบริษัท ง."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.match.anchors import Words
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Candidate
+    from extractor.assemble.findings import Findings, Party
+
+_PAIR = Words("คู่")
+# จำนวน |1 คู่ความร่วมมือ ได้แก่| กรม ก และกรม ข
+_OPENS = re.compile(r"คู่(?!มือ|ชีวิต|แข่ง)[ก-๎]{0,20}[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*")
+_SO_MANY = re.compile(r"(?P<count>[1-9๑-๙]|หนึ่ง|สอง|สาม|สี่|ห้า)[ ]?\Z")
+_ONE = frozenset({"1", "๑", "หนึ่ง"})
+_ITEM = re.compile(r"\n[ ]*(?:\(?[\d๑-๙]{1,2}(?:\.[\d๑-๙]{1,2})*[.)]\)?|[-–•●✅])[ ]*(?P<words>[^\n]+)")
+# what heads the next list
+_NEXT_LIST = re.compile(r"คู่|รางวัล|ประเภท|ระดับ|ได้แก่")
+_JOINS = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,|และ|กับ|ร่วมกับ|[ ])[ ]?")
+
+
+def without_partners(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without those of the second in a pair, whose prize is the first one's."""
+    seconds: set[int] = set()
+    for place in _PAIR.find(findings.text):
+        opener = _OPENS.match(findings.text, place)
+        count = _SO_MANY.search(findings.text, max(0, place - 6), place) if opener is not None else None
+        if opener is None or count is None:
+            continue
+        for start, end in _stretches(findings.text, opener.end(), one=count["count"] in _ONE):
+            seconds.update(party.start for party in _behind_first(findings, start, end))
+    if not seconds:
+        return candidates
+    return [one for one in candidates if one.recipient is None or one.recipient.start not in seconds]
+
+
+def _stretches(text: str, at: int, *, one: bool) -> list[tuple[int, int]]:
+    """Where each pair stands: behind the opener where there is `one`, else in the items of the list below."""
+    line_end = text.find("\n", at)
+    line_end = line_end if line_end >= 0 else len(text)
+    if text[at:line_end].strip():
+        return [(at, line_end)] if one else []
+    found = []
+    while (item := _ITEM.match(text, line_end)) is not None and _NEXT_LIST.search(item["words"]) is None:
+        found.append(item.span("words"))
+        line_end = item.end()
+    return found
+
+
+def _behind_first(findings: Findings, start: int, end: int) -> list[Party]:
+    """The parties of a pair that are joined to its first."""
+    first = bisect_left(findings.parties, start, key=lambda party: party.start)
+    within = [party for party in findings.parties[first : first + 8] if party.start < end and party.role != "superior"]
+    joined: list[Party] = []
+    for before, party in pairwise(within):
+        if _JOINS.fullmatch(findings.text, before.end, party.start) is None:
+            break
+        joined.append(party)
+    return joined
