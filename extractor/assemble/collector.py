@@ -14,6 +14,7 @@ from extractor.assemble import (
     givings,
     label_sense,
     makers,
+    own_verb,
     pageants,
     recipients,
     same_work,
@@ -319,7 +320,7 @@ class Collector:
         announced = (context.listing or draft.announced) and draft.labels
         if not (draft.own or draft.work or draft.enumerates or announced):
             return False
-        if self._is_in_prize(party):
+        if self._is_in_prize(party) or own_verb.wins_next(self.text, party, draft, self.ahead):
             return False
         if (
             draft.recipient is not None
@@ -419,6 +420,8 @@ class Collector:
         if giving:
             self._gives(cue, draft)
             return
+        if own_verb.takes_part_of(self.text, cue, draft, self.ahead):
+            draft.own.discard("award")
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
             work, recipient = draft.work, draft.recipient or draft.subject
             self.flush(draft, context)

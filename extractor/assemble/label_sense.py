@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
 from extractor.assemble.below import PRIZES, announces
-from extractor.assemble.collector_words import STAGE
+from extractor.assemble.collector_words import FROM_GIVER, STAGE
 from extractor.assemble.festivals import at_contest, at_festival
 from extractor.assemble.heads import HEADS_NEXT
 from extractor.assemble.line_words import BULLET
@@ -288,7 +288,8 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         (part.rule in _OF_A_CONTEST and len(gap) <= 45)
         or ((part.kind == "level" or between is not gap) and len(between) <= 90 and within)
     ) and _ELSEWHERE.search(between) is None
-    return "\n" not in gap and (len(gap) <= 12 or told_of or _WITHIN.fullmatch(gap) is not None)
+    given = part.kind == "level" and FROM_GIVER.fullmatch(gap) is not None
+    return "\n" not in gap and (len(gap) <= 12 or told_of or given or _WITHIN.fullmatch(gap) is not None)
 
 
 # characters before a stage within which the prizes of its sentence are told

@@ -36,6 +36,7 @@ from extractor.assemble.subject_words import (
     JOINS_PEOPLE,
     LED_BY,
     LOCATED,
+    NEXT_CLAUSE,
     NO_PERSONS,
     NO_WINNER,
     ONE_OF,
@@ -244,7 +245,7 @@ class Subjects:
         if party is not None and self._only_locates(party):
             return index == 0 or not self._locates_named(self.found.parties[index - 1], party)
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
-        if group is None or IS_ONE.search(gap[:group]):
+        if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group):
             return False
         if party is not None and OUTDOES.search(gap) and not gap.rstrip().endswith(("ที่", "ซึ่ง")):
             return self.text.startswith(("ที่", "ผู้", "ซึ่ง"), at)  # นาย ก เอาชนะคู่แข่งกว่า 100 คน |คว้ารางวัล

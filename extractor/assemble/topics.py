@@ -120,7 +120,7 @@ class Topics:
     def spoken_of(self, at: int) -> Party | None:
         """Whom the headline names or the lead visits, where the clause of the verb names nobody: … จนได้รับรางวัล."""
         nobody = NO_SUBJECT.search(self.text, max(0, at - 40), at)
-        if nobody is None or (nobody["loose"] and not self._takes_prize(at)):
+        if nobody is None or (nobody["loose"] and not self.takes_prize(at)):
             return None
         if not self._sought:
             self._topic, self._sought = self._find_topic(), True
@@ -138,11 +138,11 @@ class Topics:
     def told_in_paragraph(self, at: int) -> Party | None:
         """Whom the paragraph told of last, further before the verb than its own clause: ณ ศูนย์นาดี ซึ่งเป็น… และ|ได้รับรางวัล ก."""
         nobody = NO_SUBJECT.search(self.text, max(0, at - 40), at)
-        if nobody is None or nobody.group().startswith("ทำให้") or not self._takes_prize(at):
+        if nobody is None or nobody.group().startswith("ทำให้") or not self.takes_prize(at):
             return None
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOLD)
         named = [party for party in self._between(begin, at) if party.role not in {"superior", "member"}]
-        if not named or named[-1].kind == "person" or self._is_no_topic(named[-1]):
+        if not named or named[-1].kind == "person" or self.is_no_topic(named[-1]):
             return None
         topic = named[-1]
         if _OF_OTHERS.search(self.text, max(0, topic.start - 20), topic.start) is not None:
@@ -192,14 +192,14 @@ class Topics:
     def came(self, at: int) -> Party | None:
         """Who came to see somebody after having won: ทีมนาดี เข้าพบผู้ว่าราชการจังหวัดน่าน หลังจาก|คว้าแชมป์."""
         after = _AFTER.search(self.text, max(0, at - 40), at)
-        if after is None or not self._takes_prize(at):
+        if after is None or not self.takes_prize(at):
             return None
         begin = max(self.text.rfind("\n", 0, at) + 1, at - _TOLD)
         comes = next(reversed(list(_COMES.finditer(self.text, begin, after.start()))), None)
         if comes is None:
             return None
         came = [p for p in self._between(begin, comes.start()) if p.role in {"plain", "doer"} and p.kind != "person"]
-        return came[0] if came and not self._is_no_topic(came[0]) else None
+        return came[0] if came and not self.is_no_topic(came[0]) else None
 
     def told_above(self, at: int) -> Party | None:
         """Whom the line above praises or visits, where the line of a verb names nobody before it: … ⏎ทั้งนี้ |ได้รับรางวัล."""
@@ -220,7 +220,7 @@ class Topics:
         }
         return next(iter(told.values())) if len(told) == 1 else None
 
-    def _takes_prize(self, at: int) -> bool:
+    def takes_prize(self, at: int) -> bool:
         """Whether a prize is named right behind the verb at `at`, not further on or before it: และ|ได้รับรางวัลชนะเลิศ."""
         index = bisect_left(self._prizes, at)
         return index < len(self._prizes) and self._prizes[index] - at <= _TAKES
@@ -237,7 +237,7 @@ class Topics:
             return None
         named: dict[tuple[str, str], Party] = {}
         for party in self._between(title.start, title.end):
-            if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self._is_no_topic(party):
+            if party.kind in {"organisation", "place", "team"} and party.role == "plain" and not self.is_no_topic(party):
                 named.setdefault((party.kind, self.text[party.name.start : party.name.end]), party)
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -251,7 +251,7 @@ class Topics:
             upto = _UP_TO.match(self.text, visit.end())
             place = upto.end() if upto is not None else visit.end()
             party = next((party for party in self._between(visit.end(), place + 2) if party.kind != "person"), None)
-            if party is not None and party.role != "superior" and not self._is_no_topic(party):
+            if party is not None and party.role != "superior" and not self.is_no_topic(party):
                 named.append(party)
         return named[-1] if named and all(self._is_alike(party, named[-1]) for party in named) else None
 
@@ -277,7 +277,7 @@ class Topics:
             return None
         return named[0] if all((party.kind, party.key) == (named[0].kind, named[0].key) for party in named) else None
 
-    def _is_no_topic(self, party: Party) -> bool:
+    def is_no_topic(self, party: Party) -> bool:
         """Whether a party tells, or tells where, in news of others: a ministry or department, a body of nations, a province."""
         if party.kind == "place" and DISTRICT.match(self.text, party.name.start):
             return True
