@@ -25,6 +25,13 @@ _NUMBERED = re.compile(
     rf"(?P<more>(?:{_JOINT}(?:(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?)?\d{{1,2}}){{1,7}})[ ]*$"
 )
 _NUMBER = re.compile(r"(?:(?:อันดับ|ลำดับ)[ ]?)?(?:ที่[ ]?)?\d{1,2}")
+# รองชนะเลิศอันดับ 1| และ 2| ได้แก่ ทีม ก และทีม ข ตามลำดับ
+_MORE = re.compile(rf"(?:{_JOINT}(?:(?:อันดับ|ลำดับ)[ ]?)?(?:ที่[ ]?)?\d{{1,2}}(?!\d|[ ]?(?:รางวัล|ราย|ทีม|คน|โรง|แห่ง))){{1,7}}")
+# คว้าเหรียญทองและเหรียญเงิน|การแข่งขันวิ่งนาดี| ตามลำดับ: the contest behind its ranks
+_CONTEST_BEHIND = re.compile(
+    rf"(?:{_JOINT}(?:(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?)?\d{{1,2}}){{0,7}}[ ]?(?P<contest>(?:จาก|ใน)?(?:การ|งาน)?(?:ประกวด|แข่งขัน)"
+    r"(?:(?!ได้แก่|คือ[ ]|ได้รับ|คว้า|ชนะเลิศ)[^\n“”]){2,90})"
+)
 # between two ranks: รางวัลชนะเลิศ| และ|รางวัลชมเชย
 _NEXT_RANK = re.compile(rf"{_JOINT}")
 # between the row and its ranks: … และทีม ค| ได้รับรางวัล|รองชนะเลิศ · … ได้รับการเสนอชื่อให้เป็น “เกาะที่ดีที่สุด” |ลำดับที่ 3 และ 4
@@ -81,7 +88,7 @@ def _ranks_last(findings: Findings, begin: int, place: int) -> tuple[list[Party]
     if not _LEAST <= len(ranks) <= _MOST:
         return None
     rows = (_row(findings, opener.end(), ranks[0].outer, len(ranks)) for opener in _OPENER.finditer(text, begin, ranks[0].outer))
-    for winners in (*rows, _known_row(findings, begin, ranks[0].outer, len(ranks))):
+    for winners in (_known_row(findings, begin, ranks[0].outer, len(ranks)), *rows):
         if winners is None:
             continue
         wins = _WINS.fullmatch(text, winners[-1].end, ranks[0].outer)
@@ -96,14 +103,13 @@ def _ranks_first(findings: Findings, begin: int, place: int) -> tuple[list[Party
     """Ranks, ได้แก่, and as many winners."""
     text = findings.text
     levels = _levels(findings, begin, place)
-    if len(levels) < _LEAST:
+    if not levels:
         return None
-    names = _NAMES.match(text, levels[-1].until)
-    ranks = levels[-1:]
-    for level in reversed(levels[:-1]):
-        if _NEXT_RANK.fullmatch(text, level.until, ranks[0].outer) is None:
-            break
-        ranks.insert(0, level)
+    more = _MORE.match(text, levels[-1].until) if text[levels[-1].end - 1].isdigit() else None
+    names = _NAMES.match(text, levels[-1].until if more is None else more.end())
+    ranks = _row_of_ranks(text, levels)
+    if more is not None:
+        ranks.extend(Label("level", *one.span(), "level.in_turn", *one.span()) for one in _NUMBER.finditer(text, *more.span()))
     if names is None or not _LEAST <= len(ranks) <= _MOST:
         return None
     winners = _row(findings, names.end(), place, len(ranks))
@@ -118,6 +124,10 @@ def _levels(findings: Findings, begin: int, place: int) -> list[Label]:
 def _ranks(findings: Findings, begin: int, place: int) -> list[Label]:
     """The ranks that end right before `place`, the first of them in full."""
     text = findings.text
+    levels = _levels(findings, begin, place)
+    contest = _CONTEST_BEHIND.fullmatch(text, levels[-1].until, place) if levels else None
+    if contest is not None:
+        place = contest.start("contest")
     numbered = _NUMBERED.search(text, begin, place)
     if numbered is not None:
         start = numbered.start() - 6 if text.endswith("รางวัล", 0, numbered.start()) else numbered.start()
@@ -127,9 +137,11 @@ def _ranks(findings: Findings, begin: int, place: int) -> list[Label]:
             for number in _NUMBER.finditer(text, *numbered.span("more"))
         )
         return ranks
-    levels = _levels(findings, begin, place)
-    if not levels or text[levels[-1].until : place].strip():
-        return []
+    return _row_of_ranks(text, levels) if levels and not text[levels[-1].until : place].strip() else []
+
+
+def _row_of_ranks(text: str, levels: list[Label]) -> list[Label]:
+    """The last of some levels, with those that stand right before it."""
     ranks = levels[-1:]
     for level in reversed(levels[:-1]):
         if _NEXT_RANK.fullmatch(text, level.until, ranks[0].outer) is None:
@@ -170,14 +182,19 @@ def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[P
     first, last = (bisect_left(findings.parties, at, key=lambda party: party.start) for at in (begin, limit))
     winners: list[Party] = []
     end = -1
+    owned = {
+        party.body.start for party in findings.parties[first:last] if party.body is not None and party.kind != "organisation"
+    }
     for party in reversed(findings.parties[first:last]):
         if party.role == "superior" and end < 0:
             continue
         between = end < 0 or _BETWEEN.fullmatch(text, party.end, end) or _BLANK.fullmatch(text, party.end, end)
         if party.end > limit or not between:
             break
-        winners.insert(0, party)
         end = party.start
+        if party.start in owned:  # ทีม ก |กรม ข| และทีม ค
+            continue
+        winners.insert(0, party)
         if len(winners) == count:
             return winners
     return None

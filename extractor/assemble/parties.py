@@ -134,7 +134,8 @@ def _by_post_below(text: str, person: PersonFound, key: int, body: Span | None) 
 
 def _is_title(text: str, start: int, end: int, bodies: list[int]) -> bool:
     """Whether a place's name in marks is a title, for a body stands behind it that made the work."""
-    made = MADE_BY.match(text, end) if text[start - 1 : start] in {"“", '"'} else None
+    marked = text[start - 1 : start] in {"“", '"'} and not text.endswith(("ทีม", "ทีม "), 0, start - 1)
+    made = MADE_BY.match(text, end) if marked else None
     if made is None:
         return False
     at = bisect_left(bodies, made.end())

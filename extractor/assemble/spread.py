@@ -32,7 +32,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
             continue
         before = labels[at - 1] if at else None
         leads = before is not None and (before.kind == "edition" or before.rule == "year.bare")  # the 8th …, 2020 … Awards
-        if before is not None and leads and 0 <= label.start - before.until <= 2:
+        if before is not None and leads and text[before.until : label.start] in {"", " ", "  "}:  # but ก 2021, รางวัล ข
             beside.setdefault((key, before.kind), before)
         until = label.until
         for other in labels[at + 1 : at + 4]:
