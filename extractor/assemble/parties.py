@@ -245,9 +245,15 @@ _DIGIT = re.compile("[0-9]")
 _NUMBER_NEAR = 50
 
 
+# |มิสแกรนด์ลุ่มน้ำ |แพรวา ทองสุข: the title of the pageant that sent her
+_SENT_BY = re.compile(r"(?<![ก-๎])มิส(?:เตอร์)?[ก-๎]{3,24}[ ]{1,2}$")
+
+
 def _with_number(text: str, start: int) -> int:
-    """Where a contestant's number before the name begins; `start` without one."""
+    """Where a contestant's number or lesser title before the name begins; `start` without one."""
     begin = max(0, start - _NUMBER_NEAR)
+    if text.rfind("มิส", begin, start) >= 0 and (sent := _SENT_BY.search(text, begin, start)) is not None:
+        return sent.start()
     if text[start - 1 : start] != " " or _DIGIT.search(text, begin, start) is None:
         return start
     number = _CONTESTANT.search(text, begin, start)

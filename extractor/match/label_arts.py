@@ -6,8 +6,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from extractor.match.anchors import Words
 from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # 7 รางวัล อาทิ |ภาพยนตร์ยอดเยี่ยม, ผู้กำกับยอดเยี่ยม “ก ข” และ|เพลงยอดเยี่ยม: classes of the arts that are listed as won
 _ROW_OPENS = re.compile(r"รางวัล[^\n]{0,60}?(?:อาทิ|ได้แก่|ประกอบด้วย|คือ|เช่น|ไม่ว่าจะเป็น)[ ]*$")
@@ -51,3 +56,42 @@ MARKED = re.compile(r"[ ]?[“\"‘'](?P<name>[ก-ฮเ-ไ][ก-๎. -]{2,40}
 def is_of_marked(text: str, place: int, end: int) -> bool:
     """Whether a class of performers ends at `end`, with the word at `place`, and one of them is named in marks behind it."""
     return MARKED.match(text, end) is not None and _PERFORMER.search(text, max(0, place - 44), place) is not None
+
+
+# ผู้กำกับภาพยนตร์ยอดเยี่ยม| มาลี ทองนา (ป่าสองสี) และ|นักแสดงสมทบหญิงยอดเยี่ยม| ฟ้าใส ใจดี: classes beside their winners, two at least
+_BEST_OF = Words("ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี")
+_KIND_OF_ONE = (
+    r"(?:นัก(?:แสดง|ร้อง|เตะ|กีฬา|พากย์|เขียน|บาส|วอลเลย์|ฟุต|ดนตรี)|ผู้(?:กำกับ|แสดง|ประกาศ|บรรยาย|เล่น|ฝึกสอน|รักษาประตู|เขียนบท|ดำเนินรายการ|ตัดสิน)"
+    r"|ดารา(?!จักร|ศาสตร์)|พิธีกร|ศิลปิน|วงดนตรี|โค้ช|กองหน้า|กองหลัง|กองกลาง|ดาวรุ่ง|ภาพยนตร์|หนัง(?!สือ)|สารคดี|อัลบั้?ม|ละคร|ซีรีส์|เพลง|มิวสิค?วิดีโอ"
+    r"|บท(?:ภาพยนตร์|ละคร|โทรทัศน์|ซีรีส์)|กำกับ(?:ภาพ|ศิลป์)|ลำดับภาพ|ถ่ายภาพ|ดนตรีประกอบ|เทคนิคพิเศษ|บันทึกเสียง|แต่งหน้า|ออกแบบ|รายการ|โปรดิวเซอร์|ประตู|ทีม)"
+)
+_CLASS_OF_ONE = re.compile(
+    rf"(?:^|(?<=[\s(,:•–-])|(?<=โดย)|(?<=และ)|(?<=ส่วน)|(?<=ขณะที่)|(?<=ด้าน))(?P<name>{_KIND_OF_ONE}[ก-๎]{{0,26}})$"
+)
+_ITS_WINNER = re.compile(
+    r"[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{0,2}(?=[“\"‘'A-Zก-ฮเ-ไ])"
+    r"|[ ]{1,2}[–—:-][ ]?(?=[“\"‘'A-Zก-ฮเ-ไ])"
+    r"|[ ](?:[“\"‘'][^”\"’'\n]{1,40}[”\"’']|(?!ประจำ|ครั้งที่|ปี|จาก|ใน|ที่|และ|ของ|ระดับ|ประเภท|สาขา|ด้าน|ให้)"
+    r"[ก-ฮเ-ไ][ก-๎]{1,18}[ ][ก-ฮเ-ไ][ก-๎]{2,20})"
+    r"(?=[ ]?(?:[(,/]|จาก|\n|$)|[ ](?:และ|ส่วน|[ก-๎]{3,40}(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม)))"
+)
+_BEFORE_CLASS, _SAME_ROW = 46, 170
+_NO_CLASS = re.compile("ได้|คว้า|รับ|รางวัล|เป็น(?!ต้น)|ที่|และ|จาก|ว่า")
+
+
+def classes_of_winners(text: str, since: int) -> Iterator[Label]:
+    """Classes of the arts and of sport, each right before its winner, two at least in a row behind `since`, where a prize is."""
+    row: list[Label] = []
+    for place in _BEST_OF.find(text):
+        if place < since:
+            continue
+        end = place + next(len(word) for word in ("ยอดเยี่ยม", "ดีเด่น", "ยอดนิยม", "แห่งปี") if text.startswith(word, place))
+        named = _CLASS_OF_ONE.search(text, max(0, place - _BEFORE_CLASS), place)
+        if named is None or _NO_CLASS.search(named["name"]) or _ITS_WINNER.match(text, end) is None:
+            continue
+        start = named.start("name")
+        if row and (start - row[-1].end > _SAME_ROW or "\n" in text[row[-1].end : start]):
+            yield from row if len(row) > 1 else ()
+            row = []
+        row.append(Label("category", start, end, "category.class", start, end))
+    yield from row if len(row) > 1 else ()

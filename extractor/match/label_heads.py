@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
-from extractor.match.label_arts import class_in_row, is_of_marked
+from extractor.match.label_arts import class_in_row, classes_of_winners, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
 
@@ -117,6 +117,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _latin_lists(text, behind)
     yield from _numbered_latin(text)
     if behind:
+        yield from classes_of_winners(text, min(behind))
         yield from _marked(text, bodies, min(behind))
 
 

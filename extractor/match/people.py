@@ -278,7 +278,7 @@ def _place_positions(known: Anchors, named: list[_Named]) -> None:
         position = _after(known, one)
         if position is None and one.name.full:
             found = position_before(known, one.start, floor)
-            if found:
+            if found and not text.endswith(_SAYS_WHO, found[0], found[1]):
                 position = Span(*found, "position.before")
         one.position = position
         floor = max(one.name.end, position.end if position else 0)
@@ -291,6 +291,10 @@ def _place_positions(known: Anchors, named: list[_Named]) -> None:
             if BETWEEN_NAMES.fullmatch(gap) and not any(c.isdigit() for c in gap):
                 one.position = Span(after.start, after.end, "position.shared")
     _listed(text, named)
+
+
+# นักแสดงนำหญิงยอดเยี่ยมคือ| มาลี ทองนา: who it is, and no post
+_SAYS_WHO = ("คือ", "ได้แก่")
 
 
 def _listed(text: str, named: list[_Named]) -> None:
@@ -432,7 +436,7 @@ def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
         found = position_before(known, bare.start, max(0, bare.start - 120)) if called is None else None
         if found is None and calling:
             found = position_before(known, calling.start(), max(0, calling.start() - 120))
-        position = Span(*found, "position.before") if found and not text.endswith(_WON, *found) else None
+        position = Span(*found, "position.before") if found and not text.endswith((*_WON, *_SAYS_WHO), *found) else None
     honorific = None if called is None else Span(called.start(), bare.start, "person.honorific")
     people[key] = PersonFound(Span(bare.start, bare.end, bare.rule), honorific, position)
 
