@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _KIND = re.compile(
     r"(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
     r"|เขตสุขภาพ(?:ที่(?![ ]?\d).*)?"
+    r"|สภาองค์กรชุมชน(?:ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์กรปกครองส่วนท้องถิ่น|สถานีตำรวจ(?:ภูธร|นครบาล)?"
+    r"|กองทุนหมู่บ้าน(?:และชุมชนเมือง)?|สหกรณ์(?:การเกษตร)?|วิสาหกิจชุมชน|กลุ่มเกษตรกร|กลุ่มแม่บ้าน(?:เกษตรกร)?|รัฐวิสาหกิจ|ส่วนราชการ"
     r"|(?:หน่วยงาน|องค์กร|สถาน(?:ประกอบการ|ศึกษา)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|บริษัท|ชุมชน|หมู่บ้าน|ผู้ประกอบการ|เครือข่าย|ร้าน(?:อาหาร)?)"
     r"(?:ภาครัฐ|ภาคเอกชน|ต่าง[ ]?ๆ|พันธมิตร|เครือข่าย|ทั่วประเทศ|ทุกแห่ง|คาว|หวาน|ไทย)?"
 )
@@ -29,8 +31,16 @@ _WON = re.compile(r"[^\n]{0,200}?(?:คว้า|ได้รับ|ชนะ|�
 _LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
 # ผู้ทำคุณประโยชน์ให้กับ|กรม ก: what the prize is for
 _FOR_WHOM = re.compile(r"(?:ประโยชน์|คุณูปการ|ชื่อเสียง)(?:ให้|แก่|กับ|ต่อ)+[ ]?\Z")
+# มอบนโยบายการดำเนินงานแก่|กรม ก: what is handed over is no prize
+_GIVEN_ELSE = re.compile(
+    r"(?:นโยบาย|โอวาท|กำลังใจ|คำแนะนำ|แนวทาง|ข้อเสนอแนะ|ทุนการศึกษา|ถุงยังชีพ|สิ่งของ|เงินช่วยเหลือ|ความรู้|ของที่ระลึก)"
+    r"(?:(?!รางวัล|โล่|เกียรติบัตร)[ก-๎ ]){0,30}(?:แก่|ให้|กับ)+[ ]?\Z"
+)
 # ชั้นเหรียญทอง|ดิเรกคุณาภรณ์: royal decorations; อันดับ 1 |เรื่อง…: what was read most
 _DECORATION = re.compile(r"[ ]?(?:ดิเรกคุณาภรณ์|ช้างเผือก|มงกุฎไทย|จุลจอมเกล้า)")
+# |อันดับที่ 7 : ก|, where nothing in the article tells of a prize or a contest
+_RANKS_NEWS = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}[ ]?[:：]")
+_CONTESTED = re.compile(r"รางวัล|ประกวด|แข่งขัน|ชนะเลิศ|แชมป์|เหรียญ|โล่|[Aa]ward|[Pp]rize|[Rr]anking")
 _STORY = re.compile(r"[ ]?(?:เรื่อง|ข่าว)")
 # ความได้เปรียบในการแข่งขัน (|Competitive Advantage
 _RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|ได้เปรียบ)[ก-๎ ]{0,10}การแข่งขัน[ ]?\(\Z")
@@ -120,6 +130,10 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     ):
         return True
     if _FOR_WHOM.search(text, max(0, recipient.start - 24), recipient.start):
+        return True
+    if _GIVEN_ELSE.search(text, max(0, recipient.start - 60), recipient.start):
+        return True
+    if award is None and level is not None and _RANKS_NEWS.match(text, level.start) and _CONTESTED.search(text) is None:
         return True
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True

@@ -38,8 +38,6 @@ _OF_ANOTHER = re.compile(
     r"|ได้แก่|และ|โดย|รับ(?:มอบ|โล่|เกียรติ|เข็ม|ถ้วย|เหรียญ|พระราชทาน|ประทาน)|คว้า|โล่|สาขา|พร้อม"
     r"|ชนะ(?!เลิศ)|พบกับ|แพ้|ปะทะ|ต้อนรับ|ร่วมกับ|กล่าว|เผย(?!แพร่)|ระบุ|แถลง|ชี้แจง|ว่า[ ]|เยี่ยม|เดินทาง|ลงพื้นที่|แสดงความ"
 )
-# weavers and growers are members of a group, not its officers
-_CIRCLE = re.compile(r"กลุ่ม(?!งาน|วิจัย)|วิสาหกิจ|ร้าน")
 # characters behind a person within which the body stands, and one that สังกัด introduces
 _NEAR = 50
 _BEHIND = 90
@@ -56,7 +54,7 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     start, stop = bodies[at]
     gap = _AND_OTHERS.sub("", _AGED.sub("", text[end:start]))
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
-    if not reaches or _OF_ANOTHER.search(gap) or _CIRCLE.match(text, start):
+    if not reaches or _OF_ANOTHER.search(gap):
         return None
     return university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
