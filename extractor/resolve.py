@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.document import OrganisationFound, Span
 from extractor.match.organisation_aliases import KIND_ALONE
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _LAST = chr(0x10FFFF)  # sorts behind every letter
 
-_DROPPED = re.compile(r"[\s\"“”.’']+")
+_DROPPED = sought(r"[\s\"“”.’']+")
 # บริษัท … จำกัด (มหาชน): legal form, not name
 _LEGAL = re.compile(r"^(?:บริษัท|บมจ|บจก)|(?:จำกัด)?(?:\((?:มหาชน|องค์การมหาชน)\))?$")
 # กรมประมง| (|กปม.), กปม.| หรือ |กรมประมง, Digital Economy Promotion Agency| : |depa

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from extractor.assemble.ceremony_presider import ROYAL
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ _CONTEST = re.compile(
     re.VERBOSE,
 )
 # เปิดการประกวด… |รางวัลชนะเลิศ ได้แก่ นาย ก: on the day on which a contest was opened it was won, too
-_WON_THERE = re.compile(
+_WON_THERE = sought(
     r"ผล(?:การ)?(?:ประกวด|แข่งขัน|ตัดสิน)|ปราก[ฏฎ](?:ผล)?ว่า|(?<!ชิง)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|ตกเป็น|:)|คว้า(?:รางวัล|แชมป์|ชนะ)"
 )
 # characters behind an opening within which that is told
@@ -94,7 +95,7 @@ _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     ("contest", _CONTEST),
 )
 # what makes of an event's words no event: a call, a plan, a description, a meeting
-_NO_EVENT_BEFORE = re.compile(
+_NO_EVENT_BEFORE = sought(
     r"""
     (?: ประชุม(?:คณะ|เพื่อ|พิจารณา|ชี้แจง|หารือ) | ตรวจประเมิน | เชิญชวน | เปิดรับสมัคร | หลักเกณฑ์ | เคย
       | (?<!เป็น)ผู้(?!แทน) | เพื่อ(?!พระราช) | ขอให้ | รอ | ชิง(?!ชนะเลิศ)

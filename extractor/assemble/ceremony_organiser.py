@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.match.anchors import Anchored, Ending, Words
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +95,7 @@ _TWO_BODIES = re.compile(r"(?<=[ก-๙])และ(?=สภา|สมาคม|�
 _PUBLISHERS = r"(?:เครือ|นิตยสาร|สำนักข่าว|หนังสือพิมพ์)"
 _LATIN_NAME = r"[A-Z][A-Za-z0-9.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ])?[A-Z][A-Za-z0-9.&’'-]*)*"
 # จัดโดย European Inventors League · จากนิตยสาร Rice World · จากเครือดอกบัว
-_UNLISTED = re.compile(
+_UNLISTED = sought(
     rf"""
     (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | \d{{4}}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?={_PUBLISHERS}|เว็บไซต์)
       | รับรางวัล[^\n]{{0,120}}[ ]จาก(?=[ ][A-Z]) )

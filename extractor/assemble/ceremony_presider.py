@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.match.anchors import Anchored, Ending
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremony_parts import Scope
@@ -69,7 +70,7 @@ _IS_GIVEN = re.compile(r"[^\n]{0,80}?(?:เพื่อ)?รับ(?:พระ�
 # รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
 _OFROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
 _ROYAL_REACH = 150
-_RECEIVES = re.compile(r"(?:แก่|(?<!หมาย)(?<!โปรด)(?<!กระหม่อม)(?<!โปรดเกล้าฯ[ ])(?<!โปรดเกล้าฯ)ให้|ให้กับ|แด่)[ ]?$")
+_RECEIVES = sought(r"(?:แก่|(?<!หมาย)(?<!โปรด)(?<!กระหม่อม)(?<!โปรดเกล้าฯ[ ])(?<!โปรดเกล้าฯ)ให้|ให้กับ|แด่)[ ]?$")
 _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?จาก[ ]?(?:ท่าน)?$")
 # คำกล่าว| พลเอก ก นายกรัฐมนตรี |ใน|พิธีมอบรางวัล
 _SPEECH = re.compile(r"(?:คำกล่าว|คำปราศรัย|สุนทรพจน์|โอวาท)(?:ของ)?[ ]?$")
@@ -88,7 +89,7 @@ _NO_CHAIR = re.compile(
     re.VERBOSE,
 )
 # a nameless นายกรัฐมนตรี before the verb
-_OFFICE = re.compile(
+_OFFICE = sought(
     r"""
     (?<!รอง) (?<!ผู้ช่วย) (?<!อดีต)
     (?P<office> (?:รอง|อดีต)? นายก(?:รัฐมนตรี|ฯ) | (?:รัฐมนตรีว่าการ|ผู้ว่าราชการจังหวัด|ปลัดกระทรวง|อธิบดีกรม) [ก-๎]{2,40}? )

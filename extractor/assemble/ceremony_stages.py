@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.ceremony_organiser import named_organiser
 from extractor.assemble.ceremony_parts import Scope, venue_in
 from extractor.match.anchors import Words
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,14 +68,14 @@ _NIGHT_HELD = re.compile(
 )
 _TIME_OR_PLACE = re.compile(r"[ ]*(?:[,(][ ]?)?(?:เมื่อ|ใน)?(?:ระหว่าง|ช่วง)?วันที่[ ]?|[ ]*(?:เมื่อ|ระหว่าง)[ ]?")
 # sports' matches are told of without a ceremony
-_SPORT = re.compile(
+_SPORT = sought(
     r"กีฬา|กรีฑา|เกมส์|ฟุตบอล|แบดมินตัน|วอลเลย์|ยกน้ำหนัก|เทนนิส|กอล์ฟ|มวย|เทควันโด"
     r"|(?<!ฟิสิกส์)(?<!เคมี)(?<!วิทยา)(?<!คณิตศาสตร์)(?<!ศาสตร์)(?<!วิชาการ)(?<!คอมพิวเตอร์)(?<!สารสนเทศ)โอลิมปิก(?!วิชา|หุ่น)"
     r"|games|sport|swimming|marathon|athletics",
     re.IGNORECASE,
 )
 # … ชิงแชมป์ประเทศไทย, … Cup: of a match where the article tells of sportsmen
-_TITLE = re.compile(r"ชิงแชมป์|ลีก|championship|cup\b|open\b|masters|series|league", re.IGNORECASE)
+_TITLE = sought(r"ชิงแชมป์|ลีก|championship|cup\b|open\b|masters|series|league", re.IGNORECASE)
 _OF_SPORT = Words("กีฬา|นักเตะ|นักหวด|นักชก|นักวิ่ง|นักปั่น|ลูกหนัง|แข้ง|โค้ช|แมตช์|เซต|ประตู|ฝีพาย|สโมสร")
 # characters around such a title within which they are told of
 _AROUND = 700

@@ -9,6 +9,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.roll_words import COUNTRY
 from extractor.document import Span
 from extractor.match.anchors import Words
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _VERBS = Words(
 )
 # characters before a verb that a team's name and its mark take
 _BEFORE = 46
-_TEAM_OF = re.compile(rf"(?P<name>(?:ทีมชาติ)?(?!ประเทศ|สาธารณรัฐ)(?:{COUNTRY.pattern}))[ ]?(?:ก็|ยัง|สามารถ|เคย|จึง|[ ])*$")
+_TEAM_OF = sought(rf"(?P<name>(?:ทีมชาติ)?(?!ประเทศ|สาธารณรัฐ)(?:{COUNTRY.pattern}))[ ]?(?:ก็|ยัง|สามารถ|เคย|จึง|[ ])*$")
 _APART = re.compile(r"(?:^|[^ก-๎A-Za-z]|ส่วน|ด้าน|ขณะที่|โดย|เมื่อ|หลัง|ว่า|แต่|และ|ซึ่ง|ทีม|สาว|เจ้าภาพ)$")
 _CLUB = re.compile(
     r"(?P<name>[ก-ฮเ-ไA-Z][ก-๎A-Za-z.-]{1,20}(?:[ ][ก-ฮเ-ไA-Z][ก-๎A-Za-z.-]{1,20}){0,2}?[ ]"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.document import Span
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.match.label import Label
@@ -17,7 +18,7 @@ CONFERRED = frozenset({"conferred", "announced", "past"})
 FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "recipient", "parent")
 
 # prizes that go to a person, not to the body that the person heads
-PERSONAL = re.compile(
+PERSONAL = sought(
     r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|LEADER|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน(?!พิการ)|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|หมอ(?=ไทย|พื้นบ้าน|ดีเด่น)|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
 )
 
@@ -58,7 +59,7 @@ def programme_key(text: str, award: Span) -> str:
     return award.id if award.id is not None else fold(text[award.start : award.end])
 
 
-_IN_FOLD = re.compile(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล")
+_IN_FOLD = sought(r"[\s“”\"‘’'()]+|^(?:โล่)?รางวัล")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -67,7 +68,7 @@ def fold(text: str) -> str:
     return _IN_FOLD.sub("", text).lower()
 
 
-_IN_CORE = re.compile(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม")
+_IN_CORE = sought(r"[\s“”\"‘’'()]+|รางวัล|โล่|การประกวด|การแข่งขัน|ประกวด|แข่งขัน|โครงการ|กิจกรรม")
 
 
 def core_of(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import BETWEEN, REPRESENTED, SO_MANY
 from extractor.assemble.subject_words import SCHOOL
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -21,7 +22,7 @@ _ENDS_ROW = re.compile(
 
 
 # |ศ.(เกียรติคุณ) |นพ. ข: a title that is not read with the name
-TITLE = re.compile(
+TITLE = sought(
     r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
     r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
 )

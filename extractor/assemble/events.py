@@ -14,12 +14,13 @@ from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 from extractor.match.anchors import Anchored
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 # หวังคว้า…, สมควรได้รับ…: nobody has received it yet
-INTENDED = re.compile(
+INTENDED = sought(
     r"(?:(?<!ผิด)(?<!สม)หวัง|สมัคร(?:เข้า(?:ร่วม)?)?|สมควร|(?<!ใน)(?<!วาระ)โอกาส(?:ที่จะ)?|ตั้งเป้า|เป้าหมาย|มุ่ง(?:มั่น)?|อยาก|ลุ้น|ฝัน|พลาด(?:การ)?|ชวด|(?:ยัง)?ไม่(?:เคย)?)"
     r"(?:เข้า|ใน(?:การ)?|ที่)?[ ]?$"
 )
@@ -29,7 +30,7 @@ _TO_CHOOSE = re.compile(
     r"(?:เพื่อ|การ|จะ|ประชุม)(?:พิจารณา|สรรหา)?คัดเลือก(?:(?!และ|ผ่าน)[ก-๎]){0,24}$|จะ(?:ได้)?ประกาศ(?:ผล|รายชื่อ)[ก-๎]{0,34}$"
 )
 # การ|รับรางวัลครั้งนี้…, ในงาน|รับรางวัล
-_THE_RECEIVING = re.compile(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
+_THE_RECEIVING = sought(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
 NO_AWARD = re.compile(
     r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"

@@ -8,9 +8,10 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, before_alike, plausible
 from extractor.document import Span
 from extractor.match.person_words import CONTESTANT
+from extractor.patterns import sought
 from extractor.tokenise import words
 
-_END = re.compile(
+_END = sought(
     r"""
     [\n,;✅•|] | [ ]*ฯลฯ | [ ]*(?:\(?\d{1,2}(?:\.\d+)?[.)]) | [ ]{2,}
     | [ ]*\( | [“"”] | [ ](?=[\d,.]+[ ]?(?:ล้าน|บาท|คน|ครั้ง|ราย|คะแนน|วิว|%))

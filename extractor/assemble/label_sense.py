@@ -15,6 +15,7 @@ from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
 from extractor.match.label import EXCELS, Label
 from extractor.match.label_arts import PRIZE_OF_CLASS
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหก�
 # การแข่งขัน ก| รุ่นอายุไม่เกิน 16 ปี ชิงชนะเลิศแห่งประเทศไทย |ครั้งที่ 9
 _OF_CLASS = re.compile(r"[ ]*(?:รุ่น|ประเภท|ชิง)(?:(?!รางวัล|ได้รับ|คว้า)[^\n,;“”]){3,90}")
 # before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
-OTHER_YEAR = re.compile(
+OTHER_YEAR = sought(
     r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
     r"|Festival|Fair|Expo|Summit|Forum|Congress"
     r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
@@ -41,7 +42,7 @@ _OF_A_DAY = re.compile(r"(?:ในงาน|เนื่องใน(?:โอก
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
-_FOLD = re.compile(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
+_FOLD = sought(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
 SIDE_BY_SIDE = re.compile(r"[ ]*(?:[,;]|และ)?[ ]*")
 _LISTS = re.compile(r"(?:[ ]*จำนวน[ ]*\d{1,3}[ ]*[ก-๙]+)?[ ]*(?:ได้แก่|คือ[ ]|[:：])")

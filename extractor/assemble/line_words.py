@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.anchors import Words
+from extractor.patterns import sought
 
 # what a line begins with before its words: bullets, numbers, letters
 BULLET = re.compile(
@@ -27,7 +28,7 @@ TO_WINNER = re.compile(
 _SO_MANY = r"(?:[ ]*(?:มี|จำนวน|รวม)?[ ]?\d{1,3}[ ]?(?:รางวัล|ผลงาน|เรื่อง|เล่ม|แห่ง|คน|หน่วยงาน|ทีม|ราย)[ ]*(?:ได้แก่|คือ)?)?"
 HEADING_ENDS = re.compile(rf"[”\"’']?(?:{_REACH})?{_IN_BRACKETS}{_SO_MANY}[ ]*[:：–-]?[ ]*\Z")
 # … ผู้ชนะทั้งหมดมีดังนี้
-ANNOUNCES = re.compile(
+ANNOUNCES = sought(
     r"ผล(?:การ)?(?:รางวัล|ประกวด|แข่งขัน|ตัดสิน|มอบ|คัดเลือก|โหวต)|(?:ราย(?:ชื่อ|นาม)|สรุป|ทำเนียบ)[^\n]{0,40}(?:รางวัล|ชนะ|Award)|ผู้ชนะ|ผู้(?:ที่)?ได้รับรางวัล"
     r"|(?:ได้รับรางวัล|ดังมี|ราย(?:ชื่อ|นาม))[^\n]{0,60}(?:ต่อไปนี้|ตามนี้)"
     r"|(?:รางวัล|โล่)[^\n]{0,60}(?:ดังนี้|ดังต่อไปนี้|ได้แก่[ ]*$|:[ ]*$)"
@@ -55,7 +56,7 @@ BEST = re.compile(
     r"|MVP|Best|of the (?:Year|Season)|Most|Fan |Favou?rite|Outstanding|Rookie|Popular|Rising)"
 )
 # GOLD, Silver: alone in a line
-METAL = re.compile(
+METAL = sought(
     r"(?i:grand[ ]prix|gold|silver|bronze|platinum|diamond|titanium)(?i:[ ](?:awards?|medals?|prize))?(?![ ]?[A-Za-z])"
     r"|(?i:citation|merit(?:[ ]award)?)(?![ ]?[A-Za-z])"
     r"|(?:เหรียญ)?(?:ทองแดง|ทอง|เงิน)(?![ก-๎])"

@@ -16,6 +16,7 @@ from extractor.document import Span, Stretches, overlaps
 from extractor.match.anchors import Words
 from extractor.match.person_pairs import CALLERS
 from extractor.match.person_words import CONTESTANT
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from extractor.match.places import Place
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
-_HONORIFIC = re.compile(
+_HONORIFIC = sought(
     r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:[ ]?(?:เกียรติคุณ|กิตติคุณ))?[ ]?)?"
     r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|(?:นาย|ทันต|สัตว)แพทย์(?:หญิง)?|แพทย์หญิง|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$"
 )
@@ -175,7 +176,7 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
 
 
 # ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…
-_OFFICE = re.compile(
+_OFFICE = sought(
     r"(?<![ก-๙])(?:รอง|อดีต|รักษาการ)?(?:ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ(?:ใหญ่)?|ผอ\.|รม[วช]\.|ผวจ\.|กก\.ผจก\.|โฆษก(?:ประจำ)?|ผู้ช่วยโฆษก|ผู้ว่าการ|อธิการบดี|คณบดี|นายก(?!ฯ)|ประธาน(?:กรรมการ|เจ้าหน้าที่บริหาร)?"
     r"|(?:กรรมการ)?ผู้จัดการ(?:ใหญ่|ทั่วไป)?|รัฐมนตรี(?:ช่วย)?ว่าการ|ซีอีโอ|ผู้บัญชาการ(?:เรือนจำ)?)[ ]?$"
 )
@@ -214,7 +215,7 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
 
 
 # ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
-_CALLED = re.compile(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
+_CALLED = sought(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
 # “น้องแพร” |เด็กหญิงแพรวา ทองสุข
 _NICKNAME = re.compile(
     r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}"
@@ -236,7 +237,7 @@ def _dashed(text: str, start: int) -> int:
 
 
 # |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
-_CONTESTANT = re.compile(
+_CONTESTANT = sought(
     rf"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?|(?<=ได้แก่)|(?<=คือ)|(?<=เป็น)|(?<=และ)|(?=[A-Z]))(?<![A-Za-z]){CONTESTANT}[ ]{{1,2}}"
     r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
 )

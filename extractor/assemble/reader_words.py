@@ -6,6 +6,7 @@ import re
 import string
 
 from extractor.assemble.line_words import FROM, KIND_OF_WORK
+from extractor.patterns import sought
 
 # what lists and headings further down take from the sentence that tells of the giving
 NAMES = ("award", "year", "edition")
@@ -13,7 +14,7 @@ OPENS_LIST = ("ได้แก่", "ดังนี้", "แบ่งเป็
 # กวาด 4 รางวัลใหญ่จากเวที Siam Awards 2022|⏎1. …: prizes that are counted, and listed right below
 COUNTS_PRIZES = re.compile(r"(?:คว้า|กวาด|ซิว|หอบ|โกย|ได้รับ|รับ|ได้)[^\n\d]{0,24}(?:[2-9]|[1-9]\d)[ ]?รางวัล(?!ละ|ที่)[^\n]{0,110}$")
 # ดังนี้|ค่ะ, ตามนี้|เลยครับ 👇
-FILLERS = re.compile(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(?:/ค่ะ)?|ค่ะ|คะ|จ้า|จ้ะ|[!👇⬇🏻\ufe0f])+$")
+FILLERS = sought(r"(?:[ ]|เลย|กันเลย|นะ|ครับ(?:/ค่ะ)?|ค่ะ|คะ|จ้า|จ้ะ|[!👇⬇🏻\ufe0f])+$")
 FILLED = 16
 # characters behind รายชื่อ within which it opens a list
 NAMED_LIST, NAMES_LISTED = "รายชื่อ", 60
@@ -23,7 +24,7 @@ WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
 )
 # ดำเนินการใน 4 โครงการ ได้แก่: what is done, and has won nothing · ผู้ชนะจะได้รับโล่ มี 15 เรื่อง: what competes
-OTHER_WORKS = re.compile(
+OTHER_WORKS = sought(
     r"(?:(?:ดำเนิน(?:การ|งาน)|ลงนาม|จัดทำ|ขับเคลื่อน|ผลักดัน)[^\n]{0,16}|จะได้รับ[^\n]{4,80}[ ]มี[ ]?)"
     r"(?:\d+[ ]?)?(?:ผลงาน|โครงการ|เรื่อง|กิจกรรม)[ก-๎ ]{0,16}:?$"
 )

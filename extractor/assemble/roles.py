@@ -51,6 +51,7 @@ from extractor.assemble.role_words import (
     WORLDWIDE,
 )
 from extractor.assemble.standing import NEAR, stands_above
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party, Role
@@ -443,7 +444,7 @@ _NO_PRIZE = re.compile(
 
 
 # YouTube Channel : |กรม ก · ผู้ทำคุณประโยชน์แก่ |กรม ข · แบ่งเป็นประเภทต่าง ๆ ได้แก่ |ชุมชน ค: contacts, whom it is for, of which kinds
-_LISTS_OTHERS = re.compile(
+_LISTS_OTHERS = sought(
     r"(?:[Ff]acebook|FACEBOOK|YouTube|[Yy]outube|Channel|Live|LINE|[Ll]ine|Page|Fan[Pp]age"
     r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|(?<!โรค)ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
     r"|(?:จาก(?:หน่วยงาน|องค์กร|สมาคม|สถาบัน)?|(?<!ผู้เป็น)เจ้าของ(?:โครงการ)?|ลูกค้า|ผู้ว่าจ้าง|Client|Owner)[ ]?:[ ]*$"

@@ -17,6 +17,7 @@ from extractor.match.anchors import Anchored
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _TO_NEXT = re.compile(
     re.VERBOSE,
 )
 _PROVINCE = re.compile(r"(?:[ ]?(?:ต\.|ตำบล|อ\.|อำเภอ)[ ]?[ก-๎]{1,40}){0,2}[ ]?(?:จ\.|จังหวัด)[ ]?[ก-๎]+[ ]+(?:และ[ ]?)?")
-_END = re.compile(
+_END = sought(
     rf"""
     [\n,;✅•|/“”"] | [ ]*\(?\d{{1,2}}(?:\.\d+)?[.)] | [ ]{{2,}} | [ ](?={_AGAIN}) | [ ]*\(
     | [ ](?= (?:จาก|โดย|ของ|จังหวัด|จ\.|กรุงเทพ|กทม|อำเภอ|อ\.|ตำบล|ต\.|หมู่|ผลงาน|ประเภท|ระดับ|สาขา|ด้วย|กับ|ซึ่ง|ที่|จำนวน|เงิน|รางวัล|ชื่อ|ได้|รับ

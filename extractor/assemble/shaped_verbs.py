@@ -13,6 +13,7 @@ from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 from extractor.match.anchors import Ending, Words
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _NUMBERED = re.compile(
     r"(?:มา|ถึง|รวม|อีก|มากถึง|ไป|ได้|เรียบ|รวด)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
 )
 # ทีมนาดี |ได้|รองชนะเลิศ · นาย ก |ได้|เหรียญทอง · ธนาคาร ก |ครอง| Best Retail Bank · นาย ข |ขึ้นแท่น| CEO of the Year
-_GETS = re.compile(
+_GETS = sought(
     r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)(?<!ลุ้น)(?<!หวัง)(?<!อยาก)(?<!ยังไม่)(?<!หาก)(?<!ถ้า)(?<!ใคร)(?<!สิทธิ์)(?<!ควร)"
     r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|(?:เข้า|ขึ้น)รับ|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย))?)[ ]?[“\"‘']?$"
@@ -60,7 +61,7 @@ _GOT = frozenset(
 )
 # กระทรวง ก |ประกาศยกย่อง| นาย ข เป็น
 _HONOURS = Ending(
-    re.compile(
+    sought(
         r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)"
         r"(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|(?:คัด)?เลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา|มีมติ(?=ให้)|ยก(?=ให้))"
         r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?[“\"‘']?$"

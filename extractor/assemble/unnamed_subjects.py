@@ -15,6 +15,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.document import Span, overlaps
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _CLAUSE = 64
 # characters before a verb within which the prize before it in a row is told
 _ROW = 140
 # where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
-_BEGINS = re.compile(
+_BEGINS = sought(
     r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
     r"|(?<=[ ])โดย(?=ชุมชน|กลุ่ม|โรงเรียน|โรงพยาบาล|บริษัท|เทศบาล|กองทุน|สหกรณ์|ทีม|ศูนย์|วัด|หมู่บ้าน|มหาวิทยาลัย|วิทยาลัย|ธนาคาร)"
     r"|ดังนี้[ ]?"
@@ -61,7 +62,7 @@ _OWNS = re.compile(r"[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน
 _HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "ครองอันดับ")
 _APART = re.compile(r"[ “”\"'‘’\-]+")
 # ยัง, สามารถ, ได้: what stands between a subject and its verb
-_ADVERBS = re.compile(
+_ADVERBS = sought(
     r"(?:[ ]*(?:ยัง(?:คง)?|เพิ่ง|ก็|จึง|สามารถ|ได้|เคย|เป็นผู้|สุดปลื้ม|สุดเจ๋ง|ท็อปฟอร์ม|ฟอร์มแรง|มาแรง|แกร่ง"
     r"|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
     r"|ก้าวขึ้น|ตอกย้ำ[ก-๎]{0,24}|เดินหน้า|ประเดิม|ผนึก|การันตี[ก-๎]{0,12})[ !]*)+$"

@@ -13,6 +13,7 @@ from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
 from extractor.assemble.same_work import named_before
 from extractor.document import Span, overlaps
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ _QUOTED = re.compile(
 # โครงการเน็ตนาดี …| ซึ่งเป็นโครงการ|ที่ได้รับรางวัล
 _IS_ONE = re.compile(rf"(?:ซึ่ง|และ|จึง|ถือ|นับ|ที่|ยัง|[ ])*เป็น(?P<kind>{SUCH})[ ]?$")
 # โดย|งานรับฟังชาวนา (River Desk)| ได้รับรางวัล · 1)|งานเทศกาลสายธาร| จ.น่าน รับรางวัล
-_PLAIN = re.compile(
+_PLAIN = sought(
     r"(?<!\d)(?<!\d )(?:(?<![ก-๎])|(?<=โดย)|(?<=และ)|(?<=ซึ่ง)|(?<=ที่)|(?<=คือ)|(?<=ให้))"
     r"(?P<name>(?:งาน(?=บริการ|เทศกาล|ประเพณี|มหกรรม|วิจัย|แห่|ลอย|สงกรานต์|[ก-ฮเ-ไ][ก-๎]{2,50}[ ]?\([A-Z])"
     r"|ระบบ|แพลตฟอร์ม|แอปพลิเคชัน|แอป|นวัตกรรม|โครงการ|โครงงาน"

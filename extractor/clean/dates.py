@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.clean.lines import PARAGRAPH, Line
 from extractor.document import Span
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,22 +35,20 @@ _IN_FIGURES = r"""
     # 2022-09-12
     | (?<![\d/.:-])[12]\d{3}([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?!\d)
     """
-_DATE = re.compile(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
+_DATE = sought(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
 # the same where no year stands behind a day, and so no month before one
-_DATE_WITHOUT_MONTH_FIRST = re.compile(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
+_DATE_WITHOUT_MONTH_FIRST = sought(rf"{_WEEKDAY}(?:{_DAY_FIRST}|{_IN_FIGURES})", re.VERBOSE | re.IGNORECASE)
 _DAY_AND_YEAR = re.compile(r"\d(?:st|nd|rd|th)?\s*,?\s+[พค\d]", re.IGNORECASE)
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # every date has them
-_LABEL = re.compile(
+_LABEL = sought(
     r"(?:วันที่|วัน)?(?:(?:ได้)?เผยแพร่(?:ข่าว)?|ลงข่าว|โพสต์?|โพส)(?:ข่าว)?\s*(?:เมื่อ|วันที่|ณ|เวลา)?\s*(?:วันที่)?|วันที่ลง|ข่าว\s*ณ\s*วันที่|"
     r"(?<!มี)(?<!จัด)(?:ขึ้น|เขียน|สร้าง|บันทึก|ลงประกาศ|นำเข้า)(?:ข่าว|ข้อมูล|บทความ)?เมื่อ\s*(?:วันที่)?|"
     r"(?:post(?:ed)?|publish(?:ed)?|created|release\s?d?|publication)\s*(?:date|on|at|by)?|date",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(
-    r"(?:อัปเดต|อัพเดต|อัพเดท|ปรับปรุง|แก้ไข|(?:last\s)?(?:updated?|modified))(?:\s?ล่าสุด|\s?เมื่อ|\s?on)?", re.IGNORECASE
-)
+_UPDATED = sought(r"(?:อัปเดต|อัพเดต|อัพเดท|ปรับปรุง|แก้ไข|(?:last\s)?(?:updated?|modified))(?:\s?ล่าสุด|\s?เมื่อ|\s?on)?", re.IGNORECASE)
 # What else a date line may hold: time of day, weekday, counts, author, desk.
-_BESIDE = re.compile(
+_BESIDE = sought(
     r"(?:เวลา\s*)?\d{1,2}\s?[.:]\s?\d{2}(?::\d{2})?\s*(?:น\.?|น|am|pm|hrs?\.?)?(?!\d)|T\d{2}:\d{2}\S*|(?:วัน)?ที่|เวลา|เมื่อ|น\."
     r"|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู)\s*[\d,]+\s*(?:ครั้ง|นาที)?|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]+|[\d,]+\s*(?:views?|ครั้ง|วิว)|views?|เผยแพร่|โพสต์"
     r"|[|•·–—\-/,:：()\[\]*=_+\s.]+|\b(?:on|by|at|admin)\b",
@@ -59,7 +58,7 @@ _RUNNING = re.compile(
     r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำ|ระหว่าง|รางวัล|โครงการ|พร้อม"
 )
 # อ่าน 412 ครั้ง, View 502: beside a date, a line of the site's that counts its readers
-_COUNTS = re.compile(r"[\d,]+\s*(?:views?|ครั้ง|วิว)|(?:views?|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู))\s*[:：]?\s*[\d,]+", re.IGNORECASE)
+_COUNTS = sought(r"[\d,]+\s*(?:views?|ครั้ง|วิว)|(?:views?|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู))\s*[:：]?\s*[\d,]+", re.IGNORECASE)
 _AUTHOR = re.compile(r"โดย|ผู้เขียน|ผู้สื่อข่าว|ทีมข่าว|กองบรรณาธิการ|by\b|author|admin", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:ข่าว|ภาพ|เรื่อง|เขียน|เรียบเรียง|รายงาน)(?:(?:\s(?:\s|[/,]\s?)?|[/,]\s?)?(?:และ)?(?:ข่าว|ภาพ|เรื่อง))*\s*(?:โดย|[:：])"

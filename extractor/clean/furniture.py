@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.clean.lines import PARAGRAPH, Line
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ register, logout, เข้าสู่ระบบ, ลงชื่อเข้
 ปฏิเสธ, ปฏิเสธทั้งหมด, accept, accept all, reject all, บันทึกการตั้งค่า, ตั้งค่าคุกกี้, ตั้งค่าความเป็นส่วนตัว, จัดการความเป็นส่วนตัว
 เปิดใช้งานตลอด, always active, นโยบายความเป็นส่วนตัว, privacy policy, cookie settings, cookie policy, ฟังข่าว, ฟังเสียงข่าว
 """
-_AROUND = re.compile(r"[\s:.!…|•·»›<>()\[\]]+|(?<=[^\d\s])\s*\d+\s*$|^\s*\d[\d,.]*[kK]?\s*(?=[^\d\s])")
+_AROUND = sought(r"[\s:.!…|•·»›<>()\[\]]+|(?<=[^\d\s])\s*\d+\s*$|^\s*\d[\d,.]*[kK]?\s*(?=[^\d\s])")
 _WHOLE = frozenset(_AROUND.sub("", wording) for wording in re.split(r",|\n", _WORDINGS.lower())) - {""}
 
 _SITES = r"(?:facebook|เฟซบุ๊ก|twitter|line|ไลน์|youtube|ยูทูบ|google|newsletter|จดหมายข่าว|tiktok|instagram|@)"

@@ -11,6 +11,7 @@ from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_hono
 from extractor.match.award_latin import LATIN_AWARD
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 _PRIZE = "รางวัล"
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
@@ -28,7 +29,7 @@ _NAMELESS = re.compile(
     r"พิเศษ(?:\s|จำนวน|มูลค่า)|มูลค่า|เงิน(?:สด|รางวัล)|(?!5[ ]?ส[ .]?[ ]?[ก-ฮ])\d+|[ๆฯ/\-–)\n*]|$)"
 )
 
-_BEFORE_NAMELESS = re.compile(
+_BEFORE_NAMELESS = sought(
     r"(?:เป็น|เงิน|(?<!เจ้า)ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d[ ]?|หลาย|ทุก|แต่ละ|ประเภท"
     r"|(?<!ประกาศ)(?<!สรุป)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 # What cannot stand in a name, so that a name ends before it.
-_STOP = re.compile(
+_STOP = sought(
     r"""
       [\n“”"()\[\],;:•✅|]                                             # marks
     | [ ]?ย้อนหลัง | ที่ผ่านมา | [ ]?ตามลำดับ | [ ](?:\d{1,2}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)[ ]?ปี(?=หลัง|ล่าสุด|ที่ผ่าน|สุดท้าย)
@@ -83,12 +84,12 @@ _ENDING = frozenset(
 )
 # Innovation Excellence| 2) Leadership: the number of what is listed next is no part of a name
 _LATIN = re.compile(r"[A-Za-z](?:(?! \(?\d{1,2}[).][ ก-ฮเ-ไ])[A-Za-z0-9À-ž .'’&/:\-–+])*[A-Za-z0-9)]")
-_DANGLING = re.compile(
+_DANGLING = sought(
     r"[ ]*(?:ของ|ใน|และ|เพื่อ|ที่|กับ|หรือ|(?<!ที่)แห่ง|ด้วย|(?<!ตัว)(?<!แบบ)อย่าง|แบ่ง(?:เป็น|ออก)?"
     r"|หัวข้อ|(?<=[ ])เรื่อง|รุ่น(?:อายุ)?|อันดับ|อีก|ครบ(?:รอบ)?|ทุก|นอกจาก|รายการ|มากที่สุด|(?<=[A-Za-z])\ +\d{1,2}|[ ])$"
 )
 # รางวัลครูแห่งดอย| 56: in a headline the year's last digits alone
-TRAILING_YEAR = re.compile(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?|(?<=[ก-๙][ ])[4-7]\d)$")
+TRAILING_YEAR = sought(r"[ ]*[\-–]?[ ]*(?:(?:19|20|25)\d\d|Season(?: \d{1,2})?|(?<=[ก-๙][ ])[4-7]\d)$")
 _YEAR_WITHIN = re.compile(r"(?<=[A-Za-z]) (?:19|20)\d\d(?=[ ]?:)")
 TRIM = re.compile(r"[\s.\-–:,/]+$")
 QUOTED = re.compile(r"[ ]*[“\"‘']\s*(?P<inner>[^“”\"‘’\n]{2,90}?)\s*[”\"’']")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.anchors import Ending
+from extractor.patterns import sought
 
 DASH = r"[-–—‐‑−~]"
 WEEKDAY = r"(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์)"
@@ -23,7 +24,7 @@ CHRISTIAN = r"(?:(?:ปี\s{0,4})?ค\s?\.\s?ศ\s?\.?|คริสต์ศั
 
 COUNTS = r"น\.|คน|ราย|บาท|ล้าน|แห่ง|ปี|วัน|ครั้ง|รางวัล|จังหวัด|อำเภอ|ตำบล|เรื่อง|ชิ้น"
 # What stands before a month: “20, 21 และ 25 ”, “8 - 13 ”, “12 เดือน”
-DAYS_BEFORE = re.compile(
+DAYS_BEFORE = sought(
     rf"(?P<on>{ON_DAY})?(?P<days>{DAY_ITEM}(?:\s{{0,4}}{AND}\s{{0,4}}{ON_DAY}?{NEXT_ITEM})*)\s{{0,4}}(?:of\s|เดือน)?\s{{0,4}}\Z",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ PAST_BEFORE = re.compile(
 )
 MORE_LETTERS = re.compile(r"(?!พ\.|ค\.|น\.)[ก-ฮ]\.")
 COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s{0,4}\Z")
-ENGLISH_CUE = re.compile(r"\b(?:on|from|until|by|dated|between|during|through|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+ENGLISH_CUE = sought(r"\b(?:on|from|until|by|dated|between|during|through|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 SPAN_GAP = re.compile(
     rf"(?:[ ]?นี้)?(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,12}}{TO}\s{{0,12}}"
     rf"(?:{ON_DAY}\s{{0,8}}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}}|(?:รุ่ง)?เช้า(?:{ON_DAY})?)?",

@@ -9,6 +9,7 @@ from extractor.gazetteer_rows import Award
 from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ _ART = re.compile(
 # where the article tells of an artist, so that these are looked for
 _ARTISTS = Words("เป็นศิลปิน|ศิลปินแห่งชาติ|ศิลปินดีเด่น")
 # - นางมาลี ทองนา |(ฟ้อนเล็บ)| นายธนา ใจดี: the craft of one of a list of masters, before the next or at the line's end
-_CRAFT = re.compile(
+_CRAFT = sought(
     rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|ช่าง"
     r"|เครื่อง(?=เขิน|เงิน|ทอง|ถม|ดิน|ไม้|รัก|หนัง|โลหะ|จักสาน|ทอ|ปั้น|ลงยา|แขวน)"
     r"|ทอ(?=ผ้า|เสื่อ)|ผ้า|จักสาน|สาน|แกะ(?=สลัก|หนัง)|ปั้น|แทงหยวก|ตี(?=เหล็ก|มีด)|หัวโขน|หุ่น|ตุง|โคม|ขับ(?=ร้อง|ซอ|เสภา)|ฟ้อน|รำ|ระบำ"

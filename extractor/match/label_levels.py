@@ -11,6 +11,7 @@ from extractor.match.anchors import Words
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +57,7 @@ _LEVEL_ALONE = re.compile(
               | \bWinner\b )""".replace("CONTESTED_WHO", CONTESTED_WHO),
     re.VERBOSE,
 )
-_LEVEL_AFTER = re.compile(
+_LEVEL_AFTER = sought(
     r"(?:(?:ใน|ได้)?(?<!ป)ระดับ(?:รางวัล)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )

@@ -9,6 +9,7 @@ from extractor.gazetteer_rows import AwardPart, Level
 from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.person_likeness import known_names
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +49,7 @@ _FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] 
     (_SUBJECT, Words("ด้าน|กลุ่มที่"), "category"),
 )
 _PART_LEAD = re.compile(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*(?:[“\"‘'][ ]*)?$")
-_PART_STOP = re.compile(
+_PART_STOP = sought(
     r"""[\n“”"’;,•✅|…] | [ ]?\.{3} | [ ]{2,} | [ ][:] | [ ][-–](?!(?<=\d..)[ ]?\d)
     | [ ](?:ใน|จาก)?ศึก(?!ษ) | (?:ใน|จาก)(?=รายการ[ก-ฮเ-ไA-Z ]|ศึก(?!ษ))
     | [ ]จาก | [ ]เรื่อง | [ ](?:ศิลปิน|เพลง)(?=[ ]?[:： ]) | ถึง[ ]?\d | [ ]รอบ(?=ชิง|คัด|รอง|แรก|สุดท้าย|ตัดสิน)
@@ -93,7 +94,7 @@ _PART_STOP = re.compile(
     re.VERBOSE,
 )
 # 9 สาขา, ทุกประเภท: kinds are counted, none is named
-_COUNTED = re.compile(
+_COUNTED = sought(
     r"(?:(?:ทุก|หลาย|หลากหลาย|แต่ละ|ครบ|บรรดา|ตาม)|(?<![\d.])(?<!ที่)(?<!ที่[ ])(?<!อันดับ)(?<!อันดับ[ ])(?<!ปี)(?<!ปี[ ])"
     r"(?<!กลุ่ม[ ])\d{1,2})[ ]?\Z"
 )

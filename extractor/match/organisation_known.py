@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.organisation_names import RUN, THAI, ends_name, read_name
 from extractor.match.organisation_words import GO_ON, RUN_INTO, VERBS
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _CAMPUS = re.compile(
 # โรงเรียนสวนกุหลาบวิทยาลัย| นนทบุรี: one of a family of schools
 _FAMILY = re.compile(r"(?:สวนกุหลาบวิทยาลัย|เตรียมอุดมศึกษา[ก-๎]*|จุฬาภรณราชวิทยาลัย|บรมราชชนนี|นวมินทราชินูทิศ|เวสเทิร์น|เบญจมราชูทิศ|อัสสัมชัญ)$")
 # โดย|พช., ปลัด|มท.: words behind which an abbreviation may stand without a space
-FUNCTION_LEFT = re.compile(
+FUNCTION_LEFT = sought(
     rf"""(?:
       {RUN_INTO} | ทั้ง | กรรมการ | หอประชุม | ของ | จาก | ที่ | ใน | หรือ | ต่อ | ด้าน
     | ปลัด | อธิบดี | เลขาธิการ | เลขา | ผู้อำนวยการ | ผู้ว่าการ | ผู้ว่า | ประธาน | กระทรวง | สังกัด | โฆษก

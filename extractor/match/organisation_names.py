@@ -29,6 +29,7 @@ from extractor.match.organisation_words import (
     SUPERIOR,
     VERBS,
 )
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 # Thai letters, vowels and tone marks; neither ฯ nor ๆ nor digits.
@@ -43,7 +44,7 @@ _WINDOW = 140  # no name is longer than this
 # มณฑลทหารบก|ที่ 33
 _ORDINAL = re.compile(r"ที่\ ?\d")
 # สำนักงานขนส่งจังหวัด: a kind of office
-_LEVEL = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)(?<!เสมอ)ภาค)$")
+_LEVEL = sought(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|(?<!ภูมิ)(?<!เสมอ)ภาค)$")
 
 
 # อบต.อ่าวนาง| อ.เมือง: a piece of the place, where nobody is named behind

@@ -19,6 +19,7 @@ from extractor.match.organisation_names import (
     read_name,
 )
 from extractor.match.organisation_words import GO_ON, VERBS
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 
@@ -105,7 +106,7 @@ _OF_COUNTRY = re.compile(rf"\ (?:ประเทศไทย(?!{THAI})|แห่
 # …ทุกแห่ง: all of a kind
 ALL_OF_KIND = re.compile(r"\ ?(?:ทุกแห่ง|ทั่วประเทศ|หลายแห่ง|ต่าง\ ?ๆ|อื่น\ ?ๆ|ทั้ง\ ?\d+|\d+\ (?:แห่ง|จังหวัด)|กว่า\ \d+)")
 # ทุก|กรม, กฎ|กระทรวง, ตำบล|กองแขก: no body, or none in particular
-_NOT_BEHIND = re.compile(
+_NOT_BEHIND = sought(
     r"(?:ทุก|หลาย|แต่ละ|บาง|จำนวน|ต่าง|กฎ|นม|ตำบล|ต\.|บ้าน|อำเภอ|ถนน)\ ?$"
     r"|(?:รางวัล|\#|เป็น|สู่|ต้นแบบ|พระราชบัญญัติ|พ\.ร\.บ\.)$"
 )

@@ -23,6 +23,7 @@ from extractor.match.person_names import Name, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
+from extractor.patterns import sought
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
 NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
-NAMED_AFTER = re.compile(
+NAMED_AFTER = sought(
     r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์"
     r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|(?<!ชาว)(?<!ใหญ่)บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
     r"[ ]?[“\"]?\Z"

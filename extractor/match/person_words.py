@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.position_words import THAI
+from extractor.patterns import sought
 
 FIRST = r"[\u0e01-\u0e2eเ-ไ]"
 # สมใจ · เอช. · แบร์รี่
@@ -30,7 +31,7 @@ LATIN_NAME = re.compile(
     r"|dos)){0,5})"
 )
 # Verbs and joints that end a name they are glued to; none of them occurs inside Thai names
-GLUED = re.compile(
+GLUED = sought(
     r"กล่าว|เปิดเผย|เผยว่า|เผยถึง|(?<!ส)ระบุ|ชี้แจง|ให้สัมภาษณ์|ได้(?:รับ|ให้|มอบ|กล่าว|เข้า|ร่วม|เปิด|นำ|เดิน"
     r"|ลง)|เป็น(?:ประธาน|ผู้|ตัวแทน|วิทยากร|หัวหน้า)|พร้อม(?:ด้วย|คณะ|กับ)|และ(?!ห์|[ ]{2}|\n|\Z)"
     r"|เข้า(?:รับ|ร่วม|พบ)|มอบ(?:หมาย|รางวัล|โล่|นโยบาย)|ลงพื้นที่|รับมอบ|รับรางวัล|จาก(?:จังหวัด|โรงเรียน|กรม"

@@ -11,6 +11,7 @@ from extractor.document import Span, overlaps
 from extractor.match.anchors import Anchored, Words
 from extractor.match.organisation_words import RUN_INTO
 from extractor.match.teams import find_teams
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
@@ -197,7 +198,7 @@ _NO_VENUE = re.compile(
 # characters before a venue within which it is told who goes there
 _BEFORE_VENUE = 90
 # เป็นตัวแทนไปแข่งขันต่อ| ณ ประเทศญี่ปุ่น: where the winners go
-_GOES_ON = re.compile(
+_GOES_ON = sought(
     r"(?:(?:ตัวแทน|ผู้แทน)(?:(?!ได้รับ|มอบ|รับรางวัล|\d{4})[^\n]){0,60}?(?:ไป|เข้า)?(?:แข่งขัน|ประกวด|ชิง)|(?:สู้|แข่งขัน|ประกวด|ชิง(?:ชัย|แชมป์)?|ลุย|ไป)ต่อ"
     r"|(?:ไป|เพื่อ)(?:ร่วม|เข้าร่วม)?(?:สู้|แข่งขัน|ประกวด|ชิง(?:ชัย|แชมป์)|ศึกษาดูงาน|ดูงาน|ทัศนศึกษา|เก็บตัว))"
     r"(?:(?!ซึ่งจัด|จัดขึ้น|มีขึ้น|เมื่อ|มอบ|รับรางวัล)[^\n]){0,40}[ ]?$"

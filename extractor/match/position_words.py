@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import sought
+
 THAI = r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 # รักษาราชการแทน…, ปฏิบัติหน้าที่…: one post held for another, said between two positions
 ACTING = (
@@ -31,7 +33,7 @@ ENGLISH = re.compile(
     r"(?:,?[ ](?:of|for|at|to)(?:[ ](?:the|and|of|for|&|[A-Z][A-Za-z&’'-]*))+)?"
 )
 # Words that begin what is told of the holder, glued to the position
-TOLD = re.compile(
+TOLD = sought(
     r"เป็น(?:ประธาน|ผู้|ตัวแทน|หัวหน้าคณะ|องค์|วิทยากร|เกียรติ|สักขี)|เปิดเผย|เปิดงาน|เปิดการ(?!ค้า)"
     r"|เผย(?!แพร่)|กล่าว|มีมติ|เห็นชอบ|รับทราบ|แจ้งว่า|พร้อม(?:ด้วย|คณะ|ทั้ง|นำ|กับ)|เข้า(?:รับ|ร่วม|พบ|เยี่ยม"
     r"|ประชุม)"

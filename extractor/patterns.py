@@ -1,0 +1,92 @@
+"""Patterns that are searched for, with the characters that one can begin with looked at first.
+
+The engine tries a pattern at each place of a text, one alternative after another; where none can begin with the
+character that stands there, one look at it tells. The engine sees that by itself only where each alternative begins with
+a plain letter, and not behind a look back, a blank that may be missing, or a group that may.
+"""
+
+from __future__ import annotations
+
+import re
+from re import _constants as code  # type: ignore[attr-defined]  # what the engine itself reads a pattern with
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CLASSES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s", code.CATEGORY_WORD: r"\w"}
+_REPEATS = frozenset({code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT})
+_OF_NO_WIDTH = frozenset({code.ASSERT, code.ASSERT_NOT, code.AT})
+
+
+_Step = tuple[Any, Any]  # what the parser tells of one: its kind, and what belongs to it
+
+
+class _AnyCharacterError(Exception):
+    """A pattern may begin with any character at all, or with none."""
+
+
+def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""A pattern that finds what that of `re.compile` does, sooner where it is searched for rather than matched at a place.
+
+    >>> sought("[ ]?(?:กรม|กอง)").pattern
+    '(?=[\\ ก])(?:[ ]?(?:กรม|กอง))'
+    """
+    try:
+        firsts, empty = _firsts(parser.parse(pattern, flags))
+    except _AnyCharacterError:
+        firsts, empty = set(), True
+    if empty:
+        return re.compile(pattern, flags)
+    ahead = f"(?=[{''.join(sorted(firsts))}])"
+    if "(?i:" in pattern:
+        ahead = f"(?i:{ahead})"
+    end = "\n" if flags & re.VERBOSE else ""  # for it may end with a comment
+    return re.compile(f"{ahead}(?:{pattern}{end})", flags)
+
+
+def _firsts(steps: Iterable[_Step]) -> tuple[set[str], bool]:
+    """What one of the steps' matches can begin with, as parts of a class of characters, and whether one may be empty."""
+    firsts: set[str] = set()
+    for step in steps:
+        more, empty = _first(step)
+        firsts |= more
+        if not empty:
+            return firsts, False
+    return firsts, True
+
+
+def _first(step: _Step) -> tuple[set[str], bool]:
+    """The same of a single step."""
+    kind, value = step
+    if kind in _OF_NO_WIDTH:
+        return set(), True
+    if kind is code.LITERAL:
+        return {re.escape(chr(value))}, False
+    if kind is code.IN:
+        return {_part(part) for part in value}, False
+    if kind is code.SUBPATTERN:
+        return _firsts(value[3])
+    if kind is code.ATOMIC_GROUP:
+        return _firsts(value)
+    if kind is code.BRANCH:
+        branches = [_firsts(branch) for branch in value[1]]
+        return set().union(*(firsts for firsts, _ in branches)), any(empty for _, empty in branches)
+    if kind in _REPEATS:
+        least, _, repeated = value
+        firsts, empty = _firsts(repeated)
+        return firsts, empty or least == 0
+    raise _AnyCharacterError
+
+
+def _part(step: _Step) -> str:
+    """A part of a class of characters, as it is written."""
+    kind, value = step
+    if kind is code.LITERAL:
+        return re.escape(chr(value))
+    if kind is code.RANGE:
+        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+    if kind is code.CATEGORY and value in _CLASSES:
+        return _CLASSES[value]
+    raise _AnyCharacterError
