@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from extractor.anchors import Words
+
 _MARKER = re.compile(
     r"""
     (?P<bullet> (?<![^\n ]) (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f?
@@ -23,15 +25,13 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-# where alone it can begin: a bullet behind a blank, a bracket before a digit, a figure that a mark follows; the pictographs
-# are told as one range, since the engine compares with each that is listed
-_MARKER_PLACE = re.compile(
-    r"""
-    [0-9(✅✔☑➡→●•▪◾■◆▶►❖★☆⭐✨*–—\U0001f300-\U0001faff-]
-    (?: (?<![0-9(]) (?<![^\n ].) | (?<=\() (?=\d) | (?<=[0-9]) (?<![0-9]{2}) (?=[0-9]?(?:[.)\ufe0f\u20e3]|[ ]\)[ ])) )
-    """,
-    re.VERBOSE,
-)
+# where alone it can begin: at a bullet behind a blank, a bracket, or a figure of two digits at most, the last of which a mark
+# follows
+_BULLETS = "✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨-–—*"
+_BULLET_PLACES = Words("|".join(f"{before}{bullet}" for before in " \n" for bullet in _BULLETS))
+_BRACKET_PLACES = Words("(")
+_DIGITS = frozenset("0123456789")
+_FIGURE_ENDS = Words("|".join(f"{digit}{mark}" for digit in sorted(_DIGITS) for mark in (".", ")", "\ufe0f", "\u20e3", " ) ")))
 # by which lists count that count with letters
 _LETTERS = "กขคงจฉชซ"
 _FIRST_LETTER = ("ก. ", "ก) ")
@@ -45,8 +45,9 @@ _LINE_OF_MEMBERS = re.compile(
     r"|(?:ครู|อาจารย์)(?:ที่ปรึกษา|ผู้ควบคุม)[ก-๎]{0,12})[ ]?[:：]"
 )
 _CLOSING = {"“": "”", "‘": "’", "«": "»"}
-# a straight single mark between two letters is an apostrophe
-_QUOTES = re.compile(r"[“”‘’«»\"'](?<!(?<=[ก-๙A-Za-z])'(?=[ก-๙A-Za-z]))")
+_QUOTES = Words("“|”|‘|’|«|»|\"|'")
+# a straight single mark between two letters
+_APOSTROPHE = re.compile(r"(?<=[ก-๙A-Za-z])'(?=[ก-๙A-Za-z])")
 
 
 @dataclass(slots=True)
@@ -181,12 +182,16 @@ def _line_head(text: str, line: int) -> tuple[int, int]:
 
 def _places(text: str) -> list[int]:
     """Where alone a marker can begin, in order."""
-    places = [place.start() for place in _MARKER_PLACE.finditer(text)]
+    places = {*_BRACKET_PLACES.find(text), *(before + 1 for before in _BULLET_PLACES.find(text))}
+    if text[:1] in _BULLETS:
+        places.add(0)
+    for last in _FIGURE_ENDS.find(text):
+        places.add(last - 1 if last and text[last - 1] in _DIGITS else last)
     if _RING in text:
-        places = sorted({*places, *(place.start() for place in _RING_PLACE.finditer(text))})
-    if not (text.startswith(_FIRST_LETTER) or any(f"\n{letter}" in text for letter in _FIRST_LETTER)):
-        return places
-    return sorted({*places, *(place.start() for place in _LETTER_PLACE.finditer(text))})
+        places.update(place.start() for place in _RING_PLACE.finditer(text))
+    if text.startswith(_FIRST_LETTER) or any(f"\n{letter}" in text for letter in _FIRST_LETTER):
+        places.update(place.start() for place in _LETTER_PLACE.finditer(text))
+    return sorted(places)
 
 
 def _candidates(text: str) -> list[_Candidate]:
@@ -440,8 +445,10 @@ def _find_quotes(text: str) -> list[tuple[int, int]]:
     depth = looked = 0
     straight = False
     breaks: list[int] = []  # the line breaks behind `opened`
-    for match in _QUOTES.finditer(text):
-        mark, at = match.group(), match.start()
+    for at in _QUOTES.find(text):
+        mark = text[at]
+        if mark == "'" and _APOSTROPHE.match(text, at) is not None:
+            continue
         if opened is None:
             breaks.clear()
         else:

@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "compiled"
 # what is not: the rows and records that pydantic makes, and what runs once
-_COMPILED = ("document", "lexicon", "normalise", "phrases", "pipeline", "resolve", "structure", "tokenise")
+_COMPILED = ("anchors", "document", "lexicon", "normalise", "phrases", "pipeline", "resolve", "structure", "tokenise")
 _STAMP = "SOURCES"
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import SITES, before_alike, kind_of
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored
+from extractor.match.anchors import Anchored, Words
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names
@@ -125,8 +126,7 @@ _LATIN_WINS = re.compile(
     r"(?P<name>[A-Z](?<![^\n“].)[\w.&'’+-]+(?:[ ][A-Z0-9&][\w.&'’+-]*){0,4})[”]?[ ]?(?:ระดับ[ก-๎]{4,20}[ ]?)?(?:ก็|ยัง|สามารถ)?"
     r"(?:ได้รับ(?:การประกาศ)?|คว้า|กวาด|ครอง|ชนะ|รับ)[ ]?(?=รางวัล|เหรียญ|แชมป์|โล่|ถ้วย|\d+[ ]?(?:รางวัล|เหรียญ))"
 )
-# behind which it begins
-_BEGINS = re.compile("[\n“](?=[A-Z])")
+_LATIN_BEGINS = Words("|".join(f"{mark}{letter}" for mark in "\n“" for letter in string.ascii_uppercase))
 _NO_LATIN = re.compile(
     r"(?:The[ ])?(?:Best|Most|Top|Gold|Silver|Bronze|Excellen|Outstanding|Winner|First|Second|Third|Grand|Special|Ms|Mrs?|Dr)\b"
     r"|.*\b(?:Awards?|Prizes?|Medals?|Category|Competition|Contest|Championships?|Games?|Cup|Excellence)\b"
@@ -184,7 +184,7 @@ def find_rows(findings: Findings) -> Iterator[Party]:
 def _latin_winners(text: str) -> Iterator[re.Match[str]]:
     """What `_LATIN_WINS.finditer` yields, looked for only where a line or a name in marks begins."""
     reached = 0
-    for place in [0, *(begun.end() for begun in _BEGINS.finditer(text))]:
+    for place in [0, *(before + 1 for before in _LATIN_BEGINS.find(text))]:
         subject = _LATIN_WINS.match(text, place) if place >= reached else None
         if subject is not None:
             reached = subject.end()

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.gazetteer_rows import Award
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
-from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,19 +56,25 @@ def find_office_ranks(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
 
 # ศิลปินแห่งชาติ สาขาทัศนศิลป์ ได้แก่ นายสมชาย ใจดี |(ภาพพิมพ์)
 _ARTS = "จิตรกรรม|ประติมากรรม|ภาพพิมพ์|ถ่ายภาพ|ประณีตศิลป์|ดนตรี|ละคร|นาฏศิลป์|โขน|ลิเก|หมอลำ|หนังตะลุง|โนรา|เพลง|งาน"
-_ART = re.compile(
-    rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|สื่อผสม|สื่อประสม|ภาพถ่าย|สถาปัตย|การออกแบบ|ออกแบบ|มัณฑน|ขับร้อง|ภาพยนตร์|นวนิยาย|กวี)"
-    r"[^()\n]{0,50}?)[ ]?\)"
+_ART = Anchored(
+    re.compile(
+        rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|สื่อผสม|สื่อประสม|ภาพถ่าย|สถาปัตย|การออกแบบ|ออกแบบ|มัณฑน|ขับร้อง|ภาพยนตร์|นวนิยาย|กวี)"
+        r"[^()\n]{0,50}?)[ ]?\)"
+    ),
+    "(| (",
 )
 # where the article tells of an artist, so that these are looked for
 _ARTISTS = Words("เป็นศิลปิน|ศิลปินแห่งชาติ|ศิลปินดีเด่น")
 # - นางมาลี ทองนา |(ฟ้อนเล็บ)| นายธนา ใจดี: the craft of one of a list of masters, before the next or at the line's end
-_CRAFT = sought(
-    rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|ช่าง"
-    r"|เครื่อง(?=เขิน|เงิน|ทอง|ถม|ดิน|ไม้|รัก|หนัง|โลหะ|จักสาน|ทอ|ปั้น|ลงยา|แขวน)"
-    r"|ทอ(?=ผ้า|เสื่อ)|ผ้า|จักสาน|สาน|แกะ(?=สลัก|หนัง)|ปั้น|แทงหยวก|ตี(?=เหล็ก|มีด)|หัวโขน|หุ่น|ตุง|โคม|ขับ(?=ร้อง|ซอ|เสภา)|ฟ้อน|รำ|ระบำ"
-    r"|ลำ(?!บาก|ดับ|พัง)|กลองยาว|ซอ|ปี่|แคน|พิณ|หนังใหญ่|มโนราห์|กันตรึม|สะล้อ)[^()\n“”\"‘’]{0,40}?)[ ]?\)"
-    r"(?=[ ]*(?:\n|$|,|และ|\d{1,2}[.)]|สาขา|นาย|นาง|น\.ส\.|พระ|[รผ]?ศ\.|ดร\.|ครู|พ่อ|แม่|ทั้งนี้|โดย))"
+_CRAFT = Anchored(
+    re.compile(
+        rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|ช่าง"
+        r"|เครื่อง(?=เขิน|เงิน|ทอง|ถม|ดิน|ไม้|รัก|หนัง|โลหะ|จักสาน|ทอ|ปั้น|ลงยา|แขวน)"
+        r"|ทอ(?=ผ้า|เสื่อ)|ผ้า|จักสาน|สาน|แกะ(?=สลัก|หนัง)|ปั้น|แทงหยวก|ตี(?=เหล็ก|มีด)|หัวโขน|หุ่น|ตุง|โคม|ขับ(?=ร้อง|ซอ|เสภา)|ฟ้อน|รำ|ระบำ"
+        r"|ลำ(?!บาก|ดับ|พัง)|กลองยาว|ซอ|ปี่|แคน|พิณ|หนังใหญ่|มโนราห์|กันตรึม|สะล้อ)[^()\n“”\"‘’]{0,40}?)[ ]?\)"
+        r"(?=[ ]*(?:\n|$|,|และ|\d{1,2}[.)]|สาขา|นาย|นาง|น\.ส\.|พระ|[รผ]?ศ\.|ดร\.|ครู|พ่อ|แม่|ทั้งนี้|โดย))"
+    ),
+    "(| (",
 )
 _MASTERS = Words("ศิลปิน|ครูศิลป์|ครูช่าง|ครูหมอลำ|ครูเพลง|ช่างศิลปหัตถกรรม|หมอลำ|ช่างฝีมือ|ภูมิปัญญา|ปราชญ์")
 
@@ -77,7 +82,7 @@ _MASTERS = Words("ศิลปิน|ครูศิลป์|ครูช่า
 def find_arts(text: str) -> Iterator[Label]:
     """The art that stands in brackets behind an artist of the nation, or behind each of a list of masters."""
     pattern = _ART if _ARTISTS.find(text) else _CRAFT if _MASTERS.find(text) else None
-    if pattern is None or "(" not in text:
+    if pattern is None:
         return
     for match in pattern.finditer(text):
         start, end = match.span("name")

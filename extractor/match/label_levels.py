@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.gazetteer_rows import Level
-from extractor.match.anchors import Words
+from extractor.match.anchors import Anchored, Words
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
@@ -66,7 +66,10 @@ _LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล
 # แผน|ระดับที่ 3, เครดิต|ระดับ AAA: of what a plan or a debtor is
 _NO_GRADE = re.compile(r"(?:แผน|เครดิต|น่าเชื่อถือ|เรทติ้ง|Rating)(?:อยู่)?(?:ใน|ที่)?[ ]?$")
 # รางวัลที่ 1 ตกเป็นของนาย ก |ที่ 2| เป็นของนาย ข
-_NEXT_PLACE = re.compile(r"(?:[ \n]|และ|ส่วน)(?P<place>(?:ชนะ)?ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))")
+_NEXT_PLACE = Anchored(
+    re.compile(r"(?:(?<=[ \n])|(?<=และ)|(?<=ส่วน))(?P<place>(?:ชนะ)?ที่[ ]?[2-9๒-๙])(?=[ ]?(?:ตกเป็นของ|เป็นของ|ได้แก่|คือ[ ]))"),
+    "|".join(f"{won}ที่{gap}{number}" for won in ("", "ชนะ") for gap in ("", " ") for number in "23456789๒๓๔๕๖๗๘๙"),
+)
 # ⏎|ที่ 1| ทีมลาเต้⏎|ที่ 2| ทีมมอคค่า · ผลการแข่งขัน |ที่ 1| นาย ก |ที่ 2| นาย ข: places of a list of results, one after the other
 _LISTED_PLACE = re.compile(
     r"(?:^|(?<=[\n ,•:–-]))(?P<place>ที่[ ]?(?P<number>[1-9]))(?=[ ]?[:：–-]?[ ]?"
@@ -300,8 +303,14 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
             places.add(place - 3)
         if text.startswith("รางวัล", place):
             places.update((place + 6, place + 7))
-    for run in _LATIN_RUN.finditer(text) if _LATIN_WORDS.find(text) else ():
-        places.update(place.start() for place in _LATIN_BEGINS.finditer(text, *run.span()))
+    until = -1
+    for place in _LATIN_WORDS.find(text):
+        if place < until:
+            continue
+        line_break = text.find("\n", place)
+        until = line_break if line_break >= 0 else len(text)
+        for run in _LATIN_RUN.finditer(text, text.rfind("\n", 0, place) + 1, until):
+            places.update(begun.start() for begun in _LATIN_BEGINS.finditer(text, *run.span()))
     for place in sorted(places):
         match = _LEVEL_ALONE.match(text, place) if place >= done else None
         if match is not None:
