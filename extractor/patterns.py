@@ -33,17 +33,22 @@ def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> sought("[ ]?(?:กรม|กอง)").pattern
     '(?=[\\ ก])(?:[ ]?(?:กรม|กอง))'
     """
+    return re.compile(looked_at(pattern, flags), flags)
+
+
+def looked_at(pattern: str, flags: int = 0) -> str:
+    """A pattern, or a part of one that is tried again and again, behind a look ahead at what it can begin with; a group if so."""
     try:
         firsts, empty = _firsts(parser.parse(pattern, flags))
     except _AnyCharacterError:
         firsts, empty = set(), True
     if empty:
-        return re.compile(pattern, flags)
+        return pattern
     ahead = f"(?=[{''.join(sorted(firsts))}])"
     if "(?i:" in pattern:
         ahead = f"(?i:{ahead})"
     end = "\n" if flags & re.VERBOSE else ""  # for it may end with a comment
-    return re.compile(f"{ahead}(?:{pattern}{end})", flags)
+    return f"{ahead}(?:{pattern}{end})"
 
 
 def _firsts(steps: Iterable[_Step]) -> tuple[set[str], bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import Span
 from extractor.match.anchors import Anchored, Ending, Words
-from extractor.patterns import sought
+from extractor.patterns import looked_at, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +38,8 @@ _NO_GIVING = Ending(
     "จาก|ทาง",
 )
 # กรม ก จัดพิธี · กรม ก ได้ประกาศผล · (ซึ่ง)กรม ก จัดขึ้น
-_HOSTS = re.compile(
-    r"""
-    [ ]? (?: \([^()\n]{1,40}\) )? [^\n]{0,30}? (?: ได้ | จึง | เตรียม | กำหนด | ขอ | แถลง | จะ | ร่วมกัน )?
+_HOSTING_ACTS = r"""
+    (?: ได้ | จึง | เตรียม | กำหนด | ขอ | แถลง | จะ | ร่วมกัน )?
     (?: จัด (?: พิธี | งาน | การประกวด | การแข่งขัน | ประกวด | ให้มี | (?:ทำ)?โครงการ | ทำรางวัล | กิจกรรม | ขึ้น | ไป | ร่วมกับ | มอบ | แข่ง )
       | (?:ซึ่ง)?เป็นผู้ (?:ดำเนินการ)? (?:จัด|คัดเลือก|มอบ)
       | (?<!พิธี) (?<!งาน) (?<!การ) (?<!เพื่อ) มอบ (?: รางวัล | โล่ | เกียรติ | ให้ )
@@ -49,9 +48,8 @@ _HOSTS = re.compile(
       | แจ้ง (?: ผล(?:การ)? (?= คัดเลือก | ประกวด | ตัดสิน | รางวัล ) )
       | (?<=เตรียม)งาน(?!ที่)
       | ตัดสิน (?= การประกวด | การแข่งขัน ) )
-    """,
-    re.VERBOSE,
-)
+"""
+_HOSTS = re.compile(rf"[ ]? (?: \([^()\n]{{1,40}}\) )? [^\n]{{0,30}}? {looked_at(_HOSTING_ACTS, re.VERBOSE)}", re.VERBOSE)
 # กรม ก| นำโดยนาย ข อธิบดี |จัดพิธี
 _LED = re.compile(
     r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?นำโดย(?:(?!จัด|มอบ|ประกาศ|เป็นประธาน|ได้รับ|เข้า|ร่วม|ลงพื้นที่)[^\n]){3,120}+"

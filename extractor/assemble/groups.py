@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.role_words import REGION
+from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_levels import CONTEST_RANKS
 from extractor.tokenise import words
@@ -114,6 +115,7 @@ _BULLET = re.compile(
     r"[ก-๎]{0,30}(?:[ ][ก-๎]{2,20})?[ ]+$"
 )
 _OPENED = re.compile(r".*(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย|ประเภทบุคคลนั้น,?|บุคคลนั้น,?|มีดังนี้)(?P<rest>)")
+_OPENING = Words("ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย|บุคคลนั้น")
 _APART = re.compile(r"(?:ได้แก่|ดังนี้|แบ่งเป็น|ประกอบด้วย|นั้น,?)[ ]*$")
 # between the groups of a list that runs on in one paragraph
 _BETWEEN_GROUPS, _GROUP_WITHIN = " / ", 60
@@ -132,7 +134,8 @@ def group_over_ranks(text: str, level: Label, draft: Draft) -> Label | None:
     if draft.enumerates and draft.recipient is not None:
         begin = draft.mark
     else:
-        opened = _OPENED.search(text, max(draft.since, level.outer - 110), level.outer)
+        near = max(draft.since, level.outer - 110)
+        opened = _OPENED.search(text, near, level.outer) if _OPENING.within(text, near, level.outer) else None
         begin = opened.start("rest") if opened else draft.since if _BULLET.match(text, draft.since, level.outer) else -1
     slash = text.rfind(_BETWEEN_GROUPS, max(draft.since, level.outer - _GROUP_WITHIN), level.outer)
     if slash >= 0:  # ปืนพก ชาย เหรียญทอง นาย ก …| / |ปืนพก หญิง เหรียญทอง นาง ข

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.assemble.reader_words import BLANKS_AND_COLONS, ENTRY, FILLED, FILLERS, NAMED_LIST, NAMES_LISTED, OPENS_LIST
+from extractor.assemble.reader_words import (
+    BLANKS_AND_COLONS,
+    ENTRY,
+    FILLED,
+    FILLER_ENDS,
+    FILLERS,
+    NAMED_LIST,
+    NAMES_LISTED,
+    OPENS_LIST,
+)
 
 if TYPE_CHECKING:
     from extractor.structure import Item
@@ -16,7 +25,7 @@ _ABOVE = 160
 def opens_list(text: str) -> bool:
     """Whether words or a colon at the end of a text say that a list follows."""
     told = text.rstrip(BLANKS_AND_COLONS)
-    if (filler := FILLERS.search(told, max(0, len(told) - FILLED))) is not None:
+    if told.endswith(FILLER_ENDS) and (filler := FILLERS.search(told, max(0, len(told) - FILLED))) is not None:
         told = told[: filler.start()]
     if told.endswith(OPENS_LIST) or ":" in text[len(told) :]:
         return True

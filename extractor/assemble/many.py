@@ -51,11 +51,12 @@ _OF_KIND = re.compile(
 
 
 # ร้านค้า|ทั่วประเทศ|, สวนผลไม้|รวม 48
+_OF_ALL_WORDS = Words("ทั่ว|รวม")
 _OF_ALL = re.compile(r"ทั่ว(?:ไทย|ประเทศ|โลก|ทุก|ทั้ง)|[ก-๎]รวม[ ]?\d{1,4}$")
 
 
 def tells_of_many(text: str, start: int, end: int) -> bool:
     """Whether what stands like a name between `start` and `end` tells of many, or of what kind those are that have a name."""
-    if _OF_ALL.search(text, start, end) is not None:
+    if _OF_ALL_WORDS.within(text, start, end) and _OF_ALL.search(text, start, end) is not None:
         return True
     return _counted(text, start, end) or _OF_KIND.fullmatch(text, start, end) is not None

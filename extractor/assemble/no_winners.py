@@ -168,13 +168,13 @@ def _is_title(award: Span, recipient: Span, findings: Findings) -> bool:
 def _givers(findings: Findings) -> set[str]:
     """Names of bodies that are told to give prizes and never to receive any."""
     give: set[str] = set()
-    receive: set[str] = set()
+    others: list[tuple[str, int]] = []
     for party in findings.parties:
         if party.kind != "organisation":
             continue
         name = findings.text[party.name.start : party.name.end]
         if _GIVES.match(findings.text, party.end):
             give.add(name)
-        elif _RECEIVES.match(findings.text, party.end):
-            receive.add(name)
-    return give - receive
+        else:
+            others.append((name, party.end))
+    return give.difference(name for name, end in others if name in give and _RECEIVES.match(findings.text, end))

@@ -179,7 +179,7 @@ def _year_of_all(findings: Findings) -> Label | None:
         if label.kind != "year" or label.rule == "year.fiscal":
             continue
         before = text[max(0, label.outer - 120) : label.outer]
-        if (_BEFORE_OF_ALL.search(before) and _OF_ALL.match(text, label.until)) or _ON_THE_DAY.search(before):
+        if (_OF_ALL.match(text, label.until) and _BEFORE_OF_ALL.search(before)) or _ON_THE_DAY.search(before):
             stated.setdefault(label.value, label)
     return next(iter(stated.values())) if len(stated) == 1 else None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import province_of, rank
 from extractor.document import Span
+from extractor.match.anchors import Ending
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -241,7 +242,9 @@ def _introducing(text: str, bodies: list[tuple[int, int, Span]], starts: list[in
 
 
 # หน่วยงานในสังกัด|กระทรวง ก|ได้รับรางวัล
-_ALL_OF = re.compile(r"(?:หน่วยงาน|ส่วนราชการ)(?:ต่าง[ ]?ๆ|ย่อย|ภาย)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ|ใน)[ ]?$")
+_ALL_OF = Ending(
+    re.compile(r"(?:หน่วยงาน|ส่วนราชการ)(?:ต่าง[ ]?ๆ|ย่อย|ภาย)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ|ใน)[ ]?$"), "สังกัด|ของ|ใน"
+)
 # กรม ก (กก.)| มีหน่วยงานในสังกัด|ได้รับรางวัล 5 แห่ง
 _HAS = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:นั้น|เอง)?[ ]?(?:มี|ส่ง)[ ]?(?:หน่วย(?:งาน"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
+from extractor.match.anchors import Anchored
 from extractor.match.award_again import named_again
 from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments
 from extractor.match.award_fields import single_names
@@ -40,8 +41,12 @@ _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประก
 
 
 # รางวัลชมเชย “องค์กรโปร่งใส” ครั้งที่ 12: what has a number or year of its own is no work
-_RANKED = re.compile(
-    r"รางวัล(?:รอง)?(?:ชนะเลิศ|ชมเชย|ดีเด่น|ยอดเยี่ยม)[^“\"\n]{0,16}[“\"](?P<name>[^“”\"\n]{4,80})[”\"](?=[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d))"
+_RANKED = Anchored(
+    re.compile(
+        r"รางวัล(?:รอง)?(?:ชนะเลิศ|ชมเชย|ดีเด่น|ยอดเยี่ยม)[^“\"\n]{0,16}[“\"](?P<name>[^“”\"\n]{4,80})[”\"]"
+        r"(?=[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d))"
+    ),
+    "รางวัล",
 )
 
 

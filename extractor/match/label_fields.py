@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.patterns import looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ _FIELD = re.compile(
     rf"""
     (?: (?:กลุ่ม(?:จังหวัด)?|เขต)?ภาค{SIDE}(?:(?:และ|[ ]?,[ ]?)(?:ภาค)?{SIDE}){{0,2}}
       | ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี|หน้า|หลัง|ล่าง|บน)[ก-ฮเ-ไ][ก-๎ ]{{2,44}}? )
-    (?={_LEADS_OVER})
+    (?={looked_at(_LEADS_OVER, re.VERBOSE)})
     """,
     re.VERBOSE,
 )

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.document import PersonFound, Span
 from extractor.gazetteer_rows import Honorific
+from extractor.match.anchors import Ending
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_likeness import known_names
@@ -23,7 +24,6 @@ from extractor.match.person_names import Name, read_name
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
-from extractor.patterns import sought
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -40,10 +40,14 @@ INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
 NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
 # ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
-NAMED_AFTER = sought(
-    r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์"
-    r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|(?<!ชาว)(?<!ใหญ่)บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
-    r"[ ]?[“\"]?\Z"
+NAMED_AFTER = Ending(
+    re.compile(
+        r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์"
+        r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|(?<!ชาว)(?<!ใหญ่)บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
+        r"[ ]?[“\"]?\Z"
+    ),
+    "ห้อง|ประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน"
+    '|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา|“|"',
 )
 # ผู้ได้รับรางวัล| นายสมใจ: with a space, and a plain form of address, a winner
 WINNERS = re.compile(r"(?:รางวัล|โล่|ทุน|ชุด|แบบ|บ้าน|ร้าน|วัด|สวน|ค่าย)[ ]+\Z")
@@ -197,7 +201,7 @@ def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
     """Whether the honorific at `start` is one, and no piece of another word."""
     before = text[max(0, start - 24) : start]
     written = text[start:end]
-    if INITIALS.search(before) and "." in written:
+    if before.endswith(".") and INITIALS.search(before) and "." in written:
         return False
     if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
         return False
