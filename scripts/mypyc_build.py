@@ -1,17 +1,20 @@
 """Compiles modules of the package with mypyc; `scripts/compiled.py` runs it, from the repository's root.
 
-C code and objects are kept in build/mypyc/, and only what is newer than its object is compiled again.
+Sources as `mypyc_sources` prepares them, C code and objects are kept in build/mypyc/, and only what is newer than its object is
+compiled again.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import mypyc_sources
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
@@ -19,7 +22,9 @@ from setuptools.command.build_ext import build_ext
 if TYPE_CHECKING:
     from setuptools import Extension
 
-WORK = Path("build", "mypyc")
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / "build" / "mypyc"
+SOURCES = WORK / "sources"
 
 
 class ThreadedBuild(build_ext):  # type: ignore[misc]
@@ -49,17 +54,28 @@ class ThreadedBuild(build_ext):  # type: ignore[misc]
         return not made.exists() or any(path.stat().st_mtime >= made.stat().st_mtime for path in needed)
 
 
+def prepare(compiled: list[str]) -> None:
+    """Copy the package to where it is compiled, with the modules that are as mypyc makes the most of them."""
+    shutil.rmtree(SOURCES, ignore_errors=True)
+    shutil.copytree(ROOT / "extractor", SOURCES / "extractor", ignore=shutil.ignore_patterns("__pycache__"))
+    for path in compiled:
+        (SOURCES / path).write_text(mypyc_sources.prepared((ROOT / path).read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def main() -> None:
     """Compile into the folder named first; mypyc ends the process with 1 where it finds a fault."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", help="for the compiled modules")
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a module's path from the repository's root")
     asked = parser.parse_args()
+    folder = Path(asked.folder).resolve()
+    prepare(asked.sources)
+    os.chdir(SOURCES)
     sys.path.remove(str(Path(__file__).resolve().parent))  # none of these modules is the package's
-    options = ["--config-file", "pyproject.toml", *asked.sources]
+    options = ["--config-file", str(ROOT / "pyproject.toml"), *asked.sources]
     extensions = mypycify(options, opt_level="2", debug_level="0", multi_file=True, target_dir=str(WORK))
     command = ThreadedBuild(Distribution({"name": "thai-awards", "ext_modules": extensions}))
-    command.build_lib, command.build_temp = asked.folder, str(WORK / "objects")
+    command.build_lib, command.build_temp = str(folder), str(WORK / "objects")
     command.ensure_finalized()
     command.run()
 
