@@ -5,8 +5,10 @@ All the words that any module asks for are found in one pass over the text, the 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor.phrases import Phrases
@@ -19,6 +21,9 @@ MARKED_DIGITS = "|".join(digit + mark for digit in "0123456789๐๑๒๓๔๕
 """A digit with a full stop or a bracket behind it, as in the number of a list's item."""
 
 _numbers: dict[str, int] = {}
+# which of those that are asked for words ask for each, by the word's number
+_asking: list[list[int]] = []
+_asked = itertools.count()
 
 
 @lru_cache(maxsize=1)
@@ -28,11 +33,18 @@ def _all_words() -> Phrases:
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> Mapping[int, list[int]]:
-    """Where each of the words begins in `text`, by the word's number."""
-    places: dict[int, list[int]] = {}
-    for number, start, _ in _all_words().find(text):
-        places.setdefault(number, []).append(start)
-    return places
+    """Where words begin in `text`, by who asks for them: in order, every place once."""
+    hits = _all_words().find(text)
+    hits.sort(key=itemgetter(1))
+    found: dict[int, list[int]] = {}
+    for number, start, _ in hits:
+        for asking in _asking[number]:
+            places = found.get(asking)
+            if places is None:
+                found[asking] = [start]
+            elif places[-1] != start:
+                places.append(start)
+    return found
 
 
 class Words:
@@ -43,7 +55,12 @@ class Words:
     """
 
     def __init__(self, words: str) -> None:
-        self._mine = [_numbers.setdefault(word, len(_numbers)) for word in words.split("|")]
+        self._number = next(_asked)
+        for word in words.split("|"):
+            number = _numbers.setdefault(word, len(_numbers))
+            if number == len(_asking):
+                _asking.append([])
+            _asking[number].append(self._number)
         _all_words.cache_clear()
         _places.cache_clear()
         self._last: tuple[str, Sequence[int]] = "", ()
@@ -53,11 +70,7 @@ class Words:
         known, found = self._last  # at once, for another thread may be reading another text
         if text is known:
             return found
-        places = _places(text)
-        parts = [places[number] for number in self._mine if number in places]
-        found = parts[0] if parts else ()
-        if len(parts) > 1:
-            found = sorted({place for part in parts for place in part})
+        found = _places(text).get(self._number, ())
         self._last = text, found
         return found
 

@@ -83,6 +83,8 @@ class Sweep:
         finders, takers = self._finders
         places = [[] for _ in range(finders)]
         for hits in self._forms.parts(folded):
+            hits.reverse()  # they come in the order of their ends
+            hits.sort(key=_start)
             for number, start, end in hits:
                 if number not in latin:
                     for taker, row in takers[number]:
@@ -91,8 +93,6 @@ class Sweep:
                     whole = not _within_latin(folded, end)
                     for taker, row in takers[number]:
                         places[taker].append((start, -end, row if whole else None))
-        for each in places:
-            each.sort(key=_in_order)
         if len(text) >= _WORTH_KEEPING:
             self._last = (text, places)
         return places[finder]
@@ -100,7 +100,7 @@ class Sweep:
 
 # start, end with a minus sign, row if the form stands whole
 _Place = tuple[int, int, Row | None]
-_in_order = itemgetter(0, 1)
+_start = itemgetter(1)  # of a hit
 # a text shorter than this is a piece of one that the next finder asks for again
 _WORTH_KEEPING = 200
 _LATIN = frozenset(string.ascii_letters + string.digits)
