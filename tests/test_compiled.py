@@ -48,6 +48,30 @@ def test_the_types_of_fields_are_there_when_a_class_is_made(compiled):
     assert lacking == []
 
 
+def test_what_is_compiled_is_written_out_line_for_line(compiled):
+    """A dataclass so prepared is made from the same parameters, and each line stays where it is."""
+    prepared = script("mypyc_sources").prepared
+    for path, tree in trees(compiled).items():
+        source = (ROOT / path).read_text(encoding="utf-8")
+        again = prepared(source)
+        assert again.count("\n") == source.count("\n"), path
+        assert [node.lineno for node in ast.parse(again).body if isinstance(node, ast.ClassDef)] == [
+            node.lineno for node in tree.body if isinstance(node, ast.ClassDef)
+        ]
+    module = (
+        "from __future__ import annotations\nfrom dataclasses import dataclass, field\nKIND = dict[str, int]\nLEAST = 2\n"
+        "SEEN: list[int] = []\n\n\n@dataclass(slots=True)\nclass Found:\n    start: int\n"
+        "    names: set[str] = field(default_factory=set)\n    end: int = LEAST\n\n\n"
+    )
+    again = prepared(module)
+    assert "KIND = dict[str, int]\nLEAST: Final = 2\nSEEN: Final[list[int]] = []\n" in again
+    names: dict[str, type] = {}
+    exec(again, names)
+    one, other = names["Found"](1), names["Found"](start=1, names={"ก"}, end=3)
+    assert (one.names, one.end, other.names, other.end) == (set(), 2, {"ก"}, 3)
+    assert one.names is not names["Found"](1).names
+
+
 def test_nothing_is_used_that_mypyc_takes_for_something_else(compiled):
     """To mypyc a cached_property is a property, computed each time."""
     imported = {
