@@ -126,7 +126,7 @@ class Finder:
             if start >= reached:
                 reached = -minus_end
                 if row is not None:
-                    hits.append(Hit(start, reached, row))
+                    hits.append(tuple.__new__(Hit, (start, reached, row)))  # what Hit(…) does, and half as long
         return hits
 
 
