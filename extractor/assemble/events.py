@@ -168,7 +168,20 @@ def _of_prizes(at: int, findings: Findings) -> bool:
     if index < 0 or not 0 <= at - findings.parties[index].end <= 1:
         return False
     start = findings.parties[index].start
-    return PRIZES_THAT.search(findings.text, max(0, start - 40), start) is not None
+    return PRIZES_THAT.search(findings.text, max(0, start - 40), start) is not None or _is_of_last(start, findings)
+
+
+# รางวัล ก จากเวที ข ปี 2566| ซึ่ง|บริษัท ค ได้รับ
+_WHICH = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ที่|ซึ่ง)[ ]?(?:ทาง[ ]?)?")
+_PRIZES = frozenset({"award", "year", "edition", "level", "category", "branch"})
+
+
+def _is_of_last(start: int, findings: Findings) -> bool:
+    """Whether the one at `start` is told to have received the prize that is named right before."""
+    at = bisect_left(findings.labels, start, key=lambda label: label.outer) - 1
+    if at < 0 or findings.labels[at].kind not in _PRIZES or start - findings.labels[at].until > _BEFORE:
+        return False
+    return _WHICH.fullmatch(findings.text, findings.labels[at].until, start) is not None
 
 
 def _in_a_name(at: int, findings: Findings) -> bool:

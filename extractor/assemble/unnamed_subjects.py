@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.apposed_names import apposed_before
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
@@ -144,6 +145,10 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     names = _Names(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
     for verb, named in _verbs(findings, labels):
+        apposed = apposed_before(findings.text, verb.start) if named else None
+        if apposed is not None and not overlaps(taken, apposed[0], verb.start):
+            parties.append(Party(*apposed, "team", Span(*apposed, "party.subject"), -2000 - apposed[0]))
+            continue
         place = _place(findings.text, verb.start)
         if place is None:
             known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken) if named else None)

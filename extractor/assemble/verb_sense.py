@@ -78,6 +78,14 @@ _WHO = ("ผู้", "ผู้ที่")
 _SPEAKS_AS = 240
 
 
+# แอปพลิเคชัน “ก|” พัฒนาโดย|ธนาคาร ข |คว้ารางวัล
+_MADE_BY = re.compile(
+    r"[”\"'’]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ซึ่ง|ที่)?[ ]?(?:ถูก|ได้รับการ)?"
+    r"(?:(?:ร่วม)?(?:พัฒนา|ออกแบบ|คิดค้น|สร้าง(?:สรรค์)?|ผลิต|จัดทำ|ประดิษฐ์|กำกับ|เขียน|แต่ง|ประพันธ์|ดำเนินการ)(?:ขึ้น)?โดย"
+    r"|(?:ผลงาน(?:การ[ก-๎]{3,20})?|ฝีมือ)(?:ของ|จาก|โดย)?)[ ]?(?:ทีม(?:งาน)?[ก-๎]{0,16}(?:ของ|จาก)?[ ]?)?"
+)
+
+
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
     if WORK_SUBJECT.fullmatch(text[work.end : cue.start]) or FIRST_OF.fullmatch(text, work.end, cue.start):
@@ -87,6 +95,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True  # ข้าวนาดี เป็นสินค้าเกษตร|ที่ได้รับรางวัล
     if not between and ENTERED.fullmatch(text, work.end, cue.start):
         return True
+    if between and _MADE_BY.fullmatch(text, work.end, between[0].start) and not text[between[-1].end : cue.start].strip(" ”\"'"):
+        return len(between) == 1 or all(party.role == "superior" for party in between[1:])
     if IS_SUCH.search(text, work.end, cue.start) and all(party.kind == "place" for party in between):
         return text.startswith("ที่", cue.start)  # โครงการเน็ตนาดี … เป็นโครงการ|ที่ได้รับรางวัล
     alone = len(between) == 1 and (work.rule.endswith("quoted") or between[0].kind == "place")

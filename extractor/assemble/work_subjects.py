@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.apposed_names import apposed_before
 from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
 from extractor.assemble.same_work import named_before
@@ -89,7 +90,7 @@ def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:
 def _plain_before(text: str, begin: int, verb: Hit) -> tuple[int, int] | None:
     """Where a thing is named right before the verb, with its English name in brackets."""
     plain = _PLAIN.search(text, begin, verb.start) if not text.startswith(("ที่", "ผู้"), verb.start) else None
-    if plain is None:
+    if plain is None or apposed_before(text, verb.start) is not None:  # Nadi |แพลตฟอร์มขายข้าว| คว้า…: what Nadi is
         return None
     return plain.start("name"), plain.end("gloss") if plain["gloss"] is not None else plain.end("name")
 
