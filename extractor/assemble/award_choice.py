@@ -92,6 +92,8 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     for conferral, options in read_options(found, findings):
         if several and any(conferral is other for other in outright):
             continue  # each of several winners is told to have received another
+        if _turned_to(text, conferral):
+            continue
         name, _ = options[best(model, [features for _, features in options])]
         given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
@@ -126,6 +128,25 @@ def _told_outright(text: str, conferral: ConferralFound, given: Span | None) -> 
         return False
     receives = _RECEIVES.match(text, conferral.recipient.end)
     return receives is not None and text.startswith(text[given.start : given.end], receives.end())
+
+
+# ส่วน|ผู้บริหารดีเด่น |เป็นของ|นาย ก
+_TURNS = re.compile(r"(?:ส่วน|ขณะที่|ขณะเดียวกัน|และ)[ ]?\Z")
+_IS_OF = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:(?:ตก)?เป็นของ|ได้แก่|คือ)[ ]?")
+
+
+def _turned_to(text: str, conferral: ConferralFound) -> bool:
+    """Whether the talk turns to the award by its own name, and its winner stands right behind."""
+    given, recipient = conferral.fields["award"], conferral.recipient
+    if given is None or recipient is None or not 0 < recipient.start - given.end < _SHORT_GAP:
+        return False
+    if text.startswith("รางวัล", given.start) or _TURNS.search(text, max(0, given.start - 12), given.start) is None:
+        return False
+    return _IS_OF.fullmatch(text, given.end, recipient.start) is not None
+
+
+# characters from such a name to its winner
+_SHORT_GAP = 50
 
 
 def best(model: Trees, options: Sequence[Mapping[str, float]]) -> int:

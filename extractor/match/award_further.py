@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
+from extractor.match.anchors import Anchored
 from extractor.match.award_given import given_to
 from extractor.match.label import Label
 
@@ -27,6 +28,22 @@ _PRAISES = re.compile(r"(?:ดีเด่น|ยอดเยี่ยม|ต้
 _GIVEN = re.compile(r"(?:โล่|เข็ม|เกียรติบัตร|เกียรติคุณ|เชิดชูเกียรติ|ยกย่อง|(?:ให้)?แก่|พิธีมอบ|[“\"‘'])[ ]?[“\"‘']?$")
 # ประเภท|ข้าราชการดีเด่น, คณะกรรมการคัดเลือก|ข้าราชการดีเด่น: a part's name, and a body's
 _NOT_GIVEN = re.compile(r"(?:วัน|มูลนิธิ|ประเภท|สาขา|ด้าน|หมวด|ระดับ|รางวัล|กลุ่ม|กรรมการ[ก-๎]{0,24}|กองทุน)[ ]?[“\"‘']?$")
+# who is honoured so, by what they are: |ครู|ดีเด่น, |หมู่บ้าน|ต้นแบบ
+_WHO = (
+    r"(?:ครู|อาจารย์|ผู้(?:บริหาร|อำนวยการ|ใหญ่บ้าน|นำ|ประกอบการ|สูงอายุ|ตรวจ|ช่วย|ดูแล|ปฏิบัติ)|กำนัน|สารวัตร|แพทย์|พยาบาล|หมอ|ปลัด|นายอำเภอ|นายก|ข้าราชการ"
+    r"|พนักงาน|ลูกจ้าง|เจ้าหน้าที่|บุคลากร|บุคคล|นักเรียน|นักศึกษา|นักพัฒนา|นักวิจัย|นักส่งเสริม|เกษตรกร|ชาวนา|ยุวเกษตรกร|อสม|อาสาสมัคร|ศิษย์|แม่|พ่อ|สตรี|เยาวชน|เด็ก"
+    r"|ตำรวจ|ทหาร|พระ(?=สงฆ์|ธรรม)|ปราชญ์|ครอบครัว|โรงเรียน|สถานศึกษา|วัด|หมู่บ้าน|ชุมชน|ตำบล|อำเภอ|อบต|เทศบาล|กลุ่ม|สหกรณ์|ศูนย์|กองทุน|โรงพยาบาล|สถานี"
+    r"|หน่วยงาน|องค์กร|วิสาหกิจ|เครือข่าย)"
+)
+_SO_HONOURED = re.compile(rf"(?:(?:โล่)?รางวัล)?{_WHO}[ก-๎]{{0,40}}?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ)(?:[ ]?\([^()\n]{{2,30}}\))?")
+# รางวัลครูดีเด่น …| ส่วน|ผู้บริหารดีเด่น| เป็นของนาง ข: the next of such prizes, without the word
+_NEXT_SUCH = Anchored(
+    re.compile(
+        rf"(?:ส่วน|ขณะที่|ขณะเดียวกัน|และ)[ ]?(?P<name>{_WHO}(?:(?!ได้|เป็น|และ)[ก-๎]){{0,30}}?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ))"
+        r"(?=[ ]?(?:(?:ตก)?เป็นของ|ได้แก่|คือ[ ]))"
+    ),
+    "ส่วน|ขณะที่|ขณะเดียวกัน|และ",
+)
 _LEAST, _MOST = 9, 12
 # เพลงแห่งปี, นักร้องหญิงยอดเยี่ยม: classes of the arts, that are named as parts of their programme
 _CLASSES = ("เพลง", "ภาพยนตร์", "หนัง", "ละคร", "นักร้อง", "นักแสดง", "ผู้กำกับ", "ศิลปินเดี่ยว", "ศิลปินกลุ่ม", "อัลบั", "มิวสิก", "วง")
@@ -52,11 +69,25 @@ def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) 
         if alone and not overlaps(taken, label.start, label.end):
             found.append(label)
             insort(taken, (label.start, label.end))
+    for label in _next_such(text, labels):
+        if not overlaps(taken, label.start, label.end):
+            found.append(label)
+            insort(taken, (label.start, label.end))
     for label in list(_named_again(text, [*labels, *found], taken)):
         if not overlaps(taken, label.start, label.end):
             found.append(label)
             insort(taken, (label.start, label.end))
     return found
+
+
+def _next_such(text: str, labels: list[Label]) -> Iterator[Label]:
+    """Prizes by whom they honour, told in one line behind another of their sort, where no programme stands above both."""
+    if not labels or any(_SO_HONOURED.fullmatch(text, label.start, label.end) is None for label in labels):
+        return
+    for named in _NEXT_SUCH.finditer(text):
+        line = text.rfind("\n", 0, named.start())
+        if any(line < label.start < named.start() for label in labels):
+            yield Label("award", *named.span("name"), "award.title", *named.span("name"))
 
 
 # รางวัลลำน้ำใส| หน่วยงานระดับกรม, รางวัลลำน้ำใส|กับการพัฒนา: what is told of it, where its year stands elsewhere behind รางวัลลำน้ำใส
