@@ -23,6 +23,7 @@ from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
 from extractor.match.label_prizes import counted_prizes, honours, quoted_prizes
 from extractor.match.label_special import as_special
+from extractor.match.label_sports import find_events
 from extractor.match.label_years import find_years
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def find_labels(
         *find_cases(text),
         *find_races(text),
         *find_disciplines(text),
+        *find_events(text),
         *quoted_prizes(text),
         *counted_prizes(text),
         *honours(text),
