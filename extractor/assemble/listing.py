@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.assemble.reader_words import (
+    ALIKE,
+    ALIKE_WITHIN,
     BLANKS_AND_COLONS,
     ENTRY,
     FILLED,
@@ -31,6 +33,23 @@ def opens_list(text: str) -> bool:
         return True
     named = told.rfind(NAMED_LIST, -len(NAMED_LIST) - NAMES_LISTED)
     return named >= 0 and "\n" not in told[named:]
+
+
+def goes_on_alike(text: str, line: str, newline: int) -> bool:
+    """Whether the line below goes on with the winners of the next place or class, of which this one tells some.
+
+    Args:
+        text: the clean text.
+        line: the line that ends at `newline`: รางวัลชมเชย จังหวัดน่าน ได้แก่ …, or จังหวัดน่าน โครงการ ก โดย นาย ข.
+        newline: where it does.
+    """
+    below = ALIKE.match(text, newline)
+    if below is None:
+        return False
+    here = ALIKE.match("\n" + line)
+    if here is not None and here["head"] == below["head"]:
+        return True
+    return below["opens"] is not None and any(one["head"] == below["head"] for one in ALIKE_WITHIN.finditer(line))
 
 
 def stands_in_list(text: str, item: Item, last: Item | None, *, opened: bool) -> bool:

@@ -75,7 +75,8 @@ def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], 
     """The rows that begin at a place behind an opener, each with who is named in it; none where parts stand before names."""
     text = findings.text
     line = text.rfind("\n", 0, begin) + 1
-    if _PART_FIRST.search(text, max(line, begin - 90), begin) or OTHERS.search(text, max(line, begin - 120), at):
+    prize = max((label.until for label in findings.labels if label.kind == "award" and line <= label.outer < begin), default=line)
+    if _PART_FIRST.search(text, max(prize, begin - 90), begin) or OTHERS.search(text, max(line, begin - 120), at):
         return []
     rows: list[tuple[re.Match[str], Party]] = []
     while (row := _ROW.match(text, at)) is not None:

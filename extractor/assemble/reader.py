@@ -11,7 +11,7 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
-from extractor.assemble.listing import opens_list, stands_in_list
+from extractor.assemble.listing import goes_on_alike, opens_list, stands_in_list
 from extractor.assemble.reader_words import (
     AROUND_LABELS,
     AROUND_NAME,
@@ -243,11 +243,12 @@ class Reader:
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
         opens = opens_list(line) or self._counts_below(line, newline)
+        alike = told_here and not opens and len(line) >= RUNNING and goes_on_alike(self.text, line, newline)
         if len(line) >= RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
-            goes_on = self._lines_list and not opens and RANK_FIRST.match(line) is not None
+            goes_on = self._lines_list and not opens and (alike or RANK_FIRST.match(line) is not None)
             self._lines_list = goes_on or (opens and told and not context.in_item and OTHERS.search(line) is None)
-        if draft.labels and (opens or (own and len(line) < RUNNING and not told_here)):
+        if draft.labels and (opens or alike or (own and len(line) < RUNNING and not told_here)):
             _replace(section, draft.labels)
             medal = section.get("level")
             if medal is not None and not opens and _COUNTED.search(self.text, max(0, medal.outer - 10), medal.outer):
@@ -269,7 +270,7 @@ class Reader:
             self._counted = draft.subject if draft.verb and not draft.gives else self._counted
             if not draft.gives:
                 context.above = self._last_body(newline - len(line), newline) or context.above
-        elif len(line) >= RUNNING and not context.in_item:
+        elif len(line) >= RUNNING and not context.in_item and not alike:
             if OF_PRIZES.match(line) is None and not (self._lines_list and RANK_FIRST.match(line)):
                 context.subject, context.verb, context.above = None, False, None
         elif section and not context.in_item and (head := self._sole_party(newline - len(line), newline)) is not None:
