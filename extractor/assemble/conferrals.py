@@ -286,11 +286,14 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     return award, labels
 
 
+_NAMED_PARTS = frozenset({"category.named", "branch.named"})
+
+
 def _name_by_part(labels: dict[str, Label], text: str) -> None:
     """Makes a part that is told as a prize the award, where no programme stands above it: รางวัลอุตสาหกรรมดีเด่น alone."""
     for kind in ("category", "branch"):
         part = labels.get(kind)
-        known = part is not None and (isinstance(part.row, AwardPart) or part.rule == "category.named")
+        known = part is not None and (isinstance(part.row, AwardPart) or part.rule in _NAMED_PARTS)
         if part is not None and known and text.startswith("รางวัล", part.outer):
             labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
             del labels[kind]

@@ -16,6 +16,7 @@ _STOP = sought(
     r"|ชิง(?=เงิน|รางวัล|ถ้วย(?!พระราชทานฯ?$)|(?<= ชิง)ถ้วย|โล่)"
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])"
     r"|[ ](?:ผู้)?(?:รอง)?ชนะเลิศ(?=[ ]|อันดับ|$)|[ ](?:พันธุ์|สายพันธุ์|รุ่น|ประเภท)[ก-๎]{2,24}[ ](?:รางวัล)?(?:รอง)?ชนะเลิศ"
+    r"|[ ]?และ(?=(?:หลัง|เยี่ยม|ร่วม|ชม(?!เชย)|พบ|เปิด|มอบ|กล่าว|ยัง)[ก-๎])|[ ]?ใน(?=ช่วง|ครั้ง(?!ที่)|รอบ|นัด|ขณะ|เวลา)"
     r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(
@@ -24,7 +25,8 @@ _NAMELESS = re.compile(
     r"|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
-    r"|คว้า|กวาด|ควบ|เพิ่ม|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง|สนาม(?=แรก|ที่|สุดท้าย|[ ]?\d)|ความเป็นเลิศ)"
+    r"|คว้า|กวาด|ควบ|เพิ่ม|เฟ้นหา|ค้นหา|ผลักดัน"
+    r"|ประเทศ|ต่อ|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง|สนาม(?=แรก|ที่|สุดท้าย|[ ]?\d)|ความเป็นเลิศ)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
 )
 # การประกวด|ผลงานวิจัย…, ประกวด|ผลงาน CQI และ…: of what kind the works are
@@ -81,10 +83,17 @@ _AT_EVENT = re.compile(
     """,
     re.VERBOSE,
 )
+# การประกวดภาพถ่าย “Mekong (โขง) Through the Lens”: so is a title in Latin letters with a word of it in Thai in brackets
+_PROPER_IN_MARKS = re.compile(
+    rf"[ ]*[“\"](?P<name>[A-Z][\w'’&.\-]*(?:[ ](?:{_SMALL}|[a-z]{{2,10}}|[:–-]|{_WORD}|\([ก-๎ ]{{2,40}}\))){{2,12}})"
+    r"(?P<year>[ ]*(?:19|20)\d\d)?[ ]*[”\"]"
+)
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")
-# การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”: with its year a title is no theme
-_DATED = re.compile(r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)[”\"]")
+# การแข่งขันเรือยาวนานาชาติ “สายน้ำ ชาเลนจ์ 2023”, การประกวดเห่เรือ “เห่ริมโขง ครั้งที่ 3”: with its year or number a title is no theme
+_DATED = re.compile(
+    r"[ ]*[“\"](?P<name>[^“”\"\n\d]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d|(?:ครั้งที่|ประจำปี|ปี)[ ]?(?:พ\.ศ\.[ ]?)?\d{1,4})[ ]?[”\"]"
+)
 # การประกวดร้องเพลงลูกทุ่ง เสียงใสชายโขง| 2564 |ทางช่อง 8
 _DATED_WITHIN = re.compile(r"(?<=[ก-๎])[ ](?:19|20|25)\d\d[ ](?=[ก-ฮเ-ไ])")
 # การแข่งขัน “วิ่งริมโขง| 2023 พรีเซนเต็ดบาย น้ำแร่ภูใส”
@@ -134,6 +143,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     proper = _PROPER.match(text, end) or _proper_within(text, after, end)
     if proper is not None and not (proper["open"] == "(" and _GLOSS_ONLY.fullmatch(proper["name"])):
         return _proper(head, proper)
+    marked = _PROPER_IN_MARKS.match(text, end)
+    if marked is not None:
+        return _proper(head, marked)
     item = _ITEM.match(text, end)
     if item is not None:
         until = item.end("name") if item["year"] else item.end()
@@ -165,6 +177,46 @@ def _in_marks(text: str, head: int, quoted: re.Match[str]) -> Label:
     if _SHORTEST < len(name) < end - start:
         return Label("award", start, start + len(name), "award.contest_named", head, start + len(name))
     return Label("award", start, end, "award.contest_named", head, quoted.end())
+
+
+# การแข่งขัน|กีฬา, แข่งขัน|เชิงสร้างสรรค์, การแข่งขัน|นานาชาติ: of what kind it is, and no name
+_KIND_ONLY = re.compile(
+    r"(?:การ)?(?:ประกวด|แข่งขัน)(?:กีฬา|ดนตรี|ทักษะ|วิชาการ|ผลงาน|เกม|เชิง[ก-๎]{4,16}|แฮก?คาธอน|ความสามารถ|ขั้นสูง|ด้าน[ ]?[^ \n]{3,20}"
+    r"|(?:ใน)?(?:ระดับ)?(?:นานาชาติ|ชาติ|โลก|ประเทศ|ภูมิภาค|ภาค|จังหวัด|อาเซียน|เอเชีย)|ประเภท(?:ต่าง[ ]?ๆ|เดี่ยว|คู่|ทีม)"
+    r"|ครั้งใหญ่|รอบ[ก-๎]{3,20}|เพื่อ[ก-๎]{3,20})+"
+)
+_NUMBERED = re.compile(r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี|ครั้งที่|พ\.ศ\.)|(?:19|20|25)\d\d)")
+
+
+def without_kinds(text: str, labels: list[Label]) -> list[Label]:
+    """The names without contests that only their kind is told of, where the article names another with its year or number.
+
+    A description that stands elsewhere before a contest's proper name is that contest: การประกวดภาพถ่าย, where the article has
+    การประกวดภาพถ่าย “Mekong …”.
+    """
+    numbered = {label.start for label in labels if _NUMBERED.match(text, label.until) is not None}
+    proper = {_described(text, label.outer, label.start): label for label in reversed(labels) if label.rule in _PROPERS}
+    kept: list[Label] = []
+    for label in labels:
+        if label.rule == "award.contest" and label.start not in numbered:
+            what = _described(text, label.start, label.end)
+            if what and (named := proper.get(what)) is not None:
+                label = Label("award", named.start, named.end, named.rule, label.outer, label.until)
+            elif numbered and _KIND_ONLY.fullmatch(text, label.start, label.end) is not None:
+                continue
+        kept.append(label)
+    return kept
+
+
+_PROPERS = frozenset({"award.contest_named", "award.contest_proper"})
+_DESCRIPTION = re.compile(r"(?:ประกวด|แข่งขัน)(?P<what>[ก-๎]{3,60})")
+
+
+def _described(text: str, start: int, end: int) -> str:
+    """What a contest is of, by the words before its proper name; none where they are few."""
+    found = _DESCRIPTION.search(text, start, end)
+    rest = text[found.end() : end].strip(" “\"‘'") if found is not None else "-"
+    return found["what"] if found is not None and not rest else ""
 
 
 # characters that are too few for a title
@@ -312,14 +364,14 @@ def bouts(text: str) -> list[Label]:
 _RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
 _EVENT = sought(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|ดัชนี
         |(?:งาน)?เทศกาล[ก-๎]{{0,24}}|งาน|มหกรรม(?:[ก-๎]{{2,30}}(?=[ ]))?)
         (?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
-    [ ]?[“"]?[ ]?(?:[Tt]he[ ])?
+    [ ]?[“"(]?[ ]?(?:[Tt]he[ ])?
     (?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
-    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,9}})
+    (?P<name>(?:[a-z]-)?[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,9}})
     (?=[ ]?[”"]?[ ]*(?:(?:19|20)\d\d|ครั้งที่|ประจำปี|\(|ณ[ ]|ที่|ประเทศ|เมือง|กรุง|จาก|ซึ่ง|เมื่อ|ระหว่าง|ไป|$|\n
       |ได้แก่|ประกอบด้วย|คือ|ดังนี้|โดย|เพื่อ|ในประเภท|ในสาขา|ในหมวด|ในฐานะ|ประเภท|สาขา|หมวด|ด้าน|ด้วย|มา|รวม|ถึง|พร้อม|ตอกย้ำ|สะท้อน))
     """,

@@ -194,7 +194,8 @@ _OF_STAGES = re.compile(r"[ ]*(?:จาก|ใน|บน)[ ]?(?:[2-9]|1\d|สอ
 
 # นักเรียนที่ได้รับรางวัล|พระราชทาน ประจำปีการศึกษา 2565: the one of schools, where others are only given by the king
 _ROYAL = re.compile(
-    r"พระราชทาน(?=[ ]?(?:ประจำปี|ปี)การศึกษา|[ ]?(?:ใน)?ระดับ(?:ก่อนประถม|ประถม|มัธยม|การศึกษา|อาชีว|อุดม|ปวช|ปวส|ประกาศนีย)"
+    r"พระราชทาน(?=[ ]?(?:ประจำปี|ปี)การศึกษา|[ ]?(?:ติดต่อกัน|ต่อเนื่อง)?[ ]?\d[ ]?(?:ปี|ครั้ง|สมัย)(?:ซ้อน|ติดต่อ|ต่อเนื่อง|การศึกษา)"
+    r"|[ ]?(?:ใน)?ระดับ(?:ก่อนประถม|ประถม|มัธยม|การศึกษา|อาชีว|อุดม|ปวช|ปวส|ประกาศนีย)"
     r"|[ ]?(?:ประเภท)?(?:นักเรียน|นักศึกษา|สถานศึกษา|โรงเรียน)(?:ขนาด|ระดับ|และ|[ ]))"
 )
 
@@ -265,6 +266,8 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     titled = _TITLE_BEHIND.match(text, end)
     if titled is not None and _PART_IN_MARKS.match(titled["inner"]) is None:
         return _titled(text, start, after, end, titled)
+    if (inner := _dated_title(text, end)) is not None:
+        return Label("award", *inner, "award.named", head, inner[1])
     if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None and (
         (programme := LATIN_AWARD.match(text, beside.end())) is not None and YEAR_NEXT.match(text, programme.end())
     ):
@@ -291,6 +294,18 @@ def with_title(text: str, end: int) -> int:
     if titled is None or _NO_TITLE.match(titled["inner"].lstrip()):
         return end
     return end if DATED_WITHIN.search(text, titled.start("inner") + 3, titled.end()) else titled.end()
+
+
+def _dated_title(text: str, end: int) -> tuple[int, int] | None:
+    """Where the title stands that a prize bears in quotation marks with its year or number: รางวัลละครเวที “|ดอกแก้ว| ครั้งที่ 5”."""
+    quoted = _DATED_TITLE.match(text, end)
+    dated = DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end()) if quoted is not None else None
+    if quoted is None or dated is None or _NO_TITLE.match(quoted["inner"]):
+        return None
+    return quoted.start("inner"), dated.start()
+
+
+_DATED_TITLE = re.compile(r"[ ]?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90})[”\"’]")
 
 
 def _titled(text: str, start: int, after: int, end: int, titled: re.Match[str]) -> Label:

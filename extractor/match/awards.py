@@ -14,7 +14,7 @@ from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.anchors import Anchored
 from extractor.match.award_again import named_again
-from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments
+from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments, without_kinds
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
@@ -121,7 +121,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels += [label for label in named_again(text, labels) if _take(taken, label)]
     labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
-    return _without_glosses(text, single_names(text, labels))
+    return _without_glosses(text, single_names(text, without_kinds(text, labels)))
 
 
 def _take(taken: list[tuple[int, int]], label: Label) -> bool:

@@ -310,6 +310,9 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
 # รางวัลชนะเลิศ ผู้ขับร้องเพลงไทยสากล ได้แก่ …
 _NO_GROUP = re.compile(r"(?:การ)?(?:ประกวด|แข่งขัน)|ประเภท|สาขา|ระดับ|ด้าน|ทีม|หมวด|จำนวน|อัน|ลำดับ|คะแนน|รุ่น|ขนาด")
 
+# รางวัลชนะเลิศ |ผู้ขับร้องเพลงไทยสากล|⏎ได้แก่ …
+_NAME_ABOVE = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๎A-Za-z/ ]{3,80}?)(?=[ ]*\n[ ]*(?:ได้แก่|คือ)[ ])")
+
 
 def _ranked(text: str, bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterator[Label]:
     """What was won with a rank, between the rank and its winner."""
@@ -317,7 +320,7 @@ def _ranked(text: str, bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterat
         start = rank
         while text[start : start + 1] == " ":
             start += 1
-        match = _NAME.match(text, start)
+        match = _NAME.match(text, start) or _NAME_ABOVE.match(text, start)
         if match is None or _NO_GROUP.match(text, start) or _IS_WINNER.match(text, start):
             continue
         end = start + len(match["name"].rstrip())

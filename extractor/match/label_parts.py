@@ -163,6 +163,7 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
             if hit_row.award not in named or to_whom is not None:
                 continue  # ความเป็นเลิศด้านความรับผิดชอบต่อสังคม: of whatever
         outer = start - (len(before) - lead.start()) if lead else start
+        start += _to_innermost(text, start, end)
         special = _SPECIAL.search(before)
         if special is not None and hit_row.name.startswith("พิเศษ"):
             start -= len(special.group())
@@ -194,6 +195,16 @@ def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) 
             )
         )
     return labels
+
+
+# ศูนย์ข้าวชุมชน ประเภท|ข้าวเหนียว
+_INNERMOST = re.compile(r"[^\n]*[^ \n][ ]ประเภท[ ]?(?=[ก-ฮเ-ไ])")
+
+
+def _to_innermost(text: str, start: int, end: int) -> int:
+    """How many characters of a known category name what is above it: the innermost of nested ones is the category."""
+    above = _INNERMOST.match(text, start, end)
+    return above.end() - start if above is not None else 0
 
 
 # สาขาก่ออิฐ| พ่วงเหรียญ Best of Nation: what else was won with it
