@@ -98,18 +98,46 @@ def give_bodies(findings: Findings) -> None:
         if party.body is not None or party.role in {"superior", "heading"}:
             continue
         if party.kind == "person":
-            party.body = body_behind(text, spans, starts, party.end) or _house_behind(text, party)
+            party.body = (
+                body_behind(text, spans, starts, party.end)
+                or _house_behind(text, party)
+                or _behind_work(text, party, spans, starts)
+            )
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
             party.body = above
         elif (over := _over(text, party, bodies, starts)) is not None:
             party.body = over
             if (other := parties.get(over.start)) is not None:
                 other.role = "superior"
+        elif party.kind == "team" and (behind := _behind_work(text, party, spans, starts)) is not None:
+            party.body = behind
+            if (other := parties.get(behind.start)) is not None:
+                other.role = "superior"
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
     _introduce(findings, bodies, starts)
     _tell_again(findings)
+
+
+# ทีม ก |บทเพลง “ข” จาก|มหาวิทยาลัย ค · ทีม ก |ชื่อผลงาน ข |โรงเรียน ค
+_WORK_BETWEEN = re.compile(
+    r"[”\"’']?[ ]{0,3}(?:\([^()\n]{1,40}\)[ ]{0,2})?(?:กับ|ด้วย|จาก)?"
+    r"(?:ชื่อ)?(?:ผลงาน|เรื่อง|บทเพลง|เพลง|คลิป|ภาพ|โครงงาน|สิ่งประดิษฐ์|หนังสั้น)(?:เรื่อง|ชื่อ)?[ ]{0,3}[:]?[ ]{0,2}"
+    r"(?:[“\"‘'][^“”\"\n]{2,90}[”\"’']|(?:(?!ได้รับ|รางวัล|โดย|และ|ทีม|นาย|นาง)[^\n“”\"\d]){2,50}?)[ ]{0,3}(?:จาก|ของ|สังกัด)?[ ]{0,2}$"
+)
+_SCHOOL_NEAR = 130
+
+
+def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts: list[int]) -> Span | None:
+    """The school whose pupils a listed winner is of, behind what was won with: ทีม ก บทเพลง “ข” จาก|มหาวิทยาลัย ค."""
+    at = bisect_left(starts, party.end)
+    if party.role != "listed" or at == len(starts) or starts[at] - party.end > _SCHOOL_NEAR:
+        return None
+    start, stop = bodies[at]
+    if not _SCHOOL.match(text, start) or _WORK_BETWEEN.match(text[party.end : start]) is None:
+        return None
+    return university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
 
 # โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
