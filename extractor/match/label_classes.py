@@ -159,17 +159,20 @@ _ONE_OF = re.compile(
 
 def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
     """The places that a ranking which the text names gave to bodies: ติด|อันดับ 8|ของไทย … QS University Rankings."""
-    if "อันดับ" not in text or not any(
-        award.rule == "award.ranking"
-        or (award.rule in {"award.latin", "award.best_of"} and _RANKS.search(text, award.start, award.end))
-        or (isinstance(award.row, Award) and award.row.name.endswith("Rankings"))
-        for award in awards
-    ):
+    if "อันดับ" not in text:
         return
     ranked = {award.outer for award in awards if award.rule == "award.ranking"}
+    names_one = any(
+        (award.rule in {"award.latin", "award.best_of"} and _RANKS.search(text, award.start, award.end))
+        or (isinstance(award.row, Award) and award.row.name.endswith("Rankings"))
+        for award in awards
+    )
+    if not ranked and not names_one:
+        return
     for match in _PLACED.finditer(text):
         start, end = match.span("level")
-        if not _ONE_OF.match(text, end) or end in ranked or end + 1 in ranked:
+        of_it = end in ranked or end + 1 in ranked  # ติดอันดับ 3| โรงแรมที่ดีที่สุด
+        if of_it or (names_one and not _ONE_OF.match(text, end)):
             yield Label("level", start, end, "level.ranked", start, end)
 
 
