@@ -498,6 +498,9 @@ class Collector:
 
     def _take_topic(self, cue: Hit, draft: Draft) -> None:
         """Takes up the award named last, where a verb says that it is the one received: ได้รับรางวัลครั้งนี้ อาทิ …."""
+        if own_verb.takes_the_same(self.text, cue, draft):
+            draft.own.add("award")
+            draft.at = max(draft.at, cue.start)
         if draft.labels or self.topic is None:
             return
         if AGAIN.match(self.text, cue.end) is not None or COUNTS_WINNERS.match(self.text, cue.end) is not None:

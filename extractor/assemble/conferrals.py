@@ -11,6 +11,7 @@ from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
+from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
@@ -26,7 +27,7 @@ from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings
     from extractor.lexicon import Lexicon
 
 
@@ -155,6 +156,12 @@ _BODY_OF = re.compile(
     r"(?:รางวัล|โล่|เข็ม)*[“\"]?(?P<kind>สถานีตำรวจ|เทศบาล|อบต|โรงพยาบาล|โรงเรียน|สถานศึกษา|วิสาหกิจชุมชน|สหกรณ์|กลุ่ม|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด"
     r"|วัด|ศูนย์|กองทุน|โรงงาน|สถานประกอบ|บริษัท|องค์กร|หน่วยงาน|เรือนจำ)"
 )
+# Asia |Best Employer| Award: by its name a firm's
+_FIRM_OF = re.compile(
+    r"(?:รางวัล)?[ ]?[“\"]?(?:[A-Za-z’'&-]+[ ]){0,4}?(?:Employer|Compan(?:y|ies)|Bank|Brand"
+    r"|Organi[sz]ation|Workplace|Airline|Hotel|Hospital|University"
+    r"|Enterprise|Agency|Startup|Developer|Broker|Insurer|Retailer|Factory|Manufacturer|Provider)\b"
+)
 # of which kinds a body's name tells it otherwise: สถานีตำรวจดีเด่น, |สภ.นาดี
 _KINDS_TOLD = {
     "สถานีตำรวจ": ("สถานีตำรวจ", "สภ.", "สน."),
@@ -163,6 +170,8 @@ _KINDS_TOLD = {
     "สถานศึกษา": ("โรงเรียน", "วิทยาลัย", "รร.", "ร.ร."),
     "เทศบาล": ("เทศบาล", "ทต.", "ทม.", "ทน."),
     "อบต": ("องค์การบริหารส่วนตำบล", "อบต."),
+    "ตำบล": ("ตำบล", "องค์การบริหารส่วนตำบล", "อบต.", "เทศบาลตำบล"),
+    "หมู่บ้าน": ("หมู่บ้าน", "บ้าน"),
     "สถานประกอบ": ("บริษัท", "บมจ.", "บจก.", "โรงงาน", "โรงแรม", "ห้างหุ้นส่วน", "หจก."),
     "บริษัท": ("บริษัท", "บมจ.", "บจก."),
 }
@@ -173,12 +182,21 @@ def _goes_to_body(labels: dict[str, Label], recipient: Party, findings: Findings
     text = findings.text
     named = labels.get("category") or labels.get("branch") or labels.get("award")
     kind = _BODY_OF.match(text, named.start, named.until) if named is not None else None
-    if kind is None or recipient.body is None:
+    if recipient.body is None:
         return False
+    if kind is None:
+        firm = named is not None and _FIRM_OF.match(text, named.start, named.until) is not None
+        return firm and not (_is_personal(labels, text) or _is_no_officer(recipient, findings))
     if text.startswith(_KINDS_TOLD.get(kind["kind"], (kind["kind"],)), recipient.body.start):
         return True
     any_body = kind["kind"] in {"องค์กร", "หน่วยงาน"}
     return any_body and not (_is_personal(labels, text) or _is_no_officer(recipient, findings))
+
+
+def _body_itself(body: Span, findings: Findings) -> Party:
+    """The body within a person's position as one that has won, so that it is known when it is told of again."""
+    key = next((at for at, o in enumerate(findings.organisations) if any(m.start == body.start for m in o.mentions)), -1)
+    return Party(body.start, body.end, "organisation", body, key)
 
 
 # a pupil of a school or a teacher is honoured in person, and collects for nobody
@@ -239,7 +257,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         fields["recipient"] = recipient.name
         fields["parent"] = recipient.body
         if recipient.kind == "person" and recipient.body is not None and _goes_to_body(labels, recipient, findings):
-            fields["recipient"], fields["parent"] = recipient.body, None
+            recipient = _body_itself(recipient.body, findings)
+            fields["recipient"], fields["parent"] = recipient.name, None
     if fields["recipient"] is None and fields["work"] is None:
         return None
     above = candidate.parent

@@ -19,6 +19,12 @@ _BY_TAKING = re.compile(r"(?:โดย|ซึ่ง)(?:สามารถ|ได
 _HANDED_OUT = re.compile(r"(?:มอบ|ประกาศ(?:ผล|เกียรติคุณ)?|ประทาน|พระราชทาน|งาน|พิธี)(?:โล่|ถ้วย|เกียรติบัตร)?(?:พระราชทาน)?[ ]?[“\"]?$")
 # นาย ก ได้รับรางวัล A| และ|นาย ข ได้รับรางวัล B
 _AND_NEXT = re.compile(r"[ ]*(?:,[ ]?(?:และ)?|และ|ส่วน|ขณะที่|รวมทั้ง|รวมถึง|ตลอดจน)[ ]*")
+# และกรม ข ก็ได้รับรางวัล|นี้ด้วย, และนาย ค ได้รับรางวัล|จากการส่งผลงาน…
+_THE_SAME = re.compile(
+    r"(?:รางวัล)?[ ]?(?:ดังกล่าว|นี้|(?:ด้วย)?เช่น(?:กัน|เดียวกัน)|เดียวกัน|ในครั้งนี้"
+    r"|จาก(?:การ)?(?:ส่ง|นำเสนอ|ประกวด)?(?:ผลงาน|โครงการ|โครงงาน|นวัตกรรม)"
+    r"|ใน(?:หัวข้อ|ผลงาน)|จาก(?:ผลงาน|หัวข้อ))"
+)
 _TAKES = ("ได้รับ", "คว้า", "ครอง")
 # characters between a party and the verb of its own, and from that to its prize
 _OWN_VERB, _ITS_PRIZE = 4, 16
@@ -49,3 +55,13 @@ def wins_next(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
     if verb is None or verb - party.end > _OWN_VERB or not text.startswith(_TAKES, verb):
         return False
     return text[party.end : verb].strip(" ") == "" and bool(ahead.labels_between(verb, verb + _ITS_PRIZE))
+
+
+def takes_the_same(text: str, cue: Hit, draft: Draft) -> bool:
+    """Whether a verb tells of another that he has won the prize in hand, too: รับรางวัล ก และกรม ข |ได้รับรางวัล|นี้ด้วย."""
+    award = draft.labels.get("award")
+    if award is None or draft.own or draft.gives or draft.subject is None or not award.until <= draft.subject.start < cue.start:
+        return False
+    if "\n" in text[award.until : cue.start] or not text.startswith("รางวัล", cue.end - 6):
+        return False
+    return _THE_SAME.match(text, cue.end) is not None

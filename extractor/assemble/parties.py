@@ -76,7 +76,11 @@ def find_parties(findings: Findings) -> list[Party]:
             for mention in organisation.mentions
             if mention.start not in within
         )
-    named = [party for party in _without_bracketed(text, parties) if not tells_of_many(text, party.start, party.end)]
+    named = [
+        party
+        for party in _without_bracketed(text, parties)
+        if not tells_of_many(text, party.start, party.end) and not _is_no_party(text, party)
+    ]
     parties = [_as_officer(text, party, findings) for party in named]
     teams = [(place.name.start, place.name.end) for place in findings.places if place.name.rule == "place.team"]
     parties = [party for party in parties if not overlaps(teams, party.start, party.end)]
@@ -173,6 +177,20 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
             if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
                 found.setdefault(keys[under.end()][0], mention)
     return found
+
+
+# รางวัลเกียรติยศ |นพ.ก ข| (ด้านสังคม) 4 รางวัล: whom the prize is called after
+_CALLED_AFTER = re.compile(r"(?:รางวัล|เหรียญ|โล่|ทุน|ถ้วย)(?:เกียรติยศ|อนุสรณ์|ที่ระลึก|เชิดชูเกียรติ)?[ ]?[“\"]?$")
+_SO_MANY_PRIZES = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{2,40}\)[ ]?)?(?:จำนวน[ ]?)?\d{1,3}[ ]?รางวัล")
+
+
+def _is_no_party(text: str, party: Party) -> bool:
+    """Whether a person is only named as whom a prize is called after, of which so many are given, or letters are an office's."""
+    if party.kind == "organisation":
+        return text.startswith("ผจก", party.end)  # กก.|ผจก.: an office
+    if party.kind != "person" or _SO_MANY_PRIZES.match(text, party.name.end) is None:
+        return False
+    return _CALLED_AFTER.search(text, max(0, party.start - 24), party.start) is not None
 
 
 # ปลัด สธ. · นายกสมาคม… · รองอธิบดีกรม…
@@ -283,12 +301,15 @@ _PROVINCE_WORD = Words("จังหวัด")
 def _bare_provinces(text: str, parties: list[Party], provinces: list[Hit]) -> list[Party]:
     """Provinces named without a head in a row that begins with one or is told to be of such: จังหวัดน่าน แพร่ และลำปาง."""
     ends = {party.end for party in parties if party.kind != "person"}
+    names = {party.end for party in parties if party.kind == "organisation"}  # กองทุนหมู่บ้าน|ปราจีนบุรี: the rest of its name
     for place in _PROVINCE_WORD.find(text):
         row = _PROVINCES.match(text, place - 2) or _PROVINCES.match(text, place - 1) if place > 1 else None
         if row is not None:
             ends.add(row.end())
     more = []
     for key, (start, end, _) in enumerate(provinces):
+        if start in names:
+            continue
         for gap in range(6):
             if start - gap in ends and re.fullmatch(r"(?:[ ]?,)?[ ]?(?:และ)?[ ]?", text[start - gap : start]):
                 span = Span(start, end, "place.province")

@@ -17,6 +17,7 @@ from extractor.assemble.reader_words import (
     AROUND_NAME,
     BLANK,
     COUNTED_BELOW,
+    COUNTS_ON,
     COUNTS_PRIZES,
     ENTRY,
     FROM_WORK,
@@ -199,6 +200,8 @@ class Reader:
         ):
             return True
         if draft.own and draft.recipient is None and draft.work is None and LISTS_BELOW.match(self.text, draft.mark) is not None:
+            return True
+        if draft.verb and draft.subject is not None and draft.own and COUNTS_ON.match(self.text, newline) is not None:
             return True
         if draft.recipient is not None and draft.recipient.line and draft.work is None:
             below = FROM_WORK.match(self.text, newline)

@@ -32,6 +32,7 @@ from extractor.assemble.subject_words import (
     IN_ROW,
     IS_AMONG,
     IS_ONE,
+    ITS_STAFF,
     JOINS,
     JOINS_PEOPLE,
     LED_BY,
@@ -54,6 +55,7 @@ from extractor.assemble.subject_words import (
     TELLS_OF_OTHERS,
     THAT,
     THERE_IS,
+    TOGETHER,
     TOLD,
     UNDER,
     UNION,
@@ -150,6 +152,8 @@ class Subjects:
                 or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 16), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
+                or (party.kind == "organisation" and ITS_STAFF.search(self.text, max(0, party.start - 20), party.start))
+                or (index > 0 and TOGETHER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (index > 0 and works_there(self.text, parties[index - 1], party, self._body_keys))

@@ -315,8 +315,14 @@ _OTHER_SITE = re.compile(
 )
 
 
+# a group of a village stands above nobody
+_SMALL = re.compile(r"กลุ่ม(?=ทอ|สตรี|แม่บ้าน|เกษตรกร|วิสาหกิจ|อาชีพ|จักสาน|ผู้|ผ้า|เยาวชน)|วิสาหกิจชุมชน|ร้าน|กองทุนหมู่บ้าน|สถาบันการเงินชุมชน")
+
+
 def _beside(superior: Party, recipient: Party, text: str) -> bool:
     """Whether two bodies are of one rank, so that neither stands above the other: ธนาคาร ก, ธนาคาร ข."""
+    if _SMALL.match(text, superior.name.start):
+        return True
     if _SITE.match(text, superior.name.start) and _OTHER_SITE.match(text, recipient.name.start):
         return True
     high, low = rank(text, superior.name.start), rank(text, recipient.name.start)

@@ -22,7 +22,7 @@ from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.topics_won import find_topics
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
-from extractor.document import Span, overlaps
+from extractor.document import Span, Stretches, overlaps
 from extractor.match.label_arts import MARKED, PERFORMER_CLASS
 from extractor.match.person_likeness import known_names
 from extractor.match.works_bracketed import bracketed_titles
@@ -223,8 +223,9 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
     outers = sorted(label.outer for label in findings.labels)
     dates = {label.outer: label.until for label in findings.labels if label.kind in {"year", "edition"}}
     ranks = {label.until for label in findings.labels if label.kind == "level"}
+    names = Stretches((label.start + 1, label.until) for label in findings.labels if label.kind == "award")
     for label in findings.labels:
-        if label.kind not in _LEVEL_KINDS:
+        if label.kind not in _LEVEL_KINDS or (label.kind != "award" and label.start in names):
             continue
         until = label.until
         while (end := dates.get(until, dates.get(until + 1, -1))) > until:

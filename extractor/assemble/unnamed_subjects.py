@@ -361,7 +361,7 @@ class _Names:
 
     def again(self, start: int, end: int) -> Party | None:
         """A common noun before the verb as the last party named that begins with it, the headline's before others."""
-        for begin in {start, max(start, self.text.rfind(" ", start, end) + 1)}:
+        for begin in {start, max(start, self.text.rfind(" ", start, end) + 1), start + 3 * self.text.startswith("ทาง", start)}:
             noun = _AGAIN.fullmatch(self.text, begin, end)
             if noun is None:
                 continue
