@@ -11,6 +11,7 @@ from extractor.assemble.standing import are_namesakes
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
+    from extractor.document import Span
 
 
 def text_of(conferral: ConferralFound, name: str, findings: Findings) -> str | None:
@@ -35,14 +36,32 @@ def agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findi
         places = _PLACE.fullmatch(x), _PLACE.fullmatch(y)
         if places[0] is not None and places[1] is not None:
             return places[0]["number"] == places[1]["number"]
-    return x == y or (x is not None and y is not None and name in {"work", "award", "category", "branch"} and (x in y or y in x))
+        if {x, y} == _CHAMPIONS:
+            return True
+        if x.startswith("รองชนะเลิศ") and y.startswith("รองชนะเลิศ"):
+            return x.startswith(y) or y.startswith(x)  # a headline's รองชนะเลิศ, of which the text tells which
+    if x == y or x is None or y is None:
+        return True
+    if name in {"work", "award", "category", "branch"} and (x in y or y in x):
+        return True
+    return name in {"category", "branch"} and _unglossed(a, findings) == _unglossed(b, findings)
+
+
+_GLOSS = re.compile(r"\([^()\n]*\)")
+
+
+def _unglossed(part: Span, findings: Findings) -> str:
+    """A part's name, folded, without what stands in brackets: องค์กรนอกภาครัฐ (NGOs)."""
+    return fold(_GLOSS.sub("", findings.text[part.start : part.end]))
 
 
 # what is first among all may be told by any of these words
 _FIRST = re.compile(
-    r"(?:รางวัล)?(?:ชนะเลิศ(?:อันดับ(?:ที่)?1)?|แชมป์|อันดับ(?:ที่)?(?:1|หนึ่ง)|ลำดับ(?:ที่)?1|ที่1|1stplace|champion|winner|thewinner)"
+    r"(?:รางวัล)?(?:ชนะเลิศ(?:อันดับ(?:ที่)?1)?|แชมป์(?:โลก|เอเชีย|อาเซียน|ประเทศไทย)?(?:อันดับ(?:ที่)?1)?|อันดับ(?:ที่)?(?:1|หนึ่ง)|ลำดับ(?:ที่)?1|ที่1|1stplace|champion|winner|thewinner)"
 )
 
+# คว้าเหรียญทอง … ครองแชมป์: one win
+_CHAMPIONS = {"เหรียญทอง", "แชมป์"}
 # อันดับ 4, ที่ 4, อันดับที่ 4: one place
 _PLACE = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,3})")
 
@@ -57,7 +76,15 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     if (a.kind, a.key) == (b.kind, b.key):
         return True
     # a place or team has a key for each mention
-    return a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]
+    if a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]:
+        return True
+    won, told = one.fields["recipient"], other.fields["recipient"]  # of an officer and of his body what it has won is the body's
+    return (
+        {a.kind, b.kind} == {"person", "organisation"}
+        and won is not None
+        and told is not None
+        and (text[won.start : won.end] == text[told.start : told.end])
+    )
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

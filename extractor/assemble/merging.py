@@ -67,10 +67,37 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
         if names is None
         or one.rule == CROWN  # a title, and a prize besides
         or not any(
-            more is not None and (names < more or (names == more and before < at)) and _is_within(one, other, names, findings)
+            more is not None
+            and (
+                ((names < more or (names == more and before < at)) and _is_within(one, other, names, findings))
+                or (before != at and _is_described(one, other, findings))
+            )
             for before, (other, more) in enumerate(zip(found, told, strict=True))
         )
     ]
+
+
+# การแข่งขันเรือใบ, การแข่งขันแบดมินตันนานาชาติ: of what kind a contest is, and not what it is called
+_KIND_OF_CONTEST = re.compile(r"(?:การ)?(?:แข่งขัน|ประกวด)(?:กีฬา)?[ ]?[ก-๎]{2,20}")
+_NAMED = frozenset(
+    {"award.latin", "award.contest_named", "award.contest_proper", "award.tournament", "award.event", "award.bout"}
+)
+
+
+def _is_described(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether a rank is told of a contest by its kind alone, and elsewhere of that contest by its name."""
+    award, named = conferral.fields["award"], other.fields["award"]
+    if award is None or named is None or award.rule != "award.contest" or named.rule not in _NAMED or award.id is not None:
+        return False
+    if _KIND_OF_CONTEST.fullmatch(findings.text, award.start, award.end) is None:
+        return False
+    ranked = conferral.fields["level"] is not None and other.fields["level"] is not None
+    return (
+        ranked
+        and {conferral.status, other.status} <= CONFERRED
+        and same_party(conferral, other, findings.text)
+        and all(agree(conferral, other, name, findings) for name in ("year", "branch", "category", "level", "work"))
+    )
 
 
 _WHOSE = frozenset({"recipient", "parent"})
@@ -79,7 +106,7 @@ _WHOSE = frozenset({"recipient", "parent"})
 def _is_within(conferral: ConferralFound, other: ConferralFound, names: frozenset[str], findings: Findings) -> bool:
     """Whether a conferral agrees with another in all of `names`, and is of the same winner."""
     return (
-        conferral.status == other.status
+        (conferral.status == other.status or {conferral.status, other.status} <= CONFERRED)
         and same_party(conferral, other, findings.text)
         and all(agree(conferral, other, name, findings) for name in names)
     )
@@ -113,8 +140,10 @@ def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findin
     if above is not None and below is not None and above.start < title_end(findings) < below.start:
         twin.fields["parent"] = below
     rank, told = twin.fields["level"], other.fields["level"]
-    if rank is not None and told is not None and rank.rule == "level.champion" and told.rule == "level.first":
-        twin.fields["level"] = told  # a headline's แชมป์, which the list calls ชนะเลิศ
+    if rank is not None and told is not None and rank.end - rank.start < told.end - told.start:
+        champion = rank.rule == "level.champion" and told.rule in {"level.first", "level.medal"}
+        if champion or (rank.rule == told.rule == "level.runner"):
+            twin.fields["level"] = told  # a headline's แชมป์, which the list calls ชนะเลิศ, or รองชนะเลิศ, of which it tells which
     a, b = twin.fields["recipient"], other.fields["recipient"]
     if a is None or b is None:
         return
