@@ -81,8 +81,22 @@ def assemble_conferrals(
         level, category = conferral.fields["level"], conferral.fields["category"]
         if level is not None and category is not None and level.start == category.start:
             conferral.fields["level"] = None  # รางวัลขวัญใจผู้ชม, on a stage that has others
+        elif _ranks_another(conferral, merged):
+            conferral.fields["level"] = None
     _number_levels(merged, lexicon, text)
     return double_years(mark_no_winners(merged, findings), findings)
+
+
+def _ranks_another(conferral: ConferralFound, found: list[ConferralFound]) -> bool:
+    """Whether a prize's level is the rank of who won the contest: คว้า|แชมป์ลุ่มน้ำคัพ| โดยนาย ข ได้รางวัลดาวซัลโวสูงสุด."""
+    award, level, category = conferral.fields["award"], conferral.fields["level"], conferral.fields["category"]
+    if award is None or level is None or category is None or category.rule != "category.sub_award":
+        return False
+    return level.end <= award.start < category.start and any(
+        (other := one.fields["level"]) is not None and other.start == level.start and one.fields["category"] is None
+        for one in found
+        if one is not conferral
+    )
 
 
 def _number_levels(found: list[ConferralFound], lexicon: Lexicon, text: str) -> None:

@@ -54,10 +54,20 @@ _GOES_ON = re.compile(r"[ ]?(?:ประเภท|ระดับ|สาขา|�
 _NUMBER = re.compile(rf"{CONTESTANT}[ ]{{1,2}}(?=[ก-ฮเ-ไ“])[“]?")
 
 
+# ชนะเลิศ |เรือ “เทพธารา 88”| สังกัด…: of what kind it is, and its name in marks
+_KIND_MARKED = re.compile(
+    r"(?:เรือ(?:ยาว)?|ร้าน(?:อาหาร|กาแฟ)?|วง(?:ดนตรี)?|คณะ(?:ลิเก|หมอลำ)?|แบรนด์|ครัว|สวน|ไร่|ฟาร์ม|เพจ|ชมรม|คลินิก|โฮมสเตย์|ค่ายมวย|ค่าย|อู่)"
+    r"[ ]?[“\"][^“”\"\n]{2,40}[”\"]"
+)
+
+
 def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | None:
     """The name that begins at `place`, if it reads as one; `opened`: ได้แก่ or a list item calls for it."""
     number = _NUMBER.match(text, place, limit)
     place = number.end() if number is not None else place
+    marked = _KIND_MARKED.match(text, place)
+    if marked is not None:
+        return Party(*marked.span(), "team", Span(*marked.span(), "party.position"), -1000 - place, role="listed")
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")

@@ -265,7 +265,17 @@ _GIVEN_BY = re.compile(
 )
 
 
-_OF_CONTESTS = frozenset({"award.contest", "award.contest_named", "award.contest_proper"})
+_OF_CONTESTS = frozenset(
+    {
+        "award.contest",
+        "award.contest_named",
+        "award.contest_proper",
+        "award.tournament",
+        "award.bout",
+        "award.championship",
+        "award.games",
+    }
+)
 
 
 def _ends_ranks(conferral: ConferralFound, found: list[ConferralFound], main: Label, text: str) -> bool:
