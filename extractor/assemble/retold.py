@@ -46,6 +46,7 @@ def sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fin
                 and not _came_before(conferral, other, findings)
                 and not _told_in_turn(conferral, other, findings)
                 and not _alike(conferral, other)
+                and not _of_pageant(conferral, other, findings)
             )
         )
         and any(other.fields[name] is not None for name in ("branch", "category", "level", "work", "parent"))
@@ -74,6 +75,18 @@ def _alike(one: ConferralFound, other: ConferralFound) -> bool:
     if any(other.fields[name] is not None for name in ("branch", "category", "level", "work")):
         return False
     return one.fields["parent"] is not None and other.rule == one.rule
+
+
+# whom a pageant crowns
+_CROWNED = ("นาง", "เทพี", "ธิดา", "มิส", "หนุ่ม", "หนูน้อย", "เทพบุตร", "นพมาศ", "Miss", "Mister", "Mrs")
+
+
+def _of_pageant(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether one is a pageant's queen and the other somebody who has won one of its other prizes."""
+    award = one.fields["award"]
+    if award is None or not findings.text.startswith(_CROWNED, award.start):
+        return False
+    return one.recipient is not None and other.recipient is not None and one.recipient.kind == other.recipient.kind == "person"
 
 
 _RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")

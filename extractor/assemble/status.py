@@ -128,12 +128,19 @@ def _is_intended(text: str, cue: Hit) -> bool:
 _CONDITION = re.compile(
     r"(?:จาก|เป็น|ให้(?:แก่)?|แก่|สำหรับ|เฉพาะ|ต้อง)(?:ผู้|สถาน|องค์กร|หน่วยงาน|โรงงาน|บุคคล|ธุรกิจ|บริษัท|ผลงาน|โรงเรียน|ชุมชน|หมู่บ้าน)[ก-๎]{0,16}ที่\Z|(?:จะ)?ต้อง\Z"
 )
+# คว้า|สายสะพาย|ชนะเลิศ: a pageant's sash, and no order's
+_OF_PAGEANT = re.compile(
+    r"สายสะพาย[ ]?(?:และ|พร้อม)?(?:มงกุฎ|ถ้วย|เงิน|ชนะเลิศ|รอง|ขวัญใจ|นาง(?:งาม|สาว|นพมาศ|สงกรานต์)|เทพี|ธิดา|มิส|Miss)"
+)
+_WON_SASH = ("คว้า", "มงกุฎ", "มงกุฎและ", "มงกุฎพร้อม")
 
 
 def _tells_of_another(text: str, cue: Hit) -> bool:
     """Whether a cue's words are told of no award: กรณีที่ไม่|ได้รับ|ผลกระทบ, องค์กร|ผู้สนับสนุน|การพัฒนาคุณภาพชีวิต."""
     if cue.row.id == "conferred-receive-n":
         return _is_intended(text, cue) and NO_AWARD.match(text, cue.end) is not None
+    if text.startswith("สายสะพาย", cue.start):
+        return _OF_PAGEANT.search(text, cue.start, cue.end + 30) is not None or text.endswith(_WON_SASH, 0, cue.start)
     if cue.row.id == "past-ever":
         return _CONDITION.search(text, max(0, cue.start - 40), cue.start) is not None
     return text.startswith("ผู้สนับสนุน", cue.start) and text.startswith("การ", cue.end)
