@@ -46,7 +46,7 @@ class Sweep:
         numbers: dict[str, int] = {}
         self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row)] for row in rows}
         self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
-        self._forms = Phrases(numbers, few=False)
+        self._forms = Phrases(numbers, few=False, folded=True)
         # how many finders there are, and by form's number which of them it is of, and for which row; replaced as a whole, for
         # another thread may be looking
         self._finders: tuple[int, list[list[tuple[int, Row]]]] = 0, [[] for _ in numbers]
@@ -76,21 +76,18 @@ class Sweep:
         known, places = self._last  # at once, for another thread may be reading another text
         if text is known and finder < len(places):
             return places[finder]
-        folded = text.lower()
-        if len(folded) != len(text):  # İ and its like grow when lowered
-            folded = text
         latin = self._latin
         finders, takers = self._finders
         places = [[] for _ in range(finders)]
-        for hits in self._forms.parts(folded):
+        for hits in self._forms.parts(text):
             hits.reverse()  # they come in the order of their ends
             hits.sort(key=_start)
             for number, start, end in hits:
                 if number not in latin:
                     for taker, row in takers[number]:
                         places[taker].append((start, -end, row))
-                elif not _within_latin(folded, start):
-                    whole = not _within_latin(folded, end)
+                elif not _within_latin(text, start):
+                    whole = not _within_latin(text, end)
                     for taker, row in takers[number]:
                         places[taker].append((start, -end, row if whole else None))
         if len(text) >= _WORTH_KEEPING:

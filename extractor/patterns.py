@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CLASSES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s", code.CATEGORY_WORD: r"\w"}
 _REPEATS = frozenset({code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT})
+_BLANK, _SKIPPED = re.escape(" "), ""
 _OF_NO_WIDTH = frozenset({code.ASSERT, code.ASSERT_NOT, code.AT})
 
 
@@ -31,56 +32,63 @@ def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     r"""A pattern that finds what that of `re.compile` does, sooner where it is searched for rather than matched at a place.
 
     >>> sought("[ ]?(?:กรม|กอง)").pattern
-    '(?=[\\ ก])(?:[ ]?(?:กรม|กอง))'
+    '(?=[ ]*[ก])(?:[ ]?(?:กรม|กอง))'
     """
     return re.compile(looked_at(pattern, flags), flags)
 
 
 def looked_at(pattern: str, flags: int = 0) -> str:
     """A pattern, or a part of one that is tried again and again, behind a look ahead at what it can begin with; a group if so."""
+    steps = parser.parse(pattern, flags)
     try:
-        firsts, empty = _firsts(parser.parse(pattern, flags))
+        blanks = "[ ]*"
+        firsts, empty = _firsts(steps, over_blanks=True)
+        if empty or _SKIPPED not in firsts:
+            blanks = ""
+            firsts, empty = _firsts(steps, over_blanks=False)
     except _AnyCharacterError:
-        firsts, empty = set(), True
+        return pattern
     if empty:
         return pattern
-    ahead = f"(?=[{''.join(sorted(firsts))}])"
+    ahead = f"(?={blanks}[{''.join(sorted(firsts))}])"
     if "(?i:" in pattern:
         ahead = f"(?i:{ahead})"
     end = "\n" if flags & re.VERBOSE else ""  # for it may end with a comment
     return f"{ahead}(?:{pattern}{end})"
 
 
-def _firsts(steps: Iterable[_Step]) -> tuple[set[str], bool]:
-    """What one of the steps' matches can begin with, as parts of a class of characters, and whether one may be empty."""
+def _firsts(steps: Iterable[_Step], *, over_blanks: bool) -> tuple[set[str], bool]:
+    """What one of the steps' matches can begin with, as parts of a class of characters, and whether one may be empty.
+
+    `over_blanks`: as if blanks were nothing; that there may be some is told by `_SKIPPED` among the parts.
+    """
     firsts: set[str] = set()
     for step in steps:
-        more, empty = _first(step)
+        more, empty = _first(step, over_blanks=over_blanks)
         firsts |= more
         if not empty:
             return firsts, False
     return firsts, True
 
 
-def _first(step: _Step) -> tuple[set[str], bool]:
+def _first(step: _Step, *, over_blanks: bool) -> tuple[set[str], bool]:
     """The same of a single step."""
     kind, value = step
     if kind in _OF_NO_WIDTH:
         return set(), True
-    if kind is code.LITERAL:
-        return {re.escape(chr(value))}, False
-    if kind is code.IN:
-        return {_part(part) for part in value}, False
+    if kind is code.LITERAL or kind is code.IN:
+        firsts = {_part(step)} if kind is code.LITERAL else {_part(part) for part in value}
+        return ({_SKIPPED}, True) if over_blanks and firsts == {_BLANK} else (firsts, False)
     if kind is code.SUBPATTERN:
-        return _firsts(value[3])
+        return _firsts(value[3], over_blanks=over_blanks)
     if kind is code.ATOMIC_GROUP:
-        return _firsts(value)
+        return _firsts(value, over_blanks=over_blanks)
     if kind is code.BRANCH:
-        branches = [_firsts(branch) for branch in value[1]]
+        branches = [_firsts(branch, over_blanks=over_blanks) for branch in value[1]]
         return set().union(*(firsts for firsts, _ in branches)), any(empty for _, empty in branches)
     if kind in _REPEATS:
         least, _, repeated = value
-        firsts, empty = _firsts(repeated)
+        firsts, empty = _firsts(repeated, over_blanks=over_blanks)
         return firsts, empty or least == 0
     raise _AnyCharacterError
 

@@ -29,25 +29,41 @@ class Phrases:
     Args:
         phrases: the strings; each is numbered by its place among them.
         few: some hundreds at most, so that a larger and quicker automaton is worth its memory.
+        folded: they are in lower case, and found whatever the case of a text's letters.
 
     >>> Phrases(["กรมประมง", "ประมง"], few=True).find("😀กรมประมง")
     [(0, 1, 9), (1, 4, 9)]
     """
 
-    def __init__(self, phrases: Iterable[str], *, few: bool) -> None:
+    def __init__(self, phrases: Iterable[str], *, few: bool, folded: bool = False) -> None:
         kinds = ahocorasick_rs.Implementation
         phrases = list(phrases)
         common = [character for character, _ in Counter("".join(phrases)).most_common() if "\0" < character < "\U00010000"]
-        own = [character for character in dict.fromkeys([*common, *_USUAL]) if character != _OTHER][:_CHARACTERS]
+        capitals = _capitals(common) if folded else []
+        own = [character for character in dict.fromkeys([*common, *capitals, *_USUAL]) if character != _OTHER][:_CHARACTERS]
         self._bytes = codecs.charmap_build("".join(["\0", _OTHER, *own]))
+        self._folded = folded
+        # each capital's byte is made its small letter's; None where not all have one, so that the text is folded before
+        self._folding: bytes | None = None
+        if set(capitals) <= set(own):
+            small = [self._byte(capital.lower()) for capital in capitals]
+            self._folding = bytes.maketrans(bytes(map(self._byte, capitals)), bytes(small))
         # what holds a character that shares its byte with others is looked at once more where it seems to stand
         self._in_doubt = {number: phrase for number, phrase in enumerate(phrases) if set(phrase).difference(own)}
         encoded = [self._encoded(phrase) for phrase in phrases]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(encoded, implementation=kinds.DFA if few else kinds.ContiguousNFA)
         self._longest = max(map(len, encoded), default=0)
 
+    def _byte(self, character: str) -> int:
+        return codecs.charmap_encode(character, "replace", self._bytes)[0][0]
+
     def _encoded(self, text: str) -> bytes:
-        return codecs.charmap_encode(text, "replace", self._bytes)[0]
+        if not self._folded:
+            return codecs.charmap_encode(text, "replace", self._bytes)[0]
+        if self._folding is None:
+            return codecs.charmap_encode(_fold(text), "replace", self._bytes)[0]
+        encoded = codecs.charmap_encode(text, "replace", self._bytes)[0]
+        return encoded if _GROWS in text else encoded.translate(self._folding)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each occurrence, in the order of the ends."""
@@ -66,5 +82,20 @@ class Phrases:
             if len(encoded) > _PART:
                 hits = [(number, begin + start, begin + end) for number, start, end in hits if start < _PART]
             if self._in_doubt:
+                text = _fold(text) if self._folded else text
                 hits = [hit for hit in hits if hit[0] not in self._in_doubt or text.startswith(self._in_doubt[hit[0]], hit[1])]
             yield hits
+
+
+# the capital letter that is two characters in lower case; a text that holds it is not folded
+_GROWS = "İ"
+
+
+def _fold(text: str) -> str:
+    return text if _GROWS in text else text.lower()
+
+
+def _capitals(characters: Iterable[str]) -> list[str]:
+    """The capital letters of some small ones."""
+    small = {character for character in characters if character.islower()}
+    return [capital for capital in map(chr, range(0x10000)) if capital.lower() in small and capital.lower() != capital]

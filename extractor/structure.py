@@ -11,8 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extractor.anchors import Ending, Words
+from extractor.patterns import sought
 
-_MARKER = re.compile(
+_MARKER = sought(
     r"""
     (?P<bullet> (?<![^\n ]) (?:[✅✔☑➡→●•▪◾■◆▶►❖★☆⭐🏆🥇🥈🥉🔹🔸📌👉✨] \ufe0f?
         | [-–—*]+ (?=[ ]|[^\s\d*-]) | (?<![^\n])o(?=[ ]) ) ) (?=[ ]*\S)  # ✅ กรม… - กรม… o กรม…

@@ -19,6 +19,8 @@ PATTERNS = (
     ("k+", re.IGNORECASE),
     (" [ #]? ก  # with a comment", re.VERBOSE),
     ("(?>ก|ข)+?|(?P<of>-)", 0),
+    ("[ ]?(?:ก|[ ]{2}ข)?[ -]ค", 0),
+    ("[ ]{2,}|[ ]ก", 0),
 )
 # what may begin with anything, or be empty, is left as it is
 AS_THEY_ARE = ("[^ก]ข", ".ก", "(?:ก|)ข?", "(ก)?(?(1)ข|ค)", "ก*")

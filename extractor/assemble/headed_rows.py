@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _SEVERAL = 2
 
 
 # 2) องค์กรที่ทำคุณประโยชน์ |จำนวน 4 ราย ได้แก่
-_COUNTED = re.compile(
+_COUNTED = sought(
     r"[ ]*(?P<name>(?!รางวัล|โล่|ประเภท|สาขา|ด้าน|ระดับ|กรณี|มอบ|การมอบ|ประกาศ|ผู้(?:ร่วม|เข้าร่วม|สมัคร|แทน)|คณะกรรมการ|นาย|นาง"
     r"|น\.ส|ดร\.|พล)"
     r"[ก-๎](?:(?!รวมถึง|มอบ|และได้)[^\n\d“”]){4,90}?)"

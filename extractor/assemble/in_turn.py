@@ -13,6 +13,7 @@ from extractor.assemble.draft import Candidate
 from extractor.assemble.free_party import free_party
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _IN_TURN = Words("ตามลำดับ")
 _JOINT = r"(?:[ ]*(?:,|และ|,[ ]?และ|กับ)[ ]*|[ ]+)"
 # |รองชนะเลิศอันดับ 1 2 และ 3| ตามลำดับ · |อันดับที่2 และ 3| ตามลำดับ
-_NUMBERED = re.compile(
+_NUMBERED = sought(
     r"(?P<first>(?:(?:รอง)?ชนะเลิศ[ ]?|รองแชมป์[ ]?|แชมป์[ ]?)?(?:(?:รอง)?(?:อันดับ|ลำดับ)|รางวัล(?=ที่)|(?=ที่))[ ]?(?:ที่)?[ ]?\d{1,2})"
     rf"(?P<more>(?:{_JOINT}(?:(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?)?\d{{1,2}}){{1,7}})[ ]*$"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.patterns import sought
+
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
@@ -20,7 +22,7 @@ _KIND = re.compile(
     r"(?:ภาครัฐ|ภาคเอกชน|ต่าง[ ]?ๆ|พันธมิตร|เครือข่าย|ทั่วประเทศ|ทุกแห่ง|คาว|หวาน|ไทย)?"
 )
 # กระทรวง ก |จัดพิธีมอบรางวัล
-_GIVES = re.compile(r"[ ]?(?:\([^()\n]{1,20}\)[ ]?)?(?:ได้)?(?:(?:จัด(?:ให้มี)?(?:พิธี|งาน))?มอบ(?:รางวัล|โล่)|จัดประกวด|จัดการประกวด)")
+_GIVES = sought(r"[ ]?(?:\([^()\n]{1,20}\)[ ]?)?(?:ได้)?(?:(?:จัด(?:ให้มี)?(?:พิธี|งาน))?มอบ(?:รางวัล|โล่)|จัดประกวด|จัดการประกวด)")
 # กรม ข คว้ารางวัล
 _RECEIVES = re.compile(r"[^\n]{0,60}?(?:ได้รับ|คว้า|รับรางวัล|เข้ารับ|รับมอบ)")
 # เข้าชิง |รางวัล ก · สมัครเข้ารับ|รางวัล ก · เข้าประกวดในสาย |ก

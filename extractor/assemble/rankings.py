@@ -14,6 +14,7 @@ from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.award_latin import RANKING
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _HOLDS = r"(?:[ ]?(?:ซึ่ง|ที่)?(?:คว้า|ติด|อยู
 _ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?{_HOLDS}[ ]*(?:ใน)?{_RANK}")
 # between two rows of one line
 _BETWEEN = re.compile(r"[ ]*(?:(?:ไป|มา)ครอง)?[ ]*(?:,|และ|ส่วน)?[ ]*")
-_OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
+_OPENS = sought(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
 _RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ|ติดอันดับ")
 # characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
 _FAR, _TOLD = 2500, 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.person_foreign import COUNTRIES
+from extractor.patterns import sought
 
 # 🏆 · - · 1.
 MARKS = re.compile(r"[ \u200b\ufe0f•▪●◆★☆✅✨⭐>*–—\U0001f300-\U0001faff-]*(?:\d{1,2}[.)][ ]?)?")
@@ -30,7 +31,7 @@ _RANK = (
     r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|(?:1st|2nd|3rd|4th|First|Second|Third)[ ](?:Runner-?[ ]?[Uu]p|Place|Prize)"
     r"|Winner|Champions?|Runner-?[ ]?[Uu]p"
 )
-HEAD = re.compile(
+HEAD = sought(
     rf"""
     (?:และ|ส่วน)? (?P<prize>รางวัล[ ]?|(?P<branch>สาขา[ ]?)|ประเภท[ ]?|ตำแหน่ง[ ]?)?
     (?P<head> (?P<rank>{_RANK}) (?![A-Za-z0-9])

@@ -12,6 +12,7 @@ from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SIN
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label_levels import TIERS
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -162,7 +163,7 @@ def _general_year(findings: Findings) -> Label | None:
 
 
 # โดยปี 2565| ธนาคารได้รับรางวัล… · ในปี 2564| มีผู้ได้รับรางวัล 5 ราย · ปีพุทธศักราช 2567| นี้
-_OF_ALL = re.compile(
+_OF_ALL = sought(
     r"[ ]?(?:นี้)?[ ]?(?:[ก-๎]{0,25}[ ]?)(?:ได้รับ|คว้า|มอบ)(?:[ ]?\d+[ ]?)?รางวัล"
     r"(?=[ ]?(?:จาก|จำนวน|รวม|ทั้ง|ดัง|ให้แก่|\d|อาทิ|เช่น|ประกอบ|ได้แก่|\n))"
 )

@@ -14,6 +14,7 @@ from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import province_of, rank
 from extractor.document import Span
 from extractor.match.anchors import Ending
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
@@ -141,7 +142,7 @@ def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts:
 
 
 # โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
-_UNDER = re.compile(
+_UNDER = sought(
     r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?(?:\([^()\n]{1,30}\)[ ]?){0,3}\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน)?สังกัด(?:ของ)?"
     r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ))"
     r"|(?:ซึ่งเป็น|,[ ]?)?(?P<many>(?:ทั้ง)?(?:[2-9]|สอง|สาม|สี่|ห้า)[ ]?)?"
@@ -274,7 +275,7 @@ _ALL_OF = Ending(
     re.compile(r"(?:หน่วยงาน|ส่วนราชการ)(?:ต่าง[ ]?ๆ|ย่อย|ภาย)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ|ใน)[ ]?$"), "สังกัด|ของ|ใน"
 )
 # กรม ก (กก.)| มีหน่วยงานในสังกัด|ได้รับรางวัล 5 แห่ง
-_HAS = re.compile(
+_HAS = sought(
     r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:นั้น|เอง)?[ ]?(?:มี|ส่ง)[ ]?(?:หน่วย(?:งาน"
     r"|บริการ)|ส่วนราชการ|สำนักงาน|ศูนย์|สถานี|กอง|สำนัก|โรงพยาบาล)(?:ราชการ)?"
     r"(?![ก-๎]{0,12}(?:ร่วม|จัด|ดูแล))"

@@ -47,7 +47,7 @@ _BUTTON = (
 )
 _AMOUNT = r"\(?[\d,.]+(?:\s*[kKmM])?\)?"
 # each is of a line in lower case: the engine passes by what begins otherwise sooner than where it heeds no case
-_FURNITURE = re.compile(
+_FURNITURE = sought(
     rf"""
     (?: # ที่มา : https://…
         (?:ที่มา|แหล่งที่มา|แหล่งข่าว|อ้างอิง|เครดิต|ขอบคุณข้อมูล(?:จาก)?|source|credit|link|ลิงก์|url|ข่าวต้นฉบับ)

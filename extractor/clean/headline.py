@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.clean.dates import is_byline
 from extractor.clean.lines import PARAGRAPH, Line, fold
 from extractor.clean.site_lines import TABLE_ROW, TELLS, is_site_line, is_slogan
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -61,7 +62,7 @@ _BANNER = re.compile(
     r"|(?:(?:[A-Z][A-Za-z.'&()/-]*|of|the|and|for|in|&),?(?:\s|$)){1,14}$"
 )
 # กีฬา > แบดมินตัน · ข่าวหุ้น-การเงิน | บจ. · ห้องข่าว » ข่าวองค์กร: what stands between the steps of a path through the site
-_STEP = re.compile(r"(?<!\s)(?:\s*+(?:[|»›>•·]|::)\s*+|\s++[-–—/]\s++)")
+_STEP = sought(r"(?<!\s)(?:\s*+(?:[|»›>•·]|::)\s*+|\s++[-–—/]\s++)")
 _STRONG_STEP = re.compile(r"[|»›>]|::")
 _LONGEST_STEP, _LONGEST_PATH = 34, 140
 # กระซิบข้างกระดาน โดย “เจ๊หมวย”: a column and who writes it

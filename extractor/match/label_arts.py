@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ _KIND_OF_ONE = (
     r"|ดารา(?!จักร|ศาสตร์)|พิธีกร|ศิลปิน|วงดนตรี|โค้ช|กองหน้า|กองหลัง|กองกลาง|ดาวรุ่ง|ภาพยนตร์|หนัง(?!สือ)|สารคดี|อัลบั้?ม|ละคร|ซีรีส์|เพลง|มิวสิค?วิดีโอ"
     r"|บท(?:ภาพยนตร์|ละคร|โทรทัศน์|ซีรีส์)|กำกับ(?:ภาพ|ศิลป์)|ลำดับภาพ|ถ่ายภาพ|ดนตรีประกอบ|เทคนิคพิเศษ|บันทึกเสียง|แต่งหน้า|ออกแบบ|รายการ|โปรดิวเซอร์|ประตู|ทีม)"
 )
-_CLASS_OF_ONE = re.compile(
+_CLASS_OF_ONE = sought(
     rf"(?:^|(?<=[\s(,:•–-])|(?<=โดย)|(?<=และ)|(?<=ส่วน)|(?<=ขณะที่)|(?<=ด้าน))(?P<name>{_KIND_OF_ONE}[ก-๎]{{0,26}})$"
 )
 _ITS_WINNER = re.compile(

@@ -10,6 +10,7 @@ from extractor.match.label import Label
 from extractor.match.label_arts import class_in_row, classes_of_winners, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
 from extractor.match.label_parts import part_end
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -263,7 +264,7 @@ _IS_WINNER = re.compile(rf"(?!กลุ่ม(?:ผลิต|เทค|ธุร
 _OF_PRIZES = re.compile(
     r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:จำนวน|รวม)[ ]?\d{1,3}[ ]?รางวัล[ ]*(?:ประกอบด้วย|ได้แก่|คือ|แบ่งเป็น|:)[ ]*รางวัล"
 )
-_MARK = re.compile(r"[(\d](?<![^ \n].)(?:(?<=\()\d)?\d?(?<=\d)(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
+_MARK = sought(r"[(\d](?<![^ \n].)(?:(?<=\()\d)?\d?(?<=\d)(?:(?:\.\d{1,2})*[.)](?!\d)[ \u200b]*|\.\d{1,2}[ ]+)")
 
 
 _MARKED = Words(MARKED_DIGITS)

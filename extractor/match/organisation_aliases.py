@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.document import Span
 from extractor.match.anchors import Anchored
 from extractor.match.organisation_words import GO_ON
+from extractor.patterns import sought
 from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _MANY = 40
 
 # กรมประมง (กปม.) · สำนักงานส่งเสริมเศรษฐกิจดิจิทัล (Digital Economy Promotion Agency : depa)
-_BRACKET = re.compile(
+_BRACKET = sought(
     r"""
     \ ?\(\ ?(?:หรือ\ )?
     (?P<first>[^()\n:,/]{2,90}?)
@@ -27,7 +28,7 @@ _BRACKET = re.compile(
     re.VERBOSE,
 )
 # บริษัท ซีพี ออลล์ จำกัด (มหาชน) หรือ CPALL
-_OR = re.compile(
+_OR = sought(
     r"""
     (?:\ ?\([^()\n]{2,40}\))?\ ?หรือ\ ?
     (?P<other>

@@ -47,7 +47,7 @@ FUNCTION_LEFT = sought(
     re.VERBOSE,
 )
 # Forms that begin with a head word can be told without a look at what stands beside them.
-HEADED = re.compile(
+HEADED = sought(
     r"""
       กระทรวง | กรม | สำนัก | กอง | ศูนย์ | สถาบัน | มหาวิทยาลัย | วิทยาลัย | โรง | บริษัท | ธนาคาร
     | สมาคม | มูลนิธิ | สภา | คณะ | องค์การ | การ
@@ -85,7 +85,7 @@ _EVENT = re.compile(
 # กรอบอนุสัญญา|สหประชาชาติ, ระดับ|อาเซียน, รางวัลเพชร|อาเซียน: a law, a region or an award, and not the body
 _NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏิญญา|พิธีสาร|ระดับ|ภูมิภาค|รางวัล[ก-๎]{0,8})$")
 # คมชัดลึก| อวอร์ด · ระเบียบ|สำนักนายกรัฐมนตรี|ว่าด้วย…: an award and a law, and no bodies
-_AWARD_OF_ITS_OWN = re.compile(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
+_AWARD_OF_ITS_OWN = sought(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
 _ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")

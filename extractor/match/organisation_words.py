@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.patterns import sought
+
 # โดย|พช., ในปีนี้|ชุมชนบ้านนาดี: words that run on into a name without a space
-RUN_INTO = "โดย|กับ|และ|แก่|ให้|ซึ่ง|ว่า|ชู|คือ|ส่วน|ส่ง|พา|เลือก|ชม|เยี่ยม|ยินดี|มี|ถึง|เมื่อ|หลัง|จน|เพราะ|แต่|สำหรับ|ล่าสุด|(?:วัน|ปี|ครั้ง|ขณะ|เดือน)นี้"
+RUN_INTO_WORDS = "โดย|กับ|และ|แก่|ให้|ซึ่ง|ว่า|ชู|คือ|ส่วน|ส่ง|พา|เลือก|ชม|เยี่ยม|ยินดี|มี|ถึง|เมื่อ|หลัง|จน|เพราะ|แต่|สำหรับ|ล่าสุด"
+RUN_INTO = rf"{RUN_INTO_WORDS}|(?:วัน|ปี|ครั้ง|ขณะ|เดือน)นี้"
 # Words that end any name, wherever they stand in it.
 ENDS = frozenset(
     {
@@ -95,7 +98,7 @@ LAST = frozenset(
 )  # fmt: skip
 
 # อย่างต่อเนื่อง · ต่อไป · ทุกท่าน: words that begin so end a name too
-END_STEMS = re.compile(
+END_STEMS = sought(
     r"""
       อย่าง | ต่อไป | ต่อเนื่อง | ทุก(?:ท่าน|ภาค|คน) | แต่ละ | อื่น | ไม่ | ให้
     | ได้รับ | รับ(?:รางวัล|มอบ) | คว้า | กล่าว | เปิดเผย | เข้าร่วม | ร่วมกับ
@@ -108,7 +111,7 @@ END_STEMS = re.compile(
     re.VERBOSE,
 )
 # กรมประมง|จัดงาน: verbs that end a name, unless a noun-making word or the head itself stands before them (กองจัดหา…)
-VERBS = re.compile(
+VERBS = sought(
     r"""
       จัด(?!การ|หา|สรร|เก็บ|ซื้อ|ทำ|ระเบียบ|รูป) | มอบ | รับ(?!ผิดชอบ|รอง|ใช้|เหมา|เสด็จ) | ประกาศ | เปิด | เร่ง | ย้ำ | ชี้(?!วัด) | ชู
     | เชิญ | ชวน | แจ้ง(?!ความ) | แถลง | เตรียม | สั่ง | ลง(?!ทุน|โทษ) | นำ(?!เข้า|ร่อง|เที่ยว) | ส่ง(?!เสริม|ออก|กำลัง) | ร่วม(?!สมัย) | เข้า

@@ -18,6 +18,7 @@ from extractor.match.organisation_latin import foreign_names, senders
 from extractor.match.organisation_names import RUN
 from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,10 +83,10 @@ _SUB_OFFICE = re.compile(
     rf"(?: ?สาขา(?:ย่อย)?|(?<=ภูมิภาค)อำเภอ|(?<=นครหลวง)เขต)(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก|นี้)[ก-๎]{{2,24}}?(?=[^ก-๎]|{_RUNS_ON}|$)"
 )
 # กองร้อยอาสารักษาดินแดนจังหวัดน่าน|ที่ 1
-_COMPANY = re.compile(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
+_COMPANY = sought(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
 _COMPANY_NUMBER = re.compile(r" ?(?:ที่ ?)?\d{1,4}(?![\d.,:/]| ?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท|รางวัล|เหรียญ))")
 _IN_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.)")
-_LOCAL = re.compile(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์การบริหารส่วน|ท[ตมน]\.")
+_LOCAL = sought(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์การบริหารส่วน|ท[ตมน]\.")
 # ทต.อาจ|สามารถ| อ.อาจสามารถ: before its district a name goes on to the blank
 _RUN_TO_DISTRICT = re.compile(
     r"(?!ได้|จัด|ร่วม|รับ|มี(?!ชัย)|เป็น|และ|ที่|ใน|ของ|กับ|หรือ|จาก|โดย|อำเภอ|จังหวัด|ตำบล)[ก-๎]{2,12}(?= ?\(?(?:อ\.|อำเภอ|จ\.|จังหวัด))"

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored, Words
-from extractor.match.organisation_words import RUN_INTO
+from extractor.match.anchors import Anchored, Ending, Words
+from extractor.match.organisation_words import RUN_INTO, RUN_INTO_WORDS
 from extractor.match.teams import find_teams
 from extractor.patterns import sought
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = r"[ก-ฮเ-ไ][ก-๎]{1,40}?"
 # words that run on into the place's head: และ|จังหวัดตรัง, ในปีนี้|ชุมชนบ้านนาดี
-_BEFORE = re.compile(rf"(?:[^ก-๙]|ขณะที่|{RUN_INTO})$")
+_BEFORE = Ending(re.compile(rf"(?:ขณะที่|{RUN_INTO})$"), f"ขณะที่|นี้|{RUN_INTO_WORDS}")
 _WINS = r"คว้า|รับรางวัล|รับโล่|ยัง(?=[ ]?(?:ได้|คว้า|เป็น))|ได้รับ|ได้รางวัล|ได้(?=รอง|ชนะ|แชมป์|เหรียญ|อันดับ|ที่[ ]?\d)"
 _WINS += r"|เคย(?:ได้|คว้า)|กวาด|สามารถ|จึง|ซึ่ง|เข้ารับ|ขึ้นรับ|ครอง(?=แชมป์|ตำแหน่ง|อันดับ|รางวัล)|ผ่าน(?=เกณฑ์|การ)|ชนะ(?=เลิศ|การ)"
 _WINS += r"|(?:เป็นผู้|จน|ที่)(?=ได้|ชนะ|คว้า|เคย|สามารถ)|สุด(?=ปลื้ม|เจ๋ง|ยอด)|มุ่งมั่น|เป็น(?=(?:1|หนึ่ง)[ ]?ใน)"
@@ -122,7 +122,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     within = [(team.name.start, team.name.end) for team in places]
     pattern, reached = _pattern(lexicon), 0
     for at in _HEADS.find(text):
-        begins = at == 0 or _BEFORE.search(text, max(0, at - 8), at) is not None or _is_told_of(text, at)
+        begins = at == 0 or not "ก" <= text[at - 1] <= "๙" or _BEFORE.search(text, max(0, at - 8), at) or _is_told_of(text, at)
         match = pattern.match(text, at) if at >= reached and begins else None
         if match is None:
             continue
