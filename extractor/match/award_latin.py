@@ -21,6 +21,7 @@ _TAIL = (
 )
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}"
+    r"|(?!Award|Prize|Medal)(?:[A-Z][\w’'-]{2,20},\ +){1,3}[A-Z][\w’'-]{2,20}(?=\ +(?:&|and)\ )"
     r"|\([A-Z]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
     r"|Contest|CONTEST"
@@ -47,6 +48,8 @@ _LATIN_HEADS = Words(
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")
+# (World’s Best Towns| To See In Your Life|): within a bracket all is name
+_REST_OF_BRACKET = re.compile(r"(?:[ ](?!Winners?|Finalists?|Ceremony)[A-Za-z’'&-]{1,16}){1,9}(?=\))")
 # รางวัลที่โดดเด่นคือ Best Banking CEO
 _NAMED_AFTER = re.compile(r"รางวัล[^\n]{0,24}คือ[ ]?(?:รางวัล[ ]?)?$")
 _LATIN_AFTER_IS = Anchored(re.compile(r"คือ[ ]?(?:รางวัล[ ]?)?[A-Za-z]"), "คือ")
@@ -139,6 +142,8 @@ def latin_names(text: str) -> list[Label]:
                 if match.end("name") - match.start("name") < 9 or _OF_TRADE.search(text, match.start(), match.end() + _OFFICE):
                     continue
                 start, end = widen(text, match.start("name"), match.end("name"))
+                bracket = _REST_OF_BRACKET.match(text, end) if text[match.start("name") - 1] == "(" else None
+                end = bracket.end() if bracket is not None else end
                 quoted = _REST_OF_QUOTE.match(text, match.end("name"))
                 if quoted and text[max(0, match.start("name") - 1)] in '“"':
                     end = quoted.end()

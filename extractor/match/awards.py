@@ -180,6 +180,8 @@ _BEFORE_GLOSS = re.compile(
     r"(?P<year>(?:ประจำปี|ปี|ครั้งที่|พ\.ศ\.)[^()\n]{0,30})?[ ]?\([ ]?(?:\d{1,3}(?:st|nd|rd|th)[ ])?(?:รางวัล)?"
 )
 _BESIDE = re.compile(r"[ ]?[“\"‘']?")
+# รางวัลตราสารหนี้ดีเลิศ |แห่งปี 2566 : |Mekong Bond Awards 2023: a description, with or without its year, and what it is called
+_CALLED = re.compile(r"(?:[ ]?(?:แห่ง|ประจำ)?(?:ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]?[:：][ ]?[“\"‘']?")
 _YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|พุทธศักราช)[^\n]{0,14}?\d{2}")
 
 
@@ -201,6 +203,9 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
             if name not in dated:
                 kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year
                 continue
+        if latin and thai and _CALLED.fullmatch(text, last.until, label.outer) and YEAR_NEXT.match(text, label.until):
+            kept[-1] = replace(label, outer=last.outer)
+            continue
         if between is not None and between["cup"] and last.rule == "award.contest":
             kept[-1] = label  # การแข่งขันวงโยธวาทิต ชิงถ้วยพระราชทาน (|Mekong Music Championships): what it is called
             continue
