@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _KIND = re.compile(
     r"(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
     r"|เขตสุขภาพ(?:ที่(?![ ]?\d).*)?"
-    r"|สภาองค์กรชุมชน(?:ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์กรปกครองส่วนท้องถิ่น|สถานีตำรวจ(?:ภูธร|นครบาล)?"
+    r"|(?:กลุ่ม)?บุคคล(?:ทั่วไป)?|สภาองค์กรชุมชน(?:ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์กรปกครองส่วนท้องถิ่น|สถานีตำรวจ(?:ภูธร|นครบาล)?"
     r"|กองทุนหมู่บ้าน(?:และชุมชนเมือง)?|สหกรณ์(?:การเกษตร)?|วิสาหกิจชุมชน|กลุ่มเกษตรกร|กลุ่มแม่บ้าน(?:เกษตรกร)?|รัฐวิสาหกิจ|ส่วนราชการ"
     r"|(?:หน่วยงาน|องค์กร|สถาน(?:ประกอบการ|ศึกษา)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|บริษัท|ชุมชน|หมู่บ้าน|ผู้ประกอบการ|เครือข่าย|ร้าน(?:อาหาร)?)"
     r"(?:ภาครัฐ|ภาคเอกชน|ต่าง[ ]?ๆ|พันธมิตร|เครือข่าย|ทั่วประเทศ|ทุกแห่ง|คาว|หวาน|ไทย)?"
@@ -41,11 +41,13 @@ _GIVEN_ELSE = re.compile(
 # ชั้นเหรียญทอง|ดิเรกคุณาภรณ์: royal decorations; อันดับ 1 |เรื่อง…: what was read most
 _DECORATION = re.compile(r"[ ]?(?:ดิเรกคุณาภรณ์|ช้างเผือก|มงกุฎไทย|จุลจอมเกล้า)")
 # |อันดับที่ 7 : ก|, where nothing in the article tells of a prize or a contest
-_RANKS_NEWS = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}[ ]?[:：]")
+_RANKS_NEWS = re.compile(r"(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}[ ]?(?:[:：]|เรื่อง|ข่าว)")
 _CONTESTED = re.compile(r"รางวัล|ประกวด|แข่งขัน|ชนะเลิศ|แชมป์|เหรียญ|โล่|[Aa]ward|[Pp]rize|[Rr]anking")
 _STORY = re.compile(r"[ ]?(?:เรื่อง|ข่าว)")
 # ความได้เปรียบในการแข่งขัน (|Competitive Advantage
 _RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|ได้เปรียบ)[ก-๎ ]{0,10}การแข่งขัน[ ]?\(\Z")
+# ประกวด|ชุมชนอุดมสุข: the word before what a contest is for
+_OF_CONTEST = re.compile(r"^(?:โครงการ)?(?:การ)?(?:ประกวด|คัดเลือก)(?:โครงการ)?[ ]?")
 # งานประกาศ|รางวัลนานาชาติ 3 เทศกาล: no name; what is given as thanks
 _NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ][ก-๎]{2,12})?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
 # honours that stand behind a name as its title
@@ -120,11 +122,13 @@ def _is_hoped_for(conferral: ConferralFound, award: Span, text: str) -> bool:
 
 def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str]) -> bool:
     recipient, award = conferral.fields["recipient"], conferral.fields["award"]
+    text = findings.text
+    level = conferral.fields["level"]
+    if award is None and level is not None and _RANKS_NEWS.match(text, level.start) and _CONTESTED.search(text) is None:
+        return True
     if recipient is None:
         return False
-    text = findings.text
     name = text[recipient.start : recipient.end]
-    level = conferral.fields["level"]
     if level is not None and (_DECORATION.match(text, level.end) or (award is None and _STORY.match(text, level.end))):
         return True
     if award is not None and (
@@ -135,8 +139,8 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
         return True
     if _GIVEN_ELSE.search(text, max(0, recipient.start - 60), recipient.start):
         return True
-    if award is None and level is not None and _RANKS_NEWS.match(text, level.start) and _CONTESTED.search(text) is None:
-        return True
+    if award is not None and _OF_CONTEST.sub("", text[award.start : award.end]) == name:
+        return True  # ประกวดชุมชนอุดมสุข, of which each is a ชุมชนอุดมสุข
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True
     return award is not None and _TITLE.match(text, award.start) is not None and _is_title(award, recipient, findings)

@@ -66,14 +66,21 @@ _OF_THESE = re.compile(
 _NEIGHBOURHOOD = re.compile(r"ชุมชน(?!คุณธรรม)")
 
 
+_COUNTRY = re.compile(r"(?:ประเทศ|ราชอาณาจักร)ไทย")
+_APART = frozenset({" ", ", ", "  "})
+
 NEAR = 50
 """Characters behind a name beyond which nothing tells where it is from."""
 
 
 def stands_above(text: str, previous: Party, party: Party, province_ends: AbstractSet[int]) -> bool:
     """Whether `party`, written right behind `previous`, is where that one is from; its province, school or superior body."""
-    if party.start - previous.end > NEAR and (previous.body is None or previous.body.start != party.start):
-        return False
+    # สนามบินนาดี กรุงเทพฯ |ประเทศไทย
+    in_country = party.name.rule.startswith("place") and _COUNTRY.fullmatch(text, party.name.start, party.name.end) is not None
+    in_country = in_country and text[previous.end : party.start] in _APART
+    far = party.start - previous.end > NEAR and (previous.body is None or previous.body.start != party.start)
+    if in_country or far:
+        return in_country
     if previous.name.end not in province_ends and _lies_in(text, previous, party):
         if previous.kind != "person" and previous.body is None and not NATIONWIDE.match(text, previous.start):
             previous.body = party.name
