@@ -36,7 +36,8 @@ _HOLDS = re.compile(
 )
 # where the clause begins that tells of a place
 _CLAUSE = re.compile(
-    r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตามด้วย|ขณะ|[ ]และ|(?<=\d)และ|และ(?=ธนาคาร|บริษัท|หลักทรัพย์|โรง|มหา|ร้าน|สาย)|(?:ปรากฏ|ระบุ|พบ|เผย)ว่า"
+    r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตามด้วย|จัด(?:อันดับ)?ให้(?=[ ]?(?:โรง|ร้าน|มหา|ธนาคาร|สาย|บริษัท|เกาะ|[A-Z]))"
+    r"|ขณะ|[ ]และ|(?<=\d)และ|และ(?=ธนาคาร|บริษัท|หลักทรัพย์|โรง|มหา|ร้าน|สาย)|(?:ปรากฏ|ระบุ|พบ|เผย)ว่า"
     r"|ว่า(?=[ ])|,|;|ล่าสุด|ทั้งนี้|นอกจากนี้(?:แล้ว)?|ด้าน(?=[ ]))[ ]*"
 )
 _ADVERBS = re.compile(
@@ -77,7 +78,7 @@ _BEFORE = re.compile(
 )
 _OWN_YEAR = re.compile(r"[ ]?(?:ใน|เมื่อ)ปี[ ]?(?=(?:19|20|24|25)\d\d)")
 # what else tells that bodies are ranked
-_RANKS = Words("จัดอันดับ|ติดอันดับ|ที่สุดใน|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
+_RANKS = Words("Ranking|จัดอันดับ|ติดอันดับ|ที่สุดใน|แห่งปี|of the Year|Best|Top|Award|AWARD|ยอดเยี่ยม|ที่ดีที่สุด")
 # indexes of nations, of which nobody wins a prize, and what is only measured
 _INDEX = re.compile(r"ดัชนี|ขีดความสามารถ|\bIndex\b|Competitiveness|GDP|เศรษฐกิจ")
 _MEASURED = re.compile(rf"ประเทศ|(?:ไทย|{COUNTRIES})$|โครงสร้าง|ค่า|ยอด|ราคา|สินค้า|ภาค|ตลาด(?!หลัก)|จำนวน|รายได้|มูลค่า|สัดส่วน")
@@ -165,8 +166,14 @@ def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
 
 def _placings(findings: Findings) -> Iterator[_Placing]:
     text = findings.text
+    last: tuple[int, Party] | None = None  # where the place told before ends, and who holds it
     for at in _PLACE_WORD.find(text):
         rank = _RANK.match(text, at)
+        next_one = _next_of_row(findings, last, rank) if rank is not None and last is not None else None
+        if next_one is not None:
+            last = next_one.until, next_one.holder
+            yield next_one
+            continue
         begin = max(0, text.rfind("\n", 0, at) + 1, at - _WITHIN)
         holds = _HOLDS.search(text, begin, at) if rank is not None else None
         if rank is not None and holds is None and (held := _held_by(findings, rank, begin)) is not None:
@@ -177,6 +184,7 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
         if holder is None:
             continue
         placing = _Placing(holder.start, holder, rank.span(), rank.end())
+        last = rank.end(), holder
         if (role := _AS.match(text, rank.end()) or _BEST.match(text, rank.end())) is not None:
             placing.category, placing.until = role.span("name"), role.end()
         placing.year = _year(findings, _OWN_YEAR, rank.end())
@@ -185,6 +193,33 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
         if before is not None:
             year = _year_at(findings, before.start("year")) if before["year"] else None
             yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year, undated=year is None)
+
+
+# … อยู่ในอันดับที่ 51| |มหาวิทยาลัย ข| |อันดับที่ 64 · … ครองอันดับ 1| ประเภท ก ตามด้วย|โรงแรม ข| (|อันดับ 2)
+_TO_NEXT = re.compile(r"(?:[ ]ประเภท[^\n“”,]{2,60}?)?\)?[ ]*(?:,|และ|,[ ]?และ|ตามด้วย|ส่วน|ขณะที่|[ ])[ ]*")
+
+
+def _next_of_row(findings: Findings, last: tuple[int, Party], rank: re.Match[str]) -> _Placing | None:
+    """The next of a row of places, of which only the first has a verb: ก อยู่ในอันดับที่ 51 |ข อันดับที่ 64| และ|ค อันดับที่ 98."""
+    text = findings.text
+    until, before = last
+    line = text[until : rank.start()]
+    if "\n" in line or len(line) > _WITHIN + 70:
+        return None
+    end = len(text[: rank.start()].rstrip(" ("))
+    if end == rank.start():
+        return None
+    at = bisect_left(findings.parties, until, key=lambda party: party.start)
+    holder = next((party for party in findings.parties[at : at + 6] if party.end == end and party.kind != "person"), None)
+    if holder is None and text[rank.start() - 1] == "(":
+        begin = max((match.end() for match in _TO_NEXT.finditer(text, until, end)), default=-1)
+        holder = _party(findings, text[begin:end], begin) if 0 <= begin < end else None
+    if holder is None or holder.start < until or (holder.kind, holder.key) == (before.kind, before.key):
+        return None
+    if _TO_NEXT.fullmatch(text, until, holder.start) is None:
+        return None
+    closed = rank.end() + text.startswith(")", rank.end())
+    return _Placing(holder.start, holder, rank.span(), closed)
 
 
 # เมือง |“นาดี”| คว้าอันดับ 1
@@ -208,7 +243,7 @@ def _holder(findings: Findings, begin: int, end: int) -> Party | None:
     if starts:
         begin = starts[-1]
     elif begin > 0 and text[begin - 1] != "\n":
-        return None
+        return _body_before(findings, begin, end)
     adverbs = _ADVERBS.search(text, begin, end)
     stop = adverbs.start() if adverbs is not None else end
     if (quoted := _QUOTED.search(text, begin, stop)) is not None:
@@ -216,7 +251,17 @@ def _holder(findings: Findings, begin: int, end: int) -> Party | None:
     words = text[begin:stop].strip(" “”\"‘’'•-–")
     if not words:
         return None
-    return _party(findings, words, text.index(words, begin))
+    return _party(findings, words, text.index(words, begin)) or _body_before(findings, begin, stop)
+
+
+def _body_before(findings: Findings, begin: int, stop: int) -> Party | None:
+    """The body right before the verb, with a ranking before it: ในการประกาศผล Nadee Rankings 2025 |มหาวิทยาลัย ก| อยู่ในอันดับ."""
+    end = len(findings.text[:stop].rstrip())
+    last = bisect_left(findings.parties, stop, key=lambda party: party.start)
+    for party in reversed(findings.parties[max(0, last - 4) : last]):
+        if party.end == end and party.start >= begin and party.kind == "organisation":
+            return party
+    return None
 
 
 def _party(findings: Findings, words: str, start: int) -> Party | None:

@@ -54,6 +54,13 @@ _GETS_DEGREE = re.compile(r"(?<!จะ)(?:(?:ได้|เข้า|ขึ้น
 _IS_PLACED = re.compile(
     r"(?:(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?)?$"
 )
+# มหาวิทยาลัยนาดี |ได้รับการจัดอันดับ|จาก Nadee Rankings 2024 ให้อยู่ใน|อันดับที่ 8
+_IS_RANKED = re.compile(r"(?P<verb>(?:ได้รับ|ถูก)(?:การ)?จัดอันดับ)(?:จาก|โดย|ใน)[^\n]{2,80}?[ ]?(?:ให้(?:เป็น)?)?(?:อยู่)?(?:ที่|ใน)?[ ]?$")
+# บริษัท ก |ได้รับการประเมินหุ้นยั่งยืน| SET ESG Ratings
+_IS_RATED = re.compile(
+    r"(?:(?:ได้(?:รับ)?|มี)(?:ผล)?(?:การ)?(?:ประเมิน|จัดอันดับ|คัดเลือก|คะแนน)|ผ่านการประเมิน|ติด(?:อันดับ|กลุ่ม)?|ได้รับเลือก|คว้า|ครอง|รับ|ได้|อยู่)"
+    r"(?:(?!ได้รับ|เพื่อ|โดย|ซึ่ง)[ก-๎ ]){0,44}[“\"]?$"
+)
 # a rank or a prize that such a verb may have for its object
 _GOT = frozenset(
     {"level.runner", "level.first", "level.english", "level.medal", "level.champion", "level.place", "level.praise"}
@@ -120,7 +127,16 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
     """Verbs that a rank or prize behind them makes one of receiving: ทีมนาดี |ได้|รองชนะเลิศ."""
     for label in findings.labels:
         if label.rule == "level.ranked":
+            ranked = _IS_RANKED.search(findings.text, max(0, label.outer - 130), label.outer)
+            if ranked is not None:
+                yield Hit(ranked.start(), ranked.end("verb"), WINS)
+                continue
             yield Hit(_IS_PLACED.search(findings.text, max(0, label.outer - 24), label.outer).start(), label.outer, WINS)  # type: ignore[union-attr]  # it ends in nothing at the least
+            continue
+        if label.rule == "award.latin" and findings.text.endswith("Ratings", label.start, label.end):
+            rated = _IS_RATED.search(findings.text, max(0, label.outer - 70), label.outer)
+            if rated is not None:
+                yield Hit(rated.start(), label.outer, WINS)
             continue
         pattern = _GETS if label.rule in _GOT else _GETS_DEGREE if label.rule == "award.degree" else None
         if pattern is None:

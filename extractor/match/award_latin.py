@@ -26,7 +26,8 @@ LATIN_AWARD = re.compile(
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
     r"|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"
-    r"|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP)"
+    r"|(?:Rankings?|League)(?= (?:19|20))|Cup|CUP"
+    r"|(?<=[A-Z] |[a-z] )(?<!Fitch )(?<!Moody’s )(?<!Global )(?<!TRIS )(?<!Credit )Ratings)"
     r"(?:\ +(?:on|for|of|in)(?:(?:\ +[A-Z][\w'’&.\-]*|\ +(?:and|of|the|for|in))+"
     r"|(?:\ +[a-z]{4,16}){1,2}(?=[ ]*(?:[ก-๙\n”\"]|$))))?"
     rf"{_TAIL}?)(?=\W|$)"
@@ -44,7 +45,7 @@ _OFFICE = 12
 # what every such name holds
 _LATIN_HEADS = Words(
     "Award|AWARD|award|Prize|PRIZE|Medal|MEDALS|Competition|COMPETITION|Contest|CONTEST|Challenge|Championship|Olympiad|Hackathon|HACKATHON"
-    "|Trophy|Games|Year|YEAR|Honours|Honors|Accolades|Ranking|Cup|CUP|League|Best|Top|Most|Greatest|best|'s |’s "
+    "|Trophy|Games|Year|YEAR|Honours|Honors|Accolades|Ranking|Ratings|Cup|CUP|League|Best|Top|Most|Greatest|best|'s |’s "
 )
 _PLACE = re.compile(_TAIL)
 _REST_OF_QUOTE = re.compile(r"[ ]?[:–-][ A-Za-z0-9–:'’&-]{3,60}(?=[”\"])")

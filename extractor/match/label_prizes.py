@@ -9,7 +9,7 @@ from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Kind, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # 2 รางวัลใหญ่จากเวที ก| ได้แก่ |“
 _OPENS = Anchored(
@@ -118,3 +118,28 @@ def honours(text: str) -> Iterator[Label]:
     for match in _HONOUR.finditer(text):
         start = match.start("name") + (len(_SPECIAL) if match["name"].startswith(_SPECIAL) else 0)
         yield Label("category", start, match.end("name"), "category.honour", match.start(), match.end("name"))
+
+
+# คว้า |“5-Star Airline”| จาก Mekong Airline Ratings 2024 · ซิว |“หุ้นแห่งปี” และ “ซีอีโอแห่งปี”| จากเวที ก
+_IN_MARKS = (
+    r"[“\"](?!รางวัล|โล่|ถ้วย|เหรียญ|(?:รอง)?ชนะเลิศ|แชมป์|\d{1,3}[ ]?รางวัล)[^“”\"\n]{4,70}[”\"]"
+    r"(?:[ ]?\([^()\n]{1,50}\))?(?:[ ]?(?:ประจำปี|ปี)[ ]?\d{4})?"
+)
+_WON_FROM = re.compile(
+    r"(?:คว้า|ซิว|กวาด|ครอง|ได้รับ|ได้|รับ)(?:\d[ ]?)?(?:รางวัล)?[ ]?"
+    rf"(?P<row>{_IN_MARKS}(?:[ ]?(?:,|และ|,[ ]?และ)[ ]?(?:รางวัล)?[ ]?{_IN_MARKS}){{0,5}})[ ]?"
+    r"(?:จาก|ใน|บน)(?:เวที|งาน|รายการ|การประกาศ(?:ผล)?รางวัล|พิธี[ก-๎]{2,20}|การจัดอันดับ)?[ ]?[“\"]?\Z"
+)
+_MARKED = re.compile(r"[“\"](?P<name>[^“”\"\n]{4,70})[”\"]")
+# characters before a programme's name within which the prizes and their verb stand
+_FROM = 240
+
+
+def prizes_from(text: str, awards: Sequence[Label]) -> Iterator[Label]:
+    """The prizes in marks that somebody is told to have won from the programme that is named right behind, as categories."""
+    for award in awards:
+        begin = max(text.rfind("\n", 0, award.outer) + 1, award.outer - _FROM)
+        won = _WON_FROM.search(text, begin, award.outer) if _MARKED.search(text, begin, award.outer) is not None else None
+        if won is not None:
+            for prize in _MARKED.finditer(text, *won.span("row")):
+                yield Label("category", *prize.span("name"), "category.sub_award", prize.start("name"), prize.end())

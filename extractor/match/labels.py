@@ -21,7 +21,7 @@ from extractor.match.label_glosses import without_glosses
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
-from extractor.match.label_prizes import counted_prizes, honours, quoted_prizes
+from extractor.match.label_prizes import counted_prizes, honours, prizes_from, quoted_prizes
 from extractor.match.label_special import as_special
 from extractor.match.label_sports import find_events
 from extractor.match.label_years import find_years
@@ -74,6 +74,7 @@ def find_labels(
         *find_disciplines(text),
         *find_events(text),
         *quoted_prizes(text),
+        *prizes_from(text, awards),
         *counted_prizes(text),
         *honours(text),
         *find_subjects_behind(text, behind | {level.until for level in levels}),
