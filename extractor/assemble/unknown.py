@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from extractor.assemble.competitors import find_competitors
+from extractor.assemble.counted_rows import find_counted_rows
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.free_party import free_party
@@ -20,6 +21,7 @@ from extractor.assemble.rows import divides, find_rows, opened
 from extractor.assemble.songs import find_songs
 from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.topics_won import find_topics
+from extractor.assemble.unit_projects import find_unit_projects
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
 from extractor.assemble.work_subjects import find_work_subjects
 from extractor.document import Span, Stretches, overlaps
@@ -59,6 +61,7 @@ _LEVEL_KINDS = {"level", "category", "branch", "award"}
 def find_unknown(findings: Findings) -> None:
     """Adds to the findings the parties and works that stand where labels and list items ask for one."""
     changed = _add_told(findings)
+    _add_works(findings, find_unit_projects(findings))
     parties: list[Party] = []
     works: list[Span] = []
     starts = [party.start for party in findings.parties]
@@ -98,6 +101,7 @@ def find_unknown(findings: Findings) -> None:
     ends = sorted(party.end for party in parties)
     known = sorted((work.start, work.end) for work in findings.works)
     works.extend(work for _, work in bracketed_titles(findings.text, ends) if not overlaps(known, work.start, work.end))
+    parties.extend(find_counted_rows(findings))
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
