@@ -172,7 +172,7 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
         return False
     if has_won_besides(one, other, findings) or has_won_besides(other, one, findings):
         return False
-    return all(agree(one, other, name, findings) for name in ("award", "year", "branch", "category", "level"))
+    return all(agree(one, other, name, findings) for name in ("award", "year", "edition", "branch", "category", "level"))
 
 
 def is_special(conferral: ConferralFound, text: str) -> bool:

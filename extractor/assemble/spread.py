@@ -107,39 +107,55 @@ def _is_of_another_year(conferral: ConferralFound, stated: Label | None) -> bool
     return year is not None and stated is not None and year.value != stated.value
 
 
-# ปี 2562| และ 2563 · ปี 2562| - 2563
-_SECOND_YEAR = re.compile(
-    r"[ ]?(?:(?P<and>และ)|[-–])[ ]?(?:ใน)?(?:ประจำ)?(?:ปี)?[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.[ ]?)?(?P<year>25[4-9]\d)(?!\d|[ ]?[-–])"
-)
+_ONE_YEAR = r"[ ]?(?:ใน)?(?:ประจำ)?(?:ปี)?[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.[ ]?)?(?:ในปี[ ]?)?25[4-9]\d(?!\d)"
+# ปี 2562| และ 2563 · ปี 2562| - 2563 · ปี 2549|, 2551 และ 2555-2557
+_MORE_YEARS = re.compile(rf"(?:[ ]?(?:และ|,|[-–])(?:[ ]?และ)?{_ONE_YEAR}){{1,8}}")
+_NEXT_YEAR = re.compile(r"(?P<joint>และ|,|[-–])(?:[ ]?และ)?[^\d]*(?P<year>25[4-9]\d)")
 _IN_A_ROW = re.compile(r"ซ้อน|ต่อเนื่อง|ติดต่อกัน|ปีที่[ ]?\d|ระหว่าง|ตั้งแต่")
+_ANNUAL = re.compile(r"ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?$")
 
 
 def double_years(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
-    """A body that has received an award in two years (ได้รับรางวัล ก ปี 2562 และ 2563) has two conferrals."""
+    """A body that has received an award in several years (ได้รับรางวัล ก ปี 2562 และ 2563) has a conferral for each."""
     text = findings.text
     doubled: list[ConferralFound] = []
     for conferral in found:
         doubled.append(conferral)
         year = conferral.fields["year"]
-        second = _SECOND_YEAR.match(text, year.end) if year is not None and conferral.rule == "conferral.subject" else None
-        if year is None or second is None or not isinstance(year.value, int):
+        if year is None or conferral.rule != "conferral.subject" or not isinstance(year.value, int):
             continue
-        before = text[max(0, year.start - 60) : year.start]
-        value = int(second["year"]) - 543
-        pair = second["and"] is not None or (value == year.value + 1 and not re.search(r"ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?$", before))
-        if not pair or value <= year.value or _IN_A_ROW.search(before):
+        if _IN_A_ROW.search(text, max(0, year.start - 60), year.start):
             continue
-        fields = {**conferral.fields, "year": Span(*second.span("year"), year.rule, value=value), "edition": None}
-        if not any(
-            other.recipient is not None
+        known = {
+            other.fields["year"].value
+            for other in found
+            if other.fields["year"] is not None
+            and other.recipient is not None
             and conferral.recipient is not None
             and (other.recipient.kind, other.recipient.key) == (conferral.recipient.kind, conferral.recipient.key)
-            and other.fields["year"] is not None
-            and other.fields["year"].value == value
-            for other in found
-        ):
-            doubled.append(replace(conferral, fields=fields))
+        }
+        for start, end, value in _further_years(text, year.start, year.end, year.value):
+            if value not in known:
+                fields = {**conferral.fields, "year": Span(start, end, year.rule, value=value), "edition": None}
+                doubled.append(replace(conferral, fields=fields))
     return doubled
+
+
+def _further_years(text: str, start: int, end: int, first: int) -> list[tuple[int, int, int]]:
+    """The years told behind the first in a row, each later than the one before; of a span of two, the second."""
+    more = _MORE_YEARS.match(text, end)
+    if more is None:
+        return []
+    years: list[tuple[int, int, int]] = []
+    last = first
+    for further in _NEXT_YEAR.finditer(text, end, more.end()):
+        value = int(further["year"]) - 543
+        spans = further["joint"] in {"-", "–"}
+        if value <= last or (spans and (value != last + 1 or (not years and _ANNUAL.search(text, max(0, start - 60), start)))):
+            break
+        years.append((*further.span("year"), value))
+        last = value
+    return years
 
 
 def _general_year(findings: Findings) -> Label | None:
