@@ -68,6 +68,8 @@ _ADVERBS = sought(
     r"|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
     r"|ก้าวขึ้น|ตอกย้ำ[ก-๎]{0,24}|เดินหน้า|ประเดิม|ผนึก|การันตี[ก-๎]{0,12})[ !]*)+$"
 )
+# สหกรณ์นาดี| สังกัด|กรม ก ได้รับรางวัล
+_UNDER = (" สังกัด", " ในสังกัด", " สังกัด ", " ในสังกัด ")
 _NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](?=[ก-ฮเ-ไ][ก-๎]{2,20}[ ][ก-ฮเ-ไ][ก-๎]{2,20}$)")
 _MARKS = " \t“”\"'‘’()[]-–•*!.,:"
 _COMMON = (
@@ -412,8 +414,10 @@ class _Names:
         if nickname is not None:
             start = nickname.end()
         for party in self.parties[bisect_left(self._starts, start + 1) : bisect_left(self._starts, end)]:
-            if party.kind == "place" and party.end == end:
-                return start, start + len(self.text[start : party.start].rstrip(_MARKS))
+            under = party.kind == "organisation" and self.text.endswith(_UNDER, start, party.start)
+            if (party.kind == "place" or under) and party.end == end:
+                named = self.text[start : party.start].rstrip(_MARKS)
+                return start, start + len(named.removesuffix("สังกัด").removesuffix("ใน").rstrip(_MARKS))
         return start, end
 
 
