@@ -136,6 +136,13 @@ _IS_HELD = re.compile(r"(?:ดังกล่าว|นี้)?[ ]?(?:ได้|
 _BEFORE = 44
 
 
+# ทีมนาดี คว้า|สามคะแนนแรก, คว้า|ตั๋วลุยศึก…, กวาด|รายได้: what no prize is
+_NO_PRIZE = re.compile(
+    r"[ ]?(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)[ ]?(?:คะแนน|แต้ม|ประตู|ที่นั่ง)(?!รวม)"
+    r"|[ ]?(?:ตั๋ว|สิทธิ์?|โควต้?า|ชัยชนะ(?!เลิศ)|หัวใจ|รายได้|ยอดขาย|ยอดวิว|กำไร|ที่นั่ง|เก้าอี้|ส่วนแบ่ง|ตัว(?!แทน)[ก-๎ ])"
+)
+
+
 def _is_verb(hit: Hit, findings: Findings) -> bool:
     if sense(hit) not in {"conferred", "past"} and hit.row.id != "announced-will-take":
         return False
@@ -154,6 +161,8 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     if _THE_RECEIVING.search(before) and not hit.row.id.startswith("conferred-give"):
         return False
     if hit.row.id.startswith("conferred-give") and before.endswith(("พิธี", "งาน")) and _IS_HELD.match(findings.text, hit.end):
+        return False
+    if hit.row.id == "conferred-win" and _NO_PRIZE.match(findings.text, hit.end):
         return False
     if hit.row.id in {"conferred-receive-n", "conferred-honoured"} and NO_AWARD.match(findings.text, hit.end):
         return False
