@@ -228,7 +228,7 @@ def _proper_within(text: str, after: int, end: int) -> re.Match[str] | None:
     begin = _CAPITAL.search(text, after + 3, end)
     proper = _PROPER.match(text, begin.end()) if begin is not None else None
     long = proper is not None and proper["name"].count(" ") > 1
-    return proper if long and proper is not None and proper.end() >= end else None
+    return proper if long and proper is not None and (proper.end() >= end or proper["year"] is not None) else None
 
 
 def theme_end(text: str, end: int) -> int:

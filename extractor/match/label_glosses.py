@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from extractor.match.label import Label
 
@@ -24,6 +25,8 @@ _CONTEST = re.compile(
     r"\b(?:Championships?|Competition|Contest|Challenge|Olympi|Cup|Games|Tournament|Tour|Open|League|Series|Hackathon|Festival)"
 )
 _DATED = re.compile(r"\d{4}")
+# characters between a part and its bracket, at the most
+_GAP = 30
 _PARTS = frozenset({"branch", "category", "level"})
 _DATES = frozenset({"year", "edition"})
 
@@ -41,11 +44,14 @@ def without_glosses(text: str, labels: Sequence[Label]) -> list[Label]:
     if not brackets:
         return list(labels)
     dropped: set[int] = set()
+    places = [label.outer for label in labels]
+    ends = {label.until: label for label in reversed(labels) if label.kind in _PARTS}
     for bracket in brackets:
-        inside = [label for label in labels if bracket.start() < label.outer and label.until <= bracket.end()]
+        first, last = bisect_right(places, bracket.start()), bisect_right(places, bracket.end())
+        inside = [label for label in labels[first:last] if label.until <= bracket.end()]
         if all(label.kind in _DATES for label in inside) or _CONTEST.search(bracket["words"]) is not None:
             continue
-        part = _glossed(text, labels, bracket.start())
+        part = _glossed(text, ends, bracket.start())
         if part is None:
             continue
         dropped.update(id(label) for label in inside if label.kind not in _DATES)
@@ -53,11 +59,12 @@ def without_glosses(text: str, labels: Sequence[Label]) -> list[Label]:
     return [label for label in labels if id(label) not in dropped]
 
 
-def _glossed(text: str, labels: Iterable[Label], at: int) -> Label | None:
+def _glossed(text: str, ends: Mapping[int, Label], at: int) -> Label | None:
     """The part or rank that ends right before the bracket at `at`."""
-    for label in labels:
-        if label.kind in _PARTS and at - 30 <= label.until <= at and _BEFORE.fullmatch(text, label.until, at) is not None:
-            return label
+    for until in range(at, max(-1, at - _GAP), -1):
+        part = ends.get(until)
+        if part is not None:
+            return part if _BEFORE.fullmatch(text, until, at) is not None else None
     return None
 
 
