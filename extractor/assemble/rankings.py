@@ -14,7 +14,6 @@ from extractor.document import Span
 from extractor.match.anchors import Words
 from extractor.match.award_latin import RANKING
 from extractor.match.label import Label
-from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +33,9 @@ _HOLDS = r"(?:[ ]?(?:ซึ่ง|ที่)?(?:คว้า|ติด|อยู
 _ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?{_HOLDS}[ ]*(?:ใน)?{_RANK}")
 # between two rows of one line
 _BETWEEN = re.compile(r"[ ]*(?:(?:ไป|มา)ครอง)?[ ]*(?:,|และ|ส่วน)?[ ]*")
-_OPENS = sought(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
+_OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
+# where it opens within a line
+_OPENING = Words("ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น")
 _RANKING = Words("Best|Top|TOP|BEST|Rank|RANK|Choice|จัดอันดับ|ติดอันดับ")
 # characters behind a ranking's name within which its rows begin, and before it within which it is told to be one
 _FAR, _TOLD = 2500, 40
@@ -48,7 +49,7 @@ def read_rankings(findings: Findings, candidates: list[Candidate]) -> list[Candi
     text = findings.text
     if "อันดับ" not in text or not _RANKING.find(text):
         return candidates
-    for rows in _rankings(text):
+    for rows in _rankings(text, [line for line, _ in findings.structure.lines]):
         award = _ranking_before(findings, rows[0].start())
         if award is None:
             continue
@@ -57,10 +58,12 @@ def read_rankings(findings: Findings, candidates: list[Candidate]) -> list[Candi
     return candidates
 
 
-def _rankings(text: str) -> Iterator[list[re.Match[str]]]:
-    """The rows of each ranking, two at least."""
+def _rankings(text: str, lines: list[int]) -> Iterator[list[re.Match[str]]]:
+    """The rows of each ranking, two at least; `lines` is where lines begin."""
     rows: list[re.Match[str]] = []
-    for opened in _OPENS.finditer(text):
+    for opened in (_OPENS.match(text, place) for place in sorted({*_OPENING.find(text), *lines})):
+        if opened is None:
+            continue
         at = opened.end()
         if rows and at <= rows[-1].end():
             continue
