@@ -54,8 +54,8 @@ _SINGLE = re.compile(r"กระทรวง|กรม|สำนัก|คณะ
 @lru_cache(maxsize=4096)
 def _keys(words: str) -> tuple[str, ...]:
     """By what a form is known again: its letters, those of the name proper, and those of the name written out."""
-    folded = _DROPPED.sub("", words).lower()
-    return folded, _LEGAL.sub("", folded) or folded, _DROPPED.sub("", _written_out(words)).lower()
+    folded, written = _DROPPED.sub("", words).lower(), _written_out(words)
+    return folded, _LEGAL.sub("", folded) or folded, folded if written == words else _DROPPED.sub("", written).lower()
 
 
 class _Groups:

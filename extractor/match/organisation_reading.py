@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     province: re.Pattern[str]
 
 
-LETTER = re.compile(THAI)
+_LETTERS = frozenset(letter for letter in map(chr, range(ord("ก"), ord("๛"))) if re.match(THAI, letter))
 # เขต 2 · ภาค 5 · พื้นที่ 7 · ที่ 1 · 7, and not 7 รางวัล
 NUMBER = re.compile(
     r"""
@@ -118,6 +118,11 @@ _LETTERS_BETWEEN = re.compile(
 )
 
 
+def _is_letter(text: str, at: int) -> bool:
+    """Whether a Thai letter stands at a place; before the first one, whether the first is."""
+    return text[max(0, at)] in _LETTERS
+
+
 def behind_letters(text: str, at: int) -> int:
     """Where a name goes on behind the letters in brackets that shorten its kind; `at` where there are none.
 
@@ -137,10 +142,10 @@ def free(reading: Reading) -> bool:
         return False
     if start and text[start - 1] in "เแโใไ":  # โปรแ|กรม, โ|สภากุล: a vowel written before its consonant
         return False
-    if not start or reading.end - start > 5 or not LETTER.match(text, start - 1):
+    if not start or reading.end - start > 5 or not _is_letter(text, start - 1):
         return True
     at = start - 1
-    while at > max(0, start - 24) and LETTER.match(text, at - 1):
+    while at > max(0, start - 24) and _is_letter(text, at - 1):
         at -= 1
     for word in words(text[at : reading.end + 24]):
         if at >= start:
@@ -298,7 +303,7 @@ def after_dot(reading: Reading) -> int | None:
         and _OFFICE.search(text, max(0, start - 16), start) is None
         and (
             (text[start - 1] == "." and _ITEM_NUMBER.search(text, max(0, start - 5), start) is None)
-            or (LETTER.match(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
+            or (_is_letter(text, start - 1) and not FUNCTION_LEFT.search(text, max(0, start - 14), start))
         )
     ):
         return None
