@@ -65,6 +65,16 @@ _NAMED_AS = Anchored(
     ),
     "ยกย่อง|เชิดชูเกียรติ|ประกาศ|คัดเลือก|เลือก|โหวต|มีมติ|ยกให้",
 )
+# กระทรวง ก ประกาศให้นาย ข เป็น|ผู้ทำคุณประโยชน์ต่อเด็ก| ประจำปี 2566: an honour of any name, where its year or branch follows
+_DECLARED_AS = Anchored(
+    re.compile(
+        r"(?:ประกาศ(?:เกียรติคุณ|ยกย่อง|เชิดชูเกียรติ)?|ยกย่อง(?:เชิดชูเกียรติ)?|เชิดชูเกียรติ)ให้(?:แก่|กับ)?"
+        r"[ ]?(?!ผู้|การ|เป็น|ประชาชน|วัน|พื้นที่)(?:(?!ได้รับ|รางวัล|ประกวด|เป็น)[^\n:;“”]){4,80}?[ ]?(?:ให้)?เป็น[ ]?"
+        r"(?P<name>(?!ตัวแทน|ผู้(?:มอบ|แทน|จัด|ดำเนิน|ว่า|อำนวย|ช่วย)|เจ้าภาพ|ประธาน|กรรมการ|คณะ|วัน|เขต|พื้นที่|วาระ|โรค|ปี)[ก-ฮเ-ไ]"
+        r"(?:(?!ที่ได้|ซึ่ง|โดย|จาก|และได้|เพื่อ|ประจำ)[ก-๎]){5,60}?)(?=[ ]?(?:ประจำปี|สาขา[ก-ฮเ-ไ]))"
+    ),
+    "ประกาศ|ยกย่อง|เชิดชูเกียรติ",
+)
 # เชิดชูเป็น “|ครูช่างทอ|” ประจำปี 2560 จำนวน 4 ท่าน · ยกย่องเป็น|ศิลปินถิ่นใต้| พ.ศ. 2560 จำนวน 6 คน: an honour of so many
 _SO_MANY = (
     r"(?:[ ]?(?:ประจำปี|ปี|พ\.ศ\.|พุทธศักราช)[ ]?(?:พ\.ศ\.[ ]?|พุทธศักราช[ ]?)?[\d๐-๙]{2,4})?"
@@ -446,6 +456,8 @@ def honours(text: str) -> Iterator[Label]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             yield Label("award", start, end, "award.honour", start, end)
+    for match in _DECLARED_AS.finditer(text):
+        yield Label("award", *match.span("name"), "award.honour", *match.span("name"))
     for match in _NAMED_AS.finditer(text):
         start, end = match.span("name")
         end = max(end, name_end(text, start))
