@@ -21,11 +21,18 @@ _UNITS = (
     r"แห่ง|ราย|ทีม|องค์กร|หน่วยงาน|โรงเรียน|โรงพยาบาล|บริษัท|ชุมชน|หมู่บ้าน|กลุ่ม|ร้าน|สถานประกอบการ|แบรนด์|วง|สถาบัน|สหกรณ์"
     r"|วัด|สถานี|กองทุน|ศูนย์|โรงแรม|ตลาด"
 )
+# how many, and the first letter of what is counted: a digit alone stands too often
+_BEGINNINGS = "|".join(
+    f"{count}{gap}{first}"
+    for count in (*"23456789", *(f"1{digit}" for digit in "0123456789"))
+    for gap in ("", " ")
+    for first in sorted({unit[0] for unit in _UNITS.split("|")})
+)
 _OPENS = Anchored(
     re.compile(
         rf"(?<![\d,.])(?P<count>[2-9]|1\d)[ ]?(?:{_UNITS})[ ]*(?:ที่(?:ได้รับ|ชนะ|คว้า)[^\n\d]{{2,60}}?)?(?:ได้แก่|ประกอบด้วย|คือ|:)[ ]*"
     ),
-    "2|3|4|5|6|7|8|9|1",
+    _BEGINNINGS,
 )
 # before the last of a row, as it must stand
 _LAST = re.compile(r"[ ]?และ[ ]?")
