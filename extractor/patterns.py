@@ -8,17 +8,27 @@ a plain letter, and not behind a look back, a blank that may be missing, or a gr
 from __future__ import annotations
 
 import re
-from re import _constants as code  # type: ignore[attr-defined]  # what the engine itself reads a pattern with
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
+
+try:  # what the engine itself reads a pattern with; where a Python keeps it elsewhere, patterns stay as they are written
+    from re import _constants as code  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:
+    from types import SimpleNamespace
+
+    code, parser = SimpleNamespace(), None
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CLASSES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s", code.CATEGORY_WORD: r"\w"}
-_REPEATS = frozenset({code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT})
+_CLASSES: dict[Any, str] = {}
+_REPEATS: frozenset[Any] = frozenset()
+_OF_NO_WIDTH: frozenset[Any] = frozenset()
+if parser is not None:
+    _CLASSES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s", code.CATEGORY_WORD: r"\w"}
+    _REPEATS = frozenset({code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT})
+    _OF_NO_WIDTH = frozenset({code.ASSERT, code.ASSERT_NOT, code.AT})
 _BLANK, _SKIPPED = re.escape(" "), ""
-_OF_NO_WIDTH = frozenset({code.ASSERT, code.ASSERT_NOT, code.AT})
 
 
 _Step = tuple[Any, Any]  # what the parser tells of one: its kind, and what belongs to it
@@ -39,6 +49,8 @@ def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def looked_at(pattern: str, flags: int = 0) -> str:
     """A pattern, or a part of one that is tried again and again, behind a look ahead at what it can begin with; a group if so."""
+    if parser is None:
+        return pattern
     steps = parser.parse(pattern, flags)
     try:
         blanks = "[ ]*"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import patterns
 from extractor.patterns import sought
 
 PATTERNS = (
@@ -38,3 +39,8 @@ def test_nothing_is_missed(pattern: str, flags: int, text: str) -> None:
 def test_what_may_begin_with_anything() -> None:
     assert [sought(pattern).pattern for pattern in AS_THEY_ARE] == list(AS_THEY_ARE)
     assert all(sought(pattern, flags).pattern != pattern for pattern, flags in PATTERNS)
+
+
+def test_without_the_engines_parser_patterns_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "parser", None)
+    assert [sought(pattern, flags).pattern for pattern, flags in PATTERNS] == [pattern for pattern, _ in PATTERNS]
