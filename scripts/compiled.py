@@ -129,7 +129,7 @@ def _digest() -> str:
     digest = hashlib.sha256(f"{sys.version} {ROOT}\n".encode())
     package = (path for folder in ("extractor", "gazetteers") for path in (ROOT / folder).rglob("*") if path.is_file())
     sources = [path for path in package if path.suffix != ".md" and "__pycache__" not in path.parts]
-    scripts = [Path(__file__), *(Path(__file__).with_name(name) for name in ("mypyc_build.py", "mypyc_sources.py"))]
+    scripts = [Path(__file__), *(Path(__file__).parent / name for name in ("mypyc_build.py", "compiling/sources.py"))]
     for path in sorted([*sources, *scripts]):
         digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -1,7 +1,7 @@
 """Compiles modules of the package with mypyc; `scripts/compiled.py` runs it, from the repository's root.
 
-Sources as `mypyc_sources` prepares them, C code and objects are kept in build/mypyc/, and only what is newer than its object is
-compiled again.
+Sources as `compiling.sources` prepares them, C code and objects are kept in build/mypyc/, and only what is newer than its
+object is compiled again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mypyc_sources
+from compiling.sources import prepared
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
@@ -59,7 +59,7 @@ def prepare(compiled: list[str]) -> None:
     shutil.rmtree(SOURCES, ignore_errors=True)
     shutil.copytree(ROOT / "extractor", SOURCES / "extractor", ignore=shutil.ignore_patterns("__pycache__"))
     for path in compiled:
-        (SOURCES / path).write_text(mypyc_sources.prepared((ROOT / path).read_text(encoding="utf-8")), encoding="utf-8")
+        (SOURCES / path).write_text(prepared((ROOT / path).read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def main() -> None:

@@ -50,7 +50,7 @@ def test_the_types_of_fields_are_there_when_a_class_is_made(compiled):
 
 def test_what_is_compiled_is_written_out_line_for_line(compiled):
     """A dataclass so prepared is made from the same parameters, and each line stays where it is."""
-    prepared = script("mypyc_sources").prepared
+    prepared = script("compiling/sources").prepared
     for path, tree in trees(compiled).items():
         source = (ROOT / path).read_text(encoding="utf-8")
         again = prepared(source)

@@ -1,0 +1,1 @@
+"""What `mypyc_build` prepares before it compiles."""
