@@ -326,7 +326,7 @@ def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
 
 
 # กรุงเทพฯ--|9 พ.ย.|--กรมธนารักษ์: the day on which a wire service sent the text; its year stands elsewhere
-_SENT = re.compile(r"\s*(?:[^\n]{8,200}\n\s*){0,4}[ก-๎ฯ]{4,20}[ ]?--[ ]?(?P<day>\d{1,2}[ ]?[ก-๎.]{3,6})[ ]?--")
+_SENT = re.compile(r"\s*(?:\S[^\n]{7,199}\n\s*){0,4}[ก-๎ฯ]{4,20}[ ]?--[ ]?(?P<day>\d{1,2}[ ]?[ก-๎.]{3,6})[ ]?--")
 
 
 def _sent(body: str, dates: Iterable[Span]) -> Span | None:

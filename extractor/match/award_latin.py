@@ -81,7 +81,7 @@ _BEST_OF = re.compile(
 )
 # Mekong's 30 Great Kitchens| 2023, The 40 best islands in Asia| 2024: so many of a kind, with its year
 _SO_MANY = re.compile(
-    r"(?P<name>(?:[A-Z][A-Za-z-]+(?:\ [A-Z][A-Za-z-]+)?[’'‘]s\ \d{1,3}(?:\ [A-Z][\w’'&-]*){1,6}"
+    r"(?P<name>(?:(?<![A-Za-z])[A-Z][A-Za-z-]{1,30}(?:\ [A-Z][A-Za-z-]{1,30})?[’'‘]s\ \d{1,3}(?:\ [A-Z][\w’'&-]*){1,6}"
     r"|(?:The\ )?\d{1,3}\ (?:[Bb]est|[Tt]op|[Gg]reatest|[Mm]ost)(?:\ [A-Za-z][\w’'&-]*){1,7}?)"
     r"(?=\ (?:(?:in|for)\ )?(?:19|20)\d\d))"
 )

@@ -28,7 +28,8 @@ from tests.conftest import soon
 
 TOLD = "กรมประมงได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี"
 UNITS = {
-    "spaces": " ", "line ends": "\n", "digits": "1", "dots": ".", "stops": ". ", "letters": "ก", "syllables": "กา ",
+    "spaces": " ", "line ends": "\n", "blank lines": " " * 20 + "\n",
+    "digits": "1", "dots": ".", "stops": ". ", "letters": "ก", "syllables": "กา ",
     "capitals": "Ab ", "quotes": "“", "quoted": "“ก” ", "brackets": "(",
     "bracketed": "((ก) ", "numbers": "1) ", "numbered": "1.1 กรม\n",
     "dashes": "- ", "people": "นายกา กา ", "titles": "ศ.ดร.", "awards": "รางวัล", "prizes": "รางวัลที่ 1 ", "categories": "ประเภท ก ",
@@ -47,7 +48,7 @@ def seconds(unit: str, length: int) -> float:
     return time.process_time() - began
 
 
-OFTEN = {"letters", "spaces", "quotes", "quoted", "dashes", "dates", "numbers", "provinces"}
+OFTEN = {"letters", "spaces", "blank lines", "quotes", "quoted", "dashes", "dates", "numbers", "provinces"}
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=[] if name in OFTEN else [pytest.mark.slow]) for name in UNITS])
