@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
+from extractor.anchors import Words
 from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
@@ -47,7 +48,6 @@ from extractor.assemble.winner_rows import read_winner_rows
 from extractor.assemble.yearly import read_yearly
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
-from extractor.match.anchors import Words
 from extractor.match.award_latin import spell_out
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates

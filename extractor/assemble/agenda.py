@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 
 _ITEM = re.compile(r"(?:^|\n)[ ]*\(?\d{1,3}[.)][ ]*เรื่อง[ ]")
 _SUBJECT = Words("เรื่อง ")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
+from extractor.assemble.subject_words import ADVERB
 
 # what a firm, a brand or a house is, as press releases tell it beside the name
 _KINDS = (
@@ -16,10 +17,7 @@ _KIND_WORDS = Words(
     "แบรนด์|สตาร์ท|สตาร์ต|แพลตฟอร์ม|ร้าน|คาเฟ่|โรงแรม|รีสอร์|โฮมสเตย์|ค่าย|ฟินเทค|เอสเอ็มอี|ฟาร์ม|ไร่|โรงงาน|โรงคั่ว|สตูดิโอ|สายการบิน|วิสาหกิจ|กิจการ|ธุรกิจ"
     "|บริษัท|เครือ|ผู้"
 )
-_ADVERBS = (
-    r"[ ]*(?:(?:ยัง(?:คง)?|เพิ่ง|ก็|จึง|สามารถ|ได้|เคย|สุดปลื้ม|สุดเจ๋ง"
-    r"|ท็อปฟอร์ม|ฟอร์มแรง|มาแรง|ปลื้ม|เฮ|ผงาด|โชว์ฟอร์ม|ล่าสุด|ก้าวขึ้น|เดินหน้า|ประเดิม)[ !]*)*"
-)
+_ADVERBS = rf"[ ]*(?:{ADVERB}[ !]*)*"
 # what a clause that tells what somebody is does not hold
 _TOLD = (
     r"(?:(?!ได้รับ|คว้า|รางวัล|ซึ่ง|กล่าว|เปิดเผย|โดย(?!สาร)|และได้|มอบ|จัด(?=งาน|พิธี|แสดง)|ร่วมกับ|ขอ(?!ง)|เชิญ|ประกาศ|เตรียม|เปิด(?!โล่ง)|เพื่อ(?=ส่ง|ให้|เป็น))"

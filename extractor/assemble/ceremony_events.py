@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from extractor.anchors import Words
 from extractor.assemble.ceremony_presider import ROYAL
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.patterns import sought
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Ending, Words
 from extractor.document import Span
-from extractor.match.anchors import Anchored, Ending, Words
 from extractor.patterns import looked_at, sought
 
 if TYPE_CHECKING:

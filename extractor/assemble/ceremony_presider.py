@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Ending
 from extractor.document import Span
-from extractor.match.anchors import Anchored, Ending
 from extractor.patterns import sought
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.ceremony_organiser import named_organiser
 from extractor.assemble.ceremony_parts import Scope, venue_in
-from extractor.match.anchors import Words
 from extractor.patterns import sought
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.document import Span, Text
-from extractor.match.anchors import Anchored
 from extractor.models import Claim
 from extractor.models import Warning as Doubt
 

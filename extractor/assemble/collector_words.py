@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.anchors import Ending
 from extractor.assemble.role_words import PUPILS
-from extractor.match.anchors import Ending
 from extractor.match.work_words import GENRE
 
 SUBORDINATE = Ending(

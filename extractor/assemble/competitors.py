@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.findings import Party
 from extractor.assemble.roll_words import COUNTRY
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.patterns import sought
 
 if TYPE_CHECKING:

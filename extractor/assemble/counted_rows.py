@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, plausible
 from extractor.document import Span
-from extractor.match.anchors import Anchored
 from extractor.tokenise import words
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.subject_words import TEACHES
 from extractor.document import Span
-from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate

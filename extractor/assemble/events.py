@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.anchors import Anchored
 from extractor.assemble.findings import Party
 from extractor.assemble.role_words import PRIZES_THAT
 from extractor.assemble.shaped_verbs import shaped_verbs
 from extractor.document import Span, Stretches, overlaps
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
-from extractor.match.anchors import Anchored
 from extractor.match.label import Label
 from extractor.patterns import sought
 

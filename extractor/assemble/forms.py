@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.role_words import REGION
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_levels import CONTEST_RANKS
 from extractor.tokenise import words

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.free_party import free_party
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.patterns import sought
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.patterns import sought
 
 # what a line begins with before its words: bullets, numbers, letters

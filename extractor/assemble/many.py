@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 
 # โรงเรียนสีขาวจำนวน 13 โรงเรียน · ชุมชนต้นแบบ จำนวน 76 แห่ง
 _COUNTED = re.compile(

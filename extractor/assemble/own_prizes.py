@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.line_words import BULLET
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate

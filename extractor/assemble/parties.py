@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
@@ -13,7 +14,6 @@ from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
 from extractor.assemble.superiors import body_behind, university_behind
 from extractor.document import Span, Stretches, overlaps
-from extractor.match.anchors import Words
 from extractor.match.person_pairs import CALLERS
 from extractor.match.person_words import CONTESTANT
 from extractor.patterns import sought

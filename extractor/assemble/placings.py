@@ -10,11 +10,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.unnamed_subjects import is_name
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.person_foreign import COUNTRIES
 
@@ -41,7 +41,7 @@ _CLAUSE = re.compile(
     r"|ว่า(?=[ ])|,|;|ล่าสุด|ทั้งนี้|นอกจากนี้(?:แล้ว)?|ด้าน(?=[ ]))[ ]*"
 )
 _ADVERBS = re.compile(
-    r"(?:[ ]*(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้|(?:สุด)?มาแรง|แรงไม่(?:แผ่ว|หยุด|ตก)"
+    r"[ ]*(?:(?:ก็|ยัง(?:คง)?|สามารถ|ได้|จึง|เพิ่ง|ยังได้|(?:สุด)?มาแรง|แรงไม่(?:แผ่ว|หยุด|ตก)"
     r"|สุด(?:ปัง|เจ๋ง|ยอด)|ผงาด|ไม่น้อยหน้า|ก้าวขึ้น|พุ่ง(?:ขึ้น)?)[! ]*)+$"
 )
 # ส่วนเกาะ|อันดับ 2| ปีนี้เป็นของ|เกาะนาดี: the place before who holds it

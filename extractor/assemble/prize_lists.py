@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.unnamed_subjects import is_name
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.award_words import TRAILING_YEAR
 from extractor.match.label import Label
 

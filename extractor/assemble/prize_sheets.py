@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.label import Kind, Label
 from extractor.match.label_years import christian_year
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.award_latin import RANKING
 from extractor.match.label import Label
 

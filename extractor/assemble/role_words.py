@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Ending
+from extractor.anchors import Ending
 from extractor.patterns import sought
 
 _SIDE = r"(?:เหนือ|กลาง|ใต้|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)"

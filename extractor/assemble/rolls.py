@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
@@ -37,7 +38,6 @@ from extractor.assemble.roll_words import (
     WINNERS,
 )
 from extractor.document import Span, Stretches
-from extractor.match.anchors import Words
 from extractor.match.label import Kind, Label
 from extractor.match.person_likeness import known_names
 from extractor.tokenise import words

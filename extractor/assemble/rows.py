@@ -10,11 +10,11 @@ import string
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Words
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import SITES, before_alike, kind_of
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored, Words
 from extractor.match.people import THAI_LETTER
 from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names

@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Ending, Words
 from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
-from extractor.match.anchors import Ending, Words
 from extractor.patterns import sought
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Ending
 from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import province_of, rank
 from extractor.document import Span
-from extractor.match.anchors import Ending
 from extractor.patterns import sought
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import as_category, is_programme
 from extractor.document import Span
-from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

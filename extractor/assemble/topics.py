@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.subject_words import (
     DISTRICT,
     GIVERS,
@@ -16,7 +17,6 @@ from extractor.assemble.subject_words import (
     PRAISED_OR_VISITED,
     UNION,
 )
-from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

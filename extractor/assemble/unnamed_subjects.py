@@ -15,6 +15,7 @@ from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
+from extractor.assemble.subject_words import ADVERB
 from extractor.document import Span, overlaps
 from extractor.patterns import sought
 from extractor.tokenise import words
@@ -62,12 +63,7 @@ _BY = re.compile(r"(?<=[ ])โดย(?=[ก-ฮเ-ไA-Z])")
 _OWNS = re.compile(r"[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน|ฝีมือ)?(?:ของ|จาก|โดย)[ ]?(?=[ก-ฮเ-ไA-Z])")
 _HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "ครองอันดับ")
 _APART = re.compile(r"[ “”\"'‘’\-]+")
-# ยัง, สามารถ, ได้: what stands between a subject and its verb
-_ADVERBS = sought(
-    r"(?:[ ]*(?:ยัง(?:คง)?|เพิ่ง|ก็|จึง|สามารถ|ได้|เคย|เป็นผู้|สุดปลื้ม|สุดเจ๋ง|ท็อปฟอร์ม|ฟอร์มแรง|มาแรง|แกร่ง"
-    r"|ปลื้ม|เฮ|ผงาด|ผ่านเกณฑ์|โชว์ฟอร์ม|สุดยอด|พร้อม|ร่วม|เข้า|ขึ้น|อีก|ล่าสุด"
-    r"|ก้าวขึ้น|ตอกย้ำ[ก-๎]{0,24}|เดินหน้า|ประเดิม|ผนึก|การันตี[ก-๎]{0,12})[ !]*)+$"
-)
+_ADVERBS = sought(rf"[ ]*(?:{ADVERB}[ !]*)+$")
 # สหกรณ์นาดี| สังกัด|กรม ก ได้รับรางวัล
 _UNDER = (" สังกัด", " ในสังกัด", " สังกัด ", " ในสังกัด ")
 _NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](?=[ก-ฮเ-ไ][ก-๎]{2,20}[ ][ก-ฮเ-ไ][ก-๎]{2,20}$)")

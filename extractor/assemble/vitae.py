@@ -10,8 +10,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.label_years import christian_year
 

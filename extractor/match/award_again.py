@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.label import Label
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.award_words import QUOTED, TRAILING_YEAR, is_function_word, name_end
 from extractor.match.label import Label
 from extractor.patterns import sought

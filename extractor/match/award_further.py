@@ -7,8 +7,8 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.document import overlaps
-from extractor.match.anchors import Anchored
 from extractor.match.award_given import given_to
 from extractor.match.label import Label
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored, Words
+from extractor.anchors import Anchored, Words
 from extractor.match.award_words import TRAILING_YEAR, TRIM
 from extractor.match.label import Label
 

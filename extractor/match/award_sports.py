@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.label import Label
 
 _SPORT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Anchored, Words
+from extractor.anchors import Anchored, Words
 from extractor.match.award_words import name_end
 from extractor.match.label import Label
 from extractor.match.label_fields import WINNER

@@ -10,9 +10,9 @@ from bisect import insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
-from extractor.match.anchors import Anchored
 from extractor.match.award_again import named_again
 from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments, without_kinds
 from extractor.match.award_fields import single_names

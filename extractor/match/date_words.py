@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.match.anchors import Ending
+from extractor.anchors import Ending
 from extractor.patterns import sought
 
 DASH = r"[-–—‐‑−~]"

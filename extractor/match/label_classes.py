@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Words
 from extractor.gazetteer_rows import Award
-from extractor.match.anchors import Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_parts import part_end
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.label import Label
 from extractor.patterns import looked_at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
+from extractor.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_arts import class_in_row, classes_of_winners, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Words
 from extractor.gazetteer_rows import Level
-from extractor.match.anchors import Anchored, Words
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.gazetteer_rows import AwardPart, Level
-from extractor.match.anchors import Words
 from extractor.match.label import Label
 from extractor.match.person_likeness import known_names
 from extractor.patterns import sought

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.document import Span
-from extractor.match.anchors import Anchored
 from extractor.match.organisation_words import GO_ON
 from extractor.patterns import sought
 from extractor.phrases import Phrases

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Words
 from extractor.document import Span
 from extractor.gazetteer_rows import AgencyHead
-from extractor.match.anchors import Anchored, Words
 from extractor.match.organisation_names import ABBREVIATION, RUN, read_name
 from extractor.match.organisation_reading import Reading, free, span
 

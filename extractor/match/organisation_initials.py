@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.document import Span
-from extractor.match.anchors import Anchored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from extractor.anchors import Ending
 from extractor.document import PersonFound, Span
 from extractor.gazetteer_rows import Honorific
-from extractor.match.anchors import Ending
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_likeness import known_names

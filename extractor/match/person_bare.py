@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.match.anchors import MARKED_DIGITS, Anchored, Words
+from extractor.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.person_foreign import find_foreign
 from extractor.match.person_likeness import is_common, known_names, like_name, like_surname
 from extractor.match.person_names import read_name

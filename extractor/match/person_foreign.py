@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.person_likeness import is_common
 from extractor.match.position_words import BODY_HEAD, THAI
 

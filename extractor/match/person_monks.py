@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.match.anchors import Anchored
+from extractor.anchors import Anchored
 from extractor.match.position_words import THAI
 
 if TYPE_CHECKING:

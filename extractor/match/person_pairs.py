@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from extractor.match.anchors import Words
+from extractor.anchors import Words
 from extractor.match.person_likeness import common_words, known_names, likenesses
 from extractor.match.person_words import CONTESTANT, LONGEST_GIVEN, NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI

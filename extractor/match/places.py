@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored, Ending, Words
 from extractor.document import Span, overlaps
-from extractor.match.anchors import Anchored, Ending, Words
 from extractor.match.organisation_words import RUN_INTO, RUN_INTO_WORDS
 from extractor.match.teams import find_teams
 from extractor.patterns import sought

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.document import Span
-from extractor.match.anchors import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

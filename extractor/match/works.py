@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.document import Span
-from extractor.match.anchors import Words
 from extractor.match.work_words import (
     AND,
     AWARDED_TO,

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from extractor.match.anchors import Anchored, Ending
+from extractor.anchors import Anchored, Ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import extractor.assemble
 import extractor.match
-from extractor.match.anchors import Anchored, Ending, Words
+from extractor.anchors import Anchored, Ending, Words
 from extractor.normalise import normalise
 from extractor.read import read_articles
 from tests.conftest import CORPUS
