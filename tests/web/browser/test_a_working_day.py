@@ -11,6 +11,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from extractor.archive.database import reading, writing
 from extractor.web import users
@@ -119,7 +120,7 @@ def test_paste_review_correct_merge_search_export(tabs: Any, keep: Any, address:
     first = page.locator("[data-entry]").first
     first.locator('.value[data-field="recipient"]').click()
     drag_over(page, "เทศบาลนครสมมุติ", after="1. ")
-    page.wait_for_function('document.getElementById("words").textContent === "เทศบาลนครสมมุติ"')
+    expect(page.locator("#words")).to_have_text("เทศบาลนครสมมุติ")
     keep(page, "day-3-choosing-words")
     page.get_by_role("button", name="บันทึก").click()
     page.locator(".history li").first.wait_for()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import expect
 from sqlalchemy import select
 
 from extractor.archive.browse import ArchiveSnapshot, articles
@@ -83,7 +84,7 @@ def test_a_pasted_article_is_corrected_by_choosing_other_words(tabs: Any, settin
         page.locator('.value[data-field="recipient"]').first.click()
         start = len(TEXT[: TEXT.index("สำนักงานตัวอย่าง")].encode("utf-16-le")) // 2  # past a character of two units
         page.evaluate(_SELECT, [start, start + len("สำนักงานตัวอย่าง")])
-        page.wait_for_function('document.getElementById("words").textContent === "สำนักงานตัวอย่าง"')
+        expect(page.locator("#words")).to_have_text("สำนักงานตัวอย่าง")
         page.get_by_role("button", name="บันทึก").click()
         page.locator(".value", has_text="สำนักงานตัวอย่าง").first.wait_for()
         at = TEXT.index("สำนักงานตัวอย่าง")
@@ -144,5 +145,5 @@ def test_words_of_a_mention_in_pieces_stay_whole_and_a_stroke_beyond_the_edge_co
         value.click()
         last = said.split()[-1]
         page.evaluate(_BEYOND, len(said[: said.rindex(last)].encode("utf-16-le")) // 2)
-        page.wait_for_function("said => document.getElementById('words').textContent === said", arg=last)
+        expect(page.locator("#words")).to_have_text(last)
         assert int(page.locator('#edit [name="end"]').input_value()) == len(said.rstrip())
