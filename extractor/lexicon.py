@@ -11,6 +11,7 @@ import hashlib
 import io
 import string
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock
@@ -44,7 +45,9 @@ class Sweep:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         numbers: dict[str, int] = {}
-        self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row)] for row in rows}
+        rows = list(rows)
+        folded = iter(_all_folded([form for row in rows for form in row.forms]))
+        self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row, folded)] for row in rows}
         self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
         self._forms = Phrases(numbers, few=False, folded=True)
         # how many finders there are, and by form's number which of them it is of, and for which row; replaced as a whole, for
@@ -132,17 +135,22 @@ def _within_latin(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at] in _LATIN and text[at - 1] in _LATIN
 
 
-def _spellings(row: Row) -> Iterator[str]:
-    """Every form of a row as it is looked for, with either kind of apostrophe."""
-    for form in row.forms:
-        folded = _fold(form)
-        yield folded
-        if "’" in folded:
-            yield folded.replace("’", "'")
+def _spellings(row: Row, folded: Iterator[str]) -> Iterator[str]:
+    """Every form of a row as it is looked for, with either kind of apostrophe: the next ones of `folded`."""
+    for form in islice(folded, len(row.forms)):
+        yield form
+        if "’" in form:
+            yield form.replace("’", "'")
 
 
 def _fold(form: str) -> str:
     return normalise(form)[0].lower()
+
+
+def _all_folded(forms: list[str]) -> list[str]:
+    """Each form as `_fold` gives it, in a third of the time for all at once."""
+    folded = _fold("\n".join(forms)).split("\n")
+    return folded if len(folded) == len(forms) else list(map(_fold, forms))
 
 
 _making = Lock()
@@ -172,9 +180,9 @@ class Lexicon:
         forms = self._forms.get(kind)
         if forms is None:
             forms = self._forms[kind] = {}
-            for row in self.of(kind):
-                for form in row.forms:
-                    forms.setdefault(_fold(form), row)
+            pairs = [(form, row) for row in self.of(kind) for form in row.forms]
+            for folded, (_, row) in zip(_all_folded([form for form, _ in pairs]), pairs, strict=True):
+                forms.setdefault(folded, row)
         return forms
 
     def finder(self, *kinds: str) -> Finder:
