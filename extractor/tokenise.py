@@ -6,10 +6,10 @@ Only short windows are cut, never whole articles: characters are the coordinates
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
 import nlpo3
+
+from extractor.word_lists import folder
 
 _NAME = "pythainlp"
 
@@ -17,10 +17,7 @@ _NAME = "pythainlp"
 @lru_cache(maxsize=1)
 def _dictionary() -> str:
     """The name under which nlpo3 knows PyThaiNLP's word list; loads it the first time. Nothing is copied."""
-    spec = find_spec("pythainlp")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("pythainlp is not installed")
-    nlpo3.load_dict(str(Path(spec.origin).parent / "corpus" / "words_th.txt"), _NAME)
+    nlpo3.load_dict(str(folder() / "words_th.txt"), _NAME)
     return _NAME
 
 

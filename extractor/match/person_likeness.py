@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names, thai_words
+from extractor.word_lists import entries
 
 # letters at either end by which a name's likeness to known ones is told, and how many known ones must share them
 _ENDS, _SHARED = 3, 2
@@ -14,7 +14,8 @@ _ENDS, _SHARED = 3, 2
 @lru_cache(maxsize=1)
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Given names and surnames of PyThaiNLP's lists, as installed."""
-    return frozenset(thai_female_names()) | frozenset(thai_male_names()), frozenset(thai_family_names())
+    given = entries("person_names_female_th.txt") | entries("person_names_male_th.txt")
+    return given, entries("family_names_th.txt")
 
 
 class _Likeness:
@@ -44,7 +45,7 @@ def likenesses() -> tuple[_Likeness, _Likeness]:
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """The words of the language; names that are words as well are among them."""
-    return frozenset(thai_words())
+    return entries("words_th.txt")
 
 
 def is_common(word: str) -> bool:
