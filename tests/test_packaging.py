@@ -92,6 +92,8 @@ def test_what_is_imported_is_declared_and_the_other_way_round():
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.split(".")[0])
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "find_spec" and isinstance(node.args[0], ast.Constant):
+                imported.add(str(node.args[0].value))  # its files are read
     others = {canonical(IMPORTED_AS.get(name, name)) for name in imported - sys.stdlib_module_names - {"extractor"}}
     extras = PROJECT["optional-dependencies"]
     assert others == declared(PROJECT["dependencies"], extras["archive"], extras["serve"], extras["cluster"]) - NOT_IMPORTED
