@@ -38,6 +38,7 @@ from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
 from extractor.assemble.result_tables import read_tables
 from extractor.assemble.rolls import read_rolls
+from extractor.assemble.royal_honours import read_royal_honours
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
 from extractor.assemble.title_lines import read_title_lines
@@ -144,6 +145,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_own_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
+        told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)

@@ -92,7 +92,7 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     for conferral, options in read_options(found, findings):
         if several and any(conferral is other for other in outright):
             continue  # each of several winners is told to have received another
-        if _turned_to(text, conferral):
+        if _turned_to(text, conferral) or conferral.rule == "conferral.royal":
             continue
         name, _ = options[best(model, [features for _, features in options])]
         given = conferral.fields["award"]

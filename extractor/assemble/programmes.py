@@ -191,7 +191,7 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
     """
     for conferral in found:
         award = conferral.fields["award"]
-        if award is None:
+        if award is None or award.rule == "award.royal":
             continue
         if award.id is not None and award.id in names.by_row:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)
