@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.label_sense import as_category, as_one, of_a_giver
+from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
@@ -26,10 +27,42 @@ _ANEW = re.compile(
 # รางวัล|เยาวชนดีเด่นแห่งชาติ: which no contest gives besides its ranks
 _OF_ITS_OWN = re.compile(r"แห่งชาติ|แห่งปี|แห่งประเทศ|พระราชทาน|เกียรติยศ|เกียรติคุณ|เชิดชู|ดีเด่นระดับ|Awards?\b|อวอร์ด")
 _DATED = re.compile(r"[”\"’']?[ ]?(?:(?:ประจำ)?ปี|พ\.ศ\.|ครั้งที่|(?:19|20|25)\d\d)")
-_SHAPES = frozenset({"award.named", "award.quoted"})
+_SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", SUPERLATIVE})
 _CONTESTS = frozenset(
-    {"award.contest", "award.contest_named", "award.contest_proper", "award.tournament", "award.bout", "award.event"}
+    {
+        "award.contest",
+        "award.contest_named",
+        "award.contest_proper",
+        "award.tournament",
+        "award.bout",
+        "award.event",
+        "award.championship",
+        "award.games",
+    }
 )
+# Siam Esports League, Mekong Robot Games, but no Siam Awards
+_CONTEST_WORD = re.compile(
+    r"(?:League|Games|Cup|CUP|Open|Championships?|Olympiad|Hackathon|HACKATHON|Challenge|Competition|Contest|Tournament|Masters|Trophy|Series)"
+    r"[^\n]{0,24}"
+)
+
+
+def _is_contest(text: str, award: Label) -> bool:
+    latin = award.rule == "award.latin" and _CONTEST_WORD.search(text, award.start, award.end) is not None
+    return latin or award.rule in _CONTESTS
+
+
+# คว้ามงกุฎ |Miss Siam Teen| 2024: the crown is a pageant's first rank
+_PAGEANT = re.compile(r"(?:การประกวด)?[ ]?(?:Miss|Mister|Mrs|มิส|นางสาว|นางงาม|ธิดา|เทพี|นางนพมาศ)")
+
+
+def _is_won(text: str, award: Label, level: Label | None) -> bool:
+    """Whether a rank in a contest, or the crown of a pageant, is told of."""
+    if level is None:
+        return award.rule in {"award.title", "award.contest"} and _PAGEANT.match(text, award.start) is not None
+    return level.rule in _RANKS and (_is_contest(text, award) or _PAGEANT.match(text, award.start) is not None)
+
+
 _RANKS = CONTEST_RANKS | {"level.champion", "level.place"}
 # รางวัลตึกประหยัดน้ำ|ภายในเขตเมือง จากการประปา ก
 _OF_ANYBODY = re.compile(r"[ก-๎]{0,24}[ ]?(?:จาก|ของ)[ ]?(?!โรงเรียน|วิทยาลัย|ผลงาน|ทีม)[ก-ฮเ-ไA-Z]")
@@ -54,14 +87,14 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
             end = max(end, _end(candidate))
         elif (
             last is not None
-            and level is last.labels.get("level")
+            and (level is last.labels.get("level") or (level is None and award is last.labels.get("award")))
             and part is not None
             and part.outer >= end
             and text.startswith("รางวัล", part.outer)
         ):
             labels.pop("level", None)  # … คว้ารางวัลชนะเลิศ ส่วนทีม ข ได้รางวัลความคิดสร้างสรรค์ยอดเยี่ยม
             labels["category"] = replace(part, rule=BESIDES)
-        elif award.rule in _CONTESTS and level is not None and level.rule in _RANKS:
+        elif _is_won(text, award, level):
             last, end = candidate, _end(candidate)
 
 
@@ -78,11 +111,12 @@ def split_prizes(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         apart.append(candidate)
         award, level, part = (candidate.labels.get(kind) for kind in ("award", "level", "category"))
-        if award is None or level is None or part is None or award.rule not in _CONTESTS or level.rule not in _RANKS:
+        if award is None or level is None or part is None or level.rule not in _RANKS or not _is_contest(text, award):
             continue
-        if part.row is not None or not level.end < part.start <= level.end + _APART:
+        told = max(level.end, award.until) if level.end <= award.start < part.start else level.end
+        if part.row is not None or not told < part.start <= told + _APART:
             continue
-        if _AND_PRIZE.match(text[level.end : part.start]) is None or _OF_ITS_OWN.search(text, part.start, part.end):
+        if _AND_PRIZE.search(text, told, part.start) is None or _OF_ITS_OWN.search(text, part.start, part.end):
             continue
         other = {kind: label for kind, label in candidate.labels.items() if kind != "level"}
         other["category"] = replace(part, rule=BESIDES)

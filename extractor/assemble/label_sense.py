@@ -70,6 +70,10 @@ def of_a_day(text: str, label: Label) -> bool:
     return label.rule == "year.annual" and _OF_A_DAY.search(text, max(0, label.outer - 60), label.outer) is not None
 
 
+# การประกวดซุ้มประตู| งานลอยกระทง จังหวัดแพร่| ปี 2566: a contest is held anew at each fair
+_AT_FAIR = re.compile(r"[ ](?:ใน)?(?:งาน|เทศกาล|ประเพณี)(?:(?!รางวัล|ได้รับ|คว้า|ประชุม|สัมมนา|โดย|ซึ่ง)[^\n,;“”()\d]){3,70}")
+
+
 # ในปี 2565 |มีผู้ที่ได้รับการเชิดชูเป็น… ทั้งสิ้น 5 ราย
 _HAS_WINNERS = re.compile(
     r"[ ]?(?:นี้|ที่ผ่านมา)?[ ]?มี[ก-๎]{0,24}[ ]?(?:\d{1,3}[ ]?[ก-๎]{2,8})?(?:ที่"
@@ -103,6 +107,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         if gap_width(text, nearest, label.outer) <= 30:
             return True
         if label.rule != "year.bare" and _OF_THE_GIVER.fullmatch(text, nearest, label.outer):
+            return True
+        if label.rule != "year.bare" and _AT_FAIR.fullmatch(text, nearest, label.outer):
             return True
         if label.rule == "year.bare" and _AT_FESTIVAL.fullmatch(text, nearest, label.outer):
             return True

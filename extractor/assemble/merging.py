@@ -68,6 +68,7 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
         or one.rule == CROWN  # a title, and a prize besides
         or not any(
             more is not None
+            and not _is_besides(one, other)
             and (
                 ((names < more or (names == more and before < at)) and _is_within(one, other, names, findings))
                 or (before != at and _is_described(one, other, findings))
@@ -183,13 +184,15 @@ def is_special(conferral: ConferralFound, text: str) -> bool:
 
 def _is_besides(one: ConferralFound, other: ConferralFound) -> bool:
     """Whether one is a contest's rank, and the other a prize by name that the contest gives besides."""
-    rank, part = one.fields["level"], other.fields["category"]
-    if rank is None or part is None or one.fields["category"] is not None or other.fields["level"] is not None:
+    rank, part, award = one.fields["level"], other.fields["category"], one.fields["award"]
+    if part is None or one.fields["category"] is not None or other.fields["level"] is not None or part.rule != BESIDES:
         return False
-    return rank.rule in _RANKS and part.rule == BESIDES
+    if rank is None:  # the crown of a pageant
+        return award is not None and award.rule == "award.title"
+    return rank.rule in _RANKS
 
 
-_RANKS = CONTEST_RANKS | {"level.ranked", "level.ranking", "level.place"}
+_RANKS = CONTEST_RANKS | {"level.ranked", "level.ranking", "level.place", "level.champion"}
 
 
 def _names_part(one: ConferralFound, other: ConferralFound) -> bool:

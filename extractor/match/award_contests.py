@@ -17,6 +17,7 @@ _STOP = sought(
     r"|รับ(?=รางวัล|โล่|ถ้วย|เงิน)|คว้า|ผล(?=การ|ปรากฏ|ตัดสิน)|ปรากฏ|รายการ(?=[ ]?[“\"A-Z])"
     r"|[ ](?:ผู้)?(?:รอง)?ชนะเลิศ(?=[ ]|อันดับ|$)|[ ](?:พันธุ์|สายพันธุ์|รุ่น|ประเภท)[ก-๎]{2,24}[ ](?:รางวัล)?(?:รอง)?ชนะเลิศ"
     r"|[ ]?และ(?=(?:หลัง|เยี่ยม|ร่วม|ชม(?!เชย)|พบ|เปิด|มอบ|กล่าว|ยัง)[ก-๎])|[ ]?ใน(?=ช่วง|ครั้ง(?!ที่)|รอบ|นัด|ขณะ|เวลา)"
+    r"|[ ](?:งาน|เทศกาล|ประเพณี)[ก-ฮเ-ไ]"
     r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(
@@ -390,7 +391,12 @@ def _event_at(text: str, place: int) -> re.Match[str] | None:
     """The event at which the rank or prize at `place` was won."""
     end = place + _EVENT_NEAR
     if text.startswith(_PRIZE, place):  # a prize is told in too many places for a search
-        at = max(text.find("จาก", place, end), text.find("บนเวที", place, end) - 1, text.find("ในเทศกาล", place, end) - 1)
+        at = max(
+            text.find("จาก", place, end),
+            text.find("บนเวที", place, end) - 1,
+            text.find("ในเทศกาล", place, end) - 1,
+            text.find("ในงาน", place, end) - 1,
+        )
         return _EVENT.match(text, at + 3) if at > 0 else None
     if text.startswith("ศึกษา", place):
         return None

@@ -27,8 +27,9 @@ _CATEGORY = re.compile(
     r"(?:(?<!ตำแหน่ง)(?<!กรรมการตัดสิน)(?<!จำแนก)(?<!จัด)ประเภท(?:รางวัล|ผลงาน|ที่\ ?\d+)?"
     r"(?!ที่|ต่าง|ของ(?!ที่ระลึก|ใช้|ขวัญ|เล่น|ฝาก|ตกแต่ง|แต่ง|กิน|ชำร่วย|หวาน|เก่า)|ใด|ละ|ดังกล่าว|นี้|อื่น|ทั้ง|เดียวกัน|สินค้า|จะ|ได้|มี|โดย"
     r"|ใหม่(?![ก-ฮเ-ไ]{2})|ใหม่คือ|[ ]*(?:คือ|ได้แก่|จำนวน|ละ))"
-    r"|หมวดรางวัล|หมวด(?!หมู่|ทางหลวง|การทาง)(?=[ ]?[ก-ฮเ-ไ“\"])|กลุ่มรางวัล|(?:(?<![A-Za-z] )|(?<=Award )|(?<=Awards ))Category\ *:?)"
-    + _OPENING
+    r"|หมวดรางวัล"
+    r"|(?P<whole>หมวด)(?!หมู่|ทางหลวง|การทาง|ส่งกำลัง|ลาดตระเวน|ตำรวจ|ทหาร|อาวุธ|บิน)(?=[ ]?[ก-ฮเ-ไA-Z“\"])"
+    r"|กลุ่มรางวัล|(?:(?<![A-Za-z] )|(?<=Award )|(?<=Awards ))Category\ *:?)" + _OPENING
 )
 _SUBJECT = re.compile(
     r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
@@ -136,6 +137,8 @@ GLOSS = re.compile(r"[ ]?\([ ]?[A-Za-z][^()\nก-๛]{0,100}(?:ด้าน[ ]?[
 GOES_ON = re.compile(
     r"(?:จาก|ใน|ของ|ด้าน|ประเภท|สาขา|จำนวน|ประจำ|และ|โดย|ได้|ให้|แก่|เป็น|ซึ่ง|พร้อม|ปี|ผลงาน|รวม|มา|ที่|ทั้ง|ถึง|ติด|ต่อ|อีก|ครั้ง|ณ|ไป|ขึ้น|หรือ|ด้วย|เมื่อ|รางวัล|คือ|กรม|นาย|นาง|มี|นี้|นั้น)"
 )
+# หมวด Digital Content| สื่อที่เกี่ยวข้องกับ…: what the class is of goes on in Thai
+_DESCRIBED = re.compile(rf"[ ]?(?!{GOES_ON.pattern}|ชนะ|คว้า|ส่วน|ขณะ|นับ|ถือ|เมื่อ|นอกจาก|หลัง)[ก-ฮเ-ไ]")
 
 
 def find_known_parts(text: str, hits: Sequence[Hit], behind: Mapping[int, str]) -> list[Label]:
@@ -226,6 +229,7 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             if match is None or (pattern is not _SUBJECT and _COUNTED.search(text, max(0, place - 14), place)):
                 continue
             start = match.end()
+            whole = pattern is _CATEGORY and match["whole"] is not None
             while text[start : start + 1] == " ":
                 start += 1
             if pattern is _SUBJECT and (not _about_award(text, start) or text.endswith("เป็นรางวัล", 0, start)):
@@ -239,9 +243,9 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
                 start += 6
             if _NAMELESS.match(text, start):
                 continue
-            if _COUNT_ENTERED.match(text, part_end(text, start)):
-                continue
             end = part_end(text, start)
+            if _COUNT_ENTERED.match(text, end) or (whole and text[start].isascii() and _DESCRIBED.match(text, end)):
+                continue
             if not 2 <= end - start <= 90 or text[start].isdigit() or text.startswith("ที่ได้รับรางวัล", end):
                 continue
             gloss = GLOSS.match(text, end)
@@ -251,6 +255,8 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
                 end = other.end() if other is not None else end
             until = end + 1 if end < len(text) and text[end] in "”\"’'" else end
             more = _WON_BESIDES.search(text, start + 2, end)
+            if whole and text[start - 1] not in "“\"‘'":
+                start = match.start()  # |หมวด|การเงิน: a class is named with its word, unlike ประเภท|การเงิน
             labels.append(Label(kind, start, more.start() if more is not None else end, f"{kind}.named", match.start(), until))
     return labels
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.match.position_words import THAI
+from extractor.match.winning_words import TAKES
 from extractor.patterns import sought
 
 FIRST = r"[\u0e01-\u0e2eเ-ไ]"
@@ -37,6 +38,7 @@ GLUED = sought(
     r"|เข้า(?:รับ|ร่วม|พบ)|มอบ(?:หมาย|รางวัล|โล่|นโยบาย)|ลงพื้นที่|รับมอบ|รับรางวัล|จาก(?:จังหวัด|โรงเรียน|กรม"
     r"|ประเทศ|ตำบล|อำเภอ|หมู่|ชุมชน|เทศบาล|มหาวิทยาลัย|สำนัก)|ร่วม(?:งาน|พิธี|ลง|เป็น)|ในฐานะ|ซึ่ง|ว่า(?=[ ])|แล้ว"
     r"|(?:จังหวัด|อำเภอ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|สาขา|ประเภท|ผลงาน|ตำแหน่ง|สังกัด)(?=[ก-ฮเ-ไ])"
+    rf"|{TAKES}"
 )
 # A second word that is no surname
 NO_SURNAME = sought(

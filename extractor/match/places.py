@@ -11,6 +11,7 @@ from extractor.anchors import Anchored, Ending, Words
 from extractor.document import Span, overlaps
 from extractor.match.organisation_words import RUN_INTO, RUN_INTO_WORDS
 from extractor.match.teams import find_teams
+from extractor.match.winning_words import TAKES
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _BEFORE = Ending(re.compile(rf"(?:ขณะที่|{RUN_INTO})$"), f"ขณะ
 _WINS = r"คว้า|รับรางวัล|รับโล่|ยัง(?=[ ]?(?:ได้|คว้า|เป็น))|ได้รับ|ได้รางวัล|ได้(?=รอง|ชนะ|แชมป์|เหรียญ|อันดับ|ที่[ ]?\d)"
 _WINS += r"|เคย(?:ได้|คว้า)|กวาด|สามารถ|จึง|ซึ่ง|เข้ารับ|ขึ้นรับ|ครอง(?=แชมป์|ตำแหน่ง|อันดับ|รางวัล)|ผ่าน(?=เกณฑ์|การ)|ชนะ(?=เลิศ|การ)"
 _WINS += r"|(?:เป็นผู้|จน|ที่)(?=ได้|ชนะ|คว้า|เคย|สามารถ)|สุด(?=ปลื้ม|เจ๋ง|ยอด)|มุ่งมั่น|เป็น(?=(?:1|หนึ่ง)[ ]?ใน)"
+_WINS += rf"|{TAKES}"
 # สมกับ|ที่จังหวัดน่าน|ได้รับรางวัล; but การแข่งขัน|ที่จังหวัดน่าน ได้รับรางวัล
 _THAT = re.compile(r"ที่จังหวัด[ก-๎]{2,16}?(?:คว้า|ได้รับ(?:รางวัล|การ|เลือก|คัด)|ได้รางวัล|กวาด)")
 _GLAD = re.compile(r"(?:สมกับ|สมเป็น|ยินดี|ชื่นชม|ใจ|เกียรติ|คุ้มค่า|คุ้ม|ปลื้ม|ปีติ|ประจักษ์|ดี(?:ๆ)?|ข่าว|เรื่อง|อย่างยิ่ง|มาก|การ)[ ]?$")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.document import Span
+from extractor.match.winning_words import TAKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +41,9 @@ _KIND_QUOTED = re.compile(
 )
 # a word of the name, up to a space or to what runs on without one: ทีมนาดี|คว้ารางวัล, ทีม Alpha|เจ้าของเกม
 _WORD = re.compile(
-    r"""
+    rf"""
     (?: (?! [“”"()\[\],;:/|\s]
-      | (?: คว้า|ได้รับ|ได้รางวัล|ก็ได้|ชนะ(?:เลิศ|การ)|เอาชนะ|สามารถ|เจ้าของ|ซึ่ง|ที่(?=ได้|คว้า|ชนะ|สามารถ)
+      | (?: {TAKES}|ได้รับ|ได้รางวัล|ก็ได้|ชนะ(?:เลิศ|การ)|เอาชนะ|สามารถ|เจ้าของ|ซึ่ง|ที่(?=ได้|คว้า|ชนะ|สามารถ)
         | ทำ(?=ผลงาน|ได้|คะแนน|ไป) | จาก(?=โรง|มหา|วิทยา|ประเทศ|จังหวัด|สถาบัน|คณะ|กอง|ชุมชน|บริษัท)
         | ได้(?=เงิน|สำเร็จ|เป็น|คะแนน|เหรียญ|แชมป์|รอง(?:ชนะ|แชมป์|อันดับ)|อันดับ|ที่[ ]?\d|ตำแหน่ง|โล่|ถ้วย)
         | และ(?=ทีม|รางวัล|จังหวัด) | ชื่อผลงาน|ครอง|กวาด|ผ่าน(?=เข้า)

@@ -54,6 +54,7 @@ SHAPES = [
     *read_shapes(CASES / "firms.txt"),
     *read_shapes(CASES / "discourse.txt"),
     *read_shapes(CASES / "ranks.txt"),
+    *read_shapes(CASES / "headlines.txt"),
 ]
 
 
