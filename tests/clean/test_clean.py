@@ -124,6 +124,22 @@ def test_an_agencys_dateline_is_no_headline(headline):
     assert not headline or title == headline.strip()
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "ปิดม่านไปอย่างอบอุ่นสำหรับงานมอบรางวัลคนทำขนมไทยรุ่นใหม่ที่ลานหน้าหอนาฬิกา เมื่อวันเสาร์ที่ผ่านมา (14 ก.ย.) ท่ามกลางผู้ชมเต็มลาน",
+        "นายวิทูร ศรีสวัสดิ์ รองประธานสภาวัฒนธรรมอำเภอ แถลงภายหลังการประชุมคัดเลือกช่างฝีมือดีเด่นประจำปีของอำเภอว่าได้ผู้รับรางวัลครบแล้ว",
+        "เทศบาลตำบลธารน้ำใส" + "ซึ่งดูแลลำน้ำและป่าริมน้ำมากว่ายี่สิบปี" * 6,
+    ],
+)
+def test_a_paragraph_is_no_headline(first):
+    assert find_content(f"{first}\n\n{LEAD}").title is None
+    headline = "เทศบาลตำบลธารน้ำใสคว้ารางวัลชุมชนดูแลป่าริมน้ำ ปี 2566"
+    title = find_content(f"{headline}\n\n{first}\n\n{LEAD}").title
+    assert title is not None
+    assert (title.start, title.end) == (0, len(headline))
+
+
 def test_given_spans_hold_the_article_and_the_headline_is_found_outside_them():
     text = f"กรมหนึ่งรับรางวัลเลิศรัฐ ประจำปี 2566\nเมนูยาว ๆ ของเว็บไซต์ที่ไม่มีใครรู้จัก\n12 ก.ย. 65\n{LEAD}\nนอกบทความ\n{MORE}"
     spans = [(text.index(LEAD), text.index(LEAD) + len(LEAD)), (text.index(MORE), len(text))]
