@@ -9,6 +9,7 @@ from extractor.anchors import MARKED_DIGITS, Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_arts import class_in_row, classes_of_winners, is_of_marked
 from extractor.match.label_fields import RANK, SIDE, WINNER, find_fields
+from extractor.match.label_kinds import find_kinds
 from extractor.match.label_parts import part_end
 from extractor.patterns import sought
 
@@ -120,6 +121,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     if behind:
         yield from classes_of_winners(text, min(behind))
         yield from _marked(text, bodies, min(behind))
+        yield from find_kinds(text, bodies)
 
 
 def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:

@@ -316,6 +316,10 @@ def _about_award(text: str, start: int) -> bool:
     return bool(re.search(r"(?:รางวัล|ดีเด่น|ยอดเยี่ยม|ประเภท|Awards?)[^\n]{0,40}$", text[max(0, start - 50) : start]))
 
 
+# รพ.สต|., หน่วยงานสังกัด อปท|.
+_ABBREVIATED = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,5}\Z")
+
+
 def part_end(text: str, start: int) -> int:
     latin = _LATIN_WORDS.match(text, start)
     if latin and latin.end() - start > 3:
@@ -323,4 +327,5 @@ def part_end(text: str, start: int) -> int:
         return start + len(name.rstrip(" .,:-–"))
     stop = _PART_STOP.search(text, start + 1, start + 100)
     end = stop.start() if stop else min(len(text), start + 60)
-    return start + len(text[start:end].rstrip(" .,:-–"))
+    end = start + len(text[start:end].rstrip(" .,:-–"))
+    return end + (text.startswith(".", end) and _ABBREVIATED.search(text, start, end) is not None)

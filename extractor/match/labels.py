@@ -190,6 +190,17 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
     return without_glosses(text, joined)
 
 
+# ประเภทครู |กศน., ประเภทโรงเรียนในสังกัด |สพฐ.: whose those are who have won, no winner
+_OF_BODY = re.compile(
+    r"(?:สังกัด|ของ|ใน|ครู|อาจารย์|นักเรียน|นักศึกษา|นิสิต|ศิษย์เก่า|พนักงาน|ข้าราชการ|บุคลากร|เจ้าหน้าที่|ลูกจ้าง|สมาชิก|อาสาสมัคร|ผู้บริหาร"
+    r"|ผู้กู้ยืม|แกนนำ|เครือข่าย|ลูกค้า|ภาคี)[ ]\Z"
+)
+# ประเภทหน่วยงานใน กทม.| จำนวน 2 แห่ง ได้แก่: who has won is told behind it
+_WINNERS_BEHIND = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]*(?:(?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?[ก-๎]{2,10}[ ]*)?(?:ได้แก่|คือ[ ]|ประกอบด้วย|ดังนี้)"
+)
+
+
 def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], bodies: Sequence[Span]) -> list[Label]:
     """The labels without branches that are bodies' own, each part ended before a body or a known award behind a blank in it."""
     starts = sorted(body.start for body in bodies)
@@ -199,9 +210,15 @@ def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], b
     for label in free:
         if label.kind in {"branch", "category"} and label.row is None:
             at = bisect_right(starts, label.start + 2)
-            if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " ":
+            if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " " and not _says_whose(text, spans[at]):
                 label.end = label.until = starts[at] - 1
             inside = bisect_right(known, label.start + 2)
             if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
                 label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
     return free
+
+
+def _says_whose(text: str, body: tuple[int, int]) -> bool:
+    """Whether a body behind a blank in a part's name is no winner: its teachers are honoured, or winners are named behind it."""
+    start, end = body
+    return _OF_BODY.search(text, max(0, start - 12), start) is not None or _WINNERS_BEHIND.match(text, end) is not None
