@@ -9,6 +9,7 @@ from extractor.anchors import Words
 from extractor.match.award_contests import contest
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
 from extractor.match.award_latin import LATIN_AWARD
+from extractor.match.award_stages import class_end
 from extractor.match.award_words import QUOTED, is_function_word, name_end
 from extractor.match.label import Label
 from extractor.patterns import sought
@@ -134,6 +135,9 @@ def by_shape(text: str, head: re.Match[str], parts: list[tuple[int, int]]) -> La
         head: what `HEAD` matches in it.
         parts: where the gazetteers' ranks and parts of awards stand, in order.
     """
+    of_class = class_end(text, head.start()) if head["prize"] else None
+    if of_class is not None:  # รางวัลพิธีกรยอดเยี่ยม| โทรทัศน์ทองคำ ครั้งที่ 38
+        return Label("award", head.start(), of_class, "award.named", head.start(), of_class)
     honour = behind_honour(text, head.start(), head.end()) if head["prize"] else None
     return honour or _by_shape(text, head, parts)
 

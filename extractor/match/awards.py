@@ -20,6 +20,7 @@ from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_sports import championships, great_games
+from extractor.match.award_stages import stages_behind
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.label import EXCELS, Label
 
@@ -117,6 +118,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     ):
         if not _is_rank(text, label, ranks, alone=not labels) and _take(taken, label):
             labels.append(label)
+    labels += [label for label in list(stages_behind(text, labels)) if _take(taken, label)]
     labels = [*labels, *_told_otherwise(text, labels, taken)]
     labels += [label for label in named_again(text, labels) if _take(taken, label)]
     labels += further_names(text, labels, taken)
@@ -198,7 +200,8 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
         thai = not text[last.start : last.end].isascii()
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and thai else None
-        if latin and thai and _BESIDE.fullmatch(text, last.until, label.outer) and YEAR_NEXT.match(text, label.until):
+        beside = latin and thai and label.rule != "award.stage" and _BESIDE.fullmatch(text, last.until, label.outer) is not None
+        if beside and YEAR_NEXT.match(text, label.until):
             name = last.row.id if last.row is not None else text[last.start : last.end]
             if name not in dated:
                 kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year

@@ -13,7 +13,7 @@ from extractor.match.label import Label
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # 7 รางวัล อาทิ |ภาพยนตร์ยอดเยี่ยม, ผู้กำกับยอดเยี่ยม “ก ข” และ|เพลงยอดเยี่ยม: classes of the arts that are listed as won
 _ROW_OPENS = re.compile(r"รางวัล[^\n]{0,60}?(?:อาทิ|ได้แก่|ประกอบด้วย|คือ|เช่น|ไม่ว่าจะเป็น)[ ]*$")
@@ -61,13 +61,13 @@ def is_of_marked(text: str, place: int, end: int) -> bool:
 
 # ผู้กำกับภาพยนตร์ยอดเยี่ยม| มาลี ทองนา (ป่าสองสี) และ|นักแสดงสมทบหญิงยอดเยี่ยม| ฟ้าใส ใจดี: classes beside their winners, two at least
 _BEST_OF = Words("ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี")
-_KIND_OF_ONE = (
+KIND_OF_ONE = (
     r"(?:นัก(?:แสดง|ร้อง|เตะ|กีฬา|พากย์|เขียน|บาส|วอลเลย์|ฟุต|ดนตรี)|ผู้(?:กำกับ|แสดง|ประกาศ|บรรยาย|เล่น|ฝึกสอน|รักษาประตู|เขียนบท|ดำเนินรายการ|ตัดสิน)"
     r"|ดารา(?!จักร|ศาสตร์)|พิธีกร|ศิลปิน|วงดนตรี|โค้ช|กองหน้า|กองหลัง|กองกลาง|ดาวรุ่ง|ภาพยนตร์|หนัง(?!สือ)|สารคดี|อัลบั้?ม|ละคร|ซีรีส์|เพลง|มิวสิค?วิดีโอ"
     r"|บท(?:ภาพยนตร์|ละคร|โทรทัศน์|ซีรีส์)|กำกับ(?:ภาพ|ศิลป์)|ลำดับภาพ|ถ่ายภาพ|ดนตรีประกอบ|เทคนิคพิเศษ|บันทึกเสียง|แต่งหน้า|ออกแบบ|รายการ|โปรดิวเซอร์|ประตู|ทีม)"
 )
 _CLASS_OF_ONE = sought(
-    rf"(?:^|(?<=[\s(,:•–-])|(?<=โดย)|(?<=และ)|(?<=ส่วน)|(?<=ขณะที่)|(?<=ด้าน))(?P<name>{_KIND_OF_ONE}[ก-๎]{{0,26}})$"
+    rf"(?:^|(?<=[\s(,:•–-])|(?<=โดย)|(?<=และ)|(?<=ส่วน)|(?<=ขณะที่)|(?<=ด้าน))(?P<name>{KIND_OF_ONE}[ก-๎]{{0,26}})$"
 )
 _ITS_WINNER = re.compile(
     r"[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{0,2}(?=[“\"‘'A-Zก-ฮเ-ไ])"
@@ -96,3 +96,19 @@ def classes_of_winners(text: str, since: int) -> Iterator[Label]:
             row = []
         row.append(Label("category", start, end, "category.class", start, end))
     yield from row if len(row) > 1 else ()
+
+
+# รางวัลตุ๊กตาทอง |ดาราสมทบชายยอดเยี่ยม| จากเรื่อง “ก”
+_CLASS_BEHIND = re.compile(
+    rf"[ ]?(?P<name>(?!รายการ|ทีม|ประตู){KIND_OF_ONE}[ก-๎]{{0,30}}?(?:ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี))"
+    r"(?=[ \n,)”\"(]|$|จาก|ใน|ประจำ|ปี|ครั้ง|ไป|มา|และ|พร้อม|ได้แก่|คือ|ให้|แก่)"
+)
+_CLASS_WORD = re.compile("ยอดเยี่ยม|ดีเด่น|ยอดนิยม|แห่งปี")
+
+
+def classes_behind(text: str, awards: Sequence[Label]) -> Iterator[Label]:
+    """The class of an art right behind the name of the prize that was won in it: รางวัลตุ๊กตาทอง |ดาราสมทบชายยอดเยี่ยม."""
+    for award in awards:
+        found = _CLASS_BEHIND.match(text, award.until)
+        if found is not None and _CLASS_WORD.search(text, award.start, award.end) is None:
+            yield Label("category", *found.span("name"), "category.class", *found.span("name"))

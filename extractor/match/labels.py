@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
 from extractor.match.award_latin import SUPERLATIVE
+from extractor.match.award_stages import under_stages
+from extractor.match.label_arts import classes_behind
 from extractor.match.label_classes import (
     find_arts,
     find_cases,
@@ -74,6 +76,7 @@ def find_labels(
         *find_disciplines(text),
         *find_events(text),
         *quoted_prizes(text),
+        *classes_behind(text, awards),
         *prizes_from(text, awards),
         *counted_prizes(text),
         *honours(text),
@@ -187,7 +190,7 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         kept.append(award)
     labels = _ended_before(text, kept, labels, bodies)
     joined = sorted((as_special(text, label) for label in [*kept, *labels]), key=lambda label: label.outer)
-    return without_glosses(text, joined)
+    return without_glosses(text, under_stages(text, joined))
 
 
 # ประเภทครู |กศน., ประเภทโรงเรียนในสังกัด |สพฐ.: whose those are who have won, no winner
