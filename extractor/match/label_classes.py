@@ -144,11 +144,20 @@ def find_disciplines(text: str) -> Iterator[Label]:
             yield Label("category", place, end, "category.discipline", outer, end)
 
 
+_PLACE = (
+    r"(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?:[ ]?[-–+][ ]?\d{1,4})?(?![\d,.]\d)(?:[ ]?ร่วม)?"
+    r"(?:[ ]?(?:ของ|ใน)(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค|ประเทศ(?:ไทย)?(?![ก-๙])|ไทย(?![ก-๙])))?"
+)
 # มหาวิทยาลัยนาดี ติด|อันดับ 8| ของไทย …, ครอง|อันดับ 3 ของโลก
 _PLACED = re.compile(
     r"(?:ติด|รั้ง|ครอง|คว้า|จัดอันดับ(?:ให้)?(?:เป็น|อยู่(?:ใน|ที่)?)|อยู่(?:ที่|ใน)?"
-    r"|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
-    r"(?P<level>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,4}(?![\d,.]\d)(?:[ ]?ของ(?:โลก|ทวีป)?(?:เอเชีย(?:แปซิฟิก)?|อาเซียน|(?<=โลก)|ภูมิภาค))?)"
+    r"|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่|ใน)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?"
+    rf"(?P<level>{_PLACE})"
+)
+# ครองอันดับ 1 ของไทย| และ|อันดับที่ 301-400 ของโลก · อันดับ 1 ของไทย| ด้านน้ำสะอาด และ|อันดับ 3 ของไทย
+_PLACE_MORE = re.compile(
+    rf"(?:[ ]?(?:ใน)?(?:ด้าน|สาขา)(?!และ)[^\n,;“”]{{2,50}}?)?[ ]?(?:และ|,)[ ]?(?:เป็น|ครอง|ติด|อยู่(?:ใน|ที่)?)?"
+    rf"(?P<level>{_PLACE})(?![ ]?(?:คือ|ได้แก่))"
 )
 _RANKS = re.compile(r"\b(?:Rankings?|Awards?|Best|Top|Choice)\b")
 # ติดอันดับ 1| ใน 6 · ติดอันดับ 9| ร้าน: one of so many, and so many
@@ -172,8 +181,12 @@ def find_places(text: str, awards: Sequence[Label]) -> Iterator[Label]:
     for match in _PLACED.finditer(text):
         start, end = match.span("level")
         of_it = end in ranked or end + 1 in ranked  # ติดอันดับ 3| โรงแรมที่ดีที่สุด
-        if of_it or (names_one and not _ONE_OF.match(text, end)):
-            yield Label("level", start, end, "level.ranked", start, end)
+        if not (of_it or (names_one and not _ONE_OF.match(text, end))):
+            continue
+        yield Label("level", start, end, "level.ranked", start, end)
+        more = _PLACE_MORE.match(text, end)
+        if more is not None:
+            yield Label("level", *more.span("level"), "level.ranked", *more.span("level"))
 
 
 _RACES = Words("กม.|กิโลเมตร|มาราธอน")

@@ -62,6 +62,7 @@ def find_labels(
     years = find_years(text, {award.until for award in awards})
     levels = [*find_levels(text, lexicon, hits), *ranks_of_contests(text, awards)]
     behind = {label.until for label in (*awards, *years)}
+    places = list(find_places(text, awards))
     found = [
         *levels,
         *find_known_parts(text, hits, {award.until: award.row.id for award in awards if award.row is not None}),
@@ -69,7 +70,7 @@ def find_labels(
         *find_named_parts(text, hits),
         *find_office_ranks(text, behind),
         *find_arts(text),
-        *find_places(text, awards),
+        *places,
         *find_groups_of_posts(text),
         *find_cases(text),
         *find_races(text),
@@ -80,7 +81,7 @@ def find_labels(
         *prizes_from(text, awards),
         *counted_prizes(text),
         *honours(text),
-        *find_subjects_behind(text, behind | {level.until for level in levels}),
+        *find_subjects_behind(text, behind | {level.until for level in (*levels, *places)}),
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
