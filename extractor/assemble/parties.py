@@ -12,7 +12,7 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
-from extractor.assemble.superiors import body_behind, university_behind
+from extractor.assemble.superiors import body_above, body_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.person_pairs import CALLERS
 from extractor.match.person_words import CONTESTANT
@@ -59,7 +59,7 @@ def find_parties(findings: Findings) -> list[Party]:
         if body is None:
             body = body_behind(text, bodies, starts, end)
         else:
-            body = university_behind(text, bodies, starts, body.start, body.end) or body
+            body = body_above(text, bodies, starts, body.start, body.end) or body
         body = _then_of(text, bodies, starts, end) or body
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(_by_post_below(text, person, key, body))

@@ -50,7 +50,7 @@ from extractor.assemble.role_words import (
     WON_BY,
     WORLDWIDE,
 )
-from extractor.assemble.standing import NEAR, stands_above
+from extractor.assemble.standing import NEAR, is_plant_of, stands_above
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
                     previous.end += 1
                 member_follows = _NEXT_MEMBER.fullmatch if member else member_follows
                 continue
-        if previous is not None and _is_kind(text, previous, party):
+        if previous is not None and is_plant_of(previous, party):
+            party.body, party.role, previous.role = previous.name, previous.role, "superior"
+        elif previous is not None and _is_kind(text, previous, party):
             previous.role, party.role = "heading", "listed"
         elif previous is not None and _is_officer(text, previous, party, of_people=listing.of_people(previous)):
             previous.role, party.role = "superior", "listed"

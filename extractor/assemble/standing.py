@@ -165,7 +165,7 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
     if _COMPANY.match(text, previous.start) and _COMMAND.match(text, party.start):
         return True
     if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
-        return True
+        return previous.name.rule != "organisation.plant"  # บริษัท ก โรงงานนาดี |บริษัท ข
     if _ACADEMIC.match(text, party.start) and rank(text, previous.start):
         return False  # no university stands above a department
     if MUNICIPAL.match(text, party.start) and not OF_MUNICIPALITY.match(text, previous.start):
@@ -173,6 +173,11 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
     return ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
         text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
     )
+
+
+def is_plant_of(previous: Party, party: Party) -> bool:
+    """Whether `party` is the plant of the firm that is written right before it: บริษัท ก จำกัด |โรงงานนาดี."""
+    return party.name.rule == "organisation.plant" and 0 <= party.start - previous.end <= 1
 
 
 # กองร้อยอาสารักษาดินแดนอำเภอปัวที่ 9 |กองบังคับการกองอาสารักษาดินแดนจังหวัดน่าน

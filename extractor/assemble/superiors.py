@@ -44,6 +44,15 @@ _OF_ANOTHER = re.compile(
 _NEAR = 50
 _BEHIND = 90
 _FACULTY = re.compile(r"คณะ(?!กรรมการ|ทำงาน)|ภาควิชา|สาขาวิชา|สำนักวิชา|หน่วยวิจัย|บัณฑิตวิทยาลัย")
+# วิศวกร |กองวิศวกรรม ฝ่ายโครงการ| การรถไฟแห่งประเทศไทย: units of an office, and what they are units of
+_OFFICE_UNIT = re.compile(
+    r"กอง(?!ทัพ|ทุน|ร้อย|พัน|บัญชา|บังคับ|อำนวยการ|กำลัง)|สำนัก(?!งาน|สงฆ์|ข่าว|พิมพ์|เลขา|นายก|พระ|ปฏิบัติ)|ฝ่าย|ส่วน(?!ราชการ)|กลุ่มงาน|แผนก"
+)
+_TO_OFFICE = re.compile(r"[ ](?:(?:กอง|ฝ่าย|สำนัก(?!งาน)|ส่วน|กลุ่ม(?:งาน)?|แผนก)[ก-๎]{2,40}[ ])?")
+_OF_UNITS = re.compile(
+    r"กรม(?!ธรรม์|สมเด็จ|พระ|หลวง)|สำนักงาน|สนง\.|กระทรวง|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ยาง|กีฬา|นิคม|เคหะ|ทาง)|องค์การ|ธนาคาร|บริษัท|บมจ|เทศบาล|กรุงเทพมหานคร"
+    r"|โรงพยาบาล|สถาบัน|มหาวิทยาลัย|จุฬาลงกรณ์|(?:[ก-ฮ]{1,3}\.){1,3}(?![ก-๎])|[ก-ฮ]{2,5}\."
+)
 _UNIVERSITY = re.compile(r"มหาวิทยาลัย|ม\.(?=[ก-ฮ]{4})|จุฬาลงกรณ์|สถาบัน(?:เทคโนโลยี|บัณฑิต)")
 _TO_UNIVERSITY = re.compile(r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?=คณะ|มหาวิทยาลัย|ม\.|จุฬาลงกรณ์|สถาบัน)")
 
@@ -58,10 +67,30 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
     if not reaches or _OF_ANOTHER.search(gap):
         return None
-    return university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
+    return body_above(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
 
-def university_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], start: int, stop: int) -> Span | None:
+def body_above(text: str, bodies: list[tuple[int, int]], starts: list[int], start: int, stop: int) -> Span | None:
+    """The university or office behind the faculty or unit at `start:stop`, which is whose officer or pupil a person there is."""
+    return _university_behind(text, bodies, starts, start, stop) or _office_behind(text, bodies, starts, start, stop)
+
+
+def _office_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], start: int, stop: int) -> Span | None:
+    """The office that a person's unit is of, whose officer he is: กองแผนงาน ฝ่ายโครงการ |การรถไฟแห่งประเทศไทย."""
+    found: Span | None = None
+    while _OFFICE_UNIT.match(text, start) and (behind := _TO_OFFICE.match(text, stop)) is not None:
+        at = bisect_left(starts, behind.end())
+        if at == len(starts) or starts[at] != behind.end():
+            break
+        start, stop = bodies[at]
+        if _OF_UNITS.match(text, start):
+            found = Span(start, stop, "party.behind")
+        elif not _OFFICE_UNIT.match(text, start):
+            break
+    return found
+
+
+def _university_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], start: int, stop: int) -> Span | None:
     """The university behind its faculty or department, which is whose officer or pupil one is: คณะวิทยาศาสตร์ |มหาวิทยาลัยบูรพา."""
     while _FACULTY.match(text, start) and (behind := _TO_UNIVERSITY.match(text, stop)) is not None:
         at = bisect_left(starts, behind.end())
@@ -138,7 +167,7 @@ def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts:
     start, stop = bodies[at]
     if not _SCHOOL.match(text, start) or _WORK_BETWEEN.match(text[party.end : start]) is None:
         return None
-    return university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
+    return _university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
 
 # โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
@@ -148,6 +177,11 @@ _UNDER = sought(
     r"|(?:ซึ่งเป็น|,[ ]?)?(?P<many>(?:ทั้ง)?(?:[2-9]|สอง|สาม|สี่|ห้า)[ ]?)?"
     r"(?:บริษัท|โรงงาน|กิจการ|ธุรกิจ)(?:ลูก|ย่อย|(?:ร่วม|ใน)(?:เครือ|กลุ่ม))(?:ของ)?)[ ]?"
 )
+# บริษัท ก| ในเครือ|นาดี ได้รับรางวัล: a group by its name alone
+_IN_GROUP = re.compile(
+    r"[ ]?\(?(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?[ ]?(?P<name>(?!ข่าย|เดียวกัน|ของ|ที่|อื่น|ต่าง|ทั้ง|จำนวน|ได้|บริษัท|โรง|บม?จ)"
+    r"(?:[ก-๎]{2,24}?(?=[ ,)\n]|ได้รับ|คว้า|รับรางวัล|เข้ารับ)|[A-Z][\w&.-]{1,20}(?:[ ][A-Z][\w&.-]{1,20}){0,3}))"
+)
 # บริษัท ก| (ซ้าย) และ|บริษัท ข สองบริษัทลูกของบริษัท ค
 _BESIDE = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?){0,3}(?:,|และ)[ ]?")
 
@@ -155,8 +189,11 @@ _BESIDE = re.compile(r"[ ]?(?:\([^()\n]{1,30}\)[ ]?){0,3}(?:,|และ)[ ]?")
 def _over(text: str, party: Party, bodies: list[tuple[int, int, Span]], starts: list[int]) -> Span | None:
     """The body under which another is told to stand: สำนักงาน ก สังกัด|กรม ข."""
     told = _under(text, party)
-    at = bisect_left(starts, told.end()) if told is not None else len(starts)
-    return bodies[at][2] if told is not None and at < len(starts) and starts[at] == told.end() else None
+    if told is None:
+        group = _IN_GROUP.match(text, party.end) if party.kind == "organisation" else None
+        return Span(*group.span("name"), "party.group") if group is not None else None
+    at = bisect_left(starts, told.end())
+    return bodies[at][2] if at < len(starts) and starts[at] == told.end() else None
 
 
 def _under(text: str, party: Party) -> re.Match[str] | None:

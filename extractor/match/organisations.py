@@ -18,6 +18,7 @@ from extractor.match.organisation_latin import foreign_names, senders
 from extractor.match.organisation_names import RUN
 from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
+from extractor.match.organisation_units import branch_end, plant_behind
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -113,8 +114,12 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             end = rest.end()
         if _COMPANY.match(text, span.start) and not text[end - 1].isdecimal() and (number := _COMPANY_NUMBER.match(text, end)):
             end = number.end()
+        end = branch_end(text, end, grammar.province)
         reached = end
         yield span if end == span.end else Span(span.start, end, span.rule)
+        if (plant := plant_behind(text, end)) is not None:
+            reached = plant.end
+            yield plant
 
 
 def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -> Iterator[Span]:
