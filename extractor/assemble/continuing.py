@@ -58,6 +58,17 @@ def continues(text: str, previous: Party, party: Party) -> bool:
     return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))
 
 
+# letters by which two bodies or places are of one kind: กรม, เทศ(บาล)
+_KIND = 3
+
+
+def goes_before(text: str, party: Party, right: Party) -> bool:
+    """Whether a body or place is of the row of the one behind it, which a word joins to the next: |กรม ก| กรม ข และกรม ค."""
+    if party.kind != right.kind or party.kind == "person" or party.role not in {"plain", "listed"}:
+        return False
+    return text.startswith(text[party.name.start : party.name.start + _KIND], right.name.start)
+
+
 # characters between two of a row: of what is told of a winner, of who stands for a firm
 _ROW_REACH, _REPRESENTED = 140, 150
 _AND = re.compile(r"และ[ ]?$")

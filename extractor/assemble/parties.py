@@ -45,7 +45,7 @@ def find_parties(findings: Findings) -> list[Party]:
     starts = [start for start, _ in bodies]
     for key, person in enumerate(findings.people):
         start = person.honorific.start if person.honorific else _with_honorific(text, person.name.start)
-        start = _with_nickname(text, start)
+        start = _with_nickname(text, start, bare=start == person.name.start)
         end = person.name.end
         body = None
         if person.position is not None:
@@ -243,8 +243,19 @@ _NICKNAME = re.compile(
 _DASHED = re.compile(r"[“\"‘'][ ]?[ก-ฮเ-ไ][ก-๎]{1,11}[ ]?[-–—][ ]?$")
 
 
-def _with_nickname(text: str, start: int) -> int:
+# ได้แก่ |เจมส์ |กวินทร์ ปลูกบัว, ตกเป็นของ “|แพร |แพรวา ทองสุข”: a nickname without marks of its own, where who has won is named
+_CALLED_WON = re.compile(
+    r"(?:(?:ได้แก่|(?<!คน[ ])(?<!ท่าน[ ])คือ|เป็นของ|ชนะเลิศ|ยอดเยี่ยม|ดีเด่น|แห่งปี)[ ]{0,2}[“\"‘']?|[–:][ ]{0,2}[“\"‘']?|[“\"‘'])"
+    r"(?P<called>(?!ได้|คือ|เป็น|ตก|ผู้|นัก|ทีม|คณะ|วง|ผลงาน|โดย|จาก|ของ|และ|กับ|คู่|เรื่อง|เพลง|ละคร|หนัง)[ก-ฮเ-ไ][ก-๎]{1,7})[ ]{1,2}$"
+)
+
+
+def _with_nickname(text: str, start: int, *, bare: bool) -> int:
     before = _NICKNAME.search(text, max(0, start - 16), start)
+    if before is None and bare and text[start - 1 : start] == " ":
+        called = _CALLED_WON.search(text, max(0, start - 26), start)
+        if called is not None:
+            return called.start("called")
     return _with_number(text, before.start() if before else _dashed(text, start))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
 from extractor.assemble.owners import unit_of, works_there
 from extractor.assemble.relatives import told_of
@@ -143,6 +144,7 @@ class Subjects:
             gap = self.text[party.end : at]
             if (
                 party.role in {"superior", "member"}
+                or self._is_site(index)
                 or (index > 0 and self._locates_named(parties[index - 1], party))
                 or (party.kind == "place" and len(gap) > 12 and not self._heads_clause(party, line_start))
                 or (party.role == "giver" and self._gives(party, gap) and not self.is_such(party, at))
@@ -197,7 +199,8 @@ class Subjects:
         party = self.found.parties[index]
         if party.kind != "place" or index == 0 or DISTRICT.match(self.text, party.start) is None:
             return False
-        named = self.found.parties[index - 1]
+        before = reversed(self.found.parties[max(0, index - 3) : index])
+        named = next((p for p in before if p.kind != "place" or DISTRICT.match(self.text, p.start) is None), party)
         return named.kind == "organisation" and SITE.fullmatch(self.text, named.end, party.start) is not None
 
     def _is_office_of(self, person: Party, body: Party) -> bool:
@@ -247,7 +250,7 @@ class Subjects:
         if party is not None and NO_WINNER.search(gap):
             return True
         if party is not None and self._only_locates(party):
-            return index == 0 or not self._locates_named(self.found.parties[index - 1], party)
+            return index == 0 or not (self._is_site(index) or self._locates_named(self.found.parties[index - 1], party))
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group):
             return False
@@ -331,7 +334,9 @@ class Subjects:
                 continue
             alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
             ended = bool(joined) and joined[0].kind == party.kind == "team" and "และ" in self.text[joined[0].end : subject.start]
-            beside = ((in_row and alike) or ended) and not self.text[party.end : right.start].strip(" ")
+            beside = not self.text[party.end : right.start].strip(" ") and (
+                (in_row and alike) or ended or (bool(joined) and goes_before(self.text, party, right))
+            )
             if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
                 break
             if self.text.startswith(PROVINCES, party.start) and not self.text.startswith(PROVINCES, subject.start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import leading, speakers
+from extractor.assemble import going_on, leading, speakers
 from extractor.assemble.collector_words import (
     BESIDE_NAME,
     ENTERED,
@@ -38,6 +38,7 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topics.told_in_paragraph(cue.start)
         or subjects.topics.told_above(cue.start)
         or leading.of_sentence(subjects, cue.start)
+        or going_on.of_paragraph(subjects, cue.start)
     )
 
 

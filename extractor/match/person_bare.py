@@ -14,7 +14,7 @@ from extractor.match.person_foreign import find_foreign
 from extractor.match.person_likeness import is_common, known_names, like_name, like_surname
 from extractor.match.person_names import read_name
 from extractor.match.person_pairs import find_pairs
-from extractor.match.person_words import NO_SURNAME
+from extractor.match.person_words import NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
 
@@ -45,7 +45,9 @@ TOLD_OF_ACTOR = re.compile(
     r"|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่สามารถ|ที่|สามารถ|ผงาด){0,2}(?:คว้า|ชนะเลิศ|ครองแชมป์)|เจ้าของ|วัย[ ]?\d)"
 )
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
-PERFORMERS = "ผู้แสดง|นักแสดง|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
+PERFORMERS = (
+    "ผู้แสดง|นักแสดง|ดารานำ|ดาราสมทบ|ดาราสนับสนุน|ดาราประกอบ|ผู้กำกับ|นักร้อง|ศิลปิน|ผู้ประกาศ|พิธีกร|นักกีฬา|ผู้เขียนบท|นักเขียน|ผู้ประพันธ์|นางแบบ"
+)
 # นักร้องสาว |“สมใจ ปลูกบัว”
 PERFORMING = re.compile(rf"(?:{PERFORMERS}|พระเอก|นางเอก|ดารา|นายแบบ|ดีเจ|ลูกทุ่ง(?:สาว|หนุ่ม)|ขวัญใจ)[ก-๎]{{0,24}}[ ]?$")
 # พระเอกหนุ่ม |“กาย กวินทร์ ปลูกบัว”, สาวเสียงใส |“จุ๊บ มาลีรัตน์ ทองนา”: what a performer is called by, before the name
@@ -56,8 +58,8 @@ _CALLED = re.compile(r"(?:สาว|หนุ่ม|น้อง|ผู้จั
 PRIZED = Anchored(
     re.compile(
         rf"(?:{PERFORMERS})[ก-๎]{{0,30}}(?:[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}|[ ][-–—:][ ]"
-        rf"|[ ]?\n[ ]*ผู้ชนะ(?:เลิศ|รางวัล)?[ ]?[:：][ ]*)"
-        rf"(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"]|\Z))"
+        rf"|(?:[ ]?\n[ ]*|[ ]{{1,2}})ผู้ชนะ(?:เลิศ|รางวัล)?[ ]?[:：][ ]*)"
+        rf"(?P<called>[“\"‘']?[ก-ฮเ-ไ]{THAI}{{1,7}}[ ]{{1,2}})??(?P<name>{PAIR})(?=[ ]*(?:\n|จาก|ใน|[(,“\"”’']|\Z))"
     ),
     PERFORMERS,
 )
@@ -163,7 +165,8 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     yield from _numbered(text)
     for found in PRIZED.finditer(text):
         first, last = found["name"].split()
-        if not NO_NAME.match(first) and not NO_NAME.match(last):
+        named = found["called"] is None or (not is_common(first) and (first in given or like_name(first, last)))
+        if named and not NO_NAME.match(first) and not NO_NAME.match(last):
             yield Bare(*found.span("name"), "person.prized")
     for found in LATIN_CREDIT.finditer(text):
         yield from _credited(text, found.end())
@@ -176,7 +179,9 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
         yield Bare(*found.span("name"), "person.maker")
     yield from _after_posts(known)
     yield from (Bare(*place, "person.foreign") for place in find_foreign(text))
-    yield from (Bare(*place, "person.pair") for place in find_pairs(known))
+    for start, end in find_pairs(known):
+        noble = NOBLE.match(text, end)  # อารีย์ นาคำ| ณ อยุธยา
+        yield Bare(start, noble.end() if noble is not None else end, "person.pair")
 
 
 def _is_told_of(text: str, found: re.Match[str], first: str, last: str) -> bool:
