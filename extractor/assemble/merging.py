@@ -10,6 +10,7 @@ from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED
 from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.retold import is_part, is_told_of_another, sums_up
+from extractor.assemble.reworded import without_reworded
 from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_special import SPECIAL
 
@@ -54,14 +55,17 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
 
 
 def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
-    """Leaves out what tells nothing that another conferral of the same winner does not, now that both have the same award."""
+    """Leaves out what tells nothing that another conferral of the same winner does not, or only in a headline's own words.
+
+    Both have the award by now that was chosen.
+    """
     told = [
         frozenset(name for name, span in conferral.fields.items() if span is not None and name not in _WHOSE)
         if conferral.recipient is not None
         else None
         for conferral in found
     ]
-    return [
+    kept = [
         one
         for at, (one, names) in enumerate(zip(found, told, strict=True))
         if names is None
@@ -76,6 +80,7 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
             for before, (other, more) in enumerate(zip(found, told, strict=True))
         )
     ]
+    return without_reworded(kept, findings, _head_end(findings))
 
 
 # การแข่งขันเรือใบ, การแข่งขันแบดมินตันนานาชาติ: of what kind a contest is, and not what it is called

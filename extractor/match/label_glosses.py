@@ -43,7 +43,7 @@ def without_glosses(text: str, labels: Sequence[Label]) -> list[Label]:
     brackets = [found for at in _OPENS.find(text) if (found := _GLOSS.match(text, at)) is not None] if labels else []
     if not brackets:
         return list(labels)
-    dropped: set[int] = set()
+    dropped = _taken_in(labels)
     places = [label.outer for label in labels]
     ends = {label.until: label for label in reversed(labels) if label.kind in _PARTS}
     for bracket in brackets:
@@ -57,6 +57,20 @@ def without_glosses(text: str, labels: Sequence[Label]) -> list[Label]:
         dropped.update(id(label) for label in inside if label.kind not in _DATES)
         _take_in(text, part, bracket.start(), bracket.end())
     return [label for label in labels if id(label) not in dropped]
+
+
+def _taken_in(labels: Sequence[Label]) -> set[int]:
+    """The parts that stand in a bracket which the part before it has taken in: สาขาคุณภาพการบริหารจัดการภาครัฐ 4.0 (|PMQA|)."""
+    inside = set()
+    last: Label | None = None
+    for label in labels:
+        if label.kind not in _PARTS:
+            continue
+        if last is not None and last.kind == label.kind and last.end < label.outer and label.until < last.until:
+            inside.add(id(label))
+        else:
+            last = label
+    return inside
 
 
 def _glossed(text: str, ends: Mapping[int, Label], at: int) -> Label | None:

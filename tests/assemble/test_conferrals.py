@@ -55,6 +55,7 @@ SHAPES = [
     *read_shapes(CASES / "discourse.txt"),
     *read_shapes(CASES / "ranks.txt"),
     *read_shapes(CASES / "headlines.txt"),
+    *read_shapes(CASES / "reworded.txt"),
 ]
 
 
