@@ -179,6 +179,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     above = draft.labels.get("award")
     if above is None or above is label:
         return False
+    if above.rule == "award.honour" and is_programme(text, label):
+        return False  # ยกให้เป็นเมืองที่ดีที่สุด …|Siam Town Awards| 2022: an honour has no prizes below it
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))

@@ -70,10 +70,10 @@ _GOT = frozenset(
 _HONOURS = Ending(
     sought(
         r"(?<!ได้รับ)(?<!รับ)(?<!ได้รับการ)(?<!ถูก)(?<!ผู้)"
-        r"(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|(?:คัด)?เลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา|(?:มีมติ|ยก|จัดอันดับ)(?=ให้))"
-        r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?[“\"‘']?$"
+        r"(?:ยกย่อง(?:เชิดชู(?:เกียรติ)?)?|เชิดชู(?:เกียรติ)?|(?:คัด)?เลือก|ประกาศ(?:เกียรติคุณ)?|โหวต|สถาปนา|ขนานนาม|มีมติ(?=ให้)|ยก(?=ให้)|จัด(?:อันดับ)?(?=ให้))"
+        r"(?:ให้(?:แก่|กับ)?|แก่)?[ ]?(?:[“\"‘'](?:[ก-๎A-Za-z ]{1,20}[”\"’'][ ]?)?)?$"
     ),
-    "ยกย่อง|เชิดชู|เกียรติ|เลือก|ประกาศ|เกียรติคุณ|โหวต|สถาปนา|ให้|แก่|กับ|“|\"|‘|'",
+    "ยกย่อง|เชิดชู|เกียรติ|เลือก|ประกาศ|เกียรติคุณ|โหวต|สถาปนา|ขนานนาม|มีมติ|ให้|แก่|กับ|“|”|\"|‘|’|'",
 )
 # นาย ข ผู้กำกับภาพยนตร์ |เป็น|ศิลปินแห่งชาติ
 _AS = re.compile(r"(?P<who>[”\"’']?[ ]?[^\n:]{0,60}?)(?P<as>(?:ให้)?เป็น)[ ]?[“\"]?")
@@ -277,5 +277,7 @@ def _named(findings: Findings) -> Iterator[Hit]:
         if _HONOURS.search(text, max(0, party.start - 30), party.start) is None:
             continue
         named = _AS.match(text, party.end)
+        if named is None or named.end() not in outers:  # with what the bearer is, told behind the name
+            named = _AS.match(text, party.name.end)
         if named is not None and named.end() in outers and _VERB_WITHIN.search(named["who"]) is None:
             yield Hit(named.start("as"), named.end(), WINS)

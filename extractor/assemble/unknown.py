@@ -15,6 +15,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
 from extractor.assemble.free_party import free_party
 from extractor.assemble.many import tells_of_many
+from extractor.assemble.named_objects import named_objects
 from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import divides, find_rows, opened
@@ -117,6 +118,7 @@ def _add_told(findings: Findings) -> bool:
     changed = _add(findings, singers)
     changed = _add(findings, find_rows(findings)) or changed
     changed = _add(findings, find_competitors(findings)) or changed
+    changed = _add(findings, named_objects(findings)) or changed
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed
