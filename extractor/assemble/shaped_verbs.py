@@ -107,6 +107,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _congratulated_on(findings),
         _ranked_behind(findings),
         _got_parts(findings),
+        _comes_first(findings),
     ):
         for hit in found:
             if hit.start not in taken:
@@ -281,3 +282,22 @@ def _named(findings: Findings) -> Iterator[Hit]:
             named = _AS.match(text, party.name.end)
         if named is not None and named.end() in outers and _VERB_WITHIN.search(named["who"]) is None:
             yield Hit(named.start("as"), named.end(), WINS)
+
+
+# โรงเรียน ก |ชนะเลิศ| ถ้วยพระราชทานฯ จากการประกวด ข
+_AT_CONTEST = re.compile(
+    r"[ ]?(?:(?:ได้)?(?:รับ)?(?:ถ้วย|โล่)(?:(?!ชนะ|ได้รับ|คว้า|ได้แก่|คือ)[^\n“”:]){0,110}?)?[ ]?"
+    r"(?:(?:จาก|ใน)(?:การ(?:ประกวด|แข่งขัน)|เวที|รายการ|ศึก)|การ(?:ประกวด|แข่งขัน))"
+)
+
+
+def _comes_first(findings: Findings) -> Iterator[Hit]:
+    """Where somebody at the beginning of a line comes first, told by the rank alone: โรงเรียน ก |ชนะเลิศ| จากการประกวด ข."""
+    text = findings.text
+    firsts = {label.outer: label for label in findings.labels if label.rule == "level.first" and label.outer == label.start}
+    for party in findings.parties:
+        first = firsts.get(party.end + 1)
+        if first is None or text[party.end] != " " or party.kind == "place" or party.role in {"superior", "member", "giver"}:
+            continue
+        if text[party.start - 1 : party.start] in {"", "\n"} and _AT_CONTEST.match(text, first.until):
+            yield Hit(first.outer, first.outer, WINS)

@@ -11,6 +11,7 @@ from extractor.gazetteer_rows import Level
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
 from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
+from extractor.match.person_likeness import known_names
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ _NEXT_PLACE = Anchored(
 # ⏎|ที่ 1| ทีมลาเต้⏎|ที่ 2| ทีมมอคค่า · ผลการแข่งขัน |ที่ 1| นาย ก |ที่ 2| นาย ข: places of a list of results, one after the other
 _LISTED_PLACE = re.compile(
     r"(?:^|(?<=[\n ,•:–-]))(?P<place>ที่[ ]?(?P<number>[1-9]))(?=[ ]?[:：–-]?[ ]?"
-    r"(?:ทีม|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|โรงเรียน|บริษัท|มหาวิทยาลัย|วิทยาลัย|กลุ่ม|ชุมชน|เทศบาล|อบต|ร้าน|วง|คณะ|หมู่บ้าน))"
+    r"(?:ทีม|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|โรงเรียน|บริษัท|มหาวิทยาลัย|วิทยาลัย|กลุ่ม|ชุมชน|เทศบาล|อบต|ร้าน|วง|คณะ"
+    r"|หมู่บ้าน|(?:ได้แก่|คือ)[ ]|(?P<first>[ก-ฮเ-ไ][ก-๎]{1,19})[ ]{1,2}(?!บาท|ล้าน|คน)"
+    r"[ก-ฮเ-ไ][ก-๎]{2,24}(?=[ ]*(?:$|[\n,(]|\d|ที่|และ|เวลา|จาก|สังกัด|ส่วน|ทีม|โรงเรียน))))"
 )
 _PLACE_WORDS = Words("|".join(f"ที่{gap}{number}" for gap in ("", " ") for number in range(1, 10)))
 # รางวัลระดับ|ภาคใต้| – โรงเรียน ก: how far a prize reaches is all that tells it from the others
@@ -200,8 +203,10 @@ def _listed_places(text: str) -> Iterator[Label]:
             rows[-1].append(place)
         else:
             rows.append([place] if number == 1 else [])  # what does not begin with the first is no list
+    given, _ = known_names()
     for row in rows:
-        if row and row[-1]["number"] != "1":
+        bare = [place["first"] for place in row if place["first"]]
+        if row and row[-1]["number"] != "1" and (not bare or 2 * sum(first in given for first in bare) >= len(bare)):
             yield from (Label("level", *one.span("place"), "level.place", *one.span("place")) for one in row)
 
 

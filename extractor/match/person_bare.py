@@ -77,6 +77,13 @@ TITLE_WORD = re.compile(r"นาย|นาง|คุณ|พล|พัน|ร้�
 # 1. สมใจ ปลูกบัว 2. มาลี ทองนา (มะลิ)
 NUMBER_ENDS = Anchored(re.compile(r"\d[.)][ ]?(?=[ก-ฮเ-ไ])"), MARKED_DIGITS)
 NUMBERED = re.compile(rf"(?<![\d.])(?P<number>\d{{1,2}})[.)][ ]?(?P<name>{PAIR})(?=[ ]*(?:\(|\d{{1,2}}[.)]|และ|\n|,|\Z))")
+# ที่ 1 สมใจ ปลูกบัว ที่ 2 มาลี ทองนา, อันดับ 1 สมใจ ปลูกบัว เวลา 2.15 ชม.
+FIRST_PLACE = Words("ที่ 1 |ที่ 1.|ที่ 1:|อันดับ 1 |ลำดับ 1 |ที่1 ")
+PLACED = re.compile(
+    rf"(?:ที่|อันดับ|ลำดับ)[ ]?(?P<number>\d{{1,2}})[.:]?[ ]{{1,2}}(?:(?:ได้แก่|คือ|[:–-])[ ]?)?(?P<name>{PAIR})"
+    r"(?=[ ]*(?:$|\n|[,(]|\d)|[ ](?:เวลา|ด้วย|อันดับ|ลำดับ|ที่|และ|จาก|สังกัด|ทีม|โรงเรียน|มหาวิทยาลัย|จังหวัด|จ\.|ส่วน|ขณะ|ทำ|มี))"
+)
+_NEXT_PLACE = re.compile(r"(?:ที่|อันดับ|ลำดับ)[ ]?(?=\d)")
 # รับมอบจาก |Emmanuel Daniel| ผู้ก่อตั้ง
 LATIN_IN_OFFICE = Anchored(
     re.compile(rf"(?:จาก|โดยมี|โดย|พร้อมด้วย|คือ|ได้แก่|เป็นของ)[ ]?(?P<name>{LATIN_WORD}(?:[ ]{LATIN_WORD}){{1,2}})[ ]{{1,2}}(?=[ก-๎])"),
@@ -163,6 +170,7 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     yield from _described(text)
     yield from _in_office(known)
     yield from _numbered(text)
+    yield from _placed(text)
     for found in PRIZED.finditer(text):
         first, last = found["name"].split()
         named = found["called"] is None or (not is_common(first) and (first in given or like_name(first, last)))
@@ -298,6 +306,19 @@ def _of_row(row: list[re.Match[str]], given: frozenset[str], surnames: frozenset
     sure = sum((first in given) + (last in surnames) for first, last in names)
     if len(row) > 1 and sure >= len(row):
         yield from (Bare(*found.span("name"), "person.numbered") for found in row)
+
+
+def _placed(text: str) -> Iterator[Bare]:
+    """Names behind the places of a contest, the first and those that follow: ที่ 1 สมใจ ปลูกบัว ที่ 2 มาลี ทองนา."""
+    given, surnames = known_names()
+    for place in FIRST_PLACE.find(text):
+        row: list[re.Match[str]] = []
+        found = PLACED.match(text, place)
+        while found is not None and int(found["number"]) == len(row) + 1:
+            row.append(found)
+            behind = _NEXT_PLACE.search(text, found.end(), found.end() + _LONGEST_BETWEEN)
+            found = PLACED.match(text, behind.start()) if behind is not None else None
+        yield from _of_row(row, given, surnames)
 
 
 def _comma_lists(text: str) -> Iterator[re.Match[str]]:
