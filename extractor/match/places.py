@@ -51,6 +51,8 @@ _HEADS = Words(
     "จังหวัด|ประเทศไทย|กรุงเทพ|กทม.|อำเภอ|อ.|จ.|ตำบล|ต.|เขต|กิ่งอำเภอ|ชุมชน|หมู่|บ้าน|กองทุนหมู่บ้าน|วัด|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด"
     "|ป่าชุมชน|เกาะ|สนามบิน|พิพิธภัณฑ์|ถ้ำ|หาด|อ่างเก็บน้ำ|สวนสาธารณะ"
 )
+# ทต.|บ้านหลวง, รพ.สต.|วัดดอน, but 10.00 น.|วัดดอน: letters that shorten what the name is of
+_LETTERS = re.compile(r"(?<![ก-๎.])(?:(?!น\.|พ\.ศ|ค\.ศ|[มกพสตธ]\.[คพยส]|[อตจ]\.$)[ก-ฮ]{1,4}\.){1,3}$")
 # จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก · ชุมชนแห่งนี้, which another name stands for
 _NOT_A_PLACE = re.compile(
     r"""
@@ -126,13 +128,12 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     for at in _HEADS.find(text):
         begins = at == 0 or not "ก" <= text[at - 1] <= "๙" or _BEFORE.search(text, max(0, at - 8), at) or _is_told_of(text, at)
         match = pattern.match(text, at) if at >= reached and begins else None
-        if match is None:
+        if match is None or (text[at - 1 : at] == "." and _LETTERS.search(text, max(0, at - 10), at)):
             continue
+        if text.endswith("องค์การบริหารส่วน", 0, at):
+            continue  # องค์การบริหารส่วน|ตำบลนาดี อำเภอปัว จังหวัดน่าน: where a body is, and no subdistrict
         reached = match.end()
         if _NOT_A_PLACE.match(match["place"]) or overlaps(within, *match.span("place")):
-            continue
-        if match["province"] and not match["within"].strip() and text.endswith("องค์การบริหารส่วน", 0, at):
-            reached = match.start("province")  # องค์การบริหารส่วน|ตำบลนาดี จังหวัดน่าน: where a body is, and no subdistrict
             continue
         start, end = match.span("place")
         if text.startswith("บ้าน", start) and (numbered := _NUMBERED.search(text, max(0, start - 14), start)) is not None:
