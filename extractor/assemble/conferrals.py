@@ -15,6 +15,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
+from extractor.assemble.owners import is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.spread import double_years, spread_years
 from extractor.assemble.sums import counts_others
@@ -269,7 +270,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
-        fields["parent"] = recipient.body
+        of_alumni = award is not None and recipient.kind == "person" and is_of_alumni(text, award.start, award.end)
+        fields["parent"] = None if of_alumni else recipient.body
         if recipient.kind == "person" and recipient.body is not None and _goes_to_body(labels, recipient, findings):
             recipient = _body_itself(recipient.body, findings)
             fields["recipient"], fields["parent"] = recipient.name, None

@@ -53,6 +53,15 @@ def unit_of(text: str, before: Party, party: Party) -> Party | None:
     return before
 
 
+# รางวัล|ศิษย์เก่า|ดีเด่น: won as one of a school, and not as an officer
+_ALUMNI = re.compile(r"(?:ศิษย์|นักเรียน|นิสิต|นักศึกษา)เก่า")
+
+
+def is_of_alumni(text: str, start: int, end: int) -> bool:
+    """Whether the prize named at `start:end` is one for those who were at a school, whatever post they hold."""
+    return _ALUMNI.search(text, start, end) is not None
+
+
 def works_there(text: str, person: Party, body: Party, keys: dict[int, int]) -> bool:
     """Whether a body is named only as where a person works: นายแพทย์ ก จักษุแพทย์ |โรงพยาบาล ข |ได้รับรางวัล.
 

@@ -66,6 +66,8 @@ _OF_THESE = re.compile(
 _NEIGHBOURHOOD = re.compile(r"ชุมชน(?!คุณธรรม)")
 
 
+_SCHOOL = re.compile(r"โรงเรียน|รร\.|วิทยาลัย|มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน|คณะ")
+_FROM_SCHOOL = re.compile(r"[ ]{0,2}(?:ซึ่งเป็น)?(?:(?:นักเรียน|นักศึกษา|นิสิต)[ ]?(?:จาก|ของ)?|จาก|แห่ง|ของ|[ ])[ ]?")
 _COUNTRY = re.compile(r"(?:ประเทศ|ราชอาณาจักร)ไทย")
 _APART = frozenset({" ", ", ", "  "})
 
@@ -130,8 +132,14 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         return True
     if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
         return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
+    of_members = (
+        (previous.kind, party.kind) == ("team", "organisation")
+        and previous.end > previous.name.end + 6
+        and _SCHOOL.match(text, party.start) is not None
+        and _FROM_SCHOOL.fullmatch(text, previous.end, party.start) is not None
+    )  # ทีม ก โดยนาย ข และนาย ค จาก|โรงเรียน ง
     in_town = previous.kind == "place" and beside and party.kind == "organisation" and _NEIGHBOURHOOD.match(text, previous.start)
-    if (in_town and MUNICIPAL.match(text, party.start)) or _is_above(text, previous, party):
+    if of_members or (in_town and MUNICIPAL.match(text, party.start)) or _is_above(text, previous, party):
         previous.body = previous.body or party.name
         return True
     return False

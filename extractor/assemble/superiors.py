@@ -38,6 +38,7 @@ _BELONGS = re.compile(r"[^\n,()]{0,80}[ ]สังกัด(?:ของ)?[ ]*")
 _OF_ANOTHER = re.compile(
     r"\d{1,2}[ ]?[.)](?!\d)|นาย(?!ช่าง|แพทย์|ทหาร|ตำรวจ|สิบ|อำเภอ|ก)|นาง|คุณ|ด\.[ชญ]\.|ดร\."
     r"|ได้แก่|และ|โดย|รับ(?:มอบ|โล่|เกียรติ|เข็ม|ถ้วย|เหรียญ|พระราชทาน|ประทาน)|คว้า|โล่|สาขา|พร้อม"
+    r"|ผลงาน|ปกป้อง|[”\"][ ]?(?:รอง|ผู้ช่วย)?(?:ปลัด|รมว|รัฐมนตรี|อธิบดี|ผู้ว่า|นายก|ผอ|ผู้อำนวย)"
     r"|ชนะ(?!เลิศ)|พบกับ|แพ้|ปะทะ|ต้อนรับ|ร่วมกับ|กล่าว|เผย(?!แพร่)|ระบุ|แถลง|ชี้แจง|ว่า[ ]|เยี่ยม|เดินทาง|ลงพื้นที่|แสดงความ"
 )
 # characters behind a person within which the body stands, and one that สังกัด introduces
@@ -104,15 +105,24 @@ def _university_behind(text: str, bodies: list[tuple[int, int]], starts: list[in
 
 # เชฟ ก| จาก|ร้านใบตอง| คว้ารางวัล: a house that is known by its name alone
 _HOUSE = re.compile(
-    r"[”\"]?[ ]?จาก[ ]?(?P<name>(?:ร้าน|ครัว(?!เรือน)|โรงแรม|คาเฟ่|สโมสร|ค่าย(?!ทหาร)|ไร่|ฟาร์ม|สวน|สตูดิโอ|เบเกอรี่|ห้อง(?:เสื้อ|อาหาร))"
-    r"(?!ที่|ใน|ของ|ต่าง)[ก-๎A-Za-z]{2,40}"
+    r"[”\"]?[ ]?จาก[ ]?(?P<name>(?:ร้าน|ครัว(?!เรือน)|โรงแรม|คาเฟ่|สโมสร|ค่าย(?!ทหาร)|ไร่|ฟาร์ม|สวน|สตูดิโอ|เบเกอรี่|ห้อง(?:เสื้อ|อาหาร)"
+    r"|กลุ่ม|ชุมชน|วิสาห?กิจ(?:ชุมชน)?|องค์กร|ห้าง|ค่ายมวย|สังกัด|ทีม)(?!ที่|ใน|ของ|ต่าง|นี้|นั้น)[ ]?[ก-๎A-Za-z]{2,40}(?:[ ][A-Z][\w&.'’-]*){0,3}"
     r"|[A-Z][\w&.'’-]*(?:[ ][A-Z&][\w&.'’-]*){1,4})(?=[ ,\n]|$)"
+)
+# นาง ก| |กลุ่มไหมทุ่งทอง| จ.เลย, นาย ข| |Kaew Design| จังหวัดน่าน: what stands between a winner and where he is from
+_HOUSE_IN_PLACE = re.compile(
+    r"[ ]{1,2}(?:\([^()\n]{1,20}\)[ ])?(?P<name>(?:กลุ่ม|ร้าน|ชุมชน|วิสาห?กิจ(?:ชุมชน)?|เฮือน|คุ้ม|ไร่|ฟาร์ม|สวน|ห้องเสื้อ|โรงทอ)"
+    r"(?!ที่|ใน|ของ|ต่าง|อายุ|ละ)[ ]?[ก-๎A-Za-z][^\s,()]{1,40}(?:[ ][A-Z][\w&.'’-]*){0,3}"
+    r"|[A-Z][\w&.'’-]*(?:[ ](?:[A-Z&][\w&.'’-]*|[ก-ฮเ-ไ][ก-๎]{1,20})){0,4})"
+    r"(?=[ ]{1,2}(?:\([^()\n]{2,60}\)[ ])?(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล|กทม|กรุงเทพ))"
 )
 
 
 def _house_behind(text: str, party: Party) -> Span | None:
     """The shop, kitchen or club from which a listed winner is told to come."""
-    house = _HOUSE.match(text, party.end) if party.role in {"listed", "doer"} else None
+    if party.role not in {"listed", "doer"}:
+        return None
+    house = _HOUSE.match(text, party.end) or _HOUSE_IN_PLACE.match(text, party.end)
     return Span(*house.span("name"), "party.house") if house is not None else None
 
 
@@ -146,6 +156,7 @@ def give_bodies(findings: Findings) -> None:
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
+    _share_school(text, [party for party in findings.parties if party.kind == "person"])
     _introduce(findings, bodies, starts)
     _tell_again(findings)
 
@@ -172,7 +183,8 @@ def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts:
 
 # โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
 _UNDER = sought(
-    r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?(?:\([^()\n]{1,30}\)[ ]?){0,3}\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน)?สังกัด(?:ของ)?"
+    r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?(?:\([^()\n]{1,30}\)[ ]?){0,3}\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน|ภายใต้)?สังกัด(?:ของ)?"
+    r"|(?:ซึ่ง|อยู่)*ภายใต้(?:การ)?(?:กำกับ|ดูแล)*(?:ของ)?"
     r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ))"
     r"|(?:ซึ่งเป็น|,[ ]?)?(?P<many>(?:ทั้ง)?(?:[2-9]|สอง|สาม|สี่|ห้า)[ ]?)?"
     r"(?:บริษัท|โรงงาน|กิจการ|ธุรกิจ)(?:ลูก|ย่อย|(?:ร่วม|ใน)(?:เครือ|กลุ่ม))(?:ของ)?)[ ]?"
@@ -211,6 +223,24 @@ def _share_owner(text: str, parties: list[Party]) -> None:
             before.body = owner
         else:
             owner = None
+
+
+_PUPILS_BESIDE = re.compile(r"[ ]{0,2}(?:(?:,|และ)[ ]?)?")
+
+
+def _share_school(text: str, people: list[Party]) -> None:
+    """Gives winners side by side the school behind the last of them: นางสาว ก นางสาว ข และนางสาว ค |วิทยาลัย ง."""
+    for before, last in reversed(list(pairwise(people))):
+        school = last.body
+        if (
+            school is not None
+            and before.body is None
+            and before.role == last.role == "listed"
+            and 0 <= school.start - last.name.end <= _NEAR
+            and _SCHOOL.match(text, school.start) is not None
+            and _PUPILS_BESIDE.fullmatch(text, before.end, last.start) is not None
+        ):
+            before.body = school
 
 
 # เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก
@@ -262,10 +292,10 @@ def _put_in_province(text: str, party: Party, places: dict[int, Party]) -> None:
 
 _OFFICERS = (
     r"(?:หน่วยงาน|ส่วนราชการ|ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|ลูกจ้าง|นักเรียน|นักศึกษา|นิสิต|นักวิจัย|อาจารย์|ครู|สถานศึกษา|โรงเรียน"
-    r"|โรงพยาบาล|ศิษย์เก่า|รัฐวิสาหกิจ)"
+    r"|โรงพยาบาล|ศิษย์เก่า|รัฐวิสาหกิจ|ผู้ชนะ(?:เลิศ)?|ทีม)"
 )
 # ข้าราชการดีเด่นของ|กรม ก · หน่วยงานใน|สังกัด|กระทรวง ข
-_OF = re.compile(rf"(?:{_OFFICERS}[^\n]{{0,40}}?(?:ของ|จาก|ใน)|(?:ใน)?สังกัด(?:ของ)?)[ ]*$")
+_OF = re.compile(rf"(?:{_OFFICERS}[^\n]{{0,40}}?(?:ของ|จาก|ใน)|(?:นักเรียน|นักศึกษา|นิสิต|คณาจารย์)|(?:ใน)?สังกัด(?:ของ)?)[ ]*$")
 # กรม ก (กก.) |ที่ได้รับรางวัล จำนวน 3 ราย ได้แก่ 1) |นาย ข
 _INTRODUCES = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:ที่|ซึ่ง|ได้|เข้า|รับ|ผ่าน)[^\n]{0,60}?)?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๎]+)?[ ]*"
@@ -288,7 +318,11 @@ def _introduce(findings: Findings, bodies: list[tuple[int, int, Span]], starts: 
         goes_on = previous is not None and _goes_on(text[previous.end : party.start])
         if not goes_on:
             superior = _introducing(text, bodies, starts, party)
-        if superior is not None and party.body is None and rank(text, party.name.start) < rank(text, superior.start):
+        if superior is None or party.body is not None:
+            pass
+        elif rank(text, party.name.start) < rank(text, superior.start) or (
+            party.kind == "person" and _SCHOOL.match(text, superior.start) is not None
+        ):
             party.body = superior
         previous = party
 

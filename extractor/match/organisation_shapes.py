@@ -314,9 +314,15 @@ _KIND_OF_HOSPITAL = re.compile(
 _SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
 
 
+# โรงเรียน| Northfield International School
+_LATIN_SCHOOL = re.compile(r" ?[A-Z][A-Za-z'’&.-]+(?: (?:[A-Z&][A-Za-z'’&.-]*|of|the|and))*(?![A-Za-z])")
+
+
 def _read_school(reading: Reading) -> Span | None:
     """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
     text = reading.text
+    if (latin := _LATIN_SCHOOL.match(text, reading.end)) is not None and text.startswith("โรงเรียน", reading.start):
+        return span(reading, latin.end(), "head")
     start = after_dot(reading)
     if start is not None and start > reading.end and _NO_HOSPITAL.match(text, start):
         return None
