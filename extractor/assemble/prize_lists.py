@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -22,21 +23,22 @@ if TYPE_CHECKING:
 
     from extractor.assemble.findings import Findings
 
-_PRIZES = Words("รางวัล")
+_PRIZES = Words("รางวัล|เหรียญทอง|เหรียญเงิน")
 # 3 |รางวัล| จากเวที ก ได้แก่⏎ · |รางวัล|ที่ได้รับ มีดังนี้⏎
 _ANNOUNCES = re.compile(
-    r"รางวัล(?!ละ)(?P<talk>(?:(?!\d{1,3}[ ]?รางวัล|บาท)[^\n]){0,110}?)(?:ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|คือ|:)[ ]*(?:ครับ|ค่ะ)?[ ]*:?"
+    r"(?:รางวัล|เหรียญ(?:ทองแดง|ทอง|เงิน))(?!ละ)(?P<talk>(?:(?!\d{1,3}[ ]?รางวัล|บาท)[^\n]){0,110}?)"
+    r"(?:ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|คือ|:)[ ]*(?:ครับ|ค่ะ)?[ ]*:?"
 )
 # characters of the words between รางวัล and ได้แก่, with ได้รับ
 _TALK = 130
 _COUNT = re.compile(r"(?P<count>\d{1,2})[ ]?$")
-_TAKES = re.compile(r"(?:ได้รับ|คว้า|กวาด|ซิว|โกย|รับ|ครอง|เหมา)")
+_TAKES = re.compile(r"(?:ได้รับ|คว้า|กวาด|ซิว|โกย|รับ|ครอง|เหมา|หอบ|ได้(?=[ ]?\d))")
 _GIVES = re.compile(r"มอบ|ชิง|แบ่งรางวัล|ผู้(?:ได้รับ|ชนะ)|ประเภทของ")
 _AND_NEXT = re.compile(r"[ ]?(?:และ|, และ)$")
 # characters before the number within which somebody is said to receive
 _BEFORE = 260
 # ด้านการจ้างงาน · Store Design of the Year · สาขา …: what the name of a prize begins with
-_NAMES = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:(?P<field>ด้าน|หมวด)(?=[ก-ฮเ-ไ])|[A-Z])")
+_NAMES = re.compile(r"(?:รางวัล)?[ ]?[“\"]?(?:(?P<field>ด้าน|หมวด)(?=[ก-ฮเ-ไ])|[A-Z]|(?:การ)?(?:แข่งขัน|ประกวด)|ทักษะ|กิจกรรม)")
 _SHORTEST, _LONGEST = 4, 110
 # characters before a list within which its winner is told of, and within which it is announced
 _FAR, _OPENED = 700, 30
@@ -46,9 +48,10 @@ _LISTED = "category.listed_prize"
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
 # Green Loan| จากสินเชื่อ “ก”
 _FOR_WHAT = re.compile(r"[ ](?:จาก|ด้วย|โดย|สำหรับ|จัดโดย)")
-# ด้านดินและน้ำ| และ|ด้านแรงงาน: between the fields of a line
-_FIELDS = re.compile(r"[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?=ด้าน[ก-ฮเ-ไ])")
-_FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม)|\n|$|[ ]{2,}")
+# ด้านดินและน้ำ| และ|ด้านแรงงาน · การแข่งขันคัดลายมือ ป.1-3| |การแข่งขันวาดภาพ ป.4-6: between the fields or contests of a line
+_HEADS = ("ด้าน", "การแข่งขัน", "แข่งขัน", "การประกวด", "ทักษะ", "กิจกรรม")
+_FIELDS = {head: re.compile(rf"[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?={head}[ก-ฮเ-ไ])") for head in _HEADS}
+_FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม|ท่ามกลาง|สร้าง(?:ชื่อ|ความ)|ส่งผล|ทำให้|ภายใต้)|\n|$|[ ]{2,}")
 
 
 def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
@@ -75,7 +78,32 @@ def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Ca
             )
             for name in names
         )
-    return sorted(candidates, key=lambda candidate: candidate.at)
+    candidates = sorted(candidates, key=lambda candidate: candidate.at)
+    _share_medals(findings.text, candidates)
+    return candidates
+
+
+# คว้า |2 |เหรียญเงิน
+_SEVERAL_BEFORE = re.compile(r"(?:(?<!\d)(?:[2-9]|[1-9]\d)|สอง|สาม|สี่|ห้า)[ ]?\Z")
+# 400 เมตรชาย |และ| 800 เมตรชาย
+_BETWEEN_EVENTS = re.compile(r"[ ]*(?:,|และ|กับ)[ ]*(?:รายการ|ประเภท)?[ ]*")
+_EVENTS = frozenset({"category.event", "category.discipline"})
+
+
+def _share_medals(text: str, candidates: list[Candidate]) -> None:
+    """Gives each event of a row the medal of which several were won: 2 เหรียญเงิน จาก 400 เมตรชาย และ|800 เมตรชาย."""
+    for before, candidate in pairwise(candidates):
+        level, event, other = before.labels.get("level"), before.labels.get("category"), candidate.labels.get("category")
+        if level is None or event is None or other is None or "level" in candidate.labels or other.rule not in _EVENTS:
+            continue
+        one = (
+            before.recipient is not None
+            and candidate.recipient is not None
+            and before.recipient.start == candidate.recipient.start
+        )
+        counted = _SEVERAL_BEFORE.search(text, max(0, level.outer - 6), level.outer) is not None
+        if one and counted and _BETWEEN_EVENTS.fullmatch(text, event.until, other.outer):
+            candidate.labels["level"] = level
 
 
 def _is_listed(candidate: Candidate) -> bool:
@@ -124,6 +152,9 @@ def _level(findings: Findings, place: int) -> Label | None:
     """The rank of all prizes of a list: รางวัล|ชนะเลิศ| 4 รางวัล."""
     at = bisect_left(findings.labels, place, key=lambda label: label.outer) - 1
     label = findings.labels[at] if at >= 0 else None
+    behind = findings.labels[at + 1] if at + 1 < len(findings.labels) else None
+    if behind is not None and behind.kind == "level" and behind.outer == place:
+        return behind  # 3 |เหรียญทอง
     if label is None or label.kind != "level":
         return None
     return label if _COUNTED.fullmatch(findings.text, label.until, place) else None
@@ -187,16 +218,17 @@ def _items(findings: Findings, at: int) -> list[tuple[int, int]]:
 
 
 def _row(text: str, at: int) -> list[tuple[int, int]]:
-    """The fields that stand in a row right behind `at`."""
+    """The fields, or contests, that stand in a row right behind `at`."""
     while at < len(text) and text[at] == " ":
         at += 1
-    if not text.startswith("ด้าน", at):
+    head = next((head for head in _HEADS if text.startswith(head, at)), None)
+    if head is None:
         return []
     names = []
     while True:
         newline = text.find("\n", at)
         end = newline if newline >= 0 else len(text)
-        between = _FIELDS.search(text, at + _SHORTEST, end)
+        between = _FIELDS[head].search(text, at + _SHORTEST, end)
         stop = _FIELDS_END.search(text, at + _SHORTEST)
         until = stop.start() if stop is not None else end
         if between is None or between.start() > until:

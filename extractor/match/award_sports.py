@@ -58,6 +58,13 @@ _GAMES = re.compile(
     r"เกมส์(?:ฤดูหนาว)?)(?P<town>[ ]?[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d(?!\d)))?"
     r"(?=[ ]?(?:(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ครั้งที่[ ]?\d|หนที่[ ]?\d))"
 )
+# คว้าเหรียญทองใน|กีฬานักเรียนแห่งชาติ| ครั้งที่ 42
+_NATIONAL_WORDS = Words("กีฬานักเรียน|กีฬานักศึกษา|กีฬาเยาวชน|กีฬาผู้สูงอายุ|กีฬาอาวุโส|กีฬาคนพิการ|กีฬาท้องถิ่น|กีฬาองค์กร|กีฬาบุคลากร|กีฬาแห่งชาติ")
+_NATIONAL = re.compile(
+    r"กีฬา(?:นักเรียน(?:นักศึกษา)?(?:คนพิการ)?|นักศึกษา|เยาวชน|ผู้สูงอายุ|อาวุโส|คนพิการ|ท้องถิ่น|บุคลากร)?"
+    r"(?:องค์กรปกครองส่วนท้องถิ่น|การอาชีวศึกษา|สาธารณสุข|กระทรวง[ก-๎]{4,14})?แห่ง(?:ชาติ|ประเทศไทย)"
+    r"(?=[ ]?(?:[“\"][ก-๎ ]{2,24}[”\"][ ]?)?(?:(?:ประจำ)?(?:ปี[ ]?)?(?:19|20|25)\d\d(?!\d)|ครั้งที่[ ]?[\d๐-๙]))"
+)
 # where the Games are told as where something was won, and not as where somebody goes to
 _WON = Words("เหรียญ|แชมป์|รางวัล|ชนะเลิศ")
 _BEFORE, _BEHIND = 110, 70
@@ -84,4 +91,10 @@ def great_games(text: str) -> list[Label]:
         town = match["town"] is not None and not _NO_TOWN.match(match["town"])
         end = until = match.end("town") if town else match.end("name")
         found.append(Label("award", match.start("name"), end, "award.games", match.start("name"), end))
+    for place in _NATIONAL_WORDS.find(text):
+        match = _NATIONAL.match(text, place)
+        if match is not None and _TO_COME.search(text, max(0, place - 40), place) is None:
+            line = text.rfind("\n", 0, place) + 1, (text.find("\n", place) + 1 or len(text) + 1) - 1
+            if _WON.within(text, max(line[0], place - _BEFORE), min(line[1], match.end() + _BEHIND)):
+                found.append(Label("award", place, match.end(), "award.games", place, match.end()))
     return found
