@@ -12,6 +12,7 @@ from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
 from extractor.assemble.role_words import MADE_BY
 from extractor.assemble.roles import give_roles
+from extractor.assemble.standing import rank
 from extractor.assemble.superiors import body_above, body_behind
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.person_pairs import CALLERS
@@ -163,6 +164,13 @@ _TO_MINISTRY = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?(?=กระทรว�
 _TO_DEPARTMENT = re.compile(r"[ ]?(?:\([^()\n]{1,30}\))?[ ]?โดย[ ]?")
 
 
+# กรมประมง โดย|กองตรวจการประมง
+_UNDER_OFFICE = re.compile(
+    r"กอง(?!ทัพ|ทุน)|สำนัก|ศูนย์|คณะ(?!กรรมการ|ทำงาน|รัฐมนตรี)|สถาบัน|สถานี|โรงพยาบาล|ฝ่าย|กลุ่ม(?=งาน|พัฒนา|ส่งเสริม)|หน่วย|วิทยาลัย|โรงเรียน|เรือนจำ"
+    r"|ทัณฑสถาน|แขวง|อุทยาน|ด่าน|สวน(?=สัตว์|พฤกษ)|ภาควิชา"
+)
+
+
 def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Span]:
     """The ministry that the article attaches to each body: written right behind it, or before it and โดย."""
     found: dict[int, Span] = {}
@@ -176,6 +184,14 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
             under = _TO_DEPARTMENT.match(text, mention.end)
             if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
                 found.setdefault(keys[under.end()][0], mention)
+        elif (
+            (high := rank(text, start))
+            and (under := _TO_DEPARTMENT.match(text, mention.end)) is not None
+            and under.end() in keys
+            and _UNDER_OFFICE.match(text, under.end())
+            and rank(text, under.end()) < high
+        ):
+            found.setdefault(keys[under.end()][0], mention)
     return found
 
 
