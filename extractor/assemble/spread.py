@@ -22,6 +22,40 @@ if TYPE_CHECKING:
 def spread_years(found: list[ConferralFound], findings: Findings) -> None:
     """Gives a conferral without year or edition the one that the article states beside its award's name elsewhere."""
     text = findings.text
+    beside = _beside_awards(findings)
+    _share_years(beside, findings.labels, text)
+    _spread_level(found, findings)
+    general = _general_year(findings)
+    of_all = _year_of_all(findings)
+    keys = {programme_key(text, award) for conferral in found if (award := conferral.fields["award"]) is not None}
+
+    def others(year: Label, key: str) -> bool:
+        """Whether a bare year belongs to the name of another programme that is conferred here."""
+        return year.rule == "year.bare" and any(
+            label is year and kind == "year" and other != key and other in keys for (other, kind), label in beside.items()
+        )
+
+    few = len(found) < _OF_EVENT
+    for conferral in found:
+        award = conferral.fields["award"]
+        if award is None or conferral.status == "past":
+            continue
+        key = programme_key(text, award)
+        for kind in ("year", "edition"):
+            stated = beside.get((key, kind))
+            if stated is None and kind == "year" and conferral.fields[kind] is None:
+                stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
+                if few and stated is not None and stated is general and _is_of_other(conferral, stated, keys, findings):
+                    continue
+            if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
+                continue
+            if stated is not None and conferral.fields[kind] is None:
+                conferral.fields[kind] = span_of(stated, text)
+
+
+def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
+    """The first year and edition that stand beside the name of an award, by the award's key and the kind."""
+    text = findings.text
     beside: dict[tuple[str, str], Label] = {}
     labels = findings.labels
     for at, label in enumerate(labels):
@@ -49,31 +83,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
-    _share_years(beside, labels, text)
-    _spread_level(found, findings)
-    general = _general_year(findings)
-    of_all = _year_of_all(findings)
-    keys = {programme_key(text, award) for conferral in found if (award := conferral.fields["award"]) is not None}
-
-    def others(year: Label, key: str) -> bool:
-        """Whether a bare year belongs to the name of another programme that is conferred here."""
-        return year.rule == "year.bare" and any(
-            label is year and kind == "year" and other != key and other in keys for (other, kind), label in beside.items()
-        )
-
-    for conferral in found:
-        award = conferral.fields["award"]
-        if award is None or conferral.status == "past":
-            continue
-        key = programme_key(text, award)
-        for kind in ("year", "edition"):
-            stated = beside.get((key, kind))
-            if stated is None and kind == "year" and conferral.fields[kind] is None:
-                stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
-            if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
-                continue
-            if stated is not None and conferral.fields[kind] is None:
-                conferral.fields[kind] = span_of(stated, text)
+    return beside
 
 
 _PRIZE_WORD = re.compile(r"(?:โล่)?รางวัล[ ]?|(?:การ)?(?:ประกวด|แข่งขัน)[ ]?")
@@ -178,6 +188,28 @@ def _general_year(findings: Findings) -> Label | None:
     return next(iter(stated.values())) if len(stated) == 1 and others <= set(stated) else None
 
 
+# conferrals of an article from which on it is news of an event, whose prizes are all of one year
+_OF_EVENT = 6
+
+
+def _is_of_other(conferral: ConferralFound, year: Label, keys: set[str], findings: Findings) -> bool:
+    """Whether the article's only year stands lines behind a conferral, beside a prize that it tells of in passing.
+
+    กลุ่ม ก ได้รับรางวัล ข …⏎… นาย ค ผู้ได้รับรางวัล ง ประจำปี 2563: not of รางวัล ข
+    """
+    award = conferral.fields["award"]
+    if award is None or year.start < max(award.end, conferral.at) or "\n" not in findings.text[conferral.at : year.start]:
+        return False
+    before = next((label for label, other in pairwise(findings.labels) if other is year), None)
+    if before is None or before.kind != "award":
+        return False
+    text = findings.text
+    named = before.row.id if before.row is not None else fold(text[before.start : before.end])
+    own = fold(text[award.start : award.end])
+    other = fold(text[before.start : before.end])
+    return named not in keys and own not in other and other not in own
+
+
 # โดยปี 2565| ธนาคารได้รับรางวัล… · ในปี 2564| มีผู้ได้รับรางวัล 5 ราย · ปีพุทธศักราช 2567| นี้
 _OF_ALL = sought(
     r"[ ]?(?:นี้)?[ ]?(?:[ก-๎]{0,25}[ ]?)(?:ได้รับ|คว้า|มอบ)(?:[ ]?\d+[ ]?)?รางวัล"
@@ -212,6 +244,8 @@ def _share_years(beside: dict[tuple[str, str], Label], labels: list[Label], text
             beside.setdefault((key, "year"), beside[last, "year"])
 
 
+# metals and grades, which standards of all kinds have
+_OF_MANY = frozenset({"metal", "quality", "itagrade"})
 _ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})
 
 
@@ -229,6 +263,27 @@ def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
     before = [label for label in findings.labels if label.kind == "award" and label.outer < level.outer]
     if before and (before[-1].row is None or before[-1].row.id not in awards):
         return  # อสม.ดีเด่น … และเกียรติบัตร “ชมรมเข้มแข็ง” |ระดับเพชร: another prize's
+    stated = [label for label in findings.labels if label.kind == "level"]
     for conferral in found:
         if conferral.fields["level"] is None and conferral.fields["category"] is None:
-            conferral.fields["level"] = span_of(level, findings.text)
+            beside = next((label for label in stated if _is_beside(label, conferral, findings)), None)
+            if beside is not None:
+                conferral.fields["level"] = span_of(level, findings.text)
+
+
+# characters between a level and what was won within which it is told of that, and behind the award's name
+_AROUND_WINNER, _BEHIND_NAME = 330, 60
+
+
+def _is_beside(level: Label, conferral: ConferralFound, findings: Findings) -> bool:
+    """Whether a level stands where the conferral is told or right behind a mention of its award."""
+    if getattr(level.row, "scale", None) not in _OF_MANY or abs(level.start - conferral.at) <= _AROUND_WINNER:
+        return True
+    award = conferral.fields["award"]
+    return award is not None and any(
+        label.kind == "award"
+        and label.row is not None
+        and label.row.id == award.id
+        and 0 <= level.outer - label.until <= _BEHIND_NAME
+        for label in findings.labels
+    )

@@ -21,6 +21,7 @@ from extractor.match.award_latin import latin_names, programmes_of_many, ranking
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_sports import championships, great_games
 from extractor.match.award_stages import stages_behind
+from extractor.match.award_tidy import tidy
 from extractor.match.award_titles import honours, ranked_bodies, spoken_of
 from extractor.match.label import EXCELS, Label
 
@@ -38,6 +39,8 @@ _EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
 # การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: with their town, the Games bear no word for a contest
 _GAMES = re.compile(r"(?:การ[แเ]*ข่งขัน)?(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))$")
 _SEASON = re.compile(r"(?:ฤดู(?:หนาว|ร้อน))?(?P<town>[ ]?(?!ปี|ครั้ง|ประจำ|ใน|ที่|ของ|ณ|เมื่อ|ระดับ)[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d))?")
+# รางวัลอุตสาหกรรม|การท่องเที่ยวไทย, รางวัลอุตสาหกรรม| สีเขียว: another prize, whose name only begins like a known one
+_OTHER = re.compile(r"การ(?!ประกวด|แข่งขัน|ประจำ)[ก-ฮเ-ไ]|[ ]?สีเขียว(?![ก-๎])")
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 
 
@@ -66,7 +69,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels: list[Label] = []
     taken: list[tuple[int, int]] = []
     for hit in hits:
-        if isinstance(hit.row, Award):
+        if isinstance(hit.row, Award) and not (text.startswith(_PRIZE, hit.start) and _OTHER.match(text, hit.end)):
             start, end = widen(text, hit.start, hit.end)
             end += len(_NATIONAL) if text.startswith(_NATIONAL, end) else 0
             excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
@@ -123,7 +126,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels += [label for label in named_again(text, labels) if _take(taken, label)]
     labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
-    return _without_glosses(text, single_names(text, without_kinds(text, labels)))
+    return _without_glosses(text, tidy(text, single_names(text, without_kinds(text, labels))))
 
 
 def _take(taken: list[tuple[int, int]], label: Label) -> bool:
