@@ -34,8 +34,30 @@ _BEFORE = re.compile(
     r"(?:^|[\n ]|โดย|ของ|ส่วน|ด้าน)(?:สตาร์[ทต]อั[ปพ]|วิสาหกิจเริ่มต้น|แพลตฟอร์ม)[ก-๎]{0,24}[ ]?"
     rf"[“\"‘](?P<name>[^“”\"‘’\n]{{2,40}})[”\"’][ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?{_ADVERBS}$"
 )
+# ⏎|ร้าน “ก”| จังหวัดน่าน คว้า…, ขณะที่|ชมรม “ข”| ได้รับ…: what a body is, and its name in marks
+_HEADED = re.compile(
+    r"(?:^|(?<=\n)|(?<=[ ]{2})|(?:ล่าสุด|ว่า|โดย|ขณะที่|ส่วน|ด้าน|ทั้งนี้|ได้แก่|ยินดี(?:กับ|แก่)|ชื่นชม)[ ]?)"
+    r"(?P<name>(?:ร้าน|คาเฟ่|โรงแรม|รีสอร์[ทต]|โฮมสเตย์|ฟาร์ม|ไร่|สวน|บ้าน|วัด|ตลาด|ชุมชน|หมู่บ้าน|ชมรม|กลุ่ม|เครือข่าย|วิสาหกิจชุมชน|สหกรณ์|มูลนิธิ|สมาคม"
+    r"|บริษัท|โรงเรียน|เพจ|แฟนเพจ|ช่อง|พอดแคสต์|สโมสร|ค่าย|คณะ|เรือ)(?!นี้|ที่|ของ|ได้|นัก|ผู้)[ก-๎]{0,24}"
+    r"[ ]?[“\"‘](?!รางวัล|โครงการ|งาน|การ)[^“”\"‘’\n]{2,40}[”\"’])"
+    r"(?:[ ]?\([^()\n]{1,40}\))?(?:[ ](?:จาก|ใน)?(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล|เขต)[ ]?[ก-๎]{2,24}){0,3}"
+    rf"[ ]?(?:ที่|ซึ่ง|สามารถ)?{_ADVERBS}$"
+)
+_HEADS = Words(
+    "ร้าน|คาเฟ่|โรงแรม|รีสอร์|โฮมสเตย์|ฟาร์ม|ไร่|สวน|บ้าน|วัด|ตลาด|ชุมชน|ชมรม|กลุ่ม|เครือข่าย|วิสาหกิจ|สหกรณ์|มูลนิธิ|สมาคม|บริษัท|โรงเรียน|เพจ|ช่อง"
+    "|พอดแคสต์|สโมสร|ค่าย|คณะ|เรือ"
+)
 # characters before a verb within which the name stands
 _WITHIN = 170
+
+
+def headed_before(text: str, verb: int) -> tuple[int, int] | None:
+    """Where a body stands that heads the clause of a verb, by its kind and its name in marks: ร้าน “ก” คว้า…."""
+    begin = max(0, text.rfind("\n", 0, verb), verb - _WITHIN)
+    if not _HEADS.within(text, begin, verb):
+        return None
+    named = _HEADED.search(text, begin, verb)
+    return named.span("name") if named is not None else None
 
 
 def apposed_before(text: str, verb: int) -> tuple[int, int] | None:

@@ -50,6 +50,9 @@ _GETS = sought(
 )
 # นาย ก |เข้ารับพระราชทาน|ปริญญาดุษฎีบัณฑิตกิตติมศักดิ์
 _GETS_DEGREE = re.compile(r"(?<!จะ)(?:(?:ได้|เข้า|ขึ้น)รับ|(?<!ที่)รับ(?=[พปถ]))(?:พระราชทาน|ประทาน|มอบ|ถวาย)?[ ]?[“\"]?$")
+# นาง ก |ขึ้นแท่น|ผู้บริหารแห่งปี
+_GETS_TITLE = re.compile(r"(?<!จะ)ขึ้นแท่น(?:เป็น)?[ ]?[“\"]?$")
+_OF_TITLES = {"award.degree": _GETS_DEGREE, "award.honour": _GETS_TITLE}
 # มหาวิทยาลัยนาดี |ติด|อันดับ 8
 _IS_PLACED = re.compile(
     r"(?:(?:ติด|รั้ง|ครอง|คว้า|อยู่(?:ที่|ใน)?|ขึ้น(?:มา|ไป)?(?:อยู่|เป็น|สู่|แท่น)?(?:ที่)?|ได้|ผงาด|ทะยาน(?:ขึ้น)?(?:สู่|เป็น)?)[ ]?)?$"
@@ -139,7 +142,7 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
             if rated is not None:
                 yield Hit(rated.start(), label.outer, WINS)
             continue
-        pattern = _GETS if label.rule in _GOT else _GETS_DEGREE if label.rule == "award.degree" else None
+        pattern = _GETS if label.rule in _GOT else _OF_TITLES.get(label.rule)
         if pattern is None:
             continue
         gets = pattern.search(findings.text, max(0, label.outer - 24), label.outer)

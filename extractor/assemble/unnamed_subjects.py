@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.apposed_names import apposed_before
+from extractor.assemble.apposed_names import apposed_before, headed_before
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
@@ -146,6 +146,10 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         apposed = apposed_before(findings.text, verb.start) if named else None
         if apposed is not None and not overlaps(taken, apposed[0], verb.start):
             parties.append(Party(*apposed, "team", Span(*apposed, "party.subject"), -2000 - apposed[0]))
+            continue
+        headed = headed_before(findings.text, verb.start) if named else None
+        if headed is not None and not overlaps(taken, *headed):
+            parties.append(Party(*headed, "team", Span(*headed, "party.subject"), -2000 - headed[0]))
             continue
         place = _place(findings.text, verb.start)
         if place is None:

@@ -91,6 +91,12 @@ _BAND = re.compile(
     r"|[ ][A-Z][\w'’&.\-]*(?:[ ](?:of|the|and|de|[A-Z0-9&][\w'’&.\-]*)){0,7})"
 )
 
+# ได้แก่ |ร้าน “นาดี”| และ|ร้าน “รวงทอง”|, ให้แก่|ชมรม “คนรักนาดี”|: what a body is, and its name in marks
+_MARKED_HEADS = "ร้าน|ร้านอาหาร|คาเฟ่|โรงแรม|โฮมสเตย์|ฟาร์ม|ไร่|ชมรม|กลุ่ม|วิสาหกิจชุมชน|มูลนิธิ|เพจ|พอดแคสต์|สโมสร|เรือ".split("|")
+_MARKED_WORDS = Words("|".join(f"{head}{gap}{mark}" for head in _MARKED_HEADS for gap in ("", " ") for mark in '“"‘'))
+_MARKED = re.compile(rf"(?:{'|'.join(_MARKED_HEADS)})[ ]?[“\"‘](?!รางวัล|โครงการ|งาน|การ)[^“”\"‘’\n]{{2,40}}[”\"’]")
+_BEFORE_MARKED = re.compile(r"(?:ได้แก่|คือ|แก่|ให้|แด่|กับ|และ|,|เป็นของ|[:–-]|\d[.)])[ ]?$")
+
 
 def find_teams(text: str) -> Iterator[Span]:
     """Every team that a clean text names, with the word ทีม where no marks stand around the name.
@@ -114,6 +120,10 @@ def find_teams(text: str) -> Iterator[Span]:
         if end > at + 4:
             yield Span(at, end, "place.team")
             reached = end
+    for at in _MARKED_WORDS.find(text):
+        marked = _MARKED.match(text, at)
+        if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):
+            yield Span(*marked.span(), "place.team")
     for at in _BAND_WORDS.find(text):
         band = _BAND.match(text, at)
         if band is not None:
