@@ -9,6 +9,7 @@ from extractor.assemble.agreeing import CROWN, agree, same_party, text_of
 from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED
 from extractor.assemble.contest_prizes import BESIDES
+from extractor.assemble.contestants import only_contests
 from extractor.assemble.retold import is_part, is_told_of_another, sums_up
 from extractor.assemble.reworded import without_reworded
 from extractor.match.label_levels import CONTEST_RANKS
@@ -80,6 +81,7 @@ def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[Confer
             for before, (other, more) in enumerate(zip(found, told, strict=True))
         )
     ]
+    kept = [one for one in kept if not only_contests(one, findings)]
     return without_reworded(kept, findings, _head_end(findings))
 
 
