@@ -156,7 +156,6 @@ def give_bodies(findings: Findings) -> None:
         elif not NATIONWIDE.match(text, party.start):
             _put_in_province(text, party, places)
     _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
-    _share_school(text, [party for party in findings.parties if party.kind == "person"])
     _introduce(findings, bodies, starts)
     _tell_again(findings)
 
@@ -223,24 +222,6 @@ def _share_owner(text: str, parties: list[Party]) -> None:
             before.body = owner
         else:
             owner = None
-
-
-_PUPILS_BESIDE = re.compile(r"[ ]{0,2}(?:(?:,|และ)[ ]?)?")
-
-
-def _share_school(text: str, people: list[Party]) -> None:
-    """Gives winners side by side the school behind the last of them: นางสาว ก นางสาว ข และนางสาว ค |วิทยาลัย ง."""
-    for before, last in reversed(list(pairwise(people))):
-        school = last.body
-        if (
-            school is not None
-            and before.body is None
-            and before.role == last.role == "listed"
-            and 0 <= school.start - last.name.end <= _NEAR
-            and _SCHOOL.match(text, school.start) is not None
-            and _PUPILS_BESIDE.fullmatch(text, before.end, last.start) is not None
-        ):
-            before.body = school
 
 
 # เขื่อนภูมิพล |การไฟฟ้าฝ่ายผลิต…, คณะเทคนิคการแพทย์ |มหาวิทยาลัย ก
