@@ -80,6 +80,8 @@ _STANDS_FOR = 30
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
+# characters between a subject and its verb beyond which neither what is told of it nor where it is from can be all that is there
+_FARTHEST = 600
 # characters behind a person within which a verb is told of that one
 _BESIDE = 14
 # characters of a line's beginning within which the one stands of whom it is told
@@ -162,6 +164,8 @@ class Subjects:
             ):
                 index -= 1
                 continue
+            if len(gap) > _FARTHEST:
+                return None
             gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
