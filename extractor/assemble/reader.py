@@ -75,6 +75,7 @@ class Reader:
         self.collector = Collector(findings, statuses)
         self.ahead = self.collector.ahead
         self._lines_list = False
+        self._blank = (-1, -1)  # the blank lines last passed over
         self._counted: Party | None = None
         self._members = sorted(party.start for party in findings.parties if party.role == "member")
 
@@ -183,10 +184,10 @@ class Reader:
         """Whether a line is an entry of the list that a line above announced, and no heading of a list of items below."""
         if not self._lines_list or end - start > ENTRY:
             return False
-        below = end
-        while self.text[below : below + 1] in {" ", "\n"}:
-            below += 1
-        return self.found.structure.item_at(below) is None
+        if not self._blank[0] <= end <= self._blank[1]:  # many blank lines are passed over once
+            blank = _BLANK.match(self.text, end)
+            self._blank = end, blank.end() if blank is not None else end
+        return self.found.structure.item_at(self._blank[1]) is None
 
     def _continues_below(self, newline: int, draft: Draft, context: Context) -> bool:
         """Whether what a line tells goes on in the one below: whose the work is, or what else its form says."""
@@ -451,6 +452,7 @@ class Reader:
 
 # เสนอชื่อ 21 ราย |เหลือผู้ได้รับการยกย่อง จำนวน 5 ราย แบ่งเป็น: these have won
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
+_BLANK = re.compile(r"[ \n]*")
 _COUNTED = re.compile(r"[ก-๎][ ]?\d{1,2}[ ]?$")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
