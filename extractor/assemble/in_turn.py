@@ -165,7 +165,7 @@ def _row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] 
         if party is None or party.role == "superior":
             between = _BETWEEN.search(text, at + 2, limit)
             wins = _VERB.search(text, at + 2, limit)
-            stop = min(limit, *(match.start() for match in (between, wins) if match is not None))
+            stop = min([limit, *(match.start() for match in (between, wins) if match is not None)])
             party = free_party(text, at, stop, opened=True)
         if party is None or party.end > limit:
             return None
