@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.label_sense import CONTESTS
+
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
 
-_CONTEST = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน", "โครงการประกวด", "กิจกรรมประกวด")
+_CONTEST = (*CONTESTS, "โครงการประกวด", "กิจกรรมประกวด")
 _WON = ("branch", "category", "level")
 # อำเภอที่ชนะการประกวด คือ |อำเภอ ก, ถ้วยพระราชทาน แก่ |“ทีม ข”
 _TAKES = re.compile(

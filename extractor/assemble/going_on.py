@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.subject_words import DISTRICT, NO_SUBJECT
+from extractor.assemble.subject_words import DISTRICT, NO_SUBJECT, OBJECT
 from extractor.assemble.unnamed_subjects import is_name
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ _IS_TOLD = re.compile(
     r"[”\"’']?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:(?:ซึ่ง|ที่|โดย|ถือ|นับ|ก็|ยัง|จึง|นี้|แห่งนี้|ปัจจุบัน|เดิม|[ ])*)"
     r"(?:เป็น(?!ประธาน|ผู้มอบ|เจ้าภาพ|ผู้แทน|ตัวแทน|ผู้จัด)|คือ|มี(?!มติ|นโยบาย)|ได้(?!มอบ|จัด(?!ตั้ง)|ประกาศ|กล่าว|รับเชิญ|เชิญ)|ประสบ|ประกอบ|ตั้งอยู่|เริ่ม|ดำเนิน|พัฒนา|มุ่ง|ผลิต"
     r"|จัดตั้ง|ก่อตั้ง|จดทะเบียน|รวมกลุ่ม|รวมตัว|นำ|ใช้|สามารถ|เปิด(?:ให้|ดำเนิน)|สร้าง|ออกแบบ|ส่งเสริม|บริหาร|ดูแล|ขับเคลื่อน|ให้บริการ|ปลูก|เลี้ยง|ทอ|แปรรูป|รวบรวม|โดดเด่น|ต่อยอด)"
-)
-# ของ|โรงเรียน ก, ร่วมกับ|กรม ข, เป็น|ศูนย์ ค: no subject of its own
-_OBJECT = re.compile(
-    r"(?:ของ|จาก|ใน|ที่|ณ|กับ|แก่|ให้|ต่อ|โดย|และ|หรือ|สู่|ถึง|เช่น|อาทิ|พื้นที่|เขต|ตาม|เพื่อ|ระหว่าง|ประกอบด้วย|ได้แก่|ภายใต้|สังกัด|เป็น|คือ|ผ่าน|รวมทั้ง|รวมถึง|ตลอดจน|ไปยัง"
-    r"|เทคโนโลยี|มาตรฐาน|,|/|\()[ ]?[“\"‘']?$"
 )
 # นักเรียนจาก|โรงเรียนนาดี: it is told of those from there
 _OF_OTHERS = re.compile(
@@ -111,6 +106,6 @@ def _told_last(subjects: Subjects, begin: int, at: int) -> Party | None:
         district = party.kind == "place" and DISTRICT.match(text, party.name.start) is not None
         if told is not None and not district and _OF_OTHERS.search(text, before, party.start) is None:
             return party
-        if not (district or party.role == "giver" or _OBJECT.search(text, before, party.start) is not None):
+        if not (district or party.role == "giver" or OBJECT.search(text, before, party.start) is not None):
             return None
     return None

@@ -276,7 +276,7 @@ _TOGETHER_WITH = re.compile(
     r"[ ]*(?:พร้อม(?:ด้วย|กับ|ทั้ง|รับ)?[ ]?)?(?:โล่|ถ้วย|เงินรางวัล|เกียรติบัตร|ทุนการศึกษา)"
     r"(?:(?!ชนะ|ประเภท|ได้รับ|คว้า|ได้แก่|คือ|ส่วน|ขณะ|มอบ|จัด|ใน(?:การ|งาน)|จาก(?:การ|งาน))[^\n“”:]){0,110}?[ ]*"
 )
-_CONTEST = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน")
+CONTESTS = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน")
 _OF_PROJECT = ("ใน", "ตาม")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
@@ -304,7 +304,7 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         or ((part.kind == "level" or between is not gap) and len(between) <= 90 and within)
     ) and _ELSEWHERE.search(between) is None
     given = part.kind == "level" and FROM_GIVER.fullmatch(gap) is not None
-    if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(_CONTEST, award.outer):
+    if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(CONTESTS, award.outer):
         given = given or _TOGETHER_WITH.fullmatch(text, part.until, award.outer) is not None
     return "\n" not in gap and (len(gap) <= 12 or told_of or given or _WITHIN.fullmatch(gap) is not None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.subject_words import NO_SUBJECT
+from extractor.assemble.subject_words import NO_SUBJECT, OBJECT
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -23,11 +23,6 @@ _BEGINS = re.compile(
 _ANEW = re.compile(r"(?:ทั้งนี้|สำหรับ|นอกจากนี้|นอกจากนั้น|ขณะที่|ขณะเดียวกัน|อย่างไรก็(?:ตาม|ดี)|ในส่วนของ|ด้าน(?=[ ]?(?:นาย|นาง)))[ ]?[“\"‘']?")
 # characters of a sentence between who leads it and the verb
 _FAR = 900
-# ของ|โรงเรียน ก, ร่วมกับ|กรม ข: no subject of its own
-_OBJECT = re.compile(
-    r"(?:ของ|จาก|ใน|ที่|ณ|กับ|แก่|ให้|ต่อ|โดย|และ|หรือ|สู่|ถึง|เช่น|อาทิ|พื้นที่|เขต|ตาม|เพื่อ|ระหว่าง|ประกอบด้วย|ได้แก่|ภายใต้|สังกัด|เป็น|คือ|ผ่าน|รวมทั้ง|รวมถึง|ตลอดจน|ไปยัง|,|/|\()"
-    r"[ ]?[“\"‘']?$"
-)
 # words behind which others are told of, or by which the one that leads has others win
 _OTHERS = re.compile(
     r"ผู้(?=ได้รับ|ชนะ|เข้า|สมัคร|ส่ง)|นักเรียน|นักศึกษา|เกษตรกรที่|เป็นประธาน|มอบรางวัล|ประกวด|แข่งขัน|คัดเลือก|เชิญชวน|รับสมัคร|ชื่นชม|ยินดี"
@@ -66,4 +61,4 @@ _APART = " \n“\"‘'"
 
 
 def _is_subject(text: str, party: Party) -> bool:
-    return party.role == "plain" and _OBJECT.search(text, max(0, party.start - 16), party.start) is None
+    return party.role == "plain" and OBJECT.search(text, max(0, party.start - 16), party.start) is None

@@ -66,7 +66,7 @@ _OF_THESE = re.compile(
 _NEIGHBOURHOOD = re.compile(r"ชุมชน(?!คุณธรรม)")
 
 
-_SCHOOL = re.compile(r"โรงเรียน|รร\.|วิทยาลัย|มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน|คณะ")
+SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน|ศูนย์การ|คณะ")
 _FROM_SCHOOL = re.compile(r"[ ]{0,2}(?:ซึ่งเป็น)?(?:(?:นักเรียน|นักศึกษา|นิสิต)[ ]?(?:จาก|ของ)?|จาก|แห่ง|ของ|[ ])[ ]?")
 _COUNTRY = re.compile(r"(?:ประเทศ|ราชอาณาจักร)ไทย")
 _APART = frozenset({" ", ", ", "  "})
@@ -135,7 +135,7 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
     of_members = (
         (previous.kind, party.kind) == ("team", "organisation")
         and previous.end > previous.name.end + 6
-        and _SCHOOL.match(text, party.start) is not None
+        and SCHOOL.match(text, party.start) is not None
         and _FROM_SCHOOL.fullmatch(text, previous.end, party.start) is not None
     )  # ทีม ก โดยนาย ข และนาย ค จาก|โรงเรียน ง
     in_town = previous.kind == "place" and beside and party.kind == "organisation" and _NEIGHBOURHOOD.match(text, previous.start)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Ending
 from extractor.assemble.role_words import NATIONWIDE
-from extractor.assemble.standing import province_of, rank
+from extractor.assemble.standing import SCHOOL, province_of, rank
 from extractor.document import Span
 from extractor.patterns import sought
 
@@ -175,7 +175,7 @@ def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts:
     if party.role != "listed" or at == len(starts) or starts[at] - party.end > _SCHOOL_NEAR:
         return None
     start, stop = bodies[at]
-    if not _SCHOOL.match(text, start) or _WORK_BETWEEN.match(text[party.end : start]) is None:
+    if not SCHOOL.match(text, start) or _WORK_BETWEEN.match(text[party.end : start]) is None:
         return None
     return _university_behind(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
@@ -299,12 +299,10 @@ def _introduce(findings: Findings, bodies: list[tuple[int, int, Span]], starts: 
         goes_on = previous is not None and _goes_on(text[previous.end : party.start])
         if not goes_on:
             superior = _introducing(text, bodies, starts, party)
-        if superior is None or party.body is not None:
-            pass
-        elif rank(text, party.name.start) < rank(text, superior.start) or (
-            party.kind == "person" and _SCHOOL.match(text, superior.start) is not None
-        ):
-            party.body = superior
+        if superior is not None and party.body is None:
+            pupil = party.kind == "person" and SCHOOL.match(text, superior.start) is not None
+            if pupil or rank(text, party.name.start) < rank(text, superior.start):
+                party.body = superior
         previous = party
 
 
@@ -349,7 +347,6 @@ _ITS_PUPILS = re.compile(
     r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:(?:ขอ|ร่วม)+[ ]?)?(?:แสดงความยินดี|ชื่นชม)(?:กับ|แก่|และ[^\n]{3,20}(?:กับ|แก่))[ ]?"
     r"(?:(?:ตัวแทน|ทีม|คณะ|คุณ)?(?:ครู|อาจารย์|ผู้บริหาร)[ ]?(?:และ|,)[ ]?)?(?:ตัวแทน|ทีม)?(?:นักเรียน|นักศึกษา|นิสิต|ลูก[ก-๎]{2,12})"
 )
-_SCHOOL = re.compile(r"โรงเรียน|ร\.ร\.|รร\.|วิทยาลัย|มหาวิทยาลัย|สถาบัน|ศูนย์การ|คณะ")
 
 
 def find_common(findings: Findings) -> Span | None:
@@ -362,7 +359,7 @@ def find_common(findings: Findings) -> Span | None:
             introduces = before is not None or _HAS.match(text, mention.end) is not None
             if introduces and rank(text, mention.start) and _WON.match(text, mention.end):
                 told.setdefault(key, mention)
-            elif _SCHOOL.match(text, mention.start) and _ITS_PUPILS.match(text, mention.end):
+            elif SCHOOL.match(text, mention.start) and _ITS_PUPILS.match(text, mention.end):
                 told.setdefault(key, Span(mention.start, mention.end, _PUPILS))
     return next(iter(told.values())) if len(told) == 1 else None
 

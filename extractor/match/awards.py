@@ -39,8 +39,8 @@ _EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
 # การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: with their town, the Games bear no word for a contest
 _GAMES = re.compile(r"(?:การ[แเ]*ข่งขัน)?(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))$")
 _SEASON = re.compile(r"(?:ฤดู(?:หนาว|ร้อน))?(?P<town>[ ]?(?!ปี|ครั้ง|ประจำ|ใน|ที่|ของ|ณ|เมื่อ|ระดับ)[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d))?")
-# รางวัลอุตสาหกรรม|การท่องเที่ยวไทย, รางวัลอุตสาหกรรม| สีเขียว: another prize, whose name only begins like a known one
-_OTHER = re.compile(r"การ(?!ประกวด|แข่งขัน|ประจำ)[ก-ฮเ-ไ]|[ ]?สีเขียว(?![ก-๎])")
+# รางวัลอุตสาหกรรม|การท่องเที่ยวไทย: another prize, whose name only begins like a known one
+_OTHER = re.compile(r"การ(?!ประกวด|แข่งขัน|ประจำ)[ก-ฮเ-ไ]")
 _CONTEST_ROW = re.compile(r"(?:รางวัล)?(?:การ)?(?:ประกวด|แข่งขัน)")
 
 

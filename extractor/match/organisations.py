@@ -18,7 +18,7 @@ from extractor.match.organisation_latin import foreign_names, senders
 from extractor.match.organisation_names import RUN
 from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
-from extractor.match.organisation_units import branch_end, plant_behind
+from extractor.match.organisation_units import RUNS_ON, branch_end, plant_behind
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -79,9 +79,8 @@ _LAND = re.compile(
     """,
     re.VERBOSE,
 )
-_RUNS_ON = "(?:ได้รับ|คว้า|ซึ่ง|ที่ได้|เข้ารับ|รับรางวัล|และ)"
 _SUB_OFFICE = re.compile(
-    rf"(?: ?สาขา(?:ย่อย)?|(?<=ภูมิภาค)อำเภอ|(?<=นครหลวง)เขต)(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก|นี้)[ก-๎]{{2,24}}?(?=[^ก-๎]|{_RUNS_ON}|$)"
+    rf"(?: ?สาขา(?:ย่อย)?|(?<=ภูมิภาค)อำเภอ|(?<=นครหลวง)เขต)(?!ที่|ของ|ใน|ต่าง|ทั่ว|อื่น|ทุก|นี้)[ก-๎]{{2,24}}?(?=[^ก-๎]|{RUNS_ON}|$)"
 )
 # กองร้อยอาสารักษาดินแดนจังหวัดน่าน|ที่ 1
 _COMPANY = sought(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
