@@ -14,15 +14,17 @@ from extractor.anchors import Anchored
 from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.award_again import named_again
+from extractor.match.award_chosen import honours
 from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments, without_kinds
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
+from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_sports import championships, great_games
 from extractor.match.award_stages import stages_behind
 from extractor.match.award_tidy import tidy
-from extractor.match.award_titles import honours, ranked_bodies, spoken_of
+from extractor.match.award_titles import spoken_of
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
