@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.apposed_names import apposed_before
 from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
+from extractor.assemble.owned_works import owned_before
 from extractor.assemble.same_work import named_before
 from extractor.document import Span, overlaps
 from extractor.patterns import sought
@@ -71,7 +72,13 @@ def find_work_subjects(findings: Findings) -> list[Span]:
         if quoted is not None:
             found: tuple[int, int] | None = quoted.span("name")
         else:
-            found = named_before(text, begin, verb.start) or _named_before(text, verb) or _plain_before(text, begin, verb)
+            found = named_before(text, begin, verb.start) or _named_before(text, verb)
+            owned = owned_before(text, findings.parties, verb.start) if found is None else None
+            if owned is not None:
+                found, owner = owned
+                owner.role = "doer"
+            else:
+                found = found or _plain_before(text, begin, verb)
         if found is not None and not overlaps(taken, *found):
             works.append(Span(*found, "work.subject"))
     return works
