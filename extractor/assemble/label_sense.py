@@ -268,6 +268,12 @@ _COMES_WITH = re.compile(
     r"(?:โล่|เกียรติบัตร|เงิน|ถ้วย|ทุน|ใบประกาศ|ประกาศนียบัตร|ประกาศเกียรติ)(?:(?!ชนะ|ระดับ|ประเภท)[^\n“”]){0,110}?)"
     r"(?=[ ]*(?:ใน|จาก)(?:ผล)?(?:การ|งาน|เวที|โครงการ|รายการ)?[ ]*\Z)"
 )
+# คว้าเหรียญทอง|เหรียญแรกให้กับทัพนักกีฬาไทย |จากการแข่งขัน ก: which of them it is, and to whose honour
+_WON_FOR = re.compile(
+    r"\A[ ]*(?:เหรียญ)?(?:แรก|ที่[ ]?\d{1,3}|ประวัติศาสตร์)?(?:[ ]?(?:ของ(?:ทัพ|ทีม)?[ก-๎]{0,12}ไทย|มาครอง|สำเร็จ))*"
+    r"(?:[ ]?(?:มา)?(?:ให้(?:กับ|แก่)?|ฝาก|สู่)[ ]?(?:(?!ได้|คว้า|รับ|รางวัล|และ|ใน|จาก)[ก-๎ ]){2,40}?)?"
+    r"(?=[ ]*(?:ใน|จาก|ศึก|กีฬา))"
+)
 _ENDS_WITHIN = re.compile(
     r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
 )
@@ -290,7 +296,7 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = between = _COMES_WITH.sub("", text[until : award.outer])
+    gap = between = _COMES_WITH.sub("", _WON_FOR.sub("", text[until : award.outer]))
     work = draft.work
     if work is not None and until <= work.start and work.end <= award.outer:  # … ประเภท ก จากโครงการ ข |ในงาน ค
         between = text[until : work.start] + text[work.end : award.outer]

@@ -362,7 +362,10 @@ def bouts(text: str) -> list[Label]:
 
 
 # เหรียญทอง |จากงาน Mekong Invention Expo| 2023 · แชมป์ |รายการ Siam Open Taekwondo
-_RANK_WON = Words("เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก")
+_METALS = "Gold |Silver |Bronze |Platinum |Diamond |Titanium |Grand "
+_RANK_WON = Words(
+    "เหรียญ|ชนะเลิศ|แชมป์|อันดับ|Medal|Prize|รางวัล|ประกาศผล|ศึก|" + "|".join(f"{metal}Award" for metal in _METALS.split("|"))
+)
 _EVENT = sought(
     rf"""
     (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|ดัชนี
@@ -383,7 +386,9 @@ _EVENT_NEAR = 90
 _PRIZE = "รางวัล"
 _LATIN_CAPITAL = re.compile("[A-Z]")
 _ANOTHER = re.compile(
-    r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|(?<!Gold )(?<!Silver )(?<!Bronze )Award"
+    r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|"
+    + "".join(f"(?<!{metal})" for metal in _METALS.split("|"))
+    + "Award"
 )
 
 

@@ -156,6 +156,10 @@ TIERS = "level.tiers"
 """The rule of a label that names all of an award's tiers together, and nobody's own."""
 
 
+# โล่|องค์กรคุณธรรมต้นแบบ: a grade of morality, which is a prize of its own where a body is named with it
+_BODY = "องค์กร"
+
+
 def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
     """Every level: those that need no word before them, and the gazetteer's behind ระดับ, ประเภท, รางวัล."""
     rows = lexicon.forms("levels")
@@ -197,6 +201,9 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         if text.startswith(("ขึ้นไป", " ขึ้นไป"), end) or _NO_GRADE.search(before, 0, lead.start()):
             continue
         outer = start - len(lead.group())
+        if row.scale == "moral-org" and text.startswith(_BODY, start) and lead.group().strip() in {"โล่", "รางวัล"}:
+            labels.append(Label("award", start if lead.group().startswith("โล่") else outer, end, "award.title", outer, end))
+            continue
         start -= len(lead["number"] or "")
         gloss = SHORT_GLOSS.match(text, end)
         stop = gloss.end() if gloss else end

@@ -21,6 +21,7 @@ from extractor.match.person_entries import People, add_bare_mentions, drop_nickn
 from extractor.match.person_likeness import known_names
 from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, read_name
+from extractor.match.person_pairs import without_caller
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD, LEADS_IN
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
 RUNS_OVER = re.compile(
     r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส"
-    r"|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ)\Z"
+    r"|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ|(?<![ก-๎])ท)\Z"
 )
 INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
@@ -237,6 +238,8 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     weak = all(row.id in WEAK for row in rows)
     if name is None or (weak and not (name.full and _plausible(known, name, spoken=rows[-1].id != "than"))):
         return None
+    if rows[-1].id == "nai" and name.given.startswith("ก") and _is_mayor(name.given):
+        return None
     barred = NO_GIVEN_AFTER.get(rows[-1].id)
     if barred and (barred.match(name.given) or (rows[-1].id == "miss" and PAGEANT.search(known.text, name.start, name.end))):
         return None
@@ -244,6 +247,12 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
         return None  # DR อ้างอิงหุ้น…
     bracketed = known.text[max(0, start - 2) : start].endswith(("(", "( "))
     return _Named(start, Span(start, end, "person.honorific"), name, weak, bracketed=bracketed)
+
+
+def _is_mayor(given: str) -> bool:
+    """Whether what follows นาย is no name but the end of นายก and a name: นายก|สมชาย."""
+    names = known_names()[0]
+    return given not in names and given[1:] in names
 
 
 def _plausible(known: Anchors, name: Name, *, spoken: bool) -> bool:
@@ -422,6 +431,7 @@ def _add_monk(known: Anchors, people: People, monk: Monk) -> None:
 def _add_bare(known: Anchors, people: People, bare: Bare) -> None:
     """Adds a name without an honorific, unless it is known already or stands inside the name of a thing."""
     text = known.text
+    bare = bare._replace(start=without_caller(text, bare.start, bare.end))
     key = fold(text[bare.start : bare.end])
     if key in people and people[key].honorific is None and bare.rule == "person.in_office":
         one = _Named(bare.start, None, Name(bare.start, bare.end, key.split(" ")[0], full=True), weak=False)

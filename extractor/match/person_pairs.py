@@ -51,12 +51,23 @@ _NO_NAME = re.compile(
 # ประเภท สถานศึกษาขนาดเล็ก
 _LABELS = frozenset({"ประเภท", "สาขา", "ระดับ", "หมวด", "กลุ่ม", "ด้าน", "ส่วน", "ขณะที่", "ล่าสุด"})
 # ครูมาลี ทองนา: what somebody is called by before the name
-CALLERS = (
-    "แม่ครู|พ่อครู|แม่เฒ่า|พ่อเฒ่า|แม่อุ๊ย|พ่ออุ๊ย|แม่ใหญ่|พ่อใหญ่|แม่หมอ|พ่อหมอ|ครูช่าง|ครู|อาจารย์พิเศษ|อาจารย์|โค้ช|เชฟ|หมอลำ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา|ช่าง|สามเณร|ผู้กำกับ|น้า|นายหนัง|ปราชญ์"
-    "|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|ผู้ใหญ่|โยม|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
+CALLERS = "|".join(
+    sorted(
+        (
+            "แม่ครู|พ่อครู|แม่เฒ่า|พ่อเฒ่า|แม่อุ๊ย|พ่ออุ๊ย|แม่ใหญ่|พ่อใหญ่|แม่หมอ|พ่อหมอ|ครูช่าง|ครู|อาจารย์พิเศษ"
+            "|อาจารย์|โค้ช|เชฟ|หมอลำ|หมอ|น้อง|ลุง|ป้า|กำนัน|สาว|หนุ่ม|นักร้อง|นักแสดง|ศิลปิน|ดารา|ช่าง|สามเณร"
+            "|ผู้กำกับ|น้า|นายหนัง|ปราชญ์|พี่|ยาย|ปู่|ย่า|แม่|พ่อ|พ่อหลวง|แม่หลวง|พ่อเลี้ยง|แม่เลี้ยง|ผู้ใหญ่บ้าน"
+            "|ผู้ใหญ่|ครูใหญ่|ปลัด|นายก|โยม|กัปตัน|ดีเจ|ทนาย|เสี่ย|เจ๊|เฮีย|พว."
+        ).split("|"),
+        key=len,
+        reverse=True,  # ครูใหญ่ before ครู
+    )
 )
 _CALLED = Words(CALLERS)
 _CALLED_BY = re.compile(rf"(?:{CALLERS.replace('.', '[.]')})[ ]?(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])")
+_CALLED_FIRST = re.compile(
+    rf"(?:วันนี้|ล่าสุด|ขณะที่|โดย|ซึ่ง|และ|กับ)?(?:{CALLERS.replace('.', '[.]')})(?P<first>[ก-ฮเ-ไ]{THAI}{{2,15}})(?=[ ])"
+)
 _CALLER = re.compile(f"{CALLERS.replace('.', '[.]')}|และ|กับ|เป็น|ของ|โดย|คือ|ระหว่าง")
 _TITLE = re.compile("โค้ช|อาจารย์|เชฟ|กำนัน|นักร้อง|นักแสดง|ศิลปิน|กัปตัน|ดีเจ|ทนาย|เสี่ย")
 # ⏎ครู|อารีย์ นาคำ| (ผ้าจก)⏎ครู|ราตรี ชื่นใจ| (ผ้าขิด)⏎: lines that hold no more, of which each begins so; any words are names there
@@ -184,6 +195,12 @@ def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
             begin, first = begin + glued.end(), first[glued.end() :]
         if len(first) <= LONGEST_GIVEN and (pair := _pair(known, begin, begin, first, competes=True)) is not None:
             yield pair
+
+
+def without_caller(text: str, start: int, end: int) -> int:
+    """Where a name at `start:end` begins without what its bearer is called by: ลุง|สมชาย แสงทอง, วันนี้ป้า|มาลี ทองนา."""
+    called = _CALLED_FIRST.match(text, start, end)
+    return called.start("first") if called is not None and called["first"] in known_names()[0] else start
 
 
 def _first_words(words: list[str], *, unlisted: bool) -> list[int]:
