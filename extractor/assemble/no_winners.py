@@ -106,6 +106,9 @@ def _is_stray(conferral: ConferralFound, text: str) -> bool:
         return False
     if conferral.rule == "conferral.list" and winner.rule.startswith("person"):
         return False  # the rest of a roll of winners that was not read
+    level = conferral.fields["level"]
+    if level is not None and level.rule == "level.ranking":
+        return False  # a row of a ranking says itself what it is
     award = conferral.fields["award"]
     if award is None or (award.start - winner.end <= _FAR and winner.start - award.end <= _FAR):
         return False

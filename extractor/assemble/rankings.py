@@ -1,6 +1,6 @@
-"""Rows of a ranking, each with its place behind who holds it.
+"""Rows of a ranking, each with its place behind or before who holds it.
 
-ได้แก่ ร้าน ก อันดับ 1 ร้าน ข อันดับ 22 · – Nadee (นาดี) – อันดับที่ 6 ของโลก
+ได้แก่ ร้าน ก อันดับ 1 ร้าน ข อันดับ 22 · – Nadee (นาดี) – อันดับที่ 6 ของโลก · ได้แก่ อันดับ 15 ร้าน ก และอันดับ 17 ร้าน ข
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
 _RANK = (
-    r"(?P<rank>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}(?!\d|[.,]\d)"
+    r"(?P<rank>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3}(?!\d|[.,]\d)(?:[ ]?[-–][ ]?\d{1,4})?"
     r"(?:[ ]?(?:ของ|ใน)(?:โลก|เอเชีย|ภูมิภาค(?:เอเชีย|อาเซียน)?|อาเซียน|ประเทศ(?:ไทย)?))?)"
 )
 _NAME = (
@@ -30,7 +30,17 @@ _NAME = (
 )
 # ร้าน ก (Nadee) |ซึ่งคว้า|อันดับ 3
 _HOLDS = r"(?:[ ]?(?:ซึ่ง|ที่)?(?:คว้า|ติด|อยู่|ได้|รั้ง|ครอง|มา)(?:ใน|เป็น)?[ ]?)?"
-_ROW = re.compile(rf"{_NAME}(?:[ ]?\([^()\n]{{1,40}}\))?[ ]*[-–—:]?{_HOLDS}[ ]*(?:ใน)?{_RANK}")
+_ROW = re.compile(
+    rf"{_NAME}(?:[ ]?\((?!อันดับ|ลำดับ)[^()\n]{{1,40}}\))?[ ]*[-–—:(]?{_HOLDS}[ ]*(?:ใน)?{_RANK}(?:[ ]?[-–][ ]?\d{{1,4}})?\)?"
+)
+# ได้แก่ |อันดับ 15 ร้าน ก (Nadee)| และ|อันดับ 17 ร้าน ข
+_RANK_FIRST = re.compile(
+    rf"{_RANK}[ ]?(?:[-–—:]|ได้แก่|คือ)?[ ]?(?P<name>(?!(?:ติด|อยู่|ได้|มี|เป็น|ขึ้น|โดย|ซึ่ง|และ|ใน|จาก|ของ|ที่|รอง|ชนะ|รางวัล|คะแนน|ร่วม))"
+    r"(?:(?!อันดับ|ลำดับ|ได้แก่|คะแนน|รางวัล|ซึ่ง|และ|โดย|ตามด้วย|จาก"
+    r"|[ ](?:ติด|อยู่|ได้|คว้า|มี|เป็น|ขึ้น|ขณะ|ส่วน|ของ|ใน|นอกจาก))[^,()\n–—:;/“”\"]){2,50}?)"
+    r"(?:[ ]?\([^()\n]{1,40}\))?(?=[ ]*(?:$|\n|[,;/]|และ|อันดับ|ลำดับ|โดย|ซึ่ง|ตามด้วย|จาก)|[ ](?:ขณะ|ส่วน|ของ|ใน|ติด|อยู่|นอกจาก))"
+)
+_PLACES = ("อันดับ", "ลำดับ")
 # between two rows of one line
 _BETWEEN = re.compile(r"[ ]*(?:(?:ไป|มา)ครอง)?[ ]*(?:,|และ|ส่วน)?[ ]*")
 _OPENS = re.compile(r"(?:ได้แก่|คือ|อาทิ|ดังนี้|ประกอบด้วย|เช่น)[ ]*:?[ ]*|(?m:^)[ ]*(?:[-–•*●✅]|\d{1,2}[.)])[ ]*")
@@ -85,6 +95,8 @@ def _rankings(text: str, lines: list[int]) -> Iterator[list[re.Match[str]]]:
 
 def _row(text: str, at: int) -> re.Match[str] | None:
     """The row that begins at a place; tried only where a rank follows."""
+    if text.startswith(_PLACES, at):
+        return _RANK_FIRST.match(text, at)
     if text.find("ดับ", at, at + _ROW_LONGEST) < 0 or _RANKED_BEFORE.search(text, max(0, at - _BEFORE), at) is not None:
         return None
     return _ROW.match(text, at)

@@ -36,6 +36,14 @@ _PLACED_AS = Anchored(
     ),
     "อันดับ|ลำดับ",
 )
+# การจัดอันดับ |50 เมนูเส้นที่ดีที่สุดในเอเชีย| ประจำปี 2566: so many, and as what
+_SO_MANY = Anchored(
+    re.compile(
+        r"จัดอันดับ[ ]?(?:รายชื่อ)?(?P<name>\d{2,3}[ ]?(?:สุดยอด)?[ก-ฮเ-ไ][ก-๎]{2,40}?ที่สุด(?:(?:ใน|ของ)(?:(?!ประจำ|ปี)[ก-๎]){2,24}?)?)"
+        r"(?=[ ]?(?:ประจำปี|ปี[ ]?(?:ค\.ศ\.|พ\.ศ\.)?[ ]?\d|\())"
+    ),
+    "จัดอันดับ",
+)
 _SUPERIOR = re.compile("ที่สุด|ยอดเยี่ยม|แห่ง|ดีเด่น|ยอดนิยม|ในใจ|ชั้นนำ|ยอดแย่|ดีเลิศ|ขวัญใจ")
 
 
@@ -43,6 +51,7 @@ def ranked_bodies(text: str) -> Iterator[Label]:
     """What bodies are ranked as, each place of it, where no name in Latin letters stands for the ranking."""
     names = {ranking["name"] for ranking in _RANKING.finditer(text) if _SUPERIOR.search(ranking["name"])}
     names.update(placed["name"] for placed in _PLACED_AS.finditer(text))
+    names.update(ranked["name"] for ranked in _SO_MANY.finditer(text))
     for name in sorted(names, key=len, reverse=True):
         for named in re.finditer(re.escape(name), text):
             yield Label("award", *named.span(), "award.ranking", *named.span())

@@ -157,6 +157,7 @@ _DESCRIBED = re.compile(
 _SHORT_WITHIN = re.compile(
     r"[ ]?\([ก-ฮ][ก-ฮ.]{1,8}\)[ ]?(?:ที่(?:มี(?!ผู้)|เป็น|ให้บริการ|จัดการ|ส่งเสริม|ดำเนิน|บริหาร)(?=[ก-ฮเ-ไ])|(?=ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ดีเยี่ยม))"
 )
+_NUMBER = re.compile(r"[ ]\d{1,2}(?!\d)")
 _FOLLOWS = re.compile(r"[ ]ตาม(?:หลัก|รอย|แนว|วิถี)")
 
 
@@ -168,6 +169,8 @@ def _break(text: str, begin: int) -> int:
     blank = text.find(" ", begin + 20, begin + 80)
     if blank > 0 and _FOLLOWS.match(text, blank) is not None:  # …แรงงานพันธุ์ดี| ตามวิถีเศรษฐกิจพอเพียง
         blank = text.find(" ", blank + 1, begin + 80)
+    if blank > 0 and (number := _NUMBER.match(text, blank)) is not None and _WITHIN.match(text, blank - len("ที่")) is not None:
+        return number.end()  # เขตสุขภาพที่| 8
     return blank if blank > 0 else min(len(text), begin + 60)
 
 
