@@ -222,8 +222,17 @@ def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Find
         and all(other.fields[name] is not None for name in ("level", "work") if conferral.fields[name] is not None)
         and (award is None or award.id is None or agree(conferral, other, "award", findings))
         and not (conferral.rule == CROWN and other.rule != CROWN)
+        and not _is_another(conferral, other, findings)
         for other in kept
     )
+
+
+def _is_another(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether an item of a list right below the headline tells of another part of the prize than the text does."""
+    part = conferral.fields["category"]
+    if part is None or part.start < title_end(findings) or findings.structure.item_at(part.start) is None:
+        return False
+    return not agree(conferral, other, "category", findings)
 
 
 def _head_end(findings: Findings) -> int:

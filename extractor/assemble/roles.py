@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
 from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
+from extractor.assemble.next_winner import wins_next
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
@@ -55,6 +56,7 @@ from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party, Role
+    from extractor.document import Span
     from extractor.match.label import Label
 
 
@@ -226,6 +228,10 @@ def _tells_each(text: str, before: str, previous: Party | None, party: Party) ->
     )
 
 
+def _end(work: Span) -> int:
+    return work.end
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -255,7 +261,8 @@ class _Listing:
         ]
         self._heads = _heads(text, findings.labels, starts)
         self._prize_heads = _heads(text, findings.labels, starts, "award")
-        self._work_ends = sorted(work.end for work in findings.works)
+        self._works = sorted(findings.works, key=_end)
+        self._work_ends = [work.end for work in self._works]
 
     def of_people(self, party: Party) -> bool:
         """Whether the prize named last before is one of civil servants, which no body wins."""
@@ -362,7 +369,8 @@ class _Listing:
             return False
         gap = self.text[self._work_ends[at] : party.start]
         return AFTER_WORK.fullmatch(gap) is not None and not (
-            gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start)
+            (gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start))
+            or wins_next(self.text, self._works[at], party)
         )
 
     def _gives_by_name(self, party: Party) -> bool:

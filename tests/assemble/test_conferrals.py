@@ -56,6 +56,7 @@ SHAPES = [
     *read_shapes(CASES / "ranks.txt"),
     *read_shapes(CASES / "headlines.txt"),
     *read_shapes(CASES / "reworded.txt"),
+    *read_shapes(CASES / "news.txt"),
 ]
 
 
