@@ -10,6 +10,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.owners import unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
+from extractor.assemble.served import is_served, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
     ACTS,
@@ -258,6 +259,8 @@ class Subjects:
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group):
             return False
+        if party is not None and is_served(gap, group):
+            return False  # โรงพยาบาล ก ดูแลผู้ป่วย |คว้ารางวัล
         if party is not None and OUTDOES.search(gap) and not gap.rstrip().endswith(("ที่", "ซึ่ง")):
             return self.text.startswith(("ที่", "ผู้", "ซึ่ง"), at)  # นาย ก เอาชนะคู่แข่งกว่า 100 คน |คว้ารางวัล
         if party is not None and party.kind == "person" and ALSO_CALLED.fullmatch(gap, 0, group):
@@ -458,4 +461,5 @@ class Subjects:
 
 def _ends_clause(gap: str) -> bool:
     """Whether words between a subject and a verb tell that the verb is told of somebody else."""
+    gap = without_purpose(gap)
     return ENDS_CLAUSE.search(gap) is not None or any(not goes_on_to_end(gap, which.end()) for which in WHICH.finditer(gap))

@@ -14,6 +14,7 @@ from extractor.assemble.apposed_names import apposed_before, headed_before
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD, THING
+from extractor.assemble.line_heads import head_before
 from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.assemble.subject_words import ADVERB
 from extractor.document import Span, overlaps
@@ -153,7 +154,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             continue
         place = _place(findings.text, verb.start)
         if place is None:
-            known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken) if named else None)
+            known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken, names) if named else None)
             if known is not None and not overlaps(taken, known.start, known.end):
                 parties.append(known)
             continue
@@ -180,7 +181,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             else:
                 span = Span(start, end, "party.subject")
                 parties.append(Party(start, end, "team", span, -2000 - start))
-        elif (told := _heads_line(findings.text, verb.start, taken)) is not None:
+        elif (told := _heads_line(findings.text, verb.start, taken, names)) is not None:
             parties.append(told)
     parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
@@ -194,16 +195,21 @@ _HEADS_LINE = re.compile(
 )
 
 
-def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]]) -> Party | None:
+def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]], names: _Names) -> Party | None:
     """What a line begins with that nothing else has found, where nobody else is named up to its verb."""
     start = text.rfind("\n", 0, verb) + 1
     at = bisect_left(taken, (start, 0))
-    if verb - start > _LINE or (at < len(taken) and taken[at][0] < verb):
+    if at < len(taken) and taken[at][0] < verb:
         return None
-    named = _HEADS_LINE.match(text, start, verb)
-    if named is None or not is_name(named["name"]):
-        return None
-    span = Span(*named.span("name"), "party.subject")
+    place = head_before(text, verb)
+    if place is None or not is_name(text[place[0] : place[1]]):
+        named = _HEADS_LINE.match(text, start, verb) if verb - start <= _LINE else None
+        if named is None or not is_name(named["name"]):
+            return None
+        place = named.span("name")
+    elif (known := names.shorter(*place)) is not None or text.startswith((".", "ฯ"), place[1] - 1):
+        return known
+    span = Span(*place, "party.subject")
     return Party(span.start, span.end, "team", span, -2000 - span.start)
 
 
@@ -350,8 +356,9 @@ class _Names:
         name = _SHORT_HEAD.sub("", self.text[start:end]).strip(_MARKS)
         if len(name) < 4:
             return None
+        cut = self.text.startswith("ฯ", start + len(self.text[start:end].rstrip()) - 1)
         for full, key in self._bodies:
-            if _contains(full, name):
+            if _contains(full, name) or (cut and f" {name}" in full):  # ภูนาคลีนฯ of บริษัท ภูนาคลีนพลังงาน
                 return Party(start, end, "organisation", Span(start, end, "party.subject"), key)
         if _SAYS.search(name):
             return None

@@ -1,0 +1,45 @@
+"""Whom or what a clause says that something is done for: of the verb of receiving behind it, who did it is the subject.
+
+โรงพยาบาลนาดี ดูแล|ผู้สูงอายุ| คว้ารางวัล… · บริษัท ก พัฒนาสินค้า|เพื่อสุขภาพของคนไทย| ได้รับรางวัล…
+"""
+
+from __future__ import annotations
+
+import re
+
+# ดูแล|ผู้สูงอายุ คว้ารางวัล, but not ส่ง|นักเรียน คว้ารางวัล
+_SERVES = re.compile(
+    r"(?:เพื่อ|บริการ|ดูแล|ช่วยเหลือ|ช่วย|รักษา|รองรับ|ตอบโจทย์|ตอบสนอง|คุณภาพชีวิต|สุขภาพ|สวัสดิการ|ความปลอดภัย|ความต้องการ(?:ของ)?|ครองใจ|มัดใจ|ถูกใจ|ใส่ใจ|เอาใจ|เคียงข้าง"
+    r"|อยู่คู่|ห่วงใย|ยกระดับ|เข้าถึง|สร้างงาน|สร้างอาชีพ|สร้างรายได้|คุ้มครอง|ปกป้อง|พิทักษ์|รับใช้|พัฒนาศักยภาพ|ขับเคลื่อน)(?:แก่|ให้|ให้กับ|ของ|ใน|ทุก)?$"
+)
+# what is done: an office's own name, too, tells what it is for
+_DONE = re.compile(
+    r"พัฒนา|มุ่ง|สร้าง|ผลิต|ดำเนิน|จัด(?=ทำ|ตั้ง|กิจ|โครง)|ให้บริการ|ทำงาน|ขับเคลื่อน|ยกระดับ|ปรับปรุง|คิดค้น|ออกแบบ|ส่งเสริม(?!การ)|ใช้|นำ|ลงทุน|ร่วม(?=มือ|กัน)|เดินหน้า|ทุ่ม"
+    r"|ต่อยอด|วิจัย|ดูแล|เปิด|บริหาร|ปลูก|แปรรูป|คัดสรร|ประดิษฐ์|ติดตั้ง|ลด|เพิ่ม|รักษา(?!การ)|อนุรักษ์|ปรับ"
+)
+_TOLD_OF = ("ที่", "ซึ่ง", "ผู้")
+# พัฒนาสินค้า|เพื่อสุขภาพของคนไทย |ได้รับ…; no เพื่อเข้ารับ…, เพื่อส่งนักกีฬา…
+_PURPOSE = re.compile(
+    r"เพื่อ(?!ให้ได้|ได้|รับ|เข้า|ชิง|คัด|ส่ง|มอบ|แสดง|เป็น(?=ขวัญ|กำลัง|เกียรติ|ตัวแทน)|ร่วม|ประกวด|แข่ง|ค้นหา|เฟ้น|เชิดชู|ยกย่อง|ประกาศ|ขอ)"
+    r"(?:(?!เพื่อ|มอบ|รางวัล|ได้รับ|ผู้(?=ได้|ชนะ|สมัคร)|นัก(?=เรียน|ศึกษา|กีฬา|วิจัย)|ทีม|เยาวชน|กล่าว|เชิญ|ประกวด|แข่งขัน|โดย)[ก-๎a-zA-Z0-9]){2,60}"
+    r"(?P<ends>[ ](?:จน(?:กระทั่ง)?|และ|กระทั่ง|ล่าสุด|พร้อม|ได้|สามารถ|ยัง|ก็|จึง|[ ])*)$"
+)
+
+
+def is_served(gap: str, group: int) -> bool:
+    """Whether those whom a gap tells of from `group` on are only whom something is done for.
+
+    >>> is_served(" ดูแลผู้สูงอายุ ", 5), is_served(" ส่งนักเรียน ", 4)
+    (True, False)
+    """
+    return _SERVES.search(gap, max(0, group - 30), group) is not None and not gap.rstrip().endswith(_TOLD_OF)
+
+
+def without_purpose(gap: str) -> str:
+    """The words between a subject and its verb without what it is done for.
+
+    >>> without_purpose(" พัฒนาบริการเพื่อคนไทย ")
+    ' พัฒนาบริการ '
+    """
+    purpose = _PURPOSE.search(gap) if "เพื่อ" in gap else None
+    return gap if purpose is None or _DONE.search(gap, 0, purpose.start()) is None else gap[: purpose.start()] + purpose["ends"]
