@@ -22,6 +22,7 @@ from extractor.match.label_classes import (
 from extractor.match.label_glosses import without_glosses
 from extractor.match.label_heads import find_heads
 from extractor.match.label_levels import find_levels, ranks_of_contests
+from extractor.match.label_nested import innermost
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
 from extractor.match.label_prizes import counted_prizes, honours, prizes_from, quoted_prizes
 from extractor.match.label_special import as_special
@@ -191,35 +192,7 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         kept.append(award)
     labels = _ended_before(text, kept, labels, bodies)
     joined = sorted((as_special(text, label) for label in [*kept, *labels]), key=lambda label: label.outer)
-    return _innermost(text, without_glosses(text, under_stages(text, joined)))
-
-
-def _innermost(text: str, labels: Sequence[Label]) -> list[Label]:
-    """The labels without fields right before the class within them: |ด้านอนุรักษ์พลังงาน| ประเภทโรงงานควบคุม.
-
-    A field right behind the name of a prize is its end: รางวัล|ความร่วมมือเพื่อการพัฒนาดีเด่น ด้านการบริหาร|.
-    """
-    kept: list[Label] = []
-    for label in labels:
-        last = kept[-1] if kept else None
-        if last is not None and last.kind == label.kind == "category" and not text[last.until : label.outer].strip(" "):
-            classed = text.startswith(_CLASS, label.outer) and not text.startswith(_PRIZE, label.outer + len(_CLASS))
-            if classed and text.startswith(_FIELD, last.start):
-                kept.pop()
-            elif (
-                text.startswith(_FIELD, label.outer)
-                and label.row is None
-                and last.rule == "category.gazetteer"
-                and last.end == last.until
-                and text.endswith(_PRIZE, 0, last.start)
-            ):
-                last.end = last.until = label.end
-                continue
-        kept.append(label)
-    return kept
-
-
-_FIELD, _CLASS = "ด้าน", "ประเภท"
+    return innermost(text, without_glosses(text, under_stages(text, joined)))
 
 
 # ประเภทครู |กศน., ประเภทโรงเรียนในสังกัด |สพฐ.: whose those are who have won, no winner
