@@ -52,6 +52,7 @@ from extractor.document import OrganisationFound, PersonFound, Span, Stretches, 
 from extractor.match.award_latin import spell_out
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
+from extractor.match.label import IN_ROW
 from extractor.match.labels import find_labels, join_labels
 from extractor.match.organisations import find_organisations
 from extractor.match.people import find_people
@@ -262,7 +263,7 @@ def _outside_names(labels: list[Label], people: list[PersonFound], text: str) ->
     names = sorted((_begin(person), person.name.end) for person in people)
     kept = []
     for label in labels:
-        within = label.rule == "award.named" and _cut_award(label, names, text)
+        within = label.rule in {"award.named", IN_ROW} and _cut_award(label, names, text)
         if label.kind != "award" and not within and overlaps(names, label.start, label.end):
             at = bisect_right(names, (label.start + _SHORTEST_PART, 0))
             begin = names[at][0] if at < len(names) else label.end

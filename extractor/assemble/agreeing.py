@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import fold
 from extractor.assemble.standing import are_namesakes
+from extractor.match.label import IN_ROW
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
@@ -42,9 +43,17 @@ def agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findi
             return x.startswith(y) or y.startswith(x)  # a headline's รองชนะเลิศ, of which the text tells which
     if x == y or x is None or y is None:
         return True
+    if name == "award" and are_of_row(one, other):
+        return False  # สมาคมดีเด่น and ผู้บริหารสมาคมดีเด่น, told in one row
     if name in {"work", "award", "category", "branch"} and (x in y or y in x):
         return True
     return name in {"category", "branch"} and _unglossed(a, findings) == _unglossed(b, findings)
+
+
+def are_of_row(one: ConferralFound, other: ConferralFound) -> bool:
+    """Whether the awards of both are of a row of prizes, each of which is a prize of its own."""
+    a, b = one.fields["award"], other.fields["award"]
+    return a is not None and b is not None and a.rule == b.rule == IN_ROW
 
 
 _GLOSS = re.compile(r"\([^()\n]*\)")

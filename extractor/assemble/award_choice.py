@@ -25,6 +25,7 @@ from extractor.assemble.programmes import ABBREVIATION, praised
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
+from extractor.match.label import IN_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,14 +93,16 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     for conferral, options in read_options(found, findings):
         if several and any(conferral is other for other in outright):
             continue  # each of several winners is told to have received another
-        if _turned_to(text, conferral) or conferral.rule == "conferral.royal":
+        given = conferral.fields["award"]
+        if _turned_to(text, conferral) or conferral.rule == "conferral.royal" or (given is not None and given.rule == IN_ROW):
             continue
         name, _ = options[best(model, [features for _, features in options])]
-        given = conferral.fields["award"]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
             continue  # of one programme's names its abbreviation says least
         if given is not None and praised(name.core) == core_of(text[given.start : given.end]):
             continue  # a prize of the programme
+        if given is not None and name.span.rule == IN_ROW:
+            continue  # others stand beside it, as that of the conferral may
         if name.key != _key(given, text):
             conferral.fields["award"] = name.span
             if given is not None and name.dated and conferral.fields["category"] is None:

@@ -113,7 +113,7 @@ class Collector:
         draft.since = start
         for at, thing in self.ahead.between(start, end):
             if isinstance(thing, Label):
-                if pageants.begins_next(thing, draft, self.ahead):
+                if pageants.begins_next(thing, draft, self.ahead) or succession.begins_next(thing, draft):
                     self.flush(draft, context)
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):

@@ -22,7 +22,7 @@ from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.document import Span
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
-from extractor.match.label import Label
+from extractor.match.label import IN_ROW, Label
 from extractor.match.label_levels import CONTEST_RANKS, cut_reach, reach_behind
 from extractor.match.organisation_aliases import KIND_ALONE
 
@@ -303,7 +303,7 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     """The award that a candidate itself names, and all that it is told to have won; nothing where no prize is told."""
     labels = _complete(candidate.labels, names, lexicon)
     award = labels.get("award")
-    if award is None and names.main is not None:
+    if award is None and names.main is not None and not (names.main.rule == IN_ROW and labels.keys() & {"category", "branch"}):
         labels["award"] = names.main
     elif award is None:
         _name_by_part(labels, text)

@@ -13,7 +13,7 @@ from extractor.assemble.shaped_verbs import shaped_verbs
 from extractor.document import Span, Stretches, overlaps
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
-from extractor.match.label import Label
+from extractor.match.label import IN_ROW, Label
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -73,9 +73,10 @@ def stream(findings: Findings) -> list[Event]:
     verbs.extend(shaped_verbs(findings, taken))
     bodies = Stretches((m.start + 1, m.end) for organisation in findings.organisations for m in organisation.mentions)
     bodies_at = {party.start: party.end for party in findings.parties if party.role == "listed" and party.kind != "person"}
+    rows = Stretches((label.start, label.end) for label in findings.labels if label.rule == IN_ROW)  # อำเภอสุขภาพดี: a prize
     events = [
         *(Event(label.outer, 0, label) for label in findings.labels if not _names_a_body(label, bodies, bodies_at, text)),
-        *(Event(party.start, 1, party) for party in findings.parties),
+        *(Event(party.start, 1, party) for party in findings.parties if party.start not in rows),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
         *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated" and not _is_gift(text, hit)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.agreeing import CROWN, agree, same_party, text_of
+from extractor.assemble.agreeing import CROWN, agree, are_of_row, same_party, text_of
 from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED
 from extractor.assemble.contest_prizes import BESIDES
@@ -175,6 +175,8 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     if _is_besides(one, other) or _is_besides(other, one):
         return False
     if one.fields["work"] is not None and other.fields["work"] is not None:
+        if are_of_row(one, other) and not agree(one, other, "award", findings):
+            return False
         return all(agree(one, other, name, findings) for name in ("work", "year", "level", "branch", "category"))
     if one.recipient is None and one.fields["work"] is None:
         return False

@@ -13,7 +13,7 @@ from extractor.assemble.cores import LONG_ENOUGH, Cores
 from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
 from extractor.gazetteer_rows import Award
-from extractor.match.label import Label
+from extractor.match.label import IN_ROW, Label
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
     """
     for conferral in found:
         award = conferral.fields["award"]
-        if award is None or award.rule == "award.royal":
+        if award is None or award.rule in {"award.royal", IN_ROW}:
             continue
         if award.id is not None and award.id in names.by_row:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)

@@ -11,6 +11,7 @@ from extractor.assemble.conferral import ConferralFound, fold, programme_key, sp
 from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width, of_a_day
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
+from extractor.match.label import IN_ROW
 from extractor.match.label_levels import TIERS
 from extractor.patterns import sought
 
@@ -43,7 +44,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
         key = programme_key(text, award)
         for kind in ("year", "edition"):
             stated = beside.get((key, kind))
-            if stated is None and kind == "year" and conferral.fields[kind] is None:
+            if stated is None and kind == "year" and conferral.fields[kind] is None and award.rule != IN_ROW:
                 stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
                 if few and stated is not None and stated is general and _is_of_other(conferral, stated, keys, findings):
                     continue
@@ -236,10 +237,14 @@ def _year_of_all(findings: Findings) -> Label | None:
 def _share_years(beside: dict[tuple[str, str], Label], labels: list[Label], text: str) -> None:
     """รางวัล ก รางวัล ข และรางวัล ค ประจำปี 2567: the year behind the last is that of all."""
     awards = [label for label in labels if label.kind == "award"]
-    for label, following in reversed(list(pairwise(awards))):
+    for at in range(len(awards) - 2, -1, -1):
+        label, following = awards[at], awards[at + 1]
         if not SIDE_BY_SIDE.fullmatch(text[label.until : following.outer]):
             continue
-        key, last = (one.row.id if one.row is not None else fold(text[one.start : one.end]) for one in (label, following))
+        key, last, *more = (one.row.id if one.row is not None else fold(text[one.start : one.end]) for one in awards[at : at + 3])
+        of_row = following.rule == IN_ROW and at + 2 < len(awards) and awards[at + 2].rule == IN_ROW
+        if of_row and more and beside.get((last, "year")) is not beside.get((more[0], "year")):
+            continue  # รางวัล ก รางวัล ข 2018 และรางวัล ค 2019: each may have its own
         if (last, "year") in beside:
             beside.setdefault((key, "year"), beside[last, "year"])
 

@@ -35,6 +35,9 @@ _BEFORE_NAMELESS = sought(
     r"|(?<!ประกาศ)(?<!สรุป)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
 )
 
+# รางวัล ก ปี 2560 |รางวัล ข: a year counts no prizes
+_YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.|ค\.ศ\.|[A-Za-z])[ ]?(?:19|20|24|25)\d\d[ ]?\Z")
+
 HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|แข่งเรือ|ศิลปินแห่งชาติ")
 
 HEAD = re.compile(
@@ -162,6 +165,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if (
         kind == "prize"
         and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])
+        and _YEAR_BEFORE.search(text, max(0, head - 16), head) is None
         and text[head : head + 3] != "โล่"
         and not _SOUNDS.match(text, after)
         and not (_COUNTED_NAME.match(text, after) and _NUMBER_BEFORE.search(text, max(0, head - 3), head))

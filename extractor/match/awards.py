@@ -20,6 +20,7 @@ from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_rankings import ranked_bodies
+from extractor.match.award_rows import rows_of_prizes
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_sports import championships, great_games
 from extractor.match.award_stages import stages_behind
@@ -128,7 +129,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels += [label for label in named_again(text, labels) if _take(taken, label)]
     labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
-    return _without_glosses(text, tidy(text, single_names(text, without_kinds(text, labels))))
+    return rows_of_prizes(text, _without_glosses(text, tidy(text, single_names(text, without_kinds(text, labels)))))
 
 
 def _take(taken: list[tuple[int, int]], label: Label) -> bool:

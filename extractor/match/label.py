@@ -10,6 +10,9 @@ from extractor.gazetteer_rows import Row
 EXCELS = "award.excels"
 """The rule of a programme's known prize whose name goes on to say in which field: each field is a prize of its own."""
 
+IN_ROW = "award.row"
+"""The rule of a prize in a row of prizes that one winner has received, none of which is one of another's."""
+
 Kind = Literal["award", "year", "edition", "branch", "category", "level"]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.award_stages import under_stages
+from extractor.match.label import IN_ROW
 from extractor.match.label_arts import classes_behind
 from extractor.match.label_classes import (
     find_arts,
@@ -92,7 +93,7 @@ def find_labels(
         if (a.row is not None or a.rule == "award.quoted") and not _PART_WORD.search(text, max(0, a.start - 14), a.start)
     ]
     latin = [(a.start, a.end) for a in awards if a.row is None and a.rule == "award.latin"]
-    prizes = [(a.start, a.end) for a in awards if a.rule in {"award.named", "award.plaque"}]
+    prizes = [(a.start, a.end) for a in awards if a.rule in {"award.named", "award.plaque", IN_ROW}]
     for label in found:
         if (
             label.kind == "branch"
