@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.label_sense import as_category, as_one, of_a_giver
 from extractor.match.award_latin import SUPERLATIVE
+from extractor.match.label_arts import OF_ONE
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
@@ -72,10 +73,15 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
     """Makes a prize that is told right behind a contest's ranks, without a year or giver of its own, one of the contest."""
     last: Candidate | None = None
     end = -1
+    under: Label | None = None
     for candidate in candidates:
         labels = candidate.labels
         award, level, part = labels.get("award"), labels.get("level"), labels.get("category")
         if award is None:
+            continue
+        if last is not None and award is under and part is not None and part.outer >= end:  # รางวัล MVP … และ|ตัวเซตยอดเยี่ยม
+            labels.update({kind: last.labels[kind] for kind in ("award", "year", "edition") if kind in last.labels})
+            labels["category"] = replace(part, rule=BESIDES)
             continue
         if last is not None and _is_besides(text, award, end):
             prize = as_category(text, award)
@@ -84,18 +90,23 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
             labels["category"] = replace(prize, rule=BESIDES)
             if level is not None and level.outer < award.outer:
                 del labels["level"]
-            end = max(end, _end(candidate))
+            end, under = max(end, _end(candidate)), award
         elif (
             last is not None
             and (level is last.labels.get("level") or (level is None and award is last.labels.get("award")))
             and part is not None
             and part.outer >= end
-            and text.startswith("รางวัล", part.outer)
+            and (text.startswith("รางวัล", part.outer) or _is_of_one(text, part))
         ):
             labels.pop("level", None)  # … คว้ารางวัลชนะเลิศ ส่วนทีม ข ได้รางวัลความคิดสร้างสรรค์ยอดเยี่ยม
             labels["category"] = replace(part, rule=BESIDES)
         elif _is_won(text, award, level):
             last, end = candidate, _end(candidate)
+
+
+def _is_of_one(text: str, part: Label) -> bool:
+    """Whether a class of players is told of, by its name: คว้าแชมป์ … ขณะที่|ตัวเซตยอดเยี่ยม| ได้แก่ นาย ก."""
+    return part.rule in {"category.class", "category.best"} and OF_ONE.fullmatch(text, part.start, part.end) is not None
 
 
 # คว้ารางวัลชนะเลิศ| และรางวัล|ขวัญใจมหาชน

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
+from extractor.assemble.class_winners import class_winners, give_clubs
 from extractor.assemble.competitors import find_competitors
 from extractor.assemble.counted_rows import find_counted_rows
 from extractor.assemble.findings import Party
@@ -96,8 +97,9 @@ def find_unknown(findings: Findings) -> None:
             if seat is not None and party.end == limit:
                 party.body, seat.role = party.body or Span(seat.start, seat.end, "party.seat"), "superior"
             parties.append(party)
+    parties.extend(class_winners(findings, sorted([*starts, *(party.start for party in parties)])))
     made = sorted([*findings.works, *works], key=lambda work: work.start)
-    parties.extend(_authors(findings, made, starts))
+    parties.extend(_authors(findings, made, starts, label_starts))
     parties.extend(_houses(findings, made, starts, label_starts))
     ends = sorted(party.end for party in parties)
     known = sorted((work.start, work.end) for work in findings.works)
@@ -106,6 +108,7 @@ def find_unknown(findings: Findings) -> None:
     if _add(findings, parties) or changed:  # rows may go on behind those
         _add(findings, find_rows(findings))
     _add_works(findings, works)
+    give_clubs(findings)
 
 
 def _add_told(findings: Findings) -> bool:
@@ -176,14 +179,14 @@ _NAME = re.compile(
 )
 
 
-def _authors(findings: Findings, works: list[Span], starts: list[int]) -> Iterator[Party]:
+def _authors(findings: Findings, works: list[Span], starts: list[int], label_starts: list[int]) -> Iterator[Party]:
     """Makers whose names stand bare behind their works: เรื่อง “…” ของ ปาริชาต มณีวงศ์."""
     text = findings.text
     for work in works:
         by = _BY.match(text, work.end)
         if by is None or _near(starts, by.end(), 6):
             continue
-        name = _NAME.match(text, by.end())
+        name = _NAME.match(text, by.end(), _limit(findings, label_starts, by.end()))
         given = name.group().partition(" ")[0] if name is not None else ""
         if name is not None and (given in known_names()[0] or not any(token in BAD for token in words(name.group()))):
             span = Span(*name.span(), "party.author")
