@@ -41,7 +41,7 @@ _YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.|ค\.ศ\.|[A-Za-z])[ ]?(?:19|2
 HEADS = Words("รางวัล|เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ|เกียรติบัตร|วุฒิบัตร|ประกวด|แข่งขัน|แข่งเรือ|ศิลปินแห่งชาติ")
 
 HEAD = re.compile(
-    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่ง(?:ขัน|(?=เรือ(?:ยาว|หางยาว|มังกร|พาย|ใบ|แคนู|พระ))))|(?P<star>ศิลปินแห่งชาติ)"
+    r"(?P<prize>รางวัล)|(?P<plaque>เกียรติคุณ|เชิดชูเกียรติ(?:คุณ(?!แม่|พ่อ|ครู|หมอ|ภาพ|ธรรม))?|โล่เกียรติ(?:คุณ|ยศ)|เกียรติบัตร|วุฒิบัตร)|(?P<contest>ประกวด|แข่ง(?:ขัน|(?=เรือ(?:ยาว|หางยาว|มังกร|พาย|ใบ|แคนู|พระ))))|(?P<star>ศิลปินแห่งชาติ)"
 )
 
 # รางวัล|ต้นแบบดีเด่นด้านการจัดการน้ำ · รางวัล|เกียรติยศผู้อนุรักษ์ป่า: a rank's word begins the name
@@ -56,10 +56,13 @@ _MODEL = re.compile(
 # words for honour that may begin a prize's name
 _HONOURING = re.compile(r"เกียรติยศ|เชิดชูเกียรติ|เกียรติคุณ")
 
+# words for honour that are no plaque by themselves
+_HONOUR_ALONE = frozenset({"เกียรติคุณ", "เชิดชูเกียรติ", "เชิดชูเกียรติคุณ"})
+
 # what belongs to the head before its word: โล่รางวัล, ประกาศเกียรติคุณ, การประกวด
 _LEADING = {
     "prize": re.compile(r"(?:โล่(?:และ)?|ตรา|ถ้วย|เหรียญ)$"),
-    "plaque": re.compile(r"(?:โล่|ใบ|เข็ม)?(?:ประกาศ)?$"),
+    "plaque": re.compile(r"(?:โล่|ใบ|เข็ม|เหรียญ|ป้าย|ประกาศนียบัตร|เกียรติบัตร)?(?:ประกาศ)?$"),
     "contest": re.compile(r"(?:รางวัล(?=โครงการ))?(?:ผู้)?(?:ชนะ(?:เลิศ)?(?:จาก)?)?(?:งาน|โครงการ|เวที)?(?:การ)?$"),
 }
 
@@ -154,9 +157,9 @@ def by_shape(text: str, head: re.Match[str], parts: list[tuple[int, int]]) -> La
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
     head, after = match.start(), match.end()
     kind = match.lastgroup or ""
-    leading = _LEADING[kind].search(text[max(0, head - 18) : head]) if kind in _LEADING else None
+    leading = _LEADING[kind].search(text[max(0, head - 26) : head]) if kind in _LEADING else None
     head -= len(leading.group()) if leading else 0
-    if kind == "plaque" and match.group() in {"เกียรติคุณ", "เชิดชูเกียรติ"} and head == match.start():
+    if kind == "plaque" and match.group() in _HONOUR_ALONE and head == match.start():
         return None
     if kind == "star":
         return Label("award", head, after, "award.artist", head, after)
