@@ -65,21 +65,65 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         if "level" not in draft.own:
             draft.labels.pop("level", None)
     is_award = label.kind == "award"
+    joined = _is_of_joined(text, label, draft, told)
+    if is_award and joined:
+        _give_contest(label, draft.labels["level"], told)
     same = not label_sense.differs(text, label, draft)
     for dropped in _DROPS[label.kind]:
         part = draft.labels.get(dropped)
         if not is_award and (
-            dropped in draft.own or _stands_above(text, part, label, draft) or _heads_item(part, draft, context)
+            dropped in draft.own
+            or _stands_above(text, part, label, draft)
+            or _heads_item(part, draft, context)
+            or (dropped == "level" and joined)
         ):
             continue
         if is_award and (
             (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
             or label_sense.leads_over(text, part, label, draft)
+            or (dropped == "level" and joined)
             or (same and (dropped in draft.own or part is context.labels.get(dropped)))
         ):
             continue
         draft.labels.pop(dropped, None)
         draft.own.discard(dropped)
+
+
+# เหรียญทอง ประเภท ก |และ|ประเภท ข ในการประกวด ค
+_JOINED = re.compile(r"[”\"’]?[ ]*(?:,[ ]*(?:และ)?|และ|กับ|ควบ(?:คู่)?(?:กับ)?)[ ]*(?:ใน|รายการ)?[ ]?")
+
+
+def _is_of_joined(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> bool:
+    """Whether the rank of the class told last is that of one more: a branch joined to it, or one that leads to the next contest.
+
+    เหรียญทอง สาขา ก และ|สาขา ข · เหรียญทอง ประเภท ก และประเภท ข ใน|การประกวด ค
+    """
+    level, last = draft.labels.get("level"), told[-1].labels if told else {}
+    if level is None or "level" in draft.own or last.get("level") is not level:
+        return False
+    if label.kind == "branch":
+        before = last.get("branch")
+        return before is not None and _JOINED.fullmatch(text, before.until, label.outer) is not None
+    kind = next((kind for kind in ("category", "branch") if kind in draft.own), None)
+    before = last.get(kind) if kind is not None else None
+    if label.kind != "award" or kind is None or before is None:
+        return False
+    part = draft.labels[kind]
+    joined = _JOINED.fullmatch(text, before.until, part.outer) is not None
+    return joined and label_sense.leads_over(text, part, label, draft)
+
+
+def _give_contest(contest: Label, level: Label, told: Sequence[Candidate]) -> None:
+    """Gives the contest to those told before of the same rank, which name none behind who has won: each is a class of it."""
+    for candidate in reversed(told):
+        if candidate.labels.get("level") is not level:
+            return
+        above, winner = candidate.labels.get("award"), candidate.recipient
+        if above is not None and (winner is None or above.outer > winner.start):
+            return
+        for kind in ("year", "edition") if above is not None else ():
+            candidate.labels.pop(kind, None)
+        candidate.labels["award"] = contest
 
 
 def _heads_branches(text: str, label: Label, draft: Draft) -> bool:

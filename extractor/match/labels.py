@@ -22,6 +22,7 @@ from extractor.match.label_classes import (
 )
 from extractor.match.label_glosses import without_glosses
 from extractor.match.label_heads import find_heads
+from extractor.match.label_joined import joined_parts
 from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_nested import innermost
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
@@ -118,6 +119,7 @@ def find_labels(
         ):
             continue
         kept.append(label)
+    kept += list(joined_parts(text, kept))
     taken = sorted([*((a.outer, a.until) for a in awards), *((label.outer, label.until) for label in kept)])
     behind |= {label.until for label in kept}
     for head in find_heads(text, behind, after_body, [label.until for label in kept if label.kind == "level"]):
@@ -211,7 +213,7 @@ def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], b
     """The labels without branches that are bodies' own, each part ended before a body or a known award behind a blank in it."""
     starts = sorted(body.start for body in bodies)
     spans = sorted((body.start, body.end) for body in bodies)
-    known = sorted(award.outer for award in awards if award.row is not None)
+    known = sorted(award.outer for award in awards if award.row is not None or text.startswith(_CONTESTS, award.outer))
     free = [label for label in labels if label.kind != "branch" or not overlaps(spans, label.outer, label.outer + 1)]
     for label in free:
         if label.kind in {"branch", "category"} and label.row is None:
@@ -222,6 +224,10 @@ def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], b
             if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
                 label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
     return free
+
+
+# ประเภทเดินแถว| การประกวดวงโยธวาทิต
+_CONTESTS = ("การประกวด", "การแข่งขัน")
 
 
 def _says_whose(text: str, body: tuple[int, int]) -> bool:
