@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored
 from extractor.document import overlaps
+from extractor.match.award_criteria import by_merit
 from extractor.match.award_given import given_to
 from extractor.match.label import Label
 
@@ -62,7 +63,7 @@ def further_names(text: str, labels: list[Label], taken: list[tuple[int, int]]) 
     _cut_back(text, labels)
     found: list[Label] = []
     places = [start for start, _ in taken]
-    for label in given_to(text):
+    for label in (*given_to(text), *by_merit(text)):
         end = text.find("\n", label.end)
         nearest = bisect_left(places, text.rfind("\n", 0, label.start) + 1)
         alone = nearest == len(places) or 0 <= end < places[nearest]  # in its line no prize is named

@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
+from extractor.match.award_criteria import ranks_of_merit
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.award_stages import under_stages
 from extractor.match.label import IN_ROW
@@ -84,6 +85,7 @@ def find_labels(
         *prizes_from(text, awards),
         *counted_prizes(text),
         *honours(text),
+        *ranks_of_merit(text),
         *find_subjects_behind(text, behind | {level.until for level in (*levels, *places)}),
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
