@@ -179,11 +179,13 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     above = draft.labels.get("award")
     if above is None or above is label:
         return False
-    if above.rule == "award.honour" and is_programme(text, label):
+    if above.rule == "award.honour":
         return False  # ยกให้เป็นเมืองที่ดีที่สุด …|Siam Town Awards| 2022: an honour has no prizes below it
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
+    if _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above):
+        return False  # … Hotel Awards 2023 … |… Restaurant Awards| 2023: another programme
     if (twins.received_beside(text, above, label) and not is_programme(text, above)) or is_abbreviated(text, label):
         return False
     if label.rule == "award.named" and folded(text, above).startswith(folded(text, label)):
@@ -220,6 +222,9 @@ _OWN_GIVER = re.compile(
     r"[”\"’]?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:(?:ประจำ)?(?:ปี)?[ ]?\d{4}[ ]?)?"
     r"(?:จาก(?![ ]?(?:เวที|งาน|แอป|ผลงาน|โครงการ))|ของ|โดย)|[ ]?(?:ประจำ)?(?:ปี)?[ ]?(?:19|20|25)\d\d"
 )
+
+
+_DATED_PROGRAMME = re.compile(r"[”\"’]?[ ]?(?:\([^()\n]{1,30}\)[ ]?)?(?:(?:ประจำ)?ปี[ ]?)?(?:(?:19|20)\d\d|25\d\d)(?!\d)")
 
 
 def is_programme(text: str, label: Label) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
 from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
+from extractor.assemble.members import is_announced, is_team
 from extractor.assemble.next_winner import wins_next
 from extractor.assemble.role_words import (
     ACTS,
@@ -66,6 +67,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     province_ends = {hit.end for hit in findings.provinces}
     previous: Party | None = None
     winner: Party | None = None
+    team: Party | None = None
     member_follows = _FIRST_MEMBER.fullmatch
     for party in parties:
         if previous is not None:
@@ -94,10 +96,12 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
             party.role = "listed"
         else:
-            party.role = "member" if _is_of_team(text, previous, party) else listing.role(party, previous, winner)
+            of_team = _is_of_team(text, previous, party) or is_announced(text, team, party)
+            party.role = "member" if of_team else listing.role(party, previous, winner)
         if party.end > (previous.end if previous else 0):
             previous = party
             member_follows = _FIRST_MEMBER.fullmatch
+        team = party if is_team(text, party) else team
         if party.role == "listed" or (party.role == "doer" and WON_BY.search(text[max(0, party.start - 80) : party.start])):
             winner = party
 

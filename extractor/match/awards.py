@@ -122,7 +122,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *events(text),
         *renamed(text),
     ):
-        if not _is_rank(text, label, ranks, alone=not labels) and _take(taken, label):
+        if not (_is_rank(text, label, ranks, alone=not labels) or _is_metal_of(text, label, labels)) and _take(taken, label):
             labels.append(label)
     labels += [label for label in list(stages_behind(text, labels)) if _take(taken, label)]
     labels = [*labels, *_told_otherwise(text, labels, taken)]
@@ -159,7 +159,8 @@ def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
 # Grand Prize, the Gold Medal; but no Grand Award อันดับ 2, and no Grand Prize AMI Paris
 _RANK = re.compile(
     r"(?:รางวัล)?[ “\"]*(?P<the>(?:[Tt]he )?)(?P<rank>[A-Z][\w ’'-]{2,30}(?:Prize|Prix|Medal)(?=$|[ ]?[^ A-Z])"
-    r"|(?:Gold|Silver|Bronze) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ|การประกวด|การแข่งขัน))"
+    r"|(?:Gold|Silver|Bronze|(?:(?<=รางวัล)|(?<=รางวัล ))(?:Platinum|Diamond)) Award(?=[ ]?(?:จาก|ใน)(?:งาน|เวที|รายการ"
+    r"|การประกวด|การแข่งขัน))"
     r"|(?P<metal>(?:Gold|Silver|Bronze) Award)(?![”\"]?[ ]?(?:\(|(?:ประจำ)?ปี|[12]\d{3}|ครั้งที่|จาก|ของ|ประเภท|สาขา|ด้าน|[A-Za-z])))"
 )
 
@@ -179,6 +180,29 @@ def _is_rank(text: str, label: Label, ranks: set[tuple[int, int]], *, alone: boo
         return False
     return (
         rank is not None and rank.end() == label.end and any((rank.start(begin), label.end) in ranks for begin in ("rank", "the"))
+    )
+
+
+# … Packaging Awards 2024 ได้แก่ รางวัล |Gold Award| ประเภท …: a metal of the programme that has been named
+_METAL = re.compile(
+    r"(?:รางวัล)?[ “\"]*(?:Gold|Silver|Bronze|Platinum|Diamond) Award"
+    r"(?=[”\"]?[ ]?(?:(?:ใน)?(?:ประเภท|สาขา|ด้าน|หมวด|กลุ่ม)|จาก(?:ผลงาน|โครงการ|เมนู|ผลิตภัณฑ์|แคมเปญ)|สำหรับ|ให้|แก่|และ|,|\n|$))"
+)
+_PROGRAMME = re.compile(r"(?:Awards?|AWARDS?|อวอร์ดส?์?)[”\"]?$")
+
+
+def _is_metal_of(text: str, label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a name is only a metal's, and a programme has been named before that gives it."""
+    metal = _METAL.match(text, label.start)
+    return (
+        metal is not None
+        and metal.end() == label.end
+        and any(
+            other.end < label.start
+            and _PROGRAMME.search(text, other.start, other.end) is not None
+            and _METAL.match(text, other.start) is None
+            for other in labels
+        )
     )
 
 
