@@ -251,6 +251,11 @@ def _says(text: str, span: Span | None) -> str | None:
     return text[span.start : span.end] if span is not None else None
 
 
+def _is_within(parent: Span | None, work: Span | None) -> bool:
+    """Whether what was taken for a body is a part of the work's title."""
+    return parent is not None and work is not None and work.start <= parent.start and parent.end <= work.end
+
+
 def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
     award, labels = _labels_of(candidate, names, lexicon, text)
@@ -287,7 +292,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
             fields[name] = _whole(findings, alone)
     if fields["parent"] is None and recipient is not None and common is not None and belongs(recipient, common, text):
         fields["parent"] = common
-    if _says(text, fields["parent"]) == _says(text, fields["work"]):
+    if _is_within(fields["parent"], fields["work"]):
         fields["parent"] = None  # Michel Aubert (Silent Harbor): a title in Latin letters is like a firm's name
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = 0.4 + 0.08 * known

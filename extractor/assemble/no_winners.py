@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # words for a kind of body, and for those of a region: no name by themselves
 _KIND = re.compile(
-    r"(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
+    r"(?:ต่ำ|สูง|มาก|น้อย)กว่า.*|ตั้งแต่.*|(?:คุณ)?สมบัติ(?:ของ.*)?|ประเทศชาติ|สังคม(?:และประเทศชาติ)?|(?:ทีม)?(?:เด็ก(?:และ)?)?เยาวชน"
+    r"|(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
     r"|เขตสุขภาพ(?:ที่(?![ ]?\d).*)?"
     r"|(?:กลุ่ม)?บุคคล(?:ทั่วไป)?|สภาองค์กรชุมชน(?:ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์กรปกครองส่วนท้องถิ่น|สถานีตำรวจ(?:ภูธร|นครบาล)?"
     r"|กองทุนหมู่บ้าน(?:และชุมชนเมือง)?|สหกรณ์(?:การเกษตร)?|วิสาหกิจชุมชน|กลุ่มเกษตรกร|กลุ่มแม่บ้าน(?:เกษตรกร)?|รัฐวิสาหกิจ|ส่วนราชการ"
@@ -48,6 +49,8 @@ _STORY = re.compile(r"[ ]?(?:เรื่อง|ข่าว)")
 _RIVALRY = re.compile(r"(?:ความสามารถ|ศักยภาพ|ได้เปรียบ)[ก-๎ ]{0,10}การแข่งขัน[ ]?\(\Z")
 # ประกวด|ชุมชนอุดมสุข: the word before what a contest is for
 _OF_CONTEST = re.compile(r"^(?:โครงการ)?(?:การ)?(?:ประกวด|คัดเลือก)(?:โครงการ)?[ ]?")
+# หมู่บ้านรักษาศีล| 5
+_NUMBERED = re.compile(r"[ ]?\d{1,2}")
 # งานประกาศ|รางวัลนานาชาติ 3 เทศกาล: no name; what is given as thanks
 _NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ][ก-๎]{2,12})?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
 # honours that stand behind a name as its title
@@ -142,7 +145,8 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
         return True
     if _GIVEN_ELSE.search(text, max(0, recipient.start - 60), recipient.start):
         return True
-    if award is not None and _OF_CONTEST.sub("", text[award.start : award.end]) == name:
+    contested = "" if award is None else _OF_CONTEST.sub("", text[award.start : award.end])
+    if contested == name or (contested.startswith(name) and _NUMBERED.fullmatch(contested, len(name)) is not None):
         return True  # ประกวดชุมชนอุดมสุข, of which each is a ชุมชนอุดมสุข
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True

@@ -52,7 +52,7 @@ _BETWEEN = (
     r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:ใน)?(?:รายการ|งาน(?=[ ]?[“\"A-Z]))|(?:ใน|ภายใต้|ตาม)โครงการ(?=[ ]?[“\"A-Z])"
     r"|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
 )
-_SMALL = r"of|the|for|in|on|and|to|by|with|from|competition|contest|award|awards"
+_SMALL = r"of|the|for|in|on|and|to|by|up|with|from|competition|contest|award|awards"
 # the 12th, Fifth
 _ORDINAL = (
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth"

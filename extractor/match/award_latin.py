@@ -83,12 +83,16 @@ _BEST_OF = re.compile(
 _SO_MANY = re.compile(
     r"(?P<name>(?:(?<![A-Za-z])[A-Z][A-Za-z-]{1,30}(?:\ [A-Z][A-Za-z-]{1,30})?[’'‘]s\ \d{1,3}(?:\ [A-Z][\w’'&-]*){1,6}"
     r"|(?:The\ )?\d{1,3}\ (?:[Bb]est|[Tt]op|[Gg]reatest|[Mm]ost)(?:\ [A-Za-z][\w’'&-]*){1,7}?)"
-    r"(?=\ (?:(?:in|for)\ )?(?:19|20)\d\d))"
+    r"(?=\ (?:(?:[Ii]n|[Ff]or|[Oo]f)\ )?(?:19|20)\d\d))"
 )
 
 
 # รางวัล ITA| Awards
 _AWARDS_TAIL = re.compile(r"(?: [A-Z][\w'’&-]{1,16}){0,4} (?:Awards?|AWARDS?|Prizes?|PRIZES?)(?![A-Za-z])")
+
+
+# รางวัล |ASEAN |Water Awards: words of the name before what is known of it
+_MORE_BEFORE = re.compile(r"(?<![A-Za-z0-9&.,:)–-])(?<![A-Za-z0-9&.,:)–-][ ])(?:(?!The|Best|Top)[A-Z][\w’'&-]{1,20}[ ]){1,2}\Z")
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
@@ -99,6 +103,8 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     if text[end - 5 : end].lower() in {"award", "wards"}:
         place = _PLACE.match(text, end)
         end = place.end() if place is not None else end
+    more = _MORE_BEFORE.search(text, max(0, start - 40), start) if text[start : start + 1].isascii() else None
+    start = start if more is None else more.start()
     before = text[max(0, start - 28) : start]
     match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
     if match and not text.startswith("รางวัล", start):

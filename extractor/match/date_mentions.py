@@ -22,6 +22,7 @@ from extractor.match.date_words import (
     JUST_PAST,
     LETTERS_BEFORE,
     LETTERS_END,
+    MINISTRY_ACTS,
     MONTH_WORD,
     MORE_LETTERS,
     OF_DAYS,
@@ -107,6 +108,8 @@ def read_mention(text: str, hit: Hit) -> Mention | None:
     if before.rstrip()[-1:].isdigit() or before.endswith(("เดือน", "เดือน ", "st ", "nd ", "rd ", "th ", "of ")):
         _read_days(mention, before)
     year = YEAR_AFTER.match(text, end)
+    if year is None and MINISTRY_ACTS.match(text, start):
+        return None  # 1 กค. แจ้งว่า: a footnote
     if not mention.days and (_read_day_after(text, mention, english=english)):
         return mention
     era = BANGKOK_ERA.match(text, end)

@@ -31,10 +31,11 @@ DAYS_BEFORE = sought(
 # the letters and marks that this consists of, read backwards
 OF_DAYS = re.compile(r"[\d\s,&วันอาทิตย์จันทร์อังคารพุธพฤหัสบดีฯศุกร์เสาร์ที่จนถึงไปกระทั่งและหรือกับเดือนunotilasdrhfUNOTILASDRHFıİſ\-–—‐‑−~]*")
 DAY_OR_SPAN = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,4}}{TO}\s{{0,4}}{ON_DAY}?(\d{{1,2}}))?", re.IGNORECASE)
-# What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”
+# What stands after a month: “ พ.ศ. 2565”, “ 65”, “, 2022”, “ 2566|1”, a footnote's number glued to the year
 YEAR_AFTER = re.compile(
     rf"""\s{{0,4}},?\s{{0,4}}(?:(?P<be>{BUDDHIST})|(?P<ce>{CHRISTIAN})|(?P<plain>(?:(?:ใน|ของ)[ ]?)?ปี))?\s{{0,12}}
-    (?:(?P<full>\d{{4}})(?!\d|[,.]\d) | ['’]?(?P<short>\d{{2}})(?![\d%]|:|[ ]?/|[ ]:\d|[.,]\d|[ ]?(?:{COUNTS})))
+    (?:(?P<full>\d{{4}}(?!\d|[,.]\d)|25[4-9]\d(?=\d{{1,2}}(?!\d|[,.]\d)))
+      | ['’]?(?P<short>\d{{2}})(?![\d%]|:|[ ]?/|[ ]:\d|[.,]\d|[ ]?(?:{COUNTS})))
     """,
     re.VERBOSE,
 )
@@ -64,25 +65,28 @@ EVERY_AFTER = re.compile(
 THIS_YEAR = re.compile(r"\s{0,4}(?:ศกนี้|นี้|ปีนี้|ที่จะถึง)")
 # ธันวาคม| ปีที่แล้ว · March| next year
 YEAR_FROM_NOW = re.compile(
-    r"\s{0,4}(?:(?:ของ|ใน)?ปี(?:(?P<next>หน้า)|(?P<last>ที่แล้ว|ก่อน|กลาย)|(?P<this>นี้))"
+    r"\s{0,4}(?:(?:ของ|ใน)?ปี(?:(?P<next>หน้า)|(?P<last>ที่แล้ว|ที่ผ่านมา|ก่อน|กลาย)|(?P<this>นี้))"
     r"|(?:of )?(?:(?P<coming>next)|(?P<gone>last)|(?P<present>this)) year)"
 )
 # 6 กค| 2564, but not โควิด 19 มีค|วามรุนแรง
 LETTERS_BEFORE = re.compile(r"(?:\d|\dเดือน|[ก-๎]เดือน) ?\Z")
 LETTERS_END = re.compile(r"(?![ก-๎])|นี้|ที่ผ่านมา|ปี|และ|ถึง")
+# กค.: the letters of the Ministry of Finance, which do what no month does
+MINISTRY_ACTS = re.compile(r"กค\.[ ]?(?:แจ้ง|เสนอ|รายงาน|พิจารณา|ชี้แจง|เห็น|ขอ(?!ง)|ได้|โดย|จะ|พร้อม|รับ(?!สมัคร))")
 # 18 กันยายน| ร.ศ. 115: years of Bangkok, from 1782 on
 BANGKOK_ERA = re.compile(r"\s{0,4}(?:ร\s?\.\s?ศ\s?\.?|รัตนโกสินทร์ศก)\s{0,4}(\d{1,3})(?!\d)")
 FIRST_OF_BANGKOK = 1781
 JUST_PAST = re.compile(r"\s{0,4}(?:[\d.:]+\s{0,4}น\.)?\s{0,4}(?:ที่ผ่านมา|ที่แล้ว|last)")
-# ไป|เมื่อเดือน| มี.ค., |เมื่อคืนวันที่| 5 มกราคม
+# ไป|เมื่อเดือน| มี.ค., |เมื่อคืนวันที่| 5 มกราคม, ผู้ป่วย|สะสม 700 ราย (ตั้งแต่| 1 เมษายน)
 PAST_BEFORE = re.compile(
     r"(?:เมื่อ|ไปใน)[ ]?(?:ช่วง|คืน|ค่ำ|เช้า|บ่าย|ต้น|กลาง|ปลาย)*[ ]?(?:วัน[ก-๎ฯ]{0,12}[ ]?(?:ที่)?|(?:ต้น|กลาง|ปลาย)?เดือน)[ ]?\Z"
+    r"|สะสม[^()\n]{0,40}\([ ]?ตั้งแต่[ ]?(?:วันที่[ ]?)?\Z"
 )
 MORE_LETTERS = re.compile(r"(?!พ\.|ค\.|น\.)[ก-ฮ]\.")
 COUNTED = re.compile(r"(?:ครั้งที่|ข้อ|ลำดับที่|อันดับที่|ชั้น|มาตรา|ห้อง)\s{0,4}\Z")
 ENGLISH_CUE = sought(r"\b(?:on|from|until|by|dated|between|during|through|to|and|since|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 SPAN_GAP = re.compile(
-    rf"(?:[ ]?นี้)?(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,12}}{TO}\s{{0,12}}"
+    rf"(?:[ ]?นี้)?(?:\s{{0,4}}เวลา\s{{0,4}}[\d.:]+\s{{0,4}}น\.)?\s{{0,12}}(?:{TO}|(?:และ)?สิ้นสุด)\s{{0,40}}"
     rf"(?:{ON_DAY}\s{{0,8}}|(?:ปลาย|สิ้น|ต้น|กลาง)?เดือน\s{{0,4}}|(?:รุ่ง)?เช้า(?:{ON_DAY})?)?",
     re.IGNORECASE,
 )

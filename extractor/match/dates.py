@@ -131,7 +131,7 @@ def _is_past(text: str, mention: Mention) -> bool:
     last = mention
     while last.listed_with is not None:
         last = last.listed_with
-    return bool(JUST_PAST.match(text, last.end) or PAST_BEFORE.search(text, max(0, mention.start - 32), mention.start))
+    return bool(JUST_PAST.match(text, last.end) or PAST_BEFORE.search(text, max(0, mention.start - 60), mention.start))
 
 
 def _first_full(mentions: Iterable[Mention], numeric: Iterable[tuple[int, int, Day, Day | None]]) -> Day | None:

@@ -61,7 +61,9 @@ _LEVEL_ALONE = sought(
       | (?P<english> \b(?:Gold|Silver|Bronze|Platinum|Grand)\ +(?:Medal|Award|Prize|Winner) | \b(?:\d(?:st|nd|rd|th)|First
         |Second|Third|The\ Winner)\ +(?:Runner[- ][Uu]p|Prize|Place) | \b(?:Runner[- ]Up|RUNNER[- ]UP)(?:\ Prize)?
             | \b(?i:Special\ (?:Mention|Prize|Award)|Honou?rable\ Mention|Grand\ Prize|Jury\ Prize|Popular\ Vote)\b
-              | \bWinner\b )""".replace("CONTESTED_WHO", CONTESTED_WHO),
+              | \bWinner\b(?!\ (?:Conference|Forum|Sharing|Talk|Club|Ceremony|Announcement)) )""".replace(
+        "CONTESTED_WHO", CONTESTED_WHO
+    ),
     re.VERBOSE,
 )
 _LEVEL_AFTER = sought(

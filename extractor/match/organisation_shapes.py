@@ -318,11 +318,17 @@ _SHORT_NAME = re.compile(r"[ก-ฮ]{1,4}\.|\d")
 _LATIN_SCHOOL = re.compile(r" ?[A-Z][A-Za-z'’&.-]+(?: (?:[A-Z&][A-Za-z'’&.-]*|of|the|and))*(?![A-Za-z])")
 
 
+# กีฬามหาวิทยาลัย|โลกฤดูหนาว: games, and no university
+_STUDENTS = re.compile("โลก|อาเซียน|เอเชีย|แห่งประเทศไทย|ชิงแชมป์|ชิงชนะเลิศ")
+
+
 def _read_school(reading: Reading) -> Span | None:
     """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
     text = reading.text
     if (latin := _LATIN_SCHOOL.match(text, reading.end)) is not None and text.startswith("โรงเรียน", reading.start):
         return span(reading, latin.end(), "head")
+    if _STUDENTS.match(text, reading.end) and text.endswith("กีฬา", 0, reading.start):
+        return None
     start = after_dot(reading)
     if start is not None and start > reading.end and _NO_HOSPITAL.match(text, start):
         return None

@@ -141,7 +141,7 @@ def _glossed(text: str, place: int, latin: list[str]) -> tuple[int, int] | None:
     """The Thai words before a gloss, as many as it has, if each begins with a letter by which the other is written."""
     if _NO_PERSON.search(" ".join(latin)):
         return None
-    before = text[max(0, place - _LONGEST) : place].rstrip(" ")
+    before = text[max(0, place - _LONGEST) : place].rstrip(' ”"’')
     end = max(0, place - _LONGEST) + len(before)
     start, common = end, True
     for word in reversed(latin):

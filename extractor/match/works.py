@@ -57,6 +57,7 @@ from extractor.match.work_words import (
     PROGRAMME,
     PROJECT_NAME,
     ROW,
+    STRAIGHT,
     SUBJECT_STANDS,
     TEAM_BEFORE,
     THAI_BEGINS,
@@ -249,6 +250,9 @@ class _Finder:
             and GOES_ON_BEHIND.match(self.text, quote[1])
         ):
             return Span(place, quote[1], "work.project")
+        straight = STRAIGHT.match(self.text, place) if marked is not None and quote is None else None
+        if straight is not None:
+            return Span(place, straight.end(), "work.project")
         return self._unquoted(place, "work.project")
 
     def _behind_team(self, place: int) -> bool:
@@ -425,7 +429,7 @@ class _Finder:
         title = TRAILING.sub("", title)
         if HEADS_NEXT.match(text, start + len(title)) and (heading := LAST_WORDS.search(title)) is not None:
             title = title[: heading.start()].rstrip()
-        if len(title) < least or NO_TITLE.match(title) or COUNTED.search(title):
+        if len(title) < least or title == "โครงการ" or NO_TITLE.match(title) or COUNTED.search(title):
             return None
         return Span(start, start + len(title), rule)
 
