@@ -320,7 +320,7 @@ class Collector:
         announced = (context.listing or draft.announced) and draft.labels
         if not (draft.own or draft.work or draft.enumerates or announced):
             return False
-        if self._is_in_prize(party) or own_verb.wins_next(self.text, party, draft, self.ahead):
+        if self._is_in_prize(party) or own_verb.wins_otherwise(self.text, party, draft, self.ahead):
             return False
         if (
             draft.recipient is not None

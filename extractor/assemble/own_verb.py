@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import differs
+from extractor.assemble.role_words import PUPILS
 
 if TYPE_CHECKING:
     from extractor.assemble.ahead import Ahead
     from extractor.assemble.draft import Draft
-    from extractor.assemble.findings import Party
     from extractor.lexicon import Hit
 
 # รับรางวัล ก |โดย|ได้รับรางวัล ข: which of its prizes
@@ -45,6 +46,53 @@ def takes_part_of(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
     return prize is not None and prize.kind == "award" and differs(text, prize, draft)
 
 
+def wins_otherwise(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a verb or clause of its own tells what one of a row has won, so that it has not won what is told before."""
+    told = draft.subject is not None and draft.subject is not party and draft.verb and not draft.gives and draft.recipient is None
+    if told and draft.own and draft.mark >= 0 and _AWAY.search(text, draft.mark, max(draft.mark, party.start)) is not None:
+        return True
+    if told and is_only_maker(text, party, draft, ahead):
+        return True
+    return wins_next(text, party, draft, ahead) or wins_by_clause(text, party, draft, ahead)
+
+
+# มหาวิทยาลัย ก คว้ารางวัล B จากผลงาน “ค”| โดย|ดร. ง
+_MADE_BY = re.compile(
+    r"[”\"’]?[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ซึ่ง(?:เป็น)?)?"
+    r"(?:(?:เป็น)?(?:ผลงาน|ฝีมือ)|พัฒนา(?:ขึ้น)?|คิดค้น|วิจัย|ประดิษฐ์|สร้างสรรค์|ออกแบบ|จัดทำ|กำกับ|เขียน|ประพันธ์)?"
+    r"(?:ของ|โดย)[ ]*(?:คณะผู้วิจัย|ทีมวิจัย|นักวิจัย|เจ้าของผลงาน|ทีม)?[ ]*(?:คือ|ได้แก่|นำโดย)?[ ]*"
+)
+
+
+# ได้รับ 2 รางวัล| ได้แก่ |…: each work is told with whom it is of
+_LISTS = re.compile(r"\n|ได้แก่|ดังนี้|ประกอบด้วย|คือ[ ]|แบ่งเป็น")
+_OF_PUPILS = re.compile(
+    rf"(?:{PUPILS}|นักวิจัย|อาจารย์|ครู|บุคลากร|พนักงาน|ทีม(?:วิจัย|นักวิจัย|นักศึกษา|นักเรียน)?|เยาวชน|นักวิทยาศาสตร์|เจ้าหน้าที่)(?:จาก|ของ|แห่ง)?[ ]?$"
+)
+# characters of a row of makers
+_MAKERS = 200
+
+
+def is_only_maker(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
+    """Whether somebody behind a work has only made it, for the body of which the verb is told has won with it."""
+    subject, work = draft.subject, draft.work
+    if subject is None or work is None or party.kind != "person" or subject.kind not in {"organisation", "team"}:
+        return False
+    if not subject.end < work.start < party.start or _LISTS.search(text, subject.end, work.start) is not None:
+        return False
+    if draft.unnamed or _OF_PUPILS.search(text, max(0, subject.start - 30), subject.start) is not None:
+        return False  # นักศึกษา|มหาวิทยาลัย ก คว้ารางวัล B จากผลงาน “ค” โดยนาย ง
+    between = [thing for _, thing in ahead.between(work.end, party.start)]
+    makers = [thing for thing in between if isinstance(thing, Party) and thing.kind == "person"]
+    if len(makers) < len(between) or party.start - work.end > _MAKERS:
+        return False
+    return _MADE_BY.fullmatch(text, work.end, makers[0].start if makers else party.start) is not None
+
+
+# ก ได้รับรางวัล A |อีกทั้งยังมี|กลุ่ม ข: who is told of besides
+_AWAY = re.compile(r"อีกทั้ง(?=ยังมี|มี)|นอกจาก(?:นี้|นั้น)|ทั้งนี้|พร้อมกันนี้|โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|โดยมี")
+
+
 def wins_next(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
     """Whether a verb right behind one of a row tells what it has won: นาย ก ได้รับรางวัล A และ|นาย ข |ได้รับ|รางวัล B."""
     if party.role != "listed" or draft.subject is None or draft.subject is party or draft.recipient is not None:
@@ -55,6 +103,37 @@ def wins_next(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
     if verb is None or verb - party.end > _OWN_VERB or not text.startswith(_TAKES, verb):
         return False
     return text[party.end : verb].strip(" ") == "" and bool(ahead.labels_between(verb, verb + _ITS_PRIZE))
+
+
+# กลุ่ม ก ที่ได้รับรางวัล A| และผลงานของ|นาย ข ที่ได้รับรางวัล B
+_THEN = re.compile(
+    r"[”\"’]?[ ]*(?:,[ ]?(?:และ)?|และ|ส่วน|ขณะที่|รวมทั้ง|รวมถึง|ตลอดจน|กับ)?[ ]*"
+    r"(?:(?:ผลงาน|ผลิตภัณฑ์|สินค้า|ภาพ(?:ถ่าย|วาด)?|บทเพลง|เพลง|นวัตกรรม|ผ้า(?:ทอ)?|เมนู|สูตร)ของ)?"
+)
+# กลุ่มทอผ้า ก| จังหวัด ข ที่|ได้รับรางวัล
+_WHO = re.compile(
+    r"[”\"’]?(?:[ ]*\([^()\n]{1,40}\))?"
+    r"(?:[ ]*(?:หมู่(?:ที่)?[ ]?\d+|(?:บ้าน|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,24}|กรุงเทพ(?:มหานคร|ฯ))){0,3}"
+    r"[ ]*(?:ที่|ซึ่ง)(?!อยู่|ตั้ง|มี[ ])"
+)
+# … ที่ใช้สีธรรมชาติ |จน|ได้รับรางวัล
+_UNTIL = re.compile(r"(?:จน|ทำให้|และ|เคย|ยัง|สามารถ|ก็)+$")
+# characters between a party and the verb of a clause behind it, and from that to its prize
+_CLAUSE_VERB, _CLAUSE_PRIZE = 120, 26
+
+
+def wins_by_clause(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a clause behind one of a row tells what it has won: กลุ่ม ก ที่ได้รับรางวัล A| กลุ่ม ข |ที่ได้รับรางวัล B."""
+    if draft.subject is None or draft.subject is party or draft.recipient is not None or not draft.verb or draft.gives:
+        return False
+    if not draft.own or _THEN.fullmatch(text, max(0, draft.mark), party.start) is None:
+        return False
+    verb, who = ahead.next_verb(party.end), _WHO.match(text, party.end)
+    if verb is None or who is None or verb - party.end > _CLAUSE_VERB or text.find("\n", party.end, verb) >= 0:
+        return False
+    if not ahead.labels_between(verb, verb + _CLAUSE_PRIZE) or ahead.labels_between(party.end, verb):
+        return False
+    return who.end() >= verb or _UNTIL.search(text, who.end(), verb) is not None
 
 
 def takes_the_same(text: str, cue: Hit, draft: Draft) -> bool:

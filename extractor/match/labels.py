@@ -220,8 +220,11 @@ def _ended_before(text: str, awards: Sequence[Label], labels: Sequence[Label], b
     for label in free:
         if label.kind in {"branch", "category"} and label.row is None:
             at = bisect_right(starts, label.start + 2)
-            if at < len(starts) and starts[at] < label.end and text[starts[at] - 1] == " " and not _says_whose(text, spans[at]):
-                label.end = label.until = starts[at] - 1
+            if at < len(starts) and starts[at] < label.end and not _says_whose(text, spans[at]):
+                if text[starts[at] - 1] == " ":
+                    label.end = label.until = starts[at] - 1
+                elif text.startswith(" และ", starts[at] - 4) and starts[at] - 4 > label.start + 2:
+                    label.end = label.until = starts[at] - 4  # ประเภทผ้าฝ้าย| และกลุ่มทอผ้าบ้านนา
             inside = bisect_right(known, label.start + 2)
             if inside < len(known) and known[inside] < label.end and text[known[inside] - 1] == " ":
                 label.end = label.until = known[inside] - 1  # ประเภทหญิงเดี่ยว| กีฬามหาวิทยาลัยแห่งประเทศไทย
