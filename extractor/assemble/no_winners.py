@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.conferral import core_of
+from extractor.match.person_foreign import COUNTRIES
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -53,6 +55,18 @@ _OF_CONTEST = re.compile(r"^(?:โครงการ)?(?:การ)?(?:ประ
 _NUMBERED = re.compile(r"[ ]?\d{1,2}")
 # งานประกาศ|รางวัลนานาชาติ 3 เทศกาล: no name; what is given as thanks
 _NO_NAME = re.compile(r"รางวัลนานาชาติ(?:[ ]\d+[ ][ก-๎]{2,12})?|(?:รางวัล[ ]?)?(?:Token|Certificate) of Appreciation")
+# … จำนวน 6 ราย ได้แก่|, of those who leave the service: มอบโล่แก่ผู้ที่จะเกษียณอายุราชการ
+_RETIRES = re.compile(r"(?:โล่|เกียรติบัตร|เกียรติคุณ|ที่ระลึก|เข็ม)[^\n]{0,40}?(?:แก่|ให้)[^\n]{0,30}?เกษียณ(?:(?!รางวัล)[^\n])*\Z")
+_RETIRED = 300
+# กรม ก … เข้ารับรางวัล|จากกรม ก: who gives it
+_FROM_ITSELF = 250
+_PRIZE = ("รางวัล", "โล่")
+# ……………⏎|กลุ่มประชาสัมพันธ์ สำนักโฆษก⏎: who has written the news
+_SIGNS = re.compile(r"[….*_=–—-]{5,}[ ]*\n\s*\Z")
+_SIGNATURE = 60
+# อันดับ 1 จีน |อันดับ 2 อิหร่าน: the nations of a table of medals
+_TABLE = re.compile("ตาราง|เหรียญรวม")
+_NATION = re.compile(rf"(?:ประเทศ)?(?:{COUNTRIES})")
 # honours that stand behind a name as its title
 _TITLE = re.compile(r"ศิลปินแห่งชาติ")
 # นาย ก ศิลปินแห่งชาติ ได้แก่|: who follows has it all the same, but for a year's number
@@ -133,8 +147,13 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     if award is None and level is not None and _RANKS_NEWS.match(text, level.start) and _CONTESTED.search(text) is None:
         return True
     if recipient is None:
-        return False
+        return _is_prize_itself(conferral, text)
     name = text[recipient.start : recipient.end]
+    if _gives_or_signs(recipient, text) or _RETIRES.search(text, max(0, recipient.start - _RETIRED), recipient.start):
+        return True
+    placed = level is not None and level.rule == "level.place" and award is not None
+    if placed and _NATION.fullmatch(name) and _TABLE.search(text, max(0, recipient.start - _FROM_ITSELF), recipient.start):
+        return True
     if level is not None and (_DECORATION.match(text, level.end) or (award is None and _STORY.match(text, level.end))):
         return True
     if award is not None and (
@@ -151,6 +170,32 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True
     return award is not None and _TITLE.match(text, award.start) is not None and _is_title(award, recipient, findings)
+
+
+def _is_prize_itself(conferral: ConferralFound, text: str) -> bool:
+    """Whether the only winner is a project that bears the prize's name: โครงการเพชรริมธาร ปี 2563."""
+    award, work = conferral.fields["award"], conferral.fields["work"]
+    if award is None or work is None or work.rule != "work.project":
+        return False
+    core = core_of(text[award.start : award.end])
+    return len(core) > _SHORT and core in text[work.start : work.end]
+
+
+_SHORT = 6
+
+
+def _gives_or_signs(recipient: Span, text: str) -> bool:
+    """Whether a body is told to be whom the prize comes from, or only signs the news."""
+    if not recipient.rule.startswith("organisation"):
+        return False
+    name = text[recipient.start : recipient.end]
+    end = text.find("\n", recipient.end)
+    end = min(len(text) if end < 0 else end, recipient.end + _FROM_ITSELF)
+    again = max(text.find(f"จาก{name}", recipient.end, end), text.find(f"จาก {name}", recipient.end, end))
+    if again > 0 and any(word in text[recipient.end : again] for word in _PRIZE):
+        return True
+    line = text.rfind("\n", 0, recipient.start) + 1
+    return recipient.start - line <= _SIGNATURE and _SIGNS.search(text, max(0, line - _SIGNATURE), line) is not None
 
 
 # characters beside a title within which words may tell that it is conferred there
