@@ -47,6 +47,7 @@ def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     return (
         subjects.told_behind(cue.start)
         or as_winner(text, subjects, cue)
+        or in_clause(text, subjects, cue)
         or speakers.of_himself(text, subjects, cue.start)
         or subjects.topics.took_part(cue.start)
     )
@@ -62,6 +63,32 @@ def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     if before and before[-1].end <= begin and AS_WINNER.fullmatch(text, before[-1].end, begin):
         return before[-1]
     return None
+
+
+# นาย ก| ซึ่ง|ชนะเลิศการประกวด ข · ทีม ก| นักเรียนจากน่าน ซึ่งเป็นทีม|ชนะเลิศการแข่งขัน
+_CLAUSE = re.compile(
+    r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ](?:นัก|ครู|อาจารย์|เกษตรกร|ศิลปิน|เยาวชน|เจ้าของ|ผู้ใหญ่บ้าน|กำนัน|ตัวแทน)[ก-๎]{0,40})?[ ]?"
+    r"(?:ซึ่ง|ที่|อัน)[ ]?(?:เป็น(?:ทีม|ผู้ที่?|โรงเรียน|กลุ่ม|ชุมชน|หมู่บ้าน|วง|คณะ|หน่วยงาน|องค์กร|บริษัท|ร้าน)?(?:ที่)?)?"
+    r"(?:ได้|สามารถ|เคย|เพิ่ง|ยัง|[ ])*"
+)
+
+
+# … และยกย่อง|นักเรียน ที่ชนะการประกวด: some who are not named
+_OTHERS = re.compile(r"(?:นักเรียน|นักศึกษา|นิสิต|เยาวชน|เด็ก|บุคลากร|ประชาชน|เกษตรกร|สมาชิก|พนักงาน|ข้าราชการ|ผู้[ก-๎]{2,10})$")
+
+
+def in_clause(text: str, subjects: Subjects, cue: Hit) -> Party | None:
+    """Who has won a contest by a clause behind the name, whatever else is told: มอบโล่แก่ทีม ก ซึ่ง|ชนะเลิศการแข่งขัน ข."""
+    if not text.startswith(("ชนะ", "ผู้ชนะ"), cue.start):
+        return None
+    before = [p for p in subjects.between(max(0, cue.start - _SPEAKS_AS), cue.start) if p.role not in {"superior", "member"}]
+    if (
+        not before
+        or before[-1].name.rule.startswith("party.")
+        or _CLAUSE.fullmatch(text, before[-1].end, max(before[-1].end, cue.start)) is None
+    ):
+        return None
+    return before[-1]
 
 
 def is_where(subject: Party, work: Span | None, cue: Hit) -> bool:
