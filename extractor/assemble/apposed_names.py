@@ -8,12 +8,12 @@ from extractor.anchors import Words
 from extractor.assemble.subject_words import ADVERB
 
 # what a firm, a brand or a house is, as press releases tell it beside the name
-_KINDS = (
+KINDS = (
     "แบรนด์|สตาร์[ทต]อั[ปพ]|แพลตฟอร์ม|ร้าน|คาเฟ่|โรงแรม|รีสอร์[ทต]|โฮมสเตย์|ค่าย(?:หนัง|เพลง|รถ|เกม|ละคร)|ฟินเทค|เอสเอ็มอี|ฟาร์ม|ไร่|โรงงาน|โรงคั่ว|สตูดิโอ"
     "|สายการบิน|วิสาหกิจ|กิจการ|ธุรกิจ|บริษัท(?=ผู้|ใน|ชั้น|ด้าน|พัฒนา|ผลิต|รับ|ที่ปรึกษา|ประกัน|จัด|เทค)|เครือ(?=โรง|ข่าย|ธุรกิจ)"
     "|ผู้(?:ผลิต|นำ|ให้บริการ|จำหน่าย|พัฒนา|ประกอบการ|เชี่ยวชาญ|ส่งออก|นำเข้า|บริหาร(?=โรง|ศูนย์|อาคาร))"
 )
-_KIND_WORDS = Words(
+KIND_WORDS = Words(
     "แบรนด์|สตาร์ท|สตาร์ต|แพลตฟอร์ม|ร้าน|คาเฟ่|โรงแรม|รีสอร์|โฮมสเตย์|ค่าย|ฟินเทค|เอสเอ็มอี|ฟาร์ม|ไร่|โรงงาน|โรงคั่ว|สตูดิโอ|สายการบิน|วิสาหกิจ|กิจการ|ธุรกิจ"
     "|บริษัท|เครือ|ผู้"
 )
@@ -27,7 +27,7 @@ _TOLD = (
 _BEHIND = re.compile(
     r"(?:(?:^|[\n ])[“\"‘](?P<marked>(?!รางวัล|โครงการ|งาน)[^“”\"‘’\n]{2,40})[”\"’]"
     r"|(?:^|\n|[ ]{2}|ล่าสุด[ ]?|ว่า[ ]|โดย[ ])(?P<latin>[A-Z][\w&.’'-]+(?:[ ][A-Z0-9&][\w&.’'-]*){0,3}))"
-    rf"[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?(?:{_KINDS}){_TOLD}[ ]{_ADVERBS}$"
+    rf"[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?(?:{KINDS}){_TOLD}[ ]{_ADVERBS}$"
 )
 # วิสาหกิจเริ่มต้น |“ก”| ได้รับเลือกเป็น
 _BEFORE = re.compile(
@@ -63,7 +63,7 @@ def headed_before(text: str, verb: int) -> tuple[int, int] | None:
 def apposed_before(text: str, verb: int) -> tuple[int, int] | None:
     """Where the name stands of whom a verb is told, by what its bearer is."""
     begin = max(0, text.rfind("\n", 0, verb), verb - _WITHIN)
-    if not _KIND_WORDS.within(text, begin, verb):
+    if not KIND_WORDS.within(text, begin, verb):
         return None
     named = _BEHIND.search(text, begin, verb)
     if named is not None:

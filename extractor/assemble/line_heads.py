@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor.anchors import Words
+from extractor.assemble.apposed_names import KIND_WORDS, KINDS
 
 # what those whom a release praises are told to do
 _DOES = (
@@ -31,6 +32,15 @@ _HEAD = re.compile(
     rf"[“\"‘']?(?P<name>[ก-ฮเ-ไA-Z][^\n“”\"‘’:;,()!?]{{1,42}}?)[”\"’']?[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?[ ]{_DOES}"
     rf"(?:{_OTHERS}[^\n“”]){{0,150}}?[ ]?(?:ด้วยการ|โดยการ|หลัง|จน|และ|พร้อม|ล่าสุด|โดย|ซึ่ง|ที่|ได้|สามารถ|ยัง|ก็|เพิ่ง|[ !])*"
 )
+# ⏎|ครัวยายนวล| ร้านอาหารใต้ย่านเมืองเก่า |ได้รับรางวัล: what the one is whom the line begins with
+_IS = re.compile(
+    rf"[“\"‘']?(?P<name>(?!ร้าน(?:อาหาร|ค้า|กาแฟ|ขนม)?(?:ไทย|ดัง|เด็ด|เก่า|ใหม่)?[ ]|คุณแม่|คุณพ่อ|นัก|สาว|หนุ่ม|ผู้|แบรนด์[ ]|บริษัท(?:ใน"
+    rf"|ชั้น|ที่|ผู้))[ก-ฮเ-ไA-Z][^\n“”\"‘’:;,()!?]{{1,42}}?)[”\"’']?[ ]?"
+    rf"(?:\([^()\n]{{1,40}}\)[ ]?)?[ ](?:ซึ่งเป็น|เป็น)?(?:{KINDS}|ธนาคาร(?=ผู้|ของ|ที่)|ประกัน(?=ชีวิต|ภัย)|โรงพยาบาล(?=เอก|ชั้น|ใน|ที่)"
+    rf"|มหาวิทยาลัย(?=เอก|ชั้น|ใน)"
+    r"|เจ้าของ(?=แบรนด์|ร้าน|ธุรกิจ|ลิขสิทธิ์|โครงการ)|แอป(?:พลิเคชัน|ฯ)?|แบรนด์|ผลิตภัณฑ์|ตลาดนัด|ศูนย์การค้า|ห้างสรรพสินค้า|ชุมชน(?=ท่อง|เก่า|ประมง|ชาว|ริม)|หมู่บ้าน(?=ท่อง|ชาว))"
+    rf"(?=[ก-๎]{{2}})(?:{_OTHERS}[^\n“”:]){{0,90}}?[ ](?:ได้|สามารถ|ยัง|ก็|เพิ่ง|ล่าสุด|ร่วม|พร้อม|[ !])*"
+)
 # where a line's first clause may begin
 _OPENS = re.compile(r"[ ]*(?:(?:ล่าสุด|ปลื้ม|สุดปลื้ม|เฮ|ปัง|เจ๋ง|สุดยอด)[ !]+|[–•*-][ ]*)?")
 # characters of a line before its verb
@@ -44,8 +54,10 @@ def head_before(text: str, verb: int) -> tuple[int, int] | None:
     (0, 10)
     """
     start = text.rfind("\n", 0, verb) + 1
-    if verb - start > _LINE or not _DOES_WORDS.within(text, start, verb):
+    if verb - start > _LINE:
         return None
     opens = _OPENS.match(text, start)
-    head = _HEAD.fullmatch(text, opens.end() if opens is not None else start, verb)
+    at = opens.end() if opens is not None else start
+    head = _HEAD.fullmatch(text, at, verb) if _DOES_WORDS.within(text, start, verb) else None
+    head = head or (_IS.fullmatch(text, at, verb) if KIND_WORDS.within(text, start, verb) else None)
     return head.span("name") if head is not None else None

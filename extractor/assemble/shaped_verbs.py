@@ -13,6 +13,7 @@ from extractor.anchors import Ending, Words
 from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
+from extractor.match.award_lists import ENROLLED, GRADE
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ _IS_RATED = re.compile(
     r"(?:(?:ได้(?:รับ)?|มี)(?:ผล)?(?:การ)?(?:ประเมิน|จัดอันดับ|คัดเลือก|คะแนน)|ผ่านการประเมิน|ติด(?:อันดับ|กลุ่ม)?|ได้รับเลือก|คว้า|ครอง|รับ|ได้|อยู่)"
     r"(?:(?!ได้รับ|เพื่อ|โดย|ซึ่ง)[ก-๎ ]){0,44}[“\"]?$"
 )
+# นางสาว ก |ติดโผ| Mekong 30 Under 30 · ร้าน ข |ได้รับ| 2 ดาวมิชลิน
+_IS_LISTED = sought(
+    r"(?<!ไม่)(?<!จะ)(?<!หวัง)(?<!ลุ้น)(?:(?:ได้(?:รับ)?|ถูก|คว้า|ครอง|รักษา|รับ|พิชิต|ซิว)(?:การ)?(?:ประดับ|รางวัล|จัดอันดับ|คัดเลือก|แนะนำ|บรรจุ(?:ชื่อ)?|เลือก|ยกย่อง)?(?:ให้)?"
+    r"(?:เป็น|อยู่|ติด(?:อันดับ|โผ)?|เข้าสู่)?(?:ใน)?(?:รายชื่อ|ลิสต์|ทำเนียบ|คู่มือ|กลุ่ม)?"
+    r"|ติด(?:อยู่ใน)?(?:อันดับ|โผ|ทำเนียบ|ลิสต์|รายชื่อ)|(?:ขึ้น|เข้า|ก้าวสู่|เข้าสู่|จารึก)(?:ใน|สู่)?(?:ทำเนียบ|โผ|ลิสต์))"
+    r"(?:(?:หนึ่ง|1)[ ]?ใน)?(?:ใน|ของ)?(?:รายชื่อ|กลุ่ม)?[ ]?(?:ดาว[ ]?(?:มิชลิน|Michelin|MICHELIN)(?:[ ]?(?:สตาร์"
+    r"|Stars?))?[ ](?:ระดับ[ ]?)?)?[“\"‘']?$"
+)
+_OF_LISTS, _LISTS = frozenset({ENROLLED, GRADE}), 60
 # a rank or a prize that such a verb may have for its object
 _GOT = frozenset(
     {"level.runner", "level.first", "level.english", "level.medal", "level.champion", "level.place", "level.praise"}
@@ -148,10 +158,10 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
             if rated is not None:
                 yield Hit(rated.start(), label.outer, WINS)
             continue
-        pattern = _GETS if label.rule in _GOT else _OF_TITLES.get(label.rule)
+        pattern = _GETS if label.rule in _GOT else _IS_LISTED if label.rule in _OF_LISTS else _OF_TITLES.get(label.rule)
         if pattern is None:
             continue
-        gets = pattern.search(findings.text, max(0, label.outer - 24), label.outer)
+        gets = pattern.search(findings.text, max(0, label.outer - (_LISTS if label.rule in _OF_LISTS else 24)), label.outer)
         if gets is not None:
             yield Hit(gets.start(), label.outer, WINS)
 

@@ -159,6 +159,9 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 parties.append(known)
             continue
         start, end = names.without_place(*place)
+        head = head_before(findings.text, verb.start)
+        apart = head is not None and head[0] == start and head[1] < end and is_name(findings.text[start : head[1]])
+        end = head[1] if head is not None and apart else end
         if (units := _UNITS_OF.match(findings.text, start, end)) is not None:
             start = units.end()
         if not overlaps(taken, start, end):
@@ -176,7 +179,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             if not overlaps(taken, *product.span("name")):
                 works.append(Span(*product.span("name"), "work.subject"))
         elif not overlaps(taken, start, end) and is_name(findings.text[start:end]):
-            if THING.match(findings.text, start) or _is_shown(findings, verb, start):
+            if (THING.match(findings.text, start) and not apart) or _is_shown(findings, verb, start):
                 works.append(Span(start, end, "work.subject"))
             else:
                 span = Span(start, end, "party.subject")

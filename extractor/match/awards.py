@@ -19,6 +19,7 @@ from extractor.match.award_contests import bouts, events, renamed, theme_end, to
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
+from extractor.match.award_lists import guides, lists
 from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_rows import rows_of_prizes
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
@@ -121,6 +122,8 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *spoken_of(text),
         *events(text),
         *renamed(text),
+        *lists(text),
+        *guides(text),
     ):
         if not (_is_rank(text, label, ranks, alone=not labels) or _is_metal_of(text, label, labels)) and _take(taken, label):
             labels.append(label)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.document import overlaps
 from extractor.match.award_criteria import ranks_of_merit
 from extractor.match.award_latin import SUPERLATIVE
+from extractor.match.award_lists import grades
 from extractor.match.award_stages import under_stages
 from extractor.match.label import IN_ROW
 from extractor.match.label_arts import classes_behind
@@ -78,6 +79,7 @@ def find_labels(
         *find_groups_of_posts(text),
         *find_cases(text),
         *find_races(text),
+        *grades(text),
         *find_disciplines(text),
         *find_events(text),
         *quoted_prizes(text),
