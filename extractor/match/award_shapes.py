@@ -151,7 +151,12 @@ def by_shape(text: str, head: re.Match[str], parts: list[tuple[int, int]]) -> La
     if of_class is not None:  # รางวัลพิธีกรยอดเยี่ยม| โทรทัศน์ทองคำ ครั้งที่ 38
         return Label("award", head.start(), of_class, "award.named", head.start(), of_class)
     honour = behind_honour(text, head.start(), head.end()) if head["prize"] else None
-    return honour or _by_shape(text, head, parts)
+    label = honour or _by_shape(text, head, parts)
+    return None if label is not None and text[label.start : label.end] == _NO_NAME else label
+
+
+# รางวัลโครงการ| “ยิ้มใส” โดยมี…: the project's title is the name
+_NO_NAME = "รางวัลโครงการ"
 
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:

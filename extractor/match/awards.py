@@ -20,6 +20,7 @@ from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_lists import guides, lists
+from extractor.match.award_projects import projects
 from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_rows import rows_of_prizes
 from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
@@ -119,6 +120,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *rankings(text),
         *superlatives(text),
         *honours(text),
+        *projects(text),
         *spoken_of(text),
         *events(text),
         *renamed(text),

@@ -1,0 +1,54 @@
+"""Projects whose prizes have no name of their own: มอบรางวัลในโครงการบ้านสวย เมืองสุข ประจำปี 2565, รางวัลตามโครงการ “ยิ้มใส”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.anchors import Words
+from extractor.match.award_words import name_end
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PROJECT = Words("โครงการ")
+# รางวัล|จาก|โครงการ, ได้รับรางวัลชนะเลิศระดับภาค |ใน|โครงการ: what stands between a prize without a name and the project; behind a rank
+# จาก leads in what it was won with
+_BARE = re.compile(r"(?P<head>(?<!เงิน)(?<!ของ)(?<!ชิง)รางวัล)(?:[ ]?(?:จาก|ใน|ตาม|ภายใต้))?[ ]?\Z")
+_RANKED = re.compile(
+    r"รางวัล(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d)?|ชมเชย|ดีเด่น|ยอดเยี่ยม|เหรียญ(?:ทองแดง|ทอง|เงิน)|(?:อันดับ)?ที่[ ]?\d)"
+    r"(?:[ ]?ระดับ[ก-๎]{2,14})?[ ]?(?P<head>ใน|ตาม|ภายใต้)[ ]?\Z"
+)
+# characters from the prize to the project
+_NEAR = 60
+# โครงการ|นี้, โครงการ|ของกรม ก: no name
+_NO_NAME = re.compile(
+    r"[ ]?(?:นี้|นั้น|ดังกล่าว|ที่|ของ|ต่าง|ละ|ทั้ง|ใน|และ|หรือ|ให้|เพื่อ(?!น)|จะ|ได้|มี|เป็น|ฯ|ใด|อื่น|วิจัย|ประกวด|การประกวด|แข่ง|การแข่ง"
+    r"|คัดเลือก|คัดสรร|สรรหา|เชิดชูเกียรติ|[(\n,]|\d)"
+)
+# โครงการ|ยกระดับบริการ| “ยิ้มใส”: the title behind what the project does
+_TITLE = re.compile(r"[ ]?(?:[ก-๎]{2,40}[ ]?)?[“\"](?P<title>[^“”\"\n]{3,70})[”\"]")
+_LEAST = 4
+
+
+def projects(text: str) -> Iterator[Label]:
+    """Projects that are told right behind a prize without a name, or in which a rank was won.
+
+    >>> [text[p.start : p.end] for text in ["รับรางวัลจากโครงการโรงเรียนปลอดขยะ ประจำปี 2565"] for p in projects(text)]
+    ['โครงการโรงเรียนปลอดขยะ']
+    """
+    for place in _PROJECT.find(text):
+        begin = max(0, text.rfind("\n", 0, place) + 1, place - _NEAR)
+        led = _BARE.search(text, begin, place) or _RANKED.search(text, begin, place)
+        after = place + len("โครงการ")
+        if led is None or _NO_NAME.match(text, after) is not None:
+            continue
+        outer = led.start("head")
+        titled = _TITLE.match(text, after)
+        if titled is not None:
+            yield Label("award", *titled.span("title"), "award.project", outer, titled.end())
+            continue
+        end = name_end(text, place)
+        if end - after >= _LEAST:
+            yield Label("award", place, end, "award.project", outer, end)
