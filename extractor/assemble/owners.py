@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.assemble.findings import Party
 
 # ศูนย์ข้อมูลข่าวสาร|ของ|กรม ก ได้รับรางวัล
@@ -71,3 +73,12 @@ def works_there(text: str, person: Party, body: Party, keys: dict[int, int]) -> 
     if own is None or body.start - person.end > _OWN_BODY:
         return False
     return keys.get(own.start) == body.key and _OCCUPATION.fullmatch(text, person.end, body.start) is not None
+
+
+# ยินดีกับนาย ก ผู้จัดการธนาคาร ข ใน|โอกาสที่|ธนาคาร ข ได้รับรางวัล
+_OCCASION = ("โอกาสที่", "โอกาสที่ ")
+
+
+def is_bodys(text: str, behind: Sequence[Party]) -> bool:
+    """Whether the last of those behind one who is congratulated is a body on whose prize he is: … ในโอกาสที่|ธนาคาร ข."""
+    return bool(behind) and behind[-1].kind == "organisation" and text.endswith(_OCCASION, 0, behind[-1].start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
-from extractor.assemble.owners import unit_of, works_there
+from extractor.assemble.owners import is_bodys, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
 from extractor.assemble.served import is_served, without_purpose
@@ -132,9 +132,10 @@ class Subjects:
         if first >= len(self._party_starts) or self._party_starts[first] >= at:
             return None
         party = self.found.parties[first]
-        if party.start - told.end() > _TITLES or party.kind not in {"person", "team"}:
+        behind = self.between(party.end, at)
+        if party.start - told.end() > _TITLES or party.kind not in {"person", "team"} or is_bodys(self.text, behind):
             return None
-        alike = [other for other in self.between(party.end, at) if other.kind == party.kind and other.role != "superior"]
+        alike = [other for other in behind if other.kind == party.kind and other.role != "superior"]
         return alike[-1] if alike and party in self.joined_to(alike[-1]) else party  # ยินดีกับนาย ก และ|นาย ข ที่ได้รับ
 
     def subject_before(self, at: int) -> Party | None:
