@@ -125,11 +125,12 @@ def told_of(text: str, party: Party, at: int) -> bool:
         return _GREETED.search(before) is not None
     if _PUPILS_OF.search(before) is not None and _SCHOOL.match(text, party.name.start) is not None:
         return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
-    if party.role == "listed" and before.endswith(_GIVEN_TO):
+    if party.role == "listed" and before.endswith(_GIVEN_TO) and not text.endswith(_NAMELESS, party.start, party.end):
         return True  # มอบเกียรติบัตรแก่|โรงเรียนนาดี ที่ได้รับรางวัล
     return gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None
 
 
+_NAMELESS = ("นักเรียน", "นักศึกษา", "เยาวชน", "เด็ก", "บุคลากร", "ประชาชน", "เกษตรกร", "สมาชิก", "พนักงาน", "ข้าราชการ")
 _GIVEN_TO = ("แก่", "แก่ ", "แด่", "แด่ ", "ให้กับ", "ให้กับ ")
 
 

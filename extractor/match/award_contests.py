@@ -6,6 +6,7 @@ import re
 
 from extractor.anchors import Words
 from extractor.match.award_words import QUOTED, TRAILING_YEAR, is_function_word, name_end
+from extractor.match.headline_words import GOES_ON
 from extractor.match.label import Label
 from extractor.patterns import sought
 
@@ -18,6 +19,7 @@ _STOP = sought(
     r"|[ ](?:ผู้)?(?:รอง)?ชนะเลิศ(?=[ ]|อันดับ|$)|[ ](?:พันธุ์|สายพันธุ์|รุ่น|ประเภท)[ก-๎]{2,24}[ ](?:รางวัล)?(?:รอง)?ชนะเลิศ"
     r"|[ ]?และ(?=(?:หลัง|เยี่ยม|ร่วม|ชม(?!เชย)|พบ|เปิด|มอบ|กล่าว|ยัง)[ก-๎])|[ ]?ใน(?=ช่วง|ครั้ง(?!ที่)|รอบ|นัด|ขณะ|เวลา)"
     r"|[ ](?:งาน|เทศกาล|ประเพณี)[ก-ฮเ-ไ]"
+    rf"|[ ](?={GOES_ON})"
     r"|[ ]?ประกอบ(?=ด้วย|ไป|$)|(?:ที่)?ผ่านมา|ย้อนหลัง|[ ]เผย|เมื่อวาน|รุ่น(?!ใหม่)|หัวข้อ|ใน(?=หัวข้อ)"
 )
 _NAMELESS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.match.headline_words import GOES_ON
 from extractor.patterns import sought
 from extractor.tokenise import words
 
@@ -58,7 +59,8 @@ _STOP = sought(
       |ชื่อ(?:ผลงาน|โครงการ|เรื่อง|ชิ้นงาน)|หมวด(?!หมู่)[ก-ฮเ-ไ“ ]|กลุ่ม(?=[ก-ฮเ-ไ])|ขนาด(?:ใหญ่|กลาง|เล็ก)
       |รุ่น(?:อายุ|น้ำหนัก|ประชาชน|เยาวชน|ยุวชน|ทั่วไป|ประถม|มัธยม|[ ]?\d)
       |(?:ฝ่าย)?(?:ชาย|หญิง)[ ]?(?:ได้แก่|คือ|:)))
-    """,
+    """
+    rf"| [ ](?={GOES_ON})",
     re.VERBOSE,
 )
 # words that cannot begin a prize's name

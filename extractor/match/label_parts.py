@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.gazetteer_rows import AwardPart, Level
+from extractor.match.headline_words import BEHIND_PARTS
 from extractor.match.label import Label
 from extractor.match.person_likeness import known_names
 from extractor.patterns import sought
@@ -95,7 +96,8 @@ _PART_STOP = sought(
         (?:ได้รับ|คว้า|รับ(?:มอบ)?รางวัล|ครอง))
     | [ ](?=รายการ | ผู้(?:มี|ที่|ซึ่ง|ได้) | (?:รอง|ผู้ช่วย)?ศาสตราจารย์) | ต่อเนื่อง(?=[ ]?(?:ปี|\d|เป็นปี|มา)) | ติดต่อกัน
     | [ ]?\d{1,2}[ ]?(?:ปี|สมัย)[ ]?(?:ซ้อน|ต่อเนื่อง|ติดต่อกัน|ติดกัน|รวด)
-    | [()] """,
+    | [()] """
+    rf"| [ ](?={BEHIND_PARTS})",
     re.VERBOSE,
 )
 # 9 สาขา, ทุกประเภท: kinds are counted, none is named
