@@ -53,7 +53,7 @@ from extractor.match.award_latin import spell_out
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
 from extractor.match.label import IN_ROW
-from extractor.match.labels import find_labels, join_labels
+from extractor.match.labels import find_labels, join_labels, named_by_part
 from extractor.match.organisations import find_organisations
 from extractor.match.people import find_people
 from extractor.match.places import find_places
@@ -176,7 +176,7 @@ def _find_awards(
     awards = find_awards(body, vocabulary)
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
-    labels = spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body))
+    labels = named_by_part(body, spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body)))
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     named = {person.name.start for person in people}
     works = [

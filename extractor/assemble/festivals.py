@@ -20,6 +20,18 @@ def at_festival(text: str, above: Label, label: Label) -> bool:
     return _OF_A_CLASS.search(text, above.start, above.end) is not None
 
 
+# การแข่งขันหุ่นยนต์| ระดับ ม.ต้น ใน|งานศิลปหัตถกรรมนักเรียน: the fair of many contests, for whose class pupils compete
+_FAIR = re.compile(r"(?:งาน)?(?:ศิลปหัตถกรรม|มหกรรม)")
+_FOR_CLASS = re.compile(r"[ ]?(?:(?:ใน)?(?:ระดับ|ชั้น|ประเภท)[ ]?[^\n“”]{1,24}?)?[ ]?(?:ใน|จาก|[ ])(?:การจัด)?[ ]?")
+
+
+def at_fair(text: str, above: Label, label: Label) -> bool:
+    """Whether a contest is one of those of a fair that the gazetteers know, named right behind it or its class."""
+    if label.row is None or not above.rule.startswith("award.contest") or _FAIR.match(text, label.start) is None:
+        return False
+    return _FOR_CLASS.fullmatch(text, above.until, label.outer) is not None
+
+
 def at_contest(text: str, above: Label, label: Label) -> bool:
     """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
     prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import twins
 from extractor.assemble.below import PRIZES, announces
 from extractor.assemble.collector_words import FROM_GIVER, STAGE
-from extractor.assemble.festivals import at_contest, at_festival
+from extractor.assemble.festivals import at_contest, at_fair, at_festival
 from extractor.assemble.heads import HEADS_NEXT
 from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
@@ -481,5 +481,6 @@ def is_stage(text: str, label: Label, draft: Draft) -> bool:
             STAGE.search(text[max(0, label.outer - 30) : label.outer]) is not None
             or at_contest(text, above, label)
             or at_festival(text, above, label)
+            or at_fair(text, above, label)
         )
     )

@@ -85,7 +85,8 @@ class Teller:
         told = draft.verb or draft.gives or context.listing or context.verb
         level = draft.labels.get("level")
         listed = topic and ("category" in named or (draft.recipient is not None and draft.recipient.line))
-        if not (told or listed) and "award" not in named and level is not None and level.rule == "level.place":
+        counted = level is not None and level.rule == "level.place" and not self.subjects.text.startswith("รางวัล", level.start)
+        if not (told or listed) and "award" not in named and counted:
             return False  # อันดับ 1 of any list
         return (
             told

@@ -20,6 +20,10 @@ _RANKED = re.compile(
     r"รางวัล(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d)?|ชมเชย|ดีเด่น|ยอดเยี่ยม|เหรียญ(?:ทองแดง|ทอง|เงิน)|(?:อันดับ)?ที่[ ]?\d)"
     r"(?:[ ]?ระดับ[ก-๎]{2,14})?[ ]?(?P<head>ใน|ตาม|ภายใต้)[ ]?\Z"
 )
+# มอบโล่แก่โรงงานที่|ผ่านการประเมิน|โครงการโรงงานสะอาด
+_PASSED = re.compile(
+    r"(?:มอบ|รับ|พิธี)[^\n]{0,90}?(?P<head>ผ่าน(?:การ|เกณฑ์(?:การ)?)(?:ประเมิน|คัดเลือก|คัดสรร|พิจารณา|ตัดสิน))(?:ใน|ตาม|จาก)?[ ]?\Z"
+)
 # characters from the prize to the project
 _NEAR = 60
 # โครงการ|นี้, โครงการ|ของกรม ก: no name
@@ -40,7 +44,11 @@ def projects(text: str) -> Iterator[Label]:
     """
     for place in _PROJECT.find(text):
         begin = max(0, text.rfind("\n", 0, place) + 1, place - _NEAR)
-        led = _BARE.search(text, begin, place) or _RANKED.search(text, begin, place)
+        led = (
+            _BARE.search(text, begin, place)
+            or _RANKED.search(text, begin, place)
+            or _PASSED.search(text, max(0, begin - _NEAR), place)
+        )
         after = place + len("โครงการ")
         if led is None or _NO_NAME.match(text, after) is not None:
             continue
@@ -52,3 +60,20 @@ def projects(text: str) -> Iterator[Label]:
         end = name_end(text, place)
         if end - after >= _LEAST:
             yield Label("award", place, end, "award.project", outer, end)
+    for place in _ACTIVITY.find(text):
+        activity = _CONTESTED.match(text, place)
+        if activity is None:
+            continue
+        won = _WINNER_BEFORE.search(text, max(0, place - _NEAR), place) is not None
+        if won or _RESULT_BEHIND.match(text, activity.end()) is not None:
+            yield Label("award", *activity.span("title"), "award.project", place, activity.end())
+
+
+_ACTIVITY = Words("กิจกรรม")
+# ผู้ชนะกิจกรรม “วาดเมือง”, กิจกรรม “วาดเมือง” ประกาศผลผู้ชนะ: what has winners is a contest
+_CONTESTED = re.compile(r"กิจกรรม(?:[ก-๎]{2,30}[ ]?)?[ ]?[“\"](?P<title>[^“”\"\n]{4,70})[”\"]")
+_WINNER_BEFORE = re.compile(r"(?:ผู้ชนะ(?:เลิศ)?|(?:รองชนะเลิศ|ชนะเลิศ|ชมเชย)(?:อันดับ(?:ที่)?[ ]?\d)?)(?:จาก|ใน)?[ ]?(?:การ)?\Z")
+_RESULT_BEHIND = re.compile(
+    r"[ ]?(?:(?:ประจำปี|ปี)[ ]?\d{4}[ ]?|ครั้งที่[ ]?\d{1,3}[ ]?)?(?:(?:ได้)?ประกาศ(?:ผล|รายชื่อ)?(?:ผู้ชนะ)?"
+    r"|ผลปรากฏว่า|ปรากฏว่า|ผู้ชนะ(?!จะ)|มีผู้ชนะ)"
+)

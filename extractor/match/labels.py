@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.document import overlaps
+from extractor.gazetteer_rows import AwardPart
 from extractor.match.award_criteria import ranks_of_merit
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.award_lists import grades
@@ -132,6 +134,19 @@ def find_labels(
             insort(taken, (head.start, head.end))
     kept.sort(key=lambda label: (label.outer, -label.until))
     return kept
+
+
+def named_by_part(text: str, labels: list[Label]) -> list[Label]:
+    """The labels of a text, with the one part that it tells as a prize as the award where it names no other: รางวัลบริการดีเด่น."""
+    if any(label.kind == "award" for label in labels):
+        return labels
+    told = [label for label in labels if isinstance(label.row, AwardPart) and text.startswith(_PRIZE, label.outer)]
+    if len({text[label.start : label.end] for label in told}) != 1:
+        return labels
+    return [
+        replace(label, kind="award", start=label.outer, rule="award.part", row=None, value=None) if label in told else label
+        for label in labels
+    ]
 
 
 _PRIZE = "รางวัล"
