@@ -216,11 +216,11 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
     """
     return any(
         (
-            label.start == work.start
-            and (
-                (label.kind == "award" and label.end <= work.end <= label.until + _YEAR_BEHIND) or label.rule == "category.listed"
-            )
+            label.kind == "award"
+            and 0 <= label.start - work.start <= (_NUMBER_BEFORE if label.rule in _PROPER_NAMES else 0)
+            and label.end <= work.end <= label.until + _YEAR_BEHIND
         )
+        or (label.start == work.start and label.rule == "category.listed")
         or (label.rule in _CONTESTS and label.start <= work.start and work.end <= label.until)
         for label in labels
     )
@@ -237,6 +237,9 @@ def _names_person(work: Span, people: Sequence[PersonFound]) -> bool:
 # characters of what somebody is called before the name
 _NICKNAME = 14
 _CONTESTS = frozenset({"award.contest", "award.contest_named"})
+# “|The 48th| Mekong Fair of Inventions”: characters of the number before a contest's name in marks
+_NUMBER_BEFORE = 10
+_PROPER_NAMES = frozenset({"award.contest_proper", "award.latin", "award.event"})
 
 
 # what a part's name does not end with: ประเภทข้าวเจ้า| และ|นาย ก

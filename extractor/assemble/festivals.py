@@ -36,7 +36,9 @@ def at_contest(text: str, above: Label, label: Label) -> bool:
     """Whether a prize was won in a contest named right behind it: รางวัล Diamond Award ในการประกวด B."""
     prize = text.startswith(_PRIZE, above.outer) or _A_PRIZE.search(text, max(0, above.outer - 20), above.outer) is not None
     contest = label.rule.startswith("award.contest") or _CONTEST.search(text, label.start, label.end) is not None
-    return prize and contest and _AT_CONTEST.fullmatch(text, above.until, label.start) is not None
+    if not (prize and contest):
+        return False
+    return any(_AT_CONTEST.fullmatch(text, above.until, at) is not None for at in {label.start, label.outer} if at >= above.until)
 
 
 _PRIZE, _CONTEST, _A_PRIZE = "รางวัล", re.compile("ประกวด|แข่งขัน"), re.compile(r"รางวัล[ก-๎]{0,10}[ ]?[“\"]?\Z")

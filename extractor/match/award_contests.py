@@ -48,11 +48,15 @@ _OF_TRADE = re.compile(
 )
 # ส่งเพลงเข้าประกวด|ชื่อ “ก”: what was entered, and no contest's name
 _ENTRY = re.compile(r"[ ]?(?:ชื่อ|เรื่อง|ผลงาน|เพลง)+[ ]?[“\"]")
+_LATIN_EVENT = r"(?:[A-Z][\w'’&.\-]*[ ]){1,6}(?:Awards?|Cup|Festival|Cont|Comp|Champ|Chall|Olymp|Grand|Games|Open|Prize|Masters)"
 # what may stand between a description and the proper name: การแข่งขันขับร้องนานาชาติ ครั้งที่ 12 “Mekong Choir Festival”
 _BETWEEN = (
     r"(?:[ ]*(?:สำหรับ[ก-๙]{2,24}|ระดับ[ก-๙]{2,16}|ครั้งที่[ ]?\d{1,3}"
     r"|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:ใน)?(?:รายการ|งาน(?=[ ]?[“\"A-Z]))|(?:ใน|ภายใต้|ตาม)โครงการ(?=[ ]?[“\"A-Z])"
-    r"|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}[ ]*"
+    r"|ชื่องาน|ชื่อ(?:ว่า)?)){0,6}"
+    # การแข่งขันทำอาหาร|ที่ใหญ่ที่สุดในโลก| Mekong Culinary Cup, การประกวดดนตรี|ที่จัดขึ้น ณ เมืองเลย| Mekong Music Festival
+    r"(?:[ ]?(?:ที่|ซึ่ง|อัน)(?:ยิ่ง)?(?:ใหญ่|สำคัญ|เก่าแก่|มีชื่อเสียง|โด่งดัง|ทรง(?:เกียรติ|อิทธิพล)|ท้าทาย)[ก-๙]{0,30}(?=[ ])"
+    rf"|[ ]?(?:ที่|ซึ่ง)(?:จัด|มี|เปิด)[ก-๙ ,\d]{{2,50}}?(?=[ ][“\"(]?{_LATIN_EVENT}))?[ ]*"
 )
 _SMALL = r"of|the|for|in|on|and|to|by|up|with|from|competition|contest|award|awards"
 # the 12th, Fifth
@@ -65,7 +69,7 @@ _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 _PROPER = re.compile(
     rf"""
     {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20|{_ORDINAL}))? (?:{_ORDINAL}[ ])? (?:(?:19|20)\d\d[ ])?
-    (?P<name> [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest) )
+    (?P<name> (?!Season|Round|Finals?\b) [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest))
     (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
     """,
     re.VERBOSE,
@@ -143,7 +147,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
         end += 1
     if end - after < 3:
         return None
-    proper = _PROPER.match(text, end) or _proper_within(text, after, end)
+    proper = _proper_within(text, after, end) or _PROPER.match(text, end)
     if proper is not None and not (proper["open"] == "(" and _GLOSS_ONLY.fullmatch(proper["name"])):
         return _proper(head, proper)
     marked = _PROPER_IN_MARKS.match(text, end)
