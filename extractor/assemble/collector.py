@@ -44,7 +44,7 @@ from extractor.assemble.continuing import remark_behind
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import event_before, group_before, group_over_ranks
-from extractor.assemble.heads import heads_next, turns
+from extractor.assemble.heads import class_leads, heads_next, turns
 from extractor.assemble.role_words import BETWEEN
 from extractor.assemble.siblings import siblings
 from extractor.assemble.standing import are_namesakes
@@ -212,6 +212,10 @@ class Collector:
 
     def _tell_before(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells the draft off where the label can only belong to the next conferral."""
+        if class_leads(self.text, label, draft, self.ahead):
+            self.flush(draft, context)
+            draft.subject = None
+            draft.labels.pop("level", None)
         if succession.is_lower_place(self.text, label, draft):
             self.flush(draft, context)  # ร้าน ก ได้รับเลือกเป็นร้านแห่งปี |อันดับ 2| คือ ร้าน ข
             draft.subject = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import PERSONAL
 from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
 from extractor.assemble.members import is_announced, is_team
-from extractor.assemble.next_winner import wins_next
+from extractor.assemble.next_winner import speaks_next, wins_next
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
@@ -375,6 +375,7 @@ class _Listing:
         return AFTER_WORK.fullmatch(gap) is not None and not (
             (gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start))
             or wins_next(self.text, self._works[at], party)
+            or (party.kind == "person" and speaks_next(self.text, self._works[at], party))
         )
 
     def _gives_by_name(self, party: Party) -> bool:

@@ -1,4 +1,4 @@
-"""Whom or what a clause says that something is done for: of the verb of receiving behind it, who did it is the subject.
+"""Whom or what a clause says that something is done for, and where somebody lives: neither is the subject of the verb behind.
 
 โรงพยาบาลนาดี ดูแล|ผู้สูงอายุ| คว้ารางวัล… · บริษัท ก พัฒนาสินค้า|เพื่อสุขภาพของคนไทย| ได้รับรางวัล…
 """
@@ -6,6 +6,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Party
 
 # ดูแล|ผู้สูงอายุ คว้ารางวัล, but not ส่ง|นักเรียน คว้ารางวัล
 _SERVES = re.compile(
@@ -43,3 +47,19 @@ def without_purpose(gap: str) -> str:
     """
     purpose = _PURPOSE.search(gap) if "เพื่อ" in gap else None
     return gap if purpose is None or _DONE.search(gap, 0, purpose.start()) is None else gap[: purpose.start()] + purpose["ends"]
+
+
+# นางคำ ใจมา| อสม. |บ้านนาดี หมู่ที่ 3
+_LIVES = re.compile(
+    r"[ ](?:อายุ[ ]?\d{1,3}[ ]?ปี[ ]?)?(?:(?:เป็น|ซึ่งเป็น|อาชีพ)?(?:อสม\.?|อาสาสมัครสาธารณสุข(?:ประจำหมู่บ้าน)?|เกษตรกร|ผู้ใหญ่บ้าน|กำนัน"
+    r"|สารวัตรกำนัน|แพทย์ประจำตำบล|ชาวบ้าน|ชาวนา|ชาวสวน|ชาวไร่"
+    r"|ราษฎร|ปราชญ์(?:ชาวบ้าน|ชุมชน)?|หมอดิน(?:อาสา)?|ผู้นำชุมชน|ผู้สูงอายุ|สมาชิก(?:สภา)?[ก-๎.]{0,12}|แกนนำ[ก-๎]{0,12}|จิตอาสา|ศิลปิน(?:พื้นบ้าน)?|ช่าง[ก-๎]{2,12}|แม่บ้าน|ประธาน(?:ชุมชน|หมู่บ้าน)"
+    r"|ครูภูมิปัญญา|เยาวชน|พลเมืองดี|บุคคล[ก-๎]{2,12}|แห่ง|จาก|ชาว|อยู่(?:บ้าน)?(?:เลขที่[ ]?[\d/]+)?|ประจำ|ใน|ที่|[ ]))*[ ]?"
+)
+
+
+def lives_there(text: str, person: Party, place: Party) -> bool:
+    """Whether a village is only where somebody lives or does his work who is named before: นางคำ ใจมา อสม. |บ้านนาดี."""
+    if person.kind != "person" or place.kind != "place" or person.role in {"giver", "superior"}:
+        return False
+    return place.start > person.end and _LIVES.fullmatch(text, person.end, place.start) is not None

@@ -10,7 +10,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.owners import is_bodys, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
-from extractor.assemble.served import is_served, without_purpose
+from extractor.assemble.served import is_served, lives_there, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
     ACTS,
@@ -111,6 +111,7 @@ class Subjects:
         self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
         self._body_starts = sorted(self._body_keys)
         self._party_starts = [party.start for party in findings.parties]
+        self._label_ends = {label.until for label in findings.labels}
         self.topics = Topics(findings, self.between, self._again)
 
     def between(self, start: int, end: int) -> list[Party]:
@@ -162,6 +163,7 @@ class Subjects:
                 or (index > 0 and TOGETHER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
+                or (index > 0 and lives_there(self.text, parties[index - 1], party))
                 or (index > 0 and works_there(self.text, parties[index - 1], party, self._body_keys))
             ):
                 index -= 1
@@ -273,6 +275,7 @@ class Subjects:
         return (
             party.kind == "place"
             and party.role != "superior"
+            and party.start - 1 not in self._label_ends  # กลุ่มจังหวัดขนาดเล็ก |จังหวัดน่าน
             and DISTRICT.match(self.text, party.start) is not None
             and LOCATED.search(self.text, max(0, party.start - 12), party.start) is not None
             and STARTS_ANEW.search(self.text, max(0, party.start - 12), party.start) is None

@@ -103,6 +103,9 @@ _NOBODY = re.compile(
     r"|รางวัล|เหรียญ|การ|ความ|แหล่ง|ระบบ|\d|หญิง|ชาย|น้อง|พี่|แชมป์|ทัพ|พยาบาล|วันนี้|วันที่|ปี|จังหวัด$|ไทยเรา|สมาชิก|ลูกค้า|แฟน|ตัวแทน|ทีม(?:งาน|ที่|นัก|เยาวชน)|สามารถ|ยัง|คณะ(?:นัก|ผู้|ทำงาน)|รัฐบาล|นายก(?!สมาคม)|รอง|รมว|รมช|รัฐมนตรี|ปลัด|อธิบดี|ผอ|ผู้ว่า|โฆษก|ประธาน|เลขา)"
 )
 # รุ่นใด, ทีมไหน: who has won is still asked
+_SORT = re.compile(
+    r"กลุ่ม(?:จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|สถาน|หน่วยงาน|องค์กร|บริษัท|วิทยาลัย|ธุรกิจ|อุตสาหกรรม|ประเทศ|ทีม)(?:ขนาด|ที่|ภาค|ระดับ|ประเภท|ทั่วไป)"
+)
 _ASKED = re.compile(r"(?:ใด|ไหน)(?:บ้าง)?$")
 # words that a name does not hold
 _SAYS = re.compile(
@@ -141,6 +144,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     parties: list[Party] = []
     works: list[Span] = []
     labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category", "branch"})
+    behind = sorted(label.until for label in findings.labels if label.rule == "category.named")
     names = _Names(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
     for verb, named in _verbs(findings, labels):
@@ -152,7 +156,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         if headed is not None and not overlaps(taken, *headed):
             parties.append(Party(*headed, "team", Span(*headed, "party.subject"), -2000 - headed[0]))
             continue
-        place = _place(findings.text, verb.start)
+        place = _place(findings.text, verb.start, behind)
         if place is None:
             known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken, names) if named else None)
             if known is not None and not overlaps(taken, known.start, known.end):
@@ -305,7 +309,7 @@ def _counts(text: str, verb: Hit) -> bool:
     return verb.row.id in {"conferred-receive-n", "conferred-win"} and _SO_MANY.match(text, verb.end) is not None
 
 
-def _place(text: str, verb: int) -> tuple[int, int] | None:
+def _place(text: str, verb: int, behind: Sequence[int]) -> tuple[int, int] | None:
     """Where the words between the beginning of the verb's clause and the verb stand, without marks and adverbs."""
     begin = max(0, verb - _CLAUSE, text.rfind("\n", 0, verb) + 1)
     adverbs = _ADVERBS.search(text, begin, verb)
@@ -317,6 +321,9 @@ def _place(text: str, verb: int) -> tuple[int, int] | None:
         starts.extend(match.end() for match in _BY.finditer(text, begin, verb))
     starts.extend(match.end() for match in _OWNS.finditer(text, begin, verb))
     starts.sort()
+    at = bisect_left(behind, verb) - 1
+    if at >= 0 and behind[at] >= begin:  # ส่วนประเภทเรือเล็ก| เรือแก้วนาดี คว้าแชมป์
+        starts = sorted([*starts, behind[at]])
     if starts:
         begin = starts[-1]
     elif begin > 0 and text[begin - 1] != "\n":
@@ -445,7 +452,7 @@ def is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
     if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _ASKED.search(name) or _says(name):
         return False
-    if _AGAIN.fullmatch(name):
+    if _AGAIN.fullmatch(name) or _SORT.match(name):
         return False
     if not (name[0].isalpha() or name[0] in "เแโใไ") or any(mark in name for mark in '“”"()'):
         return False

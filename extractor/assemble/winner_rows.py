@@ -44,6 +44,8 @@ _WINNERS = frozenset({"listed", "doer", "plain"})
 _LEAST = 2
 # characters from one of a row to the rank, and from a rank to whoever may have won it
 _FAR, _NEAR = 160, 40
+# characters between a rank and a class behind it
+_CLASS_NEAR = 2
 _OWN = frozenset({"level", "category", "branch"})
 
 
@@ -60,9 +62,11 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
     levels = [label for label in findings.labels if label.kind == "level"]
     if len(levels) < _LEAST or not candidates:
         return candidates
-    for row in _rows(findings, levels):
-        start = row[0].group.outer if row[0].group is not None else row[0].party.start
-        end = row[-1].rank.until
+    for found in _rows(findings, levels):
+        row = _with_classes_behind(findings, found)
+        first, last = row[0].group, row[-1].group
+        start = first.outer if first is not None and first.outer < row[0].party.start else row[0].party.start
+        end = max(row[-1].rank.until, last.until if last is not None else 0)
         within = [one for one in candidates if start <= one.at < end]
         if not within or (all(_told(one, row) for one in within) and len(within) == len(row)):
             continue
@@ -72,6 +76,19 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
         candidates = [one for one in candidates if not start <= one.at < end]
         candidates.extend(_candidate(one, prize, within[0]) for one in row)
     return candidates
+
+
+def _with_classes_behind(findings: Findings, row: list[_One]) -> list[_One]:
+    """The row, each with the class behind its rank, where the last has one there and the first none before it."""
+    if row[0].group is not None or any(one.group is None for one in row[1:]):
+        return row
+    end = row[-1].rank.until
+    classes = (label for label in findings.labels if label.kind in {"category", "branch"})
+    last = next((label for label in classes if 0 <= label.outer - end <= _CLASS_NEAR), None)
+    if last is None or findings.text[end : last.outer].strip():
+        return row
+    groups = [*(one.group for one in row[1:]), last]
+    return [one._replace(group=group) for one, group in zip(row, groups, strict=True)]
 
 
 def _told(candidate: Candidate, row: Sequence[_One]) -> bool:

@@ -94,7 +94,7 @@ def great_games(text: str) -> list[Label]:
         found.append(Label("award", match.start("name"), end, "award.games", match.start("name"), end))
     for place in _NATIONAL_WORDS.find(text):
         match = _NATIONAL.match(text, place)
-        if match is not None and _TO_COME.search(text, max(0, place - 40), place) is None:
+        if match is not None and not text.endswith("วัน", 0, place) and _TO_COME.search(text, max(0, place - 40), place) is None:
             line = text.rfind("\n", 0, place) + 1, (text.find("\n", place) + 1 or len(text) + 1) - 1
             if _WON.within(text, max(line[0], place - _BEFORE), min(line[1], match.end() + _BEHIND)):
                 found.append(Label("award", place, match.end(), "award.games", place, match.end()))

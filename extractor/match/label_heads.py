@@ -70,13 +70,14 @@ _GROUP = re.compile(
         |(?:ประถม|มัธยม|อุดม|อาชีว)(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|[A-Z][A-Za-z]+(?:[ ][A-Z0-9][A-Za-z0-9+-]{{0,12}}){{0,2}}
         |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:\.\d{{1,2}})?(?:[ ]?[-–][ ]?\d{{1,3}}(?:\.\d{{1,2}})?)?
         [ ]?(?:ปี|กิโลกรัม|กก\.?|ขวบ|เมตร))(?:(?:[ ]?ขึ้นไป)?[ ]?(?:ทีม)?(?:ชาย|หญิง|คู่ผสม))?(?:[ ]ประเภท[ ][ก-ค](?![ก-๙]))?
-    | (?:{_SIZED.replace(".", "[.]")})?[ ]?
+    | (?:กลุ่ม)?(?:{_SIZED.replace(".", "[.]")})?[ ]?
         (?:ขนาด(?:ใหญ่พิเศษ|ใหญ่|กลาง|เล็ก)(?!และ|[ ]?ย่อม)|[ ]Size[ ](?:XL|[SML]))
     """,
     re.VERBOSE,
 )
 _GROUP_WORDS = Words(
-    "กลุ่มภาค|กลุ่มจังหวัดภาค|เขตภาค|ภาค|ระดับ|รุ่น|ขนาด|จังหวัด Size|" + "|".join(f"{word}ขนาด" for word in _SIZED.split("|"))
+    "กลุ่มภาค|กลุ่มจังหวัดภาค|เขตภาค|ภาค|ระดับ|รุ่น|ขนาด|จังหวัด Size|"
+    + "|".join(f"{group}{word}ขนาด" for word in _SIZED.split("|") for group in ("", "กลุ่ม"))
 )
 
 # รุ่น 52 กิโลกรัมหญิง is a sport's class wherever it stands
@@ -142,6 +143,7 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             or bracketed
             or _SO_LARGE.match(text, end)
             or (text.startswith(" ", place - 1) and text.find("ขนาด", place + 1, end) > 0 and _RANK_NEXT.match(text, end))
+            or (text.startswith(" กลุ่ม", place - 1) and text.find("ขนาด", place + 1, end) > 0 and _WINNER_NEXT.match(text, end))
         )
         if stands or (
             (

@@ -9,6 +9,7 @@ from extractor.anchors import Words
 from extractor.gazetteer_rows import AwardPart, Level
 from extractor.match.headline_words import BEHIND_PARTS
 from extractor.match.label import Label
+from extractor.match.part_winners import before_winner
 from extractor.match.person_likeness import known_names
 from extractor.patterns import sought
 
@@ -68,7 +69,7 @@ _PART_STOP = sought(
       | จาก(?=[ผงโเ\ “"A-Z] | ภาพ | ละคร | รายการ | ซีรี | หนัง | บริษัท | สถาบัน | สมาคม | มูลนิธิ | นิตยสาร | สำนัก | ทั้ง
         | ก(?!าร|ล้อง|ระดาษ) | การ(?:ประกวด|แข่ง|คัด|ประเมิน|จัด|ประชุม|พิจารณา)
         | คณะกรรมการ | คณะอนุกรรมการ | ชมรม | สภา | องค์การ | มหาวิทยาลัย | สหพันธ์ | สหภาพ) | ด้วยผลงาน
-      | โดย(?!วิธี|เฉพาะ|สาร) | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
+      | [ ]?(?:จัด|มอบ|ประเมิน|ตัดสิน|สำรวจ|โหวต|ประกาศ|คัดเลือก)โดย | โดย(?!วิธี|เฉพาะ|สาร) | ผลงาน | ชื่อ(?:ผลงาน|โครงการ)
       | ได้แก่ | คือ(?=[ ]) | ประกอบด้วย | (?<=แห่งปี)[ ]?\d | (?<!แห่ง)ปี[ ]?(?:พ\.ศ\.[ ]?)?\d | พ\.ศ\. | ซึ่ง | เพื่อ(?:เป็น|เชิดชู) | ให้แก่
       | ให้กับ(?!สังคม|ประเทศ|ชุมชน|ส่วนรวม|โลก|วงการ|เด็ก|เยาวชน|ประชาชน|ผู้(?:พิการ|สูง|ด้อย|ยาก))
       | [ ]แด่
@@ -344,5 +345,5 @@ def part_end(text: str, start: int) -> int:
         return start + len(name.rstrip(" .,:-–"))
     stop = _PART_STOP.search(text, start + 1, start + 100)
     end = stop.start() if stop else min(len(text), start + 60)
-    end = start + len(text[start:end].rstrip(" .,:-–"))
+    end = before_winner(text, start, start + len(text[start:end].rstrip(" .,:-–")))
     return end + (text.startswith(".", end) and _ABBREVIATED.search(text, start, end) is not None)
