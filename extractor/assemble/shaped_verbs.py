@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Ending, Words
+from extractor.assemble.examples import exemplified
 from extractor.assemble.subject_words import CONGRATULATED
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
@@ -127,6 +128,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _ranked_behind(findings),
         _got_parts(findings),
         _comes_first(findings),
+        exemplified(findings),
     ):
         for hit in found:
             if hit.start not in taken:
