@@ -24,6 +24,7 @@ from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.in_turn import read_in_turn
 from extractor.assemble.item_names import find_item_names
+from extractor.assemble.item_prizes import read_item_prizes
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.pairs import without_partners
@@ -147,6 +148,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
         told = read_part_rows(findings, read_in_turn(findings, read_rankings(findings, read_rank_tables(findings, told))))
         told = read_own_prizes(findings, told)
+        told = read_item_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         told = read_royal_honours(findings, told)

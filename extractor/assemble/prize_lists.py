@@ -43,7 +43,8 @@ _SHORTEST, _LONGEST = 4, 110
 # characters before a list within which its winner is told of, and within which it is announced
 _FAR, _OPENED = 700, 30
 _SEVERAL = 2
-_LISTED = "category.listed_prize"
+LISTED = "category.listed_prize"
+"""The rule of a prize that nothing but its place in such a list tells."""
 # รางวัลชนะเลิศ| 4 |รางวัล
 _COUNTED = re.compile(r"[ ]?(?:จำนวน|รวม)?[ ]?\d{1,2}[ ]?")
 # Green Loan| จากสินเชื่อ “ก”
@@ -109,7 +110,7 @@ def _share_medals(text: str, candidates: list[Candidate]) -> None:
 def _is_listed(candidate: Candidate) -> bool:
     """Whether a candidate is an item of such a list."""
     category = candidate.labels.get("category")
-    return category is not None and category.rule == _LISTED
+    return category is not None and category.rule == LISTED
 
 
 def _told_before(candidates: list[Candidate], place: int, until: int) -> Candidate | None:
@@ -256,4 +257,4 @@ def _label(text: str, start: int, end: int) -> Label:
     for_what = _FOR_WHAT.search(text, start + _SHORTEST, end)
     end = for_what.start() if for_what is not None else end
     end = start + len(TRAILING_YEAR.sub("", text[start:end].rstrip(' ”"')))
-    return Label("category", start, end, _LISTED, outer, until)
+    return Label("category", start, end, LISTED, outer, until)
