@@ -41,8 +41,15 @@ _IS = re.compile(
     r"|เจ้าของ(?=แบรนด์|ร้าน|ธุรกิจ|ลิขสิทธิ์|โครงการ)|แอป(?:พลิเคชัน|ฯ)?|แบรนด์|ผลิตภัณฑ์|ตลาดนัด|ศูนย์การค้า|ห้างสรรพสินค้า|ชุมชน(?=ท่อง|เก่า|ประมง|ชาว|ริม)|หมู่บ้าน(?=ท่อง|ชาว))"
     rf"(?=[ก-๎]{{2}})(?:{_OTHERS}[^\n“”:]){{0,90}}?[ ](?:ได้|สามารถ|ยัง|ก็|เพิ่ง|ล่าสุด|ร่วม|พร้อม|[ !])*"
 )
+# ⏎|เอ็มนาดี|เป็นผู้นำร้านสะดวกซื้อ ก่อตั้งในปี 2535 และ|ได้รับรางวัล
+_IS_ONE = re.compile(
+    r"[“\"‘']?(?P<name>[ก-ฮเ-ไA-Z][^\n“”\"‘’:;,()!? ]{2,30}(?:[ ][^\n“”\"‘’:;,()!? ]{2,20}){0,2}?)"
+    r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:เป็น|คือ)(?:ผู้(?=นำ|ผลิต|ให้บริการ|จำหน่าย|พัฒนา|ประกอบ|เชี่ยวชาญ)|บริษัท|แบรนด์"
+    r"|หนึ่งใน(?:บริษัท|ผู้|แบรนด์|โรง)|ธนาคาร|โรงแรม|โรงพยาบาล|สถาบัน|องค์กร|ร้าน|มหาวิทยาลัย|ธุรกิจ)"
+    rf"(?:{_OTHERS}[^\n“”]){{2,180}}?[ ](?:และ|จน|ทั้งยัง|อีกทั้ง|โดย|ซึ่ง|พร้อม|ได้|เคย|ยัง|สามารถ|[ ])*"
+)
 # where a line's first clause may begin
-_OPENS = re.compile(r"[ ]*(?:(?:ล่าสุด|ปลื้ม|สุดปลื้ม|เฮ|ปัง|เจ๋ง|สุดยอด)[ !]+|[–•*-][ ]*)?")
+_OPENS = re.compile(r"[ ]*(?:เกี่ยวกับ[^\n:：]{2,60}[:：][ ]*)?(?:(?:ล่าสุด|ปลื้ม|สุดปลื้ม|เฮ|ปัง|เจ๋ง|สุดยอด)[ !]+|[–•*-][ ]*)?")
 # characters of a line before its verb
 _LINE = 240
 
@@ -60,4 +67,6 @@ def head_before(text: str, verb: int) -> tuple[int, int] | None:
     at = opens.end() if opens is not None else start
     head = _HEAD.fullmatch(text, at, verb) if _DOES_WORDS.within(text, start, verb) else None
     head = head or (_IS.fullmatch(text, at, verb) if KIND_WORDS.within(text, start, verb) else None)
+    is_one = text.find("เป็น", at, verb) > 0 or text.find("คือ", at, verb) > 0
+    head = head or (_IS_ONE.fullmatch(text, at, verb) if is_one else None)
     return head.span("name") if head is not None else None

@@ -47,6 +47,7 @@ from extractor.assemble.subject_words import (
     PLACE_HEADS,
     PRONOUN,
     PROVINCES,
+    ROW_BEGINS,
     ROW_OF_PEOPLE,
     SCHOOL,
     SITE,
@@ -54,9 +55,11 @@ from extractor.assemble.subject_words import (
     STARTS_ANEW,
     STUDIES,
     TAKES_IT,
+    TAKES_NEXT,
     TELLS_OF_OTHERS,
     THAT,
     THERE_IS,
+    TITLED,
     TOGETHER,
     TOLD,
     UNDER,
@@ -356,9 +359,25 @@ class Subjects:
             joined.append(party)
             right = party
             index -= 1
+        if joined and subject.kind == "person" and TAKES_NEXT.match(self.text, subject.end):
+            self._take_first(joined, line_start)
         if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
             return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
         return joined[::-1]
+
+    def _take_first(self, joined: list[Party], line_start: int) -> None:
+        """Takes up those of a row of people with titles that blanks alone part: ประกอบด้วย |นาย ก| นาย ข และนาย ค คว้า…."""
+        index = bisect_left(self._party_starts, joined[-1].start) - 1
+        row: list[Party] = []
+        while index >= 0 and self._party_starts[index] >= line_start:
+            party = self.found.parties[index]
+            right = row[-1] if row else joined[-1]
+            if party.kind != "person" or self.text[party.end : right.start] != " " or not TITLED.match(self.text, right.start):
+                break
+            row.append(party)
+            index -= 1
+        if row and TITLED.match(self.text, row[-1].start) and ROW_BEGINS.search(self.text, line_start, row[-1].start):
+            joined.extend(row)
 
     def represented(self, person: Party, at: int) -> Party:
         """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""

@@ -66,7 +66,7 @@ _HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "�
 _APART = re.compile(r"[ “”\"'‘’\-]+")
 _ADVERBS = sought(rf"[ ]*(?:{ADVERB}[ !]*)+$")
 # สหกรณ์นาดี| สังกัด|กรม ก ได้รับรางวัล
-_UNDER = (" สังกัด", " ในสังกัด", " สังกัด ", " ในสังกัด ")
+_UNDER = (" สังกัด", " ในสังกัด", " สังกัด ", " ในสังกัด ", " ในเครือ", " ในเครือ ", " ในเครือของ")
 _NICKNAME = re.compile(r"[“\"‘']?น้อง[ก-๎]{2,10}[”\"’']?[ ](?=[ก-ฮเ-ไ][ก-๎]{2,20}[ ][ก-ฮเ-ไ][ก-๎]{2,20}$)")
 _MARKS = " \t“”\"'‘’()[]-–•*!.,:"
 _COMMON = (
@@ -434,7 +434,9 @@ class _Names:
             under = party.kind == "organisation" and self.text.endswith(_UNDER, start, party.start)
             if (party.kind == "place" or under) and party.end == end:
                 named = self.text[start : party.start].rstrip(_MARKS)
-                return start, start + len(named.removesuffix("สังกัด").removesuffix("ใน").rstrip(_MARKS))
+                return start, start + len(
+                    named.removesuffix("ของ").removesuffix("สังกัด").removesuffix("เครือ").removesuffix("ใน").rstrip(_MARKS)
+                )
         return start, end
 
 

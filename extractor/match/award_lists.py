@@ -61,6 +61,22 @@ def lists(text: str) -> Iterator[Label]:
         yield Label("award", *match.span("name"), ENROLLED, *match.span("name"))
 
 
+# คว้าตำแหน่งแชมป์รายการ |The Next Nadee Chef Season 2| พร้อมเงินรางวัล
+_SHOW = Anchored(
+    re.compile(
+        r"(?:แชมป์|ชนะเลิศ|ผู้ชนะ)[ ]?(?:ใน|จาก|ของ)?รายการ[ ]?[“\"‘']?"
+        r"(?P<name>[A-Z][\w’'&.-]*(?:\ (?!(?:19|20)\d\d(?!\d))(?:[A-Z0-9&][\w’'&.-]*|of|the|in|for|and|to|on|by)){1,8})"
+    ),
+    "แชมป์|ชนะเลิศ|ผู้ชนะ",
+)
+
+
+def shows(text: str) -> Iterator[Label]:
+    """The shows and contests in Latin letters of which somebody is the champion: แชมป์รายการ |The Next Nadee Chef."""
+    for match in _SHOW.finditer(text):
+        yield Label("award", *match.span("name"), "award.tournament", *match.span("name"))
+
+
 _STARS = Words("มิชลิน|Michelin|MICHELIN")
 _COUNT = r"(?:[1-3๑-๓]|หนึ่ง|สอง|สาม)"
 # |2 ดาวมิชลิน, ดาวมิชลิน| 2 ดาว

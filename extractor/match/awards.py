@@ -19,7 +19,7 @@ from extractor.match.award_contests import bouts, events, renamed, theme_end, to
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
-from extractor.match.award_lists import guides, lists
+from extractor.match.award_lists import guides, lists, shows
 from extractor.match.award_projects import projects
 from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_rows import rows_of_prizes
@@ -125,6 +125,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         *events(text),
         *renamed(text),
         *lists(text),
+        *shows(text),
         *guides(text),
     ):
         if not (_is_rank(text, label, ranks, alone=not labels) or _is_metal_of(text, label, labels)) and _take(taken, label):

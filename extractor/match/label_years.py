@@ -34,6 +34,8 @@ _TERM = re.compile(r"[ ]?[-–][ ]?(?:พ\.ศ\.[ ]?)?25\d\d[ ]?\)")
 _HELD_IN = re.compile(r"\((?:เลื่อน(?:มา)?)?(?:จัด|แข่ง|ประกวด)[ก-๎]{0,16}ใน[ ]?\Z")
 # ทีม Mekong Racing |2021: of its own name
 _OF_A_TEAM = re.compile(r"ทีม[ ]?[A-Z][^ก-๙\n]{1,50}\Z")
+# นับเป็น|ครั้งที่ 7| ที่ข้าวไทยได้รางวัลนี้: how often somebody has won
+_HOW_OFTEN = re.compile(r"(?:นับ|ถือ|ติดต่อกัน|ต่อเนื่อง|ซ้ำ)(?:ว่า)?เป็น$")
 # ครั้งที่ 29 · ครั้งที่ 5/2565 is a meeting's number · the 14th …
 _EDITION = re.compile(r"ครั้งที่?\ *(?P<edition>\d{1,3})(?!\d|/\d)")
 _EDITION_WORD = Words("ครั้งที")
@@ -68,7 +70,7 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
             labels.append(Label("year", start, end, "year.bare", start, end, value=christian_year(match.group())))
     for place in _EDITION_WORD.find(text):
         match = _EDITION.match(text, place)
-        if match is not None:
+        if match is not None and _HOW_OFTEN.search(text, max(0, place - 16), place) is None:
             number = int(match["edition"])
             labels.append(Label("edition", *match.span("edition"), "edition.number", *match.span(), value=number))
     for ending in _ORDINAL_ENDING.finditer(text):

@@ -123,6 +123,8 @@ PROJECT_NAME = re.compile(
     r"[ ]?[“\"]?(?!นี้|ที่|ดังกล่าว|เพื่อ|ฯ|ต่าง|ของ|ใน|และ|ให้|โดย|อื่น|ทั้ง|จะ|ได้|สำคัญ|จำนวน"
     r"|ประกวด|การประกวด|สำรวจ|คือ|\d|[ก-๙]{4,30}แห่งสหประชาชาติ)[ก-ฮเ-ไA-Z]"
 )
+# บริษัท ก |นำ|โครงการ “ข” คว้ารางวัล
+LED_TO_WIN = re.compile(r"(?<![ก-๎])(?:นำ|ส่ง|พา|ดัน)(?:ผลงาน)?$")
 # ทีม Rice Hub |โครงการ "RiceCheck"
 MARKED = re.compile(r"โครงการ[ ]?[“\"]")
 # โครงการ "RiceCheck"|, where another mark of the article is not closed, so that none of them can be told to open or to close

@@ -36,6 +36,7 @@ from extractor.match.work_words import (
     LATIN_TITLE,
     LATIN_WORDS,
     LEAD_IN_QUOTES,
+    LED_TO_WIN,
     LISTS_KINDS,
     LISTS_PROGRAMMES,
     MADE_BEHIND,
@@ -264,6 +265,7 @@ class _Finder:
         if self.text[start - 1] == " " and (BY_PERSON if not self._ends_at(start) else BY).match(self.text, end):
             return True
         stands = SUBJECT_STANDS.search(self.text[max(0, start - 3) : start])
+        stands = stands or LED_TO_WIN.search(self.text, max(0, start - 6), start)
         return stands is not None and end - start <= 90 and WINS.match(self.text, end) is not None
 
     def _by_quotation(self) -> Iterator[tuple[int, Span]]:
