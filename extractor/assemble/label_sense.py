@@ -311,7 +311,7 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         text.startswith("โครงการ", award.outer) and gap.endswith(_OF_PROJECT)  # ชนะเลิศระดับจังหวัด ด้านสุขภาพ |ใน|โครงการ ก
     )
     told_of = (
-        (part.rule in _OF_A_CONTEST and len(gap) <= 45)
+        ((part.rule in _OF_A_CONTEST or text.startswith("รองแชมป์", part.start)) and len(gap) <= 45)
         or ((part.kind == "level" or between is not gap) and len(between) <= 90 and within)
     ) and _ELSEWHERE.search(between) is None
     given = part.kind == "level" and FROM_GIVER.fullmatch(gap) is not None

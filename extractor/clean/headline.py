@@ -163,10 +163,18 @@ def _without_repeat(first: Line, lines: Sequence[Line]) -> Headline | None:
     return Headline(first, first.start + start, first.start + end, "title.page_title")
 
 
+# • รางวัลหมู่บ้านสะอาด ปี 2565: an item of a list, which heads no article
+_BULLETS = ("•", "●", "▪", "■", "✅")
+
+
 def _first_possible(head: Sequence[Line]) -> Headline | None:
     short: Line | None = None
     for line in head[:12]:
-        if _is_running(line.text) or (len(line.text) > PARAGRAPH and (short is not None or line is head[-1])):
+        if (
+            line.text.startswith(_BULLETS)
+            or _is_running(line.text)
+            or (len(line.text) > PARAGRAPH and (short is not None or line is head[-1]))
+        ):
             break
         if (
             short is not None
