@@ -18,6 +18,7 @@ from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.entries import read_entries
+from extractor.assemble.finalists import drop_the_rest, find_finalists
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
@@ -204,8 +205,10 @@ def _find_awards(
     findings.parties = find_parties(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
+    findings.nominees.extend(find_finalists(body))
     find_item_names(findings)
     find_unknown(findings)
+    drop_the_rest(findings)
     give_bodies(findings)
     read_forms(findings)
     return findings

@@ -11,6 +11,7 @@ from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
+from extractor.assemble.finalists import is_among
 from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
@@ -56,7 +57,7 @@ def assemble_conferrals(
     for candidate in split_prizes(text, candidates):
         conferral = _one(candidate, findings, names, lexicon, common)
         if conferral is not None and not _told_apart(conferral, agenda) and not counts_others(conferral, text):
-            if any(start <= candidate.at < end for start, end in findings.nominees):
+            if is_among(candidate, findings.nominees):
                 conferral.status = "nominated"
             if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):
                 conferral.status = heading
