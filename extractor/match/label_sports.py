@@ -22,7 +22,7 @@ _CLASS = r"(?:[ ]?(?:คลาส[ ]?)?[A-Z]{1,3}[ -]?\d{1,2}(?!\w))"
 _RACE = (
     rf"(?:{_MANNER}[ ]?(?:ระยะ[ ]?)?)?"
     rf"\d[\d,]*(?:[ ]?[xX×*][ ]?\d+)?[ ]?(?:เมตร|ม\.|กิโลเมตร|กม\.)"
-    rf"(?:[ ]?(?:(?:ท่า)?{_STROKE}|ข้ามรั้ว|วิบาก)){{0,2}}{_WHO}?{_CLASS}?"
+    rf"(?:[ ]?(?:(?:ท่า)?{_STROKE}(?![ ]?(?:ระยะ[ ]?)?\d[\d,]*[ ]?(?:เมตร|ม\.))|ข้ามรั้ว|วิบาก)){{0,2}}{_WHO}?{_CLASS}?"
 )
 # กระโดดไกลหญิง, พุ่งแหลน, ทุ่มน้ำหนักชาย F57
 _FIELD = (
@@ -49,6 +49,12 @@ _WON_BEFORE = re.compile(
 )
 _WON_BEHIND = re.compile(rf"[ ]*[:–—-]?[ ]*\n?[ ]?(?:ได้|คว้า|รางวัล|ผู้ชนะ)?[ ]?{_RANK}")
 _ALSO = re.compile(r"[ ]?(?:และ|,|กับ)[ ]?(?:รายการ|ประเภท)?[ ]?")
+# กวาด 4 เหรียญทอง ศึกว่ายน้ำนาดี ประจำปี 2565 |ในรายการ|ฟรีสไตล์ 50 เมตร| |ผีเสื้อ 50 เมตร
+_LISTED = re.compile(
+    rf"\d{{1,2}}[ ]?{_RANK}(?:(?!ขณะที่|ส่วน|ด้าน|คว้า|กวาด|ได้รับ|ทำได้)[^\n]){{0,110}}?[ ]?(?:(?:ใน|จาก)(?:การแข่งขัน)?(?:รายการ"
+    rf"|ประเภท|ท่า|กีฬา)?|ได้แก่|ประกอบด้วย|คือ|:)[ ]?$"
+)
+_LIST_REACH = 170
 # เหรียญทอง วิ่ง 100 เมตร| รอบพิเศษ |ในการแข่งขัน…: what is told so is taken whole
 _TOLD_WHOLE = re.compile(
     r"(?![ ]?(?:และ|,))[^\n“”\",:;()]{3,30}?[ ]?(?:จาก|ใน)(?=[ ]?(?:การ(?:แข่งขัน|ประกวด)|รายการ|เวที|งาน|กีฬา|มหกรรม|ศึก))"
@@ -58,7 +64,7 @@ _NEAR = 34
 
 def find_events(text: str) -> Iterator[Label]:
     """The events of athletics, swimming and team games that stand right before or behind the rank won in them."""
-    until = 0
+    until, listed = 0, False
     for place in _EVENT_WORDS.find(text):
         lead = _LEAD.search(text, max(until, place - _NEAR), place)
         match = _EVENT.match(text, place if lead is None else lead.start() + (text[lead.start()] == " "))
@@ -67,8 +73,15 @@ def find_events(text: str) -> Iterator[Label]:
         start, end = match.span()
         if _TOLD_WHOLE.match(text, end):
             continue
-        also = until > 0 and _ALSO.fullmatch(text, until, start) is not None
-        if also or _WON_BEFORE.search(text, max(0, start - _NEAR), start) or _WON_BEHIND.match(text, end):
+        also = until > 0 and (_ALSO.fullmatch(text, until, start) is not None or (listed and text[until:start] == " "))
+        listed = (listed and also) or _is_listed(text, start)
+        if also or listed or _WON_BEFORE.search(text, max(0, start - _NEAR), start) or _WON_BEHIND.match(text, end):
             outer = start - len("ประเภท") if text.startswith("ประเภท", start - len("ประเภท")) else start
             until = end
             yield Label("category", start, end, "category.event", outer, end)
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether an event begins a list of those in which so many medals, counted before, were won."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - _LIST_REACH)
+    return text.find("เหรียญ", begin, start) >= 0 and _LISTED.search(text, begin, start) is not None
