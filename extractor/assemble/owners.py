@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.subject_words import ACTS_FOR
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -82,3 +84,47 @@ _OCCASION = ("โอกาสที่", "โอกาสที่ ")
 def is_bodys(text: str, behind: Sequence[Party]) -> bool:
     """Whether the last of those behind one who is congratulated is a body on whose prize he is: … ในโอกาสที่|ธนาคาร ข."""
     return bool(behind) and behind[-1].kind == "organisation" and text.endswith(_OCCASION, 0, behind[-1].start)
+
+
+# เทศบาล ก นำโดยนาย ข นายกเทศมนตรี| และ|นาย ค เข้ารับรางวัล
+_AND_ALSO = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:[ก-๎. ]{0,60}?)(?:,|และ|พร้อม(?:ด้วย|กับ)?)[ ]*(?:คุณ|ท่าน)?[ ]*")
+# characters from the last of those who lead to the body, and between two of them
+_LED, _NEXT_LEADER = 320, 90
+_ROLES_OF_OTHERS = frozenset({"superior", "doer", "giver"})
+
+
+def led_body(text: str, parties: Sequence[Party], index: int) -> Party | None:
+    """The body for which those collect a prize who stand behind โดย or นำโดย, of whom the one at `index` is the last."""
+    first = last = parties[index] if index < len(parties) else None
+    if first is None or last is None:
+        return None
+    for before in reversed(parties[:index]):
+        if last.start - before.end > _LED or "\n" in text[before.end : first.start]:
+            return None
+        if before.kind == "person":
+            near = first.start - before.end <= _NEXT_LEADER
+            if not near or before.end > first.start or _AND_ALSO.fullmatch(text, before.end, first.start) is None:
+                return None
+            first = before
+        elif before.role not in _ROLES_OF_OTHERS:
+            led = text.find("นำโดย", before.end, first.start) >= 0
+            named = before.kind in {"organisation", "team"} or (led and _AREA.match(text, before.name.start) is not None)
+            return before if named and ACTS_FOR.fullmatch(text, before.end, first.start) else None
+        elif before.role != "superior":
+            return None
+    return None
+
+
+_AREA = re.compile(r"อำเภอ|ตำบล|จังหวัด|ชุมชน|หมู่บ้าน|บ้าน")
+
+
+# โรงเรียน ก นำโดยนาย ข ผู้อำนวยการ |พร้อมด้วยคณะ|ครูและนักเรียน เข้ารับรางวัล
+_IN_COMPANY = re.compile(r"(?:พร้อม(?:ด้วย|กับ|ทั้ง)?|และ|ตลอดจน)[ ]*(?:คณะ|ตัวแทน|ทีม)?[ ]*$")
+_WHO_HAVE = re.compile("ที่|ซึ่ง|ผู้")
+
+
+def is_company(text: str, parties: Sequence[Party], index: int, gap: str, group: int) -> bool:
+    """Whether those told of without a name from `group` on in `gap` only come along with the one at `index`, who leads a body."""
+    if index < 0 or _IN_COMPANY.search(gap, 0, group) is None or _WHO_HAVE.search(gap, group) is not None:
+        return False
+    return led_body(text, parties, index) is not None

@@ -40,6 +40,7 @@ from extractor.assemble.role_words import (
     PRESIDES,
     PRIZES_THAT,
     RECEIVES,
+    RUNS_IT,
     SPEAKS,
     SPOKESMAN,
     TAKEN_BY,
@@ -292,7 +293,7 @@ class _Listing:
         ):
             return "giver"
         if self._made_a_work(party):
-            return "doer"
+            return "giver" if RUNS_IT.match(text, party.end) else "doer"
         if (party.kind == "person" and self._speaks(party)) or _tells_each(text, before, previous, party):
             return "plain"
         if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):

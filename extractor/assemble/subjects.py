@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
-from extractor.assemble.owners import is_bodys, unit_of, works_there
+from extractor.assemble.owners import is_bodys, is_company, led_body, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
 from extractor.assemble.served import is_served, lives_there, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
     ACTS,
-    ACTS_FOR,
     ALSO_CALLED,
     APPOSED,
     BEATEN,
@@ -265,6 +264,8 @@ class Subjects:
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
         if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group):
             return False
+        if is_company(self.text, self.found.parties, index, gap, group):
+            return False
         if party is not None and is_served(gap, group):
             return False  # โรงพยาบาล ก ดูแลผู้ป่วย |คว้ารางวัล
         if party is not None and OUTDOES.search(gap) and not gap.rstrip().endswith(("ที่", "ซึ่ง")):
@@ -386,11 +387,8 @@ class Subjects:
                 break
             if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 10) : party.start]):
                 return party
-        before = bisect_left(self._party_starts, person.start) - 1
-        if before >= 0 and self.found.parties[before].kind == "organisation":
-            body = self.found.parties[before]
-            if body.role not in {"superior", "doer", "giver"} and ACTS_FOR.fullmatch(self.text, body.end, person.start):
-                return body
+        if (led := led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))) is not None:
+            return led
         if CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
             return person
         own = self._own_body(person)
