@@ -18,7 +18,7 @@ from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.entries import read_entries
-from extractor.assemble.finalists import drop_the_rest, find_finalists
+from extractor.assemble.finalists import drop_the_rest, find_finalists, read_others
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_rows import find_headed_rows
@@ -209,6 +209,7 @@ def _find_awards(
     find_item_names(findings)
     find_unknown(findings)
     drop_the_rest(findings)
+    read_others(findings)
     give_bodies(findings)
     read_forms(findings)
     return findings

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.anchors import Words
+from extractor.anchors import Anchored, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +66,30 @@ def drop_the_rest(findings: Findings) -> None:
     if spans:
         findings.parties = [p for p in findings.parties if not any(start <= p.start < end for start, end in spans)]
         findings.works = [w for w in findings.works if not any(start <= w.start < end for start, end in spans)]
+
+
+# ก ได้รับรางวัลชนะเลิศ |ส่วนอีก 2 โรงเรียน ได้แก่| ข และ ค |ได้รับรางวัล|ชมเชย
+_OTHERS = Anchored(
+    re.compile(
+        r"(?:ส่วน|ขณะที่|สำหรับ)[ ]?(?:อีก|ที่เหลือ)?[ ]?(?:\d{1,2}[ ]?)?"
+        r"(?:ทีม|ราย|คน|แห่ง|โรงเรียน|หน่วยงาน|จังหวัด|องค์กร|บริษัท|ชุมชน|ท่าน|ผลงาน)(?:ที่เหลือ)?[ ]*(?:ได้แก่|คือ(?=[ ])|ประกอบด้วย)"
+        r"(?P<names>(?:(?!รางวัล|ชนะเลิศ|ชมเชย|ส่วน|ขณะที่)[^\n]){3,160}?)"
+        r"(?=(?:ต่าง)?(?:ได้รับ|คว้า|ได้(?=รางวัล|เหรียญ|อันดับ|รอง|ที่[ ]?\d)|รับรางวัล))"
+    ),
+    "ส่วน|ขณะที่|สำหรับ",
+)
+
+
+def read_others(findings: Findings) -> None:
+    """Takes those named as the others for the subject of the verb behind them, where no list of the prize before goes on."""
+    for others in _OTHERS.finditer(findings.text):
+        start, end = others.span("names")
+        first = bisect_left(findings.parties, start, key=lambda party: party.start)
+        for party in findings.parties[first:]:
+            if party.start >= end:
+                break
+            if party.role == "listed":
+                party.role = "plain"
 
 
 def is_among(candidate: Candidate, lists: Sequence[tuple[int, int]]) -> bool:
