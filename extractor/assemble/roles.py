@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     from extractor.document import Span
     from extractor.match.label import Label
 
+# ทีม ก| จาก |อ.นาดี คว้าแชมป์: where it is from
+_FROM = re.compile(r"[ ]?จาก[ ]{1,2}")
+
 
 def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     """Gives each party, in text order, the role that the words around it tell."""
@@ -80,7 +83,10 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
             )
             if pupils:
                 previous.body = previous.body or party.name
-            if member or pupils or (near and stands_above(text, previous, party, province_ends)):
+            at_home = (
+                party.kind == "place" and previous.kind in {"person", "team"} and _FROM.fullmatch(text, previous.end, party.start)
+            )
+            if member or pupils or at_home or (near and stands_above(text, previous, party, province_ends)):
                 party.role = "member" if member else "superior"
                 previous.end = max(previous.end, party.end)
                 if text.startswith(")", previous.end) and "(" in text[previous.name.end : previous.end]:

@@ -262,6 +262,13 @@ _RANKS = frozenset({"level.first", "level.runner", "level.praise"})
 # ปรากฏว่า|โรงเรียน ก ชนะเลิศ · โรงเรียน ก ชนะเลิศ |และ|โรงเรียน ข รองชนะเลิศ: where such a row begins, or goes on
 _ROW_BEGINS = re.compile(r"(?:(?<!กล่าว)(?<!เผย)ว่า|ดังนี้|โดย|ส่วน|ขณะที่|[:：])[ ]*(?:ทีม)?[ ]?[“\"]?$")
 _ROW_GOES_ON = re.compile(r"[ ]*(?:,|และ|ส่วน|ขณะที่)?[ ]*(?:ทีม)?[ ]?[“\"]?")
+# ทีม ก| จากจังหวัด ข |ชนะเลิศ, ทีม ก||ชนะเลิศ: from whose name to the rank
+_RANK_NEXT = re.compile(r"(?:[ ]?จาก[ ]?(?:จ\.|อ\.|ต\.|จังหวัด|อำเภอ|ตำบล|ชุมชน|บ้าน|วัด|ประเทศ)[ ]?[ก-๎]{2,24})?[ ]{0,2}")
+# การแข่งขัน ก| ประจำปี 2566 |ทีม ข ชนะเลิศ: from a contest to the first of its winners
+_CONTEST_NEXT = re.compile(
+    r"[ ]{1,2}(?:(?:ครั้งที่[ ]?\d{1,3}|(?:ประจำ)?ปี(?:การศึกษา)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})[ ]{1,2}){0,2}"
+    r"(?:ผล(?:การแข่งขัน|การประกวด)?[ ])?"
+)
 # รองชนะเลิศ| ได้แก่ …: a rank that heads those behind it
 _HEADS = re.compile(r"[ ]*(?:ได้แก่|คือ|[:：–-]|เป็นของ|ตกเป็น|จำนวน|มี|ผลงาน|โครงการ|ได้รับ|\d|[“\"])")
 
@@ -270,21 +277,22 @@ def _ranked_behind(findings: Findings) -> Iterator[Hit]:
     """Where the ranks of a row stand behind those who have them: ปรากฏว่า โรงเรียน ก |ชนะเลิศ โรงเรียน ข |รองชนะเลิศ."""
     text = findings.text
     ranks = sorted((label.outer, label.until) for label in findings.labels if label.rule in _RANKS)
-    contests = {label.until for label in findings.labels if label.rule == "award.contest"}
+    contests = sorted(label.until for label in findings.labels if label.rule == "award.contest")
     until = -1  # of the last rank of the row
     for party in findings.parties:
         at = bisect_left(ranks, (party.end, 0))
         if at >= len(ranks) or party.role in {"superior", "member", "giver"} or party.kind == "place":
             continue
         outer, end = ranks[at]
-        if text[party.end : outer] not in {" ", "  "} or _HEADS.match(text, end):
+        if _RANK_NEXT.fullmatch(text, party.end, outer) is None or _HEADS.match(text, end):
             continue
         goes_on = until >= 0 and _ROW_GOES_ON.fullmatch(text, until, party.start) is not None
         opens = _ROW_BEGINS.search(text, max(0, party.start - 24), party.start)
         if opens is not None and opens.group().startswith("โดย"):
             first = bisect_left(ranks, (text.rfind("\n", 0, party.start), 0))
             opens = opens if ranks[first][0] > party.start else None  # รางวัลชนะเลิศ ผลงาน … โดย|นาย ก รองชนะเลิศ …
-        if goes_on or opens is not None or bool(contests & {party.start - 1, party.start - 2}):
+        told = bisect_right(contests, party.start)
+        if goes_on or opens is not None or (told and _CONTEST_NEXT.fullmatch(text, contests[told - 1], party.start)):
             party.role = "plain"
             until = end
             yield Hit(party.end, outer, WINS)

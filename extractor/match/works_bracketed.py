@@ -19,10 +19,11 @@ _TOLD = re.compile(
 )
 # อารีย์ นาคำ |(ทะเลสองสี)
 _PLAIN = re.compile(r"[ ]?\((?:จาก[ ]?)?(?P<mark>[“\"‘']?)(?P<title>[^()“”\"\n]{2,60}?)[”\"’']?\)")
+_PRAISE = ("ยอดเยี่ยม", "ดีเด่น", "แห่งปี", "ยอดนิยม")
 # what is won by acting, directing or singing in a work
 _BY_WORK = re.compile(
     r"(?:ผู้(?:กำกับ|แสดง|เขียนบท|ประพันธ์)|นัก(?:แสดง|ร้อง)|ดารา(?:นำ|สมทบ|สนับสนุน|ประกอบ)|บท(?:ภาพยนตร์|ละคร|ซีรีส์)|กำกับ(?:ภาพ|ศิลป์|การแสดง)|ลำดับภาพ|ถ่ายภาพ|ดนตรีประกอบ"
-    r"|เพลง(?:ประกอบ|นำ)|ออกแบบ|เทคนิคพิเศษ)[ก-๎]{0,30}(?:ยอดเยี่ยม|ดีเด่น|แห่งปี|ยอดนิยม)"
+    rf"|เพลง(?:ประกอบ|นำ)|ออกแบบ|เทคนิคพิเศษ)[ก-๎]{{0,30}}(?:{'|'.join(_PRAISE)})"
     r"[ ]*(?:\n[ ]*ผู้(?:ชนะ|ได้)[ก-๎]{0,10}[ ]?[:：])?[ ]*(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ|[:：–—-])?[ ]*"
     r"[“\"‘']?(?:[ก-ฮเ-ไ][ก-๎.-]{1,20}[”\"’' ]{1,3}){1,3}$"
 )
@@ -42,22 +43,25 @@ def bracketed_titles(text: str, ends: Sequence[int]) -> Iterator[tuple[int, Span
 
     Args:
         text: the clean text.
-        ends: where names of winners end, in order. A title that no word for a kind of work marks is taken there alone, below
-            a prize that one wins by a work.
+        ends: where names of winners end, in order. A title that a word for a kind of work marks is taken there alone, another
+            behind a prize that one wins by a work and a name, known or on the same line.
     """
     for bracket in _OPENS.find(text):
         lead = bracket - (text[bracket - 1 : bracket] == " ")
         at = bisect_left(ends, lead)
-        if at >= len(ends) or ends[at] != lead:
-            continue
-        told = _TOLD.match(text, lead)
+        known = at < len(ends) and ends[at] == lead
+        told = _TOLD.match(text, lead) if known else None
         if told is not None:
             yield lead, Span(*_stripped(told), "work.bracketed")
+            continue
+        before = text[max(0, lead - _NEAR) : lead]
+        if not any(word in before for word in _PRAISE):
             continue
         plain = _PLAIN.match(text, lead)
         if plain is None or _NO_TITLE.match(text, plain.start("title")):
             continue
-        if _BY_WORK.search(f"{text[max(0, lead - _NEAR) : lead]} ") is None:
+        by = _BY_WORK.search(f"{before} ")
+        if by is None or ("\n" in by.group() and not known):
             continue
         title = plain["title"].strip()
         if len(title) >= _LONG or plain["mark"] or text.count(title) > 1:
