@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractor.models import Mention
-from extractor.normalise import OffsetMap
+from extractor.normalise import HALF_PAIR, OffsetMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +57,13 @@ class Text:
     def of(self, span: Span) -> str:
         """The clean text of a span."""
         return self.clean[span.start : span.end]
+
+    def is_whole(self, span: Span) -> bool:
+        """Whether a span can be written: one that goes over line breaks may hold half of a surrogate pair, which no JSON can."""
+        if self.clean.find("\n", span.start, span.end) < 0:  # such halves are line breaks in the copy
+            return True
+        start, end = self.offsets.span(span.start, span.end)
+        return HALF_PAIR.search(self.source, start, end) is None
 
     def mention(self, span: Span) -> Mention:
         """The span as a mention of the article as given."""

@@ -57,7 +57,7 @@ _COMMON = {ord(common) for common in "\t\xa0๐๑๒๓๔๕๖๗๘๙"}
 _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old in _COMMON]
 _REPLACED_SELDOM = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old not in _COMMON]
 # Half of a surrogate pair is no character, and no JSON can hold it: a line break, so that no mention runs over it.
-_HALF_PAIR = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+HALF_PAIR = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n)|(?<=[ ]{40})[ ]+)"
     r"|(?P<newline>\r)"
@@ -131,7 +131,7 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     try:
         text.encode()  # far quicker than to search for them
     except UnicodeEncodeError:
-        text = _HALF_PAIR.sub("\n", text)
+        text = HALF_PAIR.sub("\n", text)
     places = _PLACES.find(text)
     if any(number < len(_REPLACED_SELDOM) for number, _, _ in places):
         for old, new in _REPLACED_SELDOM:

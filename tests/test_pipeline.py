@@ -245,3 +245,12 @@ def test_the_search_for_garbage_is_put_off_and_left_as_it_was(monkeypatch):
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_title_over_half_a_character_is_left_out_of_what_is_written():
+    told = "ผลการประกวดเรื่องสั้นลุ่มน้ำนาดี ประจำปี 2566 รางวัลชนะเลิศ ได้แก่ เรื่อง “สายน้ำ{}ริมทาง” ของ นายสมชาย ทองดี"
+    broken = "\ud83d"
+    whole = extract(Article(id="a", text=told.format("\n")))
+    assert [award.work and award.work.text for award in whole.awards] == ["สายน้ำ\nริมทาง"]
+    record = extract(Article(id="a", text=told.format(broken)))
+    assert broken not in record.model_dump_json()

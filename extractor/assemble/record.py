@@ -45,7 +45,7 @@ def build_record(article: Article, text: Text, found: Found, *, gazetteers: str)
         found: what the stages found.
         gazetteers: the hash over the gazetteers in use.
     """
-    conferred = [c for c in found.conferrals if c.status in CONFERRED]
+    conferred = [c for c in found.conferrals if c.status in CONFERRED and _is_whole(text, c)]
     distinct = {date.value: date for date in reversed(found.dates) if date.value is not None}
     mention = text.fields
 
@@ -90,6 +90,11 @@ def build_record(article: Article, text: Text, found: Found, *, gazetteers: str)
             "meta": article.meta,
         }
     )
+
+
+def _is_whole(text: Text, found: ConferralFound) -> bool:
+    """Whether every value of a conferral can be written: a quotation joined over a line break may hold what is no character."""
+    return all(span is None or text.is_whole(span) for span in found.fields.values())
 
 
 def _conferral(article: Article, text: Text, found: ConferralFound) -> dict[str, Any]:
