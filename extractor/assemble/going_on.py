@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.names_before import is_name
 from extractor.assemble.subject_words import DISTRICT, NO_SUBJECT, OBJECT
-from extractor.assemble.unnamed_subjects import is_name
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party

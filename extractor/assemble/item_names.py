@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import THING
-from extractor.assemble.unnamed_subjects import is_name
+from extractor.assemble.names_before import is_name
 from extractor.document import Span, overlaps
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.unnamed_subjects import is_name
+from extractor.assemble.names_before import is_name
 from extractor.document import Span
 
 if TYPE_CHECKING:

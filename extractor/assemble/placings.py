@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
-from extractor.assemble.unnamed_subjects import is_name
+from extractor.assemble.names_before import is_name
 from extractor.document import Span
 from extractor.match.label import Label
 from extractor.match.person_foreign import COUNTRIES

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
 from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
+from extractor.assemble.listed_words import is_listed
 from extractor.assemble.members import is_announced, is_team
 from extractor.assemble.next_winner import speaks_next, wins_next
 from extractor.assemble.role_words import (
     ACTS,
     AFTER_WORK,
-    BEHIND_DASH,
     BEHIND_LABEL,
     BETWEEN,
     CHOOSES,
@@ -36,7 +36,6 @@ from extractor.assemble.role_words import (
     NICKNAME,
     OF_PEOPLE,
     OF_PUPILS,
-    OTHERS,
     PRESIDES,
     PRIZES_THAT,
     RECEIVES,
@@ -49,7 +48,6 @@ from extractor.assemble.role_words import (
     TRAINER,
     TRAINER_BEFORE,
     WINS_NEXT,
-    WITH_WORK,
     WON_BY,
     WORLDWIDE,
 )
@@ -243,6 +241,10 @@ def _end(work: Span) -> int:
     return work.end
 
 
+# รางวัลชนะเลิศด้านน้ำ ของ|สหภาพลุ่มน้ำ ก: of a rank or a field only such bodies give prizes; of others it is who has won
+_OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์การ(?!บริหาร)|นิตยสาร")
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -302,7 +304,7 @@ class _Listing:
             return "giver" if RUNS_IT.match(text, party.end) else "doer"
         if (party.kind == "person" and self._speaks(party)) or _tells_each(text, before, previous, party):
             return "plain"
-        if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or _is_listed(text, before, party):
+        if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or is_listed(text, before, party):
             return "listed"
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
         taken = TAKEN_BY.search(before) is not None and TAKES_AWAY.match(text, party.end) is not None
@@ -454,39 +456,3 @@ def carry_on(findings: Findings) -> None:
             if continues(findings.text, previous, party) or (beside and between) or goes_on(findings.text, previous, party):
                 party.role = "listed"
         previous = party
-
-
-# รางวัลชนะเลิศด้านน้ำ ของ|สหภาพลุ่มน้ำ ก: of a rank or a field only such bodies give prizes; of others it is who has won
-_OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์การ(?!บริหาร)|นิตยสาร")
-# มอบของที่ระลึกให้แก่ |นาย ก
-_NO_PRIZE = re.compile(
-    r"มอบ(?:ของที่ระลึก|ช่อดอกไม้|กระเช้า|ของขวัญ|ทุนการศึกษา|เงิน(?!รางวัล))"
-    r"[^\n“”,]{0,24}?(?:ให้แก่|ให้กับ|แก่|แด่)[ ]*(?:คุณ|ท่าน)?[ ]*$"
-)
-
-
-# YouTube Channel : |กรม ก · ผู้ทำคุณประโยชน์แก่ |กรม ข · แบ่งเป็นประเภทต่าง ๆ ได้แก่ |ชุมชน ค: contacts, whom it is for, of which kinds
-_LISTS_OTHERS = sought(
-    r"(?:[Ff]acebook|FACEBOOK|YouTube|[Yy]outube|Channel|Live|LINE|[Ll]ine|Page|Fan[Pp]age"
-    r"|เพจ|เว็บไซต์|ไลน์|เฟซบุ๊ก|ยูทูบ|(?<!โรค)ติดต่อ|สอบถาม|[Ee]-?mail|อีเมล)[^\n:]{0,24}:[ ]*$"
-    r"|(?:จาก(?:หน่วยงาน|องค์กร|สมาคม|สถาบัน)?|(?<!ผู้เป็น)เจ้าของ(?:โครงการ)?|ลูกค้า|ผู้ว่าจ้าง|Client|Owner)[ ]?:[ ]*$"
-    r"|(?:ประโยชน์|โอกาส|ความรู้|กำลังใจ|ต้นแบบ|ความช่วยเหลือ|บริการ|เสียหาย|สนับสนุน)(?:ให้)?(?:แก่|กับ)[ ]*$"
-    r"|(?:ประเภท|ด้าน|สาขา|กลุ่มเรื่อง|หมวด|หลักสูตร|รูปแบบ|โซน)(?:รางวัล)?(?:ต่าง[ ]?ๆ)?[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ ]*$"
-    r"|(?:คู่เจรจา|รับผิดชอบ(?:หลัก)?|เกี่ยวข้อง|เข้าร่วม(?:งาน|ประชุม)?|ร่วมงาน|ประสานงาน"
-    r"|ทั้ง[ ]?\d[ ]?(?:ภาค|ภูมิภาค|เหล่าทัพ))[ ]*(?:ได้แก่|คือ|อาทิ|เช่น|ประกอบด้วย)[ ]*$"
-)
-
-
-def _is_listed(text: str, before: str, party: Party) -> bool:
-    """Whether the words around a party list it as a winner."""
-    if (
-        LISTING.search(before)
-        and not _NO_PRIZE.search(text, max(0, party.start - 70), party.start)
-        and not JUDGES.match(text, party.start)
-        and not _LISTS_OTHERS.search(text, max(0, party.start - 60), party.start)
-        and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
-    ):
-        return OTHERS.search(text, max(0, party.start - 120), party.start) is None
-    if BEHIND_DASH.search(text, max(0, party.start - 130), party.start):
-        return True
-    return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)
