@@ -117,7 +117,7 @@ _WHO = re.compile(
     r"[ ]*(?:ที่|ซึ่ง)(?!อยู่|ตั้ง|มี[ ])"
 )
 # … ที่ใช้สีธรรมชาติ |จน|ได้รับรางวัล
-_UNTIL = re.compile(r"(?:จน|ทำให้|และ|เคย|ยัง|สามารถ|ก็)+$")
+_UNTIL = ("จน", "ทำให้", "และ", "เคย", "ยัง", "สามารถ", "ก็")
 # characters between a party and the verb of a clause behind it, and from that to its prize
 _CLAUSE_VERB, _CLAUSE_PRIZE = 120, 26
 
@@ -133,7 +133,7 @@ def wins_by_clause(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:
         return False
     if not ahead.labels_between(verb, verb + _CLAUSE_PRIZE) or ahead.labels_between(party.end, verb):
         return False
-    return who.end() >= verb or _UNTIL.search(text, who.end(), verb) is not None
+    return who.end() >= verb or text.endswith(_UNTIL, who.end(), verb)
 
 
 def takes_the_same(text: str, cue: Hit, draft: Draft) -> bool:
