@@ -136,6 +136,8 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
         end = match.end()
         done = end
         bracketed = text[place - 1] == "(" and text.startswith(")", end) and {place - 1, place - 2} & behind
+        if bracketed and text.startswith("กลุ่ม", place) and text.find("ขนาด", place, end) > 0:
+            continue  # ประเภทห้องสมุดชุมชน (กลุ่มตำบลขนาดเล็ก): of which size those are who are in the class
         stands = (
             _WEIGHED.match(text, place)
             or place - 1 in behind
