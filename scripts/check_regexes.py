@@ -26,6 +26,7 @@ from pumping.overlaps import overlap_pumps
 from pumping.pumps import COMMON, Pump, common_pumps, own_pumps
 from pumping.seek import sought_pumps
 from pumping.spans import recording
+from pumping.swallows import swallow_pumps
 
 from extractor import extract
 from extractor.read import read_articles
@@ -165,7 +166,11 @@ def check(
 
 
 def _verdict(found: Found, window: int | None, chance: Random, *, own: int, sought: int, common: bool) -> Verdict:
-    pumps = [*own_pumps(found.pattern, chance, own), *overlap_pumps(found.pattern, chance, own)]
+    pumps = [
+        *own_pumps(found.pattern, chance, own),
+        *overlap_pumps(found.pattern, chance, own),
+        *swallow_pumps(found.pattern, chance, own),
+    ]
     if common:
         pumps += common_pumps()
     pumps += sought_pumps(found, pumps, window, chance, sought)

@@ -62,7 +62,7 @@ _OWNED = sought(
     r"(?:(?<![ก-๎])|(?<=โดย)|(?<=และ)|(?<=ซึ่ง)|(?<=คือ)|(?<=ว่า)|(?<=ยินดี)|(?<=ชื่นชม)|(?<=ปลื้ม))"
     rf"(?P<name>(?P<kind>{_THINGS})(?P<own>{_NAME}){_GLOSS})[ ]?{_BY}[ ]?{_ROLE}[ ]?$"
 )
-_ADVERBS = re.compile(rf"[ ]?(?:\([^()\n]{{1,40}}\))?(?:{ADVERB}|ที่|ซึ่ง|[ ])*")
+_ADVERBS = re.compile(rf"[ ]?(?:\([^()\n]{{1,40}}\))?(?:{ADVERB}|ที่|ซึ่ง|[ ]){{0,8}}")
 # characters before the one whose it is within which the thing is named
 _REACH = 130
 # parties before a verb that are looked at, and characters between the nearest and the verb

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
 
-_REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT}
-_UNIVERSE = "ก า1aA .,\n\t“”\"'()-/:|ๆฯ่\u0e31+&_=<>;[]"
-_FEW = 4  # times that a repeat goes on at least to be looked at: two of five may share a run in many ways already
+REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT}
+"""What the parser calls a repeat."""
+UNIVERSE = "ก า1aA .,\n\t“”\"'()-/:|ๆฯ่\u0e31+&_=<>;[]"
+"""One character of each kind that articles and patterns are made of."""
+FEW = 4
+"""Times that a repeat goes on at least to be looked at: two of five may share a run in many ways already."""
 
 
 def overlap_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[Pump]:
@@ -26,8 +29,8 @@ def overlap_pumps(pattern: re.Pattern[Any], chance: Random, most: int) -> list[P
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     tree = list(_parser.parse(source, pattern.flags))
     sampler = Sampler(chance)
-    universe = "".join(dict.fromkeys(_UNIVERSE + "".join(_literals(tree))))[:400]
-    repeats = [(before, body, set(_taken(body, universe))) for before, body in _found(tree)]
+    universe = "".join(dict.fromkeys(UNIVERSE + "".join(_literals(tree))))[:400]
+    repeats = [(before, body, set(taken(body, universe))) for before, body in _found(tree)]
     pumps: dict[Pump, None] = {}
     for at, (before, body, takes) in enumerate(repeats):
         lead = "".join(map(sampler.sequence, before))
@@ -52,14 +55,14 @@ def _found(
     """Every repeat, from left to right, with what stands before it."""
     for at, (op, value) in enumerate(nodes):
         here = (*before, nodes[:at])
-        if op in _REPEATS and int(value[1]) >= _FEW:
+        if op in REPEATS and int(value[1]) >= FEW:
             yield here, value[2]
-        for inner in _inner(op, value):
+        for inner in inner_nodes(op, value):
             yield from _found(inner, here)
 
 
-def _inner(op: Any, value: Any) -> list[Sequence[Any]]:  # noqa: ANN401 - one case a kind of node
-    if op in _REPEATS:
+def inner_nodes(op: Any, value: Any) -> list[Sequence[Any]]:  # noqa: ANN401 - one case a kind of node
+    if op in REPEATS:
         return [value[2]]
     if op is _constants.SUBPATTERN:
         return [value[3]]
@@ -81,11 +84,11 @@ def _literals(nodes: Sequence[Any]) -> Iterator[str]:
             yield chr(value)
         elif op is _constants.IN:
             yield from (chr(of) for kind, of in value if kind is _constants.LITERAL)
-        for inner in _inner(op, value):
+        for inner in inner_nodes(op, value):
             yield from _literals(inner)
 
 
-def _taken(nodes: Sequence[Any], universe: str) -> Iterator[str]:
+def taken(nodes: Sequence[Any], universe: str) -> Iterator[str]:
     """The characters that may stand anywhere in what these nodes match."""
     for op, value in nodes:
         if op is _constants.LITERAL:
@@ -97,5 +100,5 @@ def _taken(nodes: Sequence[Any], universe: str) -> Iterator[str]:
         elif op is _constants.IN:
             yield from (char for char in universe if admits(value, char))
         elif op not in {_constants.ASSERT, _constants.ASSERT_NOT}:
-            for inner in _inner(op, value):
-                yield from _taken(inner, universe)
+            for inner in inner_nodes(op, value):
+                yield from taken(inner, universe)

@@ -15,6 +15,7 @@ from pumping.overlaps import overlap_pumps
 from pumping.pumps import Pump, own_pumps
 from pumping.seek import sought_pumps
 from pumping.spans import recording
+from pumping.swallows import swallow_pumps
 
 from extractor import extract
 from extractor.assemble import collector_words, role_words, roles, rows, unnamed
@@ -113,6 +114,26 @@ def test_what_the_repeats_of_a_pattern_share_makes_it_grow(pattern):
     """Patterns as the package had them: their own structure tells the text on which they take long."""
     found = Found(re.compile(pattern), ["x"], {"search"})
     assert measure.worst(found, overlap_pumps(found.pattern, Random(1), 30), None).growth is not None
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?:สมาชิก[ก-๎]{0,12}|ราษฎร|[ ])*!",
+        r"(?:ดี|ตอกย้ำ[ก-๎]{0,24}|ยัง)*!",
+        r"แข่ง(?:เชิง[ก-๎]{4,16}|เกม|(?:ใน)?(?:โลก|ชาติ))+!",
+        r"(?:ใน|มาอยู่(?:ใน|ที่)?|อยู่ที่|มา)*!",
+    ],
+)
+def test_what_one_alternative_takes_of_the_next_makes_it_grow(pattern):
+    """Patterns as the package had them: a run of one pair of alternatives, out of all there are, doubles the ways to read it."""
+    found = Found(re.compile(pattern), ["x"], {"search"})
+    assert measure.worst(found, swallow_pumps(found.pattern, Random(1), 30), None).growth is not None
+
+
+def test_what_no_alternative_takes_of_the_next_does_not():
+    found = Found(re.compile(r"(?:สมาชิก\d{0,12}|ราษฎร|[ ]){1,6}+!"), ["x"], {"search"})
+    assert swallow_pumps(found.pattern, Random(1), 30) == []
 
 
 def test_hypothesis_finds_what_leads_and_what_spoils():
