@@ -65,7 +65,7 @@ _FROM = re.compile(r"[ ]?จาก[ ]{1,2}")
 
 def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
     """Gives each party, in text order, the role that the words around it tell."""
-    listing = _Listing(text, findings, {party.start for party in parties})
+    listing = _Listing(text, findings, parties)
     province_ends = {hit.end for hit in findings.provinces}
     previous: Party | None = None
     winner: Party | None = None
@@ -201,7 +201,7 @@ def _named_until(text: str, award: Label) -> int:
 
 
 # พิธี|มอบรางวัล · มอบโล่และ|รางวัล
-_GIVES = re.compile(r"มอบ(?:โล่|เข็ม|เกียรติบัตร|ประกาศเกียรติคุณ|ใบ[ก-๎]{2,16}|และ|พร้อม|พระราชทาน)*$")
+_GIVES = re.compile(r"มอบ(?:โล่|เข็ม|เกียรติบัตร|ประกาศเกียรติคุณ|ใบ[ก-๎]{2,16}|และ|พร้อม|พระราชทาน){0,6}$")
 
 
 # ดังนี้ |สาขาการศึกษา โรงเรียน ก, |สาขากีฬา สมาคม ข: no outpost of the body before it
@@ -220,6 +220,30 @@ def _heads(text: str, labels: list[Label], starts: set[int], kind: str = "branch
         and _HEADS_ITEM.search(text, max(0, label.outer - 16), label.outer)
     }
     return heads if len(heads) >= _LEAST_HEADS else set()
+
+
+# รางวัล ก โรงเรียน ข จังหวัดน่าน| |รางวัล ค: what may stand between a winner and the next one's prize
+_NEXT_PRIZE = re.compile(
+    r"(?:[ ]?(?:จ\.|จังหวัด|อ\.|อำเภอ|ต\.|ตำบล)[ ]?[ก-๎]{2,20}){0,3}[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:[,;]|และ)?[ ]*\n?[ ]*"
+    r"(?:\(?\d{1,2}[.)]|[-–•✅])?[ ]*"
+)
+
+
+def _in_turn(text: str, labels: list[Label], parties: list[Party]) -> set[int]:
+    """Where the winners of a list begin that tells a prize and who has won it in turn: two at least, from where a list begins."""
+    firsts = {party.start: party for party in parties}
+    row: list[Party] = []
+    listed: set[int] = set()
+    for label in labels:
+        if label.kind != "award" or label.outer < (row[-1].end if row else 0):
+            continue
+        winner = firsts.get(_TO_FIRST.match(text, label.until).end())  # type: ignore[union-attr]  # it matches nothing, too
+        goes_on = row and _NEXT_PRIZE.fullmatch(text, row[-1].end, label.outer) is not None
+        opens = _HEADS_ITEM.search(text, max(0, label.outer - 16), label.outer) is not None
+        row = [*(row if goes_on else []), winner] if winner is not None and (goes_on or opens) else []
+        if len(row) >= _LEAST_HEADS:
+            listed.update(party.start for party in row)
+    return listed
 
 
 # ดังนี้ นาย ก |ได้รับเหรียญทอง แข่งขันวาดภาพ| นาย ข |ได้รับเหรียญเงิน แข่งขันคัดลายมือ: of each the verb is told anew
@@ -248,7 +272,7 @@ _OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์�
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
-    def __init__(self, text: str, findings: Findings, starts: set[int]) -> None:
+    def __init__(self, text: str, findings: Findings, parties: list[Party]) -> None:
         self.text = text
         self.people = findings.people
         self._ends = {label.until for label in findings.labels}
@@ -272,6 +296,8 @@ class _Listing:
         self._civil = [
             (label.start, CIVIL.match(text, label.start) is not None) for label in findings.labels if label.kind == "award"
         ]
+        starts = {party.start for party in parties}
+        self._in_turn = _in_turn(text, findings.labels, parties)
         self._heads = _heads(text, findings.labels, starts)
         self._prize_heads = _heads(text, findings.labels, starts, "award")
         self._works = sorted(findings.works, key=_end)
@@ -415,6 +441,8 @@ class _Listing:
 
     def _heads_prize(self, party: Party) -> bool:
         """Whether a place, person or team stands right behind a prize that heads a list's item: 1) รางวัลออกแบบ จ.น่าน 2) …."""
+        if party.start in self._in_turn:
+            return True
         gives = party.kind == "organisation" and FROM_HOME.match(self.text, party.start) is None
         return not gives and any(party.start - gone in self._prize_heads for gone in range(3))
 

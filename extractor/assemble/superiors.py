@@ -41,6 +41,12 @@ _OF_ANOTHER = re.compile(
     r"|ผลงาน|ปกป้อง|[”\"][ ]?(?:รอง|ผู้ช่วย)?(?:ปลัด|รมว|รัฐมนตรี|อธิบดี|ผู้ว่า|นายก|ผอ|ผู้อำนวย)"
     r"|ชนะ(?!เลิศ)|พบกับ|แพ้|ปะทะ|ต้อนรับ|ร่วมกับ|กล่าว|เผย(?!แพร่)|ระบุ|แถลง|ชี้แจง|ว่า[ ]|เยี่ยม|เดินทาง|ลงพื้นที่|แสดงความ"
 )
+# นาย ก| นำคณะนักเรียน|โรงเรียน ข ที่ได้รับรางวัล: what he does with others, who are not of his own
+_DEALS_WITH = re.compile(
+    r"[ ]*(?:ได้|จะ|ยัง|ก็|พร้อม|เตรียม|ขอ)*(?:นำ(?!เสนอ)|พา|ชื่นชม|ยกย่อง|เชิดชู|ชม|ปลื้ม|ยินดี|อวยพร|ขอบคุณ|สนับสนุน|หนุน|ผลักดัน|เชิญ|เชียร์|ปลุก|ทึ่ง|โชว์|เปิด|ฝาก|สั่ง|กำชับ"
+    r"|แนะ|เตือน|ห่วง|หารือ|ประสาน|ประชุม|ส่ง(?!เสริม)|อนุมัติ|ร่วม(?:ยินดี|แสดง|ถ่าย|ชม|เชียร์|ให้|ต้อน)|ให้(?:กำลังใจ|โอวาท|การ|นโยบาย|นัก|โรง|ทุน)|มอบ|ถ่าย(?:ภาพ|รูป)|ติดตาม"
+    r"|เข้า(?:พบ|เยี่ยม|ให้|ชม)|รับ(?:รายงาน|ฟัง|คณะ)|ศึกษาดูงาน|ดูงาน)"
+)
 # characters behind a person within which the body stands, and one that สังกัด introduces
 _NEAR = 50
 _BEHIND = 90
@@ -66,7 +72,7 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     start, stop = bodies[at]
     gap = _AND_OTHERS.sub("", _AGED.sub("", text[end:start]))
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
-    if not reaches or _OF_ANOTHER.search(gap):
+    if not reaches or _OF_ANOTHER.search(gap) or _DEALS_WITH.match(gap):
         return None
     return body_above(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 

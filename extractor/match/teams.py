@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?:^|[^ก-๙]|และ|หรือ|ผลงาน|(?:แก่|แด่|ให้|กับ)(?:ผู้|ตัว)แทน|ได้แก่|แก่|คือ|กับ|ให้|เลือก|โดย|จาก|ของ|ส่วน|ด้าน|ขณะที่|ซึ่ง|แด่|ผู้เข้าแข่งขัน|เยาวชน|นักเรียน|นักศึกษา|นิสิต|นักกีฬา|(?:ภายใต้|ใน|ใช้)ชื่อ|ในนาม|(?:เยาวชน|นักเรียน|นักศึกษา|เด็ก)ไทย)$"
 )
+# นำทีมนาดี| ที่ชนะเลิศ…: a clause that tells of the team's prize makes it a name, whatever it is glued to
+_PRIZE_TOLD = re.compile(r"[ ]?(?:ที่|ซึ่ง)(?:สามารถ|เพิ่ง|ได้(?=ชนะ|คว้า|ครอง))*(?:ชนะ|คว้า|ครองแชมป์|ได้(?:รับ)?(?:รางวัล|เหรียญ|แชมป์|รองแชมป์|ถ้วย))")
 # 20 ทีม, but อันดับ 1 ทีมนาดี
 _COUNTED = re.compile(r"(?<![\d,])(?<!อันดับ)(?<!อันดับ )(?<!ลำดับ)(?<!ลำดับ )(?<!ที่)(?<!ที่ )\d{1,3}(?:,\d{3})*[ ]?\Z")
 # ทีมงาน, ทีมชาติ, ทีมที่ชนะ, ทีมละ, ทีมนักวิจัย, ทีมจากโรงเรียน ก: no name follows
@@ -121,7 +123,13 @@ def find_teams(text: str) -> Iterator[Span]:
     """
     reached = 0
     for at in _WORD_TEAM.find(text):
-        if at < reached or not _BEFORE.search(text, max(0, at - 16), at) or _COUNTED.search(text, max(0, at - 16), at):
+        if at < reached or _COUNTED.search(text, max(0, at - 16), at):
+            continue
+        if _BEFORE.search(text, max(0, at - 16), at) is None:
+            end = at if _NO_TEAM.match(text, at + 3) else _name_end(text, at)
+            if end > at + 4 and _PRIZE_TOLD.match(text, end):
+                yield Span(at, end, "place.team")
+                reached = end
             continue
         quoted = _QUOTED.match(text, at + 3) or _KIND_QUOTED.match(text, at + 3)
         if quoted is not None:
