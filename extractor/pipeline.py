@@ -34,6 +34,7 @@ from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.prize_sheets import read_sheets
+from extractor.assemble.rank_blocks import read_rank_blocks
 from extractor.assemble.rank_tables import read_rank_tables
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
@@ -152,6 +153,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_item_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
+        told = read_rank_blocks(findings, told)
         told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))
         people.extend(PersonFound(name) for name in honoured)

@@ -57,6 +57,7 @@ SHAPES = [
     *read_shapes(CASES / "headlines.txt"),
     *read_shapes(CASES / "reworded.txt"),
     *read_shapes(CASES / "news.txt"),
+    *read_shapes(CASES / "rank_blocks.txt"),
 ]
 
 
