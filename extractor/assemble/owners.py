@@ -107,7 +107,7 @@ def led_body(text: str, parties: Sequence[Party], index: int) -> Party | None:
                 return None
             first = before
         elif before.role not in _ROLES_OF_OTHERS:
-            led = text.find("นำโดย", before.end, first.start) >= 0
+            led = text.find("นำโดย", before.end, first.start) >= 0 or text.rfind("\n", 0, before.start) == before.start - 1
             named = before.kind in {"organisation", "team"} or (led and _AREA.match(text, before.name.start) is not None)
             return before if named and ACTS_FOR.fullmatch(text, before.end, first.start) else None
         elif before.role != "superior":
@@ -115,7 +115,7 @@ def led_body(text: str, parties: Sequence[Party], index: int) -> Party | None:
     return None
 
 
-_AREA = re.compile(r"อำเภอ|ตำบล|จังหวัด|ชุมชน|หมู่บ้าน|บ้าน")
+_AREA = re.compile(r"อำเภอ|ตำบล|จังหวัด|ชุมชน|หมู่บ้าน|บ้าน|วัด(?!ผล)|ตลาด|พิพิธภัณฑ์|อุทยาน|สนามบิน|ท่าอากาศยาน|สวน")
 
 
 # โรงเรียน ก นำโดยนาย ข ผู้อำนวยการ |พร้อมด้วยคณะ|ครูและนักเรียน เข้ารับรางวัล

@@ -445,7 +445,7 @@ class Subjects:
         if WINNER_HIMSELF.match(self.text, draft.subject.end):
             return None
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
-        return standing if standing.kind in {"organisation", "place"} else None
+        return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
 
     def _is_of_row(self, person: Party) -> bool:
         """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""

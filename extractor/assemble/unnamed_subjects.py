@@ -137,6 +137,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 parties.append(Party(start, end, "team", span, -2000 - start))
         elif (told := _heads_line(findings.text, verb.start, taken, names)) is not None:
             parties.append(told)
+    parties.extend(party for party in _led(findings) if not overlaps(taken, party.start, party.end))
     parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
 
@@ -186,6 +187,25 @@ def _given(findings: Findings) -> Iterator[Party]:
         stop = end.start() if end is not None else len(text)
         if is_name(text[units.end() : stop]):
             yield Party(units.end(), stop, "team", Span(units.end(), stop, "party.given"), -2500 - stop, role="listed")
+
+
+# ⏎|Nadee Group| (ND) โดย นาย ก กรรมการผู้จัดการ| เข้ารับรางวัล: whom somebody collects a prize for
+_LED = re.compile(
+    r"[“\"‘' ]{0,2}(?P<name>[ก-ฮเ-ไA-Z][^\n“”\"(),:]{2,40}?)[”\"’']?[ ](?:\([^()\n]{1,40}\)[ ]?)?(?:นำ)?โดย[ ]?"
+    r"(?=นาย|นาง|น\.ส\.|คุณ|ดร\.|พล|ว่าที่|[รผ]?ศ\.|พัน|ร้อย|นพ\.|พญ\.)[^\n]{8,120}?$"
+)
+
+
+def _led(findings: Findings) -> Iterator[Party]:
+    """Those whom a line begins with, for whom one who leads them collects a prize: Nadee Group โดย นาย ก |เข้ารับรางวัล."""
+    text = findings.text
+    for hit in findings.cues:
+        if hit.row.id != "conferred-take":
+            continue
+        led = _LED.match(text, text.rfind("\n", 0, hit.start) + 1, hit.start)
+        if led is not None and is_name(led["name"]):
+            span = Span(*led.span("name"), "party.subject")
+            yield Party(span.start, span.end, "team", span, -2000 - span.start)
 
 
 def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:

@@ -49,6 +49,7 @@ def told_elsewhere(text: str, subjects: Subjects, cue: Hit) -> Party | None:
         or as_winner(text, subjects, cue)
         or in_clause(text, subjects, cue)
         or speakers.of_himself(text, subjects, cue.start)
+        or proud_of_it(text, subjects, cue)
         or subjects.topics.took_part(cue.start)
     )
 
@@ -63,6 +64,24 @@ def as_winner(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     if before and before[-1].end <= begin and AS_WINNER.fullmatch(text, before[-1].end, begin):
         return before[-1]
     return None
+
+
+# โรงเรียน ก| ภูมิใจอย่างยิ่ง|ที่ได้รับรางวัล
+_PROUD = re.compile(
+    r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:มีความ|มี|รู้สึก|ขอ|สุด|ต่าง){0,3}"
+    r"(?:ดีใจ|(?:ภาค)?ภูมิใจ|ยินดี|ปลาบปลื้ม|ปลื้ม(?:ใจ|ปีติ)?|เป็นเกียรติ|ตื้นตัน)"
+    r"(?:ใจ)?(?:เป็น)?(?:อย่างยิ่ง|มาก)?[ ]?"
+)
+
+
+def proud_of_it(text: str, subjects: Subjects, cue: Hit) -> Party | None:
+    """Who is proud or glad of having received it: โรงเรียน ก ภูมิใจ|ที่ได้รับรางวัล ข."""
+    if not text.startswith("ที่", cue.start):
+        return None
+    before = [p for p in subjects.between(max(0, cue.start - _SPEAKS_AS), cue.start) if p.role not in {"superior", "member"}]
+    if not before or before[-1].end > cue.start or _PROUD.fullmatch(text, before[-1].end, cue.start) is None:
+        return None
+    return before[-1]
 
 
 # นาย ก| ซึ่ง|ชนะเลิศการประกวด ข · ทีม ก| นักเรียนจากน่าน ซึ่งเป็นทีม|ชนะเลิศการแข่งขัน

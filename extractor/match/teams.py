@@ -104,6 +104,20 @@ _MARKED_WORDS = Words("|".join(f"{head}{gap}{mark}" for head in _MARKED_HEADS fo
 _MARKED = re.compile(rf"(?:{'|'.join(_MARKED_HEADS)})[ ]?[“\"‘](?!รางวัล|โครงการ|งาน|การ)[^“”\"‘’\n]{{2,40}}[”\"’]")
 _BEFORE_MARKED = re.compile(r"(?:ได้แก่|คือ|แก่|ให้|แด่|กับ|และ|,|เป็นของ|[:–-]|\d[.)])[ ]?$")
 
+# มอบรางวัลให้แก่ |โรงแรมนาดีแกรนด์, ยินดีกับ|ร้านครัวนาดี| ที่ได้รับรางวัล: houses that a prize is given to, or right before what they win
+_HOUSE_HEADS = "โรงแรม|รีสอร์ท|ร้าน|คาเฟ่|โฮมสเตย์|ห้างสรรพสินค้า|ศูนย์การค้า|แบรนด์|ฟาร์ม|ไร่|สวนสนุก|สวนน้ำ|ค่ายมวย|คลินิก|สตูดิโอ|ค่ายเพลง"
+_HOUSE_WORDS = Words(_HOUSE_HEADS)
+_BEFORE_HOUSE = re.compile(r"(?:แก่|แด่|ให้(?:กับ)?|กับ|โดยมี|โดย|ของ|ว่า|คือ|ได้แก่|เยี่ยมชม|เปิดใจ|รู้จัก|เมื่อ|ล่าสุด)[ ]?$")
+_HOUSE = re.compile(
+    rf"(?:{_HOUSE_HEADS})(?!ที่|ซึ่ง|ต่าง|ทุก|หลาย|ใน|ของ|และ|ค้า|อาหาร(?:ที่|ไทย|ใน|และ)|ยอดเยี่ยม|ดีเด่น|ต้นแบบ|อื่น|นี้|ดังกล่าว"
+    r"|สมาคม|กระทรวง|กรม|มูลนิธิ)"
+    rf"(?:[ ]?(?=[A-Z]))?[ก-ฮเ-ไA-Z](?:(?!{TAKES}|ได้รับ|รับ|ที่|ซึ่ง|เข้า|ขึ้น|เป็น|ใน|ด้วย|เจ้าของ|ผู้|จังหวัด|อำเภอ|และ|อื่น|ทั่ว|ทั้ง"
+    r"|สมาคม|กระทรวง|กรม(?=[ก-ฮ])|มูลนิธิ)[ก-๎A-Za-z0-9.&'-]){2,30}"
+    r"(?=[ ]?(?:ได้รับ|คว้า|(?:เข้า|ขึ้น)?รับ(?:รางวัล|มอบ|โล่|เหรียญ|เกียรติ)"
+    r"|เป็นผู้(?:ได้|ชนะ|คว้า)|(?:ที่|ซึ่ง)(?:ได้|คว้า|สามารถ|เคย|มี)|ในโอกาส|ใน(?:ฐานะ|ครั้ง)"
+    r"|ด้วย(?:รางวัล|โล่)|อีกด้วย|เจ้าของ(?:รางวัล|เหรียญ|แชมป์)|ผู้คว้า|ไปครอง)|[ ]*(?:$|\n))"
+)
+
 # การแข่งขันเรือยาว … |เรือเทพนาดี| จากอำเภอนาดี คว้าแชมป์: boats of a race, right before where they are from or what they win
 _RACES = re.compile(r"(?:แข่ง(?:ขัน)?|ประเพณี)เรือ|เรือ(?:ยาว|พาย|มังกร)")
 _BOAT_WORD = Words("เรือ")
@@ -148,6 +162,7 @@ def find_teams(text: str) -> Iterator[Span]:
         marked = _MARKED.match(text, at)
         if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):
             yield Span(*marked.span(), "place.team")
+    yield from _houses(text)
     if _RACES.search(text) is not None:
         for at in _BOAT_WORD.find(text):
             boat = _BOAT.match(text, at)
@@ -158,6 +173,13 @@ def find_teams(text: str) -> Iterator[Span]:
         if band is not None:
             name = next((group for group in ("named", "maker", "marked", "quoted") if band[group] is not None), 0)
             yield Span(*band.span(name), "place.team")
+
+
+def _houses(text: str) -> Iterator[Span]:
+    for at in _HOUSE_WORDS.find(text):
+        house = _HOUSE.match(text, at) if _BEFORE_HOUSE.search(text, max(0, at - 10), at) else None
+        if house is not None:
+            yield Span(*house.span(), "place.team")
 
 
 def _name_end(text: str, at: int) -> int:
