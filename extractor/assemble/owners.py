@@ -98,6 +98,7 @@ def led_body(text: str, parties: Sequence[Party], index: int) -> Party | None:
     first = last = parties[index] if index < len(parties) else None
     if first is None or last is None:
         return None
+    above = 0
     for before in reversed(parties[:index]):
         if last.start - before.end > _LED or "\n" in text[before.end : first.start]:
             return None
@@ -109,9 +110,11 @@ def led_body(text: str, parties: Sequence[Party], index: int) -> Party | None:
         elif before.role not in _ROLES_OF_OTHERS:
             led = text.find("นำโดย", before.end, first.start) >= 0 or text.rfind("\n", 0, before.start) == before.start - 1
             named = before.kind in {"organisation", "team"} or (led and _AREA.match(text, before.name.start) is not None)
-            return before if named and ACTS_FOR.fullmatch(text, before.end, first.start) else None
+            return before if named and ACTS_FOR.fullmatch(text, max(above, before.end), first.start) else None
         elif before.role != "superior":
             return None
+        else:
+            above = max(above, before.end)  # โรงพยาบาล ก สังกัดกระทรวง ข| โดยนาย ค
     return None
 
 

@@ -53,7 +53,8 @@ _FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] 
 )
 _PART_LEAD = re.compile(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*(?:[“\"‘'][ ]*)?$")
 _PART_STOP = sought(
-    r"""[\n“”"’;,•✅|…] | [ ]?\.{3} | [ ]{2,} | [ ][:] | [ ][-–](?!(?<=\d..)[ ]?\d)
+    r"""[\n“”"’;,•✅|…] | [ ](?=(?:20[012]\d|25[4-7]\d)(?![\d,.]|[ ]?(?:คน|แห่ง|ราย|ล้าน|บาท|ครั้ง)))
+    | [ ]?\.{3} | [ ]{2,} | [ ][:] | [ ][-–](?!(?<=\d..)[ ]?\d)
     | [ ](?:ใน|จาก)?ศึก(?!ษ) | (?:ใน|จาก)(?=รายการ[ก-ฮเ-ไA-Z ]|ศึก(?!ษ))
     | [ ]จาก | [ ]เรื่อง | [ ](?:ศิลปิน|เพลง)(?=[ ]?[:： ]) | ถึง[ ]?\d | [ ]รอบ(?=ชิง|คัด|รอง|แรก|สุดท้าย|ตัดสิน)
     | [ ]ผู้(?=(?:ที่)?(?:ชนะ|ได้รับ|คว้า))
@@ -289,12 +290,27 @@ def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]
                 continue
             if lead < place and (_IN_NONE.match(text, place) or text.startswith("กลุ่ม", place)):
                 continue
-            subject = _SUBJECT_BEHIND.match(text, place)
+            subject = _SUBJECT_BEHIND.match(text, place) or _taken_in(text, place)
             end = part_end(text, subject.end() if subject["number"] else place) if subject is not None else place
-            if 7 <= end - place <= 90 and not _SPEAKER.match(text, place) and not _wins_next(text, place):
+            if 7 <= end - place <= 90 and not (_SPEAKER.match(text, place) or _wins_next(text, place) or _WINS.match(text, end)):
                 gloss = GLOSS.match(text, end)
                 end = gloss.end() if gloss else end
                 yield Label("category", place, end, "category.subject", place, end)
+
+
+# โรงเรียน ก คว้ารางวัลชนะเลิศ |กลุ่มอาหารและเครื่องดื่ม: who has won stands before, so that the group is what it is won in
+_TAKEN_IN = re.compile(
+    r"(?:(?<![ก-๎])|(?<=[ก-๎]))(?:ได้รับ|คว้า|ซิว|กวาด|พิชิต|ครอง|(?:เข้า|ขึ้น)?รับ)(?:โล่|ถ้วย)?(?:รางวัล|เหรียญ|แชมป์)"
+    r"(?:(?!ได้แก่|คือ[ ]|มอบ|แก่|โดย|ผู้|และ|กลุ่ม|เป็นของ)[^\n]){0,110}$"
+)
+_GROUP_OF = re.compile(r"(?P<number>(?!))|กลุ่ม(?!ที่|นี้|ดังกล่าว|ต่าง|ละ|เดียว|ใหญ่|แรก|ทอ|แม่บ้าน|วิสาหกิจ|อาชีพ|ออมทรัพย์)")
+_WINS = re.compile(r"[ ]?(?:ได้รับ|คว้า|ชนะ|ครอง|เป็นผู้)")
+
+
+def _taken_in(text: str, place: int) -> re.Match[str] | None:
+    """A group behind a prize that somebody takes, who is named before: no winner, but what the prize was won in."""
+    group = _GROUP_OF.match(text, place)
+    return group if group is not None and _TAKEN_IN.search(text, max(0, place - 150), place) is not None else None
 
 
 # ด้าน|มาลี ทองนา คว้าตำแหน่ง…: who else has won, no field

@@ -33,7 +33,7 @@ from extractor.match.label_parts import find_known_parts, find_named_parts, find
 from extractor.match.label_prizes import counted_prizes, honours, prizes_from, quoted_prizes
 from extractor.match.label_special import as_special
 from extractor.match.label_sports import find_events
-from extractor.match.label_years import find_years
+from extractor.match.label_years import find_years, years_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def find_labels(
         *counted_prizes(text),
         *honours(text),
         *ranks_of_merit(text),
-        *find_subjects_behind(text, behind | {level.until for level in (*levels, *places)}),
+        *find_subjects_behind(text, behind | {level.until for level in (*levels, *places)} | _reaches(text, awards)),
     ]
     found.sort(key=lambda label: (label.outer, -label.until))
     kept: list[Label] = []
@@ -126,6 +126,7 @@ def find_labels(
             continue
         kept.append(label)
     kept += list(joined_parts(text, kept))
+    kept += list(years_behind(text, kept))
     taken = sorted([*((a.outer, a.until) for a in awards), *((label.outer, label.until) for label in kept)])
     behind |= {label.until for label in kept}
     for head in find_heads(text, behind, after_body, [label.until for label in kept if label.kind == "level"]):
@@ -147,6 +148,18 @@ def named_by_part(text: str, labels: list[Label]) -> list[Label]:
         replace(label, kind="award", start=label.outer, rule="award.part", row=None, value=None) if label in told else label
         for label in labels
     ]
+
+
+# รางวัล ก| ระดับประเทศ| ด้านการศึกษา: how far a prize reaches stands between it and its parts
+_HOW_FAR = re.compile(
+    r"[”\"']?[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|อีสาน)?"
+    r"|เขต|จังหวัด|อำเภอ|ตำบล)(?=[ ])"
+)
+
+
+def _reaches(text: str, awards: Sequence[Label]) -> set[int]:
+    """Where it ends that is said of how far the awards reach."""
+    return {reach.end() for award in awards if (reach := _HOW_FAR.match(text, award.until)) is not None}
 
 
 _PRIZE = "รางวัล"
