@@ -115,6 +115,8 @@ class Collector:
             if isinstance(thing, Label):
                 if pageants.begins_next(thing, draft, self.ahead) or succession.begins_next(thing, draft):
                     self.flush(draft, context)
+                elif succession.joins_contest(self.text, thing, draft, self.ahead) and self.flush(draft, context):
+                    draft.labels.clear()
                 self._label(thing, draft, context)
             elif isinstance(thing, Party):
                 leads = (

@@ -12,7 +12,7 @@ from extractor.match.label_arts import OF_ONE
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from extractor.assemble.draft import Candidate
     from extractor.match.label import Label
@@ -83,7 +83,7 @@ def put_under_contests(text: str, candidates: Iterable[Candidate]) -> None:
             labels.update({kind: last.labels[kind] for kind in ("award", "year", "edition") if kind in last.labels})
             labels["category"] = replace(part, rule=BESIDES)
             continue
-        if last is not None and _is_besides(text, award, end):
+        if last is not None and not _has_own_year(labels, award) and _is_besides(text, award, end):
             prize = as_category(text, award)
             prize = as_one(prize, part) if part is not None and part.outer >= award.until else prize
             labels.update({kind: last.labels[kind] for kind in ("award", "year", "edition") if kind in last.labels})
@@ -134,6 +134,12 @@ def split_prizes(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         del candidate.labels["category"]
         apart.append(replace(candidate, labels=other))
     return apart
+
+
+def _has_own_year(labels: Mapping[str, Label], award: Label) -> bool:
+    """Whether a prize's year is told behind it and its parts: รางวัล ก ประเภท ข |ประจำปี 2565."""
+    year = labels.get("year")
+    return year is not None and award.until <= year.outer
 
 
 def _is_besides(text: str, award: Label, end: int) -> bool:

@@ -184,7 +184,9 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
-    if _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above):
+    if _is_anew(text, above, label, draft) or (
+        _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above)
+    ):
         return False  # … Hotel Awards 2023 … |… Restaurant Awards| 2023: another programme
     if (twins.received_beside(text, above, label) and not is_programme(text, above)) or is_abbreviated(text, label):
         return False
@@ -224,7 +226,18 @@ _OWN_GIVER = re.compile(
 )
 
 
+_OWN_YEAR = re.compile(
+    r"[”\"’']?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ครั้งที่[ ]?\d{1,3}[ ]?)?"
+    r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?[ ]?(?:พ\.ศ\.[ ]?)?)?(?:20|25)\d\d(?!\d)"
+)
 _DATED_PROGRAMME = re.compile(r"[”\"’]?[ ]?(?:\([^()\n]{1,30}\)[ ]?)?(?:(?:ประจำ)?ปี[ ]?)?(?:(?:19|20)\d\d|25\d\d)(?!\d)")
+
+
+def _is_anew(text: str, above: Label, label: Label, draft: Draft) -> bool:
+    """Whether somebody receives a prize with a year of its own: … การประกวด ก … กรม ข ได้รับ|รางวัล ค| ประจำปี 2566."""
+    if not draft.verb or draft.subject is None or "award" in draft.own or is_programme(text, above):
+        return False
+    return not is_abbreviated(text, label) and _OWN_YEAR.match(text, label.until) is not None
 
 
 def is_programme(text: str, label: Label) -> bool:

@@ -128,7 +128,7 @@ def _beside(other: ConferralFound, at: int | None, findings: Findings) -> bool:
     return "\n" in between or _ROW.search(between) is not None
 
 
-_ROW = re.compile(r"และ[ ]?(?:$|รางวัล|โล่)")
+_ROW = re.compile(r"และ[ ]?(?:$|รางวัล|โล่)|นอกจาก(?:นี้|นั้น)|อีกทั้ง|ทั้งยัง|และยัง|รวมถึง|รวมทั้ง|ตลอดจน|พร้อมทั้ง|ควบ")
 
 
 def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[ConferralFound], findings: Findings) -> bool:

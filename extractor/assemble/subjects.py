@@ -68,6 +68,7 @@ from extractor.assemble.subject_words import (
     WHICH,
     WHO_HAS_WON,
     WINNER_HIMSELF,
+    WINS,
     WITH,
 )
 from extractor.assemble.topics import Topics
@@ -444,6 +445,8 @@ class Subjects:
             return None
         if WINNER_HIMSELF.match(self.text, draft.subject.end):
             return None
+        if self.position_of(draft.subject) is None and draft.subject.body is None and WINS.match(self.text, draft.subject.end):
+            return None  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
 

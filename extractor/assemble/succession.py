@@ -43,6 +43,24 @@ def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> 
     return work is not None and told[-1].labels.get(label.kind) is above and above.outer < work.start < draft.work.start
 
 
+# กรม ก ได้รับรางวัล ข| และ|เหรียญทอง การแข่งขัน ค: a rank in a contest besides the prize
+_JOINED = re.compile(
+    r"(?:และ|รวมถึง|รวมทั้ง|ตลอดจน|ควบ(?:คู่กับ)?|อีกทั้ง|พร้อม(?:ทั้ง|ด้วย|กับ)?)[ ]?(?:ยัง)?(?:ได้รับ|คว้า|รับ)?(?:ถ้วย)?(?:รางวัล)?[ ]?$"
+)
+# characters from a rank to the contest in which it was won
+_CONTEST_WITHIN = 12
+
+
+def joins_contest(text: str, label: Label, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a rank is the next prize of one who has another by name, for the contest that it was won in is told behind it."""
+    if label.kind != "level" or draft.subject is None or not draft.verb or "award" not in draft.own or "level" in draft.own:
+        return False
+    if label.rule not in CONTEST_RANKS or _JOINED.search(text, max(0, label.outer - 24), label.outer) is None:
+        return False
+    contest = ahead.first_label(label.until, label.until + _CONTEST_WITHIN)
+    return contest is not None and contest.kind == "award" and contest.start > label.end
+
+
 # characters between a prize and its year
 _YEAR_BEHIND = 40
 
