@@ -163,6 +163,9 @@ _INLINE_HEADING = Ending(
     ),
     "ได้แก่|คือ|ดังนี้|ประกอบด้วย|:|องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน",
 )
+# 2) โรงเรียน ก| ประเภทประชาชน |1) นาย ข: the same with nothing but its name
+_BARE_HEADING = re.compile(r"[ ](?=(?:ประเภท|สาขา|ระดับ|ด้าน|รางวัล)[ก-๎]{2,40}[ ]*$)")
+_LABEL_NEXT = re.compile(r"[ ](?:ประเภท|สาขา|ระดับ|ด้าน)")
 # 2) ครูดีเด่น (รางวัลชมเชย) จำนวน 5 ราย ได้แก่ |1) นาย ก: an item that is such a heading itself
 _ITEM_HEADS = re.compile(
     r"[ ]*[ก-ฮเ-ไ][^\n\d]{3,120}(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน|รางวัล)[ ]*(?:ได้แก่|คือ|ดังนี้|:)?[ ]*"
@@ -277,6 +280,9 @@ def _find_items(text: str) -> list[Item]:
                 begin = max(items[index].body, candidate.start - _INLINE)
                 inline = _INLINE_HEADING.search(text, begin, candidate.start)
                 heads = _ITEM_HEADS.fullmatch(text, items[index].body, candidate.start)
+                bare = _BARE_HEADING.search(text, begin, candidate.start) if restarts and candidate.number == 1 else None
+                inline = bare or inline
+                heads = None if bare or (inline and _LABEL_NEXT.match(text, inline.start())) else heads
                 items[index].end = items[index].body if heads else inline.start() if inline else candidate.start
             elif gap_end >= 0:
                 items[index].end = gap_end  # so is a line that begins with a label's word
@@ -298,10 +304,16 @@ def _follows(candidate: _Candidate, opened: tuple[str, int, bool], items: list[I
     if style != candidate.style:
         return False
     if style.startswith("bullet"):
-        return text.count("\n", items[index].start, candidate.start) <= 3
+        lines = text.count("\n", items[index].start, candidate.start)
+        return lines < _PARTED or (lines == _PARTED and _HEAD_ABOVE.search(text, items[index].body, candidate.start) is None)
     if by_line and not candidate.at_line_start and candidate.number != items[index].number + 1:
         return False
     return candidate.number == items[index].number + 1 and candidate.start - items[index].start < 6000
+
+
+# - โรงเรียน ก⏎⏎|ประเภทประชาชน|⏎- นาย ข: a line behind an empty one, right above the next bullet, heads a list of its own
+_PARTED = 3
+_HEAD_ABOVE = re.compile(r"\n[ ]*\n[^\n]{2,120}\n[ ]*$")
 
 
 def _begins(candidate: _Candidate, seconds: list[int], text: str) -> bool:
