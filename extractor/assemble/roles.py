@@ -352,7 +352,7 @@ class _Listing:
         ):
             return "giver"
         if previous is not None and previous.role in {"listed", "doer"} and continues(text, previous, party):
-            return "listed"
+            return previous.role if previous.kind == party.kind == "organisation" else "listed"
         return "listed" if winner is not None and goes_on(text, winner, party) else "plain"
 
     def _heads_row(self, party: Party, before: str, previous: Party | None) -> bool:

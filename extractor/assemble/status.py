@@ -121,7 +121,19 @@ class Statuses:
 
 def _is_intended(text: str, cue: Hit) -> bool:
     """Whether what a cue tells of is hoped for, or denied: หวังคว้า…, ไม่ได้รับรางวัล."""
-    return getattr(cue.row, "sense", "") == "conferred" and INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
+    if getattr(cue.row, "sense", "") != "conferred":
+        return False
+    return (
+        INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
+        or _IF.search(text, max(0, cue.start - _IF_NEAR), cue.start) is not None
+    )
+
+
+# หากกรม ก |ได้รับรางวัล ข จะเป็นเกียรติ: what is not yet; characters before the verb within which it is said
+_IF = re.compile(
+    r"(?<![ก-๎])(?:(?:หาก|ถ้า)(?!ไม่)[ ]?(?:(?!แล้ว|จะ|ก็|และ|แต่)[^\n,;]){0,44}|(?:เป้าหมาย|ความฝัน|ความหวัง)[^\n,;]{0,36}?คือ(?:การ)?)$"
+)
+_IF_NEAR = 50
 
 
 # คัดเลือกจากสถานประกอบการที่|เคยได้รับ|รางวัล ก: who may win, and nobody who has
