@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extractor.anchors import Ending, Words
+from extractor.anchors import Words
 from extractor.patterns import sought
+from extractor.structure_words import BARE_HEADING, HEADING_LINE, INLINE_HEADING, ITEM_HEADS, LABEL_NEXT
 
 _MARKER = sought(
     r"""
@@ -132,44 +133,6 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
 
 # a line of its own that says what the items after it are: ประเภทนวนิยาย, เหรียญเงิน
 _HEAD_MARKS, _HEAD_BLANKS = re.compile(r"[ \-–•*]*"), re.compile(r"\s*")
-# รางวัลที่ 2 นายปิติ ทองดี, เหรียญเงิน โรงเรียนนาดี: who has won it stands in the line, so that it heads none
-_RANK_AND_WINNER = (
-    r"(?:รางวัลที่[ ]?\d|(?:รางวัล)?(?:เหรียญ(?:ทองแดง|ทอง|เงิน|นาค)|(?:รอง)?ชนะเลิศ|ชมเชย))"
-    r"(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?+[ ]*(?:ได้แก่|คือ|เป็นของ|[:–-])?+[ ]*(?=[ก-ฮเ-ไA-Z“])(?!จำนวน|รวม|ระดับ|ประเภท|สาขา|ด้าน|รุ่น|มี|ได้แก่)"
-    r"[^\n]{4,}+\n"
-    r"(?<!ได้แก่\n)(?<!ดังนี้\n)(?<!ด้วย\n)(?<!คือ\n)(?<!:\n)(?<!รางวัล\n)"
-)
-_HEADING_LINE = re.compile(
-    r"\n(?:[ \t]*[ก-ฮเ-ไ][^\n]{20,400}(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย)[ ]*:?[ ]*\n)?"  # … รายการ ก ไทยได้ 4 เหรียญทอง ดังนี้
-    rf"(?![ \t]*{_RANK_AND_WINNER})[ \t]*(?:(?:(?:และ|ส่วน|ขณะที่)(?=เหรียญ|รางวัล))?"
-    r"(?:ประเภท|สาขา|ระดับ|รางวัล|กลุ่ม(?:ที่|รางวัล)|ด้าน|หมวด|ปี[ ]?\d|ภาค|รุ่น"
-    r"|(?:เหรียญ(?:ทอง|เงิน|นาค)|(?:รอง)?ชนะเลิศ|ชมเชย)(?=[^\n]{0,20}\n)))[^\n]{0,80}(?=\n[^\n]*$|\n\s*$)"
-)
-
-
-# … ผลงาน ก| ขณะที่รางวัลชมเชย จำนวน 10 รางวัล ได้แก่ 1. …: the heading of a list that begins anew in the same line
-_INLINE_HEADING = Ending(
-    re.compile(
-        r"(?:ขณะที่|ส่วน|นอกจากนี้|สำหรับ|และ|[ ])(?=(?:(?![ ](?:รางวัล|ประเภท|สาขา|ระดับ))[^\d\n]){0,40}?"
-        r"(?:รางวัล|ประเภท|สาขา|ระดับ)[ก-๎ ]{1,24}[ ]?"
-        r"(?:จำนวน[ ]?)?(?:\d{1,3}[ ]?[ก-๎]{2,10}[ ]?)?"
-        r"(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:)[ ]*$)"
-        r"|(?:สำหรับ|ส่วน|[ ])(?=รางวัล[ก-๎A-Za-z’'& ]{4,90}(?:[12]\d{3})?[ ]*(?:\([^()\n]{1,80}\))?[ ]*จำนวน[ ]?\d{1,3}[ ]?"
-        r"(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน)(?:[ ]?\d+[ ]?สาขา(?:รางวัล)?)?[ ]*(?:ได้แก่|คือ|:)?[ ]*$)"
-        r"|(?:และ|พร้อม(?:ทั้ง)?|[ ])(?=(?:ได้)?มอบ(?:โล่)?รางวัล[^\n\d]{4,100}(?:จำนวน[ ]?)?\d{1,3}[ ]?[ก-๎]{2,12}[^\n]{0,30}?"
-        r"(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:)[ ]*$)"
-        r"|[ ](?=(?:และ[ ]?)?\d{1,2}[.)][ ]?[ก-ฮเ-ไ][^\n\d]{3,90}(?:จำนวน[ ]?)?\d{1,3}[ ]?"
-        r"(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน)[ ]*(?:ได้แก่|คือ|ดังนี้|:)[ ]*$)"
-    ),
-    "ได้แก่|คือ|ดังนี้|ประกอบด้วย|:|องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน",
-)
-# 2) โรงเรียน ก| ประเภทประชาชน |1) นาย ข: the same with nothing but its name
-_BARE_HEADING = re.compile(r"[ ](?=(?:ประเภท|สาขา|ระดับ|ด้าน|รางวัล)[ก-๎]{2,40}[ ]*$)")
-_LABEL_NEXT = re.compile(r"[ ](?:ประเภท|สาขา|ระดับ|ด้าน)")
-# 2) ครูดีเด่น (รางวัลชมเชย) จำนวน 5 ราย ได้แก่ |1) นาย ก: an item that is such a heading itself
-_ITEM_HEADS = re.compile(
-    r"[ ]*[ก-ฮเ-ไ][^\n\d]{3,120}(?:จำนวน[ ]?)?\d{1,3}[ ]?(?:องค์กร|ราย|แห่ง|ทีม|คน|ท่าน|บริษัท|หน่วยงาน|รางวัล)[ ]*(?:ได้แก่|คือ|ดังนี้|:)?[ ]*"
-)
 # characters before such a list within which its heading begins
 _INLINE = 220
 
@@ -265,7 +228,7 @@ def _find_items(text: str) -> list[Item]:
                 continue
             level = _level_of_new_list(candidate, stack, items, text, levels.get(candidate.style))
         if level < len(stack):
-            heading = _HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
+            heading = HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
             own = heading is not None and _ends_with_prize(text, items, stack[level][1], heading.start())
             gap_end = heading.start() if heading and not own else -1
         else:
@@ -278,11 +241,11 @@ def _find_items(text: str) -> list[Item]:
                 items[index].end = line_end  # the lines from there to a list that begins anew are its heading
             elif line_end < 0 and not items[index].children:
                 begin = max(items[index].body, candidate.start - _INLINE)
-                inline = _INLINE_HEADING.search(text, begin, candidate.start)
-                heads = _ITEM_HEADS.fullmatch(text, items[index].body, candidate.start)
-                bare = _BARE_HEADING.search(text, begin, candidate.start) if restarts and candidate.number == 1 else None
+                inline = INLINE_HEADING.search(text, begin, candidate.start)
+                heads = ITEM_HEADS.fullmatch(text, items[index].body, candidate.start)
+                bare = BARE_HEADING.search(text, begin, candidate.start) if restarts and candidate.number == 1 else None
                 inline = bare or inline
-                heads = None if bare or (inline and _LABEL_NEXT.match(text, inline.start())) else heads
+                heads = None if bare or (inline and LABEL_NEXT.match(text, inline.start())) else heads
                 items[index].end = items[index].body if heads else inline.start() if inline else candidate.start
             elif gap_end >= 0:
                 items[index].end = gap_end  # so is a line that begins with a label's word

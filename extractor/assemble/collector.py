@@ -22,6 +22,7 @@ from extractor.assemble import (
     twins,
     verb_sense,
     work_items,
+    year_sense,
 )
 from extractor.assemble.ahead import Ahead
 from extractor.assemble.collector_words import (
@@ -197,12 +198,12 @@ class Collector:
     def _is_others_date(self, label: Label, draft: Draft, context: Context) -> bool:
         """Whether a year or edition is no award's here; one that begins what is told next tells the draft off first."""
         verb = self.ahead.next_verb(label.until)
-        if label.kind == "year" and label_sense.begins_next(self.text, label, draft, verb):
+        if label.kind == "year" and year_sense.begins_next(self.text, label, draft, verb):
             self.flush(draft, context)  # … และในปี 2567 |ได้รับรางวัล ข
-            if self.text.startswith(_RECEIVES, label.until) or label_sense.begins_next_winner(self.text, label, verb):
+            if self.text.startswith(_RECEIVES, label.until) or year_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
-        return not label_sense.year_belongs(self.text, label, draft, verb)
+        return not year_sense.year_belongs(self.text, label, draft, verb)
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
         draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])

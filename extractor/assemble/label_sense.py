@@ -1,4 +1,4 @@
-"""What a label means where it stands: a prize of its own, a category of the programme above, a year that belongs to it."""
+"""What a label means where it stands: a prize of its own, a category of the programme above, what leads over to an award."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import twins
 from extractor.assemble.below import PRIZES, announces
-from extractor.assemble.collector_words import FROM_GIVER, STAGE
+from extractor.assemble.collector_words import FROM_GIVER, OF_A_GIVER, STAGE
 from extractor.assemble.festivals import at_contest, at_fair, at_festival
 from extractor.assemble.heads import HEADS_NEXT
 from extractor.assemble.line_words import BULLET
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 
     from extractor.assemble.draft import Candidate, Draft
 
-# an event around the award, which has its own number: ในงานสัมมนา… ครั้งที่ 39
-AROUND = re.compile(r"งาน|สัมมนา|ประชุม|มหกรรม|เทศกาล|สัปดาห์|สมัชชา")
-# การแข่งขัน ก| รุ่นอายุไม่เกิน 16 ปี ชิงชนะเลิศแห่งประเทศไทย |ครั้งที่ 9
-_OF_CLASS = re.compile(r"[ ]*(?:รุ่น|ประเภท|ชิง)(?:(?!รางวัล|ได้รับ|คว้า)[^\n,;“”]){3,90}")
-# before a year that is an event's or a plan's, or in which something began: งานประชุมวิชาการ ประจำปี 2566
-OTHER_YEAR = sought(
-    r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
-    r"|Festival|Fair|Expo|Summit|Forum|Congress"
-    r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
-)
-# before the first year of many: จัดมาตั้งแต่ปี 2550
-SINCE = re.compile(
-    r"(?:ตั้งแต่|นับแต่|นับจาก|ครั้งแรก(?:เมื่อ|ใน)?|ริเริ่ม(?:เมื่อ|ใน)|ก่อตั้ง(?:ขึ้น)?(?:เมื่อ|ใน))"
-    r"[ ]?(?:ปี[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?$"
-)
-# before the year of a day that is kept: ในงานวันดินโลก ประจำปี 2566
-_OF_A_DAY = re.compile(r"(?:ในงาน|เนื่องใน(?:โอกาส)?(?:งาน)?)วัน(?!ที่)[ก-๎ ]{3,50}\Z")
 _BEGINS = re.compile(r"(?:^|\n|\d[.)]|[-•✅])[ ]*$")
 _OPENER = re.compile(r"ได้แก่|ประกอบด้วย|คือ[ ]|ดังนี้|[:：]|อาทิ|แบ่งเป็น")
 _HEAD = re.compile(r"(?:(?:โล่)?รางวัล|(?:การ)?(?:ประกวด|แข่งขัน))[ ]*[“\"‘']?")
@@ -52,126 +35,9 @@ _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.
 _SUB_AWARDS = frozenset({"award.of_the_year", SUPERLATIVE})
 
 
-_BRACKETED = re.compile(r"\([^()\n]{1,80}\)")
-
-
-def gap_width(text: str, begin: int, end: int) -> int:
-    """Characters between an award and its year, but for an English name in brackets."""
-    width = end - begin
-    return width - sum(len(match.group()) for match in _BRACKETED.finditer(text, begin, end)) if width <= 120 else width
-
-
-# รางวัล Audience Award |จากเทศกาลภาพยนตร์ Mekong Film Festival| 2024: of a festival's prizes the year is the festival's
-_AT_FESTIVAL = re.compile(r"[ ]?(?:จาก|ใน|บน|ณ)?[ ]?(?:งาน|เวที)?เทศกาล(?:ภาพยนตร์|หนัง|ดนตรี)?[^\n()]{3,60}")
-
-
-def of_a_day(text: str, label: Label) -> bool:
-    """Whether a year is that of the day that an award is given on, as it is kept each year."""
-    return label.rule == "year.annual" and _OF_A_DAY.search(text, max(0, label.outer - 60), label.outer) is not None
-
-
-# การประกวดซุ้มประตู| งานลอยกระทง จังหวัดแพร่| ปี 2566: a contest is held anew at each fair
-_AT_FAIR = re.compile(r"[ ](?:ใน)?(?:งาน|เทศกาล|ประเพณี)(?:(?!รางวัล|ได้รับ|คว้า|ประชุม|สัมมนา|โดย|ซึ่ง)[^\n,;“”()\d]){3,70}")
-
-
-# ในปี 2565 |มีผู้ที่ได้รับการเชิดชูเป็น… ทั้งสิ้น 5 ราย
-_HAS_WINNERS = re.compile(
-    r"[ ]?(?:นี้|ที่ผ่านมา)?[ ]?มี[ก-๎]{0,24}[ ]?(?:\d{1,3}[ ]?[ก-๎]{2,8})?(?:ที่"
-    r"|ซึ่ง)?(?:ได้รับ|ผ่าน)(?:การ)?(?:เชิดชู|ยกย่อง|คัดเลือก|ประกาศ|รางวัล|เลือก)"
-)
-
-
-def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
-    """Whether a year or edition is the award's: written right after its name or parts, or right before them.
-
-    Args:
-        text: the clean text.
-        label: the year or edition.
-        draft: what has been collected so far.
-        next_verb: where the next verb of receiving begins, if one follows.
-    """
-    if label.kind == "edition":
-        award = draft.labels.get("award")
-        gap = "\n" if award is None else text[award.until : label.outer]
-        return (
-            (len(gap) <= 40 or _OF_CLASS.fullmatch(gap) is not None)
-            and "\n" not in gap
-            and not AROUND.search(gap)
-            and award is not None
-            and award.until <= label.outer
-        )
-    if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
-        return False
-    nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
-    if nearest >= draft.since - 2 and nearest >= 0:
-        if gap_width(text, nearest, label.outer) <= 30:
-            return True
-        if label.rule != "year.bare" and _OF_THE_GIVER.fullmatch(text, nearest, label.outer):
-            return True
-        if label.rule != "year.bare" and _AT_FAIR.fullmatch(text, nearest, label.outer):
-            return True
-        if label.rule == "year.bare" and _AT_FESTIVAL.fullmatch(text, nearest, label.outer):
-            return True
-    if label.rule != "year.bare" and _HAS_WINNERS.match(text, label.until):
-        return True
-    line_start = text.rfind("\n", 0, label.outer) + 1
-    line_end = text.find("\n", label.outer)
-    if (line_end if line_end >= 0 else len(text)) - line_start < 40:
-        return True
-    return (
-        label.rule != "year.bare"
-        and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer])
-        and next_verb is not None
-        and next_verb - label.until <= 60
-        and "\n" not in text[label.until : next_verb]
-    )
-
-
-# รางวัล ก และใน|ปี 2567| ได้รับรางวัล ข · … ของนาย ก |ปี 2567| ได้แก่ เรื่อง ข
-_NEXT_YEAR = re.compile(r"(?:และ|ต่อมา|จากนั้น|ส่วน|,)[ ]?(?:ใน|เมื่อ)?[ ]?$")
-# … และปี 2562| โรงเรียนนาดี ก็|ได้รับรางวัล ข
-_NEXT_WINNER = re.compile(r"[ ](?:(?!รางวัล|ได้แก่|คือ[ ]|และ|โดย|ซึ่ง|จาก|[ ]ที่)[^\n,;“”\d]){3,60}?[ ]?(?:ก็|ยัง|จึง)?[ ]?")
-_OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
-
-
-def begins_next_winner(text: str, label: Label, next_verb: int | None) -> bool:
-    """Whether behind a year another winner's name stands, and right behind it a verb of receiving."""
-    return next_verb is not None and _NEXT_WINNER.fullmatch(text, label.until, next_verb) is not None
-
-
-def begins_next(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:
-    """Whether a year is that of what is told next, by a verb right behind it or as the head of the next winner of a row."""
-    award = draft.labels.get("award")
-    if award is None:
-        return False
-    if (
-        next_verb is not None
-        and (next_verb - label.until <= 12 or begins_next_winner(text, label, next_verb))
-        and "\n" not in text[label.until : next_verb]
-        and _NEXT_YEAR.search(text, max(0, label.outer - 14), label.outer)
-    ):
-        return True
-    told = draft.recipient or draft.work
-    return (
-        told is not None and award.until <= told.start < told.end <= label.outer and _OF_YEAR.match(text, label.until) is not None
-    )
-
-
-# behind a prize's name: who gives it
-_OF_A_GIVER = re.compile(
-    r"[ ]{0,2}(?:\([^()\n]{1,60}\)[ ]{0,2})?(?:ประจำปี[ ]?\d{4}[ ]?)?(?:จาก|ของ)[ ]?"
-    r"(?:สมา(?:คม|พันธ์|ชิก)|มูลนิธิ|สถาบัน|สำนักงาน|องค์การ|กระทรวง|กรม(?!ธรรม์)"
-    r"|นิตยสาร|วารสาร|หนังสือพิมพ์|การ(?:ไฟฟ้า|ประปา|ท่า)|มหาวิทยาลัย|ธนาคาร|ตลาดหลักทรัพย์|คณะกรรมการ|สภา(?!พ)|หอการค้า|ชมรม|บริษัท|[A-Z])"
-)
-
-
 def of_a_giver(text: str, label: Label) -> bool:
     """Whether who gives a prize is told right behind its name: รางวัล ก| จากสมาคม ข."""
-    return _OF_A_GIVER.match(text, label.until) is not None
-
-
-# รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
-_OF_THE_GIVER = re.compile(rf"(?:{_OF_A_GIVER.pattern})(?:(?!ได้รับ|คว้า|รางวัล|มอบ|เพื่อ|ซึ่ง|เมื่อวัน)[^\n,]){{0,70}}")
+    return OF_A_GIVER.match(text, label.until) is not None
 
 
 def is_category_here(text: str, label: Label, draft: Draft) -> bool:
@@ -202,7 +68,7 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         and not _enumerated(text, above, label, draft)
     ):
         return False
-    if _OF_A_GIVER.match(text, label.until) and not text[label.start].isascii():
+    if OF_A_GIVER.match(text, label.until) and not text[label.start].isascii():
         return False  # รางวัล ก จากสมาคม ข: somebody else gives it
     return differs(text, label, draft) and (
         label.rule in _SHAPES

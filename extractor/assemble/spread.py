@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
-from extractor.assemble.label_sense import AROUND, OTHER_YEAR, SIDE_BY_SIDE, SINCE, gap_width, of_a_day
+from extractor.assemble.label_sense import SIDE_BY_SIDE
+from extractor.assemble.year_sense import AROUND, OTHER_YEAR, SINCE, gap_width, of_a_day
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label import IN_ROW
