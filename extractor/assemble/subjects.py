@@ -38,6 +38,7 @@ from extractor.assemble.subject_words import (
     JOINS_PEOPLE,
     LED_BY,
     LOCATED,
+    MAYOR,
     NEXT_CLAUSE,
     NO_PERSONS,
     NO_WINNER,
@@ -420,7 +421,7 @@ class Subjects:
         """The body that a person's position names, as it is named there."""
         body = person.body
         if body is None:
-            return None
+            return self._municipality_of(person)
         if self.text.endswith(PLACE_HEADS, max(0, body.start - 14), body.start):
             return Party(body.start, body.end, "place", body, -1)
         owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == body.start), None)
@@ -429,6 +430,16 @@ class Subjects:
             return owner
         above = next((p.body for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
         return Party(body.start, body.end, "organisation", body, key, above)
+
+    def _municipality_of(self, person: Party) -> Party | None:
+        """The municipality whose mayor a person is, where the article names it: นาย ก นายกเทศมนตรีเมืองนาดี, เทศบาลเมืองนาดี."""
+        position = self.position_of(person)
+        mayor = MAYOR.match(self.text, position.start, position.end) if position is not None else None
+        if mayor is None:
+            return None
+        name = "เทศบาล" + mayor["of"]
+        bodies = (party for party in self.found.parties if party.kind == "organisation")
+        return next((party for party in bodies if self.text[party.name.start : party.name.end] == name), None)
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
