@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
+from extractor.assemble.own_bodies import OwnBodies
 from extractor.assemble.owners import is_bodys, is_company, led_body, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
@@ -38,13 +39,11 @@ from extractor.assemble.subject_words import (
     JOINS_PEOPLE,
     LED_BY,
     LOCATED,
-    MAYOR,
     NEXT_CLAUSE,
     NO_PERSONS,
     NO_WINNER,
     ONE_OF,
     OUTDOES,
-    PLACE_HEADS,
     PRONOUN,
     PROVINCES,
     ROW_BEGINS,
@@ -78,7 +77,6 @@ from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
     from extractor.assemble.findings import Findings
-    from extractor.document import Span
 
 # characters behind a person within which เป็นผู้แทน comes
 _STANDS_FOR = 30
@@ -112,8 +110,8 @@ class Subjects:
         self.found = findings
         self.text = findings.text
         self.title_subject: Party | None = None
-        self._body_keys = {m.start: key for key, o in enumerate(findings.organisations) for m in o.mentions}
-        self._body_starts = sorted(self._body_keys)
+        self._bodies = OwnBodies(findings)
+        self.position_of = self._bodies.position_of
         self._party_starts = [party.start for party in findings.parties]
         self._label_ends = {label.until for label in findings.labels}
         self.topics = Topics(findings, self.between, self._again)
@@ -121,11 +119,6 @@ class Subjects:
     def between(self, start: int, end: int) -> list[Party]:
         """The parties that begin between `start` and `end`."""
         return self.found.parties[bisect_left(self._party_starts, start) : bisect_left(self._party_starts, end)]
-
-    def position_of(self, party: Party) -> Span | None:
-        """The position that the article gives a person."""
-        known = party.kind == "person" and 0 <= party.key < len(self.found.people)
-        return self.found.people[party.key].position if known else None
 
     def congratulated(self, at: int) -> Party | None:
         """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
@@ -168,7 +161,7 @@ class Subjects:
                 or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (index > 0 and lives_there(self.text, parties[index - 1], party))
-                or (index > 0 and works_there(self.text, parties[index - 1], party, self._body_keys))
+                or (index > 0 and works_there(self.text, parties[index - 1], party, self._bodies.keys))
             ):
                 index -= 1
                 continue
@@ -393,12 +386,12 @@ class Subjects:
             return led
         if CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
             return person
-        own = self._own_body(person)
+        own = self._bodies.of(person)
         if person.body is not None and person.body.rule == "party.behind" and SCHOOL.match(self.text, person.body.start):
             return person  # a pupil
         winner = self.title_subject
         if winner is not None and winner.kind == "organisation":
-            told_here = winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)}
+            told_here = winner.key in self._bodies.named_between(person.name.end, person.end)
             return own if own is not None and told_here else self._again(winner, at)
         honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
@@ -407,39 +400,10 @@ class Subjects:
 
     def _own_if_winner(self, person: Party) -> Party | None:
         """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
-        own, winner = self._own_body(person), self.title_subject
+        own, winner = self._bodies.of(person), self.title_subject
         if own is None or winner is None or winner.kind != "organisation":
             return None
-        return (
-            own if winner.key in {self._body_keys[start] for start in self._bodies_between(person.name.end, person.end)} else None
-        )
-
-    def _bodies_between(self, start: int, end: int) -> list[int]:
-        return self._body_starts[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
-
-    def _own_body(self, person: Party) -> Party | None:
-        """The body that a person's position names, as it is named there."""
-        body = person.body
-        if body is None:
-            return self._municipality_of(person)
-        if self.text.endswith(PLACE_HEADS, max(0, body.start - 14), body.start):
-            return Party(body.start, body.end, "place", body, -1)
-        owner = next((p for p in self.found.parties if p.kind == "organisation" and p.start == body.start), None)
-        key = self._body_keys.get(body.start)
-        if owner is not None or key is None:
-            return owner
-        above = next((p.body for p in self.found.parties if p.kind == "organisation" and p.key == key), None)
-        return Party(body.start, body.end, "organisation", body, key, above)
-
-    def _municipality_of(self, person: Party) -> Party | None:
-        """The municipality whose mayor a person is, where the article names it: นาย ก นายกเทศมนตรีเมืองนาดี, เทศบาลเมืองนาดี."""
-        position = self.position_of(person)
-        mayor = MAYOR.match(self.text, position.start, position.end) if position is not None else None
-        if mayor is None:
-            return None
-        name = "เทศบาล" + mayor["of"]
-        bodies = (party for party in self.found.parties if party.kind == "organisation")
-        return next((party for party in bodies if self.text[party.name.start : party.name.end] == name), None)
+        return own if winner.key in self._bodies.named_between(person.name.end, person.end) else None
 
     def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
         """The body for which an officer may have stood, where the officer is the subject of the verb."""
