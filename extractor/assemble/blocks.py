@@ -14,7 +14,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
 from extractor.assemble.line_words import ANNOUNCES, BEST, BULLET, LETTER, NO_PRIZE, NO_WINNER, NOMINATES, SPOKEN
 from extractor.document import Span
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _HEAD_ENDS = re.compile(r"(?:[ ]*\([^()\n]{1,60}\))?[ ]*[:：–-]?[ ]*$")
 _NO_HEAD = re.compile(r"[“”\"?!…]|\d{3,}|ได้รับ|ได้แก่|ดังนี้|กล่าว|โดย|ซึ่ง|เมื่อ|วันที่|ประกาศ|รายชื่อ|http|@|โทร|ติดตาม|แท็ก|อ่าน(?=[ ]|เพิ่ม)")
 # รางวัลกลุ่มกองทุน, รายนามผู้เข้ารับรางวัล: a line between blocks, or above them, that is about prizes
 _ABOUT = re.compile(r"รางวัล|ผู้ชนะ|เกียรติยศ|Winner|WINNER|Award|AWARD")
-_PARTS = frozenset({"level", "category", "branch"})
 _BRANCH = re.compile(r"[ ]*สาขา$")
 
 
@@ -46,7 +45,7 @@ def read_blocks(findings: Findings, candidates: list[Candidate]) -> list[Candida
         told = [candidate for start, end in run for candidate in _entries(findings, start, end)]
         begin, until = findings.structure.lines[run[0][0]][0], findings.structure.lines[run[-1][1] - 1][1]
         within = [candidate for candidate in candidates if begin <= candidate.at < until]
-        if len(told) < sum(candidate.recipient is not None and bool(candidate.labels.keys() & _PARTS) for candidate in within):
+        if len(told) < sum(candidate.recipient is not None and bool(candidate.labels.keys() & PARTS) for candidate in within):
             continue
         candidates = [candidate for candidate in candidates if not begin <= candidate.at < until]
         candidates.extend(told)

@@ -16,7 +16,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_party import free_party
 from extractor.assemble.line_words import ANNOUNCES, BULLET, LETTER, MARK, NO_PRIZE, NOMINATES, SPOKEN
 from extractor.document import Span
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
@@ -129,9 +129,6 @@ def _give_award(block: _Block, within: list[Candidate]) -> None:
 _OF_AWARD: tuple[str, ...] = ("award", "year", "edition")
 
 
-_PARTS = frozenset({"level", "category", "branch"})
-
-
 def _is_announced(findings: Findings, begin: int) -> bool:
     """Whether it is said in the lines right above a place that results follow."""
     at = bisect_left(findings.structure.lines, (begin, 0))
@@ -144,7 +141,7 @@ def _is_announced(findings: Findings, begin: int) -> bool:
 def _told(text: str, candidate: Candidate) -> int:
     """How much a candidate tells of who and what has won with a rank, and in which class."""
     winner = candidate.recipient
-    if not candidate.labels.keys() & _PARTS or (winner is not None and _WORK.match(text, winner.start) is not None):
+    if not candidate.labels.keys() & PARTS or (winner is not None and _WORK.match(text, winner.start) is not None):
         return 0
     above = candidate.parent is not None or (winner is not None and winner.body is not None)
     category = candidate.labels.get("category")
@@ -233,7 +230,7 @@ def _head(findings: Findings, start: int, end: int) -> dict[str, Label] | None:
                 prize.until,
             ),
         )
-    return labels if labels.keys() & _PARTS else None
+    return labels if labels.keys() & PARTS else None
 
 
 _NO_HEADS = (_WORK, _BY, _TEAM, _ASIDE, _IN_MARKS)

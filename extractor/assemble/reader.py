@@ -23,7 +23,6 @@ from extractor.assemble.reader_words import (
     FROM_WORK,
     GOES_ON,
     GROUP_HEADING,
-    HEADS,
     HOW_MANY,
     INTRODUCES,
     ITEM_WORK_END,
@@ -41,7 +40,7 @@ from extractor.assemble.role_words import HOSTED, OTHERS
 from extractor.assemble.work_items import goes_on_below
 from extractor.document import Span
 from extractor.lexicon import Hit
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 from extractor.match.work_words import COUNTED
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ class Reader:
         if not labels or (ends := HOW_MANY.match(self.text, labels[-1].until)) is None:
             return False
         if within or labels[0].rule not in LINE_HEADS:
-            alone = len(labels) == 1 and labels[0].kind in HEADS and not self.text[self._words(start) : labels[0].outer].strip()
+            alone = len(labels) == 1 and labels[0].kind in PARTS and not self.text[self._words(start) : labels[0].outer].strip()
             heads = alone and not within and self.ahead.begins_with_winner(ends.end(), ranked=labels[0].kind != "level")
             ranked = all(label.kind != "level" for label in labels) and self.ahead.begins_with_rank(ends.end())
             if not heads and not (ranked and end - start < RUNNING and opens_list(self.text[start:end])):

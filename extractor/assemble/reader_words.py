@@ -65,7 +65,6 @@ ALIKE = re.compile(
 )
 ALIKE_WITHIN = re.compile(rf"{_PLACE_OR_CLASS}[ ]*(?:ได้แก่|คือ|:)")
 LINE_HEADS = frozenset({"level.line", "category.over_lines"})
-HEADS = frozenset({"branch", "category", "level"})
 # 🥇 ระดับดีเยี่ยม| 3 หน่วยงาน⏎
 HOW_MANY = re.compile(r"[ ]*(?:(?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?[ก-๎]{2,16})?[ ]*(?:(?:มี)?ดัง(?:ต่อไป)?นี้|ได้แก่|คือ)?[ ]*:?[ ]*\n")
 GROUP_HEADING = re.compile(r"กลุ่ม|ระดับ|รุ่น|ทีม|ชาย|หญิง|ชั้น|หมวด|แบบ|เขต|ภาค|โซน|สนาม|รอบ|ช่วงชั้น|ขนาด")

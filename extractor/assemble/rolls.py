@@ -38,7 +38,7 @@ from extractor.assemble.roll_words import (
     WINNERS,
 )
 from extractor.document import Span, Stretches
-from extractor.match.label import Kind, Label
+from extractor.match.label import PARTS, Kind, Label
 from extractor.match.person_likeness import known_names
 from extractor.tokenise import words
 
@@ -56,7 +56,6 @@ _FEWEST, _APART = 2, 4
 _MOST_NOMINEES = 12
 # characters of a line of a roll, and of a name in it
 _LONGEST, _LONGEST_NAME = 130, 60
-_PARTS = frozenset({"level", "category", "branch"})
 # share of an article's lines behind which an empty one stands, from which on it parts nothing
 _SPACED = 0.8
 # what a person in a roll belongs to
@@ -140,7 +139,7 @@ def _richness(candidates: Iterable[Candidate]) -> tuple[int, int]:
     for one in candidates:
         count += 1
         body = one.parent is not None or (one.recipient is not None and one.recipient.body is not None)
-        parts += (one.recipient is not None) + 2 * (one.work is not None) + body + len(one.labels.keys() & _PARTS)
+        parts += (one.recipient is not None) + 2 * (one.work is not None) + body + len(one.labels.keys() & PARTS)
     return count, parts
 
 

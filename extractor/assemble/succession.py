@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import heads, label_sense
-from extractor.match.label import IN_ROW
+from extractor.match.label import IN_ROW, PARTS
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
@@ -230,9 +230,6 @@ def take_contest(text: str, label: Label, draft: Draft) -> None:
             draft.own.discard(kind)
 
 
-_PARTS = frozenset({"branch", "category", "level"})
-
-
 def begins_next(label: Label, draft: Draft) -> bool:
     """Whether a prize of a row stands behind another that is told by its part alone: เกียรติยศเลิศรัฐ และ|รางวัลผู้นำองค์กรดีเด่น."""
-    return label.rule == IN_ROW and draft.verb and "award" not in draft.own and not draft.own.isdisjoint(_PARTS)
+    return label.rule == IN_ROW and draft.verb and "award" not in draft.own and not draft.own.isdisjoint(PARTS)

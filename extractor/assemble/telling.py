@@ -11,6 +11,7 @@ from extractor.assemble.events import sense
 from extractor.assemble.standing import rank
 from extractor.assemble.twins import other_labels
 from extractor.document import Span
+from extractor.match.label import PARTS
 from extractor.match.label_levels import CONTEST_RANKS, TIERS
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from extractor.assemble.status import Statuses
     from extractor.assemble.subjects import Subjects
 
-_PARTS = frozenset({"branch", "category", "level"})
 # rules of titles that their place tells to have won
 _OF_ITS_PLACE = frozenset({"work.line", "work.awarded.quoted"})
-_NAMED_FOR = _PARTS | {"award"}
+_NAMED_FOR = PARTS | {"award"}
 
 
 class Teller:
@@ -65,7 +65,7 @@ class Teller:
         named = draft.labels.keys()
         if self._sums_up_a_nation(draft) or (draft.recipient is None and draft.subject is None and self._is_far(draft, context)):
             return False
-        if context.in_item and not draft.own and draft.work is None and not named & _PARTS and self._gets_money(draft):
+        if context.in_item and not draft.own and draft.work is None and not named & PARTS and self._gets_money(draft):
             return False
         if draft.recipient is None and draft.work is None:
             if not _subject_wins(draft, self.subjects.text):
@@ -136,7 +136,7 @@ class Teller:
         if last is None or last.kind not in _NAMED_FOR:
             return False
         gap = self.subjects.text[last.until : work.start]
-        awarded = last.kind in _PARTS or work.rule == "work.awarded.quoted" or "ได้แก่" in gap
+        awarded = last.kind in PARTS or work.rule == "work.awarded.quoted" or "ได้แก่" in gap
         return _NAMES_WORK.fullmatch(gap) is not None and awarded
 
     def _is_in_ranks(self, draft: Draft) -> bool:
@@ -283,7 +283,7 @@ _CONTESTS_PRIZE = re.compile(r"รางวัล(?:จาก|ใน|ของ|[
 
 def _subject_wins(draft: Draft, text: str) -> bool:
     """Whether the subject of a verb is said to have won, where neither recipient nor work stands behind it."""
-    if draft.children_told or not draft.own & {"award", *_PARTS}:
+    if draft.children_told or not draft.own & {"award", *PARTS}:
         return False
     if draft.subject is None or not draft.verb or draft.gives or draft.unnamed:
         return False
@@ -294,7 +294,7 @@ def _subject_wins(draft: Draft, text: str) -> bool:
     if draft.subject.start > draft.at and text.endswith("สังกัด", 0, draft.subject.start):
         return False  # รางวัลสถานศึกษา สังกัดกรม ก: of whom the prize is, not who has won it
     contest = draft.labels.get("award")
-    if draft.champion or bool(draft.own & _PARTS) or contest is None or not contest.rule.startswith("award.contest"):
+    if draft.champion or bool(draft.own & PARTS) or contest is None or not contest.rule.startswith("award.contest"):
         return True
     # to take part in a contest is not to win it, but to receive its prize is: ได้รับ|รางวัล|การประกวด ก
     return "award" in draft.own and _CONTESTS_PRIZE.search(text, max(0, contest.start - 50), contest.start) is not None

@@ -11,6 +11,7 @@ from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.label_sense import as_category, is_programme
 from extractor.document import Span
+from extractor.match.label import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ _TITLE = re.compile(
 _SAYS = re.compile("ได้รับ|คว้า|จัด|มอบ|เมื่อ|ประกาศ|รางวัล|ประกวด")
 # characters of a title's line, lines of a list, and characters behind a programme's name within which the list stands
 _LONGEST, _LEAST, _FAR = 140, 2, 2500
-_PARTS = frozenset({"category", "branch", "level"})
 
 
 def read_title_lines(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
@@ -101,7 +101,7 @@ def _labels(findings: Findings, begin: int) -> dict[str, Label]:
         if label.outer >= end:
             break
         inside = any(other.start <= label.start and label.end <= other.end for other in found.values())
-        if not inside and (label.kind == "award" or label.kind in _PARTS):
+        if not inside and (label.kind == "award" or label.kind in PARTS):
             found.setdefault(label.kind, label)
     first = min((label.outer for label in found.values()), default=end)
     return found if first <= begin + len("รางวัล") else {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Findings, Party
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,6 @@ _LEAST = 2
 _FAR, _NEAR = 160, 40
 # characters between a rank and a class behind it
 _CLASS_NEAR = 2
-_OWN = frozenset({"level", "category", "branch"})
 
 
 class _One(NamedTuple):
@@ -70,7 +69,7 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
         within = [one for one in candidates if start <= one.at < end]
         if not within or (all(_told(one, row) for one in within) and len(within) == len(row)):
             continue
-        prize = {kind: label for kind, label in within[0].labels.items() if kind not in _OWN}
+        prize = {kind: label for kind, label in within[0].labels.items() if kind not in PARTS}
         if "category" in within[0].labels and within[0].labels["category"].until <= start:
             prize["category"] = within[0].labels["category"]
         candidates = [one for one in candidates if not start <= one.at < end]

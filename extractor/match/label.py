@@ -15,6 +15,9 @@ IN_ROW = "award.row"
 
 Kind = Literal["award", "year", "edition", "branch", "category", "level"]
 
+PARTS = frozenset({"branch", "category", "level"})
+"""The kinds of label that tell in what an award was won, and how well."""
+
 
 @dataclass(slots=True)
 class Label:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
+from extractor.match.label import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,6 @@ _CONTEST = re.compile(
 _DATED = re.compile(r"\d{4}")
 # characters between a part and its bracket, at the most
 _GAP = 30
-_PARTS = frozenset({"branch", "category", "level"})
 _DATES = frozenset({"year", "edition"})
 
 
@@ -45,7 +45,7 @@ def without_glosses(text: str, labels: Sequence[Label]) -> list[Label]:
         return list(labels)
     dropped = _taken_in(labels)
     places = [label.outer for label in labels]
-    ends = {label.until: label for label in reversed(labels) if label.kind in _PARTS}
+    ends = {label.until: label for label in reversed(labels) if label.kind in PARTS}
     for bracket in brackets:
         first, last = bisect_right(places, bracket.start()), bisect_right(places, bracket.end())
         inside = [label for label in labels[first:last] if label.until <= bracket.end()]
@@ -64,7 +64,7 @@ def _taken_in(labels: Sequence[Label]) -> set[int]:
     inside = set()
     last: Label | None = None
     for label in labels:
-        if label.kind not in _PARTS:
+        if label.kind not in PARTS:
             continue
         if last is not None and last.kind == label.kind and last.end < label.outer and label.until < last.until:
             inside.add(id(label))

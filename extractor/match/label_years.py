@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored, Words
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,13 +91,12 @@ def years_behind(text: str, labels: Sequence[Label]) -> Iterator[Label]:
     """Bare years right behind a part or a rank: ประเภทหน่วยงานภาครัฐ |2566|, เหรียญทอง |2023|."""
     taken = {label.start for label in labels if label.kind == "year"}
     for label in labels:
-        if label.kind not in _PARTS or text[label.until : label.until + 1] != " ":
+        if label.kind not in PARTS or text[label.until : label.until + 1] != " ":
             continue
         year = _BARE_YEAR.match(text, label.until + 1)
         if year is not None and year.start() not in taken and _GOES_ON.match(text, year.end()) is None:
             yield Label("year", *year.span(), "year.bare", *year.span(), value=christian_year(year.group()))
 
 
-_PARTS = frozenset({"category", "branch", "level"})
 # 2566 |คน, 2023 |Thailand Open: a number of something, or of a name
 _GOES_ON = re.compile(r"[,.]\d|[ ]?(?:คน|แห่ง|ราย|ล้าน|บาท|ครั้ง|คะแนน)|[ ][A-Z]")
