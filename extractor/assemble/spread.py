@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
 from extractor.assemble.label_sense import SIDE_BY_SIDE
-from extractor.assemble.year_sense import AROUND, OTHER_YEAR, SINCE, gap_width, of_a_day
+from extractor.assemble.year_sense import AROUND, OTHER_YEAR, SINCE, gap_width, heads_next, in_passing, of_a_day
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label import IN_ROW
@@ -82,6 +82,8 @@ def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
             if other.kind == "edition" and AROUND.search(text[until : other.outer]):
                 break
             if other.kind == "year" and (SINCE.search(text[until : other.outer]) or of_a_day(text, other)):
+                break
+            if other.kind == "year" and text[until : other.outer].strip() and in_passing(text, other):
                 break
             beside.setdefault((key, other.kind), other)
             until = other.until
@@ -165,6 +167,8 @@ def _further_years(text: str, start: int, end: int, first: int) -> list[tuple[in
         spans = further["joint"] in {"-", "–"}
         if value <= last or (spans and (value != last + 1 or (not years and _ANNUAL.search(text, max(0, start - 60), start)))):
             break
+        if not spans and further.end() == more.end() and heads_next(text, more.end()):
+            break  # รางวัล ก ปี 2564 และปี 2566| บริษัท ข ได้รับรางวัล ค
         years.append((*further.span("year"), value))
         last = value
     return years
@@ -185,7 +189,7 @@ def _general_year(findings: Findings) -> Label | None:
             others.add(label.value)
             continue
         since = SINCE.search(text, before.until, label.outer)
-        if since is None and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
+        if since is None and not in_passing(text, label) and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):
             stated.setdefault(label.value, label)
     return next(iter(stated.values())) if len(stated) == 1 and others <= set(stated) else None
 
@@ -219,7 +223,7 @@ _OF_ALL = sought(
 )
 _BEFORE_OF_ALL = re.compile(r"(?:โดย|ใน|สำหรับ|ซึ่ง|ทั้งนี้|\n)[ ]?(?:ใน)?[ ]?$")
 # พิธีมอบรางวัล เนื่องในวันภาษาไทยแห่งชาติ| พุทธศักราช 2567
-_ON_THE_DAY = re.compile(r"รางวัล[^\n]{0,60}เนื่องใน(?:โอกาส)?(?:งาน)?วัน[ก-๎]{3,40}[ ]?$")
+_ON_THE_DAY = re.compile(r"รางวัล[^\n]{0,60}เนื่องใน(?:โอกาส)?(?:งาน)?(?:วัน|เทศกาล|สัปดาห์)[ก-๎ ]{3,60}$")
 
 
 def _year_of_all(findings: Findings) -> Label | None:

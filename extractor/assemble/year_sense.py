@@ -27,6 +27,8 @@ SINCE = re.compile(
     r"(?:ตั้งแต่|นับแต่|นับจาก|ครั้งแรก(?:เมื่อ|ใน)?|ริเริ่ม(?:เมื่อ|ใน)|ก่อตั้ง(?:ขึ้น)?(?:เมื่อ|ใน))"
     r"[ ]?(?:ปี[ ]?)?(?:พ\.[ ]?ศ\.[ ]?)?$"
 )
+# before the year of a prize that is told of in passing: ทั้งนี้ นาย ก |เคย|ได้รับรางวัล ข เมื่อปี 2560
+_IN_PASSING = re.compile(r"(?:เคย|ก่อนหน้า|ย้อน(?:กลับ)?ไป|ครั้ง(?:ก่อน|สุดท้าย|ที่แล้ว)|ปี(?:ก่อน|ที่แล้ว))[^\n]{0,90}\Z")
 # before the year of a day that is kept: ในงานวันดินโลก ประจำปี 2566
 _OF_A_DAY = re.compile(r"(?:ในงาน|เนื่องใน(?:โอกาส)?(?:งาน)?)วัน(?!ที่)[ก-๎ ]{3,50}\Z")
 # รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
@@ -42,6 +44,11 @@ def gap_width(text: str, begin: int, end: int) -> int:
 
 # รางวัล Audience Award |จากเทศกาลภาพยนตร์ Mekong Film Festival| 2024: of a festival's prizes the year is the festival's
 _AT_FESTIVAL = re.compile(r"[ ]?(?:จาก|ใน|บน|ณ)?[ ]?(?:งาน|เวที)?เทศกาล(?:ภาพยนตร์|หนัง|ดนตรี)?[^\n()]{3,60}")
+
+
+def in_passing(text: str, label: Label) -> bool:
+    """Whether a year is told of what was won at another time: it holds for nothing else that the article tells."""
+    return _IN_PASSING.search(text, max(0, label.outer - 100), label.outer) is not None
 
 
 def of_a_day(text: str, label: Label) -> bool:
@@ -81,7 +88,7 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
         )
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
         return False
-    nearest = max((other.until for other in draft.labels.values() if other.until <= label.outer), default=-99)
+    nearest = max((other.until for other in draft.labels.values() if other.until <= label.start), default=-99)  # ครูแห่ง|ปี 2564
     if nearest >= draft.since - 2 and nearest >= 0:
         if gap_width(text, nearest, label.outer) <= 30:
             return True
@@ -109,13 +116,22 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
 # รางวัล ก และใน|ปี 2567| ได้รับรางวัล ข · … ของนาย ก |ปี 2567| ได้แก่ เรื่อง ข
 _NEXT_YEAR = re.compile(r"(?:และ|ต่อมา|จากนั้น|ส่วน|,)[ ]?(?:ใน|เมื่อ)?[ ]?$")
 # … และปี 2562| โรงเรียนนาดี ก็|ได้รับรางวัล ข
-_NEXT_WINNER = re.compile(r"[ ](?:(?!รางวัล|ได้แก่|คือ[ ]|และ|โดย|ซึ่ง|จาก|[ ]ที่)[^\n,;“”\d]){3,60}?[ ]?(?:ก็|ยัง|จึง)?[ ]?")
+_NEXT_WINNER = re.compile(
+    r"[ ](?:(?!รางวัล|ได้แก่|คือ[ ]|และ|โดย|ซึ่ง|จาก|[ ]ที่)(?:[^\n,;“”\d]|“[^“”\n]{1,40}”)){3,60}?[ ]?(?:ก็|ยัง|จึง)?[ ]?"
+)
+# … และปี 2562| โรงเรียนนาดี ได้รับ
+_TAKES_THEN = re.compile(rf"{_NEXT_WINNER.pattern}(?:ได้|คว้า|ซิว|ครอง|ชนะ|เป็นผู้)")
 _OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
 
 
 def begins_next_winner(text: str, label: Label, next_verb: int | None) -> bool:
     """Whether behind a year another winner's name stands, and right behind it a verb of receiving."""
     return next_verb is not None and _NEXT_WINNER.fullmatch(text, label.until, next_verb) is not None
+
+
+def heads_next(text: str, at: int) -> bool:
+    """Whether behind a year, which ends at `at`, another winner stands who takes a prize of that year."""
+    return _TAKES_THEN.match(text, at) is not None
 
 
 def begins_next(text: str, label: Label, draft: Draft, next_verb: int | None) -> bool:

@@ -58,6 +58,7 @@ SHAPES = [
     *read_shapes(CASES / "reworded.txt"),
     *read_shapes(CASES / "news.txt"),
     *read_shapes(CASES / "rank_blocks.txt"),
+    *read_shapes(CASES / "passing.txt"),
 ]
 
 
