@@ -168,6 +168,7 @@ _TOGETHER_WITH = re.compile(
 )
 CONTESTS = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน")
 _OF_PROJECT = ("ใน", "ตาม")
+_OF_CONTEST = (" ใน", "” ใน", "” จาก", " จาก")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
@@ -186,8 +187,10 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         between = text[until : work.start] + text[work.end : award.outer]
     if part.rule == "level.ranked":  # ติดอันดับ 8 ของไทย จากการจัดอันดับ| ก
         return "\n" not in gap and len(gap) <= 90 and _ANEW.search(gap) is None
-    within = _ENDS_WITHIN.search(gap) is not None or (
-        text.startswith("โครงการ", award.outer) and gap.endswith(_OF_PROJECT)  # ชนะเลิศระดับจังหวัด ด้านสุขภาพ |ใน|โครงการ ก
+    within = (
+        _ENDS_WITHIN.search(gap) is not None
+        or (text.startswith("โครงการ", award.outer) and gap.endswith(_OF_PROJECT))  # ชนะเลิศระดับจังหวัด ด้านสุขภาพ |ใน|โครงการ ก
+        or (text.startswith(CONTESTS, award.outer) and gap.endswith(_OF_CONTEST))  # ชนะเลิศ จากผลงาน “ข” |ใน|การประกวด ก
     )
     told_of = (
         ((part.rule in _OF_A_CONTEST or text.startswith("รองแชมป์", part.start)) and len(gap) <= 45)

@@ -390,7 +390,8 @@ _EVENT = sought(
 # characters behind a rank within which the event is told that it was won at
 _EVENT_NEAR = 90
 _PRIZE = "รางวัล"
-_LATIN_CAPITAL = re.compile("[A-Z]")
+# Siam Water |Prize| 2021 ในงาน Mekong Week: a programme with its year, and no rank won at an event
+_LATIN_CAPITAL, _OWN_PRIZE = re.compile("[A-Z]"), re.compile(r"Prize[ ](?:19|20)\d\d")
 _ANOTHER = re.compile(
     r"\n|รางวัล(?!(?:ที่|ชนะ|เหรียญ|รอง|ใหญ่|จาก|ใน))|(?:การ)?ประกวด|(?:การ)?แข่งขัน|"
     + "".join(f"(?<!{metal})" for metal in _METALS.split("|"))
@@ -422,7 +423,7 @@ def events(text: str) -> list[Label]:
     found: dict[int, Label] = {}
     for place in _RANK_WON.find(text):
         event = _event_at(text, place)
-        if event is None or _ANOTHER.search(text, place + 1, event.start()) is not None:
+        if event is None or _ANOTHER.search(text, place + 1, event.start()) or _OWN_PRIZE.match(text, place):
             continue
         start, end = event.span("name")
         end -= len(event["name"]) - len(TRAILING_YEAR.sub("", event["name"]).rstrip(" ,:–-"))

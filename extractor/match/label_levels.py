@@ -199,7 +199,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
         ):
             continue
-        if row.scale == "place" and lead.group().startswith("ประเภท"):
+        if row.scale == "place" and "ประเภท" in lead.group():
             continue  # ประเภทที่ 3 วิทยานิพนธ์: the third of the categories
         if text.startswith(("ขึ้นไป", " ขึ้นไป"), end) or _NO_GRADE.search(before, 0, lead.start()):
             continue
@@ -298,6 +298,8 @@ def _without_tiers(text: str, labels: list[Label]) -> Iterator[Label]:
 _RANKS, _MEDALS = frozenset({"level.first", "level.runner", "level.place"}), frozenset({"level.medal"})
 # ระดับดีเยี่ยม (|เหรียญทอง|): a grade and the medal that stands for it
 _GRADE_BESIDE = re.compile(r"[ ]{0,2}\((?:ระดับ|รางวัล)?")
+# ชนะเลิศ| |ระดับ|เหรียญทอง, รองชนะเลิศ|ระดับ| Silver: of which metal the rank is
+_OF_METALS, _OF_METAL = frozenset({"medal", "metal", "grand"}), re.compile(r"[ ]?ระดับ[ ]?")
 # เหรียญทอง| |รองชนะเลิศอันดับ 1 · ชนะเลิศ| (|เหรียญทอง), but not ชนะเลิศ เหรียญทอง 3 เหรียญ
 _BESIDE, _SO_MANY = re.compile(r"[ ]{0,2}\(?(?:ระดับ)?"), re.compile(r"[ ]?\d{1,6}[ ]?(?:เหรียญ|รางวัล)")
 
@@ -316,6 +318,9 @@ def _joined(text: str, labels: Iterable[Label]) -> list[Label]:
         if last is not None and graded and _GRADE_BESIDE.fullmatch(text, last.until, label.outer):
             last.end = last.until = label.until + 1
             continue
+        if last is not None and _is_of_metal(text, last, label):
+            last.end, last.until = label.end, label.until
+            continue
         if last is None or not pair or not _BESIDE.fullmatch(text, last.until, label.start) or _SO_MANY.match(text, label.until):
             kept.append(label)
             continue
@@ -323,6 +328,17 @@ def _joined(text: str, labels: Iterable[Label]) -> list[Label]:
         if "(" in text[last.start : label.start] and text.startswith(")", label.until):
             last.end = last.until = label.until + 1
     return kept
+
+
+def _is_of_metal(text: str, rank: Label, label: Label) -> bool:
+    """Whether a level is the metal of the rank right before it, told behind ระดับ: ชนะเลิศ|ระดับเหรียญทอง."""
+    return (
+        rank.rule in CONTEST_RANKS
+        and isinstance(label.row, Level)
+        and label.row.scale in _OF_METALS
+        and _OF_METAL.fullmatch(text, rank.until, label.start) is not None
+        and _SO_MANY.match(text, label.until) is None
+    )
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:

@@ -44,8 +44,11 @@ _ORDINAL_ENDING = Anchored(re.compile(r"(?:st|nd|rd|th)\b"), "st|nd|rd|th")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,3}\Z")
 
 
-def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
-    """Every year and edition; a bare number is one right behind an award (`behind` holds where they end) or a Latin name."""
+def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = frozenset()) -> list[Label]:
+    """Every year and edition; a bare number is one right behind an award or a Latin name, or right before one in Latin letters.
+
+    `behind` holds where the awards end, `ahead` where they begin.
+    """
     labels: list[Label] = []
     done = 0
     for place in _YEAR_WORDS.find(text):
@@ -64,7 +67,9 @@ def find_years(text: str, behind: AbstractSet[int]) -> list[Label]:
         start, end = match.span()
         if start in taken:
             continue
-        leads = _ENGLISH.match(text, end) is not None and _BEFORE_ENGLISH.search(text, max(0, start - 8), start) is not None
+        leads = _ENGLISH.match(text, end) is not None and (
+            end + 1 in ahead or _BEFORE_ENGLISH.search(text, max(0, start - 8), start) is not None
+        )
         if start - 1 not in behind and _OF_A_TEAM.search(text, max(0, start - 60), start):
             continue
         if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):

@@ -66,7 +66,7 @@ def find_labels(
     >>> [(x.kind, text[x.start:x.end]) for x in find_labels(text, load(), find_vocabulary(text, load()), [])]
     [('branch', 'บริการภาครัฐ'), ('level', 'ดีเด่น')]
     """
-    years = find_years(text, {award.until for award in awards})
+    years = find_years(text, {award.until for award in awards}, {award.start for award in awards})
     levels = [*find_levels(text, lexicon, hits), *ranks_of_contests(text, awards)]
     behind = {label.until for label in (*awards, *years)}
     places = list(find_places(text, awards))
@@ -165,7 +165,10 @@ def _reaches(text: str, awards: Sequence[Label]) -> set[int]:
 _PRIZE = "รางวัล"
 # the rules of prizes in Latin letters that most often are of a programme
 _PRIZES = frozenset({"award.of_the_year", SUPERLATIVE})
-_ALIAS = re.compile(r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?")
+_ALIAS = re.compile(
+    r"[ ]*(?:\(|หรือ[ ]|/)[ ]*(?:รางวัล[ ]?)?(?:The[ ])?(?P<year>(?:19|20)\d\d[ ])?"
+    r"|[ ]*ประจำปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*\([ ]*(?:The[ ])?"
+)
 
 
 _SAID_AGAIN = re.compile(r"[ ]{0,2}(?:(?:ปี[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]{0,2}")
@@ -213,12 +216,13 @@ def join_labels(text: str, awards: Sequence[Label], labels: Sequence[Label], bod
         if again and last is not None and _SAID_AGAIN.fullmatch(text, last.until, award.outer):
             last.until = award.until
             continue  # รางวัลธนาคารแห่งปี 2568 Bank of the Year
-        if last is not None and award.rule != "award.contest" and _ALIAS.fullmatch(text[last.until : award.outer]):
+        alias = _ALIAS.fullmatch(text[last.until : award.outer]) if last is not None and award.rule != "award.contest" else None
+        if last is not None and alias is not None:
             closing = _CLOSES.match(text, award.until)
             until = closing.end() if closing else award.until
             carries_year = closing and closing["year"] and not _YEAR_BEHIND.match(text, last.until)
             described = last.rule == "award.contest" and award.row is not None  # การประกวดเพลง (เพชรในเพลง)
-            if carries_year or described:
+            if alias["year"] or carries_year or described:
                 award.outer = last.outer
                 kept[-1] = award
             else:
