@@ -168,7 +168,7 @@ _TOGETHER_WITH = re.compile(
 )
 CONTESTS = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน")
 _OF_PROJECT = ("ใน", "ตาม")
-_OF_CONTEST = (" ใน", "” ใน", "” จาก", " จาก")
+_OF_CONTEST = (" ใน", " จาก")
 # between a medal and an award: another is told of
 _ELSEWHERE = re.compile(r"และ|รางวัล|ได้|คว้า|,|ให้|แก่|โดย|\d[ ]?เหรียญ|พร้อม|ส่วน|นอกจาก|รวม")
 
