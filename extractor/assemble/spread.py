@@ -14,6 +14,7 @@ from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label import IN_ROW
 from extractor.match.label_levels import TIERS
+from extractor.match.label_years import christian_year
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -121,10 +122,15 @@ def _is_of_another_year(conferral: ConferralFound, stated: Label | None) -> bool
     return year is not None and stated is not None and year.value != stated.value
 
 
-_ONE_YEAR = r"[ ]?(?:ใน)?(?:ประจำ)?(?:ปี)?[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.[ ]?)?(?:ในปี[ ]?)?25[4-9]\d(?!\d)"
-# ปี 2562| และ 2563 · ปี 2562| - 2563 · ปี 2549|, 2551 และ 2555-2557
-_MORE_YEARS = re.compile(rf"(?:[ ]?(?:และ|,|[-–])(?:[ ]?และ)?{_ONE_YEAR}){{1,8}}")
-_NEXT_YEAR = re.compile(r"(?P<joint>และ|,|[-–])(?:[ ]?และ)?[^\d]*(?P<year>25[4-9]\d)")
+_ONE_YEAR = (
+    r"(?:ใน)?(?:ประจำ)?(?:ปี)?[ ]?(?:งบประมาณ|การศึกษา)?[ ]?(?:[พค]\.ศ\.[ ]?)?(?:ในปี[ ]?)?(?:25[4-9]\d|19[5-9]\d|20[0-4]\d)(?!\d)"
+)
+# ปี 2562| และ 2563 · ปี 2562| - 2563 · ปี 2549|, 2551 และ 2555-2557 · ปี 2007| 2011 2013 และ 2017
+_MORE_YEARS = re.compile(rf"(?:(?:[ ]?(?:และ|,|[-–])(?:[ ]?และ)?[ ]?|[ ]){_ONE_YEAR}){{1,8}}")
+_NEXT_YEAR = re.compile(r"(?P<joint>และ|,|[-–]|[ ](?![ ]?(?:และ|,|[-–])))(?:[ ]?และ)?[^\d]*(?P<year>\d{4})")
+# ปี 2561 2562 และ 2563| (3 ปีซ้อน): one conferral
+_ROW_OF_ONE = re.compile(r"[^\n]{0,40}\d[ ]?(?:ปี|สมัย)[ ]?(?:ซ้อน|ช้อน)")
+_LAST_OF_ROW = re.compile(r"และ[^\d]*\d{4}$")
 _IN_A_ROW = re.compile(r"ซ้อน|ต่อเนื่อง|ติดต่อกัน|ปีที่[ ]?\d|ระหว่าง|ตั้งแต่")
 _ANNUAL = re.compile(r"ประจำปี[ ]?(?:พ\.ศ\.)?[ ]?$")
 
@@ -158,13 +164,16 @@ def double_years(found: list[ConferralFound], findings: Findings) -> list[Confer
 def _further_years(text: str, start: int, end: int, first: int) -> list[tuple[int, int, int]]:
     """The years told behind the first in a row, each later than the one before; of a span of two, the second."""
     more = _MORE_YEARS.match(text, end)
-    if more is None:
+    if more is None or _ROW_OF_ONE.match(text, more.end()):
         return []
+    listed = _LAST_OF_ROW.search(more.group()) is not None
     years: list[tuple[int, int, int]] = []
     last = first
     for further in _NEXT_YEAR.finditer(text, end, more.end()):
-        value = int(further["year"]) - 543
+        value = christian_year(further["year"])
         spans = further["joint"] in {"-", "–"}
+        if further["joint"] == " " and not listed:
+            break
         if value <= last or (spans and (value != last + 1 or (not years and _ANNUAL.search(text, max(0, start - 60), start)))):
             break
         if not spans and further.end() == more.end() and heads_next(text, more.end()):

@@ -70,11 +70,34 @@ _SHOW = Anchored(
     "แชมป์|ชนะเลิศ|ผู้ชนะ",
 )
 
+# รองชนะเลิศอันดับ 1 รายการ|เพชรเสียงใส| 2567, ชนะเลิศจากรายการ|ชุมทางลูกทุ่ง| ซีซัน 2: told by its year or season
+_SHOW_DATED = Anchored(
+    re.compile(
+        r"รายการ(?:โทรทัศน์|ทีวี)?[ ]?[“\"‘']?"
+        r"(?!แข่ง|ประกวด|การ|ที่|ต่าง|นี้|นั้น|ดัง|ใน|ของ|อื่น|พิเศษ|โทร|ทีวี|สินค้า|แรก|เดียว|ประเภท|ระดับ|รุ่น|ใหญ่|เมื่อ|ประจำ|ปี)"
+        r"(?P<name>[ก-ฮเ-ไ](?:(?!ได้|จาก|ประจำ|เมื่อ|ที่|ซึ่ง)[ก-๎]){2,30}"
+        r"(?:[ ](?!ประจำ|ปี|ซีซั|ฤดู|ครั้ง|เมื่อ|ที่|ใน|จาก|ของ|รุ่น|ประเภท)[ก-๎]{2,20}){0,2})"
+        r"(?=[”\"’']?[ ](?:(?:ประจำ)?(?:ปี[ ]?)?(?:พ\.ศ\.[ ]?)?(?:19|20|25)\d\d(?!\d)"
+        r"|ซี(?:ซั่?น|ซัน)[ ]?(?:ที่[ ]?)?\d|ปี(?:ที่)?[ ]?\d(?!\d)))"
+    ),
+    "รายการ",
+)
+_PLACED = re.compile(
+    r"(?:ชนะเลิศ|แชมป์(?:โลก)?|อันดับ(?:ที่)?[ ]?\d|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย|ที่[ ]?\d|ยอดเยี่ยม"
+    r"|(?:Popular|ป๊อปปูล่า)[ ]?(?:Vote|โหวต)|ขวัญใจ[ก-๎]{3,16})"
+    r"(?:[ ]?(?:ใน|จาก|ของ))?[ ]?\Z"
+)
+# characters of a rank before the show
+_RANK = 30
+
 
 def shows(text: str) -> Iterator[Label]:
-    """The shows and contests in Latin letters of which somebody is the champion: แชมป์รายการ |The Next Nadee Chef."""
+    """The shows and contests that a rank is won in: แชมป์รายการ |The Next Nadee Chef, ชนะเลิศ รายการ|เพชรเสียงใส| 2567."""
     for match in _SHOW.finditer(text):
         yield Label("award", *match.span("name"), "award.tournament", *match.span("name"))
+    for match in _SHOW_DATED.finditer(text):
+        if _PLACED.search(text, max(0, match.start() - _RANK), match.start()) is not None:
+            yield Label("award", *match.span("name"), "award.tournament", *match.span("name"))
 
 
 _STARS = Words("มิชลิน|Michelin|MICHELIN")

@@ -15,7 +15,7 @@ from extractor.document import overlaps
 from extractor.gazetteer_rows import Award, AwardPart, Level
 from extractor.match.award_again import named_again
 from extractor.match.award_chosen import honours
-from extractor.match.award_contests import bouts, events, renamed, theme_end, tournaments, without_kinds
+from extractor.match.award_contests import events, renamed, theme_end, without_kinds
 from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
@@ -28,6 +28,7 @@ from extractor.match.award_sports import championships, great_games
 from extractor.match.award_stages import stages_behind
 from extractor.match.award_tidy import tidy
 from extractor.match.award_titles import spoken_of
+from extractor.match.award_tournaments import bouts, tournaments
 from extractor.match.label import EXCELS, Label
 
 if TYPE_CHECKING:
