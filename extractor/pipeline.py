@@ -26,6 +26,7 @@ from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.in_turn import read_in_turn
 from extractor.assemble.item_names import find_item_names
 from extractor.assemble.item_prizes import read_item_prizes
+from extractor.assemble.likewise import read_likewise
 from extractor.assemble.line_lists import find_line_lists
 from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.pairs import without_partners
@@ -153,7 +154,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_item_prizes(findings, told)
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
-        told = read_rank_blocks(findings, told)
+        told = read_likewise(findings, read_rank_blocks(findings, told))
         told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))
         people.extend(PersonFound(name) for name in honoured)

@@ -98,6 +98,8 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
 
 # a pageant's crown, which no prize that its queen has won besides tells again
 CROWN = "conferral.crown"
+LIKEWISE = "conferral.likewise"
+"""The rule of a conferral to who has won what the one told before has: it tells nothing of that one."""
 
 # อันดับ 2, ที่ 3
 BEHIND_FIRST = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?(?:[2-9]|1\d)(?!\d)")

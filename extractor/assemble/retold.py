@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.agreeing import BEHIND_FIRST, CROWN, agree, came_behind, same_party, text_of
+from extractor.assemble.agreeing import BEHIND_FIRST, CROWN, LIKEWISE, agree, came_behind, same_party, text_of
 from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
 from extractor.assemble.subject_words import TEACHES
 from extractor.assemble.sums import counts_area
@@ -43,6 +43,7 @@ def sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fin
             or text_of(other, "parent", findings) == text_of(conferral, "recipient", findings)
             or (
                 conferral.rule == "conferral.subject"
+                and other.rule != LIKEWISE
                 and not _came_before(conferral, other, findings)
                 and not _told_in_turn(conferral, other, findings)
                 and not _alike(conferral, other)

@@ -113,6 +113,17 @@ _SPACED_NAME = re.compile(
     r"|จาก[ ]?(?:กรม|กระทรวง|สำนัก|สมาคม|มูลนิธิ|สถาบัน|สภา|จังหวัด|ผู้ว่าราชการ)))"
 )
 
+# ได้รับรางวัล| ครูกล้าสอน| ประจำปีนี้: behind a verb of receiving one word is a name where its clause ends, or goes on as behind one
+_SPACED_WORD = re.compile(
+    r"[ ](?!นาย|นาง|เด็ก|ดร|พล|พัน|ร้อย|กรม|กระทรวง|สำนัก|มหา|โรง|เทศบาล|อบ|บริษัท|ธนาคาร|จังหวัด"
+    r"|อำเภอ|ทีม|โครง|ประกาศ|เหรียญ|รอง|ชนะ|ชมเชย|คณะ|มอบ|จาก|ผ่าน"
+    r"|การ|ใน|ที่|เพื่อ|และ|พร้อม|จำนวน|ให้|เป็น|ด้าน|ของ|โดย|ผลงาน|ผู้|ระดับ|ประเภท|สาขา|ดี|ดัง|ขอบคุณ|สมาคม|มูลนิธิ|แสดง"
+    r"|ต่าง|มากมาย|หลาย|ทั้ง|รวม|อาทิ|เช่น|ได้|คือ"
+    r"|ซึ่ง|เมื่อ|จะ|มา|ไป|อย่าง|ต่อ|ติด|อีก|นี้|ใหญ่|อันดับ|เกียรติ|โล่|ถ้วย|เงิน|ทุน|ประจำ|ครั้ง|ปี|วัน|ตาม|ภาย|ระหว่าง|กว่า|ก็|แต่|แล้ว|นอก|ส่วน|สำหรับ|ชั้น|รุ่น|กลุ่ม|หมวด|ภาค|ขอ|เรา|ทุก|ถือ|นับ)"
+    r"[ก-ฮเ-ไ][ก-๎]{5,30}(?=[ ]?(?:\n|$)|[ ](?:ประจำ(?:ปี|เดือน)นี้|ใน(?:งาน|พิธี)|มาครอง|ไปครอง|สาขา|ประเภท|เมื่อวันที่|ณ[ ]|ปี(?:นี้|ล่าสุด)))"
+)
+_RECEIVED = re.compile(r"(?:ได้รับ|คว้า|เข้ารับ|ครอง|ขึ้นรับ)\Z")
+
 YEAR_NEXT = re.compile(r"[ ]?(?:19|20|25)\d\d")
 
 # มอบรางวัล โครงการ| The Best Friend of the River| 2024 ให้
@@ -194,7 +205,7 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if (
         _NAMELESS.match(text, after)
         or is_function_word(text, after)
-        or (text[after : after + 1] == " " and not _SPACED_NAME.match(text, after))
+        or (text[after : after + 1] == " " and not _is_spaced(text, match.start(), after))
     ):
         return _of_programme(text, head, after) if kind == "prize" else None
     if kind == "plaque" and (praised := _PRAISED_AS.match(text, after)) is not None:
@@ -209,6 +220,13 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         end = rest.end()
     named = end - after >= 3 and _OF_STAGES.match(text, end) is None
     return _prize(text, match.start(), head, after, end) if named else None
+
+
+def _is_spaced(text: str, start: int, after: int) -> bool:
+    """Whether a name stands behind a space, to which a word for a prize (`start:after`) leads."""
+    if _SPACED_NAME.match(text, after):
+        return True
+    return _RECEIVED.search(text, max(0, start - 8), start) is not None and _SPACED_WORD.match(text, after) is not None
 
 
 # รางวัลด้านสิ่งแวดล้อม| จาก 4 เวที ได้แก่ รางวัล ก …: of what kind several are
