@@ -34,6 +34,7 @@ from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
+from extractor.assemble.prize_paragraphs import read_prize_paragraphs
 from extractor.assemble.prize_sheets import read_sheets
 from extractor.assemble.rank_blocks import read_rank_blocks
 from extractor.assemble.rank_tables import read_rank_tables
@@ -151,7 +152,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
         told = read_part_rows(findings, read_in_turn(findings, read_rankings(findings, read_rank_tables(findings, told))))
         told = read_own_prizes(findings, told)
-        told = read_item_prizes(findings, told)
+        told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
         told = read_likewise(findings, read_rank_blocks(findings, told))

@@ -107,6 +107,7 @@ _COUNTRY = re.compile(
 )
 _OF_STATES = frozenset({"ministry", "department", "military"})
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
+_GROUPS = frozenset({"bank", "company", "state_enterprise"})
 _TEACHING = frozenset({"university", "school"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
 
@@ -186,12 +187,21 @@ def _word_ends(text: str, start: int, end: int) -> bool:
     return False
 
 
+# SCG| CBM| ได้รับรางวัล, 2) IRPC| Oil| รางวัล ก: a firm of a group, by what its letters go on with up to what it has won
+_OF_GROUP = re.compile(
+    r"(?:\ (?!Awards?\b|AWARDS?\b|Prizes?\b|Medals?\b|Best\b|BANK\b|Bank\b|Group\b|GROUP\b|Thailand\b)[A-Z][A-Za-z&-]{1,14}){1,2}"
+    r"(?=\ ?(?:ได้รับ|คว้า|กวาด|(?:เข้า)?รับ(?:โล่|มอบ)?รางวัล|รางวัล|จำนวน\ ?\d{1,2}\ ?รางวัล))"
+)
+
+
 def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) -> int:
     """End of a gazetteer mention with the tails that are written behind it: ธนาคารกรุงไทย จำกัด (มหาชน).
 
     Schools, hospitals, foundations and associations are legion: มูลนิธิเด็กโสสะ is not มูลนิธิเด็ก.
     """
     end = hit.end
+    if text[end - 1].isascii() and row.kind in _GROUPS and (firm := _OF_GROUP.match(text, end)) is not None:
+        return firm.end()
     whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end)
     if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not whole and not GO_ON.match(text, end):
         end = read_name(text, hit.start, end, {}).at
