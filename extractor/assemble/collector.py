@@ -203,7 +203,7 @@ class Collector:
             if self.text.startswith(_RECEIVES, label.until) or year_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
-        return not year_sense.year_belongs(self.text, label, draft, verb)
+        return year_sense.joins(self.text, label, draft) or not year_sense.year_belongs(self.text, label, draft, verb)
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
         draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])
@@ -224,7 +224,7 @@ class Collector:
             draft.subject = None
         kind = label.kind
         again = kind in draft.own and (
-            label_sense.differs(self.text, label, draft) or succession.has_own_year(label, draft, self.ahead)
+            label_sense.differs(self.text, label, draft) or succession.has_own_year(self.text, label, draft, self.ahead)
         )
         group = label.rule == "category.group" and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble import heads, label_sense
 from extractor.match.label import IN_ROW, PARTS
-from extractor.match.label_levels import CONTEST_RANKS
+from extractor.match.label_levels import CONTEST_RANKS, reach_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +65,18 @@ def joins_contest(text: str, label: Label, draft: Draft, ahead: Ahead) -> bool:
 _YEAR_BEHIND = 40
 
 
-def has_own_year(label: Label, draft: Draft, ahead: Ahead) -> bool:
-    """Whether a prize that was named with its year is named again with another: รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562."""
+def has_own_year(text: str, label: Label, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a prize that was named with its year is named again with another, or with how far it reaches.
+
+    รางวัล ก ในปี 2561 และ|รางวัล ก ในปี 2562 · รางวัล ก ระดับจังหวัด และ|รางวัล ก ระดับประเทศ
+    """
     award, year = draft.labels.get("award"), draft.labels.get("year")
-    if label.kind != "award" or award is None or year is None or "year" not in draft.own or year.outer < award.until:
+    if label.kind != "award" or award is None or "award" not in draft.own:
+        return False
+    reach, other = reach_behind(text, award, None), reach_behind(text, label, None)
+    if reach is not None and other is not None and text[reach.start : reach.end] != text[other.start : other.end]:
+        return True
+    if year is None or "year" not in draft.own or year.outer < award.until:
         return False
     behind = ahead.labels_between(label.until, label.until + _YEAR_BEHIND)
     return bool(behind) and behind[0].kind == "year" and behind[0].value != year.value

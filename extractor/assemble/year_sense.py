@@ -124,6 +124,18 @@ _TAKES_THEN = re.compile(rf"{_NEXT_WINNER.pattern}(?:ได้|คว้า|ซ�
 _OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
 
 
+# รางวัล ก ประจำปี 2562| และ|ประจำปี 2564
+_JOINS_YEAR = re.compile(r"[ ]?(?:,[ ]?)?(?:และ|,)[ ]?(?:ใน|เมื่อ)?[ ]?")
+
+
+def joins(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a year is joined to the one in hand, whose prize was won again: รางวัล ก ประจำปี 2562 และ|ประจำปี 2564."""
+    year = draft.labels.get("year")
+    if label.kind != "year" or year is None or "year" not in draft.own or "award" not in draft.own:
+        return False
+    return _JOINS_YEAR.fullmatch(text, year.until, label.outer) is not None
+
+
 def begins_next_winner(text: str, label: Label, next_verb: int | None) -> bool:
     """Whether behind a year another winner's name stands, and right behind it a verb of receiving."""
     return next_verb is not None and _NEXT_WINNER.fullmatch(text, label.until, next_verb) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -16,9 +17,10 @@ _PRIZES = Words(_PRIZE)
 
 
 def named_again(text: str, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels of names that `labels` has elsewhere: behind a number, or where a title was taken."""
+    """The labels of names that `labels` has elsewhere: behind a number, where a title was taken, or of a further rank."""
     yield from _taken_again(text, labels)
     yield from _counted_again(text, labels)
+    yield from _ranked_again(text, labels)
 
 
 # คว้า 3 |รางวัลอาคารร่มเย็น| ประจำปี 2566
@@ -44,6 +46,26 @@ def _counted_again(text: str, labels: Sequence[Label]) -> list[Label]:
         if end > place and not "ก" <= text[end : end + 1] <= "๎":
             again.append(Label("award", place, end, "award.named", place, end))
     return again
+
+
+# รางวัลโรงเรียนดีเด่นระดับอำเภอ| และ|โรงเรียนดีเด่น|ระดับจังหวัด
+_JOINED = re.compile(r"(?:และ|รวมถึง|รวมทั้ง|ตลอดจน|กับ|,)[ ]?\Z")
+_RANKED = re.compile(r"[ ]?ระดับ")
+# characters from a prize to its name once more
+_ROW = 70
+
+
+def _ranked_again(text: str, labels: Sequence[Label]) -> Iterator[Label]:
+    """Prizes named once more without the word for one, which the same winner has of another rank."""
+    for label in labels:
+        if not text.startswith(_PRIZE, label.start) or not _RANKED.match(text, label.until):
+            continue
+        core = text[label.start + len(_PRIZE) : label.end].strip()
+        stop = text.find("\n", label.until, label.until + _ROW)
+        at = text.find(core, label.until, stop if stop >= 0 else label.until + _ROW) if len(core) >= _SHORTEST_TITLE else -1
+        if at > 0 and _JOINED.search(text, max(0, at - 10), at) and _RANKED.match(text, at + len(core)):
+            end = at + len(core)
+            yield replace(label, start=at, end=end, outer=at, until=end)
 
 
 def _by_head(names: Iterable[str], size: int) -> dict[str, set[str]]:
