@@ -1,6 +1,7 @@
 """Winners of a row and their ranks in the same order: ทีม ก ทีม ข และทีม ค ได้รับรางวัลรองชนะเลิศอันดับ 1 2 และ 3 ตามลำดับ.
 
-Read from left to right, all of them would have the first rank, or none of them any.
+Read from left to right, all of them would have the first rank, or none of them any. Two ranks that nobody has both of are told of
+two winners so without ตามลำดับ, too: นาย ก และนาย ข คว้าเหรียญเงินและเหรียญทองแดง.
 """
 
 from __future__ import annotations
@@ -35,9 +36,10 @@ _CONTEST_BEHIND = re.compile(
 )
 # between two ranks: รางวัลชนะเลิศ| และ|รางวัลชมเชย
 _NEXT_RANK = re.compile(rf"{_JOINT}")
+_AND_RANK = re.compile(r"[ ]?(?:,|,?[ ]?และ)[ ]?")
 # between the row and its ranks: … และทีม ค| ได้รับรางวัล|รองชนะเลิศ · … ได้รับการเสนอชื่อให้เป็น “เกาะที่ดีที่สุด” |ลำดับที่ 3 และ 4
 _WINS = re.compile(
-    r"[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ก็|ยัง|ต่าง|สามารถ|จะ(?=ได้))*[ ]?"
+    r"[ ]*(?:\([^()\n]{1,60}\)[ ]*)?(?:ที่|ซึ่ง)?(?:ก็|ยัง|ต่าง|สามารถ|จะ(?=ได้))*[ ]?"
     r"(?:(?:ได้)?รับ(?:รางวัล)?|ได้(?:รางวัล|ตำแหน่ง)?|คว้า(?:รางวัล|ตำแหน่ง)?|ครอง(?:ตำแหน่ง|รางวัล)?|จบ(?:การแข่งขัน)?(?:ใน|ด้วย|ที่)?|เป็น|ซิว|ติด|เข้าป้าย(?:เป็น)?|อยู่(?:ใน)?|รั้ง|ทำได้)"
     r"(?:การ(?:เสนอชื่อ|จัดอันดับ|คัดเลือก|โหวต|ยกย่อง)(?:ให้)?(?:เป็น|อยู่ใน)?)?[ ]?"
     r"(?:[“\"](?P<category>[^“”\"\n]{3,50})[”\"])?[ ]?(?:รางวัล|ตำแหน่ง|ที่|ใน)?[ ]?"
@@ -52,6 +54,8 @@ _BRACKETED = re.compile(r"\([^()\n]{1,60}\)")
 _LEVELS = frozenset(
     {"level.first", "level.runner", "level.praise", "level.medal", "level.place", "level.named", "level.champion"}
 )
+# ranks of one contest, of which nobody has two
+_ALONE = frozenset({"level.first", "level.runner", "level.medal"})
 _KEPT = frozenset({"award", "year", "edition", "branch", "category"})
 # characters of a line before the word within which ranks and row stand
 _REACH = 420
@@ -66,20 +70,68 @@ def read_in_turn(findings: Findings, candidates: list[Candidate]) -> list[Candid
         told = _ranks_last(findings, begin, place) or _ranks_first(findings, begin, place)
         if told is None:
             continue
-        winners, ranks, category = told
-        start, end = min(winners[0].start, ranks[0].outer), place
-        within = [one for one in candidates if start <= one.at < end]
-        prize = _prize(findings, within, begin, start, contested=_is_contests(text, ranks[0]))
-        if prize is None:
-            continue
-        if category is not None:
-            prize["category"] = category
-        candidates = [one for one in candidates if not start <= one.at < end]
-        candidates.extend(
-            Candidate(labels={**prize, "level": rank}, at=winner.start, rule="conferral.list", recipient=winner, verb=True)
-            for winner, rank in zip(winners, ranks, strict=True)
-        )
+        candidates = _given_in_turn(findings, candidates, told, begin, place)
+    for ranks in _rows_of_medals(findings):
+        place = ranks[-1].until
+        begin = max(text.rfind("\n", 0, place) + 1, place - _REACH)
+        winners = _row_before(findings, begin, ranks[0].outer, len(ranks) + 1)
+        if len(winners) == len(ranks) and _WINS.fullmatch(text, winners[-1].end, ranks[0].outer) is not None:
+            candidates = _given_in_turn(findings, candidates, (winners, ranks, None), begin, place)
     return candidates
+
+
+def _given_in_turn(
+    findings: Findings, candidates: list[Candidate], told: tuple[list[Party], list[Label], Label | None], begin: int, end: int
+) -> list[Candidate]:
+    """The candidates with a row's winners, each with the rank that it has, in the place of what was read within the row."""
+    winners, ranks, category = told
+    start = min(winners[0].start, ranks[0].outer)
+    within = [one for one in candidates if start <= one.at < end or _has_rank(one, ranks)]
+    prize = _prize(findings, within, begin, start, contested=_is_contests(findings.text, ranks[0]))
+    if prize is None:
+        return candidates
+    if category is not None:
+        prize["category"] = category
+    others = [one for one in candidates if one not in within]
+    return others + [
+        Candidate(labels={**prize, "level": rank}, at=winner.start, rule="conferral.list", recipient=winner, verb=True)
+        for winner, rank in zip(winners, ranks, strict=True)
+    ]
+
+
+def _has_rank(candidate: Candidate, ranks: list[Label]) -> bool:
+    """Whether a candidate has one of a row's ranks: นาย ก และนาย ข คว้า|เหรียญเงิน| และทองแดง ในประเภท ค."""
+    level = candidate.labels.get("level")
+    return level is not None and any(level.start == rank.start for rank in ranks)
+
+
+# เหรียญเงิน| และทองแดง
+_BARE_MEDAL = re.compile(r"[ ]?(?:,|และ)[ ]?(?P<rank>ทองแดง|ทอง|เงิน)(?![ก-๎])")
+# คว้า 2| เหรียญทอง: a count
+_COUNT = re.compile(r"\d[ ]?$")
+_EACH = re.compile(r"[^\n]{0,12}?(?:คนละ|ทั้งคู่|ทั้งสอง)")
+
+
+def _rows_of_medals(findings: Findings) -> list[list[Label]]:
+    """Rows of ranks of which nobody has two, without a count before any of them: |เหรียญเงิน และทองแดง."""
+    text = findings.text
+    levels = [label for label in findings.labels if label.kind == "level" and label.rule in _ALONE]
+    rows: list[list[Label]] = []
+    at = 0
+    while at < len(levels):
+        row = [levels[at]]
+        while at + 1 < len(levels) and _AND_RANK.fullmatch(text, row[-1].until, levels[at + 1].outer):
+            at += 1
+            row.append(levels[at])
+        bare = _BARE_MEDAL.match(text, row[-1].until) if row[-1].rule == "level.medal" else None
+        if bare is not None:
+            row.append(Label("level", *bare.span("rank"), "level.in_turn", *bare.span("rank")))
+        names = {text[rank.start : rank.end] for rank in row}
+        counted = _COUNT.search(text, max(0, row[0].outer - 2), row[0].outer) or _EACH.match(text, row[-1].until)
+        if _LEAST <= len(names) == len(row) and counted is None:
+            rows.append(row)
+        at += 1
+    return rows
 
 
 def _ranks_last(findings: Findings, begin: int, place: int) -> tuple[list[Party], list[Label], Label | None] | None:
@@ -179,6 +231,12 @@ def _row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] 
 
 def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[Party] | None:
     """The last `count` winners before a verb and its ranks, all of them known: ในการแข่งขัน ก |นาย ข และนาย ค| คว้า…."""
+    winners = _row_before(findings, begin, limit, count)
+    return winners if len(winners) == count else None
+
+
+def _row_before(findings: Findings, begin: int, limit: int, most: int) -> list[Party]:
+    """The row of known winners that ends last before a place, as many of its last as asked for."""
     text = findings.text
     first, last = (bisect_left(findings.parties, at, key=lambda party: party.start) for at in (begin, limit))
     winners: list[Party] = []
@@ -190,15 +248,13 @@ def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[P
         if party.role == "superior" and end < 0:
             continue
         between = end < 0 or _BETWEEN.fullmatch(text, party.end, end) or _BLANK.fullmatch(text, party.end, end)
-        if party.end > limit or not between:
+        if party.end > limit or not between or len(winners) == most:
             break
         end = party.start
         if party.start in owned:  # ทีม ก |กรม ข| และทีม ค
             continue
         winners.insert(0, party)
-        if len(winners) == count:
-            return winners
-    return None
+    return winners
 
 
 # โปรแหวน |มาลี ทองนา
@@ -217,9 +273,12 @@ def _is_contests(text: str, rank: Label) -> bool:
 
 def _prize(findings: Findings, within: list[Candidate], line: int, start: int, *, contested: bool) -> dict[str, Label] | None:
     """The prize of a row: of what was read within it, else the one named last before; places alone need it in their line."""
+    prize: dict[str, Label] = {}
     for candidate in within:
         if "award" in candidate.labels or "category" in candidate.labels:
-            return {kind: label for kind, label in candidate.labels.items() if kind in _KEPT}
+            prize = {**{kind: label for kind, label in candidate.labels.items() if kind in _KEPT}, **prize}
+    if prize:
+        return prize
     named = [label for label in findings.labels if label.kind == "award" and (0 if contested else line) <= label.outer < start]
     if not named:
         return {} if contested else None

@@ -53,7 +53,7 @@ _FREE: tuple[tuple[re.Pattern[str], Words, Literal["branch", "category"]], ...] 
 )
 _PART_LEAD = re.compile(r"(?:สาขา|ประเภท|รางวัล|ด้าน|รายหมวด)(?:รางวัล|ประเภท|พิเศษ)*[ ]*(?:[“\"‘'][ ]*)?$")
 _PART_STOP = sought(
-    r"""[\n“”"’;,•✅|…] | [ ](?=(?:20[012]\d|25[4-7]\d)(?![\d,.]|[ ]?(?:คน|แห่ง|ราย|ล้าน|บาท|ครั้ง)))
+    r"""[\n“”"’;•✅|…] | ,(?!(?<=\d,)\d{3}(?!\d)) | [ ](?=(?:20[012]\d|25[4-7]\d)(?![\d,.]|[ ]?(?:คน|แห่ง|ราย|ล้าน|บาท|ครั้ง)))
     | [ ]?\.{3} | [ ]{2,} | [ ][:] | [ ][-–](?!(?<=\d..)[ ]?\d)
     | [ ](?:ใน|จาก)?ศึก(?!ษ) | (?:ใน|จาก)(?=รายการ[ก-ฮเ-ไA-Z ]|ศึก(?!ษ))
     | [ ]จาก | [ ]เรื่อง | [ ](?:ศิลปิน|เพลง)(?=[ ]?[:： ]) | ถึง[ ]?\d | [ ]รอบ(?=ชิง|คัด|รอง|แรก|สุดท้าย|ตัดสิน)
@@ -219,6 +219,9 @@ def _to_innermost(text: str, start: int, end: int) -> int:
 
 
 # สาขาก่ออิฐ| พ่วงเหรียญ Best of Nation: what else was won with it
+# ประเภท |1,500 เมตร ชาย|: a class may begin with its measure, and with no other number
+_MEASURE = re.compile(r"\d[\d,.]{0,6}[ ]?(?:[xX×]|เมตร|ม\.|กิโลเมตร|กม\.|กิโลกรัม|กก\.|ซีซี|ซี\.ซี\.|ปีขึ้นไป|ฟุต|มม\.|มิลลิเมตร)")
+_NEXT_MEASURE = re.compile(r"[ ](?:และ|,)?[ ]?(?=\d[\d,.]{0,6}[ ]?(?:[xX×][ ]?\d|เมตร))")
 _WON_BESIDES = re.compile(r"[ ](?:พ่วง|ควบ(?!คุม)|ซิว|กวาด)")
 
 
@@ -253,7 +256,11 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
             end = part_end(text, start)
             if _COUNT_ENTERED.match(text, end) or (whole and text[start].isascii() and _DESCRIBED.match(text, end)):
                 continue
-            if not 2 <= end - start <= 90 or text[start].isdigit() or text.startswith("ที่ได้รับรางวัล", end):
+            if (
+                not 2 <= end - start <= 90
+                or (text[start].isdigit() and not _MEASURE.match(text, start))
+                or text.startswith("ที่ได้รับรางวัล", end)
+            ):
                 continue
             gloss = GLOSS.match(text, end)
             if gloss is not None and kind == "category":
@@ -355,11 +362,14 @@ _ABBREVIATED = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,5}\Z")
 
 
 def part_end(text: str, start: int) -> int:
+    measured = _MEASURE.match(text, start) is not None
     latin = _LATIN_WORDS.match(text, start)
-    if latin and latin.end() - start > 3:
+    if latin and latin.end() - start > 3 and not measured:
         name = _ONE_OF_MANY.sub("", latin.group()) if _ONE_OF.match(text, latin.end()) else latin.group()
         return start + len(name.rstrip(" .,:-–"))
     stop = _PART_STOP.search(text, start + 1, start + 100)
     end = stop.start() if stop else min(len(text), start + 60)
+    another = _NEXT_MEASURE.search(text, start + 1, end) if measured else None
+    end = another.start() if another is not None else end
     end = before_winner(text, start, start + len(text[start:end].rstrip(" .,:-–")))
     return end + (text.startswith(".", end) and _ABBREVIATED.search(text, start, end) is not None)

@@ -57,9 +57,10 @@ _LISTED = re.compile(
 _LIST_REACH = 170
 # เหรียญทอง วิ่ง 100 เมตร| รอบพิเศษ |ในการแข่งขัน…: what is told so is taken whole
 _TOLD_WHOLE = re.compile(
-    r"(?![ ]?(?:และ|,))[^\n“”\",:;()]{3,30}?[ ]?(?:จาก|ใน)(?=[ ]?(?:การ(?:แข่งขัน|ประกวด)|รายการ|เวที|งาน|กีฬา|มหกรรม|ศึก))"
+    r"(?![ ]?(?:และ|,|\d+[ ]?[xX×เ]))[^\n“”\",:;()]{3,30}?[ ]?(?:จาก|ใน)(?=[ ]?(?:การ(?:แข่งขัน|ประกวด)|รายการ|เวที|งาน|กีฬา|มหกรรม|ศึก))"
 )
 _NEAR = 34
+_KIND_BEFORE = re.compile(r"ประเภท[ ]?$")
 
 
 def find_events(text: str) -> Iterator[Label]:
@@ -73,10 +74,11 @@ def find_events(text: str) -> Iterator[Label]:
         start, end = match.span()
         if _TOLD_WHOLE.match(text, end):
             continue
-        also = until > 0 and (_ALSO.fullmatch(text, until, start) is not None or (listed and text[until:start] == " "))
+        also = until > 0 and (_ALSO.fullmatch(text, until, start) is not None or text[until:start] == " ")
         listed = (listed and also) or _is_listed(text, start)
         if also or listed or _WON_BEFORE.search(text, max(0, start - _NEAR), start) or _WON_BEHIND.match(text, end):
-            outer = start - len("ประเภท") if text.startswith("ประเภท", start - len("ประเภท")) else start
+            kind = _KIND_BEFORE.search(text, max(0, start - len("ประเภท ")), start)
+            outer = start if kind is None else kind.start()
             until = end
             yield Label("category", start, end, "category.event", outer, end)
 

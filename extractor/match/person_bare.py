@@ -120,6 +120,10 @@ LATIN_MADE_BY = Anchored(
     ),
     "ผลงาน|กำกับ|ผู้กำกับ",
 )
+# อารีย์ นาคำ| และศุภธิดา ทองนาเจริญ| ที่คว้า…: two of whom one verb is told, the first of them known as a name
+JOINED = re.compile(
+    rf"[”\"]?[ ]?(?:และ|กับ)[ ]?[“\"]?(?P<name>{PAIR})(?!{THAI})[”\"]?[ ]?(?=(?:ที่|ซึ่ง)?(?:สามารถ|ร่วมกัน|ต่าง)?(?:คว้า|ได้|รับ|ซิว|ครอง|ชนะ|ผงาด|จบ)|จาก|[,(\n])"
+)
 HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
 NO_NAME = re.compile(
     r"(?:โดย|(?:ขับร้อง|กำกับ|ประพันธ์|แต่ง|เขียน|พากย์)โดย|ได้|คว้า|จาก|กับ|เพื่อ|เป็น|ให้|มอบ|รับ|ด้วย|แห่ง|ว่า|คือ|และ|ชวน|เที่ยว|หรือ|ของ|ใน|ที่|การ|ความ|โครงการ|รางวัล|ผู้|ประเทศ|จังหวัด|ศูนย์|กระทรวง|กรม|สำนัก|บริษัท|โรงเรียน"
@@ -140,6 +144,15 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
 
     “ปลื้มฝีพาย “สมใจ ปลูกบัว” คว้าเหรียญทอง” → สมใจ ปลูกบัว, rule `person.quoted`.
     """
+    for name in _in_places(known):
+        yield name
+        second = JOINED.match(known.text, name.end)
+        if second is not None and _is_second(known, second):
+            yield Bare(*second.span("name"), "person.joined")
+
+
+def _in_places(known: Anchors) -> Iterator[Bare]:
+    """The names that their own place shows."""
     text = known.text
     given, surnames = known_names()
     for found in QUOTED.finditer(text):
@@ -190,6 +203,17 @@ def find_bare(known: Anchors) -> Iterator[Bare]:
     for start, end in find_pairs(known):
         noble = NOBLE.match(text, end)  # อารีย์ นาคำ| ณ อยุธยา
         yield Bare(start, noble.end() if noble is not None else end, "person.pair")
+
+
+def _is_second(known: Anchors, second: re.Match[str]) -> bool:
+    """Whether two words that a name is joined to are a name as well, though no list holds them."""
+    first, last = second["name"].split()
+    place = second.start("name")
+    if known.next_title(place) == place or starts_position(known, place) or TITLE_WORD.match(first) or BODY_HEAD.match(last):
+        return False
+    if NO_NAME.match(first) or NO_NAME.match(last) or NO_SURNAME.match(last) or len(last) > LONGEST_SURNAME:
+        return False
+    return known.text[place - 1] in '“"' or not (is_common(first) or is_common(last))
 
 
 def _is_told_of(text: str, found: re.Match[str], first: str, last: str) -> bool:
