@@ -29,6 +29,8 @@ _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจ�
 _TO_CHOOSE = re.compile(
     r"(?:เพื่อ|การ|จะ|ประชุม)(?:พิจารณา|สรรหา)?คัดเลือก(?:(?!และ|ผ่าน)[ก-๎]){0,24}$|จะ(?:ได้)?ประกาศ(?:ผล|รายชื่อ)[ก-๎]{0,34}$"
 )
+# ได้รับการเสนอชื่อ|เข้ารับรางวัล · เสนอชื่อนาย ก ให้|ได้รับรางวัล
+_NOMINATED = sought(r"เสนอชื่อ(?:[^\n,]{0,32}?(?:ให้|เพื่อ))?(?:ร่วม|เข้า|ขึ้น|ได้)*[ ]?$")
 # การ|รับรางวัลครั้งนี้…, ในงาน|รับรางวัล
 _THE_RECEIVING = sought(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
@@ -156,6 +158,7 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
         or (before.endswith("รางวัล") and findings.text.startswith("ชนะ", hit.start))
         or INTENDED.search(before)
         or _PURPOSE.search(before)
+        or _NOMINATED.search(before)
         or (_TO_CHOOSE.search(before) and not hit.row.id.startswith("conferred-give"))
     ):
         return False
