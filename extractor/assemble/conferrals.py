@@ -353,7 +353,8 @@ def _name_sub_award(labels: dict[str, Label], text: str) -> None:
     if level is None or (before is not None and (before.rule != "category.sub_award" or level.start - before.end < _NEXT_PRIZE)):
         return
     if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith(("ขวัญใจ", "นางงาม"), level.start):
-        labels["category"] = replace(labels.pop("level"), kind="category", rule="category.sub_award")
+        rule = BESIDES if "award" in labels else "category.sub_award"
+        labels["category"] = replace(labels.pop("level"), kind="category", rule=rule)
     part = labels.get("category")
     if "award" not in labels and part is not None and part.rule == "category.sub_award" and text.startswith("รางวัล", part.outer):
         del labels["category"]  # รางวัลขวัญใจมหาชน, and no programme is named
