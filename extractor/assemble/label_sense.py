@@ -14,6 +14,7 @@ from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
 from extractor.match.label import EXCELS, Label
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_arts import PRIZE_OF_CLASS
 from extractor.patterns import sought
 
@@ -166,6 +167,12 @@ _TOGETHER_WITH = re.compile(
     r"[ ]*(?:พร้อม(?:ด้วย|กับ|ทั้ง|รับ)?[ ]?)?(?:โล่|ถ้วย|เงินรางวัล|เกียรติบัตร|ทุนการศึกษา)"
     r"(?:(?!ชนะ|ประเภท|ได้รับ|คว้า|ได้แก่|คือ|ส่วน|ขณะ|มอบ|จัด|ใน(?:การ|งาน)|จาก(?:การ|งาน))[^\n“”:]){0,110}?[ ]*"
 )
+# คว้าเหรียญทอง| และรางวัลพิเศษจากสมาคม ก ใน|การประกวด ข: the contest in which the rank was won, and another prize besides
+_BESIDES = re.compile(
+    r"[”\"]?[ ]?(?:และ|พร้อม(?:ด้วย|กับ|ทั้ง|รับ)?|รวมทั้ง|ควบ(?:คู่)?(?:กับ)?|อีกทั้ง)[ ]?(?:ยัง)?(?:ได้รับ|ได้|คว้า|รับ)?(?:อีก)?"
+    r"(?:[ ]?\d{1,2})?[ ]?รางวัล(?:(?!รางวัล|ได้แก่|คือ|ส่วน|ขณะ|มอบ|ให้แก่|โดย|\d{4})[^\n“”:,]){0,70}?"
+    r"[ ]?(?:ใน|จาก)(?:ผล)?(?:การ|งาน|เวที|รายการ)?(?:การ)?[ ]?"
+)
 CONTESTS = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน")
 _OF_PROJECT = ("ใน", "ตาม")
 _OF_CONTEST = (" ใน", " จาก")
@@ -196,9 +203,10 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         ((part.rule in _OF_A_CONTEST or text.startswith("รองแชมป์", part.start)) and len(gap) <= 45)
         or ((part.kind == "level" or between is not gap) and len(between) <= 90 and within)
     ) and _ELSEWHERE.search(between) is None
-    given = part.kind == "level" and FROM_GIVER.fullmatch(gap) is not None
-    if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(CONTESTS, award.outer):
+    given = (part.kind == "level" or part.rule == "category.sub_award") and FROM_GIVER.fullmatch(gap) is not None
+    if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(CONTESTS, award.start):
         given = given or _TOGETHER_WITH.fullmatch(text, part.until, award.outer) is not None
+        given = given or (part.rule in CONTEST_RANKS and _BESIDES.fullmatch(text, part.until, award.outer) is not None)
     return "\n" not in gap and (len(gap) <= 12 or told_of or given or _WITHIN.fullmatch(gap) is not None)
 
 
