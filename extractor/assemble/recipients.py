@@ -30,7 +30,11 @@ _GIVES_PRIZES = re.compile(
 def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
     """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
     last = max(draft.labels.values(), key=lambda label: label.until, default=None)
-    if draft.work is not None or last is None or last.until != draft.mark or last.kind not in _AWARD_ALONE:
+    if draft.work is not None or last is None or last.until != draft.mark:
+        return False
+    if gap.strip() == "ของ" and draft.verb and not draft.gives and draft.subject is not None and "award" in draft.own:
+        return True  # โรงเรียน ก ได้รับรางวัล ข ระดับดีเยี่ยม ของกรม ค
+    if last.kind not in _AWARD_ALONE:
         return False
     if gap.strip().startswith("ของ") and text.endswith("ถ้วย", 0, min(label.outer for label in draft.labels.values())):
         return True  # ถ้วยรางวัลชนะเลิศการแข่งขันเรือยาว ของนาย ก ให้แก่…
