@@ -122,7 +122,8 @@ LATIN_MADE_BY = Anchored(
 )
 # อารีย์ นาคำ| และศุภธิดา ทองนาเจริญ| ที่คว้า…: two of whom one verb is told, the first of them known as a name
 JOINED = re.compile(
-    rf"[”\"]?[ ]?(?:และ|กับ)[ ]?[“\"]?(?P<name>{PAIR})(?!{THAI})[”\"]?[ ]?(?=(?:ที่|ซึ่ง)?(?:สามารถ|ร่วมกัน|ต่าง)?(?:คว้า|ได้|รับ|ซิว|ครอง|ชนะ|ผงาด|จบ)|จาก|[,(\n])"
+    rf"[”\"]?[ ]?(?:และ|กับ)[ ]?[“\"]?(?P<name>{PAIR})(?!{THAI})[”\"]?[ ]?"
+    r"(?=(?:ที่|ซึ่ง)?(?:สามารถ|ร่วมกัน|ต่าง)?(?:คว้า|ได้|รับ|ซิว|ครอง|ชนะ|ผงาด|จบ)|จาก|[,(\n])"
 )
 HEADS_OF_STATE = frozenset({"prime-minister", "minister", "deputy-minister", "minister-plain"})
 NO_NAME = re.compile(
