@@ -14,8 +14,8 @@ from extractor.assemble.line_words import BULLET
 from extractor.assemble.sums import is_tally
 from extractor.match.award_latin import SUPERLATIVE, is_abbreviated
 from extractor.match.label import EXCELS, Label
-from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_arts import PRIZE_OF_CLASS
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
