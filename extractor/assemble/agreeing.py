@@ -50,6 +50,29 @@ def agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findi
     return name in {"category", "branch"} and _unglossed(a, findings) == _unglossed(b, findings)
 
 
+# ด้าน|ความยั่งยืน, รางวัล|ความยั่งยืน
+_LEADS = ("รางวัล", "ด้าน", "ประเภท")
+_SHORTEST_PART = 6
+
+
+def names_several(one: ConferralFound, found: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a conferral's class is the classes of two others of its winner, told together: ด้าน|ความยั่งยืนและความร่วมมือดีเด่น."""
+    whole = text_of(one, "category", findings)
+    if whole is None or "และ" not in whole:
+        return False
+    parts: set[str] = set()
+    for other in found:
+        part = text_of(other, "category", findings)
+        if part is None or other is one or not (agree(one, other, "award", findings) and same_party(one, other, findings.text)):
+            continue
+        for lead in _LEADS:
+            part = part.removeprefix(lead)
+        if len(part) >= _SHORTEST_PART and part in whole and len(part) < len(whole) - _SHORTEST_PART:
+            parts.add(part)
+    ends = [part for part in parts if any(whole.endswith(part) and f"{first}และ{part}" in whole for first in parts)]
+    return bool(ends)
+
+
 def are_of_row(one: ConferralFound, other: ConferralFound) -> bool:
     """Whether the awards of both are of a row of prizes, each of which is a prize of its own."""
     a, b = one.fields["award"], other.fields["award"]

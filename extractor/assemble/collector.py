@@ -155,9 +155,14 @@ class Collector:
                 self._take_stage(label, draft)
                 return
             above = draft.labels.get("award")
-            if (above is not None and "award" in draft.own and givings.received_at(self.text, above, label, draft)) or (
-                label_sense.folded(self.text, label) not in self._siblings
-                and label_sense.is_category_here(self.text, label, draft)
+            received = above is not None and "award" in draft.own and givings.received_at(self.text, above, label, draft)
+            if (
+                received
+                or twins.joins_prize(self.text, label, draft)
+                or (
+                    label_sense.folded(self.text, label) not in self._siblings
+                    and label_sense.is_category_here(self.text, label, draft)
+                )
             ):
                 label = label_sense.as_category(self.text, label)
                 draft.sub_awards = True
@@ -183,6 +188,7 @@ class Collector:
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
+        twins.take_up_given(self.text, label, draft, self.subjects.found)
         pageants.leave_unnamed(self.text, label, draft)
         draft.labels[label.kind] = label
         draft.own.add(label.kind)

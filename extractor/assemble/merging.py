@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.agreeing import CROWN, agree, are_of_row, same_party, text_of
+from extractor.assemble.agreeing import CROWN, agree, are_of_row, names_several, same_party, text_of
 from extractor.assemble.besides import has_won_besides, title_end
 from extractor.assemble.conferral import CONFERRED
 from extractor.assemble.contest_prizes import BESIDES
@@ -25,6 +25,7 @@ _LEAD = 260
 
 def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
     """Makes one of what is told more than once; what only sums up others is dropped."""
+    found = [conferral for conferral in found if not names_several(conferral, found, findings)]
     kept: list[ConferralFound] = []
     end, below = _head_end(findings), dict[int, int]()
     for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):

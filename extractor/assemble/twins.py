@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
+    from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
 _AND = re.compile(r"[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*")
@@ -34,6 +35,46 @@ def take_up(text: str, label: Label, draft: Draft, *, winner: bool) -> None:
         if last.kind != label.kind:
             del draft.labels[last.kind]
             draft.own.discard(last.kind)
+
+
+# มอบรางวัล ก| และ|รางวัล ข, “รางวัล ก|” และ “|รางวัล ข”
+_JOINED = re.compile(r"[”\"’']?[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*[“\"‘']?")
+# รางวัล ข| ประจำปี 2566 ให้แก่ |กรม ค
+_TO = re.compile(
+    r"[”\"’']?[ ]?(?:(?:ประจำ)?ปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?)?(?:ให้(?:แก่|กับ)?|แก่|แด่)[ ]*(?:คุณ|ท่าน)?[ ]*"
+)
+# กรม ค| และกรม ง: who are many may have one prize each
+_MORE = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[^\n]{0,60}?(?:,|และ|กับ|ตามลำดับ)")
+_GIVEN = frozenset({"award", "category"})
+
+
+def take_up_given(text: str, label: Label, draft: Draft, findings: Findings) -> None:
+    """Keeps the prize before a label where both are given to the one who is named behind: มอบรางวัล ก และ|รางวัล ข| ให้แก่กรม ค."""
+    last = draft.labels.get(label.kind)
+    if last is None or label.kind not in _GIVEN or draft.recipient is not None or draft.work is not None:
+        return
+    if last.until != draft.mark or not text.startswith("รางวัล", label.outer) or not text.startswith("รางวัล", last.outer):
+        return
+    to = _TO.match(text, label.until) if _JOINED.fullmatch(text, last.until, label.outer) is not None else None
+    winner = findings.party_at(to.end()) if to is not None else None
+    if winner is not None and _MORE.match(text, winner.end) is None:
+        draft.twin = (last, label.kind)
+
+
+def joins_prize(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a prize stands beside one of the programme in hand, which gives both: รางวัล ก “รางวัล ข” และ “|รางวัล ค|”."""
+    prize, award = draft.labels.get("category"), draft.labels.get("award")
+    return (
+        prize is not None
+        and award is not None
+        and label.row is None
+        and label.rule == "award.named"
+        and prize.until == draft.mark
+        and award.until <= prize.outer
+        and text.startswith("รางวัล", prize.outer)
+        and text.startswith("รางวัล", label.outer)
+        and _JOINED.fullmatch(text, prize.until, label.outer) is not None
+    )
 
 
 # รางวัลเหรียญทอง| และ|รางวัลพิเศษจากสมาคม ก

@@ -118,8 +118,9 @@ def find_labels(
         said = label.kind in {"branch", "category"} and label.outer < label.start  # ประเภท Best CEO Awards
         dated = label.kind in {"year", "edition"}
         subject = label.kind == "category" and label.outer == label.start and text.startswith("ด้าน", label.start)
-        if subject and overlaps(prizes, label.start, label.end):
-            continue  # a prize's own name: รางวัลโรงงานดีเด่นด้านความปลอดภัย
+        honours_in_name = label.kind == "level" and text.startswith("เกียรติคุณ", label.start)
+        if (subject or honours_in_name) and overlaps(prizes, label.start, label.end):
+            continue  # a prize's own name: รางวัลโรงงานดีเด่นด้านความปลอดภัย, รางวัลเกียรติคุณด้านพัสดุ
         if not dated and (
             overlaps(blocked, label.start, label.start + 1) or (not said and overlaps(latin, label.start, label.start + 1))
         ):
