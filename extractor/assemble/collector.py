@@ -290,6 +290,8 @@ class Collector:
             return
         if context.work is not None and context.work.start <= work.start < context.work.end:
             return
+        if work_items.told_besides(self.text, work, draft):
+            return
         if draft.work is not None and draft.work is not context.work:
             self.flush(draft, context)
         makers.credit_first(self.text, draft, work, self.teller.candidates)

@@ -266,8 +266,18 @@ _CALLED_WON = re.compile(
 )
 
 
+# เรื่อง |“ฝนแรก” นายมานะ ใจดี: a title, and nobody's nickname
+_TITLE_BEFORE = re.compile(
+    r"(?:เรื่อง(?:สั้น)?|ผลงาน|ภาพยนตร์|หนัง(?:สือ|สั้น)?|เพลง|ละคร(?:เวที)?|ภาพ(?:ถ่าย|วาด)?|ชื่อ(?!เล่น)[ก-๎]{0,8}|ชุด|โครงงาน|โครงการ|นวัตกรรม|รายการ"
+    r"|คลิป|เมนู|นวนิยาย|นิยาย|หัวข้อ|แบรนด์|ร้าน|ลาย|สารคดี|บทกวี|กวีนิพนธ์|อัลบั้ม|แอป|งานวิจัย|สิ่งประดิษฐ์|ผลิตภัณฑ์)[ ]?$"
+)
+_KIND = 16
+
+
 def _with_nickname(text: str, start: int, *, bare: bool) -> int:
     before = _NICKNAME.search(text, max(0, start - 16), start)
+    if before is not None and _TITLE_BEFORE.search(text, max(0, before.start() - _KIND), before.start()) is not None:
+        return start
     if before is None and bare and text[start - 1 : start] == " ":
         called = _CALLED_WON.search(text, max(0, start - 26), start)
         if called is not None:

@@ -222,6 +222,16 @@ def _headed(text: str, begin: int, end: int) -> re.Match[str] | None:
     return None
 
 
+# โรงแรม|กว่า 30 แห่ง|, โรงแรมนาดี |เสิร์ฟ|ข้าวแช่: so many without a name, and what somebody does
+_NO_NAME = re.compile(
+    r"(?:กว่า|จำนวน|ทั้ง(?:หมด|สิ้น)?|รวม|ถึง)?[ ]?\d{1,4}[ ]?"
+    r"(?:แห่ง|ราย|ร้าน|ชุมชน|หมู่บ้าน|โรง|หลัง|กลุ่ม|ทีม|แบรนด์|บริษัท|ผลิตภัณฑ์|วง|เครือข่าย|ศูนย์)$"
+    r"|[ ](?:ได้|เสิร์ฟ|ใช้|นำ(?!โชค|ชัย|ทรัพย์)|จำหน่าย|ขาย|ผลิต|ส่ง(?!เสริม)|จัด|เปิด|มี(?![ก-ฮ]*ชัย)|เข้า|ปลูก|เลี้ยง)[ก-๎]"
+)
+
+
 def _is_name(name: str) -> bool:
+    if _NO_NAME.search(name) is not None:
+        return False
     tokens = [token for token in words(name) if token.strip()]
     return name.count(" ") <= _MOST_WORDS - 1 and not any(token in BAD for token in tokens) and not _COMMON.issuperset(tokens)

@@ -64,6 +64,7 @@ from extractor.assemble.subject_words import (
     UNDER,
     UNION,
     UNNAMED,
+    USES,
     VISITS,
     WHICH,
     WHO_HAS_WON,
@@ -252,7 +253,7 @@ class Subjects:
         gap = self.text[begin:at]
         if party is not None and party.kind == "organisation" and SO_MANY.fullmatch(gap):
             return False
-        if party is not None and NO_WINNER.search(gap):
+        if party is not None and (NO_WINNER.search(gap) or USES.fullmatch(gap)):
             return True
         if party is not None and self._only_locates(party):
             return index == 0 or not (self._is_site(index) or self._locates_named(self.found.parties[index - 1], party))

@@ -45,3 +45,32 @@ def goes_on_below(text: str, newline: int, draft: Draft, context: Context, ahead
 def _waits(draft: Draft, context: Context) -> bool:
     """Whether an item has named a work first, perhaps whose it is, and no prize."""
     return context.in_item and draft.work is not None and draft.work_first and not draft.own - _DATES
+
+
+# คว้ารางวัล ก |จากเรื่องสั้น| “ข”: the one work that it was won with
+_WON_WITH = re.compile(
+    r"(?:จาก|ด้วย|กับ)(?:การ(?:แสดง|กำกับ|เขียน|แต่ง)[ก-๎]{0,12}|บทบาท[ก-๎]{0,12})?[ ]?(?:ใน)?"
+    r"(?:ผลงาน|เรื่อง|ภาพยนตร์|หนัง|ละคร|ซีรี[สย]|เพลง|นวนิยาย|นิยาย|สารคดี|อัลบั้ม|ภาพ|โครงการ|โครงงาน|งานวิจัย|นวัตกรรม|สิ่งประดิษฐ์|เมนู|บทเพลง)"
+    r"[ก-๎ ]{0,24}[“\"‘']?$"
+)
+# “ก” |และเรื่อง| “ข” · “ก” ของนาย ข| จากผลงาน| “ค”
+_NEXT_WITH = re.compile(
+    r"(?:และ|กับ|รวมถึง|รวมทั้ง|ตลอดจน|,|/|จาก|ด้วย|[\d.)])[ ]?"
+    r"(?!ฉาย|เดิน|จะ|ได้|ร่วม|เปิด|จัด|นำ|มี|เป็น|ให้|เผย|เตรียม|กำลัง|แสดง|บรรยาย|ออก|เขียน|พูด|เล่า)[ก-๎]{0,20}[ ]?[“\"‘']?$"
+)
+_NEAR = 50
+
+
+def told_besides(text: str, work: Span, draft: Draft) -> bool:
+    """Whether a title is told of behind the work that a prize was won with, and nothing joins the two.
+
+    เจ้าของรางวัล ก จากภาพยนตร์เรื่อง “ข” เดินทางมาบรรยายเรื่อง |“ค”|
+    """
+    with_it = draft.work
+    if with_it is None or not draft.verb or not with_it.end <= work.start or "\n" in text[with_it.end : work.start]:
+        return False
+    if any(label.outer >= with_it.end for label in draft.labels.values()):
+        return False
+    if _WON_WITH.search(text, max(0, with_it.start - _NEAR), with_it.start) is None:
+        return False
+    return _NEXT_WITH.search(text, max(with_it.end, work.start - _NEAR), work.start) is None

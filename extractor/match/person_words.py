@@ -11,8 +11,11 @@ from extractor.patterns import sought
 FIRST = r"[\u0e01-\u0e2eเ-ไ]"
 # สมใจ · เอช. · แบร์รี่
 LONG_WORD = re.compile(rf"[ ]{{0,2}}({FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
+# โรเบิร์ต |เอฟ| เคนนี: a letter of the Latin alphabet by its name
+_LETTER = r"(?:เอ[ฟชส]?|เอ็[มน]|เอ็กซ์|แอล|[บซดอจพทว]ี|ไอ|เจ|เค|โอ|คิว|อาร์|ยู|ดับเบิ้?ลยู|วาย|แซด)"
 GIVEN = re.compile(
-    rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})(?:[ ]{{1,2}}[ก-ฮเ-ไ]{THAI}{{0,3}}\.)*"
+    rf"[ ]{{0,2}}(?P<given>{FIRST}{THAI}{{1,19}}(?:-{THAI}{{1,15}})*)(?!{THAI})"
+    rf"(?:[ ]{{1,2}}(?:[ก-ฮเ-ไ]{THAI}{{0,3}}\.|{_LETTER}(?=[ ]{FIRST}{THAI}{{2}})))*"
 )
 SURNAME = re.compile(rf"[ ]{{1,8}}(?P<surname>{FIRST}{THAI}{{1,60}}(?:-{THAI}{{1,15}})*)")
 # 2.นายกล้า\nทองนา 3.นาย…: the line was broken within a name of a list that goes on in one line

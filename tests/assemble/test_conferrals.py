@@ -59,6 +59,7 @@ SHAPES = [
     *read_shapes(CASES / "news.txt"),
     *read_shapes(CASES / "rank_blocks.txt"),
     *read_shapes(CASES / "passing.txt"),
+    *read_shapes(CASES / "beside.txt"),
 ]
 
 
