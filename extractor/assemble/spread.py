@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import ConferralFound, fold, programme_key, span_of
 from extractor.assemble.label_sense import SIDE_BY_SIDE
-from extractor.assemble.year_sense import AROUND, OTHER_YEAR, SINCE, gap_width, heads_next, in_passing, of_a_day
+from extractor.assemble.year_sense import AROUND, OTHER_YEAR, SINCE, gap_width, heads_next, in_passing, of_a_day, of_next_clause
 from extractor.document import Span
 from extractor.gazetteer_rows import AwardPart
 from extractor.match.label import IN_ROW
@@ -82,7 +82,9 @@ def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
                 break
             if other.kind == "edition" and AROUND.search(text[until : other.outer]):
                 break
-            if other.kind == "year" and (SINCE.search(text[until : other.outer]) or of_a_day(text, other)):
+            if other.kind == "year" and (
+                SINCE.search(text[until : other.outer]) or of_a_day(text, other) or of_next_clause(text, other)
+            ):
                 break
             if other.kind == "year" and text[until : other.outer].strip() and in_passing(text, other):
                 break
@@ -196,6 +198,8 @@ def _general_year(findings: Findings) -> Label | None:
             continue
         if of_a_day(text, label):
             others.add(label.value)
+            continue
+        if of_next_clause(text, label):
             continue
         since = SINCE.search(text, before.until, label.outer)
         if since is None and not in_passing(text, label) and not OTHER_YEAR.search(text[max(0, label.outer - 60) : label.outer]):

@@ -20,7 +20,7 @@ _OF_CLASS = re.compile(r"[ ]*(?:รุ่น|ประเภท|ชิง)(?:(?!
 OTHER_YEAR = sought(
     r"(?:ประชุม|สัมมนา|มหกรรม|เทศกาล|แผน|ระยะ|ฉบับ|พระราช|พ\.ร\.[บกฎ]|ตั้งแต่|นับแต่|เมื่อ(?=[ ]?[^ \n])"
     r"|Festival|Fair|Expo|Summit|Forum|Congress"
-    r"|Conference)[^\n]{0,40}$|\d[ ]?[-–][ ]?$"
+    r"|Conference)(?:(?!\d{4})[^\n]){0,40}$|\d[ ]?[-–][ ]?$"
 )
 # before the first year of many: จัดมาตั้งแต่ปี 2550
 SINCE = re.compile(
@@ -34,6 +34,20 @@ _OF_A_DAY = re.compile(r"(?:ในงาน|เนื่องใน(?:โอก
 # รางวัล ก |จากสมาคม ข ในพระบรมราชูปถัมภ์| ประจำปี 2566
 _OF_THE_GIVER = re.compile(rf"(?:{OF_A_GIVER.pattern})(?:(?!ได้รับ|คว้า|รางวัล|มอบ|เพื่อ|ซึ่ง|เมื่อวัน)[^\n,]){{0,70}}")
 _BRACKETED = re.compile(r"\([^()\n]{1,80}\)")
+
+
+# รางวัล ก |และใน|ปี 2563| เปิดหลักสูตรใหม่: when something else was done
+_NEXT_CLAUSE = re.compile(
+    r"(?:และ|ต่อมา|จากนั้น|ขณะที่|ส่วน|สำหรับ|แต่|ก่อนที่)[ ]?(?:ใน|เมื่อ)?(?:ช่วง)?(?:ปี|ฤดูกาล)?[ ]?(?:พ\.[ ]?ศ\.[ ]?)?\Z"
+)
+_CLAUSE = re.compile(r"[ ]?(?:นี้|ที่ผ่านมา)?[ ](?!ได้แก่|คือ|ด้วย|จาก|โดย|ซึ่ง|ณ[ ]|ที่|ระดับ|ประเภท|สาขา|รวม|และ|ตามลำดับ|อีก)[ก-ฮเ-ไA-Z“]")
+
+
+def of_next_clause(text: str, label: Label) -> bool:
+    """Whether a year tells when something was done that is told next, and not when the prize before it was won."""
+    if _NEXT_CLAUSE.search(text, max(0, label.outer - 16), label.start) is None:
+        return False
+    return _CLAUSE.match(text, label.until) is not None
 
 
 def gap_width(text: str, begin: int, end: int) -> int:
@@ -87,6 +101,8 @@ def year_belongs(text: str, label: Label, draft: Draft, next_verb: int | None) -
             and award.until <= label.outer
         )
     if SINCE.search(text[max(0, label.outer - 30) : label.outer]) or of_a_day(text, label):
+        return False
+    if of_next_clause(text, label) and "award" in draft.own:
         return False
     nearest = max((other.until for other in draft.labels.values() if other.until <= label.start), default=-99)  # ครูแห่ง|ปี 2564
     if nearest >= draft.since - 2 and nearest >= 0:
