@@ -159,6 +159,10 @@ _WON_FOR = re.compile(
     r"(?:[ ]?(?:มา)?(?:ให้(?:กับ|แก่)?|ฝาก|สู่)[ ]?(?:(?!ได้|คว้า|รับ|รางวัล|และ|ใน|จาก)[ก-๎ ]){2,40}?)?"
     r"(?=[ ]*(?:ใน|จาก|ศึก|กีฬา))"
 )
+# รางวัลชนะเลิศ|ระดับจังหวัด |การประกวด ก: how far the rank reaches
+_REACH = re.compile(
+    r"[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล|โลก|เอเชีย|อาเซียน)(?![ก-๎])"
+)
 _ENDS_WITHIN = re.compile(
     r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
 )
@@ -188,7 +192,8 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     for other in sorted((draft.labels[kind] for kind in draft.own if kind in draft.labels), key=lambda other: other.outer):
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
-    gap = between = _COMES_WITH.sub("", _WON_FOR.sub("", text[until : award.outer]))
+    reach = _REACH.match(text, until, award.outer)
+    gap = between = _COMES_WITH.sub("", _WON_FOR.sub("", text[reach.end() if reach is not None else until : award.outer]))
     work = draft.work
     if work is not None and until <= work.start and work.end <= award.outer:  # … ประเภท ก จากโครงการ ข |ในงาน ค
         between = text[until : work.start] + text[work.end : award.outer]
