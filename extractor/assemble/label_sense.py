@@ -161,7 +161,8 @@ _WON_FOR = re.compile(
 )
 # รางวัลชนะเลิศ|ระดับจังหวัด |การประกวด ก: how far the rank reaches
 _REACH = re.compile(
-    r"[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล|โลก|เอเชีย|อาเซียน)(?![ก-๎])"
+    r"[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล|โลก|เอเชีย|อาเซียน)"
+    r"(?![ก-๎])"
 )
 _ENDS_WITHIN = re.compile(
     r"[ ](?:ใน|จาก)(?:(?:ผล)?การ(?:ประกวด|แข่งขัน|จัดอันดับ)|งาน|พิธี|เวที|โครงการ|รายการ)(?:การ)?(?:มอบ|ประกาศ(?:ผล)?)?[ ]*$"
@@ -211,8 +212,31 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     given = (part.kind == "level" or part.rule == "category.sub_award") and FROM_GIVER.fullmatch(gap) is not None
     if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(CONTESTS, award.start):
         given = given or _TOGETHER_WITH.fullmatch(text, part.until, award.outer) is not None
-        given = given or (part.rule in CONTEST_RANKS and _BESIDES.fullmatch(text, part.until, award.outer) is not None)
+        given = given or (part.rule in _RANKS and _BESIDES.fullmatch(text, part.until, award.outer) is not None)
+    if part.rule in _RANKS and draft.verb and draft.subject is not None and draft.recipient is None:
+        given = given or _in_clause(text, part.until, award)
     return "\n" not in gap and (len(gap) <= 12 or told_of or given or _WITHIN.fullmatch(gap) is not None)
+
+
+_RANKS = CONTEST_RANKS | {"level.champion", "level.place"}
+# characters of a clause between a rank and the contest in which it was won
+_CLAUSE = 130
+# คว้าแชมป์มาครองได้สำเร็จ |ในการแข่งขัน ก
+_QUOTED = re.compile(r"(?:ผลงาน|เรื่อง|หัวข้อ|เพลง|ชุด|เมนู|โครงงาน|โครงการ|ชื่อ|แนวคิด)[ ]?“[^“”\n]{1,80}”")
+_AT = re.compile(r"(?:ใน|จาก|ศึก)[ ]?(?:ผล)?(?:การ|เวที|รายการ|งาน|ศึก|มหกรรม|เทศกาล|โครงการ)?(?:การ)?[ ]?$")
+# what goes on to something else: ชนะเลิศ| และเข้าร่วม|การแข่งขัน ก
+_GOES_ON = re.compile(
+    r"\n|[:;•“”]|และ(?!เกียรติบัตร|โล่|ถ้วย|เงิน|ทุน|ใบ|ของ)|ส่วน(?!ร่วม)|ขณะ|นอกจาก|ทั้งนี้|สำหรับ|โดย(?!มีผู้(?:เข้า|ส่ง|สมัคร))|ซึ่ง|ได้รับ|คว้า|มอบ"
+    r"|จัด(?!โดย)|เข้าร่วม|ส่ง(?!ท้าย)|เตรียม|ก่อน|หลัง|ได้แก่|คือ[ ]|รางวัล|จะ(?=[ก-๎])|เพื่อ|ประกาศ|เปิด|เคย|ผู้(?:ชนะ|ได้)|ไป(?=แข่ง|ร่วม|ลุย|สู่)|สู่"
+    r"|ชิง(?!ชนะเลิศ|แชมป์|ถ้วย)|พร้อม(?!(?:ด้วย|รับ|กับ)?(?:โล่|ถ้วย|เงิน|เกียรติ|ทุน|ใบ))"
+)
+
+
+def _in_clause(text: str, until: int, award: Label) -> bool:
+    """Whether a contest is named in the clause that tells of a rank, whatever else that says: by how much, for whom."""
+    if award.start - until > _CLAUSE or _GOES_ON.search(_QUOTED.sub("", text[until : award.outer])) is not None:
+        return False
+    return text.startswith(CONTESTS, award.start) or _AT.search(text, until, award.outer) is not None
 
 
 # characters before a stage within which the prizes of its sentence are told

@@ -222,6 +222,12 @@ def _to_innermost(text: str, start: int, end: int) -> int:
 # สาขาก่ออิฐ| พ่วงเหรียญ Best of Nation: what else was won with it
 # ประเภท |1,500 เมตร ชาย|: a class may begin with its measure, and with no other number
 _MEASURE = re.compile(r"\d[\d,.]{0,6}[ ]?(?:[xX×]|เมตร|ม\.|กิโลเมตร|กม\.|กิโลกรัม|กก\.|ซีซี|ซี\.ซี\.|ปีขึ้นไป|ฟุต|มม\.|มิลลิเมตร)")
+# ประเภททีมชาย| ระดับประถมศึกษา|: of which stage of school those are who compete in a class
+_STAGE = re.compile(
+    r"[ ](?:ใน)?ระดับ(?:ชั้น)?(?:(?:ประถม|มัธยม)(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|อุดมศึกษา|อนุบาล|ปวช\.?|ปวส\.?|อาชีวศึกษา|ปริญญา(?:ตรี|โท|เอก))"
+    r"(?:ปีที่[ ]?\d(?:[ ]?[-–][ ]?\d)?)?(?![ก-๎])"
+    r"(?=[ ]*(?:\n|$|การ|ใน|จาก|งาน|ได้แก่|คือ|และ|พร้อม|เมื่อ|ประจำ|[,(“]))"
+)
 _NEXT_MEASURE = re.compile(r"[ ](?:และ|,)?[ ]?(?=\d[\d,.]{0,6}[ ]?(?:[xX×][ ]?\d|เมตร))")
 _WON_BESIDES = re.compile(r"[ ](?:พ่วง|ควบ(?!คุม)|ซิว|กวาด)")
 
@@ -263,6 +269,8 @@ def find_named_parts(text: str, hits: Sequence[Hit]) -> list[Label]:
                 or text.startswith("ที่ได้รับรางวัล", end)
             ):
                 continue
+            stage = _STAGE.match(text, end) if pattern is _CATEGORY else None
+            end = stage.end() if stage is not None else end
             gloss = GLOSS.match(text, end)
             if gloss is not None and kind == "category":
                 end = gloss.end()
