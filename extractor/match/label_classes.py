@@ -126,6 +126,10 @@ _IN_CLASS = re.compile(
     r"|[ ]?(?:รุ่น)?[ ]?(?:อายุ)?(?:ไม่เกิน|ต่ำกว่า)?(?<=[นุกา])[ ]?\d{1,2}[ ]?ปี(?!ที่|ซ้อน|ติด)(?:ขึ้นไป)?"
     r"|[ ]?รุ่น(?:ประชาชน|เยาวชน|ยุวชน|อาวุโส|ทั่วไป)"
 )
+# |รุ่นน้ำหนักไม่เกิน 47 กิโลกรัม| คลาส K44: the weight that stands before it belongs to it
+_WEIGHT_BEFORE = re.compile(
+    r"รุ่น(?:น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{1,3}(?:\.\d{1,2})?[ ]?(?:กิโลกรัม|กก\.?)(?:[ ]?(?:ชาย|หญิง))?[ ]$"
+)
 # แชมป์|หญิงเดี่ยว · ส่วน|คู่ผสม ชลธี นาดี
 _WON_IN = re.compile(r"(?:แชมป์|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชนะเลิศ|อันดับ[ ]?\d|มือวาง|ส่วน|ด้าน|ขณะที่|ใน|ประเภท|[ \n(])[ ]?$")
 
@@ -140,8 +144,10 @@ def find_disciplines(text: str) -> Iterator[Label]:
             if in_class is None and end == place:
                 continue
             end = until = end if in_class is None else in_class.end()
-            outer = place - len("ประเภท") if text.startswith("ประเภท", place - len("ประเภท")) else place
-            yield Label("category", place, end, "category.discipline", outer, end)
+            weight = _WEIGHT_BEFORE.search(text, max(0, place - 48), place) if text.startswith("คลาส", place) else None
+            start = place if weight is None else weight.start()
+            outer = start - len("ประเภท") if text.startswith("ประเภท", start - len("ประเภท")) else start
+            yield Label("category", start, end, "category.discipline", outer, end)
 
 
 _PLACE = (
