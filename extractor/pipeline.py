@@ -22,6 +22,7 @@ from extractor.assemble.entries import read_entries
 from extractor.assemble.finalists import drop_the_rest, find_finalists, read_others
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
+from extractor.assemble.headed_lines import read_headed
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.in_turn import read_in_turn
@@ -156,6 +157,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
+        told = read_headed(findings, told)
         told = read_likewise(findings, read_counted(findings, read_rank_blocks(findings, told)))
         told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))

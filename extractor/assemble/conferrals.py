@@ -257,6 +257,16 @@ def _is_within(parent: Span | None, work: Span | None) -> bool:
     return parent is not None and work is not None and work.start <= parent.start and parent.end <= work.end
 
 
+_PROJECT = re.compile(r"(?:โครงการ|โครงงาน|กิจกรรม|แคมเปญ)[ ]?")
+
+
+def _names_project(recipient: Span | None, work: Span | None, text: str) -> bool:
+    """Whether what was taken for the winner is only what the work is called: โครงการ|โรงเรียนสีเขียว| ได้รับรางวัล."""
+    if recipient is None or work is None or not _is_within(recipient, work):
+        return False
+    return _PROJECT.fullmatch(text, work.start, recipient.start) is not None
+
+
 def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
     award, labels = _labels_of(candidate, names, lexicon, text)
@@ -295,6 +305,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         fields["parent"] = common
     if _is_within(fields["parent"], fields["work"]):
         fields["parent"] = None  # Michel Aubert (Silent Harbor): a title in Latin letters is like a firm's name
+    if _names_project(fields["recipient"], fields["work"], text):
+        recipient = fields["recipient"] = None
     known = sum(fields[name] is not None for name in ("award", "year", "category", "level", "work", "recipient"))
     confidence = 0.4 + 0.08 * known
     if award is not None and award.row is not None:

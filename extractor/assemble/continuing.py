@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.role_words import BETWEEN, REPRESENTED, SO_MANY
+from extractor.assemble.role_words import BETWEEN, REGION, REPRESENTED, SO_MANY
 from extractor.assemble.subject_words import SCHOOL
 from extractor.patterns import sought
 
@@ -47,12 +47,18 @@ def remark_behind(text: str, at: int) -> int:
     return remark.end() if remark is not None and _OFTEN.search(remark.group()) is not None else at
 
 
+# ภาคเหนือ โรงเรียน ก| ภาคใต้ |โรงเรียน ข: from the last of one part of the country to the first of the next
+_TO_REGION = re.compile(rf"[ ]{{1,2}}(?:และ)?[ ]?{REGION}[ ]{{1,2}}")
+
+
 def continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
     gap = text[remark_behind(text, previous.end) if previous.role == "listed" else previous.end : party.start]
     if party.kind == "person" and (titled := TITLE.search(gap)) is not None:
         gap = gap[: titled.start()]
     if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
+        return True
+    if previous.role == "listed" and party.kind == previous.kind and _TO_REGION.fullmatch(gap) is not None:
         return True
     joined = party.kind == previous.kind or any(mark in gap for mark in ("และ", ",", ";"))
     return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))

@@ -110,7 +110,7 @@ def _names(findings: Findings, at: int, count: int, *, lines: bool) -> list[Part
         return []
     names = []
     for start, end in chunks:
-        name = findings.party_at(start, 1) or _free(findings, start, end)
+        name = findings.party_at(start, 1) or free_winner(findings, start, end)
         if name is None or name.role == "giver":
             return []
         names.append(name)
@@ -124,13 +124,14 @@ def _before_label(findings: Findings, start: int, end: int) -> int:
     return start + len(_TO_NEXT.sub("", findings.text[start:end]))
 
 
-def _free(findings: Findings, start: int, end: int) -> Party | None:
+def free_winner(findings: Findings, start: int, end: int, *, things: bool = False) -> Party | None:
     """A winner of whom nothing tells but the place, with the body that is named behind: วงพิณแคน| โรงเรียนนาดี."""
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    if at < len(findings.labels) and findings.labels[at].outer < end:
-        return None
     text = findings.text
-    if THING.match(text, start):
+    bracket = text.find(" (", start, end)
+    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
+    if at < len(findings.labels) and findings.labels[at].outer < (bracket if bracket >= 0 else end):
+        return None
+    if not things and THING.match(text, start):
         return None
     first = bisect_left(findings.parties, start + 3, key=lambda party: party.start)
     above = findings.parties[first] if first < len(findings.parties) and findings.parties[first].start < end else None

@@ -10,7 +10,7 @@ from extractor.anchors import Words
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
-from extractor.assemble.role_words import MADE_BY
+from extractor.assemble.role_words import MADE_BY, ZONE
 from extractor.assemble.roles import give_roles
 from extractor.assemble.standing import rank
 from extractor.assemble.superiors import body_above, body_behind
@@ -97,12 +97,26 @@ def find_parties(findings: Findings) -> list[Party]:
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
             body = body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
-            body = body or place.province
-            parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body))
-    parties.extend(_bare_provinces(text, parties, findings.provinces))
+            team = team or place.name.rule == "place.unit"
+            parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body or place.province))
+    parties = _without_zones(text, [*parties, *_bare_provinces(text, parties, findings.provinces)])
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+# |เขตสุขภาพที่ 1| รพ.นาดี รพ.บ้านนา |เขตสุขภาพที่ 2| …: a zone, which groups those who stand behind it
+_ZONE = re.compile(ZONE)
+
+
+def _without_zones(text: str, parties: list[Party]) -> list[Party]:
+    """The parties without the zones right behind which another body stands that lies in them."""
+    starts = {party.start for party in parties if party.kind in {"organisation", "team"}}
+    return [
+        party
+        for party in parties
+        if not {party.end + 1, party.end + 2} & starts or _ZONE.fullmatch(text, party.start, party.end) is None
+    ]
 
 
 # บริษัท |นาดีซีเมนต์ จำกัด: what stands before a firm's own name

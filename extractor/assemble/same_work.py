@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 _ANY = "ผลงานวิจัย|ผลงาน|ชิ้นงาน|นวัตกรรม|สิ่งประดิษฐ์|งานวิจัย"
 _KINDS = (
     "โครงการ|โครงงาน|ผลิตภัณฑ์|แพลตฟอร์ม|แอปพลิเคชัน|แอป|ระบบ|ภาพยนตร์|หนังสั้น|หนังสือ|หนัง|ละคร|ซีรีส์|เพลง|สารคดี|รายการ"
-    "|หุ่นยนต์|หลักสูตร|เครื่อง|เมนู|คลิป|โมเดล|เว็บไซต์|ภาพ"
+    "|หุ่นยนต์|หลักสูตร|เครื่อง|เมนู|คลิป|โมเดล|เว็บไซต์|ภาพ|สะพาน|อาคาร|เส้นทาง|พันธบัตร|ตราสาร|หุ้นกู้|เทคโนโลยี|แคมเปญ"
 )
 _THIS = re.compile(
     rf"(?P<head>{_ANY}|{_KINDS})[ก-๎]{{0,12}}?(?:เรื่อง|เล่ม|ชิ้น|ชุด|ตัว)?(?:ดังกล่าว|นี้)[ ]?"
     r"(?:ก็|ยัง|จึง|สามารถ|ได้(?!รับ)|เคย|เพิ่ง|ซึ่ง|[ ])*$"
 )
+# behind the word for a kind: no name, but what it is told of
+_NO_NAME = "ที่|ซึ่ง|ของ|ใน|และ|ต่าง|นี้|ดังกล่าว|ใหม่|หลัก|ทั้ง|กว่า"
 # characters before a verb within which its work is pointed at, and back to where the work is named
 _POINTS, _BACK = 48, 700
 # characters before a work within which the word for its kind stands
@@ -60,13 +62,15 @@ def named_before(text: str, begin: int, verb: int) -> tuple[int, int] | None:
     if this is None or re.fullmatch(_ANY, this["head"]) is not None:
         return None
     latin = r"[ ](?P<latin>[A-Z][\w.-]+(?:[ ][A-Z\d][\w.-]*){0,3})"
-    named = rf"{this['head']}[ก-๎ ]{{0,24}}?(?:[“\"](?P<name>[^“”\"\n]{{3,80}})[”\"]|{latin})"
+    thai = rf"(?<![ก-๎])(?P<thai>{this['head']}(?!{_NO_NAME})[ก-๎A-Za-z\d]{{4,40}}(?<!นี้)(?<!กล่าว))(?=[ ])"
+    named = rf"{this['head']}[ก-๎ ]{{0,24}}?(?:[“\"](?P<name>[^“”\"\n]{{3,80}})[”\"]|{latin})|{thai}"
     last = next(reversed(list(re.finditer(named, text[max(0, this.start() - _BACK) : this.start()]))), None)
     if last is None:
         return None
     at = max(0, this.start() - _BACK)
-    group = "name" if last["name"] is not None else "latin"
-    return at + last.start(group), at + last.end(group)
+    group = next(group for group in ("name", "latin", "thai") if last[group] is not None)
+    whole = group == "latin" and last.start(group) - last.start() > len(this["head"]) + 1  # |พันธบัตรรุ่น GB305|, แพลตฟอร์ม |Nadee Pay
+    return at + (last.start() if whole else last.start(group)), at + last.end(group)
 
 
 def maker(text: str, parties: Sequence[Party], work: Span) -> Party | None:

@@ -42,6 +42,7 @@ from extractor.assemble.subject_words import (
     NEXT_CLAUSE,
     NO_PERSONS,
     NO_WINNER,
+    OF_THING,
     ONE_OF,
     OUTDOES,
     PRONOUN,
@@ -58,6 +59,7 @@ from extractor.assemble.subject_words import (
     TELLS_OF_OTHERS,
     THAT,
     THERE_IS,
+    THIS_THING,
     TITLED,
     TOGETHER,
     TOLD,
@@ -100,6 +102,8 @@ _OPENED = 120
 _ALIKE = 5
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
+# characters before a verb within which a thing is pointed at
+_THIS = 56
 # characters behind a word for visiting within which the visited is named
 _VISITED = 40
 
@@ -172,10 +176,19 @@ class Subjects:
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
             gap = BEATS.sub(" ", APPOSED.sub(" ", gap))
+            if self._of_thing(party, gap, at):
+                return None
             if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
                 return None
             return self._unit_of(index) or party
         return None
+
+    def _of_thing(self, party: Party, gap: str, at: int) -> bool:
+        """Whether a verb is told of a thing that somebody uses, or that is pointed at: โดยอาคารหลังนี้ |ได้รับรางวัล."""
+        if OF_THING.fullmatch(gap) is not None:
+            return True
+        this = THIS_THING.search(self.text, max(party.end, at - _THIS), at)
+        return this is not None and not self.text.startswith(this["head"], party.name.start)
 
     def _unit_of(self, index: int) -> Party | None:
         return unit_of(self.text, self.found.parties[index - 1], self.found.parties[index]) if index > 0 else None

@@ -125,10 +125,19 @@ _NEIGHBOUR = re.compile(
 )
 
 
+# languages that a site may be read in; lines from the top within which one that stands alone is a switch
+_LANGUAGES = frozenset({"ภาษาไทย", "ไทย", "ภาษาอังกฤษ", "english"})
+_SWITCHES = 5
+
+
 def mark_furniture(lines: list[Line]) -> None:
     """Mark the lines that are the site's: single ones, boxes of a heading and short lines, and the page's end."""
     for line in lines:
         line.furniture = _is_furniture(line.text)
+    for at in range(1, len(lines) - 1):
+        if lines[at].furniture and lines[at].text.strip().lower() in _LANGUAGES:
+            beside = lines[at - 1].furniture or lines[at + 1].furniture
+            lines[at].furniture = beside or at <= _SWITCHES  # a cell of a table: นางสาว ก⏎|ภาษาไทย|⏎…
     total = sum(len(line.text) for line in lines if len(line.text) >= PARAGRAPH and not line.furniture)
     before = 0
     for at, line in enumerate(lines):

@@ -20,6 +20,7 @@ from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_lists import guides, lists, shows
+from extractor.match.award_praised import praised
 from extractor.match.award_projects import projects
 from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_rows import rows_of_prizes
@@ -131,6 +132,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     ):
         if not (_is_rank(text, label, ranks, alone=not labels) or _is_metal_of(text, label, labels)) and _take(taken, label):
             labels.append(label)
+    labels += [label for label in list(praised(text, tidy(text, labels))) if _take(taken, label)]
     labels += [label for label in list(stages_behind(text, labels)) if _take(taken, label)]
     labels = [*labels, *_told_otherwise(text, labels, taken)]
     labels += [label for label in named_again(text, labels) if _take(taken, label)]

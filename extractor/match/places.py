@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored, Ending, Words
 from extractor.document import Span, overlaps
+from extractor.match.lettered_units import find_units
 from extractor.match.organisation_words import RUN_INTO, RUN_INTO_WORDS
 from extractor.match.teams import find_teams
 from extractor.match.winning_words import TAKES
@@ -129,7 +130,7 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
     >>> [(text[p.name.start:p.name.end], p.province and text[p.province.start:p.province.end]) for p in find_places(text, load())]
     [('อำเภอเวียงสา', 'จังหวัดน่าน')]
     """
-    places = [Place(team, _province_behind(text, team.end, lexicon)) for team in find_teams(text)]
+    places = [Place(team, _province_behind(text, team.end, lexicon)) for team in (*find_teams(text), *find_units(text))]
     within = [(team.name.start, team.name.end) for team in places]
     pattern, reached = _pattern(lexicon), 0
     for at in _HEADS.find(text):
