@@ -23,6 +23,7 @@ from extractor.assemble.finalists import drop_the_rest, find_finalists, read_oth
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
 from extractor.assemble.headed_lines import read_headed
+from extractor.assemble.given_first import read_given_first
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.in_turn import read_in_turn
@@ -153,7 +154,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
         told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
         told = read_part_rows(findings, read_in_turn(findings, read_rankings(findings, read_rank_tables(findings, told))))
-        told = read_own_prizes(findings, told)
+        told = read_own_prizes(findings, read_given_first(findings, told))
         told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))

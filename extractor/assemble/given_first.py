@@ -1,0 +1,137 @@
+"""Prizes told behind those whom they are given to: มอบโล่ให้แก่ |นาย ก รางวัล ข| และ|นาย ค รางวัล ง.
+
+Read from left to right, the first prize would go to the second of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.anchors import Words
+from extractor.assemble.draft import Candidate
+from extractor.match.label import IN_ROW
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+    from extractor.match.label import Label
+
+_GIVES = Words(
+    "มอบโล่|มอบเกียรติบัตร|มอบใบประกาศ|มอบประกาศ|มอบรางวัล|มอบถ้วย|มอบเข็ม|พระราชทานโล่|พระราชทานรางวัล|พระราชทานถ้วย|ประทานโล่|ประทานรางวัล"
+)
+_TO = re.compile(r"(?:ให้(?:แก่|กับ)?|แก่|แด่)[ ]{0,2}(?:\d{1,2}[.)][ ]?)?")
+# characters from the verb to the first of them
+_TO_WHOM = 60
+# นาย ก| ครูโรงเรียนบ้านนาดี |รางวัล ข: what may be told of one before the prize
+_BESIDE = re.compile(
+    r"(?:(?!ได้รับ|ได้แก่|คือ[ ]|คว้า|มอบ|ซึ่ง|ที่(?:ได้|มี|เป็น)|โดย|และ|เพื่อ|จาก|ใน(?:การ|งาน|พิธี|โอกาส|ฐานะ)|ณ[ ]|เมื่อ|ผู้(?:ได้|ชนะ|ที่))[^\n“”,;]){0,90}"
+)
+_PRIZE = ("รางวัล", "โล่", "เหรียญ", "“", '"')
+# behind a prize, before the next of them
+_NEXT = re.compile(
+    r"[”\"’']?[ ]{0,2}(?:,|;|และ|,[ ]?และ|พร้อมทั้ง)?[ ]{0,2}(?:(?:มอบ|แก่|แด่|ให้)[ก-๎]{0,24}?(?:ให้(?:แก่|กับ)?|แก่|แด่)?[ ]?)?(?:\d{1,2}[.)][ ]?)?"
+)
+# นาย ก| และ|นาง ข รางวัล ค: both have it
+_JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,[ ]?และ|,|และ)[ ]?")
+# a prize's list of its own follows: มอบรางวัลให้แก่โรงเรียน ก รางวัลชนะเลิศ| ได้แก่ |ทีม ข
+_LISTS = re.compile(r"[”\"’']?[ ]?(?:จำนวน[^\n,]{1,30})?[ ]?(?:ได้แก่|คือ[ ]|ประกอบด้วย|:|ดัง)")
+_WON = frozenset({"award", "level", "category", "branch"})
+# characters between the parts of one prize
+_APART = 30
+
+
+def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, with what such clauses tell in the place of what was read within them."""
+    until = 0
+    for place in _GIVES.find(findings.text):
+        first = _first(findings, place) if place >= until else None
+        entries = _entries(findings, first) if first is not None else []
+        if not entries:
+            continue
+        if not any(label.kind == "award" and label.outer < place for label in findings.labels):
+            _set_side_by_side(entries)
+        until = max(label.until for label in entries[-1].labels.values())
+        prizes = {label.start for entry in entries for label in entry.labels.values() if label.kind in _WON}
+        candidates = [one for one in candidates if not (place <= one.at < until or _has(one, prizes))] + entries
+    return candidates
+
+
+def _set_side_by_side(entries: list[Candidate]) -> None:
+    """Makes the prizes stand beside each other: where no programme is named before, none is one of the first's."""
+    if len({entry.labels["award"].start for entry in entries if "award" in entry.labels}) > 1:
+        for entry in entries:
+            if "award" in entry.labels and entry.labels["award"].row is None:
+                entry.labels["award"] = replace(entry.labels["award"], rule=IN_ROW)
+
+
+def _has(candidate: Candidate, prizes: set[int]) -> bool:
+    """Whether a prize of the clause was taken for that of somebody who is given something behind it."""
+    return any(label.kind in {"award", "level"} and label.start in prizes for label in candidate.labels.values())
+
+
+def _first(findings: Findings, place: int) -> Party | None:
+    """To whom the verb at `place` gives, if no prize is named before."""
+    text = findings.text
+    for to in _TO.finditer(text, place, place + _TO_WHOM):
+        if "\n" in text[place : to.start()]:
+            return None
+        party = findings.party_at(to.end(), 1)
+        if party is not None:
+            before = _labels(findings, place, party.start)
+            return None if any(label.kind in _WON for label in before) else party
+    return None
+
+
+def _entries(findings: Findings, first: Party) -> list[Candidate]:
+    """Each of those whom a clause names with the prize behind, from the first on; none where the prize has winners of its own."""
+    text = findings.text
+    entries: list[Candidate] = []
+    party: Party | None = first
+    joined: list[Party] = []
+    while party is not None:
+        joined.append(party)
+        labels = _prize_of(findings, party)
+        until = max(label.until for label in labels.values()) if labels else party.end
+        if labels and _LISTS.match(text, until):
+            return []
+        if labels:
+            entries.extend(
+                Candidate(labels=dict(labels), at=one.start, rule="conferral.list", recipient=one, verb=True) for one in joined
+            )
+            joined = []
+        joint = (_NEXT if labels else _JOINED).match(text, until)
+        party = findings.party_at(joint.end(), 1) if joint is not None else None
+    return entries
+
+
+def _prize_of(findings: Findings, party: Party) -> dict[str, Label]:
+    """The parts of the prize that is told right behind a party, up to the next."""
+    text = findings.text
+    found: dict[str, Label] = {}
+    until = party.end
+    for label in _labels(findings, party.end, len(text)):
+        if not found:
+            beside = _BESIDE.fullmatch(text, party.end, label.outer) is not None
+            if not (beside and label.kind in _WON and text.startswith(_PRIZE, label.outer)):
+                return {}
+        elif label.kind in found or label.outer - until > _APART or "\n" in text[until : label.outer]:
+            break
+        elif any(one.role in {"listed", "plain"} for one in _parties(findings, until, label.outer)):
+            break
+        found[label.kind] = label
+        until = max(until, label.until)
+    return found
+
+
+def _labels(findings: Findings, start: int, end: int) -> list[Label]:
+    labels = findings.labels
+    first = bisect_left(labels, start, key=lambda label: label.outer)
+    return labels[first : bisect_left(labels, end, key=lambda label: label.outer)]
+
+
+def _parties(findings: Findings, start: int, end: int) -> list[Party]:
+    parties = findings.parties
+    first = bisect_left(parties, start, key=lambda party: party.start)
+    return parties[first : bisect_left(parties, end, key=lambda party: party.start)]
