@@ -22,8 +22,8 @@ from extractor.assemble.entries import read_entries
 from extractor.assemble.finalists import drop_the_rest, find_finalists, read_others
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
-from extractor.assemble.headed_lines import read_headed
 from extractor.assemble.given_first import read_given_first
+from extractor.assemble.headed_lines import read_headed
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
 from extractor.assemble.in_turn import read_in_turn

@@ -26,12 +26,14 @@ _TO = re.compile(r"(?:ให้(?:แก่|กับ)?|แก่|แด่)[ ]{
 _TO_WHOM = 60
 # นาย ก| ครูโรงเรียนบ้านนาดี |รางวัล ข: what may be told of one before the prize
 _BESIDE = re.compile(
-    r"(?:(?!ได้รับ|ได้แก่|คือ[ ]|คว้า|มอบ|ซึ่ง|ที่(?:ได้|มี|เป็น)|โดย|และ|เพื่อ|จาก|ใน(?:การ|งาน|พิธี|โอกาส|ฐานะ)|ณ[ ]|เมื่อ|ผู้(?:ได้|ชนะ|ที่))[^\n“”,;]){0,90}"
+    r"(?:(?!ได้รับ|ได้แก่|คือ[ ]|คว้า|มอบ|ซึ่ง|ที่(?:ได้|มี|เป็น)|โดย|และ|เพื่อ|จาก|ใน(?:การ|งาน|พิธี|โอกาส|ฐานะ)|ณ[ ]|เมื่อ|ผู้(?:ได้|ชนะ|ที่))"
+    r"[^\n“”,;]){0,90}"
 )
 _PRIZE = ("รางวัล", "โล่", "เหรียญ", "“", '"')
 # behind a prize, before the next of them
 _NEXT = re.compile(
-    r"[”\"’']?[ ]{0,2}(?:,|;|และ|,[ ]?และ|พร้อมทั้ง)?[ ]{0,2}(?:(?:มอบ|แก่|แด่|ให้)[ก-๎]{0,24}?(?:ให้(?:แก่|กับ)?|แก่|แด่)?[ ]?)?(?:\d{1,2}[.)][ ]?)?"
+    r"[”\"’']?[ ]{0,2}(?:,|;|และ|,[ ]?และ|พร้อมทั้ง)?[ ]{0,2}"
+    r"(?:(?:มอบ|แก่|แด่|ให้)[ก-๎]{0,24}?(?:ให้(?:แก่|กับ)?|แก่|แด่)?[ ]?)?(?:\d{1,2}[.)][ ]?)?"
 )
 # นาย ก| และ|นาง ข รางวัล ค: both have it
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,[ ]?และ|,|และ)[ ]?")
@@ -116,13 +118,18 @@ def _prize_of(findings: Findings, party: Party) -> dict[str, Label]:
             beside = _BESIDE.fullmatch(text, party.end, label.outer) is not None
             if not (beside and label.kind in _WON and text.startswith(_PRIZE, label.outer)):
                 return {}
-        elif label.kind in found or label.outer - until > _APART or "\n" in text[until : label.outer]:
-            break
-        elif any(one.role in {"listed", "plain"} for one in _parties(findings, until, label.outer)):
+        elif label.kind in found or _is_next(findings, until, label.outer):
             break
         found[label.kind] = label
         until = max(until, label.until)
     return found
+
+
+def _is_next(findings: Findings, start: int, end: int) -> bool:
+    """Whether what begins at `end` is too far behind a part of a prize to be of the same, or another party stands before it."""
+    if end - start > _APART or "\n" in findings.text[start:end]:
+        return True
+    return any(one.role in {"listed", "plain"} for one in _parties(findings, start, end))
 
 
 def _labels(findings: Findings, start: int, end: int) -> list[Label]:
