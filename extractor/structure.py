@@ -350,6 +350,9 @@ def _last_end(item: Item, items: list[Item], end: int, text: str) -> int:
         while (line := _FORM_LINE.match(text, end)) is not None:
             end = line.end()
         return end
+    if _BY_LINE.fullmatch(text, first, last) is not None:
+        by = _BY_LINE.match(text, end)
+        return end if by is None else by.end()
     who = _who_lines(text, first, many=True)
     if who == first or text[who : before.end].strip():
         return end
@@ -361,6 +364,11 @@ _PRIZE_WORD = r"(?:รางวัล|ระดับ|เหรียญ|(?:ร�
 # ผลงาน “ก”|⏎โดย นาย ข|⏎รางวัลเหรียญทอง
 _WORK_LINE = re.compile(
     rf"\n[ ]*(?:โดย(?!มี)|ของ|จาก|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)|(?:ได้(?:รับ)?)?{_PRIZE_WORD})[^\n]{{2,200}}(?=\n|$)"
+)
+# 1. สายลม|⏎โดย นาย ข โรงเรียน ค
+_BY_LINE = re.compile(
+    r"\n[ ]*(?:โดย(?!มี|ใน|ปี|จะ|ได้|เป็น|การ|เฉพาะ|สาร|ที่|ทาง|เมื่อ|รวม|ผู้|นอก|ทั้ง)|ของ[ ]|ผลงาน(?:ของ|โดย)"
+    r"|ผู้(?:ประดิษฐ์|วิจัย|พัฒนา|จัดทำ|คิดค้น)[ ]?:?|เจ้าของผลงาน[ ]?:?)[ ]*[ก-ฮเ-ไA-Z“][^\n]{2,140}(?=\n|$)"
 )
 _WON_BELOW = re.compile(rf"\n[ ]*(?:ได้(?:รับ)?)?{_PRIZE_WORD}[^\n]{{0,160}}\s*(?=\n|$)")
 _NAMES_WORK = re.compile(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.assemble.ahead import Ahead
     from extractor.assemble.draft import Draft
     from extractor.lexicon import Hit
+    from extractor.match.label import Label
 
 # รับรางวัล ก |โดย|ได้รับรางวัล ข: which of its prizes
 _BY_TAKING = re.compile(r"(?:โดย|ซึ่ง)(?:สามารถ|ได้)?[ ]?$")
@@ -40,10 +41,25 @@ def takes_part_of(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
         handed_out = _HANDED_OUT.search(text, max(0, programme.outer - 24), programme.outer) is not None
         if cue.row.id.startswith("conferred-winner") or not handed_out:
             return False
-    elif _BY_TAKING.search(text, max(0, cue.start - 12), cue.start) is None:
+    elif (by := _BY_TAKING.search(text, max(0, cue.start - 12), cue.start)) is None:
         return False
+    elif draft.subject is not None and _is_told_of_next(text, by, programme, draft, ahead):
+        return False  # กรม ก ซึ่งได้รับรางวัล A และกรม ข ซึ่ง|ได้รับ|รางวัล B
     prize = ahead.first_label(cue.start + 1, cue.end + 2)
     return prize is not None and prize.kind == "award" and differs(text, prize, draft)
+
+
+def _is_told_of_next(text: str, by: re.Match[str], programme: Label, draft: Draft, ahead: Ahead) -> bool:
+    """Whether one stands right before ซึ่ง who is another than of whom the prize before was told."""
+    if not by.group().startswith("ซึ่ง"):
+        return False
+    return any(
+        isinstance(thing, Party)
+        and (thing.kind, thing.key) != (draft.subject.kind, draft.subject.key if draft.subject is not None else -1)
+        and not text[thing.end : by.start()].strip()
+        for _, thing in ahead.between(programme.until, by.start())
+        if draft.subject is not None
+    )
 
 
 def wins_otherwise(text: str, party: Party, draft: Draft, ahead: Ahead) -> bool:

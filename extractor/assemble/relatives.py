@@ -127,7 +127,17 @@ def told_of(text: str, party: Party, at: int) -> bool:
         return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
     if party.role == "listed" and before.endswith(_GIVEN_TO) and not text.endswith(_NAMELESS, party.start, party.end):
         return True  # มอบเกียรติบัตรแก่|โรงเรียนนาดี ที่ได้รับรางวัล
-    return gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None
+    if gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None:
+        return True
+    return _NEXT_TOLD.search(text, max(0, party.start - _CLAUSE_BEFORE), party.start) is not None
+
+
+# โรงเรียน ก ซึ่งได้รับรางวัล A และ|โรงเรียน ข ที่ได้รับรางวัล B: of each a clause of its own tells
+_NEXT_TOLD = re.compile(
+    r"(?:ซึ่ง|ที่|อัน)[ ]?(?:เป็น[ก-๎ ]{2,30}ที่)?(?:เคย|ยัง|สามารถ|เพิ่ง|ก็|[ ])*(?:ได้รับ|คว้า|ชนะ)"
+    r"(?=[^\n]{0,40}?(?:รางวัล|โล่|เหรียญ|แชมป์|ชนะเลิศ))(?:(?!ได้แก่|ดังนี้|ประกอบด้วย|อาทิ|คือ[ ])[^\n]){6,120}?(?:และ|,)[ ]?$"
+)
+_CLAUSE_BEFORE = 190
 
 
 _NAMELESS = ("นักเรียน", "นักศึกษา", "เยาวชน", "เด็ก", "บุคลากร", "ประชาชน", "เกษตรกร", "สมาชิก", "พนักงาน", "ข้าราชการ")

@@ -24,7 +24,19 @@ _SAYS = re.compile(
     r"|กล่าวว่า|ประกอบด้วย|ได้แก่|โดยมี(?:$|[ ])|นับเป็น|ถือเป็น|ขอขอบคุณ|ขอชื่นชม|ผู้ประกวด|ผู้สมัคร|เป็นหน่วยงาน"
 )
 # what no title begins with; one may well begin with a verbal noun
-_NO_HEAD = BAD - {"การ", "ความ"} | {"เนื่อง", "นาย", "นาง", "นางสาว", "พร้อมทั้ง", "พร้อมกับ", "อีกทั้ง", "รวมทั้ง", "ตลอดจน", "อัน", "อันเป็น"}
+_NO_HEAD = BAD - {"การ", "ความ", "ผล"} | {
+    "เนื่อง",
+    "นาย",
+    "นาง",
+    "นางสาว",
+    "พร้อมทั้ง",
+    "พร้อมกับ",
+    "อีกทั้ง",
+    "รวมทั้ง",
+    "ตลอดจน",
+    "อัน",
+    "อันเป็น",
+}
 _HONORIFIC = re.compile(r"(?:[ก-ฮ]{1,4}\.){1,3}|พล(?:เอก|โท|ตรี)|พัน|คุณ|เด็ก(?:ชาย|หญิง)")
 # ระดับดีเยี่ยม |สูงที่สุดเป็นอันดับ 1 ของ…, |ติดต่อกันเป็นปีที่ 3: how it was won
 _HOW = re.compile(r"สูง(?:ที่)?สุด|มากที่สุด|ดีที่สุด|ติดต่อกัน|ต่อเนื่อง(?:กัน)?(?:เป็น|[ ]|ปี)|อย่าง(?:เป็น|ต่อ)|เป็น(?:อันดับ|ปี|ครั้ง)")
@@ -45,6 +57,8 @@ def titles_at(findings: Findings, starts: list[int], place: int, limit: int, kin
     if row:
         return row
     made = _made_work(findings, starts, place, limit)
+    if made is None:
+        made = _made_below(findings, starts, place, limit)
     if made is None and kind in {"opened", "behind"} and (by := _MADE_BY_LIST.search(text, place, place + 160)) is not None:
         made = _title(text, place, by.start(), "work.owned") if "\n" not in text[place : by.start()] else None
     if made is None and kind in {"opened", "behind"} and THING.match(text, place):
@@ -205,6 +219,32 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
             return title
         at += 1
     return None
+
+
+# 1. สายลม|⏎โดย |นาย ก โรงเรียน ข
+_BY_BELOW = re.compile(r"\n[ ]*(?:(?:ออกแบบ|กำกับ|ประพันธ์|จัดทำ|พัฒนา|แต่ง)?โดย|ผลงาน(?:ของ|โดย)|ของ(?=[ ]))[ ]*:?[ ]*")
+# what bears a name, and is led by whom the line below names: โรงแรมนาดี⏎โดย นาย ก ผู้จัดการ
+_BEARS_NAME = re.compile(
+    r"โรงแรม|รีสอร์ท|โฮมสเตย์|คาเฟ่|แบรนด์|อาคาร|ตลาด|เกาะ|องค์|สำนัก|หน่วย|กอง|สมาคม|มูลนิธิ|สหกรณ์|จังหวัด|อำเภอ|ตำบล|เทศบาล|อบต|โรง|บมจ|บจก|ห้าง|หจก|[A-Za-z]"
+)
+_LEADS = re.compile(
+    r"(?:รอง|ผู้ช่วย)?(?:ประธาน|กรรมการ|ผู้จัดการ|ผู้อำนวยการ|เจ้าของ|นายก|หัวหน้า|ผู้ว่า|ปลัด|อธิบดี|คณบดี|อธิการ|ผู้ก่อตั้ง|ผู้บริหาร|กำนัน|ผู้ใหญ่)"
+)
+
+
+def _made_below(findings: Findings, starts: list[int], place: int, limit: int) -> Span | None:
+    """What makes up an item's line, whose maker the line below names: 1. สายลม⏎โดย นาย ก โรงเรียน ข."""
+    by = _BY_BELOW.match(findings.text, limit)
+    if by is None or _BEARS_NAME.match(findings.text, place) is not None:
+        return None
+    at = bisect_left(starts, by.end())
+    if at >= len(starts) or starts[at] != by.end():
+        return None
+    party = findings.parties[at]
+    position = findings.people[party.key].position if party.kind == "person" and party.key >= 0 else None
+    if position is not None and _LEADS.match(findings.text, position.start) is not None:
+        return None
+    return _title(findings.text, place, limit, "work.made")
 
 
 # ภาพ |“คลื่นซัดบ้าน”|, เพลงลูกทุ่งเรื่อง “สายลม”: the kind of work is none of its title
