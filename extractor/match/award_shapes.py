@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from extractor.anchors import Words
 from extractor.match.award_contests import contest
+from extractor.match.award_described import described_title
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
 from extractor.match.award_latin import LATIN_AWARD
 from extractor.match.award_stages import class_end
@@ -205,6 +206,9 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         rest = _REST_BEHIND.match(text, quoted.end()) if kind == "prize" else None
         until = rest.end() if rest is not None else quoted.end()
         return Label("award", start, stop if rest is None else until, "award.quoted", head, until)
+    titled = described_title(text, after) if kind == "prize" else None
+    if titled is not None:
+        return Label("award", *titled, "award.quoted", head, titled[1] + 1)
     if (
         _NAMELESS.match(text, after)
         or is_function_word(text, after)

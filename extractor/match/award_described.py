@@ -1,0 +1,40 @@
+"""Prizes whose name stands in quotation marks behind words that only describe them: รางวัลระดับประเทศ 2 ปีซ้อน “คลองสวย”."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.match.award_honours import DATED_WITHIN
+
+# รางวัล|ระดับประเทศ| · รางวัล|อันทรงเกียรติ| · รางวัล|พระราชทาน| 3 ปีซ้อน
+_DESCRIBES = re.compile(
+    r"(?:[ ]?(?:ระดับ(?:โลก|สากล|นานาชาติ|อาเซียน|เอเชีย[ก-๎]{0,10}|ทวีป[ก-๎]{0,12}|ประเทศ|ชาติ|ภูมิภาค[ก-๎]{0,12}|ภาค[ก-๎]{0,24}|เขต|จังหวัด"
+    r"|อำเภอ|ตำบล|กระทรวง|กรม)|(?:อัน)?ทรงเกียรติ|ใหญ่|สำคัญ|สูงสุด|พิเศษ|พระราชทาน|แห่ง(?:ความสำเร็จ|ความภาคภูมิใจ|ความภูมิใจ|เกียรติยศ|ชาติ|คุณภาพ)"
+    r"|เชิดชูเกียรติ)){1,3}"
+    r"(?:[ ]?(?:\d|สอง|สาม|สี่|ห้า)[ ]?(?:ปี|สมัย|ครั้ง)[ ]?(?:ซ้อน|(?:ติดต่อกัน|ต่อเนื่อง)(?:กัน)?)?)?[ ]?(?:คือ|ชื่อ(?:ว่า)?|ภายใต้ชื่อ)?[ ]?(?=[“\"‘'])"
+)
+_TITLE = re.compile(
+    r"[“\"‘'](?P<inner>[ก-ฮเ-ไA-Z][^“”\"‘’\n]{2,80}?)[ ]?[”\"’']"
+    r"(?=[ ]?(?:\n|$|[,.)(]|ประจำปี|ปี|ครั้งที่|ด้าน|ประเภท|ระดับ|สาขา|หมวด|ใน(?:ปี|งาน|พิธี|ฐานะ|วัน|โอกาส|ระดับ)|ณ[ ]|ซึ่ง|และ|พร้อม|ต่อเนื่อง|ติดต่อ|เมื่อ"
+    r"|โดย|ให้|แก่|แด่|เพื่อ|เป็น|มา|ถึง|ไป|\d|จาก(?!(?:เวที|งาน|โครงการ)?(?:การ)?(?:ประกวด|แข่งขัน))))"
+)
+# what is made or done and wins, and no prize: the ranks, works and parts that marks may hold there
+_NO_PRIZE = re.compile(
+    r"(?:โครงงาน|ผลงาน|เรื่อง|เพลง|ภาพยนตร์(?!ยอด|ดี)|หนัง(?!สือ(?:ดี|ยอด))|เครื่อง|ระบบ|แอป|หุ่นยนต์|ชุด|เมนู|ผ้า|ด้าน|ประเภท|สาขา|หมวด|ระดับ|ครั้งที่|ประจำ|ปี"
+    r"|(?:รอง)?ชนะเลิศ|ดีเด่น|ดีเยี่ยม|ยอดเยี่ยม|ชมเชย|เหรียญ|ทีม|นาย|นาง|ด\.[ชญ]\.|โรงเรียน(?:บ้าน|วัด)|บ้าน|วัด(?![ก-๎]{0,8}(?:ส่งเสริม|สร้าง|ต้นแบบ|ดี)))"
+)
+
+
+def described_title(text: str, after: int) -> tuple[int, int] | None:
+    """Where the name stands in marks of a prize that words behind รางวัล, which ends at `after`, only describe.
+
+    >>> described_title("รางวัลระดับประเทศ “คลองสวย” ปี 2565", 6)
+    (19, 26)
+    """
+    described = _DESCRIBES.match(text, after)
+    titled = _TITLE.match(text, described.end()) if described is not None else None
+    if titled is None or _NO_PRIZE.match(titled["inner"]) is not None:
+        return None
+    start, end = titled.span("inner")
+    dated = DATED_WITHIN.search(text, start + 3, titled.end())
+    return start, end if dated is None else dated.start()
