@@ -22,8 +22,8 @@ _FOREIGN = re.compile(r"[^ก-๎ \dๆ]")
 _STEPS = 8
 
 
-# ซึ่ง|เมื่อวานนี้ ยัง…: words that may stand between ซึ่ง and its verb
-_STILL = re.compile(r"เคย|ยัง|ก็|สามารถ|เมื่อ(?P<when>[ก-๎ ]{0,12})|ใน|ปี(?P<year>[ก-๎]{0,8})|พ\.ศ\.|[\d ]")
+# ซึ่ง|เมื่อวานนี้ ยัง…, ซึ่ง|ท่าน…: words that may stand between ซึ่ง and its verb
+_STILL = re.compile(r"ท่าน|เธอ|เขา|เจ้าตัว|ล่าสุด|ต่อมา|ภายหลัง|เพิ่ง|เคย|ยัง|ก็|สามารถ|เมื่อ(?P<when>[ก-๎ ]{0,12})|ใน|ปี(?P<year>[ก-๎]{0,8})|พ\.ศ\.|[\d ]")
 
 
 def group_before_end(text: str) -> int | None:
