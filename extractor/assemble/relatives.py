@@ -75,7 +75,10 @@ _TITLED = re.compile(
     rf"(?:(?:{_THINGS}|ผลงาน|เรื่อง|ลาย|ภาพ|ชุด|แอป)[ก-๎]{{0,24}}?[ ]?(?:ชื่อ)?[“\"‘']|[“\"‘'](?={_THINGS}|ลาย))"
     rf"(?P<name>[^“”\"‘’\n]{{4,90}})[”\"’'][ ]?$"
 )
-_LOCATED = re.compile(r"(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,30})){1,4}[ ]?$")
+_LOCATED = re.compile(
+    r"(?:[ ](?:ซึ่ง)?(?:ตั้ง)?(?:อยู่)?[ ]?(?:ที่|ณ|ใน(?:พื้นที่)?)?(?=[ ]?(?:หมู่|ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)))?"
+    r"(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด)[ ]?[ก-๎]{2,30})){1,4}[ ]?$"
+)
 # words that make up the name of a kind, but none of a place or product of its own: ร้านค้าชุมชน
 _COMMON = frozenset(
     (
@@ -109,7 +112,8 @@ def told_of(text: str, party: Party, at: int) -> bool:
     gap = text[party.end : at]
     if len(gap) > _REACH or party.role == "member" or _HIGH.match(text, party.name.start):
         return False
-    if not text.startswith(("ที่", "เจ้าของ"), at) and not _MARKED.search(gap):
+    known_so = party.name.rule == "party.told" and text.startswith("ผู้", at)
+    if not (known_so or text.startswith(("ที่", "เจ้าของ"), at) or _MARKED.search(gap)):
         return False
     located = _LIES_AT.match(gap)
     if located is not None and party.kind != "place":
@@ -171,6 +175,8 @@ def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
         start, stop = found.span("name")
         if overlaps(taken if titled is None else titles, start, stop):
             continue
+        if text.startswith("ผู้", verb.start) and (titled is not None or _SHOP.match(found["name"]) is None):
+            continue
         if titled is None and not _is_name(found["name"]) and _PRODUCT.match(found["name"]) is None:
             continue
         if titled is not None or (who is None and found["thing"]):
@@ -196,6 +202,13 @@ _PRODUCT = re.compile(
     r"(?:(?!ได้|คว้า|ชนะ|รางวัล)[ก-๎A-Za-z\d ()]){3,60}$"
 )
 _OF_WHOM = re.compile(r"[ ]?(?:\([^()\n]{2,40}\)[ ]?)?(?:ของ[ก-๎]{2,24})?[ ]?(?:เดินหน้า|สามารถ|ยัง|ก็)*[ ]?$")
+# ชุมชนบ้านนาดี| ซึ่งเป็นชุมชนที่ประสบความสำเร็จ |ได้รับรางวัล
+_IS_AND = re.compile(
+    r"[ ](?:ซึ่ง|อัน)[ ]?(?:ถือ|นับ)?เป็น(?:(?!ได้รับ|โดย|จะ|ประธาน|เจ้าภาพ|ผู้มอบ|ซึ่ง)[ก-๎\d ]){2,70}?(?:[ ]|จน|และ)(?:เคย|ยัง|สามารถ|เพิ่ง|ได้|จน|และ|[ ])*$"
+)
+# ร้านผ้านาดี |ผู้ได้รับรางวัล…, but not โรงแรมนาดี |ผู้ได้รับรางวัล ก ได้แก่ …
+_SHOP = re.compile(r"(?:ร้าน|ไร่|สวน(?!สาธารณะ|สนุก|สัตว์)|ฟาร์ม|กลุ่ม|วิสาหกิจ|แบรนด์)[ก-๎A-Z]")
+_ROLL = re.compile(r"[^\n]{0,140}?(?:ได้แก่|คือ[ ]|ประกอบด้วย|ดังนี้|จำนวน|ทั้ง(?:หมด|สิ้น)|:|เข้าร่วม|จะ(?:ได้|เข้า))")
 _AS_ONE = re.compile(r"[ ]?(?:(?:ซึ่ง|อัน)[ ]?)?(?:ถือ|นับ)?เป็น(?:(?!ได้|มี|โดย|จะ)[ก-๎\d ]){2,40}?$")
 
 
@@ -209,6 +222,12 @@ def _name_end(text: str, begin: int, verb: int) -> int | None:
         end = which.start()
     elif text.startswith("เจ้าของ", verb):
         end = verb
+    elif text.startswith("ผู้", verb):
+        if _ROLL.match(text, verb) is not None:
+            return None
+        end = verb
+    elif (is_and := _IS_AND.search(text, begin, verb)) is not None:
+        end = is_and.start()
     else:
         owned = _OF_WHOM.search(text, begin, verb)
         end = owned.start() if owned is not None else verb

@@ -172,13 +172,14 @@ class Subjects:
                 continue
             if len(gap) > _FARTHEST:
                 return None
+            visits = self._is_official(party) and VISITS.search(gap) is not None
             gap = ONE_OF.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
             gap = BEATS.sub(" ", APPOSED.sub(" ", gap))
             if self._of_thing(party, gap, at):
                 return None
-            if len(gap) > 140 or _ends_clause(gap) or (self._is_official(party) and VISITS.search(gap)):
+            if visits or len(gap) > 140 or _ends_clause(gap):
                 return None
             return self._unit_of(index) or party
         return None
