@@ -16,7 +16,7 @@ from extractor.assemble.collector_words import (
     LISTS,
     WORK_SUBJECT,
 )
-from extractor.assemble.subject_words import AS_WINNER
+from extractor.assemble.subject_words import AS_WINNER, OBJECT
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Party
@@ -133,6 +133,15 @@ _MADE_BY = re.compile(
 )
 
 
+# งานวิจัย “ก|” ที่พัฒนาขึ้นร่วมกับกรม ข เพื่อลดต้นทุน จน|ได้รับรางวัล
+_RELATIVE = re.compile(
+    r"[”\"’'][ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ที่|ซึ่ง|อัน)[ ]?(?:ได้|ถูก|มีการ|ทีม[ก-๎]{0,16}|ร่วมกัน)?"
+    r"(?:เป็น(?!ประธาน|เจ้าภาพ|ผู้)|พัฒนา|ดำเนิน|คิดค้น|สร้าง|ออกแบบ|ผลิต|ศึกษา|วิจัย|จัดทำ|ประดิษฐ์|ช่วย|ใช้|นำ|ต่อยอด|แปรรูป|ถ่ายทอด|สะท้อน|เล่า|บอกเล่า|ตอบโจทย์|มุ่ง|สามารถ)"
+    r"(?:(?!รางวัล|ได้รับ|คว้า|กล่าว|เผย|ระบุ|นาย|นาง|โดยมี|ยินดี|ชื่นชม|มอบ|ประกวด|แข่งขัน|ขณะ|ทั้งนี้|นอกจาก|ส่วน)[^\n“”]){2,150}?[ ]?"
+    r"(?:จน(?:กระทั่ง)?|และ|กระทั่ง|ซึ่ง|จึง|ทำให้)(?:ทำให้|ล่าสุด|ยัง|สามารถ|เคย|ได้|ก็|[ ])*"
+)
+
+
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
     if WORK_SUBJECT.fullmatch(text[work.end : cue.start]) or FIRST_OF.fullmatch(text, work.end, cue.start):
@@ -142,6 +151,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True  # ข้าวนาดี เป็นสินค้าเกษตร|ที่ได้รับรางวัล
     if not between and ENTERED.fullmatch(text, work.end, cue.start):
         return True
+    if work.rule.endswith("quoted") and _RELATIVE.fullmatch(text, work.end, cue.start):
+        return all(OBJECT.search(text, max(work.end, party.start - 16), party.start) for party in between)
     if between and _MADE_BY.fullmatch(text, work.end, between[0].start) and not text[between[-1].end : cue.start].strip(" ”\"'"):
         return len(between) == 1 or all(party.role == "superior" for party in between[1:])
     if IS_SUCH.search(text, work.end, cue.start) and all(party.kind == "place" for party in between):
