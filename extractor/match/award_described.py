@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from extractor.match.award_honours import DATED_WITHIN
+from extractor.match.label import Label
 
 # รางวัล|ระดับประเทศ| · รางวัล|อันทรงเกียรติ| · รางวัล|พระราชทาน| 3 ปีซ้อน
 _DESCRIBES = re.compile(
     r"(?:[ ]?(?:ระดับ(?:โลก|สากล|นานาชาติ|อาเซียน|เอเชีย[ก-๎]{0,10}|ทวีป[ก-๎]{0,12}|ประเทศ|ชาติ|ภูมิภาค[ก-๎]{0,12}|ภาค[ก-๎]{0,24}|เขต|จังหวัด"
     r"|อำเภอ|ตำบล|กระทรวง|กรม)|(?:อัน)?ทรงเกียรติ|ใหญ่|สำคัญ|สูงสุด|พิเศษ|พระราชทาน|แห่ง(?:ความสำเร็จ|ความภาคภูมิใจ|ความภูมิใจ|เกียรติยศ|ชาติ|คุณภาพ)"
     r"|เชิดชูเกียรติ)){1,3}"
-    r"(?:[ ]?(?:\d|สอง|สาม|สี่|ห้า)[ ]?(?:ปี|สมัย|ครั้ง)[ ]?(?:ซ้อน|(?:ติดต่อกัน|ต่อเนื่อง)(?:กัน)?)?)?[ ]?(?:คือ|ชื่อ(?:ว่า)?|ภายใต้ชื่อ)?[ ]?(?=[“\"‘'])"
+    r"(?:[ ]?(?:\d|สอง|สาม|สี่|ห้า)[ ]?(?:ปี|สมัย|ครั้ง)[ ]?(?:ซ้อน|(?:ติดต่อกัน|ต่อเนื่อง)(?:กัน)?)?)?"
+    r"[ ]?(?:คือ|ชื่อ(?:ว่า)?|ภายใต้ชื่อ)?[ ]?(?=[“\"‘'])"
 )
 _TITLE = re.compile(
     r"[“\"‘'](?P<inner>[ก-ฮเ-ไA-Z][^“”\"‘’\n]{2,80}?)[ ]?[”\"’']"
-    r"(?=[ ]?(?:\n|$|[,.)(]|ประจำปี|ปี|ครั้งที่|ด้าน|ประเภท|ระดับ|สาขา|หมวด|ใน(?:ปี|งาน|พิธี|ฐานะ|วัน|โอกาส|ระดับ)|ณ[ ]|ซึ่ง|และ|พร้อม|ต่อเนื่อง|ติดต่อ|เมื่อ"
+    r"(?=[ ]?(?:\n|$|[,.)(]|ประจำปี|ปี|ครั้งที่|ด้าน|ประเภท|ระดับ|สาขา|หมวด|ใน(?:ปี|งาน|พิธี|ฐานะ|วัน|โอกาส|ระดับ)|ณ[ ]|ซึ่ง"
+    r"|และ|พร้อม|ต่อเนื่อง|ติดต่อ|เมื่อ"
     r"|โดย|ให้|แก่|แด่|เพื่อ|เป็น|มา|ถึง|ไป|\d|จาก(?!(?:เวที|งาน|โครงการ)?(?:การ)?(?:ประกวด|แข่งขัน))))"
 )
 # รางวัลระดับโลก “Best Hotel”: what bears a Thai name in marks there is told of, or has won
@@ -27,10 +30,11 @@ _NO_PRIZE = re.compile(
 )
 
 
-def described_title(text: str, after: int) -> tuple[int, int] | None:
-    """Where the name stands in marks of a prize that words behind รางวัล, which ends at `after`, only describe.
+def described_prize(text: str, head: int, after: int) -> Label | None:
+    """The prize, whose word stands at `head:after`, by the name in marks behind words that only describe it.
 
-    >>> described_title("รางวัลระดับประเทศ “คลองสวย” ปี 2565", 6)
+    >>> label = described_prize("รางวัลระดับประเทศ “คลองสวย” ปี 2565", 0, 6)
+    >>> (label.start, label.end)
     (19, 26)
     """
     described = _DESCRIBES.match(text, after)
@@ -41,4 +45,5 @@ def described_title(text: str, after: int) -> tuple[int, int] | None:
         return None
     start, end = titled.span("inner")
     dated = DATED_WITHIN.search(text, start + 3, titled.end())
-    return start, end if dated is None else dated.start()
+    end = end if dated is None else dated.start()
+    return Label("award", start, end, "award.quoted", head, end + 1)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from extractor.anchors import Words
 from extractor.match.award_contests import contest
-from extractor.match.award_described import described_title
+from extractor.match.award_described import described_prize
 from extractor.match.award_honours import DATED_WITHIN, QUOTED_RANK, behind_honour
 from extractor.match.award_latin import LATIN_AWARD
 from extractor.match.award_stages import class_end
@@ -166,6 +166,8 @@ def by_shape(text: str, head: re.Match[str], parts: list[tuple[int, int]]) -> La
     if of_class is not None:  # รางวัลพิธีกรยอดเยี่ยม| โทรทัศน์ทองคำ ครั้งที่ 38
         return Label("award", head.start(), of_class, "award.named", head.start(), of_class)
     honour = behind_honour(text, head.start(), head.end()) if head["prize"] else None
+    if honour is None and head["prize"] and _BEFORE_NAMELESS.search(text[max(0, head.start() - 10) : head.start()]) is None:
+        honour = described_prize(text, head.start(), head.end())
     label = honour or _by_shape(text, head, parts)
     return None if label is not None and text[label.start : label.end] == _NO_NAME else label
 
@@ -206,9 +208,6 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         rest = _REST_BEHIND.match(text, quoted.end()) if kind == "prize" else None
         until = rest.end() if rest is not None else quoted.end()
         return Label("award", start, stop if rest is None else until, "award.quoted", head, until)
-    titled = described_title(text, after) if kind == "prize" else None
-    if titled is not None:
-        return Label("award", *titled, "award.quoted", head, titled[1] + 1)
     if (
         _NAMELESS.match(text, after)
         or is_function_word(text, after)

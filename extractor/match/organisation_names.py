@@ -9,12 +9,14 @@ from typing import NamedTuple
 from extractor.match.organisation_words import (
     BETWEEN,
     DANGLING,
+    DOES,
     END_STEMS,
     ENDS,
     GENERIC,
     GENERIC_COMMITTEES,
     LAST,
     LOOSE,
+    NAMED_BY_PLACE,
     NATIONAL,
     NOT_AFTER_AND,
     NOT_FIRST,
@@ -188,7 +190,13 @@ class _Walk(NamedTuple):
         if self.rules.splits and previous not in OWNED and SUPERIOR.match(self.text, here):
             return True
         noun = previous in NOUN_MAKERS or previous.endswith("การ")
-        return not self.rules.loose and not noun and VERBS.match(word) is not None
+        if self.rules.loose or noun:
+            return False
+        if DOES.match(self.text, here) is not None and (
+            NAMED_BY_PLACE.match(self.text, self.head) is not None or self.text.find("บ้าน", self.start, here) >= 0
+        ):
+            return True
+        return VERBS.match(word) is not None
 
     def dangles(self, word: str, here: int) -> bool:
         """Whether the word cannot be a name's last."""

@@ -60,6 +60,7 @@ SHAPES = [
     *read_shapes(CASES / "rank_blocks.txt"),
     *read_shapes(CASES / "passing.txt"),
     *read_shapes(CASES / "beside.txt"),
+    *read_shapes(CASES / "led_to.txt"),
 ]
 
 
