@@ -50,6 +50,7 @@ from extractor.assemble.royal_honours import read_royal_honours
 from extractor.assemble.status import Statuses
 from extractor.assemble.superiors import give_bodies
 from extractor.assemble.title_lines import read_title_lines
+from extractor.assemble.title_makers import credit_makers, find_makers
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
 from extractor.assemble.vitae import read_vitae
@@ -158,7 +159,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
-        told = read_headed(findings, told)
+        told = read_headed(findings, credit_makers(findings, told))
         told = read_likewise(findings, read_counted(findings, read_rank_blocks(findings, told)))
         told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))
@@ -211,6 +212,7 @@ def _find_awards(
         title=title,
     )
     findings.parties = find_parties(findings)
+    find_makers(findings)
     find_headed_rows(findings)
     find_line_lists(findings)
     findings.nominees.extend(find_finalists(body))

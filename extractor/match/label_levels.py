@@ -71,6 +71,12 @@ _LEVEL_AFTER = sought(
     r"(?:(?:ใน|ได้)?(?<!ป)ระดับ(?:รางวัล|สูงสุด)?(?:คะแนน)?|ประเภท(?:รางวัล)?|รางวัล(?:ประเภท|ระดับ)?|เกรด"
     r"|โล่)[ \n]*(?:ที่[ ]?)?[“\"‘'(]?[ ]*(?P<number>\d[ ])?$"
 )
+# ได้|บรอนซ์| หมวดเดียวกัน, คว้า |Gold| ไปครอง: a metal by a foreign name, right behind a verb
+_VERB_BEFORE = re.compile(r"(?:ได้(?:รับ)?|คว้า|ซิว|กวาด|ครอง|รับ)[ ]?\Z")
+_FOREIGN_METAL = re.compile(
+    r"(?:โกลด์|ซิลเวอร์|บรอนซ์|ไดมอนด์|แพล[ทต]ิ[ก-๎]{2,4}|[A-Z][a-z]+)"
+    r"(?=[ ]?(?:$|\n|[,”\"]|(?:ใน)?(?:หมวด|สาขา|ประเภท|กลุ่ม|ด้าน|รุ่น|เวที)|และ|จาก|ไป(?:ครอง|ได้)|มา(?:ครอง|ได้)|ส่วน|ขณะ))"
+)
 # one of which begins every one of them
 _LEADS = ("รางวัล", "ระดับ", "ประเภท", "โล่", "เกรด")
 # ครองแชมป์|ส่งออกสูงสุด, คว้าแชมป์ “|ธนาคารยอดเยี่ยม…แห่งปี”: no rank in a contest
@@ -193,6 +199,8 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             continue
         before = text[max(0, start - 24) : start]
         lead = _LEVEL_AFTER.search(before) if any(word in before for word in _LEADS) else None
+        if lead is None and row.scale == "metal" and _FOREIGN_METAL.match(text, start) and _VERB_BEFORE.search(before):
+            labels.append(Label("level", start, end, "level.named", start, end, value=row.id, row=row))
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
         if lead.group().strip(" \n“\"‘'(") == "รางวัล" and (

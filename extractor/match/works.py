@@ -12,6 +12,7 @@ from extractor.match.work_words import (
     AWARDED_TO,
     BARE,
     BEFORE_BARE,
+    BEFORE_MADE,
     BEFORE_OWNED,
     BEFORE_PROJECT,
     BEFORE_QUOTE,
@@ -40,6 +41,7 @@ from extractor.match.work_words import (
     LISTS_KINDS,
     LISTS_PROGRAMMES,
     MADE_BEHIND,
+    MAKER_WINS,
     MARKED,
     MORE,
     NEXT_IN_ROW,
@@ -294,9 +296,14 @@ class _Finder:
                 if work is not None:
                     yield start, work
                 continue
-            if OWNER_WINS.match(text, end) is None:
+            made = BEFORE_MADE.search(before) is not None and MAKER_WINS.match(text, end) is not None
+            if not made and OWNER_WINS.match(text, end) is None:
                 continue
-            if BEFORE_OWNED.search(before) and not NO_OWNED.search(before) and not NO_OWNED_TITLE.match(text, start + 1, end - 1):
+            if (
+                (made or BEFORE_OWNED.search(before))
+                and not NO_OWNED.search(before)
+                and not NO_OWNED_TITLE.match(text, start + 1, end - 1)
+            ):
                 work = self._quoted(start, "owned")
                 if work is not None:
                     yield start, work
