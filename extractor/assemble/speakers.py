@@ -21,9 +21,10 @@ _FEELS = (
     r"(?:(?!กับ|แก่|ต่อ|นาย|นาง)[ก-๎ ]){0,40}?ที่"
 )
 _UP_TO = r"(?:(?!นาย|นาง|กับ|แก่|ผู้|ได้|คน|ทีม|นัก|มอบ)[ก-๎ ]){0,40}?"
+_WHEN = r"(?:ใน)?(?:(?:ปี|ครั้ง)นี้|(?:ช่วง|ปี|ตลอด[ก-๎ ]{0,12})?ที่ผ่านมา|ปี[ ]?\d{4}|ล่าสุด|ก่อนหน้านี้)"
 # นาย ก กล่าวว่า |เรา|ได้รับรางวัล · เผยว่า |รู้สึกดีใจที่|ได้รับรางวัล
 _OF_HIMSELF = re.compile(
-    rf"{_SAYS}[ ]?[“\"]?(?:(?:ใน)?(?:ปี|ครั้ง)นี้[ ]?)?(?:(?:{_SELF})[ ]?(?:{_FEELS})?|{_UP_TO}{_FEELS})"
+    rf"{_SAYS}[ ]?[“\"]?(?:{_WHEN}[ ]?)?(?:(?:{_SELF})[ ]?(?:{_FEELS})?|{_UP_TO}{_FEELS})"
     r"(?:(?:ทาง)?(?:ทีม|เรา|ตน|บริษัทฯ?))?(?:สามารถ|ยัง|ก็|ได้(?!รับ)|[ ])*$"
 )
 # นาย ก กล่าว|ภายหลังเข้า|รับรางวัล ข ว่า
@@ -47,4 +48,22 @@ def of_himself(text: str, subjects: Subjects, at: int) -> Party | None:
     speaker = next((party for party in reversed(before) if party.kind == "person" and party.end <= says.start()), None)
     if speaker is None:
         return None
-    return speaker if says.groupdict().get("one") else subjects.represented(speaker, at)
+    if says.groupdict().get("one"):
+        return speaker
+    winner = subjects.represented(speaker, at)
+    ours = says.groupdict().get("we") is not None and winner is speaker and speaker.body is None
+    return (_told_above(text, subjects, speaker) if ours else None) or winner
+
+
+# ⏎|บริษัท ก (GK)| เปิดแผนธุรกิจ, ⏎“|ธนาคาร ข|” …: of whom the lines above tell
+_HEADS_LINE = re.compile(r"(?:^|\n)[ ]*[“\"‘']?[ ]?$")
+_HIGHER = ("กระทรวง", "กรม", "สำนักนายก", "จังหวัด")
+
+
+def _told_above(text: str, subjects: Subjects, speaker: Party) -> Party | None:
+    """The body that the lines above begin with, for which somebody speaks whose post names none."""
+    for party in reversed(subjects.between(0, speaker.start)):
+        heads = party.kind == "organisation" and _HEADS_LINE.search(text, max(0, party.start - 6), party.start)
+        if heads and not text.startswith(_HIGHER, party.start):
+            return party
+    return None

@@ -89,11 +89,25 @@ _PLACED = re.compile(
 )
 # characters of a rank before the show
 _RANK = 30
+# ได้รับรางวัลรองชนะเลิศอันดับ 1 |Green Campus| ระดับประเทศ: what was contested, told behind the rank that somebody has received
+_LATIN_CONTESTED = Anchored(
+    re.compile(
+        r"(?:ได้รับ|คว้า|ซิว)(?:รางวัล|ตำแหน่ง)?(?:(?:รอง)?ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?|ชมเชย"
+        r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|ดีเด่น)[ ][“\"‘']?"
+        r"(?P<name>(?!Team|The\ Team)[A-Z][\w'’&.-]*(?:\ (?:[A-Z0-9&][\w'’&.-]*|of|the|in|for|and|to|on|by)){0,7}"
+        r"(?:\ (?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม))?)"
+        r"(?=[”\"’']?[ ]?(?:ระดับ(?:ประเทศ|ชาติ|ภาค|เขต|จังหวัด|อำเภอ|นานาชาติ)|ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}"
+        r"|ครั้งที่[ ]?\d|สาขา[ก-ฮเ-ไ]))"
+    ),
+    "ได้รับ|คว้า|ซิว",
+)
 
 
 def shows(text: str) -> Iterator[Label]:
     """The shows and contests that a rank is won in: แชมป์รายการ |The Next Nadee Chef, ชนะเลิศ รายการ|เพชรเสียงใส| 2567."""
     for match in _SHOW.finditer(text):
+        yield Label("award", *match.span("name"), "award.tournament", *match.span("name"))
+    for match in _LATIN_CONTESTED.finditer(text):
         yield Label("award", *match.span("name"), "award.tournament", *match.span("name"))
     for match in _SHOW_DATED.finditer(text):
         if _PLACED.search(text, max(0, match.start() - _RANK), match.start()) is not None:

@@ -73,6 +73,11 @@ _SECOND = re.compile(
     rf"[ ]{_NOT_ON}(?P<word>[ก-ฮเ-ไ][ก-๎]{{2,24}})"
     r"(?=[ ]{1,2}(?:เรื่อง|ชื่อ|ผลงาน|จังหวัด|จ\.|โรงเรียน|มหาวิทยาลัย|วิทยาลัย)[ ]?[ก-๙“\"A-Za-z])"
 )
+# ทีมพญานาค |2| จังหวัดแพร่, ทีมปัญญา |ป.นำโชค| จังหวัดน่าน: a number or whom it runs for, before what can only stand behind the whole
+_NUMBERED = re.compile(
+    rf"[ ](?:\d{{1,3}}|(?![จอตมดนรซถ]\.)[ก-ฮ]\.[ก-ฮเ-ไ][ก-๎]{{2,20}}?)"
+    rf"(?=[”\"]|[ ]{{1,2}}(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|โรงเรียน|มหาวิทยาลัย|จาก|{TAKES}|ได้รับ))"
+)
 # ทีมนาดี |เอฟซี|: a club's kind
 _CLUB = re.compile(r"[ ](?:เอฟซี|เอฟ\.ซี\.|ยูไนเต็ด|ซิตี้|วีซี|บีซี|คลับ|อะคาเดมี่?|วอริเออร์ส?์?|เรนเจอร์ส?์?)(?![ก-๎])")
 # ทีม Rice Robotics |Co., Ltd.: a firm's
@@ -198,7 +203,7 @@ def _name_end(text: str, at: int) -> int:
         if word is None:
             break
         end = word.end()
-    club = _CLUB.match(text, end)
+    club = _CLUB.match(text, end) or _NUMBERED.match(text, end)
     second = _SECOND.match(text, end) if club is None else None
     if club is not None:
         end = club.end()
