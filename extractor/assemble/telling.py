@@ -278,7 +278,7 @@ _NAMES_WORK = re.compile(
 )
 
 
-_CONTESTS_PRIZE = re.compile(r"รางวัล(?:จาก|ใน|ของ|[ ]?(?:การ)?(?:แข่งขัน|ประกวด))?[ ]?[“\"]?$")
+_CONTESTS_PRIZE = re.compile(r"(?:รางวัล(?:(?:ผู้)?ชนะ)?|(?:ผู้|ได้รับชัย)ชนะ)(?:จาก|ใน|ของ|[ ]?(?:การ)?(?:แข่งขัน|ประกวด))?[ ]?[“\"]?$")
 
 
 def _subject_wins(draft: Draft, text: str) -> bool:
