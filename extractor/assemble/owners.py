@@ -126,6 +126,29 @@ _IN_COMPANY = re.compile(r"(?:พร้อม(?:ด้วย|กับ|ทั้
 _WHO_HAVE = re.compile("ที่|ซึ่ง|ผู้")
 
 
+# บริษัท ก … ประกอบกิจการเหมือง โดย|ผู้ประกอบการ |ได้รับรางวัล: it is the one that the line begins with
+_ITS_OWNER = re.compile(
+    r"(?:โดย|ซึ่ง|ทั้งนี้[ ]?)(?:ทาง)?(?:ผู้ประกอบการ|สถานประกอบการ|บริษัท|โรงงาน|โรงเรียน|ชุมชน|กลุ่ม|สหกรณ์|ฟาร์ม)(?:ยัง|เคย|ก็|ได้|สามารถ|[ ])*$"
+)
+# characters before the verb within which the kind is told
+_OWNER = 44
+_FIRM = re.compile(r"บริษัท|ห้างหุ้นส่วน|หจก|บจก|บมจ|โรง|ชุมชน|กลุ่ม|สหกรณ์|ฟาร์ม|ร้าน|วิสาหกิจ")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ ]*(?:\(?\d{1,2}[.)][ ]*|[-–•*][ ]*)?$")
+
+
+def own_owner(text: str, named: Sequence[Party], at: int) -> Party | None:
+    """The firm with which the line of a verb begins, told of as a kind before the verb: 1. บริษัท ก … โดยผู้ประกอบการ|ได้รับรางวัล.
+
+    `named`: the parties of the line before the verb.
+    """
+    if not named or named[0].kind == "person" or _ITS_OWNER.search(text, max(named[0].end, at - _OWNER), at) is None:
+        return None
+    if any(party.role != "superior" and party.kind != "place" for party in named[1:]):
+        return None
+    begins = _LINE_BEGINS.search(text, max(0, named[0].start - 8), named[0].start) is not None
+    return named[0] if begins and _FIRM.match(text, named[0].name.start) is not None else None
+
+
 def is_company(text: str, parties: Sequence[Party], index: int, gap: str, group: int) -> bool:
     """Whether those told of without a name from `group` on in `gap` only come along with the one at `index`, who leads a body."""
     if index < 0 or _IN_COMPANY.search(gap, 0, group) is None or _WHO_HAVE.search(gap, group) is not None:

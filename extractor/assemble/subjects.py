@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
 from extractor.assemble.own_bodies import OwnBodies
-from extractor.assemble.owners import is_bodys, is_company, led_body, unit_of, works_there
+from extractor.assemble.owners import is_bodys, is_company, led_body, own_owner, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS
 from extractor.assemble.served import is_served, lives_there, without_purpose
@@ -276,6 +276,8 @@ class Subjects:
             return False
         if is_company(self.text, self.found.parties, index, gap, group):
             return False
+        if self.owner_before(at) is not None:
+            return False
         if party is not None and is_served(gap, group):
             return False  # โรงพยาบาล ก ดูแลผู้ป่วย |คว้ารางวัล
         if party is not None and OUTDOES.search(gap) and not gap.rstrip().endswith(("ที่", "ซึ่ง")):
@@ -283,6 +285,10 @@ class Subjects:
         if party is not None and party.kind == "person" and ALSO_CALLED.fullmatch(gap, 0, group):
             return False  # what the person is: นาย ก หรือน้องนก |นักกีฬาเทควันโดที่
         return party is None or group > 2 or (party.kind == "person" and NO_PERSONS.match(gap, group) is not None)
+
+    def owner_before(self, at: int) -> Party | None:
+        """The firm with which the line begins, told of as a kind right before the verb: … โดยผู้ประกอบการ|ได้รับรางวัล."""
+        return own_owner(self.text, self.between(self.text.rfind("\n", 0, at) + 1, at), at)
 
     def _only_locates(self, party: Party) -> bool:
         """Whether a place tells where somebody is whose name is not known: ป่าชุมชนบ้านต้นยาง จ.ตาก."""

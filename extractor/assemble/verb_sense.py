@@ -39,6 +39,7 @@ def subject_of(subjects: Subjects, cue: Hit) -> Party | None:
         or subjects.topics.told_above(cue.start)
         or leading.of_sentence(subjects, cue.start)
         or going_on.of_paragraph(subjects, cue.start)
+        or subjects.owner_before(cue.start)
     )
 
 
@@ -133,6 +134,16 @@ _MADE_BY = re.compile(
 )
 
 
+# นวัตกรรม “ก|” (A) ซึ่งเป็นนวัตกรรมที่|คว้ารางวัล, but not ซึ่งเป็นหนังสือของนักเขียนที่|ได้รับรางวัล
+_IS_ONE_THAT = re.compile(
+    r"[”\"’'][ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ซึ่ง|และ|ที่|อัน)?[ ]?(?:ถือ|นับ)?(?:เป็น|คือ)(?:หนึ่งใน|1[ ]?ใน[ ]?)?"
+    r"(?:(?!ของ|โดย|นัก|ผู้|คน|ทีม|ศิลปิน|โรงเรียน|บริษัท|ชุมชน|ได้|คว้า|มี|จะ)[ก-๎ ]){2,40}?(?:เคย|เพิ่ง|สามารถ|ได้|ยัง|ที่|ซึ่ง|[ ])*"
+)
+_MARKED = ("quoted", "work.told")
+# โครงการ ก| เป็นตัวแทนภูมิภาคเอเชีย|เข้ารับรางวัล
+_STANDS_FOR = re.compile(
+    r"[ ]?(?:(?:ได้รับ|ถูก)(?:การ)?(?:คัด)?เลือก(?:ให้)?)?เป็น(?:ตัว|ผู้)แทน(?:(?!นาย|นาง|รับ|มอบ)[ก-๎ ]){2,40}?(?:ใน(?:การ)?|และ|เพื่อ)?[ ]?"
+)
 # งานวิจัย “ก|” ที่พัฒนาขึ้นร่วมกับกรม ข เพื่อลดต้นทุน จน|ได้รับรางวัล
 _RELATIVE = re.compile(
     r"[”\"’'][ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ที่|ซึ่ง|อัน)[ ]?(?:ได้|ถูก|มีการ|ทีม[ก-๎]{0,16}|ร่วมกัน)?"
@@ -151,6 +162,12 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True  # ข้าวนาดี เป็นสินค้าเกษตร|ที่ได้รับรางวัล
     if not between and ENTERED.fullmatch(text, work.end, cue.start):
         return True
+    if not between and work.rule.endswith(_MARKED) and _IS_ONE_THAT.fullmatch(text, work.end, cue.start):
+        return True
+    if not between and work.rule == "work.project" and _STANDS_FOR.fullmatch(text, work.end, cue.start):
+        return True
+    if work.rule == "work.launched":
+        return not between and text.startswith("การันตี", cue.start)
     if work.rule.endswith("quoted") and _RELATIVE.fullmatch(text, work.end, cue.start):
         return all(OBJECT.search(text, max(work.end, party.start - 16), party.start) for party in between)
     if between and _MADE_BY.fullmatch(text, work.end, between[0].start) and not text[between[-1].end : cue.start].strip(" ”\"'"):

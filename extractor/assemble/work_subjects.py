@@ -52,6 +52,12 @@ _PLAIN = sought(
     r"(?P<gloss>[ ]?\([A-Z][^()\n]{2,60}\))?(?:[ ](?:(?:จ\.|จังหวัด)[ ]?[ก-๎]{2,20}|กรุงเทพมหานคร))?(?:[ ]\d{4})?"
     r"[ ]?(?:ยัง|ก็|จึง|สามารถ|ได้|[ ])*$"
 )
+# เปิดตัว |Nadee Fold 5| สมาร์ตโฟนจอพับ |การันตีด้วยรางวัล
+_LAUNCHED = re.compile(
+    r"(?:เปิดตัว|แนะนำ|นำเสนอ|วางจำหน่าย|ส่ง)[ ]?(?:รถ[ก-๎]{0,20}|สมาร์ท?ต?โฟน|รุ่น|แบรนด์)?[ ]?"
+    r"(?P<name>[A-Z][\w+-]*(?:[ ][A-Z\d][\w+-]*){0,5})(?![\w+-])"
+    r"(?:(?!ได้รับ|คว้า|กล่าว|เผย|รางวัล|เปิดตัว|โดย(?=[ ]|นาย))[^\nA-Z“”]){0,120}$"
+)
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 # โครงงาน| Bee นับรังผึ้ง
 _LATIN_NAME = r"[ ][A-Z][A-Za-z\d-]+(?:[ ][A-Z][A-Za-z\d-]*){0,4}(?:[ ][ก-ฮเ-ไ][ก-๎]{2,40})?"
@@ -68,6 +74,10 @@ def find_work_subjects(findings: Findings) -> list[Span]:
     works = []
     for verb in _verbs(findings):
         begin = max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH)
+        launched = _LAUNCHED.search(text, begin, verb.start) if text.startswith("การันตี", verb.start) else None
+        if launched is not None and not overlaps(taken, *launched.span("name")):
+            works.append(Span(*launched.span("name"), "work.launched"))
+            continue
         quoted = _QUOTED.search(text, begin, verb.start)
         if quoted is not None:
             found: tuple[int, int] | None = quoted.span("name")
