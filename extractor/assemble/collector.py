@@ -34,6 +34,7 @@ from extractor.assemble.collector_words import (
     GIVES_IT,
     NEAR,
     OR,
+    OTHER_GIFT,
     PRAISED,
     RANK_OPENS,
     SAME_WORK,
@@ -135,6 +136,7 @@ class Collector:
             elif sense(thing) == "nominated":
                 self._nominated(thing, draft, context)
             else:
+                succession.drop_graded(self.text, thing.start, draft)
                 self._verb(thing, draft, context)
 
     def _ended_with_rank(self, at: int, draft: Draft) -> bool:
@@ -361,6 +363,9 @@ class Collector:
                 or recipients.title_before(self.text, party, draft) is not None
                 or event_before(self.text, party, draft) is not None
             )
+        if draft.recipient is not None and OTHER_GIFT.search(gap):
+            self._refused = party
+            return False
         if draft.announced and draft.mark < draft.announced_at < party.start:
             gap = self.text[draft.announced_at : party.start]
         return draft.enumerates or (len(gap) <= 180 and not ELSEWHERE.search(gap))

@@ -82,6 +82,23 @@ def has_own_year(text: str, label: Label, draft: Draft, ahead: Ahead) -> bool:
     return bool(behind) and behind[0].kind == "year" and behind[0].value != year.value
 
 
+_TURNS = re.compile(r"ทั้งนี้|นอกจาก(?:นี้|นั้น)|อีกทั้ง|ทั้งยัง|ขณะเดียวกัน|ที่ผ่านมา|ล่าสุด|\n")
+
+
+def drop_graded(text: str, verb: int, draft: Draft) -> None:
+    """Drops a grade told by itself before the sentence of a verb, of no prize: ได้รับรองระดับที่ 5 ทั้งนี้ กรม ก |ได้รับรางวัล ข."""
+    level = draft.labels.get("level")
+    if level is None or draft.own != {"level"} or level.rule in CONTEST_RANKS or draft.recipient is not None:
+        return
+    if (
+        draft.work is None
+        and "award" not in draft.labels
+        and _TURNS.search(text, level.until, max(level.until, verb)) is not None
+    ):
+        del draft.labels["level"]
+        draft.own.discard("level")
+
+
 def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Sequence[Candidate]) -> None:
     """Drops the labels that the new one ends: another award's year, another branch's categories."""
     if (peer := _peer(text, label, draft, told)) is not None:

@@ -158,6 +158,8 @@ class _Walk(NamedTuple):
             return False
         if word == "มา" and here == self.start and self.text.startswith(("มารี", "มาเรีย"), here):
             return False  # โรงเรียนมารีย์บำรุง
+        if word == "โดย" and self.text.startswith("โดยชุมชน", here) and self.text.endswith("ท่องเที่ยว", 0, here):
+            return False  # ชมรมท่องเที่ยวโดยชุมชนบ้านนาดี
         if word == "หรือ" and self.text.startswith("ร่างกาย", here + len(word)):
             return False  # สมาคมคนพิการทางการเคลื่อนไหวหรือร่างกาย
         return (

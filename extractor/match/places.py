@@ -65,6 +65,11 @@ _HEADS = Words(
     "จังหวัด|ประเทศไทย|รัฐบาลไทย|กรุงเทพ|กทม.|อำเภอ|อ.|จ.|ตำบล|ต.|เขต|กิ่งอำเภอ|ชุมชน|หมู่|บ้าน|กองทุนหมู่บ้าน|วัด|ลุ่มน้ำ|อุทยานแห่งชาติ|ตลาด"
     "|ป่าชุมชน|เกาะ|สนามบิน|พิพิธภัณฑ์|ถ้ำ|หาด|อ่างเก็บน้ำ|สวนสาธารณะ"
 )
+# |กลุ่มท่องเที่ยวโดย|ชุมชนบ้านนาดี: who guides guests there
+_GUIDES = re.compile(
+    r"(?:(?<![ก-๎])|(?<=แก่|และ|คือ|กับ|ให้|โดย))(?:ชมรม|กลุ่ม|เครือข่าย|วิสาหกิจชุมชน|สมาคม|ศูนย์|สหกรณ์|ชุมชน)"
+    r"(?:ส่งเสริม|พัฒนา|จัดการ|บริหาร|การ)*ท่องเที่ยวโดย$"
+)
 # ทต.|บ้านหลวง, รพ.สต.|วัดดอน, but 10.00 น.|วัดดอน: letters that shorten what the name is of
 _LETTERS = re.compile(r"(?<![ก-๎.])(?:(?!น\.|พ\.ศ|ค\.ศ|[มกพสตธ]\.[คพยส]|[อตจ]\.$)[ก-ฮ]{1,4}\.){1,3}$")
 # จังหวัดต่าง ๆ · ชุมชนท้องถิ่น · บ้านพัก · ชุมชนแห่งนี้, which another name stands for
@@ -155,6 +160,8 @@ def find_places(text: str, lexicon: Lexicon) -> list[Place]:
         start, end = match.span("place")
         if text.startswith("บ้าน", start) and (numbered := _NUMBERED.search(text, max(0, start - 14), start)) is not None:
             start = numbered.start("number")
+        if text.startswith("ชุมชน", start) and (guides := _GUIDES.search(text, max(0, start - 60), start)) is not None:
+            start = guides.start()
         province = Span(*match.span("province"), "place.province") if match["province"] else None
         if province is not None and text.startswith(("จังหวัด", "จ."), start):
             reached, province = province.start, None  # จังหวัดน่าน จังหวัดแพร่: one beside the other
