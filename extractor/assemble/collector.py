@@ -55,7 +55,7 @@ from extractor.assemble.telling import Teller
 from extractor.document import Span
 from extractor.gazetteer_rows import Award, AwardPart
 from extractor.lexicon import Hit
-from extractor.match.label import Label
+from extractor.match.label import PARTS, Label
 from extractor.match.label_levels import TIERS
 
 if TYPE_CHECKING:
@@ -490,7 +490,9 @@ class Collector:
         pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
         made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
         another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
-        if pending or (another and (draft.own - _DATES or draft.work)):
+        next_one = draft.subject is None and draft.work is not None and draft.verb and draft.own & PARTS and not draft.gives
+        next_one = next_one and draft.work.end < draft.mark < subject.start  # ผลงาน ก ได้รับเหรียญเงิน และ|นาย ข ได้รับ…
+        if pending or next_one or (another and (draft.own - _DATES or draft.work)):
             self.flush(draft, context)
         if draft.recipient is subject:
             draft.leads = True  # what follows the verb is what this one received
