@@ -490,8 +490,8 @@ class Collector:
         pending = draft.recipient is not None and not draft.leads and draft.recipient is not subject
         made = draft.recipient is subject and draft.work is not None  # ผลงาน ก ของนาย ข |ได้รับ…
         another = draft.subject is not None and draft.subject is not subject and draft.verb and not made
-        next_one = draft.subject is None and draft.work is not None and draft.verb and draft.own & PARTS and not draft.gives
-        next_one = next_one and draft.work.end < draft.mark < subject.start  # ผลงาน ก ได้รับเหรียญเงิน และ|นาย ข ได้รับ…
+        work = draft.work if draft.subject is None and draft.verb and not draft.gives and draft.own & PARTS else None
+        next_one = work is not None and work.end < draft.mark < subject.start  # ผลงาน ก ได้รับเหรียญเงิน และ|นาย ข ได้รับ…
         if pending or next_one or (another and (draft.own - _DATES or draft.work)):
             self.flush(draft, context)
         if draft.recipient is subject:
