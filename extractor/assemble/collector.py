@@ -115,7 +115,11 @@ class Collector:
         draft.since = start
         for at, thing in self.ahead.between(start, end):
             if isinstance(thing, Label):
-                if pageants.begins_next(thing, draft, self.ahead) or succession.begins_next(thing, draft):
+                if (
+                    pageants.begins_next(thing, draft, self.ahead)
+                    or succession.begins_next(thing, draft)
+                    or twins.joins_branch(self.text, thing, draft)
+                ):
                     self.flush(draft, context)
                 elif succession.joins_contest(self.text, thing, draft, self.ahead) and self.flush(draft, context):
                     draft.labels.clear()

@@ -27,9 +27,12 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     """Makes one of what is told more than once; what only sums up others is dropped."""
     found = [conferral for conferral in found if not names_several(conferral, found, findings)]
     kept: list[ConferralFound] = []
-    end, below = _head_end(findings), dict[int, int]()
+    end, below, apart = _head_end(findings), dict[int, int](), _joined(found, findings)
     for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
-        twin = next((other for other in kept if _same(conferral, other, findings)), None)
+        twin = next(
+            (other for other in kept if _same(conferral, other, findings) and not _are_apart(conferral, other, apart, findings)),
+            None,
+        )
         if twin is None:
             kept.append(conferral)
             continue
@@ -184,6 +187,31 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
     if has_won_besides(one, other, findings) or has_won_besides(other, one, findings):
         return False
     return all(agree(one, other, name, findings) for name in ("award", "year", "edition", "branch", "category", "level"))
+
+
+# รางวัลพัฒนาการบริการ| และรางวัล|คุณภาพภาครัฐ 4.0
+_AND_PRIZE = re.compile(r"[”\"’']?[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*[“\"‘']?รางวัล")
+
+
+def _joined(found: list[ConferralFound], findings: Findings) -> set[tuple[str | None, str | None]]:
+    """Each class and branch that are joined somewhere by a word as two prizes, by what they say."""
+    return {
+        (text_of(one, "category", findings), text_of(other, "branch", findings))
+        for one in found
+        for other in found
+        if (part := one.fields["category"]) is not None
+        and (branch := other.fields["branch"]) is not None
+        and other.fields["category"] is None
+        and _AND_PRIZE.fullmatch(findings.text, part.end, branch.start) is not None
+    }
+
+
+def _are_apart(one: ConferralFound, other: ConferralFound, apart: set[tuple[str | None, str | None]], findings: Findings) -> bool:
+    """Whether one has a class, and the other none but a branch, that are two prizes."""
+    return any(
+        second.fields["category"] is None and (text_of(first, "category", findings), text_of(second, "branch", findings)) in apart
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def is_special(conferral: ConferralFound, text: str) -> bool:

@@ -61,6 +61,21 @@ def take_up_given(text: str, label: Label, draft: Draft, findings: Findings) -> 
         draft.twin = (last, label.kind)
 
 
+def joins_branch(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a branch is a prize of its own beside the class before it: รางวัล|พัฒนาการบริการ| และ|รางวัลคุณภาพภาครัฐ 4.0|."""
+    part = draft.labels.get("category")
+    return (
+        label.kind == "branch"
+        and part is not None
+        and "category" in draft.own
+        and part.until == draft.mark
+        and draft.verb
+        and not draft.gives
+        and text.startswith("รางวัล", label.outer)
+        and _JOINED.fullmatch(text, part.until, label.outer) is not None
+    )
+
+
 def joins_prize(text: str, label: Label, draft: Draft) -> bool:
     """Whether a prize stands beside one of the programme in hand, which gives both: รางวัล ก “รางวัล ข” และ “|รางวัล ค|”."""
     prize, award = draft.labels.get("category"), draft.labels.get("award")
