@@ -259,9 +259,17 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
     return kept
 
 
+# รางวัลเพชร|เมืองน่าน, but รางวัลเพชร|และรางวัลทอง
+_WORD_GOES_ON = re.compile(
+    r"[ก-ฮ]"
+    r"|(?!และ|แก่|แด่|แล้ว|แต่|แบบ|แห่ง(?:ชาติ|ประเทศ|ปี|อาเซียน)|ให้|ใน|ได้|โดย|โล่|เป็น|เมื่อ|เนื่อง|เพื่อ"
+    r"|เพราะ|เดียว|เท่า|เข้า|เลย(?![ ])|เหรียญ|เกียรติ|เงิน|ไป|ไว้)[เแโใไ]"
+)
+
+
 def _is_of_a_word(text: str, hit: Hit, level: Level) -> bool:
     """Whether a metal or gem is the beginning of a name (รางวัลเพชร|นาดี), and no rank."""
-    return level.scale == "metal" and "ก" <= text[hit.end : hit.end + 1] <= "ฮ"
+    return level.scale == "metal" and _WORD_GOES_ON.match(text, hit.end) is not None
 
 
 def find_vocabulary(text: str, lexicon: Lexicon) -> list[Hit]:
