@@ -45,6 +45,7 @@ from extractor.assemble.subject_words import (
     OF_THING,
     ONE_OF,
     OUTDOES,
+    POINTED_AT,
     PRONOUN,
     PROVINCES,
     ROW_BEGINS,
@@ -234,7 +235,7 @@ class Subjects:
         text = self.text
         line_start = text.rfind("\n", 0, at) + 1
         people = [party for party in self.between(line_start, at) if party.kind == "person"]
-        if people and at - people[-1].end <= _BESIDE:
+        if (people and at - people[-1].end <= _BESIDE) or POINTED_AT.search(text, max(line_start, at - 40), at):
             return None
         if PRONOUN.search(text, max(line_start, at - 44), at):
             if people:
