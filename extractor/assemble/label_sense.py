@@ -213,7 +213,18 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
     if draft.verb and draft.subject is not None and draft.recipient is None and text.startswith(CONTESTS, award.start):
         given = given or _TOGETHER_WITH.fullmatch(text, part.until, award.outer) is not None
         given = given or (part.rule in _RANKS and _BESIDES.fullmatch(text, part.until, award.outer) is not None)
-    if part.rule in _RANKS and draft.verb and draft.subject is not None and draft.recipient is None:
+    if (
+        part.rule in _RANKS
+        and draft.recipient is None
+        and (
+            (draft.verb and draft.subject is not None)
+            or (
+                text.startswith(CONTESTS, award.start)
+                and len(gap) <= _NEAR_CONTEST
+                and _GOES_TO.match(text, award.until) is not None
+            )
+        )
+    ):
         given = given or _in_clause(text, part.until, award)
     return "\n" not in gap and (len(gap) <= 12 or told_of or given or _WITHIN.fullmatch(gap) is not None)
 
@@ -221,6 +232,10 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
 _RANKS = CONTEST_RANKS | {"level.champion", "level.place"}
 # characters of a clause between a rank and the contest in which it was won
 _CLAUSE = 130
+# and where no subject is told before
+_NEAR_CONTEST = 60
+# รางวัลชนะเลิศ พร้อมเงินสด การประกวด ก| ปี 2566 ให้แก่|ทีม ข
+_GOES_TO = re.compile(r"[”\"]?(?:(?!รางวัล|ได้รับ|คว้า)[^\n]){0,36}?[ ]?(?:(?:ให้)?แก่|ให้กับ|แด่|(?:ตก)?เป็นของ|ได้แก่)")
 # คว้าแชมป์มาครองได้สำเร็จ |ในการแข่งขัน ก
 _QUOTED = re.compile(r"(?:ผลงาน|เรื่อง|หัวข้อ|เพลง|ชุด|เมนู|โครงงาน|โครงการ|ชื่อ|แนวคิด)[ ]?“[^“”\n]{1,80}”")
 _AT = re.compile(r"(?:ใน|จาก|ศึก)[ ]?(?:ผล)?(?:การ|เวที|รายการ|งาน|ศึก|มหกรรม|เทศกาล|โครงการ)?(?:การ)?[ ]?$")

@@ -62,3 +62,16 @@ def test_both_are_of_one_conferral(between: str) -> None:
 def test_what_is_told_next_is_of_another() -> None:
     text = "โรงเรียนบ้านนาดีคว้ารางวัลชนะเลิศ และเตรียมเดินทางไปร่วมการแข่งขันหุ่นยนต์ลุ่มน้ำ"
     assert not [award for award in extract(text).awards if award.award is not None]
+
+
+@pytest.mark.parametrize("between", ["พร้อมเงินรางวัล 10,000 บาท", "พร้อมโล่และเกียรติบัตร", "จากผลงาน “เครื่องคัดข้าว”", "เป็นปีที่ 3 ติดต่อกัน"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ผู้ว่าฯ มอบรางวัลชนะเลิศ {} การประกวดนวัตกรรมลุ่มน้ำ ให้แก่ทีมน้ำใส และรางวัลรองชนะเลิศอันดับ 1 ให้แก่ทีมฟ้าคราม",
+        "รางวัลชนะเลิศ {} การประกวดนวัตกรรมลุ่มน้ำ ตกเป็นของทีมน้ำใส ส่วนรางวัลรองชนะเลิศอันดับ 1 เป็นของทีมฟ้าคราม",
+    ],
+)
+def test_both_are_of_one_conferral_where_no_winner_is_told_before(told: str, between: str) -> None:
+    found = {(a.level and a.level.text, a.recipient and a.recipient.text) for a in extract(told.format(between)).awards}
+    assert found == {("ชนะเลิศ", "ทีมน้ำใส"), ("รองชนะเลิศอันดับ 1", "ทีมฟ้าคราม")}
