@@ -16,6 +16,7 @@ from extractor import lexicon as gazetteers
 from extractor.anchors import Words
 from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
+from extractor.assemble.class_rows import read_class_rows
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.counted_lists import read_counted
 from extractor.assemble.entries import read_entries
@@ -159,7 +160,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
         told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
         told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
-        told = read_headed(findings, credit_makers(findings, told))
+        told = read_class_rows(findings, read_headed(findings, credit_makers(findings, told)))
         told = read_likewise(findings, read_counted(findings, read_rank_blocks(findings, told)))
         told = read_royal_honours(findings, told)
         candidates, honoured = read_rolls(findings, without_partners(findings, told))
