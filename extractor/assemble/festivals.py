@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.match.label import Label
 
-# รางวัลบทภาพยนตร์ยอดเยี่ยม |จากเทศกาลภาพยนตร์ “|Mekong Film Festival
-_FESTIVAL_STAGE = re.compile(r"(?:จาก|ใน|บน)(?:เวที)?[ ]?(?:งาน)?เทศกาล[ก-๎]{0,24}[ ]?[“\"‘']?\Z")
+# รางวัลบทภาพยนตร์ยอดเยี่ยม |จากเทศกาลภาพยนตร์ “|Mekong Film Festival, รางวัล Best Paper |จากงานประชุมวิชาการนานาชาติ |MICE 2023
+_FESTIVAL_STAGE = re.compile(
+    r"(?:จาก|ใน|บน)(?:เวที)?[ ]?(?:(?:งาน)?เทศกาล|(?:งาน|การ)(?:การ)?(?:ประชุม|สัมมนา)(?:เชิง)?(?:วิชาการ|นานาชาติ))"
+    r"[ก-๎]{0,24}[ ]?[“\"‘']?\Z"
+)
 _OF_A_CLASS = re.compile("ยอดเยี่ยม|ดีเด่น|Best|BEST")
 
 

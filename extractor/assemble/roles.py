@@ -47,6 +47,7 @@ from extractor.assemble.role_words import (
     TO_WHOM,
     TRAINER,
     TRAINER_BEFORE,
+    TRAINER_BEHIND,
     WINS_NEXT,
     WON_BY,
     WORLDWIDE,
@@ -316,7 +317,9 @@ class _Listing:
             before = before[: titled.start()]
         if party.kind != "person" and self._heads_row(party, before, previous):
             return "heading"
-        trains = party.kind == "person" and (TRAINER.match(text, party.start) or TRAINER_BEFORE.search(before))
+        trains = party.kind == "person" and (
+            TRAINER.match(text, party.start) or TRAINER_BEFORE.search(before) or TRAINER_BEHIND.match(text, party.end)
+        )
         if (
             trains
             or (party.kind == "person" and PRESIDES.match(text, party.end) is not None)

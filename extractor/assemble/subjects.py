@@ -10,7 +10,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.own_bodies import OwnBodies
 from extractor.assemble.owners import is_bodys, is_company, led_body, own_owner, unit_of, works_there
 from extractor.assemble.relatives import told_of
-from extractor.assemble.role_words import OTHERS
+from extractor.assemble.role_words import OTHERS, TRAINED_BY
 from extractor.assemble.served import is_served, lives_there, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
@@ -174,7 +174,7 @@ class Subjects:
             if len(gap) > _FARTHEST:
                 return None
             visits = self._is_official(party) and VISITS.search(gap) is not None
-            gap = ONE_OF.sub(" ", gap)
+            gap = TRAINED_BY.sub(" ", ONE_OF.sub(" ", gap))
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
             gap = BEATS.sub(" ", APPOSED.sub(" ", gap))
