@@ -34,6 +34,7 @@ from extractor.match.work_words import (
     KIND_IN_MARKS,
     LAST_WORDS,
     LATIN_BEGINS,
+    LATIN_ON,
     LATIN_TITLE,
     LATIN_WORDS,
     LEAD_IN_QUOTES,
@@ -376,10 +377,12 @@ class _Finder:
                 yield place, Span(match.start(), match.end(), "work.latin")
 
     def _to_space(self, start: int) -> Span | None:
-        """A title without marks, which ends at the first space."""
+        """A title without marks, which ends at the first space but those beside a word of it in Latin letters."""
         end = start
         while end < len(self.text) and self.text[end] not in " \n":
             end += 1
+            on = LATIN_ON.match(self.text, end) if end - start < _LONGEST else None
+            end = end if on is None else on.end()
         return Span(start, end, "work.won") if 12 <= end - start <= 300 else None
 
     def _ends_at(self, at: int, reach: int = 1) -> bool:
