@@ -64,7 +64,7 @@ def test_what_is_told_next_is_of_another() -> None:
     assert not [award for award in extract(text).awards if award.award is not None]
 
 
-@pytest.mark.parametrize("between", ["พร้อมเงินรางวัล 10,000 บาท", "พร้อมโล่และเกียรติบัตร", "จากผลงาน “เครื่องคัดข้าว”", "เป็นปีที่ 3 ติดต่อกัน"])
+@pytest.mark.parametrize("between", ["พร้อมเงินรางวัล 10,000 บาท", "พร้อมโล่และเกียรติบัตร", "ด้วยคะแนน 98 คะแนน", "เป็นปีที่ 3 ติดต่อกัน"])
 @pytest.mark.parametrize(
     "told",
     [
