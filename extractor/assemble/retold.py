@@ -46,6 +46,7 @@ def sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Fin
                 and other.rule != LIKEWISE
                 and not _came_before(conferral, other, findings)
                 and not _told_in_turn(conferral, other, findings)
+                and not _goes_on_to(conferral, other, findings)
                 and not _alike(conferral, other)
                 and not _of_pageant(conferral, other, findings)
             )
@@ -69,6 +70,32 @@ def _told_in_turn(conferral: ConferralFound, other: ConferralFound, findings: Fi
     ):
         return False
     return _IN_TURN.search(findings.text, other.at, recipient.start) is not None
+
+
+# กรม ก คว้ารางวัล ข| ประจำปี 2566 ขณะที่|กรม ค |คว้าเหรียญทอง
+_TO_NEXT = re.compile(
+    r"(?:(?!ได้|คว้า|โดย|คือ[ ]|ดังนี้|ประกอบด้วย|รับ|มอบ)[^\n]){0,50}?(?:[ ](?:และ|ส่วน|ขณะที่|ด้าน)|,(?:[ ]?(?:และ|ส่วน))?)[ ]?[“\"]?"
+)
+_TAKES = re.compile(
+    r"[”\"’']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ]?(?:จ\.|จังหวัด)[ ]?[ก-๎]{2,16})?[ ]?(?:ก็|ยัง|สามารถ)?(?:ได้|คว้า|รับ|ชนะ)"
+)
+
+
+def _goes_on_to(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether the sentence goes on from one winner to another who has won a prize of its own.
+
+    กรม ก คว้ารางวัล ข ขณะที่|กรม ค |คว้าเหรียญทอง
+    """
+    award, winner = conferral.fields["award"], other.recipient
+    if (
+        award is None
+        or winner is None
+        or conferral.recipient is None
+        or not conferral.recipient.start < award.start < winner.start
+    ):
+        return False
+    text = findings.text
+    return _TO_NEXT.fullmatch(text, award.end, winner.start) is not None and _TAKES.match(text, winner.end) is not None
 
 
 def _alike(one: ConferralFound, other: ConferralFound) -> bool:
