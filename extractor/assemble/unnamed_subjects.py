@@ -249,14 +249,21 @@ _OF_ARTS = re.compile(
 )
 
 
+# what only a thing that was made wins: เท้าเทียมนาดี ได้รับ|รางวัลผลงานประดิษฐ์คิดค้น
+_OF_WORKS = re.compile(r"(?:รางวัล)?[ ]?(?:(?:ผลงาน|สิ่ง)(?:การ)?(?:ประดิษฐ์|วิจัย|นวัตกรรม|คุณภาพ)|งานวิจัย|ภาพถ่าย|หนังสือ(?!พิมพ์)|วิทยานิพนธ์)")
+
+
 def _is_shown(findings: Findings, verb: Hit, start: int) -> bool:
-    """Whether marks before a verb name a film or song, by the prize that it takes: “ทะเลสองสี” คว้าบทภาพยนตร์ยอดเยี่ยม."""
-    if findings.text[start - 1 : start] not in _CLOSERS:
-        return False
+    """Whether a film, song or thing that was made stands before a verb, by the prize: “ทะเลสองสี” คว้าบทภาพยนตร์ยอดเยี่ยม.
+
+    Of the arts' prizes, which people win as well, the name has to stand in marks.
+    """
     at = bisect_left(findings.labels, verb.start, key=lambda label: label.outer)
     label = findings.labels[at] if at < len(findings.labels) else None
-    near = label is not None and label.outer <= verb.end + _TAKES
-    return near and label is not None and _OF_ARTS.match(findings.text, label.outer) is not None
+    if label is None or label.outer > verb.end + _TAKES:
+        return False
+    marked = findings.text[start - 1 : start] in _CLOSERS
+    return (_OF_ARTS if marked else _OF_WORKS).match(findings.text, label.outer) is not None
 
 
 _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
