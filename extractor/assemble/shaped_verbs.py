@@ -136,11 +136,19 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
     return list(verbs.values())
 
 
+# กรม ก |เข้ารับ |“รางวัล ข”, นาย ค |รับ |รางวัล ง: a mark or blank parts the verb from its prize
+_PARTED = re.compile(
+    r"(?:(?<![ก-๎])รับ|(?<!เพื่อ)(?<!จะ)(?<!การ)(?<!งาน)(?<!พิธี)(?<!ขอ)(?<!เตรียม)(?<!ผู้)(?<!เชิญ)(?<!มา)(?:เข้า|ขึ้น)รับ)"
+    r"(?:[ ]?[“\"‘']|[ ])$"
+)
+
+
 def numbered_verbs(findings: Findings) -> Iterator[Hit]:
-    """Verbs that take so many prizes: |รับ 2 |รางวัล."""
+    """Verbs that take so many prizes, or one in marks: |รับ 2 |รางวัล, |เข้ารับ |“รางวัล ก”."""
     text = findings.text
     for place in _PRIZE_WORD.find(text):
-        numbered = _NUMBERED.search(text[max(0, place - 26) : place])
+        before = text[max(0, place - 26) : place]
+        numbered = _NUMBERED.search(before) or _PARTED.search(before)
         if numbered is not None:
             yield Hit(place - len(numbered.group()), place, WINS)
 
