@@ -14,49 +14,25 @@ from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
 from extractor.anchors import Words
-from extractor.assemble.blocks import read_blocks
 from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
-from extractor.assemble.class_rows import read_class_rows
 from extractor.assemble.conferrals import assemble_conferrals
-from extractor.assemble.counted_lists import read_counted
-from extractor.assemble.entries import read_entries
 from extractor.assemble.finalists import drop_the_rest, find_finalists, read_others
 from extractor.assemble.findings import Findings
 from extractor.assemble.forms import read_forms
-from extractor.assemble.given_first import read_given_first
-from extractor.assemble.headed_lines import read_headed
 from extractor.assemble.headed_rows import find_headed_rows
 from extractor.assemble.honoured_bodies import honoured_bodies
-from extractor.assemble.in_turn import read_in_turn
 from extractor.assemble.item_names import find_item_names
-from extractor.assemble.item_prizes import read_item_prizes
-from extractor.assemble.likewise import read_likewise
 from extractor.assemble.line_lists import find_line_lists
-from extractor.assemble.own_prizes import read_own_prizes
-from extractor.assemble.pairs import without_partners
-from extractor.assemble.part_rows import read_part_rows
 from extractor.assemble.parties import find_parties
-from extractor.assemble.placings import read_placings
-from extractor.assemble.prize_lists import read_prize_lists
-from extractor.assemble.prize_paragraphs import read_prize_paragraphs
-from extractor.assemble.prize_sheets import read_sheets
-from extractor.assemble.rank_blocks import read_rank_blocks
-from extractor.assemble.rank_tables import read_rank_tables
-from extractor.assemble.rankings import read_rankings
 from extractor.assemble.reader import Reader
 from extractor.assemble.record import Found, build_record
-from extractor.assemble.result_tables import read_tables
 from extractor.assemble.rolls import read_rolls
-from extractor.assemble.royal_honours import read_royal_honours
 from extractor.assemble.status import Statuses
+from extractor.assemble.structures import read_structures
 from extractor.assemble.superiors import give_bodies
-from extractor.assemble.title_lines import read_title_lines
-from extractor.assemble.title_makers import credit_makers, find_makers
+from extractor.assemble.title_makers import find_makers
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
-from extractor.assemble.vitae import read_vitae
-from extractor.assemble.winner_rows import read_winner_rows
-from extractor.assemble.yearly import read_yearly
 from extractor.clean import find_content, given_in
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.award_latin import spell_out
@@ -154,16 +130,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         findings = _find_awards(body, lexicon, people, organisations, dates, content.title)
         statuses = Statuses(body, findings.cues)
         heading = statuses.heading(content.title.start, content.title.end) if content.title else "conferred"
-        told = read_tables(findings, read_winner_rows(findings, Reader(findings, statuses).read()))
-        told = read_part_rows(findings, read_in_turn(findings, read_rankings(findings, read_rank_tables(findings, told))))
-        told = read_own_prizes(findings, read_given_first(findings, told))
-        told = read_prize_paragraphs(findings, read_item_prizes(findings, told))
-        told = read_prize_lists(findings, read_placings(findings, read_entries(findings, read_title_lines(findings, told))))
-        told = read_yearly(findings, read_vitae(findings, read_blocks(findings, read_sheets(findings, told))))
-        told = read_class_rows(findings, read_headed(findings, credit_makers(findings, told)))
-        told = read_likewise(findings, read_counted(findings, read_rank_blocks(findings, told)))
-        told = read_royal_honours(findings, told)
-        candidates, honoured = read_rolls(findings, without_partners(findings, told))
+        told = read_structures(findings, Reader(findings, statuses).read())
+        candidates, honoured = read_rolls(findings, told)
         people.extend(PersonFound(name) for name in honoured)
         conferrals = assemble_conferrals(findings, candidates, lexicon, heading=heading)
         if statuses.about_lots:
