@@ -1,4 +1,4 @@
-"""Prizes told behind those whom they are given to: มอบโล่ให้แก่ |นาย ก รางวัล ข| และ|นาย ค รางวัล ง.
+"""Prizes told behind those who have them: มอบโล่ให้แก่ |นาย ก รางวัล ข| และ|นาย ค รางวัล ง|, ผู้ได้รับรางวัล ได้แก่ |นาย ก รางวัล ข| ….
 
 Read from left to right, the first prize would go to the second of them.
 """
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 _GIVES = Words(
     "มอบโล่|มอบเกียรติบัตร|มอบใบประกาศ|มอบประกาศ|มอบรางวัล|มอบถ้วย|มอบเข็ม|พระราชทานโล่|พระราชทานรางวัล|พระราชทานถ้วย|ประทานโล่|ประทานรางวัล"
 )
-_TO = re.compile(r"(?:ให้(?:แก่|กับ)?|แก่|แด่)[ ]{0,2}(?:\d{1,2}[.)][ ]?)?")
+# ผู้ได้รับรางวัล| ได้แก่ |นาย ก รางวัล ข
+_NAMES = Words("ได้แก่|ประกอบด้วย|ดังนี้|คือ ")
+_LIST = re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ(?=[ ]))[ ]{0,3}[:：]?[ ]?(?:\d{1,2}[.)][ ]?)?")
+_WINNERS = re.compile(r"(?:ผู้(?:ที่)?(?:ได้)?รับ|ได้รับ|รับมอบ|ผู้ชนะ|มอบ)(?:โล่|ถ้วย|เกียรติบัตร)?(?:รางวัล|การ)?[^\n:]{0,40}$")
+# characters before such a list within which winners are told of, and within which no prize may head it
+_SAID, _HEADS = 60, 160
+_TO = re.compile(r"(?:ให้(?:แก่|กับ)?|(?<!ได้)แก่|แด่)[ ]{0,2}(?:\d{1,2}[.)][ ]?)?")
 # characters from the verb to the first of them
 _TO_WHOM = 60
 # นาย ก| ครูโรงเรียนบ้านนาดี |รางวัล ข: what may be told of one before the prize
@@ -47,9 +53,11 @@ _APART = 30
 def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with what such clauses tell in the place of what was read within them."""
     until = 0
-    for place in _GIVES.find(findings.text):
-        first = _first(findings, place) if place >= until else None
-        entries = _entries(findings, first) if first is not None else []
+    for place in sorted({*_GIVES.find(findings.text), *_NAMES.find(findings.text)}):
+        if place < until:
+            continue
+        first = _first(findings, place)
+        entries = _entries(findings, first) if first is not None else _named(findings, place)
         if not entries:
             continue
         if not any(label.kind == "award" and label.outer < place for label in findings.labels):
@@ -86,8 +94,25 @@ def _first(findings: Findings, place: int) -> Party | None:
     return None
 
 
-def _entries(findings: Findings, first: Party) -> list[Candidate]:
-    """Each of those whom a clause names with the prize behind, from the first on; none where the prize has winners of its own."""
+def _named(findings: Findings, place: int) -> list[Candidate]:
+    """The winners that a list names, each with the prize behind; none where a prize heads them or any of them has none."""
+    text = findings.text
+    names = _LIST.match(text, place)
+    party = findings.party_at(names.end(), 1) if names is not None else None
+    if party is None or _WINNERS.search(text, max(0, place - _SAID), place) is None:
+        return []
+    line = max(text.rfind("\n", 0, place), place - _HEADS)
+    if any(label.kind in _WON for label in _labels(findings, line, place)):
+        return []
+    entries = _entries(findings, party, whole=True)
+    return entries if len(entries) > 1 else []
+
+
+def _entries(findings: Findings, first: Party, *, whole: bool = False) -> list[Candidate]:
+    """Each of those whom a clause names with the prize behind, from the first on; none where the prize has winners of its own.
+
+    `whole`: none as well where the last of them has no prize behind, for then each prize is of the one behind it.
+    """
     text = findings.text
     entries: list[Candidate] = []
     party: Party | None = first
@@ -105,7 +130,7 @@ def _entries(findings: Findings, first: Party) -> list[Candidate]:
             joined = []
         joint = (_NEXT if labels else _JOINED).match(text, until)
         party = findings.party_at(joint.end(), 1) if joint is not None else None
-    return entries
+    return [] if whole and joined else entries
 
 
 def _prize_of(findings: Findings, party: Party) -> dict[str, Label]:

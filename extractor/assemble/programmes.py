@@ -299,6 +299,15 @@ def _ends_ranks(conferral: ConferralFound, found: list[ConferralFound], main: La
 _LEAST_RANKS = 2
 
 
+def _is_won(main: Label, found: list[ConferralFound]) -> bool:
+    """Whether an award that only its shape tells is a prize that somebody has won, where it is named."""
+    if main.row is not None or main.rule not in _ONCE_NAMED:
+        return False
+    return any(
+        (award := one.fields["award"]) is not None and award.start == main.start and not one.fields["category"] for one in found
+    )
+
+
 def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:
     """Makes prizes that are named once each, below the programme that the article is about, its categories."""
     main = names.main
@@ -307,6 +316,8 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
     text = findings.text
     counts = Counter(fold(text[label.start : label.end]) for label in findings.labels if label.kind == "award")
     key = main.row.id if main.row is not None else fold(text[main.start : main.end])
+    if counts[key] == 1 and _is_won(main, found):
+        return  # นาย ก ได้รับรางวัล ข นาง ค ได้รับรางวัล ง: one as good as the other
     once: list[ConferralFound] = []
     for conferral in found:
         award = conferral.fields["award"]
