@@ -55,7 +55,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above)
     ):
         return False  # … Hotel Awards 2023 … |… Restaurant Awards| 2023: another programme
-    if (twins.received_beside(text, above, label) and not is_programme(text, above)) or is_abbreviated(text, label):
+    beside = twins.received_beside(text, above, label)
+    if is_abbreviated(text, label) or (beside and (not is_programme(text, above) or _is_anothers(text, above, label, draft))):
         return False
     if label.rule == "award.named" and folded(text, above).startswith(folded(text, label)):
         return False  # รางวัลฉลากเขียวขจี … ได้|รางวัลฉลาก: the same for short
@@ -76,6 +77,17 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
         or (label.rule == "award.contest" and _heads_line(text, draft.labels.get("level"), label, draft))
     )
+
+
+MANY_PRIZES = re.compile(r"(?:Awards|AWARDS|Honou?rs|Prizes|Rankings|อวอร์ดส์?)[”\"’]?$")
+"""The end of a programme's name that says of itself that it has many prizes: Siam Awards, Siam Film Prizes."""
+
+
+def _is_anothers(text: str, above: Label, label: Label, draft: Draft) -> bool:
+    """Whether a prize is told of another winner than the one above, as good: นาย ก ได้รับ Siam Award นาง ข ได้รับ|Nadee Award."""
+    if draft.subject is None or not draft.verb or draft.subject.start < above.until or not is_programme(text, label):
+        return False
+    return MANY_PRIZES.search(text, above.start, above.end) is None
 
 
 # Best Retailer, The Most Admired Brand: one prize of many, but no Best Awards

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, ConferralFound, core_of, fold, programme_key, span_of
 from extractor.assemble.cores import LONG_ENOUGH, Cores
-from extractor.assemble.label_sense import is_programme
+from extractor.assemble.label_sense import MANY_PRIZES, is_programme
 from extractor.document import Span
 from extractor.gazetteer_rows import Award
 from extractor.match.label import IN_ROW, Label
@@ -316,7 +316,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
     text = findings.text
     counts = Counter(fold(text[label.start : label.end]) for label in findings.labels if label.kind == "award")
     key = main.row.id if main.row is not None else fold(text[main.start : main.end])
-    if counts[key] == 1 and main not in names.stages and _is_won(main, found):
+    if counts[key] == 1 and MANY_PRIZES.search(text, main.start, main.end) is None and _is_won(main, found):
         return  # นาย ก ได้รับรางวัล ข นาง ค ได้รับรางวัล ง: one as good as the other
     once: list[ConferralFound] = []
     for conferral in found:
