@@ -15,12 +15,12 @@ from extractor.assemble.free_names import THING
 from extractor.assemble.free_party import free_party
 from extractor.assemble.line_words import BULLET
 from extractor.document import Span
+from extractor.match.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.assemble.findings import Findings
-    from extractor.match.label import Label
 
 # ระดับดีมาก| (เหรียญเงิน) จำนวน |2| หน่วยงาน ได้แก่ |
 _COUNT = re.compile(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import Words
 from extractor.assemble.counted_lists import free_winner
 from extractor.assemble.draft import Candidate
+from extractor.assemble.findings import Party
 from extractor.assemble.line_words import ANNOUNCES, BULLET, HEADING_ENDS, NO_PRIZE, NOMINATES, SPOKEN
 from extractor.document import Span
 from extractor.match.label import Kind, Label
@@ -23,7 +24,7 @@ from extractor.tokenise import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings
 
 _CUES = Words("รางวัล|ได้รับ|ผลการ|ประกวด|Award|AWARD")
 # ร้านที่ได้รับ |2 ดอกบัว|

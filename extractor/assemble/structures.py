@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings
 
-    StructureReader = Callable[[Findings, list[Candidate]], list[Candidate]]
-
-_READERS: tuple[StructureReader, ...] = (
+_READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     # rows and tables of winners and ranks
     read_winner_rows,
     read_tables,
