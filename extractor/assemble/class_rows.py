@@ -65,7 +65,7 @@ def read_class_rows(findings: Findings, candidates: list[Candidate]) -> list[Can
         if len(row) < _LEAST:
             continue
         start, done = row[0].party.start, row[-1].party.end
-        within = [one for one in candidates if start <= (one.recipient.start if one.recipient is not None else one.at) < done]
+        within = [one for one in candidates if start <= one.place < done]
         prize = next((one.labels for one in within if "award" in one.labels), None)
         if not within or len({_class(one) for one in within}) >= len(row):
             continue

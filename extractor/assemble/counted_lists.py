@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.draft import Candidate
@@ -55,7 +54,7 @@ def read_counted(findings: Findings, candidates: list[Candidate]) -> list[Candid
     """The candidates with one for each name of such a list, where other ones were read of it."""
     for label, names in _lists(findings):
         start, end = names[0].start, names[-1].end
-        within = [one for one in candidates if start <= (one.recipient.start if one.recipient is not None else one.at) < end]
+        within = [one for one in candidates if start <= one.place < end]
         if any(one.work is not None for one in within):
             continue
         starts = {name.start for name in names}
@@ -119,8 +118,7 @@ def _names(findings: Findings, at: int, count: int, *, lines: bool) -> list[Part
 
 def _before_label(findings: Findings, start: int, end: int) -> int:
     """Where a row ends that goes on with another rank or class: …และนาย ค| และรางวัลชมเชย."""
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    end = min(end, findings.labels[at].outer) if at < len(findings.labels) else end
+    end = min((label.outer for label in findings.labels_between(start, end)), default=end)
     return start + len(_TO_NEXT.sub("", findings.text[start:end]))
 
 
@@ -128,13 +126,11 @@ def free_winner(findings: Findings, start: int, end: int, *, things: bool = Fals
     """A winner of whom nothing tells but the place, with the body that is named behind: วงพิณแคน| โรงเรียนนาดี."""
     text = findings.text
     bracket = text.find(" (", start, end)
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    if at < len(findings.labels) and findings.labels[at].outer < (bracket if bracket >= 0 else end):
+    if findings.labels_between(start, bracket if bracket >= 0 else end):
         return None
     if not things and THING.match(text, start):
         return None
-    first = bisect_left(findings.parties, start + 3, key=lambda party: party.start)
-    above = findings.parties[first] if first < len(findings.parties) and findings.parties[first].start < end else None
+    above = next(iter(findings.parties_between(start + 3, end)), None)
     if above is not None and above.kind == "person":
         return None
     if above is not None and (above.kind != "organisation" or text[above.start - 1] != " "):

@@ -32,6 +32,11 @@ class Candidate:
     above: Party | None = None
     verb: bool = False
 
+    @property
+    def place(self) -> int:
+        """Where who has won is named, else where it was told."""
+        return self.recipient.start if self.recipient is not None else self.at
+
 
 @dataclass(slots=True)
 class Context:

@@ -64,11 +64,21 @@ class Findings:
         at = bisect_left(self.parties, place, key=lambda party: party.start)
         return self.parties[at] if at < len(self.parties) and self.parties[at].start <= place + reach else None
 
+    def labels_between(self, start: int, end: int) -> list[Label]:
+        """The labels that begin, with the words that lead to them, at `start` or behind it and before `end`."""
+        first = bisect_left(self.labels, start, key=lambda label: label.outer)
+        return self.labels[first : bisect_left(self.labels, end, first, key=lambda label: label.outer)]
+
+    def parties_between(self, start: int, end: int) -> list[Party]:
+        """The parties that begin at `start` or behind it and before `end`."""
+        first = bisect_left(self.parties, start, key=lambda party: party.start)
+        return self.parties[first : bisect_left(self.parties, end, first, key=lambda party: party.start)]
+
     def with_year(self, award: Label) -> dict[str, Label]:
         """An award's label, with that of the year told behind it in the same line."""
         labels = {"award": award}
-        for label in self.labels[bisect_left(self.labels, award.until, key=lambda label: label.outer) :]:
-            if label.outer - award.until > _YEAR_BEHIND or "\n" in self.text[award.until : label.outer]:
+        for label in self.labels_between(award.until, award.until + _YEAR_BEHIND + 1):
+            if "\n" in self.text[award.until : label.outer]:
                 break
             if label.kind == "year":
                 labels["year"] = label

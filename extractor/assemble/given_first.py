@@ -6,7 +6,6 @@ Read from left to right, the first prize would go to the second of them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -89,7 +88,7 @@ def _first(findings: Findings, place: int) -> Party | None:
             return None
         party = findings.party_at(to.end(), 1)
         if party is not None:
-            before = _labels(findings, place, party.start)
+            before = findings.labels_between(place, party.start)
             return None if any(label.kind in _WON for label in before) else party
     return None
 
@@ -102,7 +101,7 @@ def _named(findings: Findings, place: int) -> list[Candidate]:
     if party is None or _WINNERS.search(text, max(0, place - _SAID), place) is None:
         return []
     line = max(text.rfind("\n", 0, place), place - _HEADS)
-    if any(label.kind in _WON for label in _labels(findings, line, place)):
+    if any(label.kind in _WON for label in findings.labels_between(line, place)):
         return []
     entries = _entries(findings, party, whole=True)
     return entries if len(entries) > 1 else []
@@ -138,7 +137,7 @@ def _prize_of(findings: Findings, party: Party) -> dict[str, Label]:
     text = findings.text
     found: dict[str, Label] = {}
     until = party.end
-    for label in _labels(findings, party.end, len(text)):
+    for label in findings.labels_between(party.end, len(text)):
         if not found:
             beside = _BESIDE.fullmatch(text, party.end, label.outer) is not None
             if not (beside and label.kind in _WON and text.startswith(_PRIZE, label.outer)):
@@ -154,16 +153,4 @@ def _is_next(findings: Findings, start: int, end: int) -> bool:
     """Whether what begins at `end` is too far behind a part of a prize to be of the same, or another party stands before it."""
     if end - start > _APART or "\n" in findings.text[start:end]:
         return True
-    return any(one.role in {"listed", "plain"} for one in _parties(findings, start, end))
-
-
-def _labels(findings: Findings, start: int, end: int) -> list[Label]:
-    labels = findings.labels
-    first = bisect_left(labels, start, key=lambda label: label.outer)
-    return labels[first : bisect_left(labels, end, key=lambda label: label.outer)]
-
-
-def _parties(findings: Findings, start: int, end: int) -> list[Party]:
-    parties = findings.parties
-    first = bisect_left(parties, start, key=lambda party: party.start)
-    return parties[first : bisect_left(parties, end, key=lambda party: party.start)]
+    return any(one.role in {"listed", "plain"} for one in findings.parties_between(start, end))

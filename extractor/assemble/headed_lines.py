@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,8 @@ _MARKS = "level.marks"
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,50}?)[ ]?(?P<year>25[4-7]\d|20[012]\d)[”\"]")
 # of shops food may be the name: ข้าวมันไก่เจ๊หมวย
 _OF_SHOPS = re.compile(r"ร้าน|คาเฟ่|แบรนด์|Shop|Restaurant|Cafe|Brand")
+# what tells above a list, besides words that announce one, that those named have won
+_TOLD = re.compile(r"(?:มอบ|ได้รับ|ประกาศ|คว้า)(?:ผล)?(?:การ)?(?:รางวัล|ตัดสิน|โล่)|ที่ได้(?:รับ)?[ “]|ผู้ชนะ|ผู้ได้รับ")
 # ประเภท|ที่อยู่อาศัย|, ระยะ 21 กม. ชาย
 _CLASS = re.compile(
     r"(?P<word>ประเภท|สาขา|ด้าน|รุ่น|ระยะ|หมวด|กลุ่ม(?=[ก-๎]{0,12}(?:ขนาด|อายุ|เยาวชน|ประชาชน|ทั่วไป)))"
@@ -78,7 +79,7 @@ def read_headed(findings: Findings, candidates: list[Candidate]) -> list[Candida
     for blocks in _runs(findings):
         start, end = blocks[0].label.outer, blocks[-1].names[-1].end
         starts = {name.start for block in blocks for name in block.names}
-        within = [one for one in candidates if start <= (one.recipient.start if one.recipient is not None else one.at) < end]
+        within = [one for one in candidates if start <= one.place < end]
         told = {one.recipient.start for one in within if one.recipient is not None and one.recipient.start in starts}
         prize = _prize(findings, start, of_marks=blocks[0].label.rule == _MARKS)
         if any(one.work is not None for one in within) or len(told) * 2 >= len(starts) or prize is None:
@@ -106,9 +107,6 @@ def _prize(findings: Findings, at: int, *, of_marks: bool) -> dict[str, Label] |
     if not awards or awards[-1].until < begin or NOMINATES.search(text, begin, at) is not None:
         return None
     return findings.with_year(awards[-1]) if ANNOUNCES.search(text, begin, at) or _TOLD.search(text, begin, at) else None
-
-
-_TOLD = re.compile(r"(?:มอบ|ได้รับ|ประกาศ|คว้า)(?:ผล)?(?:การ)?(?:รางวัล|ตัดสิน|โล่)|ที่ได้(?:รับ)?[ “]|ผู้ชนะ|ผู้ได้รับ")
 
 
 def _runs(findings: Findings) -> Iterator[list[_Block]]:
@@ -164,12 +162,11 @@ def _heading(findings: Findings, start: int, end: int) -> Label | None:
         begin += 1
     if (marks := _OF_MARKS.fullmatch(text, begin, end)) is not None:
         return Label("level", *marks.span("level"), _MARKS, begin, end)
-    at = bisect_left(findings.labels, begin, key=lambda label: label.outer)
-    label = findings.labels[at] if at < len(findings.labels) else None
+    label = next(iter(findings.labels_between(begin, end)), None)
     if label is not None and label.kind == "award" and label.rule in _ENGLISH_PRIZES and label.outer == begin:
         alone = _REST.fullmatch(text, label.until, end) is not None
         return Label("category", label.start, label.end, "category.heading", begin, end) if alone else None
-    if label is not None and label.outer < end:
+    if label is not None:
         alone = label.outer - begin <= 1 and HEADING_ENDS.fullmatch(text, label.until, end) is not None
         graded = label.kind == "level" and label.rule not in CONTEST_RANKS
         return label if alone and (label.kind in {"category", "branch"} or graded) else None

@@ -7,7 +7,6 @@ two winners so without ตามลำดับ, too: นาย ก และน
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -170,8 +169,7 @@ def _ranks_first(findings: Findings, begin: int, place: int) -> tuple[list[Party
 
 
 def _levels(findings: Findings, begin: int, place: int) -> list[Label]:
-    first = bisect_left(findings.labels, begin, key=lambda label: label.outer)
-    return [label for label in findings.labels[first:] if label.outer < place and label.kind == "level" and label.rule in _LEVELS]
+    return [label for label in findings.labels_between(begin, place) if label.kind == "level" and label.rule in _LEVELS]
 
 
 def _ranks(findings: Findings, begin: int, place: int) -> list[Label]:
@@ -238,13 +236,11 @@ def _known_row(findings: Findings, begin: int, limit: int, count: int) -> list[P
 def _row_before(findings: Findings, begin: int, limit: int, most: int) -> list[Party]:
     """The row of known winners that ends last before a place, as many of its last as asked for."""
     text = findings.text
-    first, last = (bisect_left(findings.parties, at, key=lambda party: party.start) for at in (begin, limit))
+    parties = findings.parties_between(begin, limit)
     winners: list[Party] = []
     end = -1
-    owned = {
-        party.body.start for party in findings.parties[first:last] if party.body is not None and party.kind != "organisation"
-    }
-    for party in reversed(findings.parties[first:last]):
+    owned = {party.body.start for party in parties if party.body is not None and party.kind != "organisation"}
+    for party in reversed(parties):
         if party.role == "superior" and end < 0:
             continue
         between = end < 0 or _BETWEEN.fullmatch(text, party.end, end) or _BLANK.fullmatch(text, party.end, end)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -63,27 +62,26 @@ def read_likewise(findings: Findings, candidates: list[Candidate]) -> list[Candi
 
 def _winners(findings: Findings, at: int) -> Iterator[tuple[Party, Label | None]]:
     """Who is named right behind a cue and joined to that by และ, each with the field behind it that is its alone."""
-    text, parties = findings.text, findings.parties
-    index = bisect_left(parties, at, key=lambda party: party.start)
-    if index >= len(parties) or parties[index].start > at + 1 or parties[index].role in {"giver", "superior"}:
+    text = findings.text
+    first = findings.party_at(at, 1)
+    if first is None or first.role in {"giver", "superior"}:
         return
     line = text.find("\n", at)
     line = line if line >= 0 else len(text)
-    row = [parties[index]]
-    for party in parties[index + 1 :]:
-        if party.start > min(line, row[-1].end + _BEHIND):
+    row = [first]
+    for party in findings.parties_between(first.start, line + 1):
+        if party.start > row[-1].end + _BEHIND:
             break
         if party.kind == row[0].kind and party.start >= row[-1].end and _NEXT.search(text, row[-1].end, party.start):
             row.append(party)
     for party, following in zip(row, [*row[1:], None], strict=True):
         until = min(line, party.end + _BEHIND) if following is None else following.start
-        yield party, _part_behind(findings.labels, party.end, until)
+        yield party, _part_behind(findings, party.end, until)
 
 
-def _part_behind(labels: Sequence[Label], begin: int, end: int) -> Label | None:
-    first = bisect_left(labels, begin, key=lambda label: label.outer)
-    label = labels[first] if first < len(labels) else None
-    return label if label is not None and label.outer < end and label.kind in _PARTS else None
+def _part_behind(findings: Findings, begin: int, end: int) -> Label | None:
+    label = next(iter(findings.labels_between(begin, end)), None)
+    return label if label is not None and label.kind in _PARTS else None
 
 
 def _before(candidates: Sequence[Candidate], cue: int, text: str) -> Candidate | None:

@@ -12,6 +12,7 @@ from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.contestants import only_contests
 from extractor.assemble.retold import is_part, is_told_of_another, sums_up
 from extractor.assemble.reworded import without_reworded
+from extractor.assemble.twins import ALSO
 from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_special import SPECIAL
 
@@ -190,19 +191,23 @@ def _same(one: ConferralFound, other: ConferralFound, findings: Findings) -> boo
 
 
 # รางวัลพัฒนาการบริการ| และรางวัล|คุณภาพภาครัฐ 4.0
-_AND_PRIZE = re.compile(r"[”\"’']?[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*[“\"‘']?รางวัล")
+_AND_PRIZE = re.compile(rf"[”\"’']?[ ]*{ALSO}[ ]*[“\"‘']?รางวัล")
 
 
 def _joined(found: list[ConferralFound], findings: Findings) -> set[tuple[str | None, str | None]]:
     """Each class and branch that are joined somewhere by a word as two prizes, by what they say."""
-    return {
-        (text_of(one, "category", findings), text_of(other, "branch", findings))
+    branches = {
+        branch.start: text_of(one, "branch", findings)
         for one in found
-        for other in found
-        if (part := one.fields["category"]) is not None
-        and (branch := other.fields["branch"]) is not None
-        and other.fields["category"] is None
-        and _AND_PRIZE.fullmatch(findings.text, part.end, branch.start) is not None
+        if (branch := one.fields["branch"]) is not None and one.fields["category"] is None
+    }
+    return {
+        (text_of(one, "category", findings), branches[joint.end()])
+        for one in found
+        if branches
+        and (part := one.fields["category"]) is not None
+        and (joint := _AND_PRIZE.match(findings.text, part.end)) is not None
+        and joint.end() in branches
     }
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -108,10 +107,7 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
 
 def _names_winner(findings: Findings, told: Candidate, start: int, end: int) -> bool:
     """Whether the paragraphs, or lines between them, name another who has a prize: a person, or a body to whom it is given."""
-    at = bisect_left(findings.parties, start, key=lambda party: party.start)
-    for party in findings.parties[at:]:
-        if party.start >= end:
-            break
+    for party in findings.parties_between(start, end):
         other = told.recipient is not None and party.key != told.recipient.key
         if other and (party.kind == "person" or _TO.search(findings.text, max(start, party.start - 12), party.start)):
             return True
@@ -127,10 +123,7 @@ def _candidate(findings: Findings, told: Candidate, kept: dict[str, Label], star
     """What a paragraph tells: its prize as a class of the programme, the rank and the work that are told behind."""
     text = findings.text
     labels = {**kept, "category": _category(findings, start, end)}
-    at = bisect_left(findings.labels, labels["category"].until, key=lambda label: label.outer)
-    for label in findings.labels[at:]:
-        if label.outer >= end:
-            break
+    for label in findings.labels_between(labels["category"].until, end):
         if label.rule in CONTEST_RANKS and text.startswith(_PRIZE, label.outer):
             labels["level"] = label
             break
@@ -150,8 +143,7 @@ def _candidate(findings: Findings, told: Candidate, kept: dict[str, Label], star
 def _category(findings: Findings, start: int, end: int) -> Label:
     """The prize with which a paragraph begins, with the field in brackets behind it."""
     text = findings.text
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    label = findings.labels[at] if at < len(findings.labels) and findings.labels[at].outer == start else None
+    label = next(iter(findings.labels_between(start, start + 1)), None)
     if label is not None and label.kind == "award":
         label = as_category(text, label)
     if label is None or label.kind != "category":

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
-_AND = re.compile(r"[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*")
+ALSO = r"(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)"
+"""What joins one prize to another that is as good."""
+_AND = re.compile(rf"[ ]*{ALSO}[ ]*")
 _KINDS = frozenset({"level", "category"})
 # ranks of one contest, of which nobody has two: รางวัลที่ 1 และรางวัลที่ 2 ได้แก่ นาย ก และนาย ข
 _OF_CONTEST = frozenset({"level.first", "level.runner", "level.medal", "level.place", "level.praise"})
@@ -38,7 +40,7 @@ def take_up(text: str, label: Label, draft: Draft, *, winner: bool) -> None:
 
 
 # มอบรางวัล ก| และ|รางวัล ข, “รางวัล ก|” และ “|รางวัล ข”
-_JOINED = re.compile(r"[”\"’']?[ ]*(?:และ|พร้อม(?:ทั้ง|ด้วย|กับ)?|ควบ(?:คู่)?(?:กับ)?)[ ]*[“\"‘']?")
+_JOINED = re.compile(rf"[”\"’']?[ ]*{ALSO}[ ]*[“\"‘']?")
 # รางวัล ข| ประจำปี 2566 ให้แก่ |กรม ค
 _TO = re.compile(
     r"[”\"’']?[ ]?(?:(?:ประจำ)?ปี[ ]?(?:งบประมาณ[ ]?)?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?)?(?:ให้(?:แก่|กับ)?|แก่|แด่)[ ]*(?:คุณ|ท่าน)?[ ]*"
