@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
@@ -163,8 +162,7 @@ def _entries(findings: Findings, first: int, last: int) -> Iterator[Candidate]:
 def _house(findings: Findings, start: int, end: int, winner: Party | None) -> Party | None:
     """The body that a line names beside or below its winner."""
     begin = winner.name.end if winner is not None else start
-    index = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    behind = (party for party in findings.parties[index : index + 4] if party.start < end)
+    behind = findings.parties_between(begin, end)[:4]
     return next((party for party in behind if party.kind == "organisation"), None)
 
 
@@ -172,8 +170,7 @@ def _labels(findings: Findings, start: int, end: int) -> dict[str, Label]:
     """What a heading names: its known parts, and what else it says as the category."""
     text = findings.text
     begin, until = _heading(text, start, end)
-    index = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    here = [label for label in findings.labels[index : index + 4] if label.outer < until and label.kind in {"branch", "level"}]
+    here = [label for label in findings.labels_between(start, until)[:4] if label.kind in {"branch", "level"}]
     labels: dict[str, Label] = {label.kind: label for label in reversed(here)}
     stop = here[0].outer if here else until
     stop -= len(match.group()) if (match := _BRANCH.search(text, begin, stop)) is not None else 0

@@ -88,8 +88,7 @@ def _row(findings: Findings, parts: list[tuple[int, int]], count: int) -> Iterat
     new = []
     known = 0
     for start, end in parts:
-        at = bisect_left(findings.parties, start - 1, key=lambda party: party.start)
-        if at < len(findings.parties) and findings.parties[at].start < end:
+        if findings.party_at(start - 1, end - start) is not None:
             known += 1
             continue
         name = text[start:end]

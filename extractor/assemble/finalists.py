@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored, Words
@@ -83,11 +82,7 @@ _OTHERS = Anchored(
 def read_others(findings: Findings) -> None:
     """Takes those named as the others for the subject of the verb behind them, where no list of the prize before goes on."""
     for others in _OTHERS.finditer(findings.text):
-        start, end = others.span("names")
-        first = bisect_left(findings.parties, start, key=lambda party: party.start)
-        for party in findings.parties[first:]:
-            if party.start >= end:
-                break
+        for party in findings.parties_between(*others.span("names")):
             if party.role == "listed":
                 party.role = "plain"
 

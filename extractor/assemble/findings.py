@@ -64,6 +64,11 @@ class Findings:
         at = bisect_left(self.parties, place, key=lambda party: party.start)
         return self.parties[at] if at < len(self.parties) and self.parties[at].start <= place + reach else None
 
+    def label_at(self, place: int, reach: int = 0) -> Label | None:
+        """The first label that begins, with the words that lead to it, at a place, or within `reach` characters behind it."""
+        at = bisect_left(self.labels, place, key=lambda label: label.outer)
+        return self.labels[at] if at < len(self.labels) and self.labels[at].outer <= place + reach else None
+
     def labels_between(self, start: int, end: int) -> list[Label]:
         """The labels that begin, with the words that lead to them, at `start` or behind it and before `end`."""
         first = bisect_left(self.labels, start, key=lambda label: label.outer)

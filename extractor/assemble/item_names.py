@@ -99,9 +99,8 @@ def _with_prizes(findings: Findings, group: list[Item]) -> list[tuple[int, int]]
         return []
     names = []
     for item in group:
-        at = bisect_left(findings.labels, item.body, key=lambda label: label.outer)
-        label = findings.labels[at] if at < len(findings.labels) else None
-        if label is None or label.outer >= item.end or label.kind not in _PRIZES:
+        label = findings.label_at(item.body, item.end - item.body - 1)
+        if label is None or label.kind not in _PRIZES:
             return []
         then = _THEN.search(text, item.body + _SHORTEST, min(label.outer + 1, item.end))
         name = _words(text, item.body, then.start()) if then is not None else None
@@ -129,5 +128,4 @@ _FIRM = re.compile(r"บริษัท|บมจ|บจก|ธนาคาร|�
 
 
 def _holds_label(findings: Findings, start: int, end: int) -> bool:
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    return at < len(findings.labels) and findings.labels[at].outer < end
+    return findings.label_at(start, end - start - 1) is not None

@@ -103,14 +103,12 @@ def _drop_seats(findings: Findings, parties: list[Party]) -> None:
 
 def _may_tell(findings: Findings, run: list[tuple[int, int]]) -> bool:
     """Whether a line begins with a label, or one is a metal's: no list of results that nothing announces does without."""
-    text, labels = findings.text, findings.labels
-    first = bisect_left(labels, run[0][0], key=lambda label: label.outer)
-    last = bisect_left(labels, run[-1][1], first, key=lambda label: label.outer)
-    for label in labels[first:last]:
+    text, labels = findings.text, findings.labels_between(run[0][0], run[-1][1])
+    for label in labels:
         start = text.rfind("\n", 0, label.outer) + 1
         if label.outer - start <= _MARKS and abs(_body(text, start) - label.outer) <= 1:
             return True
-    if first < last and any(cue.search(text, start, end) for start, end in run for cue in (ANNOUNCES, BEST)):
+    if labels and any(cue.search(text, start, end) for start, end in run for cue in (ANNOUNCES, BEST)):
         return True
     return METALS.within(text, run[0][0], run[-1][1]) and METAL.search(text, run[0][0], run[-1][1]) is not None
 

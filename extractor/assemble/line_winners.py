@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -71,13 +71,9 @@ class Winners:
         self.lines = lines
         self.announced = announced
         begin, end = lines[0][0], lines[-1][1]
-        first = bisect_left(findings.labels, begin, key=lambda label: label.outer)
-        last = bisect_right(findings.labels, end, key=lambda label: label.outer)
-        self.labels = findings.labels[first:last]
+        self.labels = findings.labels_between(begin, end + 1)
         self.outers = [label.outer for label in self.labels]
-        first = bisect_left(findings.parties, begin, key=lambda party: party.start)
-        last = bisect_right(findings.parties, end, key=lambda party: party.start)
-        self.parties = findings.parties[first:last]
+        self.parties = findings.parties_between(begin, end + 1)
         self.starts = [party.start for party in self.parties]
         self._works = sorted((work.start, work.end) for work in findings.works if begin <= work.start < end)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,8 +53,7 @@ def _stretches(text: str, at: int, *, one: bool) -> list[tuple[int, int]]:
 
 def _behind_first(findings: Findings, start: int, end: int) -> list[Party]:
     """The parties of a pair that are joined to its first."""
-    first = bisect_left(findings.parties, start, key=lambda party: party.start)
-    within = [party for party in findings.parties[first : first + 8] if party.start < end and party.role != "superior"]
+    within = [party for party in findings.parties_between(start, end)[:8] if party.role != "superior"]
     joined: list[Party] = []
     for before, party in pairwise(within):
         if _JOINS.fullmatch(findings.text, before.end, party.start) is None:

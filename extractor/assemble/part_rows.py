@@ -7,7 +7,6 @@ ending with a part.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -94,8 +93,7 @@ def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], 
 def _party(findings: Findings, row: re.Match[str]) -> Party | None:
     """Who is named before a part: a known one, or one whose name nothing else tells."""
     start, end = row.span("name")
-    first = bisect_left(findings.parties, start - 1, key=lambda party: party.start)
-    known = [party for party in findings.parties[first : first + 4] if party.start < end]
+    known = findings.parties_between(start - 1, end)[:4]
     if known and known[0].start <= start + 8:
         others = [party for party in known[1:] if party.role != "superior" and party.kind == known[0].kind]
         return None if others or known[0].role == "giver" else known[0]

@@ -148,19 +148,16 @@ def _paragraphs(findings: Findings) -> Iterator[list[_Placing]]:
 def _is_beside_others(findings: Findings, placing: _Placing) -> bool:
     """Whether the line that tells of a place tells of others, too: อันดับ 2 คือ ก อันดับ 3 ข ขณะที่ ค รั้ง|อันดับ 4."""
     begin = findings.text.rfind("\n", 0, placing.start) + 1
-    first = bisect_left(findings.labels, begin, key=lambda label: label.outer)
-    before = (label for label in findings.labels[first:] if label.outer < placing.start)
-    return sum(label.rule == "level.place" for label in before) >= _PLACES
+    return sum(label.rule == "level.place" for label in findings.labels_between(begin, placing.start)) >= _PLACES
 
 
 def _is_of_ranking(findings: Findings, placing: _Placing) -> bool:
     """Whether a place alone is told to be as what, and to come from a ranking that is named right behind it."""
     if placing.category is None:
         return False
-    for label in findings.labels[bisect_left(findings.labels, placing.until, key=lambda label: label.outer) :]:
+    for label in findings.labels_between(placing.until, placing.until + _NAMED + 1):
         if label.kind == "award":
-            near = label.outer - placing.until <= _NAMED
-            return near and _FROM.fullmatch(findings.text, placing.until, label.outer) is not None
+            return _FROM.fullmatch(findings.text, placing.until, label.outer) is not None
     return False
 
 
@@ -209,8 +206,8 @@ def _next_of_row(findings: Findings, last: tuple[int, Party], rank: re.Match[str
     end = len(text[: rank.start()].rstrip(" ("))
     if end == rank.start():
         return None
-    at = bisect_left(findings.parties, until, key=lambda party: party.start)
-    holder = next((party for party in findings.parties[at : at + 6] if party.end == end and party.kind != "person"), None)
+    within = findings.parties_between(until, end)[:6]
+    holder = next((party for party in within if party.end == end and party.kind != "person"), None)
     if holder is None and text[rank.start() - 1] == "(":
         begin = max((match.end() for match in _TO_NEXT.finditer(text, until, end)), default=-1)
         holder = _party(findings, text[begin:end], begin) if 0 <= begin < end else None
@@ -257,17 +254,15 @@ def _holder(findings: Findings, begin: int, end: int) -> Party | None:
 def _body_before(findings: Findings, begin: int, stop: int) -> Party | None:
     """The body right before the verb, with a ranking before it: ในการประกาศผล Nadee Rankings 2025 |มหาวิทยาลัย ก| อยู่ในอันดับ."""
     end = len(findings.text[:stop].rstrip())
-    last = bisect_left(findings.parties, stop, key=lambda party: party.start)
-    for party in reversed(findings.parties[max(0, last - 4) : last]):
-        if party.end == end and party.start >= begin and party.kind == "organisation":
+    for party in reversed(findings.parties_between(begin, stop)[-4:]):
+        if party.end == end and party.kind == "organisation":
             return party
     return None
 
 
 def _party(findings: Findings, words: str, start: int) -> Party | None:
     """The party that `words`, which begin at `start`, name, or one of their own where they are like a name."""
-    at = bisect_left(findings.parties, start, key=lambda party: party.start)
-    known = findings.parties[at] if at < len(findings.parties) else None
+    known = findings.party_at(start, len(words))
     end = start + len(words)
     known_here = known is not None and known.start <= start + 1 and known.end >= end - 1 and known.kind != "person"
     if known is not None and known_here and not (known.kind == "place" and known.end > end + 1):

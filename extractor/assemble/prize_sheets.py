@@ -140,8 +140,7 @@ def _heading(findings: Findings, at: int) -> dict[str, Label]:
     for start, end in lines[max(0, above - 1) : above + 1]:
         if end - start > _HEADING or at - end > _HEADING:
             continue
-        first = bisect_left(findings.labels, start, key=lambda label: label.outer)
-        here = [label for label in findings.labels[first : first + 8] if label.outer < end]
+        here = findings.labels_between(start, end)[:8]
         if here and (here[0].kind == "award" or _PRIZE.match(text, start)) and not _LEAD.sub("", text[start : here[0].outer]):
             labels = {label.kind: label for label in reversed(here)}
     if labels and "year" not in labels and (year := _year_above(findings, at)) is not None:
@@ -179,9 +178,7 @@ def _candidate(findings: Findings, lines: dict[str, _Line], heading: dict[str, L
 
 def _award(findings: Findings, line: _Line) -> dict[str, Label]:
     """The prize that a line names, by known labels or by its place alone."""
-    first = bisect_left(findings.labels, line.value, key=lambda label: label.outer)
-    here = [label for label in findings.labels[first : first + 8] if label.outer < line.end]
-    labels: dict[str, Label] = {label.kind: label for label in reversed(here)}
+    labels: dict[str, Label] = {label.kind: label for label in reversed(findings.labels_between(line.value, line.end)[:8])}
     if "award" not in labels:
         span = _value(findings.text, line)
         if span is None:
@@ -207,8 +204,7 @@ def _parties(findings: Findings, line: _Line) -> list[Party]:
     if span is None:
         return []
     begin, until = span
-    first = bisect_left(findings.parties, begin, key=lambda party: party.start)
-    known = [party for party in findings.parties[first : first + 2] if party.start < until]
+    known = findings.parties_between(begin, until)[:2]
     if known and known[0].start <= begin + 2:
         behind = known[1:] if len(known) > 1 and _BETWEEN.fullmatch(text, known[0].end, known[1].start) else []
         return [known[0], *(party for party in behind if party.kind == "organisation")]

@@ -204,8 +204,7 @@ def _head(findings: Findings, start: int, end: int) -> dict[str, Label] | None:
     begin = _body(text, start)
     if end - start > _LINE or findings.party_at(start, end - start) is not None:
         return None
-    first = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    here = [label for label in findings.labels[first : first + 6] if label.outer < end]
+    here = findings.labels_between(start, end)[:6]
     if not any(label.kind == "level" for label in here) and any(lead.match(text, begin, end) for lead in _NO_HEADS):
         return None
     if not here:
@@ -246,8 +245,7 @@ def _goes_on(findings: Findings, start: int, end: int) -> bool:
     """Whether a line may be one of a block: short, no rank or class of its own, and no running talk."""
     if end - start > _LINE or _head(findings, start, end) is not None:
         return False
-    first = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    return not any(label.outer < end and label.kind in {"level", "year"} for label in findings.labels[first : first + 4])
+    return not any(label.kind in {"level", "year"} for label in findings.labels_between(start, end)[:4])
 
 
 def _read(findings: Findings, block: _Block, lines: list[tuple[int, int]]) -> None:
@@ -338,8 +336,7 @@ def _take_winner(findings: Findings, entries: list[_Entry], begin: int, end: int
     if led is not None:
         _take_work(findings, [entry], led.end(), end)
     if entry.above is None and party.kind in {"person", "team"} and party.body is None:
-        first = bisect_left(findings.parties, behind, key=lambda other: other.start)
-        bodies = (other for other in findings.parties[first : first + 3] if other.start < end and other.kind == "organisation")
+        bodies = (other for other in findings.parties_between(behind, end)[:3] if other.kind == "organisation")
         entry.above = next(bodies, None)
     return True
 

@@ -6,7 +6,6 @@ The lines of the heading tell how many cells a row has and what each holds.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
@@ -81,7 +80,7 @@ def _prize_before(findings: Findings, at: int) -> dict[str, Label]:
     """The prize that is named by words alone above a table, with its year, in an article that names no other: รางวัลวิทยานิพนธ์ดี."""
     if any(label.kind == "award" for label in findings.labels):
         return {}
-    before = findings.labels[: bisect_left(findings.labels, at, key=lambda label: label.outer)]
+    before = findings.labels_between(0, at)
     prizes = [n for n, label in enumerate(before) if label.kind == "category" and findings.text.endswith(_PRIZE, 0, label.start)]
     if not prizes:
         return {}

@@ -259,8 +259,8 @@ def opened(findings: Findings) -> Iterator[int]:
         won_by = _WON_FROM.match(text, label.until) if label.kind == "level" else None
         if won_by is None:
             continue
-        at = bisect_left(findings.parties, label.until, key=lambda party: party.start)
-        if at == len(findings.parties) or findings.parties[at].start >= won_by.end() or findings.parties[at].kind != "person":
+        named = findings.party_at(label.until, won_by.end() - label.until - 1)
+        if named is None or named.kind != "person":
             yield won_by.end()  # not รองชนะเลิศ ได้แก่ นางสาว ก จาก|ร้าน ข
     firsts: dict[tuple[int | None, str], int] = {}
     for item in findings.structure.items:

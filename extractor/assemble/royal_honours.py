@@ -113,8 +113,7 @@ def _honours(findings: Findings) -> Iterator[Candidate]:
 def _labels(findings: Findings, at: int) -> dict[str, Label]:
     """The prize named right behind the verb, with its branch and year."""
     text = findings.text
-    first = bisect_left(findings.labels, at - 1, key=lambda label: label.outer)
-    known = [label for label in findings.labels[first : first + 8] if label.kind == "award" and label.outer <= at + _NEAR]
+    known = [label for label in findings.labels_between(at - 1, at + _NEAR + 1)[:8] if label.kind == "award"]
     marked = _IN_MARKS.match(text, at)
     gazetted = next((label for label in known if label.row is not None), None)
     if gazetted is not None and (marked is None or "(" not in text[gazetted.start : gazetted.end]):

@@ -87,8 +87,7 @@ def _entries(findings: Findings) -> Iterator[Candidate]:
 
 def _tells_prize(findings: Findings, start: int, end: int) -> bool:
     """Whether a label stands in the line, which then tells of a prize of its own."""
-    at = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    return at < len(findings.labels) and findings.labels[at].outer < end
+    return findings.label_at(start, end - start - 1) is not None
 
 
 def _labels(findings: Findings, begin: int) -> dict[str, Label]:
@@ -96,10 +95,7 @@ def _labels(findings: Findings, begin: int) -> dict[str, Label]:
     newline = findings.text.find("\n", begin)
     end = newline if newline >= 0 else len(findings.text)
     found: dict[str, Label] = {}
-    at = bisect_left(findings.labels, begin, key=lambda label: label.outer)
-    for label in findings.labels[at:]:
-        if label.outer >= end:
-            break
+    for label in findings.labels_between(begin, end):
         inside = any(other.start <= label.start and label.end <= other.end for other in found.values())
         if not inside and (label.kind == "award" or label.kind in PARTS):
             found.setdefault(label.kind, label)

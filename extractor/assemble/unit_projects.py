@@ -51,9 +51,8 @@ def find_unit_projects(findings: Findings) -> list[Span]:
         at = bisect_left(prizes, place) - 1
         if at < 0 or place - prizes[at] > _FAR or _BEGINS.search(text, max(0, place - _LEADS), place) is None:
             continue
-        first = bisect_left(findings.parties, place + _SHORTEST, key=lambda party: party.start)
-        party = findings.parties[first] if first < len(findings.parties) else None
-        if party is None or party.start - place > _LONGEST or party.kind == "person" or party.role not in {"plain", "listed"}:
+        party = findings.party_at(place + _SHORTEST, _LONGEST - _SHORTEST)
+        if party is None or party.kind == "person" or party.role not in {"plain", "listed"}:
             continue
         title = text[place : party.start].rstrip(" ")
         if len(title) == party.start - place or _NO_TITLE.search(title) or _ENDS.match(text, party.end) is None:

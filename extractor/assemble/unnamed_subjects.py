@@ -258,9 +258,8 @@ def _is_shown(findings: Findings, verb: Hit, start: int) -> bool:
 
     Of the arts' prizes, which people win as well, the name has to stand in marks.
     """
-    at = bisect_left(findings.labels, verb.start, key=lambda label: label.outer)
-    label = findings.labels[at] if at < len(findings.labels) else None
-    if label is None or label.outer > verb.end + _TAKES:
+    label = findings.label_at(verb.start, verb.end - verb.start + _TAKES)
+    if label is None:
         return False
     marked = findings.text[start - 1 : start] in _CLOSERS
     return (_OF_ARTS if marked else _OF_WORKS).match(findings.text, label.outer) is not None

@@ -6,7 +6,6 @@ Nobody is named in the lines: all are of the one whom the article is about.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -87,10 +86,7 @@ def _row(findings: Findings, start: int, end: int, whose: Party) -> Candidate | 
     if dated is None or _NO_HONOUR.match(text, dated.end(), end):
         return None
     labels: dict[str, Label] = {}
-    first = bisect_left(findings.labels, start, key=lambda label: label.outer)
-    for label in findings.labels[first:]:
-        if label.outer >= end:
-            break
+    for label in findings.labels_between(start, end):
         labels.setdefault(label.kind, label)
     year = christian_year(dated["year"])
     labels["year"] = Label("year", *dated.span("year"), "year.vita", dated.start(), dated.end(), year)

@@ -6,7 +6,6 @@ Lines of running text may stand between them, as where each winner is told about
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -62,9 +61,7 @@ def _award_above(findings: Findings, at: int) -> Label | None:
     told = [place for place in _OF_WINNERS.find(text) if begin <= place < at]
     if not told or _OTHERS.search(text, text.rfind("\n", 0, told[-1]) + 1, text.find("\n", told[-1])):
         return None
-    before = findings.labels[: bisect_left(findings.labels, at, key=lambda label: label.outer)]
-    named = [label for label in before if label.kind == "award" and label.outer >= begin]
-    return named[0] if named else None
+    return next((label for label in findings.labels_between(begin, at) if label.kind == "award"), None)
 
 
 def _rows(findings: Findings) -> Iterator[Candidate | None]:
@@ -73,8 +70,7 @@ def _rows(findings: Findings) -> Iterator[Candidate | None]:
         dated = _YEAR.match(text, start, end) if end - start <= _LINE else None
         if dated is None:
             continue
-        first = bisect_left(findings.labels, dated.end(), key=lambda label: label.outer)
-        if first < len(findings.labels) and findings.labels[first].outer < end:
+        if findings.label_at(dated.end(), end - dated.end() - 1) is not None:
             continue  # it names its own prize
         winner = _winner(findings, dated.end(), end, marked=dated["mark"] is not None)
         if winner is None:
