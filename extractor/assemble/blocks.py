@@ -136,7 +136,7 @@ def _winner(findings: Findings, start: int, end: int) -> Party | None:
         return None
     if any(word in BAD or word in SPOKEN for word in words(name)):
         return None
-    return Party(begin, begin + len(name), "team", Span(begin, begin + len(name), "party.block"), -9000 - begin, role="listed")
+    return Party.of_words(Span(begin, begin + len(name), "party.block"), "listed")
 
 
 def _entries(findings: Findings, first: int, last: int) -> Iterator[Candidate]:

@@ -88,7 +88,7 @@ def _class(candidate: Candidate) -> int:
 
 def _is_named(party: Party) -> bool:
     """Whether it is a person, or somebody whom a place alone told."""
-    return party.kind == "person" or (party.kind == "team" and party.key < 0)
+    return party.kind == "person" or (party.kind == "team" and party.is_of_words)
 
 
 def _begin(findings: Findings, party: Party) -> int:
@@ -118,7 +118,7 @@ def _row(findings: Findings, begin: int, at: int) -> list[_Element]:
             row.append(_Element(*between.span("name"), following))
         elif free is not None:
             who = Span(*free.span("who"), "party.row")
-            row.append(_Element(*free.span("name"), Party(who.start, who.end, "person", who, -7000 - who.start, role="listed")))
+            row.append(_Element(*free.span("name"), Party.of_words(who, "listed", kind="person")))
         else:
             break
     for element in row:

@@ -48,7 +48,7 @@ def class_winners(findings: Findings, starts: Sequence[int]) -> Iterator[Party]:
             continue
         if (named := _named(findings.text, label)) is not None:
             span = Span(*named.span("name"), "party.position")
-            yield Party(span.start, span.end, "team", span, -1000 - span.start, role="listed")
+            yield Party.of_words(span, "listed")
 
 
 def _named(text: str, label: Label) -> re.Match[str] | None:

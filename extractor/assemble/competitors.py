@@ -53,4 +53,4 @@ def find_competitors(findings: Findings) -> Iterator[Party]:
 
 
 def _team(start: int, end: int) -> Party:
-    return Party(start, end, "team", Span(start, end, "party.competitor"), -4000 - start)
+    return Party.of_words(Span(start, end, "party.competitor"))

@@ -138,7 +138,7 @@ def free_winner(findings: Findings, start: int, end: int, *, things: bool = Fals
     until = end if above is None else above.start
     body = _BODY.match(text, start, until)
     if body is not None:
-        name: Party | None = Party(*body.span(), "team", Span(*body.span(), "party.position"), -1000 - start, role="listed")
+        name: Party | None = Party.of_words(Span(*body.span(), "party.position"), "listed")
     else:
         name = free_party(text, start, until, opened=True)
     if name is not None and above is not None:

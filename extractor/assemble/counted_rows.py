@@ -97,7 +97,7 @@ def _row(findings: Findings, parts: list[tuple[int, int]], count: int) -> Iterat
             return
         if any(token in BAD for token in tokens):
             return
-        new.append(Party(start, end, "team", Span(start, end, "party.counted"), -1000 - start, role="listed"))
+        new.append(Party.of_words(Span(start, end, "party.counted"), "listed"))
     heads = [text[party.start : party.start + _HEAD] for party in new]
     if known or len(set(heads)) < len(heads):
         yield from new

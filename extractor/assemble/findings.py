@@ -20,6 +20,7 @@ Role = Literal["listed", "doer", "giver", "superior", "member", "heading", "plai
 class Party:
     """Somebody or something named, who may have won: `start:end` with honorific or brackets, `name` alone.
 
+    `key` is its place among those of its kind that matching found; it is below zero where matching found no such one.
     `body` is the body that a person's position names, or the province after a place. `line`: a list that is set line by line
     names it as a winner.
     """
@@ -32,6 +33,25 @@ class Party:
     body: Span | None = None
     role: Role = "plain"
     line: bool = False
+
+    @classmethod
+    def of_words(
+        cls,
+        name: Span,
+        role: Role = "plain",
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        kind: Literal["person", "team"] = "team",
+    ) -> Party:
+        """One whom only the words at a place name, none of those that matching found; where it begins is its key."""
+        begin = name.start if start is None else start
+        return cls(begin, name.end if end is None else end, kind, name, -1 - begin, role=role)
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether only the words of its name tell of it: it is no one of those that matching found."""
+        return self.key < 0
 
 
 # characters between a programme's name and its year

@@ -67,7 +67,7 @@ def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | No
     place = number.end() if number is not None else place
     marked = _KIND_MARKED.match(text, place)
     if marked is not None:
-        return Party(*marked.span(), "team", Span(*marked.span(), "party.position"), -1000 - place, role="listed")
+        return Party.of_words(Span(*marked.span(), "party.position"), "listed")
     stop = _END.search(text, place + 2, limit)
     end = stop.start() if stop else limit
     name = text[place:end].strip(" .:-–")
@@ -87,4 +87,4 @@ def free_party(text: str, place: int, limit: int, *, opened: bool) -> Party | No
         return None
     if not opened and name.isascii() and _GOES_ON.match(text, after):
         return None
-    return Party(start, after, "team", Span(start, after, "party.position"), -1000 - start, role="listed")
+    return Party.of_words(Span(start, after, "party.position"), "listed")

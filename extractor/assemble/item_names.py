@@ -51,9 +51,7 @@ def find_item_names(findings: Findings) -> None:
             continue
         names = _announced(findings, group) or _with_prizes(findings, group)
         new.extend(
-            Party(start, end, "team", Span(start, end, "party.item"), -8000 - start, role="listed")
-            for start, end in names
-            if not overlaps(known, start, end)
+            Party.of_words(Span(start, end, "party.item"), "listed") for start, end in names if not overlaps(known, start, end)
         )
     if new:
         findings.parties = sorted([*findings.parties, *new], key=lambda party: (party.start, -party.end))

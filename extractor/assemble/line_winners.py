@@ -166,7 +166,8 @@ class Winners:
                 if free_name is None:
                     return None
                 name = free_name
-            last = Party(place, name.end, "team", name, -1000 - place, role="doer" if made else "listed", line=True)
+            last = Party.of_words(name, "doer" if made else "listed", start=place)
+            last.line = True
             offer.parties.append(last)
             after = name.end
             where = WHERE.match(text, after, end)

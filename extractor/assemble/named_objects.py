@@ -22,7 +22,6 @@ _OBJECT = re.compile(
 )
 _REACH = 80
 _HONOURS = frozenset({"award.honour", "award.gazetteer", "award.title"})
-_KEY = -8000
 
 
 def named_objects(findings: Findings) -> Iterator[Party]:
@@ -33,5 +32,4 @@ def named_objects(findings: Findings) -> Iterator[Party]:
             continue
         told = _OBJECT.search(text, max(0, label.start - _REACH), label.start)
         if told is not None and is_name(told["who"]):
-            start, end = told.span("who")
-            yield Party(start, end, "team", Span(start, end, "party.named"), _KEY - start)
+            yield Party.of_words(Span(*told.span("who"), "party.named"))

@@ -269,7 +269,7 @@ def _party(findings: Findings, words: str, start: int) -> Party | None:
         return known
     if _MEASURED.match(words) or not is_name(words) or (known is not None and not known_here and known.start < end):
         return None
-    return Party(start, end, "team", Span(start, end, "party.placing"), -7000 - start, role="listed")
+    return Party.of_words(Span(start, end, "party.placing"), "listed")
 
 
 def _year(findings: Findings, lead: re.Pattern[str], at: int) -> Label | None:

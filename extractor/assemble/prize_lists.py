@@ -145,7 +145,7 @@ def _asked_of(findings: Findings, place: int) -> Candidate | None:
     if award is None or place - award.outer > _PROGRAMME:
         return None
     start, end = whom.span("who")
-    who = findings.party_at(start) or Party(start, end, "team", Span(start, end, "party.of_whom"), -9000 - start, role="listed")
+    who = findings.party_at(start) or Party.of_words(Span(start, end, "party.of_whom"), "listed")
     return Candidate(labels=findings.with_year(award), at=place, rule="conferral.list", recipient=who, verb=True)
 
 

@@ -213,7 +213,7 @@ def _parties(findings: Findings, line: _Line) -> list[Party]:
     name = Span(*_bare(text, begin, min(end, known[0].start if known else end)), "party.sheet")
     if not 2 < name.end - name.start <= _NAME:
         return []
-    free = Party(name.start, name.end, "team", name, -8000 - begin, role="listed")
+    free = Party.of_words(name, "listed")
     return [free, *(party for party in known[:1] if party.kind == "organisation")]
 
 

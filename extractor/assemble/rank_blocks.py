@@ -35,7 +35,7 @@ _REST = re.compile(
 # ประเภทนักเรียน, ระดับมัธยมศึกษาตอนปลาย: a line over the ranks of one class
 _CLASS = re.compile(r"(?:ประเภท|ระดับ|รุ่น|กลุ่ม|สาขา|ด้าน|หมวด)(?!ที่)[ ]?(?P<name>[ก-ฮเ-ไA-Z“][^\n:：“”]{2,70}?)[”\"]?[ ]*[:：]?[ ]*")
 # the rule of parties that nothing but their place told, and the key of teams that are found here
-_POSITION, _FREE = "party.position", -9500
+_POSITION = "party.position"
 # ชื่อผลงาน: |สายลม, โครงการ |ทุ่งทอง, ภาพ “สายลม”
 _WORK = re.compile(
     r"(?:(?P<called>(?:ชื่อ)?(?:ผลงาน|เรื่อง|ภาพ|คลิป|ชุด(?:การแสดง)?|สิ่งประดิษฐ์|บทความ|(?:บท)?เพลง|นวัตกรรม)(?:เรื่อง|ชื่อ|ชุด)?|ชื่อ(?:โครงงาน|โครงการ|เพลง|สื่อ|เมนู))"
@@ -278,7 +278,7 @@ def _take_work(findings: Findings, entries: list[_Entry], begin: int, end: int) 
     place = lead.end() if lead is not None else begin
     marked = _IN_MARKS.match(text, place, end)
     known = _known(findings, begin)
-    if known is not None and known.key < 0 and lead is not None and lead["called"]:
+    if known is not None and known.is_of_words and lead is not None and lead["called"]:
         known = None  # |ชื่อผลงาน ระบบคัดแยกขยะ|, which its place in a list has made a winner
     if marked is not None and (lead is not None or known is None):
         title, behind = marked.span("title"), marked.end()
@@ -353,7 +353,7 @@ def _team(text: str, begin: int, end: int) -> Party | None:
     until = stop.start() if stop is not None else end
     begin += text[begin] in '“"'
     name = Span(begin, until, "party.block")
-    return Party(begin, until, "team", name, _FREE - begin, role="listed") if until - begin > 1 else None
+    return Party.of_words(name, "listed") if until - begin > 1 else None
 
 
 def _free(findings: Findings, begin: int, end: int) -> Party | None:

@@ -100,7 +100,5 @@ def _ranking_above(findings: Findings, at: int) -> dict[str, Label] | None:
 def _candidate(findings: Findings, row: re.Match[str], award: dict[str, Label]) -> Candidate:
     rank, (begin, until) = row.span("rank"), row.span("name")
     labels = {**award, "level": Label("level", *rank, "level.ranking", *rank)}
-    recipient = findings.party_at(begin, 1) or Party(
-        begin, until, "team", Span(begin, until, "party.ranking"), -6000 - begin, role="listed"
-    )
+    recipient = findings.party_at(begin, 1) or Party.of_words(Span(begin, until, "party.ranking"), "listed")
     return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)

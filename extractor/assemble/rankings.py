@@ -129,5 +129,5 @@ def _candidate(findings: Findings, row: re.Match[str], award: dict[str, Label]) 
     rank = row.span("rank")
     labels = {**award, "level": Label("level", *rank, "level.ranking", *rank)}
     name = Span(begin, until, "party.ranking")
-    recipient = findings.party_at(begin, 1) or Party(begin, until, "team", name, -5000 - begin, role="listed")
+    recipient = findings.party_at(begin, 1) or Party.of_words(name, "listed")
     return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)

@@ -182,7 +182,7 @@ def find_told(findings: Findings) -> tuple[list[Party], list[Span]]:
         if titled is not None or (who is None and found["thing"]):
             works.append(Span(start, stop, "work.told"))
         else:
-            parties.append(Party(start, stop, "team", Span(start, stop, "party.told"), -3000 - start))
+            parties.append(Party.of_words(Span(start, stop, "party.told")))
     return parties, works
 
 

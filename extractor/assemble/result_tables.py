@@ -201,4 +201,6 @@ def _party(findings: Findings, start: int, end: int) -> Party:
             known.body = known.body or above
         return known
     name = Span(begin, place.start() if place is not None else until, "party.table")
-    return Party(begin, until, "team", name, -1000 - begin, body=above, role="listed")
+    party = Party.of_words(name, "listed", end=until)
+    party.body = above
+    return party

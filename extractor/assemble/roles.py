@@ -99,7 +99,7 @@ def give_roles(text: str, parties: list[Party], findings: Findings) -> None:
         elif previous is not None and _is_officer(text, previous, party, of_people=listing.of_people(previous)):
             previous.role, party.role = "superior", "listed"
             party.body = party.body or previous.name
-        elif party.key < 0 and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
+        elif party.is_of_words and previous is not None and previous.role == "listed" and party.start - previous.end <= 5:
             party.role = "listed"
         else:
             of_team = _is_of_team(text, previous, party) or is_announced(text, team, party)

@@ -277,7 +277,7 @@ def _candidate(known: _Known, entry: _Entry, winner: _Winner) -> Candidate:
 
 
 def _party(span: Span) -> Party:
-    return Party(span.start, span.end, "team", span, -3000 - span.start, role="listed")
+    return Party.of_words(span, "listed")
 
 
 class _Known:

@@ -173,7 +173,7 @@ def find_rows(findings: Findings) -> Iterator[Party]:
     for subject in _latin_winners(findings.text):
         start, end = subject.span("name")
         if not overlaps(taken, start, end) and not _NO_LATIN.match(subject["name"]):
-            yield Party(start, end, "team", Span(start, end, "party.row"), -1000 - start)
+            yield Party.of_words(Span(start, end, "party.row"))
     for known in findings.parties:
         if known.role in {"listed", "doer"}:
             following = _next(findings.text, known)
@@ -292,7 +292,7 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
         limit = min(limit, taken[at][0])
     honoured = _HONOURED.match(text, place, limit)
     if honoured is not None and not _NO_HONOURED.match(text, place):
-        return Party(place, honoured.end(), "person", Span(*honoured.span("name"), "party.row"), -1000 - place, role="listed")
+        return Party.of_words(Span(*honoured.span("name"), "party.row"), "listed", start=place, end=honoured.end(), kind="person")
     firm = _LATIN.match(text, place, limit)
     if firm is not None and not (latin or _WON_BY.match(text, firm.end()) or _INCORPORATED.search(firm.group())):
         firm = None
@@ -372,4 +372,4 @@ def _is_winner_of_medal(text: str, place: int, name: str) -> bool:
 
 
 def _party(at: int, start: int, end: int) -> Party:
-    return Party(at, end, "team", Span(start, end, "party.row"), -1000 - start, role="listed")
+    return Party.of_words(Span(start, end, "party.row"), "listed", start=at)

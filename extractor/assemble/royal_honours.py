@@ -105,8 +105,8 @@ def _honours(findings: Findings) -> Iterator[Candidate]:
             royal = _last_before(text, begin)
         if royal is not None:
             name = text[royal.start : royal.end]
-            key = keys.setdefault(name, -40000 - royal.start)
-            party = Party(royal.start, royal.end, "team", royal, key, role="listed")
+            party = Party.of_words(royal, "listed")
+            party.key = keys.setdefault(name, party.key)
             yield Candidate(labels=labels, at=place, rule="conferral.royal", status="past", recipient=party, verb=True)
 
 

@@ -51,7 +51,7 @@ def find_songs(findings: Findings) -> tuple[list[Party], list[Span]]:
             continue
         works.append(Span(*_trimmed(text, *found.span("song")), "work.song"))
         start, end = _trimmed(text, *found.span("artist"))
-        parties.append(Party(start, end, "team", Span(start, end, "party.song"), -6000 - start, role="listed"))
+        parties.append(Party.of_words(Span(start, end, "party.song"), "listed"))
     known = sorted((party.start, party.end) for party in findings.parties)
     return [party for party in parties if not overlaps(known, party.start, party.end)], works
 

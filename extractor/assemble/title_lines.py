@@ -104,7 +104,7 @@ def _labels(findings: Findings, begin: int) -> dict[str, Label]:
 
 
 def _maker(findings: Findings, start: int, end: int) -> Party:
-    return findings.party_at(start, 1) or Party(start, end, "team", Span(start, end, "party.line"), -9500 - start, role="doer")
+    return findings.party_at(start, 1) or Party.of_words(Span(start, end, "party.line"), "doer")
 
 
 def _programme(findings: Findings, at: int) -> dict[str, Label] | None:

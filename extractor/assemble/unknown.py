@@ -75,7 +75,7 @@ def find_unknown(findings: Findings) -> None:
             continue
         if kind == "performer" and (marked := MARKED.match(findings.text, place)) is not None:
             span = Span(*marked.span("name"), "party.position")
-            parties.append(Party(span.start, span.end, "team", span, -1000 - span.start, role="listed"))
+            parties.append(Party.of_words(span, "listed"))
             continue
         if any(findings.text.startswith(prize, place) for prize in prizes):
             continue  # ที่ 4 |สายการบินแห่งเอเชีย, which is what they are ranked as
@@ -190,7 +190,7 @@ def _authors(findings: Findings, works: list[Span], starts: list[int], label_sta
         given = name.group().partition(" ")[0] if name is not None else ""
         if name is not None and (given in known_names()[0] or not any(token in BAD for token in words(name.group()))):
             span = Span(*name.span(), "party.author")
-            yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
+            yield Party.of_words(span, "doer")
 
 
 # โครงการปุ๋ยใบไม้ |จังหวัดน่าน โดย|โรงสีนาดี: a work's house
@@ -214,7 +214,7 @@ def _houses(findings: Findings, works: list[Span], starts: list[int], label_star
         called = _CALLED.match(text, by.end())
         if called is not None:
             span = Span(*called.span("name"), "party.author")
-            yield Party(span.start, span.end, "team", span, -1000 - span.start, role="doer")
+            yield Party.of_words(span, "doer")
             continue
         party = free_party(text, by.end(), _limit(findings, label_starts, by.end()), opened=True)
         if party is None:

@@ -99,11 +99,11 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     for verb, named in _verbs(findings, labels):
         apposed = apposed_before(findings.text, verb.start) if named else None
         if apposed is not None and not overlaps(taken, apposed[0], verb.start):
-            parties.append(Party(*apposed, "team", Span(*apposed, "party.subject"), -2000 - apposed[0]))
+            parties.append(Party.of_words(Span(*apposed, "party.subject")))
             continue
         headed = headed_before(findings.text, verb.start) if named else None
         if headed is not None and not overlaps(taken, *headed):
-            parties.append(Party(*headed, "team", Span(*headed, "party.subject"), -2000 - headed[0]))
+            parties.append(Party.of_words(Span(*headed, "party.subject")))
             continue
         place = _place(findings.text, verb.start, behind)
         if place is None:
@@ -135,8 +135,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             if (THING.match(findings.text, start) and not apart) or _is_shown(findings, verb, start):
                 works.append(Span(start, end, "work.subject"))
             else:
-                span = Span(start, end, "party.subject")
-                parties.append(Party(start, end, "team", span, -2000 - start))
+                parties.append(Party.of_words(Span(start, end, "party.subject")))
         elif (told := _heads_line(findings.text, verb.start, taken, names)) is not None:
             parties.append(told)
     parties.extend(party for party in _led(findings) if not overlaps(taken, party.start, party.end))
@@ -166,8 +165,7 @@ def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]], names: N
         place = named.span("name")
     elif (known := names.shorter(*place)) is not None or text.startswith((".", "ฯ"), place[1] - 1):
         return known
-    span = Span(*place, "party.subject")
-    return Party(span.start, span.end, "team", span, -2000 - span.start)
+    return Party.of_words(Span(*place, "party.subject"))
 
 
 # มอบรางวัล ก |ให้ 11 คลังของ|กลุ่มนาดี โดยนาย ข
@@ -188,7 +186,7 @@ def _given(findings: Findings) -> Iterator[Party]:
         end = _GIVEN_ENDS.search(text, units.end() + 2)
         stop = end.start() if end is not None else len(text)
         if is_name(text[units.end() : stop]):
-            yield Party(units.end(), stop, "team", Span(units.end(), stop, "party.given"), -2500 - stop, role="listed")
+            yield Party.of_words(Span(units.end(), stop, "party.given"), "listed")
 
 
 # ⏎|Nadee Group| (ND) โดย นาย ก กรรมการผู้จัดการ| เข้ารับรางวัล: whom somebody collects a prize for
@@ -206,8 +204,7 @@ def _led(findings: Findings) -> Iterator[Party]:
             continue
         led = _LED.match(text, text.rfind("\n", 0, hit.start) + 1, hit.start)
         if led is not None and is_name(led["name"]):
-            span = Span(*led.span("name"), "party.subject")
-            yield Party(span.start, span.end, "team", span, -2000 - span.start)
+            yield Party.of_words(Span(*led.span("name"), "party.subject"))
 
 
 def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:

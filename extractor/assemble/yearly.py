@@ -95,4 +95,4 @@ def _winner(findings: Findings, begin: int, end: int, *, marked: bool) -> Party 
     name = text[begin : parts[-1].end]
     if any(word in BAD for word in words(name)):
         return None
-    return Party(begin, parts[-1].end, "team", Span(begin, parts[-1].end, "party.yearly"), -9000 - begin, role="listed")
+    return Party.of_words(Span(begin, parts[-1].end, "party.yearly"), "listed")
