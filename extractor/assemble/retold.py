@@ -191,6 +191,7 @@ def _is_superiors(conferral: ConferralFound, kept: list[ConferralFound], finding
     listed = _in_headline(conferral, findings)  # what a headline says of a body may be told of its sites one by one
     return any(
         other.recipient is not None
+        and (conferral.status != "past" or other.status == "past")  # what it has won before is its own
         and (other.recipient.kind == "organisation" or (listed and other.rule == "conferral.list"))
         and not same_party(conferral, other, findings.text)
         and (other.fields["parent"] is not None and _folded(other.fields["parent"], findings) in forms)

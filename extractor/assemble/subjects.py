@@ -394,7 +394,10 @@ class Subjects:
                 break
             row.append(party)
             index -= 1
-        if row and TITLED.match(self.text, row[-1].start) and ROW_BEGINS.search(self.text, line_start, row[-1].start):
+        if not row or not TITLED.match(self.text, row[-1].start):
+            return
+        begin = row[-1].start
+        if not self.text[line_start:begin].strip() or ROW_BEGINS.search(self.text, line_start, begin):
             joined.extend(row)
 
     def represented(self, person: Party, at: int) -> Party:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Ending
+from extractor.assemble.own_people import give_own
 from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import SCHOOL, province_of, rank
 from extractor.document import Span
@@ -164,6 +165,7 @@ def give_bodies(findings: Findings) -> None:
             _put_in_province(text, party, places)
     _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
     _introduce(findings, bodies, starts)
+    give_own(findings, bodies)
     _tell_again(findings)
 
 

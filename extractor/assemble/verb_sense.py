@@ -201,8 +201,10 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
     if BESIDE_NAME.fullmatch(text, *gap) is None and FIRST_OF.fullmatch(text, *gap) is None:
         return False
     person = before[-1].kind == "person"
-    if text.startswith("ที่", cue.start) and not person and not _is_group(text, before[-1]):
+    first = next(iter(subjects.joined_to(before[-1])), before[-1])  # มอบโล่ให้แก่|นาย ก และนาย ข ที่ได้รับรางวัล
+    given = before[-1].role == "listed" and (person or first is not before[-1])
+    given = given and GIVEN_TO.search(text, max(0, first.start - 20), first.start) is not None
+    if text.startswith("ที่", cue.start) and not (person or given) and not _is_group(text, before[-1]):
         return False
-    given = person and before[-1].role == "listed" and GIVEN_TO.search(text, max(0, before[-1].start - 20), before[-1].start)
     plain = before[-1].role in {"plain", "doer"}
-    return plain or bool(given) or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)
+    return plain or given or subjects.there_is(before[-1]) or subjects.is_such(before[-1], cue.start)

@@ -1,0 +1,151 @@
+"""Whose pupils, staff or firms those are whom a text names together with their school, office or owner, but apart from it.
+
+โรงเรียน ก ขอแสดงความยินดีกับ|นาย ข นักเรียนชั้น ม.5| · นักศึกษาคณะ ก มหาวิทยาลัย ข จำนวน 3 คน ได้แก่ |นาย ค
+บริษัทย่อยของบริษัท ก 2 แห่ง ได้แก่ |บริษัท ข
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.assemble.standing import SCHOOL
+from extractor.patterns import sought
+
+if TYPE_CHECKING:
+    from extractor.assemble.findings import Findings, Party
+    from extractor.document import Span
+
+_COUNT = r"(?:(?:จำนวน|ทั้งหมด|ทั้ง|อีก|รวม)?[ ]?(?:\d{1,2}|สอง|สาม|สี่|ห้า)[ ]?(?:คน|ราย|ท่าน|ทีม|แห่ง|บริษัท|โรงงาน|โรง|สาขา))?"
+# โรงเรียน ก (ก.น.)| ขอแสดงความยินดีกับ |นาย ข
+_CONGRATULATES = sought(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ขอ|ร่วม|ได้|ส่ง|มา|[ ]){0,4}"
+    r"(?:แสดงความ|ขอ)(?:ชื่นชม)?(?:และ)?ยินดี(?:และชื่นชม|อย่างยิ่ง)?[ ]?(?:กับ|แก่|แด่|ต่อ)[ ]?"
+    r"(?:(?:ผู้แทน|ตัวแทน|คณะ|น้อง[ ]?ๆ?|คุณ)?(?:ครู|อาจารย์|นักเรียน|นักศึกษา|นิสิต|พนักงาน|เจ้าหน้าที่|ทีม|บุคลากร)[^\n]{0,40}?[ ]?)?"
+)
+# นาย ข| นักเรียนชั้น ม.5, นาง ค| พยาบาลวิชาชีพ: by what he is of a body
+_OF_BODY = re.compile(
+    r"[ ]{0,2}(?:\([^()\n]{1,20}\)[ ]?)?(?:ซึ่งเป็น)?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์|ชั้น|ม\.\d|ปวช|ปวส"
+    r"|พนักงาน|เจ้าหน้าที่|พยาบาล|แพทย์|นายแพทย์|ทันตแพทย์|เภสัชกร|นักวิชาการ|นักวิจัย|นักวิทยาศาสตร์|วิศวกร|นักกายภาพ|บุคลากร"
+    r"|นิติกร|นักจัดการ|รองผู้อำนวยการ|ผู้อำนวยการ|หัวหน้า(?:กลุ่ม|งาน|ฝ่าย|แผนก))"
+)
+# นาย ข| ที่ได้รับรางวัล: of the school that congratulates him
+_WON = re.compile(r"[ ]{0,2}(?:ที่|ซึ่ง|ใน(?:โอกาส|การ)|เนื่องใน|ได้รับ|คว้า|ผู้(?:ได้รับ|คว้า|ชนะ))")
+_STRANGER = re.compile(r"ศิษย์เก่า|ศิษย์ปัจจุบันและเก่า")
+# นักศึกษา|คณะ ก มหาวิทยาลัย ข| จำนวน 3 คน ได้แก่ |นาย ค
+_PUPILS = re.compile(
+    r"(?:นักเรียน|นักศึกษา|นิสิต|เยาวชน|ทีมวิจัย|นักวิจัย|อาจารย์|คณะครู)"
+    r"(?:(?:จาก|ของ)?(?:ชั้น|ระดับ|ปี|สาขา|แผนก|คณะ|ภาค|หลักสูตร|วิชา|ห้องเรียน)[^\n,]{0,80}?)?(?:จาก|ของ|แห่ง)?[ ]*$"
+)
+_LISTS = re.compile(
+    rf"(?:[ ]?\([^()\n]{{1,40}}\))?[ ]{{0,2}}{_COUNT}[ ]{{0,2}}"
+    r"(?:(?:ได้แก่|คือ|ประกอบด้วย|นำโดย|โดย|ชื่อ|ในนาม)[ ]{0,2})?(?:\(?1[.)][ ]?)?"
+)
+# บริษัทย่อยของ|บริษัท ก| 2 แห่ง ได้แก่ |บริษัท ข
+_FIRMS = re.compile(r"(?:บริษัท|โรงงาน|ธุรกิจ|โรงแรม|กิจการ)(?:ย่อย|ลูก|(?:ใน|ร่วม)(?:เครือ|กลุ่ม|สังกัด)?)(?:ของ)?[ ]*$")
+_BY_LIST = re.compile(
+    rf"(?:[ ]?\([^()\n]{{1,40}}\))?[ ]{{0,2}}{_COUNT}[ ]{{0,2}}(?:ได้แก่|คือ|ประกอบด้วย|นำโดย|โดย)[ ]{{0,2}}(?:\(?1[.)][ ]?)?"
+)
+# นาย ก| นักเรียนชั้น ม.5 และ|นาย ข
+_ON = re.compile(r"(?:[ ]{0,2}(?:\([^()\n]{1,30}\)|[^\n,()]{0,40}?))?(?:[ ]?,|[ ]?และ|[ ]\d{1,2}[.)]|[ ]{1,2})[ ]{0,2}")
+_ENDS_ROW = re.compile(r"ได้|รางวัล|คว้า|ที่|ซึ่ง|จาก|โดย|ที่ปรึกษา|ควบคุม|ฝึกสอน|ผู้อำนวยการ")
+_BEFORE = 130
+# characters before a body within which what begins with it does: |นักเรียน|โรงเรียน ก นาย ข
+_LEAD = 20
+# characters from a pupil's name to the next one's
+_NEAR = 60
+
+
+def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
+    """Gives those who have no body yet the one as whose pupils, staff or firms the words between tell them."""
+    starts = [party.start for party in findings.parties]
+    text = findings.text
+    for _, end, body in bodies:
+        behind = _CONGRATULATES.match(text, end)
+        if behind is not None:
+            _give(findings, starts, behind.end(), body, congratulated=True)
+        elif SCHOOL.match(text, body.start) and _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
+            _give(findings, starts, _end(_LISTS, text, end), body)
+        elif (listed := _BY_LIST.match(text, end)) is not None and _FIRMS.search(text, max(0, body.start - 40), body.start):
+            _give(findings, starts, listed.end(), body, firms=True)
+    _give_teams(findings)
+    _share_school(findings)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found is not None else at
+
+
+def _give(
+    findings: Findings, starts: list[int], begin: int, body: Span, *, congratulated: bool = False, firms: bool = False
+) -> None:
+    """Gives the row of parties that begins at a place their body."""
+    text = findings.text
+    at = bisect_left(starts, body.start - _LEAD)
+    while at < len(starts) and findings.parties[at].name.start < begin:
+        at += 1
+    row: list[Party] = []
+    for party in findings.parties[at:]:
+        if party.role == "superior":
+            continue
+        if not (party.start <= begin <= party.name.start if not row else _goes_on(text[row[-1].end : party.start])):
+            break
+        if party.kind not in ({"organisation"} if firms else {"person", "team"}):
+            break
+        row.append(party)
+    if not row or (congratulated and not _are_own(text, row, body)):
+        return
+    for party in row:
+        if party.body is None:
+            party.body = body
+
+
+def _goes_on(gap: str) -> bool:
+    return _ON.fullmatch(gap) is not None and _ENDS_ROW.search(gap) is None
+
+
+def _are_own(text: str, row: list[Party], body: Span) -> bool:
+    """Whether those whom a body congratulates are told to be of it: by what they are, or as it is a school."""
+    last = row[-1]
+    if _STRANGER.search(text, max(0, row[0].start - 30), last.end + 30):
+        return False
+    told = any(_OF_BODY.match(text, party.name.end) for party in row)
+    return told or (SCHOOL.match(text, body.start) is not None and _WON.match(text, last.end) is not None)
+
+
+def _give_teams(findings: Findings) -> None:
+    """Gives a team whose members a text names the school that these are from."""
+    team: Party | None = None
+    for party in findings.parties:
+        if party.kind == "team":
+            team = party
+        elif (
+            team is not None
+            and team.body is None
+            and party.role == "member"
+            and party.body is not None
+            and party.start < team.end
+            and SCHOOL.match(findings.text, party.body.start)
+        ):
+            team.body = party.body
+
+
+# นาย ก| นักเรียนชั้น ม.5 และ|นางสาว ข ชั้น ม.4 โรงเรียน ค
+_CLASSMATES = re.compile(
+    r"[ ]{0,2}(?:นักเรียน|นักศึกษา|นิสิต)?(?:ชั้น|ระดับ)?(?:มัธยมศึกษา|ประถมศึกษา)?(?:ปีที่)?[ ]?"
+    r"(?:ม\.|ป\.|ปวช\.?|ปวส\.?)?[ ]?\d(?:/\d{1,2})?[ ]?(?:,|และ)?[ ]?"
+)
+
+
+def _share_school(findings: Findings) -> None:
+    """Gives those of a row of whom only the class is told the school behind the last."""
+    text = findings.text
+    people = [party for party in findings.parties if party.kind == "person"]
+    for before, last in reversed(list(pairwise(people))):
+        if before.body is not None or last.body is None or last.start - before.name.end > _NEAR:
+            continue
+        if SCHOOL.match(text, last.body.start) and _CLASSMATES.fullmatch(text, before.name.end, last.start):
+            before.body = last.body
