@@ -84,15 +84,19 @@ class Words:
 class Anchored:
     """A pattern whose every match begins with one of some fixed words, separated by |, and which is tried only where they stand.
 
+    `needed`: words likewise, one of which begins in every match, within `reach` characters from where it begins.
+
     >>> import re
     >>> hall = Anchored(re.compile("(?:ห้อง|หอ)ประชุม"), "ห้อง|หอ")
     >>> [match.start() for match in hall.finditer("ณ หอประชุม และห้องประชุม")]
     [2, 14]
     """
 
-    def __init__(self, pattern: re.Pattern[str], words: str) -> None:
+    def __init__(self, pattern: re.Pattern[str], words: str, *, needed: str | None = None, reach: int = 0) -> None:
         self.pattern = pattern
         self.words = Words(words)
+        self._needed = None if needed is None else Words(needed)
+        self._reach = reach
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` yields, as long as `text` is one that is asked about again and again."""
@@ -102,7 +106,9 @@ class Anchored:
         for place in places[bisect_left(places, start) :] if start else places:
             if place >= end:
                 return
-            match = self.pattern.match(text, place, end) if place >= reached else None
+            if place < reached or (self._needed is not None and not self._needed.within(text, place, place + self._reach)):
+                continue
+            match = self.pattern.match(text, place, end)
             if match is not None:
                 reached = match.end()
                 yield match
@@ -114,6 +120,8 @@ class Anchored:
         for at in range(bisect_left(places, start) if start else 0, len(places)):
             if places[at] >= end:
                 return None
+            if self._needed is not None and not self._needed.within(text, places[at], places[at] + self._reach):
+                continue
             if (match := self.pattern.match(text, places[at], end)) is not None:
                 return match
         return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
-from extractor.assemble.line_words import ANNOUNCES, BEST, BULLET, LETTER, NO_PRIZE, NO_WINNER, NOMINATES, SPOKEN
+from extractor.assemble.line_words import ANNOUNCES, BEST, LETTER, NO_PRIZE, NO_WINNER, NOMINATES, SPOKEN, behind_bullet
 from extractor.document import Span
 from extractor.match.label import PARTS, Label
 from extractor.tokenise import words
@@ -91,14 +91,9 @@ def _is_announced(findings: Findings, first: int) -> bool:
     )
 
 
-def _body(text: str, start: int) -> int:
-    """Where a line's words begin, behind bullets."""
-    return BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
-
-
 def _known(findings: Findings, start: int) -> Party | None:
     """The person or body that a line begins with."""
-    return findings.party_at(_body(findings.text, start) - 1, 2)
+    return findings.party_at(behind_bullet(findings.text, start) - 1, 2)
 
 
 def _is_entry(findings: Findings, first: int, last: int) -> bool:
@@ -119,7 +114,7 @@ def _is_entry(findings: Findings, first: int, last: int) -> bool:
 
 def _heading(text: str, start: int, end: int) -> tuple[int, int]:
     """The words of a prize's name in a line, without รางวัล before and brackets behind them."""
-    begin = _body(text, start)
+    begin = behind_bullet(text, start)
     ends = _HEAD_ENDS.search(text, begin, end)
     return begin + 6 * text.startswith("รางวัล", begin), ends.start() if ends is not None else end
 
@@ -130,7 +125,7 @@ def _winner(findings: Findings, start: int, end: int) -> Party | None:
     if known is not None:
         return known if known.role != "giver" or known.kind == "organisation" else None
     text = findings.text
-    begin = _body(text, start)
+    begin = behind_bullet(text, start)
     name = text[begin:end].rstrip(" .,:;")
     if not 2 < len(name) <= _NAME or not LETTER.match(name) or NO_WINNER.match(name) or _NO_HEAD.search(name):
         return None

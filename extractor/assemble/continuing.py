@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Ending
 from extractor.assemble.role_words import BETWEEN, REGION, REPRESENTED, SO_MANY
 from extractor.assemble.subject_words import SCHOOL
 from extractor.patterns import sought
@@ -22,9 +23,12 @@ _ENDS_ROW = re.compile(
 
 
 # |ศ.(เกียรติคุณ) |นพ. ข: a title that is not read with the name
-TITLE = sought(
-    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
-    r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
+TITLE = Ending(
+    sought(
+        r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[รผ]?ศ\.)[ ]?(?:เกียรติคุณ|กิตติคุณ|คลินิก)?[ ]?(?:\([^()\n]{3,24}\))?[ ]?(?:นาย)?$"
+        r"|(?:ครู|พ่อ|แม่|หมอ|พ่อครู|แม่ครู|พ่อหมอ)[ ]?$"
+    ),
+    "ศาสตราจารย์|ศ.|คุณ|คลินิก|)|นาย|ครู|พ่อ|แม่|หมอ",
 )
 
 

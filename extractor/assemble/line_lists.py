@@ -20,7 +20,6 @@ from extractor.assemble.line_words import (
     BEST,
     BEST_NAMED,
     BETWEEN_PARTS,
-    BULLET,
     FIELD,
     FROM_WORK,
     HEADING_ENDS,
@@ -39,6 +38,7 @@ from extractor.assemble.line_words import (
     TIER,
     TITLE_BY,
     TO_WINNER,
+    behind_bullet,
 )
 from extractor.document import Span
 from extractor.match.label import Label
@@ -108,20 +108,15 @@ def _may_tell(findings: Findings, run: list[tuple[int, int]]) -> bool:
         start = text.rfind("\n", 0, label.outer) + 1
         if label.outer - start <= _MARKS and abs(_body(text, start) - label.outer) <= 1:
             return True
-    if labels and any(cue.search(text, start, end) for start, end in run for cue in (ANNOUNCES, BEST)):
+    if labels and any(ANNOUNCES.search(text, *line) or BEST.search(text, *line) for line in run):
         return True
     return METALS.within(text, run[0][0], run[-1][1]) and METAL.search(text, run[0][0], run[-1][1]) is not None
 
 
 def _body(text: str, start: int) -> int:
     """Where a line's words begin, behind bullets and a mark."""
-    begin = _begin(text, start)
+    begin = behind_bullet(text, start)
     return begin + (text[begin : begin + 1] in CLOSING)
-
-
-def _begin(text: str, start: int) -> int:
-    """Where a line begins, behind bullets."""
-    return BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
 
 
 def _add_labels(findings: Findings, headings: list[tuple[Label, Label | None]]) -> bool:
@@ -257,7 +252,7 @@ class _Run(Winners):
         return _body(self.text, start)
 
     def _begin(self, start: int) -> int:
-        return _begin(self.text, start)
+        return behind_bullet(self.text, start)
 
     def _label_at(self, place: int) -> Label | None:
         """The last of the labels that begin at `place`, one right behind the other; None without one or for a year."""

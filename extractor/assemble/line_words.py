@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.anchors import Words
+from extractor.anchors import Anchored, Words
 from extractor.patterns import sought
 
 # what a line begins with before its words: bullets, numbers, letters
@@ -28,11 +28,15 @@ TO_WINNER = re.compile(
 _SO_MANY = r"(?:[ ]*(?:มี|จำนวน|รวม)?[ ]?\d{1,3}[ ]?(?:รางวัล|ผลงาน|เรื่อง|เล่ม|แห่ง|คน|หน่วยงาน|ทีม|ราย)[ ]*(?:ได้แก่|คือ)?)?"
 HEADING_ENDS = re.compile(rf"[”\"’']?(?:{_REACH})?{_IN_BRACKETS}{_SO_MANY}[ ]*[:：–-]?[ ]*\Z")
 # … ผู้ชนะทั้งหมดมีดังนี้
-ANNOUNCES = sought(
-    r"ผล(?:การ)?(?:รางวัล|ประกวด|แข่งขัน|ตัดสิน|มอบ|คัดเลือก|โหวต)|(?:ราย(?:ชื่อ|นาม)|สรุป|ทำเนียบ)[^\n]{0,40}(?:รางวัล|ชนะ|Award)|ผู้ชนะ|ผู้(?:ที่)?ได้รับรางวัล"
-    r"|(?:ได้รับรางวัล|ดังมี|ราย(?:ชื่อ|นาม))[^\n]{0,60}(?:ต่อไปนี้|ตามนี้)"
-    r"|(?:รางวัล|โล่)[^\n]{0,60}(?:ดังนี้|ดังต่อไปนี้|ได้แก่[ ]*$|:[ ]*$)"
-    r"|(?:ผู้(?:ที่)?ได้รับ|ผู้รับ|ตัดสิน|มอบ)[^\n]{0,110}(?:ดังนี้|ดังต่อไปนี้)[ ]*:?[ ]*$"
+ANNOUNCES = Anchored(
+    re.compile(
+        r"ผล(?:การ)?(?:รางวัล|ประกวด|แข่งขัน|ตัดสิน|มอบ|คัดเลือก|โหวต)|(?:ราย(?:ชื่อ|นาม)|สรุป|ทำเนียบ)[^\n]{0,40}(?:รางวัล|ชนะ|Award)|ผู้ชนะ|ผู้(?:ที่)?ได้รับรางวัล"
+        r"|(?:ได้รับรางวัล|ดังมี|ราย(?:ชื่อ|นาม))[^\n]{0,60}(?:ต่อไปนี้|ตามนี้)"
+        r"|(?:รางวัล|โล่)[^\n]{0,60}(?:ดังนี้|ดังต่อไปนี้|ได้แก่[ ]*$|:[ ]*$)"
+        r"|(?:ผู้(?:ที่)?ได้รับ|ผู้รับ|ตัดสิน|มอบ)[^\n]{0,110}(?:ดังนี้|ดังต่อไปนี้)[ ]*:?[ ]*$"
+    ),
+    "ผลการ|ผลรางวัล|ผลประกวด|ผลแข่งขัน|ผลตัดสิน|ผลมอบ|ผลคัดเลือก|ผลโหวต|รายชื่อ|รายนาม|สรุป|ทำเนียบ|ผู้ชนะ|ผู้ได้รับ|ผู้ที่ได้รับ"
+    "|ผู้รับ|ได้รับรางวัล|ดังมี|รางวัล|โล่|ตัดสิน|มอบ",
 )
 # ผู้เข้าชิงรางวัล…: they have not won yet
 NOMINATES = re.compile(r"ผู้(?:ที่)?(?:เข้า|ท้า|มีชื่อ)ชิง|รายชื่อ(?:ผู้)?เข้าชิง|เปิดโผ|ผู้เข้ารอบ|เสนอชื่อเข้าชิง|เข้ารอบสุดท้าย")
@@ -139,3 +143,10 @@ MARK = re.compile(r"[“\"‘]")
 # ผลงาน : “สายลม”: of a form
 OF_FORM = re.compile(r"ผลงาน|เรื่อง|ภาพ|คลิป|เพลง|หัวข้อ|แนวคิด|ธีม|โครงการ|โครงงาน|สโลแกน|คำขวัญ")
 LETTER = re.compile(r"[ก-ฮเ-ไA-Za-z]")
+
+
+def behind_bullet(text: str, start: int) -> int:
+    """Where the words of the line that begins at `start` begin, behind its bullet or number."""
+    if "ก" <= text[start : start + 1] <= "๎" and not text.startswith(".", start + 1):
+        return start  # most lines do: no bullet begins so
+    return BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too

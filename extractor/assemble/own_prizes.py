@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
-from extractor.assemble.line_words import BULLET
+from extractor.assemble.line_words import behind_bullet
 from extractor.document import Span
 from extractor.match.label import Label
 
@@ -69,7 +69,7 @@ def _lists(findings: Findings) -> Iterator[list[re.Match[str]]]:
 
 
 def _line(text: str, start: int, end: int) -> re.Match[str] | None:
-    body = BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
+    body = behind_bullet(text, start)
     return _RANK_FIRST.match(text, body, end) or _PRIZE_FIRST.match(text, body, end)
 
 

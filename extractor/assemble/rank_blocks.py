@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.assemble.free_party import free_party
-from extractor.assemble.line_words import ANNOUNCES, BULLET, LETTER, MARK, NO_PRIZE, NOMINATES, SPOKEN
+from extractor.assemble.line_words import ANNOUNCES, LETTER, MARK, NO_PRIZE, NOMINATES, SPOKEN, behind_bullet
 from extractor.document import Span
 from extractor.match.label import PARTS, Label
 from extractor.tokenise import words
@@ -194,14 +194,10 @@ def _is_rank(labels: dict[str, Label] | None) -> bool:
     return labels is not None and "level" in labels
 
 
-def _body(text: str, start: int) -> int:
-    return BULLET.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
-
-
 def _head(findings: Findings, start: int, end: int) -> dict[str, Label] | None:
     """The labels of a line that is nothing but a rank, a prize or a class, with what is given with it; None of any other."""
     text = findings.text
-    begin = _body(text, start)
+    begin = behind_bullet(text, start)
     if end - start > _LINE or findings.party_at(start, end - start) is not None:
         return None
     here = findings.labels_between(start, end)[:6]
@@ -252,7 +248,7 @@ def _read(findings: Findings, block: _Block, lines: list[tuple[int, int]]) -> No
     """Reads who and what has won off the lines of a block, up to one that tells nobody; a second work or winner is another's."""
     entries = [_Entry()]
     for start, end in lines:
-        begin = _body(findings.text, start)
+        begin = behind_bullet(findings.text, start)
         begin = _NAMES.match(findings.text, begin, end).end()  # type: ignore[union-attr]  # it matches nothing, too
         if _ASIDE.match(findings.text, begin, end) is not None:
             entries[-1].members = entries[-1].members or _MEMBERS.match(findings.text, begin, end) is not None

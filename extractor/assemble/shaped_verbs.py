@@ -141,6 +141,7 @@ _PARTED = re.compile(
     r"(?:(?<![ก-๎])รับ|(?<!เพื่อ)(?<!จะ)(?<!การ)(?<!งาน)(?<!พิธี)(?<!ขอ)(?<!เตรียม)(?<!ผู้)(?<!เชิญ)(?<!มา)(?:เข้า|ขึ้น)รับ)"
     r"(?:[ ]?[“\"‘']|[ ])$"
 )
+_MARKS = " \n“\"‘'"
 
 
 def numbered_verbs(findings: Findings) -> Iterator[Hit]:
@@ -148,7 +149,11 @@ def numbered_verbs(findings: Findings) -> Iterator[Hit]:
     text = findings.text
     for place in _PRIZE_WORD.find(text):
         before = text[max(0, place - 26) : place]
-        numbered = _NUMBERED.search(before) or _PARTED.search(before)
+        word = before.rstrip(_MARKS)
+        if word[-1:].isdecimal():
+            numbered = _NUMBERED.search(before)
+        else:
+            numbered = _PARTED.search(before) if len(word) < len(before) and word.endswith("รับ") else None
         if numbered is not None:
             yield Hit(place - len(numbered.group()), place, WINS)
 

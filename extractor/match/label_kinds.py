@@ -43,6 +43,7 @@ _EXCELS = re.compile(
     r"ดีเด่น|ยอดเยี่ยม|ดีเยี่ยม|โดดเด่น|ยอดนิยม|ดีที่สุด|มากที่สุด|น้อยที่สุด|สูงที่สุด|(?<!คะแนน)สูงสุด|ต่ำสุด|เร็วที่สุด|แห่งปี|เป็นเลิศ|ดีเลิศ"
     r"|คุณูปการ|ทำคุณประโยชน์|ผู้มีผลงาน|มาตรฐาน(?=[ ]|$)|ต้นแบบ"
 )
+_EXCELLING = Words("ดีเด่น|ยอดเยี่ยม|ดีเยี่ยม|โดดเด่น|ยอดนิยม|ที่สุด|สูงสุด|ต่ำสุด|แห่งปี|เป็นเลิศ|ดีเลิศ|คุณูปการ|ทำคุณประโยชน์|ผู้มีผลงาน|มาตรฐาน|ต้นแบบ")
 _NO_KIND = re.compile(
     r"รางวัล|ได้รับ|เข้ารับ|รับมอบ|ชนะ|คัดเลือก|เกี่ยวข้อง|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมกัน|รับผิดชอบ|ดังกล่าว|คณะกรรมการ|กรรมการ|วิทยากร|ผู้แทน"
     r"|กล่าว|พบว่า|ว่า[ ]|นี้|นั้น|ต่าง[ ]?ๆ|อื่น|นาย(?!อำเภอ|ก)|นาง|น\.ส\.|จังหวัด(?!ที่|ดี|ต้น|ส่ง|ขนาด|ใน)|จ\.|อ\.|ผ่าน|เสนอ|จัด(?!การ|สวัสดิการ)"
@@ -61,8 +62,10 @@ def find_kinds(text: str, bodies: AbstractSet[int]) -> Iterator[Label]:
         bodies: where names of bodies end; one of them is no kind.
     """
     for place in _LEADS_OVER.find(text):
+        if not _EXCELLING.within(text, place - _LONGEST - 40, place) or _WINNER_NEXT.match(text, place) is None:
+            continue
         named = _name_before(text, place, bodies)
-        if named is None or _WINNER_NEXT.match(text, place) is None:
+        if named is None:
             continue
         start, end = named
         if not _EXCELS.search(text, start, end) or not _PRIZES.search(text, max(0, start - _NEAR), start):

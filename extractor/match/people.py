@@ -33,9 +33,8 @@ if TYPE_CHECKING:
     from extractor.lexicon import Hit, Lexicon
 
 # พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
-RUNS_OVER = re.compile(
-    r"(?:พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส"
-    r"|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ|(?<![ก-๎])ท)\Z"
+_RUNS_OVER = tuple(
+    "พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ".split("|")
 )
 INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
 COUNTED = re.compile(r"\d\s?\Z")
@@ -198,13 +197,18 @@ def _standing(text: str, chain: list[tuple[int, int, Honorific]]) -> Iterator[tu
             return
 
 
+def _runs_over(before: str) -> bool:
+    """Whether the letters of นาย or นาง are the end of a word that begins before them: พัฒ|นา, ที่|ท|นา."""
+    return before.endswith(_RUNS_OVER) or (before.endswith("ท") and not "ก" <= before[-2:-1] <= "๎")
+
+
 def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
     """Whether the honorific at `start` is one, and no piece of another word."""
     before = text[max(0, start - 24) : start]
     written = text[start:end]
     if before.endswith(".") and INITIALS.search(before) and "." in written:
         return False
-    if written.startswith("นา") and (RUNS_OVER.search(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
+    if written.startswith("นา") and (_runs_over(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
         return False
     # กยศ., สปอ., สวิตเซอร์แลนด์ hold the letters of ศ., อ., เซอร์
     lettered = THAI_LETTER.match(before[-1:]) is not None

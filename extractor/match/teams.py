@@ -127,7 +127,7 @@ _HOUSE = re.compile(
 )
 
 # การแข่งขันเรือยาว … |เรือเทพนาดี| จากอำเภอนาดี คว้าแชมป์: boats of a race, right before where they are from or what they win
-_RACES = re.compile(r"(?:แข่ง(?:ขัน)?|ประเพณี)เรือ|เรือ(?:ยาว|พาย|มังกร)")
+_RACING, _RACING_BOATS = ("แข่ง", "แข่งขัน", "ประเพณี"), ("เรือยาว", "เรือพาย", "เรือมังกร")
 _BOAT_WORD = Words("เรือ")
 _BOAT = re.compile(
     r"(?:(?<![ก-๎])|(?<=และ|แก่|คือ)|(?<=ส่วน))เรือ(?!ยาว|ใบ|พาย|มังกร|ใหญ่|กลาง|เล็ก|จิ๋ว|ท้องถิ่น|ที่|จาก|ทุก"
@@ -171,8 +171,9 @@ def find_teams(text: str) -> Iterator[Span]:
         if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):
             yield Span(*marked.span(), "place.team")
     yield from _houses(text)
-    if _RACES.search(text) is not None:
-        for at in _BOAT_WORD.find(text):
+    boats = _BOAT_WORD.find(text)
+    if any(text.startswith(_RACING_BOATS, at) or text.endswith(_RACING, 0, at) for at in boats):
+        for at in boats:
             boat = _BOAT.match(text, at)
             if boat is not None:
                 yield Span(*boat.span(), "place.team")
