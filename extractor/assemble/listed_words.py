@@ -30,6 +30,26 @@ _LISTS_OTHERS = sought(
 )
 
 
+# คว้ารางวัล ก จากการจัดจำหน่ายหุ้นกู้ |ให้กับ|บริษัท ข: whom the deed was done for that the prize was won by
+_DONE_FOR = re.compile(
+    r"(?:จาก|ด้วย)(?:ผลงาน|ความสำเร็จ|บทบาท|การ)(?!ประกวด|แข่งขัน|คัดเลือก|ตัดสิน|ประเมิน|สำรวจ|โหวต|ลงคะแนน|จัดอันดับ|พิจารณา|เสนอชื่อ)"
+    r"(?:(?!รางวัล|มอบ(?!หมาย)|ได้รับ|ได้แก่|คว้า)[^\n]){3,150}(?:ให้แก่|ให้กับ|แก่|แด่)[ ]*$"
+)
+_HAS_WON = re.compile(r"(?:ได้รับ|คว้า|รับ|ครอง|กวาด)[^\n]{0,14}?รางวัล(?:(?!มอบ(?!หมาย))[^\n]){0,200}$")
+_WHOM = ("แก่", "กับ", "แด่")
+# characters before one for whom something was done within which the deed and the verb of winning stand
+_DEED, _WON = 190, 420
+
+
+def _is_done_for(text: str, party: Party) -> bool:
+    """Whether a party is only the one for whom the winner did what the prize was won by."""
+    if not text.endswith(_WHOM, 0, party.start) and not text.endswith(" ", 0, party.start):
+        return False
+    begin = text.rfind("\n", 0, party.start) + 1
+    deed = _DONE_FOR.search(text, max(begin, party.start - _DEED), party.start)
+    return deed is not None and _HAS_WON.search(text, max(begin, party.start - _WON), deed.start()) is not None
+
+
 def is_listed(text: str, before: str, party: Party) -> bool:
     """Whether the words around a party list it as a winner."""
     if (
@@ -39,7 +59,7 @@ def is_listed(text: str, before: str, party: Party) -> bool:
         and not _LISTS_OTHERS.search(text, max(0, party.start - 60), party.start)
         and not (before.rstrip().endswith(":") and text.startswith(("เป็น", " เป็น"), party.end))
     ):
-        return OTHERS.search(text, max(0, party.start - 120), party.start) is None
+        return OTHERS.search(text, max(0, party.start - 120), party.start) is None and not _is_done_for(text, party)
     if BEHIND_DASH.search(text, max(0, party.start - 130), party.start):
         return True
     return WITH_WORK.match(text, party.end) is not None and not GIVING.search(before)

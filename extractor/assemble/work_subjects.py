@@ -89,9 +89,27 @@ def find_work_subjects(findings: Findings) -> list[Span]:
                 owner.role = "doer"
             else:
                 found = found or _plain_before(text, begin, verb)
-        if found is not None and not overlaps(taken, *found):
+        if found is None:
+            continue
+        if overlaps(taken, *found) and _is_named_after(findings, taken, *found):
+            within = [party for party in findings.parties if found[0] < party.start < found[1]]
+            findings.parties = [party for party in findings.parties if party not in within]
+            taken = [place for place in taken if not found[0] < place[0] < found[1]]
+        if not overlaps(taken, *found):
             works.append(Span(*found, "work.subject"))
     return works
+
+
+def _is_named_after(findings: Findings, taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a project is only named after a body that is told of nowhere by itself: โครงการ|ศูนย์รับฟังชาวนา."""
+    within = [party for party in findings.parties if start < party.start < end]
+    inside = {(party.start, party.end) for party in within}
+    return (
+        findings.text.startswith("โครงการ", start)
+        and bool(within)
+        and all(party.kind != "person" and party.end <= end for party in within)
+        and not overlaps([place for place in taken if place not in inside], start, end)
+    )
 
 
 def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:

@@ -74,6 +74,7 @@ from extractor.match.work_words import (
     WORK,
 )
 from extractor.match.works_bracketed import bracketed_titles
+from extractor.match.works_deeds import deed_titles
 
 if TYPE_CHECKING:
     import re
@@ -131,6 +132,7 @@ class _Finder:
             *self._by_programme(),
             *self._by_owner(),
             *bracketed_titles(self.text, self.ends),
+            *deed_titles(self.text, self.ends),
         ]
         works: list[Span] = []
         for _, work in sorted(offers, key=lambda offer: (offer[0], offer[1].start)):
