@@ -96,13 +96,26 @@ def find_parties(findings: Findings) -> list[Party]:
         if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
             end = place.province.end if place.province else place.name.end
             team = place.name.rule == "place.team"
-            body = body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'")) if team else None
+            body = _body_of_team(text, place.name, end, bodies, starts) if team else None
             team = team or place.name.rule == "place.unit"
             parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body or place.province))
     parties = _without_zones(text, [*parties, *_bare_provinces(text, parties, findings.provinces)])
     parties.sort(key=lambda party: (party.start, -party.end))
     give_roles(text, parties, findings)
     return parties
+
+
+# ทีมนักศึกษา|มหาวิทยาลัยนาดี
+_TEAM_OF_PUPILS = re.compile(r"ทีม(?:นักศึกษา|นักเรียน|นิสิต)[ ]?")
+
+
+def _body_of_team(text: str, team: Span, end: int, bodies: list[tuple[int, int]], starts: list[int]) -> Span | None:
+    """The school within a team's name, whose pupils it is (ทีมนักศึกษา|มหาวิทยาลัยนาดี|), or the body behind it."""
+    pupils = _TEAM_OF_PUPILS.match(text, team.start)
+    at = bisect_left(starts, pupils.end()) if pupils is not None else len(starts)
+    if pupils is not None and at < len(starts) and bodies[at] == (pupils.end(), team.end):
+        return Span(pupils.end(), team.end, "party.within")
+    return body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'"))
 
 
 # |เขตสุขภาพที่ 1| รพ.นาดี รพ.บ้านนา |เขตสุขภาพที่ 2| …: a zone, which groups those who stand behind it

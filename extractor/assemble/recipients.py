@@ -34,6 +34,8 @@ def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
         return False
     if gap.strip() == "ของ" and draft.verb and not draft.gives and draft.subject is not None and "award" in draft.own:
         return True  # โรงเรียน ก ได้รับรางวัล ข ระดับดีเยี่ยม ของกรม ค
+    if gap.strip() == "โดย" and _is_given_to(text, draft, party):
+        return True
     if last.kind not in _AWARD_ALONE:
         return False
     if gap.strip().startswith("ของ") and text.endswith("ถ้วย", 0, min(label.outer for label in draft.labels.values())):
@@ -46,6 +48,22 @@ def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
     if gap.strip() == "โดย" and has_winner(draft) and _GIVES_PRIZES.match(text, party.start) is not None:
         return True  # กรม ก ได้รับรางวัล ข โดยสถาบัน ค
     return (draft.gives or not draft.verb or _HOLDS_MANY.match(text, party.end) is not None) and gap.strip().startswith("โดย")
+
+
+# โรงเรียน ก ได้รับรางวัล ข โดย|กรม ค: such bodies have no departments, and are none's office
+_WINS_ITSELF = re.compile(
+    r"โรงเรียน|รร\.|[ก-๎]*วิทยาลัย|คณะ|บริษัท|บมจ|บจก|ธนาคาร|โรงพยาบาล|รพ\.|เทศบาล|อบต|องค์การบริหาร|โรงงาน|โรงแรม|สหกรณ์|กลุ่ม|ชุมชน|วิสาหกิจ"
+)
+_OF_STATE = re.compile(r"กรม|สำนักงาน(?![ก-๎]{0,40}?(?:จังหวัด|อำเภอ|เขต|สาขา))")
+
+
+def _is_given_to(text: str, draft: Draft, party: Party) -> bool:
+    """Whether a body behind a prize that somebody is told to have received gives it: นาย ก ได้รับรางวัล ข โดย|กรม ค."""
+    if party.kind != "organisation" or draft.subject is None or not draft.verb or draft.gives or draft.recipient is not None:
+        return False
+    if draft.subject.kind == "person":
+        return True
+    return _WINS_ITSELF.match(text, draft.subject.name.start) is not None and _OF_STATE.match(text, party.start) is not None
 
 
 def has_winner(draft: Draft) -> bool:

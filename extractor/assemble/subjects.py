@@ -39,6 +39,7 @@ from extractor.assemble.subject_words import (
     JOINS_PEOPLE,
     LED_BY,
     LOCATED,
+    NAMED_LATER,
     NEXT_CLAUSE,
     NO_PERSONS,
     NO_WINNER,
@@ -162,7 +163,7 @@ class Subjects:
                 or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 16), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
-                or (party.kind == "organisation" and ITS_STAFF.search(self.text, max(0, party.start - 20), party.start))
+                or (party.kind == "organisation" and self._of_staff(party))
                 or (index > 0 and TOGETHER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
                 or (index > 0 and UNDER.fullmatch(self.text, parties[index - 1].end, party.start))
@@ -184,6 +185,11 @@ class Subjects:
                 return None
             return self._unit_of(index) or party
         return None
+
+    def _of_staff(self, body: Party) -> bool:
+        """Whether a verb tells of somebody of a body, who is named elsewhere: พนักงาน|กรม ก รับรางวัล."""
+        staff = ITS_STAFF.search(self.text, max(0, body.start - 20), body.start)
+        return staff is not None and (staff["scholars"] is None or NAMED_LATER.match(self.text, body.end) is not None)
 
     def _of_thing(self, party: Party, gap: str, at: int) -> bool:
         """Whether a verb is told of a thing that somebody uses, or that is pointed at: โดยอาคารหลังนี้ |ได้รับรางวัล."""

@@ -72,7 +72,7 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
         prize = {kind: label for kind, label in within[0].labels.items() if kind not in PARTS}
         if "category" in within[0].labels and within[0].labels["category"].until <= start:
             prize["category"] = within[0].labels["category"]
-        candidates = [one for one in candidates if not start <= one.at < end]
+        candidates = [one for one in candidates if not (start <= one.at < end or (one.at >= end and _tells_again(one, row)))]
         candidates.extend(_candidate(one, prize, within[0]) for one in row)
     return candidates
 
@@ -95,6 +95,16 @@ def _told(candidate: Candidate, row: Sequence[_One]) -> bool:
     return any(candidate.recipient is one.party and candidate.labels.get("level") is one.rank for one in row)
 
 
+def _tells_again(candidate: Candidate, row: Sequence[_One]) -> bool:
+    """Whether the last rank was read for one of the row who is told of again behind it."""
+    told = candidate.recipient
+    return (
+        told is not None
+        and candidate.labels.get("level") is row[-1].rank
+        and any((told.kind, told.key) == (one.party.kind, one.party.key) for one in row)
+    )
+
+
 def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
     """The rows of two at least, each within a line."""
     text = findings.text
@@ -113,11 +123,11 @@ def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
         if row and _TO_NEXT.fullmatch(text, row[-1].rank.until, begin) is not None:
             row.append(_One(party, rank, group))
             continue
-        if len(row) >= _LEAST and not _goes_on(text, row[-1].rank, starts):
+        if len(row) >= _LEAST and not _goes_on(findings, row, starts):
             yield row
         before = levels[bisect_left(outers, begin) - 1] if outers and outers[0] < begin else None
         row = [] if before is not None and _is_behind(text, before, begin) else [_One(party, rank, group)]
-    if len(row) >= _LEAST and not _goes_on(text, row[-1].rank, starts):
+    if len(row) >= _LEAST and not _goes_on(findings, row, starts):
         yield row
 
 
@@ -126,10 +136,14 @@ def _is_behind(text: str, rank: Label, at: int) -> bool:
     return at - rank.until <= _NEAR and "\n" not in text[rank.until : at] and _RESULTS.search(text, rank.until, at) is None
 
 
-def _goes_on(text: str, rank: Label, starts: Sequence[int]) -> bool:
-    """Whether somebody stands right behind a row's last rank, who has won it: ranks come first here."""
+def _goes_on(findings: Findings, row: Sequence[_One], starts: Sequence[int]) -> bool:
+    """Whether somebody else stands right behind a row's last rank, who has won it: ranks come first here."""
+    rank = row[-1].rank
     at = bisect_left(starts, rank.until)
-    return at < len(starts) and _RANK_FIRST.fullmatch(text, rank.until, starts[at]) is not None
+    if at == len(starts) or _RANK_FIRST.fullmatch(findings.text, rank.until, starts[at]) is None:
+        return False
+    behind = findings.parties[at]
+    return all((behind.kind, behind.key) != (one.party.kind, one.party.key) for one in row)
 
 
 def _group_before(text: str, party: Party, groups: dict[int, Label]) -> Label | None:

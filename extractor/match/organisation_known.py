@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.match.organisation_names import RUN, THAI, ends_name, read_name
-from extractor.match.organisation_words import GO_ON, RUN_INTO, VERBS
+from extractor.match.organisation_words import END_STEMS, GO_ON, RUN_INTO, VERBS
 from extractor.patterns import sought
 from extractor.tokenise import words
 
@@ -43,6 +43,7 @@ FUNCTION_LEFT = sought(
       {RUN_INTO} | ทั้ง | กรรมการ | หอประชุม | ของ | จาก | ที่ | ใน | หรือ | ต่อ | ด้าน
     | ปลัด | อธิบดี | เลขาธิการ | เลขา | ผู้อำนวยการ | ผู้ว่าการ | ผู้ว่า | ประธาน | กระทรวง | สังกัด | โฆษก
     | ผู้บริหาร | รอง | บอร์ด | หน่วยงาน | ทีม
+    | นักศึกษา | นักเรียน | นิสิต | นักวิจัย | อาจารย์ | คณาจารย์ | บุคลากร | พนักงาน | แพทย์ | ศิษย์เก่า | วิจัย
     )$""",
     re.VERBOSE,
 )
@@ -58,8 +59,8 @@ HEADED = sought(
     re.VERBOSE,
 )
 _SINGLE_LETTER = re.compile(r"(?:^|[^ก-๎.])[ก-ฮ]{1,2}\.$")
-# ผอ.|ททท.: an office that runs into the body
-_OFFICE_LETTERS = ("ผอ.", "หน.", "ผบ.", "ผช.", "สว.", "ปธ.")
+# ผอ.|ททท., นศ.|มทร.ล้านนา: an office or pupils that run into the body
+_OFFICE_LETTERS = ("ผอ.", "หน.", "ผบ.", "ผช.", "สว.", "ปธ.", "นศ.", "นร.")
 _MORE_LETTERS = re.compile(r"[ก-ฮ](?![ก-๎])")
 _DOTTED_ON = re.compile(r"\.[ก-ฮ]")
 _IN_ADDRESS = re.compile(r"[./@_-]")
@@ -182,7 +183,7 @@ def _word_ends(text: str, start: int, end: int) -> bool:
     at = start
     for word in words(text[start : end + 30]):
         if at == end:
-            return ends_name(word) or word.startswith(_SENTENCE_GOES_ON)
+            return ends_name(word) or END_STEMS.match(word) is not None or word.startswith(_SENTENCE_GOES_ON)
         at += len(word)
     return False
 

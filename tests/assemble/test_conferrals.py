@@ -61,6 +61,7 @@ SHAPES = [
     *read_shapes(CASES / "passing.txt"),
     *read_shapes(CASES / "beside.txt"),
     *read_shapes(CASES / "led_to.txt"),
+    *read_shapes(CASES / "campuses.txt"),
 ]
 
 
