@@ -77,6 +77,47 @@ def works_there(text: str, person: Party, body: Party, keys: dict[int, int]) -> 
     return keys.get(own.start) == body.key and _OCCUPATION.fullmatch(text, person.end, body.start) is not None
 
 
+# นาย ก |(ชื่อเล่น) นักศึกษาชั้นปีที่ 3 สาขาวิชาโยธา |คณะ ข: what stands between one and the school that he is of
+_AT_SCHOOL = re.compile(
+    r"[”\"]?[ ]{0,2}(?:\([^()\n]{1,40}\)[ ]?)?(?:(?:จำนวน[ ]?)?\d{1,2}[ ]?)?(?:ซึ่งเป็น|จาก|สังกัด|ตัวแทน)?[ ]?"
+    r"(?:(?:นักเรียน|นักศึกษา|นิสิต|(?:คณ)?อาจารย์(?!ใหญ่)|นักวิจัย|แผนก|ภาควิชา|สาขา(?:วิชา)?|หลักสูตร|ชั้น(?:ปี)?|วิชาเอก)"
+    r"(?:(?!ได้|คว้า|รับ|มอบ|กล่าว|เปิดเผย|เผย|โดย|ซึ่ง|ที่(?![ ]?\d)|ให้|ประธาน"
+    r"|พร้อม|ยินดี|กับ|นำ|รางวัล|ผลงาน|เมื่อ|ณ[ ])[^\n,:;“”\"]){0,110}?)?[ ]?"
+)
+# คณะเทคโนโลยี| คหกรรมศาสตร์ |มหาวิทยาลัย ค
+_IN_SCHOOL = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:(?!ได้|คว้า|รับ|และ|โดย|กับ|ร่วม)[ก-๎]{2,24}[ ])?")
+_SCHOOLS = re.compile(
+    r"คณะ(?!กรรม|ทำงาน|ผู้)|ภาควิชา|สาขา|สำนักวิชา|วิทยาลัย|มหาวิทยาลัย|ม\.|มทร|จุฬา|สถาบัน(?:เทค|บัณ)|โรงเรียน|รร\.|บัณฑิตวิทยาลัย"
+)
+_UNIT_OF_SCHOOL = re.compile(r"คณะ|ภาควิชา|สาขา|สำนักวิชา|บัณฑิตวิทยาลัย")
+# schools of one, each in the next: ภาควิชา ก คณะ ข มหาวิทยาลัย ค
+_NESTED = 3
+
+
+def pupil_before(text: str, parties: Sequence[Party], last: int) -> int | None:
+    """Where in `parties` who learns or teaches at the school at `last` stands, if he is named right before it.
+
+    นาย ก นักศึกษาภาควิชา ข คณะ ค |มหาวิทยาลัย ง: he, and not the school.
+    """
+    at = last
+    while at > 0 and last - at <= _NESTED and parties[at].kind == "organisation" and _SCHOOLS.match(text, parties[at].name.start):
+        before, school = parties[at - 1], parties[at]
+        if before.end >= school.end and before.kind == "organisation":  # the university told with its faculty
+            at -= 1
+            continue
+        gap = text[before.end : school.start]
+        if before.kind == "person" and school.role == "superior":
+            return None  # known to be his
+        if before.kind == "person":
+            near = _UNIT_OF_SCHOOL.match(text, school.start) is not None or bool(gap.strip())
+            of_school = _AT_SCHOOL.fullmatch(gap) or (before.body is not None and _IN_SCHOOL.fullmatch(gap))
+            return at - 1 if near and of_school and before.role not in {"giver", "heading"} else None
+        if not school.start >= before.end or _IN_SCHOOL.fullmatch(gap) is None:
+            return None
+        at -= 1
+    return None
+
+
 # ยินดีกับนาย ก ผู้จัดการธนาคาร ข ใน|โอกาสที่|ธนาคาร ข ได้รับรางวัล
 _OCCASION = ("โอกาสที่", "โอกาสที่ ")
 

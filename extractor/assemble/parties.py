@@ -227,8 +227,16 @@ _CALLED_AFTER = re.compile(r"(?:รางวัล|เหรียญ|โล่|
 _SO_MANY_PRIZES = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{2,40}\)[ ]?)?(?:จำนวน[ ]?)?\d{1,3}[ ]?รางวัล")
 
 
+_RANKED_AS = re.compile(r"(?:ที่(?:ดี|สวย|น่า[ก-๎]{2,10}|ใหญ่)|มาก)ที่สุด(?:ใน|ของ)")
+
+
 def _is_no_party(text: str, party: Party) -> bool:
-    """Whether a person is only named as whom a prize is called after, of which so many are given, or letters are an office's."""
+    """Whether a person is only named as whom a prize is called after, of which so many are given, or letters are an office's.
+
+    What is ranked is none, either: โรงแรมที่ดีที่สุดในโลก.
+    """
+    if party.kind != "person" and _RANKED_AS.search(text, party.name.start, party.name.end) is not None:
+        return True
     if party.kind == "organisation":
         return text.startswith("ผจก", party.end)  # กก.|ผจก.: an office
     if party.kind != "person" or _SO_MANY_PRIZES.match(text, party.name.end) is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
 from extractor.assemble.own_bodies import OwnBodies
-from extractor.assemble.owners import is_bodys, is_company, led_body, own_owner, unit_of, works_there
+from extractor.assemble.owners import is_bodys, is_company, led_body, own_owner, pupil_before, unit_of, works_there
 from extractor.assemble.relatives import told_of
 from extractor.assemble.role_words import OTHERS, TRAINED_BY
 from extractor.assemble.served import is_served, lives_there, without_purpose
@@ -148,9 +148,12 @@ class Subjects:
         parties = self.found.parties
         line_start = self.text.rfind("\n", 0, at) + 1
         index = bisect_left(self._party_starts, at) - 1
+        last, pupil = index, self._pupil_before(index)
         while index >= 0 and parties[index].start >= line_start:
+            if pupil is not None and index == last:
+                index = pupil  # นาย ก นักศึกษา|คณะ ข มหาวิทยาลัย ค |ได้รับรางวัล
             party = parties[index]
-            gap = self.text[party.end : at]
+            gap = self.text[parties[last].end if index == pupil else party.end : at]
             if (
                 party.role in {"superior", "member"}
                 or self._is_site(index)
@@ -185,6 +188,15 @@ class Subjects:
                 return None
             return self._unit_of(index) or party
         return None
+
+    def _pupil_before(self, index: int) -> int | None:
+        """Who is of the school at `index` and named before it; he and those named with him are its own."""
+        pupil = pupil_before(self.text, self.found.parties, index)
+        if pupil is not None:
+            school, one = self.found.parties[index], self.found.parties[pupil]
+            for other in (one, *self.joined_to(one)):
+                other.body = other.body or school.body or school.name
+        return pupil
 
     def _of_staff(self, body: Party) -> bool:
         """Whether a verb tells of somebody of a body, who is named elsewhere: พนักงาน|กรม ก รับรางวัล."""

@@ -134,6 +134,27 @@ def _house_behind(text: str, party: Party) -> Span | None:
     return Span(*house.span("name"), "party.house") if house is not None else None
 
 
+# ได้แก่ นาย ก|⏎   |โรงเรียน ข|⏎รองชนะเลิศ …
+_BELOW = re.compile(r"[ ]*\n[ ]*(?:(?:จาก|สังกัด)[ ]?)?")
+_ALONE = re.compile(r"(?:[ ]{1,3}(?:จ\.|จังหวัด|อ\.|อำเภอ|สพ[ปม]\.?|เขต)[^\n]{1,50})?[ ]*(?:\n|$)")
+
+
+def _school_below(
+    text: str, party: Party, bodies: list[tuple[int, int]], starts: list[int], parties: dict[int, Party]
+) -> Span | None:
+    """The school in a line of its own below a listed winner, who ends the line above."""
+    below = _BELOW.match(text, party.end) if party.role == "listed" else None
+    at = bisect_left(starts, below.end()) if below is not None else len(starts)
+    if below is None or at == len(starts) or starts[at] != below.end():
+        return None
+    start, end = bodies[at]
+    if not SCHOOL.match(text, start) or _ALONE.match(text, end) is None:
+        return None
+    if start in parties:
+        parties[start].role = "superior"
+    return Span(start, end, "party.behind")
+
+
 def give_bodies(findings: Findings) -> None:
     """Gives the parties that have none yet the body or province written behind them, or the one that introduces their row."""
     text = findings.text
@@ -149,6 +170,7 @@ def give_bodies(findings: Findings) -> None:
             party.body = (
                 body_behind(text, spans, starts, party.end)
                 or _house_behind(text, party)
+                or _school_below(text, party, spans, starts, parties)
                 or _behind_work(text, party, spans, starts)
             )
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:

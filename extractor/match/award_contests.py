@@ -75,7 +75,8 @@ _WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 _PROPER = re.compile(
     rf"""
     {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20|{_ORDINAL}))? (?:{_ORDINAL}[ ])? (?:(?:19|20)\d\d[ ])?
-    (?P<name> (?!Season|Round|Finals?\b) [A-Z][\w'’&.\-]* (?:[ ](?:{_SMALL}|[:–-]|{_WORD}))* [ ](?:{_WORD}|competition|contest))
+    (?P<name> (?!Season|Round|Finals?\b) [A-Z][\w'’&.\-]*
+      (?:[ ](?:{_SMALL}|[:–-]|{_WORD}|\([A-Z][A-Za-z]{{1,20}}\)(?=[ ][A-Z])))* [ ](?:{_WORD}|competition|contest))
     (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
     """,
     re.VERBOSE,
@@ -240,7 +241,7 @@ def _proper_within(text: str, after: int, end: int) -> re.Match[str] | None:
     """The proper name in Latin letters that a description ends in: การประกวดแผนธุรกิจ Mekong Business Case Challenge."""
     begin = _CAPITAL.search(text, after + 3, end)
     proper = _PROPER.match(text, begin.end()) if begin is not None else None
-    long = proper is not None and proper["name"].count(" ") > 1
+    long = proper is not None and proper["name"].count(" ") + (proper["year"] is not None) > 1
     return proper if long and proper is not None and (proper.end() >= end or proper["year"] is not None) else None
 
 
@@ -291,7 +292,7 @@ _EVENT = sought(
         (?=[ ][A-Z][^ก-๙\n]{{1,60}}(?:19|20)\d\d))
     [ ]?[“"(]?[ ]?(?:[Tt]he[ ])?
     (?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
-    (?P<name>(?:[a-z]-)?[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,9}})
+    (?P<name>(?:[a-z]-?)?[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,9}})
     (?=[ ]?[”"]?[ ]*(?:(?:19|20)\d\d|ครั้งที่|ประจำปี|\(|ณ[ ]|ที่|ประเทศ|เมือง|กรุง|จาก|ซึ่ง|เมื่อ|ระหว่าง|ไป|$|\n
       |ได้แก่|ประกอบด้วย|คือ|ดังนี้|โดย|เพื่อ|ในประเภท|ในสาขา|ในหมวด|ในฐานะ|ประเภท|สาขา|หมวด|ด้าน|ด้วย|มา|รวม|ถึง|พร้อม|ตอกย้ำ|สะท้อน))
     """,

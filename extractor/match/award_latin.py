@@ -13,7 +13,11 @@ from extractor.match.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9À-ž ,.'’&/:\-–+]|\([A-Z]{2,8}\)(?= (?:Awards|Prizes)\b))*[A-Za-z0-9)]")
+# Siam Green Awards, |3G| Best Brand Award
+_LATIN = re.compile(
+    r"(?:(?<![\dA-Za-z.,])\d{1,2}(?=[A-Z][ ]))?"
+    r"[A-Za-z](?:[A-Za-z0-9À-ž ,.'’&/:\-–+]|\([A-Z0-9]{2,8}\)(?= (?:Awards|Prizes)\b))*[A-Za-z0-9)]"
+)
 # Awards| Asia Pacific, Awards| UNFPA, Thailand 2024: where it is given, or what stands before its year
 _TAIL = (
     r"(?:\ +(?:in\ +)?(?:Asia(?:[ -]Pacific)?|ASEAN|APAC|Thailand|Southeast\ +Asia|SEA|International|Global)(?![A-Za-z])"
@@ -22,7 +26,7 @@ _TAIL = (
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}"
     r"|(?!Award|Prize|Medal)(?:[A-Z][\w’'-]{2,20},\ +){1,3}[A-Z][\w’'-]{2,20}(?=\ +(?:&|and)\ )"
-    r"|\([A-Z]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
+    r"|\([A-Z0-9]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
     r"|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"
@@ -71,7 +75,7 @@ _WINS_BEST = re.compile(
     r"(?:ได้|รับ|คว้า|ซิว|ครอง|กวาด|โกย|แท่น|โล่|ตำแหน่ง|รางวัล|เป็น|และ|ทั้ง|ได้แก่|คือ|ด้วย|,|/|\n|\(?\d{1,2}[.)]|[-–•✅■▪●])[ ]*[“\"‘']?$"
 )
 _OF_THE_YEAR = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +Year"
+    r"(?P<name>(?:[A-Z][\w'’&./\-]{0,40}\ +){1,20}of\ +the\ +[Yy]ear"
     r"|(?:[A-Z0-9][A-Z0-9’'&./\-]{0,40}\ +){1,20}OF\ +THE\ +YEAR)\b"
 )
 # Asia’s 50 Best Noodle Shops, World’s Best Clinics: a list that many are put on; Asia’s Best CEO is a prize of one

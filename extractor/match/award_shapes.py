@@ -306,7 +306,15 @@ _TO_GLOSS = re.compile(
 )
 
 
+# รางวัลสถาบัน|ที่มี|จำนวนงานวิจัยเพิ่มขึ้นสูงสุด: what it has most of is said whole
+_HAS_MOST = re.compile(r"(?:(?!และ|รางวัล|ได้|จาก)[ก-๎]){4,60}?(?:สูงสุด|มากที่สุด|ดีที่สุด|ดีเด่น|โดดเด่น|ยอดเยี่ยม|เป็นเลิศ)(?![ก-๎])")
+_THAT_HAS = "ที่มี"
+
+
 def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
+    if text.endswith(_THAT_HAS, after + 3, end):
+        most = _HAS_MOST.match(text, end)
+        end = most.end() if most is not None else end - len(_THAT_HAS)
     glossed = _TO_GLOSS.match(text, end)
     if glossed is not None:
         end = glossed.end("rest")
