@@ -65,7 +65,8 @@ class AgencyHead(Row):
 
     shape: Literal[
         "name", "bank", "embassy", "office", "division", "unit", "group", "faculty", "school", "committee",
-        "place", "local", "numbered", "provincial", "media", "company", "suffix", "foreign", "none",
+        "place", "local", "numbered", "provincial", "media", "company", "network", "latin", "suffix",
+        "foreign", "none",
     ]  # fmt: skip
 
 

@@ -129,6 +129,23 @@ class Finder:
                     hits.append(tuple.__new__(Hit, (start, reached, row)))  # what Hit(…) does, and half as long
         return hits
 
+    def find_crossing(self, text: str) -> list[Hit]:
+        """What `find` tells, and of forms that begin within one of those hits and end behind it the longest at each place.
+
+        จากองค์การ… yields องค์การ besides the กอง that is none.
+        """
+        hits: list[Hit] = []
+        reached = begun = 0
+        for start, minus_end, row in self._sweep.places(text, self._number):
+            if start >= reached:
+                reached = -minus_end
+            elif start == begun or -minus_end <= reached:
+                continue
+            begun = start
+            if row is not None:
+                hits.append(tuple.__new__(Hit, (start, -minus_end, row)))
+        return hits
+
 
 def _within_latin(text: str, at: int) -> bool:
     """Whether a Latin letter or digit stands on either side of `at`."""

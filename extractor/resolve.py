@@ -136,7 +136,9 @@ def join_organisations(text: str, mentions: Sequence[Span], lexicon: Lexicon) ->
     groups = _Groups(text)
     numbers = [groups.add(mention) for mention in mentions]
     for at, right in enumerate(mentions[1:]):
-        if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(groups, right, numbers[at], numbers[at + 1]):
+        if _adjoined(text, mentions[at], right) and not _belongs_elsewhere(
+            groups, mentions[at], right, numbers[at], numbers[at + 1]
+        ):
             groups.join(numbers[at], numbers[at + 1])
     _join_kinds(groups, mentions, numbers)
     names = [groups.name(at) for at in range(len(groups.spans))]
@@ -168,11 +170,31 @@ def _adjoined(text: str, left: Span, right: Span) -> bool:
     return right.rule in {"organisation.bracket", "organisation.foreign"} and text.endswith("(", 0, left.start)
 
 
-def _belongs_elsewhere(groups: _Groups, right: Span, left_group: int, right_group: int) -> bool:
-    """Whether a bracket tells the body above: กองยุทธศาสตร์และแผนงาน (พก.), where พก. is a department named in full elsewhere."""
-    if groups.root(left_group) == groups.root(right_group) or _is_name(groups.text[right.start : right.end]):
+# กองคลัง (ปภ.): a unit with the letters of the department that it is of
+_UNIT = re.compile("กอง(?!ทุน|ทัพ)|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?!งาน)|ศูนย์")
+
+
+def _belongs_elsewhere(groups: _Groups, left: Span, right: Span, left_group: int, right_group: int) -> bool:
+    """Whether a bracket tells the body above: กองยุทธศาสตร์และแผนงาน (พก.), where พก. is a department named in full elsewhere.
+
+    So do letters that the gazetteer knows as another body's and that do not shorten the unit's name: กองคลัง (ปภ.).
+    """
+    text = groups.text
+    if groups.root(left_group) == groups.root(right_group) or _is_name(text[right.start : right.end]):
         return False
+    if right.id is not None and left.id is None and "ก" <= text[right.start] <= "ฮ" and _UNIT.match(text, left.start):
+        return not _shortens(text[right.start : right.end].replace(".", ""), text[left.start : left.end])
     return groups.named(left_group) and groups.named(right_group)
+
+
+def _shortens(letters: str, name: str) -> bool:
+    """Whether the letters stand in the name in their order, the first one first."""
+    at = 0 if name.startswith(letters[:1]) else len(name)
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True
 
 
 def _join_kinds(groups: _Groups, mentions: Sequence[Span], numbers: list[int]) -> None:

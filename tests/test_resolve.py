@@ -60,6 +60,15 @@ def test_the_body_above_in_brackets_stays_apart() -> None:
     assert [name for name, _ in bodies(text)] == ["สมาคมช่างทองสยาม", "กองกฎหมาย"]
 
 
+def test_letters_of_another_body_behind_a_unit_stay_apart() -> None:
+    assert [name for name, _ in bodies("กองคลัง (พช.) และกองบูรณาการความปลอดภัยทางถนน (ปภ.)")] == [
+        "กองคลัง",
+        "พช.",
+        "กองบูรณาการความปลอดภัยทางถนน",
+        "ปภ.",
+    ]
+
+
 def test_like_offices_of_two_provinces_stay_apart() -> None:
     text = "สำนักงานคลังจังหวัดตาก และสำนักงานคลังจังหวัดตราด"
     assert bodies(text) == [("สำนักงานคลังจังหวัดตาก", []), ("สำนักงานคลังจังหวัดตราด", [])]

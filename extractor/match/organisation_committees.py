@@ -50,6 +50,8 @@ def read_committee(reading: Reading) -> Span | None:
         return None
     if text.startswith("ฯ", end):
         return None if _NO_PROPER_NAME.fullmatch(text, reading.end, end) else span(reading, end, "committee", 5)
+    if text[end - 1].isascii() and text[end - 1].isalpha():
+        return span(reading, end, "committee", 4)  # คณะทำงาน CSR
     end = _committee_tail(reading, end)
     of_place = _OF_PLACE.match(text, end)
     if of_place is not None:

@@ -14,8 +14,17 @@ if TYPE_CHECKING:
 
 # … (กยช.) · … (ก.ย.ช.) · … (กยช) · … (องค์การมหาชน)
 _LETTERS = Anchored(
-    re.compile(r"\((?:(?P<letters>[ก-ฮ]{2,6}\.?|(?:[ก-ฮ]{1,2}\.){2,5}[ก-ฮ]?)|(?P<public>องค์การมหาชน))(?=\)|\ ?[,:/–-])"), "("
+    re.compile(
+        r"\((?:(?P<letters>[ก-ฮ]{2,6}\.?|(?:[ก-ฮ]{1,2}\.){2,5}[ก-ฮ]?)|(?P<public>องค์การมหาชน)"
+        r"|(?P<english>[A-Z][A-Za-z&’' -]{3,60}"
+        r"(?:Foundation|Association|Federation|Institute|Society|Club|Council)[A-Za-z ]{0,30}))"
+        r"(?=\)|\ ?[,:/–-])"
+    ),
+    "(",
 )
+# มูลนิธิรักษ์ป่า| รักษ์น้ำ (Green Water Foundation): a word or two more of a name that its English form ends
+_ONE_WORD_MORE = re.compile(r"\ [ก-ฮเ-ไ][ก-๎]{1,15}(?:\ [ก-๎]{2,15})?")
+_NAMED_FREELY = re.compile("มูลนิธิ|สมาคม|สถาบัน|สหพันธ์|สมาพันธ์|ชมรม|สภา|ศูนย์")
 _PUBLIC = re.compile(r"[ ]?\(องค์การมหาชน\)")
 # kinds of bodies whose names may hold any word
 _KINDS = re.compile(
@@ -71,9 +80,13 @@ def _introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         end = len(text[: bracket.start()].rstrip(" "))
         if bracket.start() - end > 1:
             continue
-        letters = None if bracket["public"] else bracket["letters"].replace(".", "")
+        letters = bracket["letters"].replace(".", "") if bracket["letters"] else None
         at = bisect_right(starts, end) - 1
         if at >= 0 and spans[at].end >= end:
+            continue
+        if bracket["english"] and not (
+            at >= 0 and _NAMED_FREELY.match(text, spans[at].start) and _ONE_WORD_MORE.fullmatch(text, spans[at].end, end)
+        ):
             continue
         begin = _begin(text, end, letters, spans[at] if at >= 0 else None)
         if begin is not None:

@@ -204,7 +204,8 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     if text[end - 1].isascii() and row.kind in _GROUPS and (firm := _OF_GROUP.match(text, end)) is not None:
         return firm.end()
     whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end)
-    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not whole and not GO_ON.match(text, end):
+    goes_on = GO_ON.match(text, end) and not text.startswith("พัฒนาการ", end)  # โรงเรียนเตรียมอุดมศึกษา|พัฒนาการ
+    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not whole and not goes_on:
         end = read_name(text, hit.start, end, {}).at
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end

@@ -40,6 +40,7 @@ _NO_BODY = re.compile(
     | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
     | Fanpage | Fan | Quarantine | Access | Situation | Digital\ Society | Civil\ Society | Ageing | Clean
     | Aging | Rankings? | Ratings? | Prizes? | Challenge | Championships? | Games
+    | (?:Digital|Green|Social|Service|Virtual|Mobile|Development)\ Bank | Bank\ for(?=\ (?:Thai|People|All|Every))
     | Forum | Conference | Summit | Year | Meeting | Day | Social
     )\b""",
     re.VERBOSE,

@@ -24,21 +24,23 @@ from extractor.tokenise import words
 
 
 class Reading(NamedTuple):
-    """A head word at `start:end` of a text, and what may help to read on from it."""
+    """A head word at `start:end` of a text, and what may help to read on: bodies within, and the one read before."""
 
     text: str
     start: int
     end: int
     inner: Mapping[int, int]
     province: re.Pattern[str]
+    last: Span | None = None
 
 
 _LETTERS = frozenset(letter for letter in map(chr, range(ord("ก"), ord("๛"))) if re.match(THAI, letter))
 # เขต 2 · ภาค 5 · พื้นที่ 7 · ที่ 1 · 7, and not 7 รางวัล
 NUMBER = re.compile(
     r"""
-    \ ?(?:พื้นที่|เขต(?:พื้นที่)?|ภาค|แห่ง)?(?:ที่)?\ ?\d{1,3}
-    (?![\d.:,/)]|\ ?(?:รางวัล|คน|ราย|แห่ง|ปี|หน่วยงาน|ผลงาน|ด้าน|โครงการ|เรื่อง|พื้นที่|ครั้ง|วัน|ล้าน|บาท|คะแนน|แต้ม|[ก-ฮ]{1,3}\.[ก-ฮ]))
+    \ ?(?:พื้นที่|เขต(?:พื้นที่)?|ภาค|แห่ง)?(?:ที่)?\ ?(?!0)\d{1,3}
+    (?![\d.:,/)]|\ ?(?:จังหวัด(?:ทั่ว|[^ก-๎]|$)
+      |รางวัล|คน|ราย|แห่ง|ปี|หน่วยงาน|ผลงาน|ด้าน|โครงการ|เรื่อง|พื้นที่|ครั้ง|วัน|ล้าน|บาท|คะแนน|แต้ม|[ก-ฮ]{1,3}\.[ก-ฮ]))
     """,
     re.VERBOSE,
 )
@@ -85,8 +87,8 @@ _NAMESAKE = sought(
     re.VERBOSE,
 )
 _SURNAME = re.compile(rf"\ ({THAI}{{3,24}})(?![ก-๎])")
-# สมาคม ASSA
-_NAMED_IN_LATIN = sought("สมาคม")
+# สมาคม ASSA, มูลนิธิ Green Asia, คณะทำงาน CSR
+_NAMED_IN_LATIN = sought("สมาคม|มูลนิธิ|สถาบัน|องค์กร|คณะกรรมการ|คณะทำงาน|คณะอนุกรรมการ|เครือข่าย|สหพันธ์|สมาพันธ์")
 _LATIN_AFTER = re.compile(
     r"\ [A-Z][A-Za-z&.’'-]{2,}(?:\ (?:of\ |for\ |and\ |the\ |&\ )?[A-Z][A-Za-z&.’'-]*)*(?![A-Za-z])(?:\ ประจำประเทศไทย)?"
 )

@@ -195,6 +195,7 @@ _UNIT_NAME = re.compile(
     | จริยธรรม | คุ้มครอง | นิติ | วิเทศ | ต่างประเทศ
     | โฆษก | ปฏิบัติการ | ปฎิบัติการ | อนุญาต | การอนุญาต | สารบรรณ | กำกับ | บริการ | ผลิต
     | เลขานุการ | ช่วยอำนวยการ | สนับสนุน | ควบคุม | ระบบ | ขับเคลื่อน | จัดการ | สวัสดิการ | การพยาบาล | เวช | เภสัช
+    | กิจการ(?!ใน|ที่) | สารนิเทศ | นิเทศ | เผยแพร่ | เฝ้าระวัง | การช่าง | อาคารสถานที่ | อารักขา
     )""",
     re.VERBOSE,
 )
@@ -219,12 +220,30 @@ _WON_BY = re.compile(
 )
 
 
+# นางสมใจ ปลูกบัว |กลุ่มไหมริมน้ำ: what a person is of
+_OF_PERSON = re.compile(rf"(?:นาย|นาง|นางสาว|น\.ส\.|ด\.[ชญ]\.|คุณ)[ ]?{THAI}{{2,20}}[ ]{{1,2}}{THAI}{{2,30}}[ ]{{1,2}}$")
+_NO_GROUP = re.compile(
+    "เป้า|ที่|งาน|ค้า|อาหาร(?![ก-๎])|ผู้(?!เลี้ยง|ผลิต|ปลูก)|คน|เด็ก|เปราะ|ลูกค้า|นี้|ดังกล่าว|เดียว|แรก|ต่าง|จังหวัด|ประเทศ|ภารกิจ|ธุรกิจ|อายุ|วิชา|สาระ|[0-9A-Z]\\b"
+)
+_ANY_TRADE = re.compile("(?:ทอ|ผ้า|ไหม|ฝ้าย|มัดหมี่|พื้นเมือง|จักสาน|สตรี|แม่บ้าน|เกษตรกร|อาชีพ|หัตถกรรม|แปรรูป|OTOP)+")
+_WHOLE_RUN = re.compile(rf"(?:(?!ได้|คว้า|(?:เข้า)?รับ|ซึ่ง|และ|จาก|ที่|ร่วม|เป็น){THAI}){{4,40}}(?!{THAI})")
+_LATIN_GROUP = re.compile(r"[ ][A-Z][A-Za-z&’'-]{2,20}(?:[ ][A-Z][A-Za-z&’'-]{2,20}){0,3}(?![A-Za-z])")
+
+
 def _read_group(reading: Reading) -> Span | None:
-    """กลุ่มทอผ้าไหมบ้านโนนกอก จังหวัดอุดรธานี: a group of villagers, told by its trade and its village or province."""
-    text, start = reading.text, reading.start + len("กลุ่ม")
+    """กลุ่มทอผ้าไหมบ้านโนนกอก จังหวัดอุดรธานี: a group of villagers, told by its trade and its village or province.
+
+    So is the group that is told behind a person's name.
+    """
+    text, villagers = reading.text, reading.text.startswith("กลุ่ม", reading.start)
+    start = reading.start + len("กลุ่ม") if villagers else reading.end
     if not free(reading) or not _WON_BY.search(text, max(0, reading.start - 8), reading.start):
         return None
-    end = read_name(text, reading.start, start, reading.inner).at
+    of_person = _NO_GROUP.match(text, start) is None and _OF_PERSON.search(text, max(0, reading.start - 64), reading.start)
+    if of_person and (latin := _LATIN_GROUP.match(text, start)) is not None:
+        return span(reading, latin.end(), "group")
+    whole = _WHOLE_RUN.match(text, start) if of_person else None  # กลุ่มจันทร์โสมา: to the blank, whatever its words
+    end = whole.end() if whole else read_name(text, reading.start, start, reading.inner).at
     if end - start < 5:
         return None
     cut = _AREA.search(text, start + 5, end)
@@ -232,9 +251,34 @@ def _read_group(reading: Reading) -> Span | None:
     hyphen = _HYPHEN.match(text, end)
     end = hyphen.end() if hyphen else end
     trade, site = _LOCAL_GROUP.match(text, start), _SITE.search(text, start, end)
-    if not ((trade and site) or _IN_PROVINCE.match(text, end)) or ALL_OF_KIND.match(text, end):
+    told = villagers and bool((trade and site) or _IN_PROVINCE.match(text, end))
+    if of_person and not text.startswith(("ได้", "ที่"), end) and _ANY_TRADE.fullmatch(text, start, end) is None:
+        told = True
+    if not told or ALL_OF_KIND.match(text, end):
         return None
     return span(reading, _with_village(reading, end), "group")
+
+
+# ติดต่อ: |ฝ่ายสื่อสารองค์กร| โทร. … · ข่าว/ภาพ : |กลุ่มสารนิเทศ: who signs a release, or answers for it
+_SIGNS = re.compile(
+    r"(?:(?:ข่าว|ภาพ|ผู้เขียน|Story|Photo|ติดต่อ|สอบถาม|ข้อมูล|เพิ่มเติม)[ ]?[:：][ ]{0,3}"
+    r"|(?:ติดต่อ|สอบถามข้อมูล|เพิ่มเติมที่|เพิ่มเติมได้ที่|สอบถามที่)[ ]{0,2})$"
+)
+_TELEPHONE = re.compile(r"[ ]{0,3}(?:\(?โทร|[Tt]el)")
+
+
+# กองกฎหมาย |กลุ่มตรวจสอบภายใน| และ|กลุ่มพัฒนาระบบบริหาร: units in a row
+_NEXT = re.compile(r"[ ]{1,2}(?:และ[ ]?)?|,[ ]?|[ ]?และ[ ]?")
+_ROW_HEADS = re.compile("กอง(?!ทุน|ทัพ)|กลุ่ม|ฝ่าย|แผนก|ส่วน|ศูนย์|สำนัก(?!งาน)|สายงาน")
+
+
+def _in_row(reading: Reading, *, same: bool = False) -> bool:
+    """Whether another unit stands right before this one; `same`: one of the same kind."""
+    text, last = reading.text, reading.last
+    if last is None or not 0 < reading.start - last.end < 7 or _NEXT.fullmatch(text, last.end, reading.start) is None:
+        return False
+    head = _ROW_HEADS.match(text, last.start)
+    return head is not None and (not same or (text.startswith(head[0], reading.start) and head[0] in {"ฝ่าย", "แผนก"}))
 
 
 def _read_unit(reading: Reading) -> Span | None:
@@ -246,10 +290,17 @@ def _read_unit(reading: Reading) -> Span | None:
     officer = _OFFICER.search(text, max(0, reading.start - 16), reading.start)
     above = _ABOVE.match(text, end)
     alone = (reading.start == 0 or text[reading.start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+    alone = (
+        alone
+        or _SIGNS.search(text, max(0, reading.start - 20), reading.start) is not None
+        or (_TELEPHONE.match(text, end) is not None and not text.startswith("ส่วน", reading.start))
+    )
     named = _UNIT_NAME.match(text, reading.end) or reading.end - reading.start > len("กลุ่มงาน")
     if text.startswith("ภาควิชา", reading.start) and not text.startswith("การ", reading.end):
         return span(reading, end, "unit", 3)
-    told = bool(officer or above or alone) if named else bool(officer and above)
+    told = (
+        bool(officer or above or alone or _in_row(reading)) if named else bool(officer and above) or _in_row(reading, same=True)
+    )
     return span(reading, end, "unit", 4) if told else None
 
 
@@ -403,6 +454,40 @@ def _read_local(reading: Reading) -> Span | None:
     return _read_group(reading) if local is None and reading.text.startswith("กลุ่ม", reading.start) else local
 
 
+# ประธาน|เครือข่ายครูนาดี: who speaks for a network
+_SPEAKS_FOR = re.compile(r"(?:ประธาน(?:กรรมการ)?|เลขาธิการ|เลขานุการ|ผู้ประสานงาน|ผู้ก่อตั้ง|ผู้แทน)[ ]?$")
+_EVERYWHERE = ("ประเทศไทย", "แห่งชาติ")
+_NO_NETWORK = re.compile(
+    "ภาค(?:รัฐ|เอกชน|ประชา|ส่วน)|ต่าง|ทุก|อื่น|ใน|ที่|ของ|งาน|ความร่วม|ผู้ผลิต|สังคม(?:ออน|$)|ประชา(?:ชน|สังคม)$|พัฒนาชุมชน$|OTOP"
+)
+
+
+def _read_network(reading: Reading) -> Span | None:
+    """ประธาน|เครือข่ายครูการศึกษาพิเศษ, เครือข่ายสิทธิเด็กประเทศไทย; others are no body of their own."""
+    text = reading.text
+    if _NO_NETWORK.match(text, reading.end):
+        return None
+    end = thai_name(reading)
+    if end is None:
+        return None
+    told = _SPEAKS_FOR.search(text, max(0, reading.start - 16), reading.start) or text.endswith(_EVERYWHERE, reading.end, end)
+    return span(reading, end, "head", 5) if told else None
+
+
+def _read_latin(reading: Reading) -> Span | None:
+    """องค์กร Stella Maris: of bodies in general only those that bear a name in Latin letters."""
+    text = reading.text
+    named = (
+        text.startswith(" ", reading.end)
+        and not text.startswith((" NGO", " OTOP", " SME", " ESG"), reading.end)
+        and free(reading)
+    )
+    latin = _LATIN.match(text, reading.end) if named else None
+    if latin is None or " " not in latin[0].strip() or latin[0].endswith(("Award", "Awards")):
+        return None
+    return span(reading, latin.end(), "head")
+
+
 READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "name": _read_name,
     "bank": _read_bank,
@@ -420,4 +505,6 @@ READERS: Mapping[str, Callable[[Reading], Span | None]] = {
     "numbered": read_numbered,
     "provincial": _read_provincial,
     "company": read_company,
+    "network": _read_network,
+    "latin": _read_latin,
 }

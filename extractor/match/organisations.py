@@ -57,7 +57,7 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     >>> [text[span.start:span.end] for span in find_organisations(text, load())]
     ['กรมประมง', 'โรงเรียนบ้านหนองปลาไหล']
     """
-    hits = lexicon.finder("agencies", "agency_heads").find(text)
+    hits = lexicon.finder("agencies", "agency_heads").find_crossing(text)
     grammar = _grammar(lexicon)
     inner = {
         hit.start: hit.end for hit in hits if isinstance(hit.row, Agency) and hit.end - hit.start > 5 and text[hit.end - 1] != "."
@@ -91,6 +91,11 @@ _LOCAL = sought(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์�
 _RUN_TO_DISTRICT = re.compile(
     r"(?!ได้|จัด|ร่วม|รับ|มี(?!ชัย)|เป็น|และ|ที่|ใน|ของ|กับ|หรือ|จาก|โดย|อำเภอ|จังหวัด|ตำบล)[ก-๎]{2,12}(?= ?\(?(?:อ\.|อำเภอ|จ\.|จังหวัด))"
 )
+# ศูนย์พัฒนาการจัดสวัสดิการสังคมผู้สูงอายุ| บ้านนาดี · สถานแรกรับเด็กชายนาดี| (บ้านริมน้ำ): a home's own name
+_HOME = re.compile(r"สถาน(?:สงเคราะห์|แรกรับ|คุ้มครอง|พัฒนา)|ศูนย์(?:พัฒนาการจัดสวัสดิการ|คุ้มครอง)")
+_HOUSE = re.compile(r"[ ]?(?:\(บ้าน[ก-๎]{3,24}\)|(?<![ ])[ ]บ้าน(?!พัก)[ก-๎]{3,24}(?![ก-๎]))")
+# ศูนย์หม่อนไหมเฉลิมพระเกียรติฯ| น่าน
+_IN_HONOUR = re.compile(r"(?:ศูนย์|สถานี|สวน|สำนักงาน)[ก-๎]{2,40}เฉลิมพระเกียรติฯ$")
 _SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก)(?![ก-๎])")
 
 
@@ -111,6 +116,10 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
                 end = found.end() if (found := grammar.province.match(text, seat.end())) else end
         if _LOCAL.match(text, span.start) and (rest := _SIDE.match(text, end) or _RUN_TO_DISTRICT.match(text, end)):
             end = rest.end()
+        if _HOME.match(text, span.start) and (house := _HOUSE.match(text, end)):
+            end = house.end()
+        if text[end - 1] == "ฯ" and _IN_HONOUR.match(text, span.start, end) and (seat := grammar.province.match(text, end)):
+            end = seat.end()
         if _COMPANY.match(text, span.start) and not text[end - 1].isdecimal() and (number := _COMPANY_NUMBER.match(text, end)):
             end = number.end()
         end = branch_end(text, end, grammar.province)
@@ -123,6 +132,7 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
 
 def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -> Iterator[Span]:
     reached = 0
+    last: Span | None = None
     for hit in hits:
         if hit.start < reached:
             continue
@@ -156,9 +166,9 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
                 continue
             reader = READERS.get(row.shape)
             end = behind_letters(text, hit.end) if row.shape in _LETTERED else hit.end
-            span = reader(Reading(text, hit.start, end, inner, grammar.province)) if reader else None
+            span = reader(Reading(text, hit.start, end, inner, grammar.province, last)) if reader else None
             if span is not None:
-                span = _over_space(text, span, grammar)
+                last = span = _over_space(text, span, grammar)
                 yield span
                 reached = span.end
             elif row.shape == "local" and text[hit.end - 1] != ".":
