@@ -47,6 +47,7 @@ _PRESENT = re.compile(
     | (?: มอบ | ประทาน | ราชทาน | ถวาย(?=ปริญญา) ) [ ]? (?:พระราชทาน|ประทาน)? (?:และ[ก-๙]{{3,12}}?)? [ ]? [“"]? (?:\d{{1,3}}[ ])?
       (?: {_THING} | เชิดชูเกียรติ )
     | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
+    | มอบเงินรางวัล(?:พร้อม|และ)(?=โล่|ถ้วย|เกียรติบัตร|ประกาศนียบัตร|ใบประกาศ)
     | จัดงาน (?:มอบ|ประกาศ|เชิดชู|ยกย่อง)
     | เปิดงาน(?= [ ]? [“"]? [A-Z] [^\n“”"]{{0,60}}? (?i:Awards?|Prizes?) \b )
     | (?:พิธี)? อัญเชิญ (?:โล่|ถ้วย|รางวัล|เหรียญ|เข็ม)
@@ -57,7 +58,7 @@ _PRESENT = re.compile(
 _ANNOUNCE = re.compile(
     r"""
     (?: สรุป | ปรากฏ | สำหรับ | มี )? ผลการ (?:ประกวด|แข่งขัน|ตัดสิน) (?= [^\n]{0,90} (?:ดังนี้|ดังต่อไปนี้|ปรากฏ|มีดังนี้) )
-    | แถลงข่าว(?:การ)?(?:ประกาศ)?ผล (?= [^\n]{0,12}(?:รางวัล|การ(?:ประกวด|ตัดสิน|คัดเลือก)) )
+    | แถลงข่าว(?:การ)?(?:ประกาศ)?[ ]?[“"]?ผล (?= [^\n]{0,12}(?:รางวัล|การ(?:ประกวด|ตัดสิน|คัดเลือก)) )
     | (?<=เปิด)(?:เผย)?(?:ราย)?ชื่อผู้ชนะ
     | (?: ประกาศ | แถลง )
     (?: ผล | ราย(?:ชื่อ|นาม) (?=[^\n]{0,60} (?:รางวัล|ชนะ|ดีเด่น|ต้นแบบ|ตัวอย่าง|ผู้ทำคุณ|ยกย่อง|ศิลปิน))
@@ -86,6 +87,8 @@ _CONTEST = re.compile(
 _WON_THERE = sought(
     r"ผล(?:การ)?(?:ประกวด|แข่งขัน|ตัดสิน)|ปราก[ฏฎ](?:ผล)?ว่า|(?<!ชิง)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|ตกเป็น|:)|คว้า(?:รางวัล|แชมป์|ชนะ)"
 )
+# เปิดการแข่งขัน…| รอบชิงชนะเลิศ
+_FINAL = re.compile(r"[^\n]{0,80}?รอบ(?:ชิงชนะเลิศ|ตัดสิน|สุดท้าย)")
 # characters behind an opening within which that is told
 _WON_REACH = 2000
 _EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
@@ -186,7 +189,11 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     if kind == "contest" and _FOR_DAYS.match(text, end) and not _OF_CONTEST.search(text, max(start, at - _NAMED_NEAR), at):
         return True
     if kind == "contest":
-        if text.startswith("เปิด", at) and _WON_THERE.search(text, end, end + _WON_REACH) is None:
+        if (
+            text.startswith("เปิด", at)
+            and _FINAL.match(text, end) is None
+            and _WON_THERE.search(text, end, end + _WON_REACH) is None
+        ):
             return True
         return _CALLED.search(text, max(start, at - 40), at) is not None
     if kind != "receive":
@@ -346,6 +353,8 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
             and _LISTED.search(between)
         ):
             between = ""
+        elif event.kind == "present" and named and _joins(text, reach, award):
+            between = " "
         elif award.start > reach + _REACH:
             break
         if award.start > event.end and _CHAIN_END.search(between) and (named or not between.rstrip().endswith("ที่ได้รับ")):
@@ -356,6 +365,23 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
             named.append(award)
         reach = max(reach, award.until)
     return named
+
+
+# มอบรางวัล ก ให้แก่จังหวัด |และ|รางวัล ข
+_AND_PRIZE = re.compile(r"(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน|พร้อม)(?:การ)?(?:มอบ)?[ ]?$")
+_SENTENCE = re.compile(r"โดยมี|กล่าว|เปิดเผย|ซึ่ง|นาย|นาง|เข้าร่วม|ได้รับ")
+_LONGEST_WHOM = 140
+_ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ|เหรียญ|ระดับ")
+
+
+def _joins(text: str, reach: int, award: Label) -> bool:
+    """Whether a further programme is joined to the one named before: มอบรางวัล ก ให้แก่จังหวัดและเทศบาล และรางวัล ข."""
+    if award.rule in _WEAK or not text.startswith("รางวัล", award.start) or not reach < award.start <= reach + _LONGEST_WHOM:
+        return False
+    if award.end - award.start < 14 or _ONE_PRIZE.search(text, award.start, award.end):
+        return False
+    between = text[reach : award.start]
+    return _AND_PRIZE.search(between) is not None and _SENTENCE.search(between) is None
 
 
 def _behind_royal(text: str, at: int) -> int:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Findings
+from extractor.document import Span
 from extractor.match.places import find_venue
-
-if TYPE_CHECKING:
-    from extractor.document import Span
 
 _BEFORE, _BEHIND = 600, 700
 
@@ -36,8 +33,23 @@ def venue_in(findings: Findings, start: int, end: int) -> Span | None:
     while True:
         venue = find_venue(findings.text, start, end)
         if venue is None or not any(person.name.start < venue.start <= person.name.end for person in findings.people):
-            return venue
+            return _before_subject(findings, venue)
         start = venue.start
+
+
+# ณ เมืองนาดี |สมาคม ก| ได้ประกาศผล…: a body that begins the sentence, and no part of the place
+_DOES = re.compile(r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ได้(?!รับ)|จัด(?!การ)|ประกาศ|มอบ|ร่วมกับ|นำโดย|เปิดเผย|โดย[ ]?(?:นาย|นาง))")
+
+
+def _before_subject(findings: Findings, venue: Span | None) -> Span | None:
+    """The venue without the body that is written behind it and of which the sentence speaks."""
+    if venue is None:
+        return None
+    for body in findings.parties_between(venue.start + 6, venue.end):
+        told = body.kind == "organisation" and findings.text[body.start - 1] == " "
+        if told and _DOES.match(findings.text, body.end):
+            return Span(venue.start, body.start - 1, venue.rule)
+    return venue
 
 
 # ------------------------------------------------------------------ date

@@ -474,8 +474,14 @@ def _read_network(reading: Reading) -> Span | None:
     return span(reading, end, "head", 5) if told else None
 
 
+# องค์กร |Rice Society: names that tell their kind themselves
+_OWN_KIND = re.compile(
+    r"Award|Foundation|Society|Association|Federation|Council|Institute|Organi[sz]ation|Agency|Universit|Network|Bank"
+)
+
+
 def _read_latin(reading: Reading) -> Span | None:
-    """องค์กร Stella Maris: of bodies in general only those that bear a name in Latin letters."""
+    """องค์กร Stella Maris: of bodies in general only those that bear a name in Latin letters, which does not tell its kind."""
     text = reading.text
     named = (
         text.startswith(" ", reading.end)
@@ -483,7 +489,7 @@ def _read_latin(reading: Reading) -> Span | None:
         and free(reading)
     )
     latin = _LATIN.match(text, reading.end) if named else None
-    if latin is None or " " not in latin[0].strip() or latin[0].endswith(("Award", "Awards")):
+    if latin is None or " " not in latin[0].strip() or _OWN_KIND.search(latin[0]):
         return None
     return span(reading, latin.end(), "head")
 

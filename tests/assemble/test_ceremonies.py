@@ -437,3 +437,32 @@ def test_every_span_is_verbatim_and_has_a_rule() -> None:
         mention = getattr(ceremony, name)
         assert text[mention.start : mention.end] == mention.text
         assert "." in mention.rule
+
+
+def test_a_prize_joined_behind_the_givers_of_the_first_is_of_the_same_event() -> None:
+    told = read(
+        "วันนี้ (25 ก.ย. 67) ณ โรงแรมริมน้ำ กรุงเทพฯ นายสมใจ ปลูกบัว รองนายกรัฐมนตรี เป็นประธานในพิธีมอบรางวัลท้องถิ่นเข้มแข็ง ประจำปี 2567"
+        " ให้แก่จังหวัดและองค์กรปกครองส่วนท้องถิ่น และรางวัลน้ำประปาใสสะอาดของท้องถิ่น ประจำปี 2567"
+    )
+    assert [ceremony["award"] for ceremony in told] == ["รางวัลท้องถิ่นเข้มแข็ง", "รางวัลน้ำประปาใสสะอาดของท้องถิ่น"]
+    assert {ceremony["presided_by"] for ceremony in told} == {"สมใจ ปลูกบัว"}
+
+
+def test_a_final_that_is_opened_is_a_ceremony() -> None:
+    told = one(
+        "วันนี้ (21 สิงหาคม 2567) นายสมใจ ปลูกบัว ผู้ว่าราชการจังหวัดตราด เป็นประธานเปิดการประกวดแข่งขันสวนสนามเยาวชน รอบชิงชนะเลิศ"
+        " ณ สนามกีฬาจังหวัดตราด"
+    )
+    assert (told["date"], told["presided_by"], told["venue"]) == ("2024-08-21", "สมใจ ปลูกบัว", "สนามกีฬาจังหวัดตราด")
+
+
+def test_a_place_ends_before_the_body_that_begins_the_sentence() -> None:
+    told = one(
+        "เมื่อวันที่ 12 มิถุนายน 2566 ณ เมืองนาดี นิตยสาร The Rice Field ได้ประกาศผลการประกวด World Grain Award 2023 โดยข้าวไทยได้รางวัลชนะเลิศ"
+    )
+    assert (told["organiser"], told["venue"]) == ("นิตยสาร The Rice Field", "เมืองนาดี")
+
+
+def test_a_weekday_is_told_behind_a_stage() -> None:
+    told = one("โรงเรียนนาดีคว้ารางวัลจากเวที Siam Robo Challenge 2023 รอบชิงชนะเลิศ เมื่อวันศุกร์ที่ 15 กันยายน 2566 ณ หอประชุมริมน้ำ")
+    assert (told["date"], told["venue"]) == ("2023-09-15", "หอประชุมริมน้ำ")
