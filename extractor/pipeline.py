@@ -64,6 +64,8 @@ _ABOUT_AWARDS = Words(
     "|ได้รับเลือก|ถูกเลือก|คัดเลือกเป็น|ได้รับการประกาศ|ซิว|คว้า Best|คว้า “|เข็มเกียรติยศ|เสมาธรรมจักร|เสมาคุณูปการ|ทานเข็ม|ขวัญใจ"
     "|ติดโผ|ขึ้นทำเนียบ|ติดทำเนียบ|เข้าทำเนียบ|สู่ทำเนียบ|ติดลิสต์|รับการแนะนำใน|Michelin|MICHELIN|รับการบรรจุชื่อ"
 )
+# what every date and every month outside an article holds
+_DATE_IN_FIGURES = re.compile(r"\d|เดือน")
 # characters that an award's year takes behind its name
 _YEAR_BEHIND = 6
 
@@ -140,6 +142,8 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
         unconferred = find_unconferred(findings, conferrals, statuses)
         ceremonies = [] if statuses.about_lots else find_ceremonies(findings)
 
+    if given is None:
+        dates = sorted([*dates, *_besides(clean, body, content.spans, _day(published), lexicon)], key=lambda date: date.start)
     found = Found(content.title, published, conferrals, unconferred, ceremonies, people, organisations, dates, findings)
     return build_record(article, text, found, gazetteers=lexicon.digest)
 
@@ -332,6 +336,18 @@ def _sent(body: str, dates: Iterable[Span]) -> Span | None:
     if day is None or not isinstance(day.value, str) or len(day.value) != 10:
         return None
     return Span(day.start, day.end, "published.dateline", value=day.value)
+
+
+def _besides(
+    clean: str, body: str, spans: Sequence[tuple[int, int]], published: tuple[int, int, int] | None, lexicon: Lexicon
+) -> Iterator[Span]:
+    """The dates of a text that stand outside the article proper: in lists of other news, in lines of the site's own."""
+    between = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(clean)], strict=True)
+    if not any(_DATE_IN_FIGURES.search(clean, start, end) for start, end in between):
+        return
+    for date in find_dates(clean, published=published, lexicon=lexicon):
+        if body[date.start : date.end].isspace():
+            yield date
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:

@@ -22,7 +22,10 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|พุทธศักราช\s?)?(?:[12]\d{3}|\d{2})(?!\d)"
-_WEEKDAY = r"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?)?"
+_WEEKDAY = (
+    r"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?,?\s?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
+)
 _DAY_FIRST = rf"""
     # 22 ก.ค. 2565
     (?<![\d/.:])(?:(?<!-)|(?<=--)){_DAY}(?:\s?[-–/]\s?|\s*(?:เดือน\s*)?|(?:st|nd|rd|th)?\s+){_MONTH}[\s,/–-]*{_YEAR}
@@ -56,6 +59,7 @@ _BESIDE = sought(
 )
 _RUNNING = re.compile(
     r"\sณ\s|นาย|นาง|น\.ส\.|ฯพณฯ|พล\.|ดร\.|ครั้งที่|เป็นประธาน|จัด|มอบ|ร่วม|ประชุม|รับสมัคร|ตั้งแต่|ถึง|ภายใน|ประจำ|ระหว่าง|รางวัล|โครงการ|พร้อม"
+    r"|วันนี้|ตัดสิน|แข่งขัน|ประกวด"
 )
 # อ่าน 412 ครั้ง, View 502: beside a date, a line of the site's that counts its readers
 _COUNTS = sought(r"[\d,]+\s*(?:views?|ครั้ง|วิว)|(?:views?|(?:เข้า|เปิด)?(?:ชม|อ่าน|ดู))\s*[:：]?\s*[\d,]+", re.IGNORECASE)
@@ -77,7 +81,17 @@ _DATELINE = re.compile(
 )
 _DASH_BEHIND = re.compile(r"\s*(?:\)\s*)?[–—:-]")
 # วันพุธที่ 12 มีนาคม พ.ศ. 2568, a page's first line: the site's own day, unless the article bears no other
-_TODAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)[ ]?ที่")
+_TODAY = re.compile(
+    r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)[ ]?(?:ที่|,)|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
+)
+# date 2024-05-20 สวนแห่งนี้คว้า …: a label and the date, run together with the text
+_LEADING = re.compile(
+    r"[ ]?(?:date|(?:วันที่)?เผยแพร่(?:เมื่อ)?|โพสต์(?:เมื่อ)?|posted(?: on)?|published(?: on)?)[ ]?:?[ ]?(?=\d)", re.IGNORECASE
+)
+# (ข่าวเกษตรล้านนา 12 ธ.ค. 2559), กองการศึกษา เทศบาลเมืองนาดี 20 ก.ค. 2565: who wrote, and when
+_SIGNED = re.compile(
+    r"\(.{2,60}\)$|(?:กอง|สำนัก|ฝ่าย|งาน|กลุ่ม|ศูนย์|ข่าว|เทศบาล|ทีม|อบต|อบจ|องค์การ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|คณะ|แผนก|สาขา|กรม|บริษัท)[^\d]{2,60}\d"
+)
 # characters and blanks of what else may stand beside a date, and characters where readers are counted there
 _LONGEST_BESIDE, _MOST_WORDS, _LONGEST_COUNTED = 45, 5, 80
 _STARS = ("**", "..", "--", "==", "__", "++")
@@ -157,9 +171,11 @@ def rank_dates(lines: Sequence[Line], headline: Line | None, dated: Mapping[int,
             ranked.append((rank, at if rank == 2 else abs(at - title_at), found.span))
     for line in lines[-6:]:
         late = None if line.furniture or line.number in above else dated.get(line.number) or bears_date(line)
-        counted = late is not None and late.kind == "beside" and _COUNTS.search(line.text) is not None
-        if late and (counted or late.kind in ("labelled", "sign_off", "alone")):
+        signed = late is not None and late.kind == "beside" and (_COUNTS.search(line.text) or _is_signed(line, late))
+        if late and (signed or late.kind in ("labelled", "sign_off", "alone")):
             ranked.append((6, line.number, late.span))
+    for line in lines[max(title_at, 0) : body_at + 1]:
+        ranked += [] if line.number in dated else _leading(line)
     for line in lines[title_at + 1 : body_at + 1]:
         ranked += _dateline(line) if len(line.text) >= PARAGRAPH or "--" in line.text else []
     return tuple(span for _, _, span in sorted(ranked, key=lambda entry: entry[:2]))
@@ -198,6 +214,20 @@ def _dateline(line: Line) -> list[tuple[int, int, Span]]:
     if found is None or not _DASH_BEHIND.match(line.text, found.end()):
         return []
     return [(7, line.number, Span(line.start + found.start(), line.start + found.end(), "published.dateline"))]
+
+
+def _leading(line: Line) -> list[tuple[int, int, Span]]:
+    """A labelled date that a paragraph begins with: date 2024-05-20 สวนแห่งนี้คว้า …."""
+    label = _LEADING.match(line.text)
+    found = _DATE.search(line.text, label.end(), label.end() + 30) if label else None
+    if label is None or found is None or found.start() != label.end():
+        return []
+    return [(1, line.number, Span(line.start + found.start(), line.start + found.end(), "published.labelled"))]
+
+
+def _is_signed(line: Line, dated: Dated) -> bool:
+    """Whether a line at the end names who wrote, and ends with the date: กองการศึกษา เทศบาลเมืองนาดี 20 ก.ค. 2565."""
+    return _SIGNED.match(line.text) is not None and not line.text[dated.end - line.start :].strip(" )")
 
 
 def is_byline(text: str) -> bool:

@@ -9,26 +9,37 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from extractor.match.date_words import (
     BANGKOK_ERA,
     BEFORE,
+    CLIPPED,
+    CLIPPED_END,
     COUNTED,
     DAY_AFTER,
     DAY_OR_SPAN,
+    DAY_TO_NAME,
     DAYS_BEFORE,
     ENGLISH_CUE,
     ENGLISH_MONTH_WORD,
     EVERY_AFTER,
     EVERY_BEFORE,
     FIRST_OF_BANGKOK,
+    GIVEN_NAMES,
     IN_NAME,
+    IN_WORD,
     JUST_PAST,
     LETTERS_BEFORE,
     LETTERS_END,
+    MARKED_DAY,
+    MARKED_YEAR,
     MINISTRY_ACTS,
+    MONTH_AHEAD,
     MONTH_WORD,
     MORE_LETTERS,
+    NAMED_DAY,
+    OF_DAY,
     OF_DAYS,
     SHORT_ERA,
     SPAN_AHEAD,
     THIS_YEAR,
+    UPRISINGS,
     YEAR_AFTER,
     YEAR_BEFORE,
     YEAR_BEHIND,
@@ -99,12 +110,14 @@ def read_mention(text: str, hit: Hit) -> Mention | None:
     english = text[start].isascii()
     if text[end : end + 1] == "." and text[end - 1] != ".":
         end += 1
-    if not english and "." in text[start:end] and MORE_LETTERS.match(text, end):
-        return None  # ก.พ.ร.
     before = text[max(0, start - BEFORE) : start]
     if _letters_alone(text, hit) and not (LETTERS_END.match(text, end) and LETTERS_BEFORE.search(before)):
         return None  # กค เสนอ is no month, 6 กค 2564 is
+    if not _whole(text, start, end, before):
+        return None
     mention = Mention(start, end, month)
+    if _read_marked(text, mention, before):
+        return mention
     if before.rstrip()[-1:].isdigit() or before.endswith(("เดือน", "เดือน ", "st ", "nd ", "rd ", "th ", "of ")):
         _read_days(mention, before)
     year = YEAR_AFTER.match(text, end)
@@ -119,7 +132,7 @@ def read_mention(text: str, hit: Hit) -> Mention | None:
         mention.end = year.end()
     elif from_now := YEAR_FROM_NOW.match(text, end):
         mention.from_now, mention.end = _YEARS_FROM_NOW[from_now.lastgroup or ""], from_now.end()
-    if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 44), mention.start):
+    if _recurs(text, mention):
         mention.recurring = True
         return mention
     if mention.days and IN_NAME.search(text, max(0, mention.start - 80), mention.start):
@@ -131,7 +144,50 @@ def read_mention(text: str, hit: Hit) -> Mention | None:
     return _read_month(text, mention, before, english=english)
 
 
+def _recurs(text: str, mention: Mention) -> bool:
+    """Whether a day or month comes again every year: 5 ธันวาคม| ของทุกปี, ให้วันที่| 5 ธันวาคม| เป็นวันดินโลก."""
+    if EVERY_AFTER.match(text, mention.end) or EVERY_BEFORE.search(text, max(0, mention.start - 44), mention.start):
+        return True
+    if mention.stated or not mention.days or DAY_TO_NAME.search(text, max(0, mention.start - 16), mention.start) is None:
+        return False
+    return NAMED_DAY.match(text, mention.end) is not None
+
+
 _YEARS_FROM_NOW = {"next": 1, "coming": 1, "last": -1, "gone": -1, "this": 0, "present": 0}
+
+
+def _whole(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a month's letters at `start:end`, behind `before`, are no part of other words: ก.พ.|ร., ต.ค|อหงส์, กันยา|รัตน์."""
+    form = text[start:end]
+    if form.isascii():
+        return True
+    if "." in form and (MORE_LETTERS.match(text, end) or (form[-1] != "." and IN_WORD.match(text, end))):
+        return False
+    if " " in form:
+        return before.rstrip()[-1:].isdigit()
+    return form not in CLIPPED or _clipped(text, start, end, before)
+
+
+def _clipped(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a month's name without its last syllable, behind `before`, is a month: 5| ธันวา| นี้."""
+    if not before.rstrip()[-1:].isdigit() or not CLIPPED_END.match(text, end):
+        return False
+    if YEAR_AFTER.match(text, end) or THIS_YEAR.match(text, end) or JUST_PAST.match(text, end):
+        return True
+    return text[start:end] not in GIVEN_NAMES or (OF_DAY.search(before) is not None and UPRISINGS.search(before) is None)
+
+
+def _read_marked(text: str, mention: Mention, before: str) -> bool:
+    """Reads “12-ก.ย.-65” into `mention`; whether it is such a date."""
+    day = MARKED_DAY.search(before)
+    year = MARKED_YEAR.match(text, mention.end) if day else None
+    if not day or not year or day[2] != year[1] or not 0 < int(day[1]) <= 31:
+        return False
+    mention.year = parse_year(year[2], christian=text[mention.start].isascii()) or 0
+    mention.stated = bool(mention.year)
+    mention.days = [(int(day[1]), 0, mention.start - len(day[0]))]
+    mention.start, mention.end = mention.days[0][2], year.end()
+    return mention.stated
 
 
 def _letters_alone(text: str, hit: Hit) -> bool:
@@ -155,6 +211,8 @@ def _read_days(mention: Mention, before: str) -> None:
     elif counted:
         return
     days = [_day_of(item, offset) for item in DAY_OR_SPAN.finditer(before, first, found.end("days"))]
+    while len(days) > 1 and days[0][0] > 31:
+        del days[0]  # 28 ก.พ. |66 และ 13| มี.ค.: the year of the month before
     if days and all(0 < day <= 31 and last <= 31 and (not last or last > day) for day, last, _ in days):
         mention.days = days
         mention.start = days[0][2]
@@ -177,7 +235,7 @@ def _read_day_after(text: str, mention: Mention, *, english: bool) -> bool:
     if not year:
         cue = ENGLISH_CUE.search(text, max(0, mention.start - 12), mention.start)
         span = found["last"] and int(found["last"]) > int(found["day"]) and mention.end - mention.start > 2
-        if not english or found["open"] is None or not (cue or span):
+        if not english or found["open"] is None or not (cue or span or MONTH_AHEAD.match(text, found.end())):
             return False
     mention.days = [(int(found["day"]), int(found["last"] or 0), mention.start)]
     mention.year, mention.stated, mention.rule = year or 0, bool(year), "date.month_first"

@@ -8,25 +8,37 @@ before, or is the one that puts the day nearest to the day of publication (else 
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
 from extractor.document import Span
+from extractor.lexicon import Hit
 from extractor.match.date_mentions import Day, Mention, parse_year, read_mention
 from extractor.match.date_words import (
+    AHEAD,
     ANY_YEAR,
     BEFORE_MONTH,
+    DAY_WORD,
     ISO_DATE,
+    ISO_MONTH,
     JUST_PAST,
     LIST_GAP,
+    LONG_YEAR,
     MONTHS_GAP,
     NAMED_YEAR,
     NUMERIC,
     PAST_BEFORE,
     SHORT_ERA,
+    SPACED,
     SPAN_GAP,
+    WEEKDAY_BEFORE,
+    WEEKDAYS,
     WITHIN_FIGURES,
+    WITHIN_SPACED,
+    WORD_BEFORE_YEAR,
+    YEAR_OF_EVENT,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +46,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.lexicon import Lexicon
+
+# a day that is more days from the article's may as well be in another year; how much further away what is over counts, if told as
+# still to come
+_FAR, _WEIGHT_OF_PAST = 100, 4
 
 
 def find_dates(text: str, *, published: tuple[int, int, int] | None = None, lexicon: Lexicon | None = None) -> list[Span]:
@@ -43,8 +59,10 @@ def find_dates(text: str, *, published: tuple[int, int, int] | None = None, lexi
     “เดือนสิงหาคม 2565” → 2022-08. A day that no calendar has (31 กันยายน) has the value None and the rule
     `date.impossible`. A day whose year nothing in the text tells is left out.
     """
-    finder = (lexicon or gazetteers.load()).finder("months")
-    mentions = [mention for hit in finder.find(text) if (mention := read_mention(text, hit))]
+    lexicon = lexicon or gazetteers.load()
+    hits = lexicon.finder("months").find(text)
+    hits = sorted([*hits, *_misspelt(text, hits, lexicon)])
+    mentions = [mention for hit in hits if (mention := read_mention(text, hit))]
     numeric = list(_numeric(text))
     mentions = _without_recurring(text, mentions)
     _join_months(text, mentions)
@@ -53,7 +71,35 @@ def find_dates(text: str, *, published: tuple[int, int, int] | None = None, lexi
     spans = list(_spans(text, mentions))
     taken = {(span.start, span.end) for span in spans}
     spans += [span for span in _join_numeric(text, numeric) if (span.start, span.end) not in taken]
+    for found in ISO_MONTH.finditer(text):
+        month = Day(parse_year(found["year"]) or 0, int(found["month"]), 0)
+        spans.append(Span(found.start("year"), found.end(), "date.month", month.iso))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _misspelt(text: str, hits: list[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """Words between a day and a year that are a month's name but for one letter: 26 |พฤจิกายน| 2564."""
+    known = {hit.end for hit in hits}
+    for year in LONG_YEAR.finditer(text):
+        start = year.start()
+        if start in known or start - 1 in known or text[max(0, start - 6) : start].isascii():
+            continue
+        word = WORD_BEFORE_YEAR.search(text, max(0, start - 24), start)
+        if word is None or word.end(1) in known:
+            continue
+        row = next((row for row in lexicon.of("months") if _one_apart(word[1], row.name)), None)
+        if row is not None:
+            yield Hit(word.start(1), word.end(1), row)
+
+
+def _one_apart(word: str, name: str) -> bool:
+    """Whether one letter is wrong, left out, put in, or changed with the next."""
+    at = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), min(len(word), len(name)))
+    mine, its = word[at:], name[at:]
+    if word == name:
+        return False
+    changed = mine[:2] == its[1::-1] and mine[2:] == its[2:]
+    return changed or mine[1:] == its[1:] or mine == its[1:] or mine[1:] == its
 
 
 def _without_recurring(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -122,8 +168,22 @@ def _resolve(
         year = parse_year(named[1]) if named else None
         if year and abs(year - reference.year) > 1:
             mention.year = year
-        else:
-            mention.year = _nearest_year(mention, reference, slack=_slack(mention, published=published is not None, past=past))
+            continue
+        slack = _slack(mention, published=published is not None, past=past)
+        ahead = not past and AHEAD.search(text, max(0, mention.start - 48), mention.start) is not None
+        mention.year = _nearest_year(mention, reference, slack=slack, ahead=ahead, told=_year_told(text, mention, reference))
+
+
+def _year_told(text: str, mention: Mention, reference: Day) -> int | None:
+    """The year that the weekday tells, else that of what a mention is told of: งานวันดินโลกปี 2568 ระหว่างวันที่| 5 - 9 ธันวาคม."""
+    weekday = WEEKDAY_BEFORE.search(text, max(0, mention.start - 16), mention.start) if mention.days else None
+    if weekday and Day(2001, mention.month, mention.days[0][0]).possible:
+        number = WEEKDAYS.index(weekday[1])
+        on = [year for year in _around(reference.year) if date(year, mention.month, mention.days[0][0]).weekday() == number]
+        if on:
+            return on[0]
+    named = YEAR_OF_EVENT.search(text, max(0, mention.start - 48), mention.start)
+    return parse_year(named[1]) if named else None
 
 
 def _is_past(text: str, mention: Mention) -> bool:
@@ -148,15 +208,21 @@ def _slack(mention: Mention, *, published: bool, past: bool) -> int:
     return 31 if not published else 3 if mention.days else 20
 
 
-def _nearest_year(mention: Mention, reference: Day, *, slack: int) -> int:
-    """The year that puts `mention` nearest to `reference`, at most `slack` days after it."""
+def _nearest_year(mention: Mention, reference: Day, *, slack: int, ahead: bool, told: int | None) -> int:
+    """The year that puts `mention` nearest to `reference`, at most `slack` days after it.
+
+    Where it is told as still to come (`ahead`), a day that is over counts as further away; where no year puts it near, it is in
+    the one that the text tells (`told`), if it does.
+    """
     if not reference.month:
         return reference.year
     day = mention.days[0][0] if mention.days else 15
     at = reference.month * 31 + reference.day
     distances = {year: year * 372 + mention.month * 31 + day - reference.year * 372 - at for year in _around(reference.year)}
-    allowed = [year for year, distance in distances.items() if distance <= slack]
-    return min(allowed, key=lambda year: abs(distances[year]))
+    allowed = {year: distance for year, distance in distances.items() if distance <= slack}
+    if told in allowed and min(map(abs, allowed.values())) > _FAR:
+        return told
+    return min(allowed, key=lambda year: -_WEIGHT_OF_PAST * allowed[year] if ahead and allowed[year] < 0 else abs(allowed[year]))
 
 
 def _around(year: int) -> Iterator[int]:
@@ -226,7 +292,7 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
     for found in _in_figures(NUMERIC, text, months):
         year = parse_year(found["year"])
         day, month = int(found["day"]), int(found["month"])
-        if len(found["year"]) == 2 and (found["mark"] != "/" or int(found["year"]) < SHORT_ERA):
+        if len(found["year"]) == 2 and not _is_short_year(text, found):
             continue
         if year and year > 1900 and month > 12 >= day and len(found["year"]) == 4 and int(found["year"]) < 2200:
             day, month = month, day  # 09/28/2022, as Americans write
@@ -236,10 +302,22 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
                 yield found.start(), found.end(), Day(year, month, first), Day(year, month, day)
             else:
                 yield found.start("day"), found.end(), Day(year, month, day), None
-    for found in _in_figures(ISO_DATE, text, months):
+    spaced = sorted(found.start() for pattern in WITHIN_SPACED for found in pattern.finditer(text))
+    for found in _in_figures(SPACED, text, spaced):
         year, month, day = parse_year(found["year"]), int(found["month"]), int(found["day"])
+        if year and 0 < day <= 31 and 0 < month <= 12:
+            yield found.start(), found.end(), Day(year, month, day), None
+    for found in _in_figures(ISO_DATE, text, months):
+        year, month, day = parse_year(found["year"]), int(found["month"] or found["second"]), int(found["day"] or found["third"])
         if year and year > 1850 and 0 < day <= 31 and 0 < month <= 12:
             yield found.start(), found.end(), Day(year, month, day), None
+
+
+def _is_short_year(text: str, found: re.Match[str]) -> bool:
+    """Whether two digits at the end of figures are a year's: 12/9/65, |วันที่ 12-9-65|, not 16.00-16.10."""
+    if int(found["year"]) < SHORT_ERA:
+        return False
+    return found["mark"] == "/" or DAY_WORD.search(text, max(0, found.start() - 8), found.start()) is not None
 
 
 def _in_figures(pattern: re.Pattern[str], text: str, months: list[int]) -> Iterator[re.Match[str]]:
