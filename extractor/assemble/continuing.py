@@ -51,8 +51,25 @@ def remark_behind(text: str, at: int) -> int:
     return remark.end() if remark is not None and _OFTEN.search(remark.group()) is not None else at
 
 
+# ศูนย์ ก| ระดับดี ผลงาน “ข” และ|ศูนย์ ค: what one of a row has won with
+_WITH = (
+    r"[ ](?:(?:ได้)?(?:ระดับ[ก-๎]{2,16}|(?:รางวัล)?(?:เหรียญ[ก-๎]{2,10}|(?:รอง)?ชนะเลิศ(?:[ ]?อันดับ[ ]?\d)?|ชมเชย|ดีเด่น|ดี))[ ])?"
+    r"(?:(?:ด้วย|จาก|กับ)?(?:ผลงาน|โครงการ|เรื่อง|ชื่อ|โครงงาน|นวัตกรรม)[ ]?){1,2}[“\"]"
+)
+_WON_WITH = sought(rf"{_WITH}[^“”\"\n]{{2,120}}[”\"](?:[ ]?(?:,|และ)|(?=[ ]))[ ]?")
+_WITH_NEXT = re.compile(_WITH)
 # ภาคเหนือ โรงเรียน ก| ภาคใต้ |โรงเรียน ข: from the last of one part of the country to the first of the next
 _TO_REGION = re.compile(rf"[ ]{{1,2}}(?:และ)?[ ]?{REGION}[ ]{{1,2}}")
+
+
+def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
+    """Whether each of two in a row stands before what it has won with: ศูนย์ ก ระดับดี ผลงาน “ข” |ศูนย์ ค| ระดับดี ผลงาน “ง”."""
+    return (
+        previous.role == "listed"
+        and party.kind == previous.kind
+        and _WITH_NEXT.match(text, party.end) is not None
+        and _WON_WITH.fullmatch(text, previous.end, party.start) is not None
+    )
 
 
 def continues(text: str, previous: Party, party: Party) -> bool:
@@ -62,7 +79,10 @@ def continues(text: str, previous: Party, party: Party) -> bool:
         gap = gap[: titled.start()]
     if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
         return True
-    if previous.role == "listed" and party.kind == previous.kind and _TO_REGION.fullmatch(gap) is not None:
+    alike = party.kind == previous.kind
+    if alike and previous.role == "listed" and _TO_REGION.fullmatch(gap) is not None:
+        return True
+    if alike and _WON_WITH.fullmatch(gap) is not None:
         return True
     joined = party.kind == previous.kind or any(mark in gap for mark in ("และ", ",", ";"))
     return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))

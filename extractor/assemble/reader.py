@@ -407,6 +407,8 @@ class Reader:
         labels = {**section, **draft.labels}
         if (award := labels.get("award")) is not None and HOSTED.search(self.text, max(0, award.outer - 50), award.outer):
             del labels["award"]  # what the list tells is of its hosts
+        if (medal := labels.get("level")) is not None and _MEDALS_BEFORE.search(self.text, max(0, medal.outer - 70), medal.outer):
+            del labels["level"]  # 1 เหรียญทอง และ 2| เหรียญเงิน ประกอบด้วย: what those of the list have in sum
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = opened or context.listing or bool(draft.own) or COUNTS_PRIZES.search(near) is not None
@@ -453,6 +455,8 @@ class Reader:
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
 _BLANK = re.compile(r"[ \n]*")
 _COUNTED = re.compile(r"[ก-๎][ ]?\d{1,2}[ ]?$")
+# 1 เหรียญทอง และ 2 |เหรียญเงิน
+_MEDALS_BEFORE = re.compile(r"\d[ ]?เหรียญ(?:ทองแดง|ทอง|เงิน)[^\n]{0,40}?\d{1,3}[ ]?$")
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import PERSONAL
-from extractor.assemble.continuing import TITLE, continues, goes_on, is_of_band
+from extractor.assemble.continuing import TITLE, continues, goes_on, is_next_with_work, is_of_band
 from extractor.assemble.listed_words import is_listed
 from extractor.assemble.members import is_announced, is_team
 from extractor.assemble.next_winner import speaks_next, wins_next
@@ -329,11 +329,18 @@ class _Listing:
             or self._proclaims(party, before)
         ):
             return "giver"
-        if self._made_a_work(party):
+        next_one = previous is not None and is_next_with_work(text, previous, party)
+        if not next_one and self._made_a_work(party):
             return "giver" if RUNS_IT.match(text, party.end) else "doer"
         if (party.kind == "person" and self._speaks(party)) or _tells_each(text, before, previous, party):
             return "plain"
-        if self._behind_a_label(party) or self._heads_prize(party) or self._is_given(party) or is_listed(text, before, party):
+        if (
+            next_one
+            or self._behind_a_label(party)
+            or self._heads_prize(party)
+            or self._is_given(party)
+            or is_listed(text, before, party)
+        ):
             return "listed"
         ends = text[party.start - 1 : party.start] in " \n" and ENDS_ITEM.match(text, party.end)
         taken = TAKEN_BY.search(before) is not None and TAKES_AWAY.match(text, party.end) is not None

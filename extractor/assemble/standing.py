@@ -205,13 +205,21 @@ def rank(text: str, start: int) -> int:
 
 
 # what a faculty is of, and what a village lies in
-_ABOVE = re.compile(r"(?P<school>มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน)|(?P<province>จังหวัด|จ\.)|(?P<district>อำเภอ|อ\.)|(?P<part>ตำบล|ต\.)")
+_ABOVE = re.compile(
+    r"(?P<school>มหาวิทยาลัย|จุฬาลงกรณ์|สถาบัน)|(?P<province>จังหวัด|จ\.)|(?P<district>อำเภอ|อ\.)|(?P<part>ตำบล|ต\.)"
+    r"|(?P<ministry>กระทรวง)|(?P<department>กรม(?=[ก-ฮเ-ไ]))|(?P<command>กองบังคับการ|กองบัญชาการ)|(?P<town>เทศบาล)|(?P<hospital>โรงพยาบาล)"
+)
+# โรงเรียนวัดดอน| จังหวัดเลย
+_SEAT = re.compile(r"[”\"]?[ ]{1,2}(?:จังหวัด|จ\.)[ ]?(?P<name>[ก-๎]{2,20})")
 
 
 def are_namesakes(a: Party, b: Party, text: str) -> bool:
-    """Whether two bodies of one name are of two others of one kind: คณะแพทย์ มหาวิทยาลัย ก, คณะแพทย์ มหาวิทยาลัย ข."""
-    if a.body is None or b.body is None or not a.kind == b.kind == "organisation":
+    """Whether two of one name are of two others of one kind: คณะแพทย์ มหาวิทยาลัย ก, คณะแพทย์ มหาวิทยาลัย ข."""
+    if a.kind != b.kind or a.kind == "person":
         return False
+    if a.body is None or b.body is None:
+        seats = _SEAT.fullmatch(text, a.name.end, a.end), _SEAT.fullmatch(text, b.name.end, b.end)
+        return seats[0] is not None and seats[1] is not None and seats[0]["name"] != seats[1]["name"]
     one, other = (_ABOVE.match(text, body.start, body.end) for body in (a.body, b.body))
     if one is None or other is None or one.lastgroup != other.lastgroup:
         return False

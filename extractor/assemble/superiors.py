@@ -380,6 +380,12 @@ _ITS_PUPILS = re.compile(
 )
 
 
+_SCHOOLS = "party.schools"
+# โรงเรียนในสังกัด|เทศบาล ก
+_SCHOOLS_OF = re.compile(r"(?:โรงเรียน|สถานศึกษา)(?:ต่าง[ ]?ๆ)?[ ]?(?:(?:ใน|ที่)?[ ]?สังกัด(?:ของ)?|ของ)[ ]?$")
+_KEEPS_SCHOOLS = re.compile(r"เทศบาล|อบจ|อบต|องค์การบริหารส่วน|กรุงเทพมหานคร|เมืองพัทยา|สำนักงานเขตพื้นที่|สพ[ปม]\.?|สำนักงานการศึกษาเอกชน")
+
+
 def find_common(findings: Findings) -> Span | None:
     """The body to which an article says that those honoured belong, where it says so of one only."""
     text = findings.text
@@ -390,6 +396,11 @@ def find_common(findings: Findings) -> Span | None:
             introduces = before is not None or _HAS.match(text, mention.end) is not None
             if introduces and rank(text, mention.start) and _WON.match(text, mention.end):
                 told.setdefault(key, mention)
+            elif (
+                _KEEPS_SCHOOLS.match(text, mention.start) is not None
+                and _SCHOOLS_OF.search(text, max(0, mention.start - 40), mention.start) is not None
+            ):
+                told.setdefault(key, Span(mention.start, mention.end, _SCHOOLS))
             elif SCHOOL.match(text, mention.start) and _ITS_PUPILS.match(text, mention.end):
                 told.setdefault(key, Span(mention.start, mention.end, _PUPILS))
     return next(iter(told.values())) if len(told) == 1 else None
@@ -398,6 +409,10 @@ def find_common(findings: Findings) -> Span | None:
 def belongs(recipient: Party, common: Span, text: str) -> bool:
     """Whether a winner is an office that may stand under the body that those honoured belong to, or one of its pupils."""
     name = recipient.name
+    if common.rule == _SCHOOLS:
+        return (
+            recipient.kind == "organisation" and text.startswith("โรงเรียน", name.start) and abs(name.start - common.end) < _LIST
+        )
     if common.rule == _PUPILS:
         return recipient.kind in {"person", "team"} and 0 < name.start - common.end < _LIST
     return (

@@ -127,7 +127,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
 
 
 def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
-    done = 0
+    done, last = 0, -_NEXT_GROUP
     for place in _GROUP_WORDS.find(text):
         if place < done:
             continue
@@ -147,6 +147,7 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             or _SO_LARGE.match(text, end)
             or (text.startswith(" ", place - 1) and text.find("ขนาด", place + 1, end) > 0 and _RANK_NEXT.match(text, end))
             or (text.startswith(" กลุ่ม", place - 1) and text.find("ขนาด", place + 1, end) > 0 and _WINNER_NEXT.match(text, end))
+            or (place - last < _NEXT_GROUP and _goes_on(text, last, place, end))
         )
         if stands or (
             (
@@ -161,13 +162,26 @@ def _groups(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
             )
         ):
             yield Label("category", place, end, "category.group", place, end)
+            last = place
+
+
+# characters from one group of a row to the next, its winners between them, and the shortest beginning that tells them alike
+_NEXT_GROUP, _SAME_BEGINNING = 250, 4
+
+
+def _goes_on(text: str, last: int, place: int, end: int) -> bool:
+    """Whether a group stands before a winner in the line of one like it: ระดับประถมศึกษา นาย ก |ระดับมัธยมศึกษา| นาย ข."""
+    alike = text[last : last + _SAME_BEGINNING] == text[place : place + _SAME_BEGINNING]
+    if not alike or text[place - 1] != " " or "\n" in text[last:place]:
+        return False
+    return (_OPENS.match(text, end) or _RANK_NEXT.match(text, end) or _WINNER_NEXT.match(text, end)) is not None
 
 
 # ส่วน|กลุ่มเยาวชน รางวัลชนะเลิศ ได้แก่ … · (กลุ่มต้นแบบ) จำนวน 3 รางวัล ประกอบด้วย รางวัลชนะเลิศ ได้แก่ …
 _OVER_FIRST = re.compile(
     r"""
     (?P<name> (?:กลุ่ม|ระดับ|รุ่น|ช่วงชั้น|ชั้น|เขต|โซน|สนาม|ขนาด|การนำเสนอ)
-      (?!ที่(?!พัก|อยู่|ปรึกษา)|ดี|เหรียญ|ทอง|เงิน|ยอด|ชนะ|รอง|นี้|ต่าง|ละ|ของ|ใด|จังหวัด[ ]|ไป|แรก|คะแนน)
+      (?![ ]?(?:ระดับ|กลุ่ม|รุ่น)|ที่(?!พัก|อยู่|ปรึกษา)|ดี|เหรียญ|ทอง|เงิน|ยอด|ชนะ|รอง|นี้|ต่าง|ละ|ของ|ใด|จังหวัด[ ]|ไป|แรก|คะแนน)
       [^\n“”\",:;|()]{2,60}? (?:[ ]?\([^()\n]{2,40}\))? )
     [ )]* (?: (?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?(?:รางวัล|ผลงาน|ทีม|คน|ราย)[ ]* )?
     (?: (?:ประกอบด้วย|ได้แก่|มีดังนี้|ดังนี้|คือ|:|ผู้ชนะ|ผู้ที่?ได้รับ|โดย|เป็น)[ ]* )? [ \n]* (?:[-–•]|\(?1[.)])?[ ]*

@@ -156,10 +156,15 @@ def _without_glosses(text: str, named: list[_Named]) -> list[_Named]:
 
 
 def _without_districts(text: str, named: list[_Named]) -> list[_Named]:
-    """Leaves out what อ. begins right behind a name, where it says the district and no teacher: นายสมใจ ปลูกบัว |อ.แม่ริม ฟักทอง."""
+    """Leaves out what อ. begins right behind a name, where it says the district and no teacher: นายสมใจ ปลูกบัว |อ.แม่ริม ฟักทอง.
+
+    So are surnames that begin like a title: นายสมใจ |คุณงาม ฟักทอง.
+    """
     kept: list[_Named] = []
     for one in named:
         title = one.honorific
+        if kept and kept[-1].name.start < one.start < kept[-1].name.end and text.startswith("คุณ", one.start):
+            continue
         district = (
             kept
             and title is not None
