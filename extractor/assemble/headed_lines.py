@@ -125,8 +125,8 @@ def _runs(findings: Findings) -> Iterator[list[_Block]]:
             run.append(_Block(label))
             last = end
             continue
-        breaks = findings.text.count("\n", last, start)
         names = _line(findings, run[-1], start, end) if run and end - start <= _LINE * 2 and len(run[-1].names) < _BLOCK else []
+        breaks = findings.text.count("\n", last, start) if names else 0
         if names and run[-1].names and gap and breaks != gap:
             names = []
         if names:

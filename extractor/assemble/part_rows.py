@@ -7,6 +7,7 @@ ending with a part.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -51,7 +52,7 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
     """The candidates with what such rows tell in the place of what was read within them."""
     done = 0
     for place in _OPENERS.find(findings.text):
-        if place < done or not _PARTS.within(findings.text, place, place + _FIRST + 12):
+        if place < done or not _may_open(findings.text, place):
             continue
         opener = _OPENER.match(findings.text, place)
         if opener is None:
@@ -68,6 +69,13 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
         candidates.extend(_candidate(row, party, prize) for row, party in rows)
     return candidates
+
+
+def _may_open(text: str, place: int) -> bool:
+    """Whether the words of two parts stand behind a place in its line, the first of them near."""
+    parts = _PARTS.find(text)
+    at = bisect_left(parts, place)
+    return at + 1 < len(parts) and parts[at] < place + _FIRST + 12 and text.find("\n", place, parts[at + 1]) < 0
 
 
 def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], Party]]:

@@ -197,15 +197,17 @@ def _is_rank(labels: dict[str, Label] | None) -> bool:
 def _head(findings: Findings, start: int, end: int) -> dict[str, Label] | None:
     """The labels of a line that is nothing but a rank, a prize or a class, with what is given with it; None of any other."""
     text = findings.text
-    begin = behind_bullet(text, start)
     if end - start > _LINE or findings.party_at(start, end - start) is not None:
         return None
+    begin = behind_bullet(text, start)
     here = findings.labels_between(start, end)[:6]
+    shaped = None if here else _CLASS.fullmatch(text, begin, end) or _PRIZE.fullmatch(text, begin, end)
+    if not here and shaped is None:
+        return None
     if not any(label.kind == "level" for label in here) and any(lead.match(text, begin, end) for lead in _NO_HEADS):
         return None
-    if not here:
-        shaped = _CLASS.fullmatch(text, begin, end) or _PRIZE.fullmatch(text, begin, end)
-        return {"category": Label("category", *shaped.span("name"), "category.block", begin, end)} if shaped is not None else None
+    if shaped is not None:
+        return {"category": Label("category", *shaped.span("name"), "category.block", begin, end)}
     gaps = [text[begin : here[0].outer], *(text[one.until : other.outer] for one, other in pairwise(here))]
     if any(gap.strip(' “”"') not in _LEADS for gap in gaps) or _REST.fullmatch(text, here[-1].until, end) is None:
         return None

@@ -31,6 +31,7 @@ from extractor.assemble.reader_words import (
     MARKS,
     NAMES,
     OF_PRIZES,
+    OF_WORKS,
     OTHER_WORKS,
     RANK_FIRST,
     RUNNING,
@@ -395,8 +396,9 @@ class Reader:
         near = cue is not None and at - cue.end <= INTRODUCES and draft.mark <= cue.end + INTRODUCES // 2
         near = near and cue is not None and _CHOSEN.search(self.text, cue.end, at) is None
         before = self.text[max(0, at - 160) : at].rstrip()
-        others = OTHERS.search(before) is not None or OTHER_WORKS.search(before) is not None
-        works = WORKS_FOLLOW.search(before) is not None
+        of_works = OF_WORKS.within(self.text, at - 160, at)
+        others = OTHERS.search(before) is not None or (of_works and OTHER_WORKS.search(before) is not None)
+        works = of_works and WORKS_FOLLOW.search(before) is not None
         return _Introduced(none=False, others=others, works=works, nominated=cue if near else None)
 
     def _context_for_item(
@@ -411,8 +413,9 @@ class Reader:
             del labels["level"]  # 1 เหรียญทอง และ 2| เหรียญเงิน ประกอบด้วย: what those of the list have in sum
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
-        listing = opened or context.listing or bool(draft.own) or COUNTS_PRIZES.search(near) is not None
-        works = introduced.works or context.works or bool(WORKS_FOLLOW.search(near))
+        listing = opened or context.listing or bool(draft.own) or ("รางวัล" in near and COUNTS_PRIZES.search(near) is not None)
+        works = introduced.works or context.works
+        works = works or (OF_WORKS.within(self.text, at - 160, at) and WORKS_FOLLOW.search(near) is not None)
         works = works or self.text.startswith("โครงการ", self._words(at))
         return Context(
             labels=labels,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 
+from extractor.anchors import Words
 from extractor.assemble.line_words import FROM, KIND_OF_WORK
 from extractor.patterns import sought
 
@@ -21,6 +22,7 @@ FILLED = 16
 NAMED_LIST, NAMES_LISTED = "รายชื่อ", 60
 BLANK = re.compile(r"\s*")
 BLANKS_AND_COLONS = string.whitespace + "\x1c\x1d\x1e\x1f:"
+OF_WORKS = Words("ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์|กิจกรรม")
 WORKS_FOLLOW = re.compile(
     r"(?:ผลงาน|โครงการ|เรื่อง|นวัตกรรม|ชิ้นงาน|ภาพยนตร์)[ ]*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|ดังต่อไปนี้|:)*[ ]*(?:\(?\d[.)][^\n]*)?$"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
@@ -36,6 +37,7 @@ _COLUMNS = {
     ),
     "points": re.compile(r"คะแนน|หมายเหตุ|ชั้น|อายุ"),
 }
+_HEAD_WORDS = Words("รางวัล|ระดับ|ผล|เหรียญ")
 _HEADED = re.compile(r"\n[ ]*(?:รางวัล|ระดับ|ผล|เหรียญ)[ก-๎]{0,16}[ ]*(?:\n|$)")
 _RANK = r"(?:รอง)?ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?"
 _LEVEL = re.compile(
@@ -61,7 +63,7 @@ _LEAST, _MOST, _ROWS, _CELL = 3, 7, 2, 120
 
 def read_tables(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with those that such tables tell, and none that was read within one line by line."""
-    if _HEADED.search(findings.text) is None:
+    if not _has_heads(findings.text):
         return candidates
     for start, end, rows in _tables(findings):
         prize = _prize_before(findings, start)
@@ -74,6 +76,12 @@ def read_tables(findings: Findings, candidates: list[Candidate]) -> list[Candida
             candidate.labels = {kind: label for kind, label in candidate.labels.items() if kind not in within}
         candidates.extend(rows)
     return candidates
+
+
+def _has_heads(text: str) -> bool:
+    """Whether a line is nothing but what heads a column of ranks."""
+    places = (place for place in _HEAD_WORDS.find(text) if text.startswith((" ", "\n"), place - 1) and place)
+    return any(_HEADED.match(text, max(0, text.rfind("\n", 0, place))) is not None for place in places)
 
 
 def _prize_before(findings: Findings, at: int) -> dict[str, Label]:

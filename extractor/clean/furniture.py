@@ -40,6 +40,8 @@ register, logout, เข้าสู่ระบบ, ลงชื่อเข้
 """
 _AROUND = sought(r"[\s:.!…|•·»›<>()\[\]]+|(?<=[^\d\s])\s*\d+\s*$|^\s*\d[\d,.]*[kK]?\s*(?=[^\d\s])")
 _WHOLE = frozenset(_AROUND.sub("", wording) for wording in re.split(r",|\n", _WORDINGS.lower())) - {""}
+_BEGINNINGS = frozenset(wording[:2] for wording in _WHOLE)
+_LONGEST_WORDING = 50
 
 _SITES = r"(?:facebook|เฟซบุ๊ก|twitter|line|ไลน์|youtube|ยูทูบ|google|newsletter|จดหมายข่าว|tiktok|instagram|@)"
 _BUTTON = (
@@ -173,7 +175,15 @@ def _is_furniture(text: str) -> bool:
 def _is_wording(text: str) -> bool:
     """Whether a line, or a part of a bar of buttons, is one of the wordings."""
     lowered = text.lower()
-    return (len(text) <= 50 and _AROUND.sub("", lowered) in _WHOLE) or _FURNITURE.match(lowered) is not None
+    if len(text) <= _LONGEST_WORDING and _may_be_wording(lowered) and _AROUND.sub("", lowered) in _WHOLE:
+        return True
+    return _FURNITURE.match(lowered) is not None
+
+
+def _may_be_wording(lowered: str) -> bool:
+    """Whether a line may begin like a wording: what begins with two Thai characters begins with them in the wording, too."""
+    thai = "ก" <= lowered[:1] <= "๎" and "ก" <= lowered[1:2] <= "๎"
+    return not thai or lowered[:2] in _BEGINNINGS
 
 
 def _mark(lines: Iterable[Line]) -> None:

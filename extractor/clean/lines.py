@@ -33,10 +33,14 @@ class Line:
     text: str
     number: int
     furniture: bool = False
-    folded: str = field(init=False)
+    _folded: str | None = field(default=None, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self.folded = fold(self.text) if len(self.text) <= _LONGEST_HEADLINE else self.text
+    @property
+    def folded(self) -> str:
+        """Its text for comparing it with others: folded, where it is not too long for a headline."""
+        if self._folded is None:
+            self._folded = fold(self.text) if len(self.text) <= _LONGEST_HEADLINE else self.text
+        return self._folded
 
 
 def split(text: str) -> list[Line]:

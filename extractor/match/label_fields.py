@@ -49,6 +49,7 @@ _FIELD = re.compile(
 # |สิ่งประดิษฐ์|ด้านการเกษตร
 _OF_WHAT = r"(?:ผลงาน|สิ่งประดิษฐ์|นวัตกรรม|โครงงาน|งานวิจัย)?"
 _AFTER_OPENER = rf"[ ]*(?:\n[ ]*)?{_MARK}[ ]*{_OF_WHAT}$"
+_OF_PRIZES = Words("รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ|ประกวด|แข่งขัน")
 _OPENS_FIELDS = re.compile(
     r"(?:รางวัล|โล่|ยกย่อง|เชิดชู|ดีเด่น|เกียรติคุณ|ประกวด|แข่งขัน)[^\n]{0,160}"
     rf"(?:ได้แก่|คือ|ประกอบด้วย|ดัง(?:ต่อไป)?นี้|แบ่ง(?:ออก)?เป็น|ปรากฏว่า|:|\d{{1,2}}[ ]?(?:ด้าน|สาขา|ภาค|กลุ่ม)(?=[ ])){_AFTER_OPENER}"
@@ -74,6 +75,8 @@ def find_fields(text: str, awards: Sequence[int]) -> Iterator[Label]:
     """
     row: list[re.Match[str]] = []
     for place in _FIELD_WORD.find(text):
+        if not row and not _may_open(text, place, awards):
+            continue
         match = _FIELD.match(text, place)
         if match is None:
             continue
@@ -84,6 +87,12 @@ def find_fields(text: str, awards: Sequence[int]) -> Iterator[Label]:
         yield from _of_fields(row)
         row = [match] if _opens(text, place, awards, by_line=by_line) else []
     yield from _of_fields(row)
+
+
+def _may_open(text: str, place: int, awards: Sequence[int]) -> bool:
+    """Whether what a list of winners begins behind stands near enough before `place`."""
+    at = bisect_left(awards, place + 1) - 1
+    return (at >= 0 and place - awards[at] <= _ABOVE) or _OF_PRIZES.within(text, place - 190, place)
 
 
 def _opens(text: str, place: int, awards: Sequence[int], *, by_line: bool) -> bool:

@@ -38,7 +38,7 @@ _SENTENCE = re.compile(
 )
 # สำนักงานวัฒนธรรมจังหวัด (สวจ.): a kind of office, as every province has one
 _EVERY = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เขต|มัธยมศึกษา|ประถมศึกษา)$")
-_RUN = re.compile(r"[ก-๎]+(?:\ [ก-๎]+){0,3}$")
+_RUN = re.compile(r"[ก-๎]++(?:\ [ก-๎]++){0,3}$")
 _VOWELS = "เแโใไ"
 # characters of a name, and of what its first reading left off
 _LONGEST, _REST = 110, 60

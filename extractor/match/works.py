@@ -236,8 +236,10 @@ class _Finder:
             if not PROJECT_NAME.match(text, place + 7):
                 continue
             led = BEFORE_PROJECT.search(text[max(0, place - 16) : place])
-            work = self._project(place)
             goes_on = ROW.fullmatch(text, last, place) is not None
+            if led is None and not (goes_on or text[place - 1] == " " or self._stands_alone(place) or self._behind_team(place)):
+                continue
+            work = self._project(place)
             if work is None:
                 continue
             if led is None and not (goes_on or self._is_made_or_wins(place, work.end) or self._behind_team(place)):
@@ -269,9 +271,12 @@ class _Finder:
         """Whether a project that nothing leads in goes on from another's maker, or is the subject of a verb of winning."""
         if self.text[start - 1] == " " and (BY_PERSON if not self._ends_at(start) else BY).match(self.text, end):
             return True
+        return end - start <= 90 and WINS.match(self.text, end) is not None and self._stands_alone(start)
+
+    def _stands_alone(self, start: int) -> bool:
+        """Whether a project is a sentence's subject by what stands right before it."""
         stands = SUBJECT_STANDS.search(self.text[max(0, start - 3) : start])
-        stands = stands or LED_TO_WIN.search(self.text, max(0, start - 6), start)
-        return stands is not None and end - start <= 90 and WINS.match(self.text, end) is not None
+        return stands is not None or LED_TO_WIN.search(self.text, max(0, start - 6), start) is not None
 
     def _by_quotation(self) -> Iterator[tuple[int, Span]]:
         text = self.text
