@@ -327,6 +327,9 @@ def _take_winner(findings: Findings, entries: list[_Entry], begin: int, end: int
         return True
     elif entry.work is not None:
         return True
+    elif _stands_over(text, entry.winner, party, by):
+        entry.above = entry.above or party
+        return True
     else:
         entry = _Entry(winner=party)
         entries.append(entry)
@@ -337,6 +340,29 @@ def _take_winner(findings: Findings, entries: list[_Entry], begin: int, end: int
         bodies = (other for other in findings.parties_between(behind, end)[:3] if other.kind == "organisation")
         entry.above = next(bodies, None)
     return True
+
+
+# สังกัด |เทศบาลเมืองนาดี: said to be above; โรงเรียนบ้านนา⏎|สพป.เลย เขต 1, กลุ่มผู้ใช้น้ำนาดี⏎|สำนักงานชลประทานที่ 13: above by what both are
+_BELONGS = "สังกัด"
+_LOWER = re.compile(
+    r"(?P<school>โรงเรียน|รร\.|ร\.ร\.|ศูนย์พัฒนาเด็ก)|กลุ่ม|วิสาหกิจ|ชุมชน|สหกรณ์|หมู่บ้าน|ชมรม|ศูนย์|เครือข่าย|โรงพยาบาลส่งเสริม|รพ\.สต"
+)
+_AREA_OFFICE = re.compile(
+    r"สพ[ปม]\.|สำนักงานเขตพื้นที่|สำนักงาน(?=คณะกรรมการ(?:การศึกษา|ส่งเสริมการศึกษา)|ศึกษาธิการ)|สช\.|อบจ\.|เทศบาล|กรุงเทพมหานคร"
+)
+_OFFICE = re.compile(r"(?:สนง\.|สำนักงาน|กรม|กอง|ฝ่าย|เทศบาล|องค์การบริหาร|อบ[ตจ]\.|สสจ|สสอ|ส\.ป\.ก)")
+
+
+def _stands_over(text: str, winner: Party, party: Party, by: re.Match[str] | None) -> bool:
+    """Whether a body in the line below a winner is the one that the winner belongs to, and no second winner."""
+    if party.kind != "organisation" or winner.kind == "person":
+        return False
+    if by is not None:
+        return by.group().startswith(_BELONGS)
+    lower = _LOWER.match(text, winner.name.start)
+    if lower is None:
+        return False
+    return (_AREA_OFFICE if lower["school"] else _OFFICE).match(text, party.name.start) is not None
 
 
 def _known(findings: Findings, begin: int) -> Party | None:

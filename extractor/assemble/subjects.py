@@ -374,7 +374,9 @@ class Subjects:
         index = bisect_left(self._party_starts, subject.start) - 1
         right = subject
         line_start = self.text.rfind("\n", 0, subject.start) + 1
-        opens = [row.end() for row in IN_ROW.finditer(self.text, line_start, subject.start)] if subject.kind != "person" else []
+        rows = [*IN_ROW.finditer(self.text, line_start, subject.start)] if subject.kind != "person" else []
+        opens = [row.end() for row in rows]
+        counted = bool(rows) and self._are_counted(opens[-1], subject, int(rows[-1]["count"]))
         while index >= 0:
             party = self.found.parties[index]
             joins = JOINS_PEOPLE if subject.kind == "person" else JOINS
@@ -385,7 +387,7 @@ class Subjects:
             alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
             ended = bool(joined) and joined[0].kind == party.kind == "team" and "และ" in self.text[joined[0].end : subject.start]
             beside = not self.text[party.end : right.start].strip(" ") and (
-                (in_row and alike) or ended or (bool(joined) and goes_before(self.text, party, right))
+                (in_row and (alike or counted)) or ended or (bool(joined) and goes_before(self.text, party, right))
             )
             if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
                 break
@@ -400,6 +402,15 @@ class Subjects:
         if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
             return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
         return joined[::-1]
+
+    def _are_counted(self, start: int, last: Party, count: int) -> bool:
+        """Whether from `start` to `last` just so many bodies, places or teams stand, none of which is higher than another."""
+        row = [party for party in self.between(start, last.start + 1) if party.role in {"plain", "listed"}]
+        return (
+            len(row) == count
+            and all(party.kind == last.kind for party in row)
+            and len({rank(self.text, party.start) for party in row}) == 1
+        )
 
     def _take_first(self, joined: list[Party], line_start: int) -> None:
         """Takes up those of a row of people with titles that blanks alone part: ประกอบด้วย |นาย ก| นาย ข และนาย ค คว้า…."""

@@ -103,6 +103,8 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
     """Drops the labels that the new one ends: another award's year, another branch's categories."""
     if (peer := _peer(text, label, draft, told)) is not None:
         draft.labels.pop(peer)
+    if label.rule == "category.sub_award":
+        _drop_others(label, draft, told)
     if label.kind == "category" and _heads_branches(text, label, draft):
         draft.labels.pop("branch")
         if "level" not in draft.own:
@@ -190,6 +192,27 @@ def _peer(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> s
     if told[-1].labels.get(other) is not known or label.kind in told[-1].labels or known.rule not in _PEERS:
         return None
     return other
+
+
+def _drop_others(label: Label, draft: Draft, told: Sequence[Candidate]) -> None:
+    """Drops rank and branch of the winner before, where a verb tells of another, who has a prize by name.
+
+    กรม ก คว้ารางวัลชนะเลิศ สาขา ข ส่วนกรม ค คว้า|รางวัลบริการยอดเยี่ยม
+    """
+    subject, last = draft.subject, told[-1] if told else None
+    if subject is None or not draft.verb or draft.gives or last is None or last.recipient is None or not last.verb:
+        return
+    if last.recipient is subject or not last.recipient.end <= subject.start < label.outer:
+        return
+    for kind in ("level", "branch"):
+        known = draft.labels.get(kind)
+        if (
+            known is not None
+            and kind not in draft.own
+            and last.labels.get(kind) is known
+            and last.recipient.end <= known.outer < subject.start
+        ):
+            del draft.labels[kind]
 
 
 def leave_rank(text: str, group: Label, draft: Draft, told: Sequence[Candidate]) -> None:

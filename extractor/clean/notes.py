@@ -1,0 +1,36 @@
+"""Lines in brackets below a rank that say what comes with it: รางวัลชนะเลิศ⏎|(เงินรางวัล 5,000 บาท)|⏎โรงเรียน ก."""
+
+from __future__ import annotations
+
+import re
+
+_OPENS = "\n("
+# a line that is one bracket, about what is received with a prize or how
+_NOTE = re.compile(
+    r"\((?:เข้า)?(?:จะ)?(?:ได้)?(?:รับ|ถ้วย|โล่|เงิน|ทุน|เกียรติบัตร|ใบประกาศ|เหรียญ|พร้อม|มูลค่า|รางวัลละ|ของรางวัล)[^()\n]{2,140}\)[ ]*(?=\n)"
+)
+# the line above, where it is a rank: รางวัลชนะเลิศ, 🥇 รองชนะเลิศอันดับ 2, รางวัลชมเชย 5 รางวัล
+_RANK = re.compile(
+    r"(?:ชนะเลิศ|ชมเชย|ดีเด่น|ดีเยี่ยม|ยอดเยี่ยม|เหรียญ(?:ทอง(?:แดง)?|เงิน)|รางวัลที่[ ]?\d{1,2}|อันดับ(?:ที่)?[ ]?[\d๐-๙]{1,2})"
+    r"(?:[ ]?(?:จำนวน)?[ ]?\d{1,2}[ ]?รางวัล)?[ ]?:?[ ]*\Z"
+)
+_LONGEST_HEADING = 80
+
+
+def join_notes(text: str) -> str:
+    r"""`text` with such lines put behind the rank above them: line breaks before them become blanks, so its length stays.
+
+    >>> join_notes("รางวัลชนะเลิศ\n(เงินรางวัล 5,000 บาท)\nทีม ก")
+    'รางวัลชนะเลิศ (เงินรางวัล 5,000 บาท)\nทีม ก'
+    """
+    at = text.find(_OPENS)
+    while at >= 0:
+        if _NOTE.match(text, at + 1) is not None:
+            end = at
+            while end > 0 and text[end - 1] in "\n ":
+                end -= 1
+            begin = text.rfind("\n", 0, end) + 1
+            if end - begin <= _LONGEST_HEADING and _RANK.search(text, begin, end) is not None:
+                text = text[:end] + " " * (at + 1 - end) + text[at + 1 :]
+        at = text.find(_OPENS, at + 1)
+    return text
