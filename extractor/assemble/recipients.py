@@ -27,9 +27,20 @@ _GIVES_PRIZES = re.compile(
 )
 
 
+# มอบรางวัล ก ให้แก่ “นาย ข|” โดย|คณะกรรมการ ค
+_GIVEN_BY = re.compile(r"[”\"’']?[ ]?โดย[ ]?")
+_GIVES = re.compile(rf"คณะ(?:อนุ)?กรรมการ|{_GIVES_PRIZES.pattern}")
+# กรม ก ได้รับรางวัล Data Award| “รางวัลข้อมูลทรงคุณค่า” โดย|สถาบัน ข
+_CALLED_BY = re.compile(r"[ ]?(?:[“\"][^“”\"\n]{3,80}[”\"]|\([^()\n]{3,80}\))[ ]?โดย[ ]?")
+
+
 def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
     """Whether who stands behind an award's own name runs it or hands it over: มอบรางวัล ก ประจำปี 2566 โดยนาย ข."""
     last = max(draft.labels.values(), key=lambda label: label.until, default=None)
+    if draft.work is None and draft.recipient is not None and draft.gives and _GIVEN_BY.fullmatch(gap):
+        return party.kind == "organisation" and _GIVES.match(text, party.start) is not None
+    if draft.work is None and last is not None and has_winner(draft) and _CALLED_BY.fullmatch(text, last.until, party.start):
+        return _GIVES_PRIZES.match(text, party.start) is not None
     if draft.work is not None or last is None or last.until != draft.mark:
         return False
     if gap.strip() == "ของ" and draft.verb and not draft.gives and draft.subject is not None and "award" in draft.own:
@@ -45,7 +56,7 @@ def organises(text: str, gap: str, draft: Draft, party: Party) -> bool:
         return "level" not in draft.labels
     if gap.strip() == "ของ" and (draft.gives or (draft.verb and draft.subject is not None)):
         return True  # มอบรางวัล ก ของกรม ข ให้แก่…, นาย ค ได้รับรางวัล ก ของกรม ข
-    if gap.strip() == "โดย" and has_winner(draft) and _GIVES_PRIZES.match(text, party.start) is not None:
+    if gap.strip(' ”"’') == "โดย" and has_winner(draft) and _GIVES_PRIZES.match(text, party.start) is not None:
         return True  # กรม ก ได้รับรางวัล ข โดยสถาบัน ค
     return (draft.gives or not draft.verb or _HOLDS_MANY.match(text, party.end) is not None) and gap.strip().startswith("โดย")
 

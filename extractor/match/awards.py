@@ -223,6 +223,9 @@ _BEFORE_GLOSS = re.compile(
 _BESIDE = re.compile(r"[ ]?[“\"‘']?")
 # รางวัลตราสารหนี้ดีเลิศ |แห่งปี 2566 : |Mekong Bond Awards 2023: a description, with or without its year, and what it is called
 _CALLED = re.compile(r"(?:[ ]?(?:แห่ง|ประจำ)?(?:ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]?[:：][ ]?[“\"‘']?")
+# รางวัลด้านไอทีระดับภูมิภาค| หรือ |Mekong IT Awards: the same by its name; of what field it is told to be is none
+_OR = re.compile(r"[ ]?(?:ระดับ[ก-๎]{2,16}[ ]?)?หรือ(?:ที่เรียก(?:กัน)?ว่า|ชื่อ)?[ ]?[“\"]?")
+_ONLY_FIELD = re.compile(r"รางวัล(?:ด้าน|ใน(?:ระดับ|สาขา)|ระดับ|นานาชาติ|ทาง)")
 _YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|พุทธศักราช)[^\n]{0,14}?\d{2}")
 
 
@@ -245,6 +248,12 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
             if name not in dated:
                 kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year
                 continue
+        if latin and thai and _OR.fullmatch(text, last.until, label.outer):
+            if _ONLY_FIELD.match(text, last.start) or (YEAR_NEXT.match(text, label.until) and last.row is None):
+                kept[-1] = replace(label, outer=last.outer)
+            else:
+                kept[-1] = replace(last, until=label.until)
+            continue
         if latin and thai and _CALLED.fullmatch(text, last.until, label.outer) and YEAR_NEXT.match(text, label.until):
             kept[-1] = replace(label, outer=last.outer)
             continue

@@ -119,6 +119,8 @@ def find_labels(
         dated = label.kind in {"year", "edition"}
         subject = label.kind == "category" and label.outer == label.start and text.startswith("ด้าน", label.start)
         honours_in_name = label.kind == "level" and text.startswith("เกียรติคุณ", label.start)
+        if subject and any(_OR in text[label.start : a.start] for a in awards if label.start < a.start < label.end):
+            continue  # รางวัล|ด้านไอทีระดับภูมิภาค หรือ Mekong Awards
         if (subject or honours_in_name) and overlaps(prizes, label.start, label.end):
             continue  # a prize's own name: รางวัลโรงงานดีเด่นด้านความปลอดภัย, รางวัลเกียรติคุณด้านพัสดุ
         if not dated and (
@@ -151,6 +153,7 @@ def named_by_part(text: str, labels: list[Label]) -> list[Label]:
     ]
 
 
+_OR = "หรือ"
 # รางวัล ก| ระดับประเทศ| ด้านการศึกษา: how far a prize reaches stands between it and its parts
 _HOW_FAR = re.compile(
     r"[”\"']?[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|อีสาน)?"
