@@ -62,6 +62,13 @@ _WITH_NEXT = re.compile(_WITH)
 _TO_REGION = re.compile(rf"[ ]{{1,2}}(?:และ)?[ ]?{REGION}[ ]{{1,2}}")
 
 
+# บริษัท ก จำกัด| นิคมอุตสาหกรรมนาดี ชลบุรี |บริษัท ข จำกัด| สาขาบางปู |และบริษัท ค: where a firm of the row has its plant or shop
+_PLANT = re.compile(
+    r"[ ](?:(?:ตั้งอยู่)?(?:ใน|ที่))?(?:นิคม|สวนอุตสาหกรรม|เขต(?:ประกอบการ|อุตสาหกรรม)|ท่าเรือ|สาขา|สำนักงานใหญ่|โรงงาน)"
+    r"(?:(?!และ|ได้|โดย|ซึ่ง|ที่|ใน|จาก|รางวัล)[ก-๎]){0,30}(?:[ ](?!และ|ได้|โดย|ซึ่ง|ที่|ใน|จาก|รางวัล)[ก-๎]{2,16})?(?=[ ,]|และ)"
+)
+
+
 def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
     """Whether each of two in a row stands before what it has won with: ศูนย์ ก ระดับดี ผลงาน “ข” |ศูนย์ ค| ระดับดี ผลงาน “ง”."""
     return (
@@ -74,7 +81,11 @@ def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
 
 def continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
-    gap = text[remark_behind(text, previous.end) if previous.role == "listed" else previous.end : party.start]
+    behind = remark_behind(text, previous.end) if previous.role == "listed" else previous.end
+    if previous.role == "listed" and previous.kind == party.kind == "organisation":
+        plant = _PLANT.match(text, behind, party.start)
+        behind = plant.end() if plant is not None else behind
+    gap = text[behind : party.start]
     if party.kind == "person" and (titled := TITLE.search(gap)) is not None:
         gap = gap[: titled.start()]
     if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:

@@ -102,6 +102,8 @@ _TOLD_OF = 60
 _OPENED = 120
 # letters by which two names of a row without commas are of one kind
 _ALIKE = 5
+# characters between one of several and the body that he is from: นาย ค| จาก|โรงเรียน ง, นาย ค| นักเรียนชั้น ม.6 |โรงเรียน ง
+_FROM = 24
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
 # characters before a verb within which a thing is pointed at
@@ -397,8 +399,11 @@ class Subjects:
             joined.append(party)
             right = party
             index -= 1
-        if joined and subject.kind == "person" and TAKES_NEXT.match(self.text, subject.end):
-            self._take_first(joined, line_start)
+        if joined and subject.kind == "person":
+            body = subject.body  # นาย ค จากโรงเรียน ง |คว้า…
+            told_behind = body.end if body is not None and 0 <= body.start - subject.end <= _FROM else subject.end
+            if TAKES_NEXT.match(self.text, max(subject.end, told_behind)):
+                self._take_first(joined, line_start)
         if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
             return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
         return joined[::-1]
