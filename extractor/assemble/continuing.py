@@ -68,6 +68,8 @@ _PLANT = re.compile(
     r"(?:(?!และ|ได้|โดย|ซึ่ง|ที่|ใน|จาก|รางวัล)[ก-๎]){0,30}(?:[ ](?!และ|ได้|โดย|ซึ่ง|ที่|ใน|จาก|รางวัล)[ก-๎]{2,16})?(?=[ ,]|และ)"
 )
 
+_FIRM = re.compile(r"บริษัท|บมจ\.|บจก\.|ห้างหุ้นส่วน|หจก\.|ธนาคาร|โรงงาน")
+
 
 def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
     """Whether each of two in a row stands before what it has won with: ศูนย์ ก ระดับดี ผลงาน “ข” |ศูนย์ ค| ระดับดี ผลงาน “ง”."""
@@ -82,7 +84,7 @@ def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
 def continues(text: str, previous: Party, party: Party) -> bool:
     """Whether `party` goes on with the enumeration that `previous` stands in."""
     behind = remark_behind(text, previous.end) if previous.role == "listed" else previous.end
-    if previous.role == "listed" and previous.kind == party.kind == "organisation":
+    if previous.role == "listed" and _FIRM.match(text, previous.start) and _FIRM.match(text, party.start):
         plant = _PLANT.match(text, behind, party.start)
         behind = plant.end() if plant is not None else behind
     gap = text[behind : party.start]

@@ -145,6 +145,12 @@ _WHO_EXCELS = re.compile(
     r"(?<=[ก-๎])ที่(?!ได้|จะ|เข้า|จัด|ร่วม|ประจำ|ทาง|ตน|มอบ|ทรง|สุด)[ก-๎]{3,40}?(?:ดีเด่น|ต้นแบบ"
     r"|ยอดเยี่ยม|ดีเลิศ|เป็นเลิศ)(?=[ ]?(?:ประจำ|ปี|ระดับ|จาก|ให้|แก่|ของ|ด้าน|[”\"’\n]|$))"
 )
+# เกาะ|ที่สวยที่สุดในเอเชีย|, นายจ้าง|ที่ดีที่สุดแห่งปี|: of all the best
+_SUPERLATIVE = re.compile(
+    r"(?<=[ก-๎])ที่(?!สุด|ได้|จะ|เข้า|จัด|ร่วม|ประจำ|ทาง|ตน|มอบ|ทรง|ผ่าน|มีผู้|มีคะแนน|มีจำนวน)(?:(?!รางวัล|ได้รับ|ประจำ)[ก-๎]){1,30}?ที่สุด"
+    r"(?:แห่งปี|แห่งภูมิภาค|(?:ใน|ของ)(?:ประเทศ(?:ไทย)?|โลก|เอเชีย[ก-๎]{0,16}|อาเซียน|ไทย|ภูมิภาค[ก-๎]{0,12}"
+    r"|ภาค[ก-๎]{2,14}|จังหวัด[ก-๎]{0,14}|ปี(?![ ]?\d)))?"
+)
 # โรคไม่ติดต่อ, ขับขี่ให้ปลอดภัย, สถานีดีพร้อม: within such a word or phrase, what ends a name elsewhere ends nothing
 _WITHIN = re.compile(
     r"(?:(?<=ตรวจสอบ)|(?<=ควบคุม))ภายใน|(?<=ธรรม)มา(?=ภิบาล)|(?<=โรค)ไม่(?=ติดต่อ)|(?<=ดารา)นำ(?=ชาย|หญิง|ฝ่าย|ดี|ยอด)|(?<=[ก-๎])ให้(?=มี(?:ศักยภาพ|พัฒนาการ|คุณภาพ|มาตรฐาน|ประสิทธิ|ความ(?:เข้มแข็ง|สุข|พร้อม|ปลอดภัย|มั่นคง))|สนุก|ปลอดภัย|ถูก(?:ต้อง|วิธี)|สวย|น่าอยู่|ยั่งยืน)"
@@ -193,7 +199,7 @@ def _break(text: str, begin: int) -> int:
 
 
 def _goes_on(text: str, after: int, at: int) -> bool:
-    if _WITHIN.match(text, at) is not None or _WHO_EXCELS.match(text, at) is not None:
+    if any(within.match(text, at) is not None for within in (_WITHIN, _WHO_EXCELS, _SUPERLATIVE)):
         return True
     return _GOES_ON.match(text, at) is not None and _DESCRIBED.search(text, after, at) is not None
 
@@ -222,7 +228,7 @@ def name_end(text: str, after: int) -> int:
     verb_follows = False
     for word in words(text[thai:end]):
         goes_on = _goes_on(text, after, at)
-        quality = _QUALITY.match(text, at) if at >= kept else None
+        quality = _QUALITY.match(text, at) or (_SUPERLATIVE.match(text, at) if at > begin else None) if at >= kept else None
         kept = kept if quality is None else quality.end()
         ends = at >= kept and at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
         if ends and not goes_on and not verb_follows:
@@ -230,7 +236,7 @@ def name_end(text: str, after: int) -> int:
             break
         verb_follows = goes_on and word in {"ที่", "ไม่", "ให้"}  # องค์กรที่มี…: the verb of the clause ends nothing
         at += len(word)
-    while (cut := _DANGLING.search(text[after:end])) is not None:
+    while end != kept and (cut := _DANGLING.search(text[after:end])) is not None:
         end = after + cut.start()
     trimmed = TRIM.sub("", TRAILING_YEAR.sub("", TRIM.sub("", text[after:end])))
     end = after + len(trimmed)

@@ -1,4 +1,4 @@
-"""Lines in brackets below a rank that say what comes with it: รางวัลชนะเลิศ⏎|(เงินรางวัล 5,000 บาท)|⏎โรงเรียน ก."""
+"""What is read as if it were written more plainly: notes in brackets below a rank, the comma before the last of a row."""
 
 from __future__ import annotations
 
@@ -15,6 +15,19 @@ _RANK = re.compile(
     r"(?:[ ]?(?:จำนวน)?[ ]?\d{1,2}[ ]?รางวัล)?[ ]?:?[ ]*\Z"
 )
 _LONGEST_HEADING = 80
+# ก, ข, และ ค: a comma before the last of a row says no more than the word
+_ROW_ENDS = ((", และ", " และ "), (",และ", " และ"))
+
+
+def join_rows(text: str) -> str:
+    """`text` with a row's last comma before its และ written as a blank; its length stays.
+
+    >>> join_rows("กรม ก, กรม ข, และกรม ค")
+    'กรม ก, กรม ข และ กรม ค'
+    """
+    for ending, plain in _ROW_ENDS:
+        text = text.replace(ending, plain)
+    return text
 
 
 def join_notes(text: str) -> str:
