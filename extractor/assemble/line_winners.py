@@ -40,6 +40,10 @@ from extractor.tokenise import words
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
 
+# รางวัลสารคดียอดเยี่ยม |จากรายการ |คุยให้คิด
+_FROM_SHOW = re.compile(
+    r"จาก(?:ผลงาน|รายการ|(?:บท)?ละคร(?:โทรทัศน์)?|ภาพยนตร์|สารคดี|(?:บท)?เพลง|ซีรีส์|สกู๊ป|โฆษณา|หนังสือ|เรื่อง)(?:เรื่อง|ชุด|ชื่อ)?[ ]*"
+)
 _TEAM_IN_MARKS = re.compile(r"ทีม[ ]?[“\"‘']")
 # Maria Soares, |Portugal: where the winner is from
 _COUNTRY = re.compile(rf"(?:ประเทศ)?(?:{COUNTRIES}|{ENGLISH_COUNTRIES})[ ]*(?:$|[,)(\n])")
@@ -220,6 +224,8 @@ class Winners:
         """Takes up the title that a prize for works names, with its maker behind a dash: ลมหายใจ – วงสายรุ้ง."""
         if not OF_WORKS.match(prize):
             return
+        led = _FROM_SHOW.match(self.text, place, end)
+        place = led.end() if led is not None else place
         stop = TITLE_ENDS.search(self.text, place, end)
         title = self.text[place : stop.start() if stop else end].strip(" “”\"‘’'")
         if not 2 <= len(title) <= _LONGEST_NAME or any(word in {"ได้รับ", "คือ", "ได้แก่", "เป็น"} for word in words(title)):

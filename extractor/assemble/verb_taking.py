@@ -81,8 +81,7 @@ class VerbTaker(LabelTaker):
             self.flush(draft, context)
             draft.work, draft.subject, draft.verb = again, same_work.maker(self.text, self.subjects.found.parties, again), True
             return
-        if draft.early is not None and draft.work is None and verb_sense.is_of(self.text, self.subjects, draft.early, cue):
-            draft.work, draft.work_first, draft.work_leads = draft.early, True, True
+        self._take_work_before(cue, draft)
         told = verb_sense.told_elsewhere(self.text, self.subjects, cue)
         nameless = (
             verb.startswith("conferred-winner")
@@ -113,6 +112,12 @@ class VerbTaker(LabelTaker):
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
         pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
+
+    def _take_work_before(self, cue: Hit, draft: Draft) -> None:
+        """Takes up the work that a verb is told of: what follows the verb is what it has won."""
+        first = draft.early if draft.work is None else draft.work if not draft.verb and draft.recipient is None else None
+        if first is not None and verb_sense.is_of(self.text, self.subjects, first, cue):
+            draft.work, draft.work_first, draft.work_leads = first, True, True
 
     def _take_subject(self, subject: Party, draft: Draft, context: Context) -> None:
         """Takes up of whom a verb is told, telling off what is told of another."""
