@@ -230,8 +230,8 @@ def name_end(text: str, after: int) -> int:
     verb_follows = False
     for word in words(text[thai:end]):
         goes_on = _goes_on(text, after, at)
-        quality = _QUALITY.match(text, at) or (_SUPERLATIVE.match(text, at) if at > begin else None) if at >= kept else None
-        kept = kept if quality is None else quality.end()
+        quality = (_QUALITY.match(text, at) or (at > begin and _SUPERLATIVE.match(text, at))) if at >= kept else None
+        kept = quality.end() if quality else kept
         ends = at >= kept and at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
         if ends and not goes_on and not verb_follows:
             end = at
