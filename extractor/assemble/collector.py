@@ -26,6 +26,7 @@ from extractor.assemble.collector_words import (
     SPEAKS,
     SUBORDINATE,
     WON_OUT_OF,
+    said_by,
 )
 from extractor.assemble.events import sense
 from extractor.assemble.findings import Party
@@ -73,6 +74,8 @@ class Collector(VerbTaker):
                 elif succession.joins_contest(self.text, thing, draft, self.ahead) and self.flush(draft, context):
                     draft.labels.clear()
                 self._label(thing, draft, context)
+            elif isinstance(thing, Party) and thing.kind == "person" and said_by(self.text, thing.start, thing.end):
+                first = False
             elif isinstance(thing, Party):
                 leads = (
                     first

@@ -101,6 +101,15 @@ SPEAKS = re.compile(
     r"[ ]{0,2}(?:\([^()\n]{1,40}\)[ ]?)?(?:ฯ[ ]?)?(?:(?:ก็|ยัง|จึง|ได้)[ ]?){0,3}"
     r"(?:กล่าว|เปิดเผย|เผย(?!แพร่)|ระบุ|แถลง|ชี้แจง|ให้สัมภาษณ์|ให้ความเห็น|ย้ำ|เน้นย้ำ|อธิบาย|บอก|สรุป|เสริมว่า)"
 )
+# ได้รับรางวัล ก ในหมวด ข” นาย|สมชาย| กล่าว: what goes before is what they said
+_SAID = re.compile(r"[”\"][ ]?(?:นาย|นาง(?:สาว)?|น\.ส\.|คุณ|ดร\.|(?:[รผ]?ศ\.)?[ ]?(?:ดร\.|นพ\.|พญ\.)?|พล[ก-๎.]{2,12})[ ]?\Z")
+
+
+def said_by(text: str, start: int, end: int) -> bool:
+    """Whether whoever is named at `start:end` has spoken the words in marks before."""
+    return _SAID.search(text, max(0, start - 16), start) is not None and SPEAKS.match(text, end) is not None
+
+
 SAME_WORK = re.compile(r"(?:ผลงาน|โครงการ|ผลิตภัณฑ์)(?:ดังกล่าว|นี้|เดียวกัน)")
 # รางวัลชนะเลิศ ได้แก่⏎|ทีมนาดี, รางวัลชนะเลิศ ผู้ขับร้องเพลงไทย⏎ได้แก่ |นาย ก
 RANK_OPENS = re.compile(

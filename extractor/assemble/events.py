@@ -37,9 +37,31 @@ _TO_CHOOSE = re.compile(
 _NOMINATED = sought(r"เสนอชื่อ(?:[^\n,]{0,32}?(?:ให้|เพื่อ))?(?:ร่วม|เข้า|ขึ้น|ได้)*[ ]?$")
 # การ|รับรางวัลครั้งนี้…, ในงาน|รับรางวัล
 _THE_RECEIVING = sought(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
+# กรมหนึ่ง เสนอชุมชนบ้านดอน จ.น่าน |เข้ารับรางวัล: who is put forward
+_PROPOSED = re.compile(
+    r"(?:(?<![ก-๎])เสนอ(?!แนะ|โดย|ผลงาน|ขาย|ต่อ|เรื่อง)|(?<!นำ)(?<!ข้อ)เสนอ(?=นาย|นาง|ดร\.))(?:(?!แล้ว|จะ|ก็|และ|แต่|จน|ได้|ซึ่ง|ที่)[^\n,;:“”\d]){4,70}\Z"
+)
+# ผู้ที่ทำคะแนนได้มากที่สุดจะได้เป็นแชมป์ และ|คว้า|ถ้วย: who may win
+_WINNER_TO_COME = Ending(
+    re.compile(r"(?:ผู้|ทีม|คน)ที่(?:(?!แล้ว|จะ)[^\n,;:]){2,60}จะได้(?:(?!ซึ่ง|โดย)[^\n,;:]){2,40}(?:และ|พร้อม)\Z"), "และ|พร้อม"
+)
+# characters before a verb within which this is said
+_TO_COME = 110
+
+
+def is_to_come(text: str, verb: Hit) -> bool:
+    """Whether a verb is told of who is put forward, or of whoever will do best: จะได้|เป็นแชมป์."""
+    start = max(0, verb.start - _TO_COME)
+    return (
+        (text.startswith("เป็นแชมป์", verb.start) and text.endswith(("จะ", "จะได้"), 0, verb.start))
+        or _PROPOSED.search(text, start, verb.start) is not None
+        or _WINNER_TO_COME.search(text, start, verb.start) is not None
+    )
+
+
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award
 NO_AWARD = re.compile(
-    r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|ผล(?!งาน|รางวัล)"
+    r"(?:ได้รับ|รับ)?[ ]?(?:มอบหมาย|เกียรติ(?:จาก|ให้|อย่าง)|เชิญ|ความ|เงิน|ทุน|งบ|อนุญาต|อนุมัติ|ทราบ|แจ้ง|รายงาน|คำ|แรง|คะแนน|ผล(?!งาน|รางวัล)"
     r"|ประโยชน์|พระมหากรุณา|พระบรมราชานุญาต|โอกาส|สิทธิ|ข้อ|บริการ|กำลังใจ|มอบอำนาจ|แต่งตั้ง|(?:รับ)?การ(?:สนับสนุน|แต่งตั้ง|อบรม|ฝึก|ตอบรับ|ต้อนรับ|ดูแล|พัฒนา|ช่วยเหลือ|ยอมรับ|ส่งเสริม|ประสาน"
     r"|ถ่ายทอด|บรรจุ|อนุมัติ|จัดสรร|เสนอชื่อ))"
     r"|[^\n]{0,24}?(?:เป็นเจ้าภาพ|เป็นตัวแทน|เป็นสถานที่|เข้าร่วม(?!พิธี)|เป็นประธาน|เป็นคณะกรรมการ|เป็นกรรมการ|เป็นผู้แทน)"
@@ -104,10 +126,15 @@ def _is_gift(text: str, hit: Hit) -> bool:
 
 # สำนักงาน|รางวัลคุณภาพแห่งชาติ
 _BODY_OF_AWARD = re.compile(
-    r"(?:สำนักงาน|คณะ(?:อนุ)?กรรมการ|มูลนิธิ|สมาคม|สถาบัน|ศูนย์|กองทุน|สภา)(?:จัดงาน|พิจารณา|ตัดสิน|บริหาร|โครงการ)?[ ]?$"
+    r"(?:สำนักงาน|คณะ(?:อนุ)?กรรมการ|คณะทำงาน|มูลนิธิ|สมาคม|สถาบัน|ศูนย์|กองทุน|สภา)"
+    r"(?:จัดงาน|พิจารณา|ตัดสิน|บริหาร|โครงการ|พัฒนา|ยกระดับ|ขับเคลื่อน|คัดเลือก|ตรวจประเมิน|ประเมิน){0,3}[ ]?$"
 )
 
 
+# คณะทำงานพัฒนายกระดับ|มาตรฐานการให้บริการ: what a working group is for
+_WORKS_AT = Ending(
+    re.compile(r"คณะ(?:ทำงาน|(?:อนุ)?กรรมการ)(?:พัฒนา|ยกระดับ|ขับเคลื่อน|ส่งเสริม|การ|เพื่อ){1,4}\Z"), "พัฒนา|ยกระดับ|ขับเคลื่อน|ส่งเสริม"
+)
 # กลุ่มแม่บ้านเกษตรกร ได้แก่ |กลุ่มแม่บ้านเกษตรกรนาดี: the winner, whose name begins with its kind
 _NAMED_NEXT = re.compile(r"(?:ได้แก่|คือ|เป็นของ|:)[ ]*(?:\d{1,2}[.)][ ]*)?$")
 
@@ -119,8 +146,10 @@ def _names_a_body(label: Label, bodies: Stretches, bodies_at: dict[int, int], te
             bodies_at.get(label.start, 0) > label.until
             and _NAMED_NEXT.search(text, max(0, label.start - 12), label.start) is not None
         )
-    if label.kind != "award" or not (label.outer in bodies and label.until - 1 in bodies):
+    if label.kind != "award":
         return False
+    if not (label.outer in bodies and label.until - 1 in bodies):
+        return _WORKS_AT.search(text, max(0, label.outer - 40), label.outer) is not None
     return _BODY_OF_AWARD.search(text, max(0, label.outer - 30), label.outer) is not None
 
 
@@ -158,7 +187,8 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
     before = findings.text[max(0, hit.start - _BEFORE) : hit.start]
     if (
         _in_a_name(hit.start, findings)
-        or before.endswith(("ค้น", "ตรวจ", "ชิง"))
+        or before.endswith(("ค้น", "ตรวจ", "ชิง", "สำห"))
+        or is_to_come(findings.text, hit)
         or (before.endswith("รางวัล") and findings.text.startswith("ชนะ", hit.start))
         or INTENDED.search(before)
         or _PURPOSE.search(before)

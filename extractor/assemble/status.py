@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.events import INTENDED, NO_AWARD
+from extractor.assemble.events import INTENDED, NO_AWARD, is_to_come
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 
@@ -126,6 +126,7 @@ def _is_intended(text: str, cue: Hit) -> bool:
     return (
         INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
         or _IF.search(text, max(0, cue.start - _IF_NEAR), cue.start) is not None
+        or is_to_come(text, cue)
     )
 
 
@@ -147,8 +148,16 @@ _OF_PAGEANT = re.compile(
 _WON_SASH = ("คว้า", "มงกุฎ", "มงกุฎและ", "มงกุฎพร้อม")
 
 
+# แถลงผล|งาน, แถลงผล|การดำเนินงาน: no results of a contest
+_NO_RESULTS = ("งาน", "การดำเนิน", "การจับ", "การปฏิบัติ", "การประชุม", "ประกอบ", "สำเร็จ", "กระทบ")
+
+
 def _tells_of_another(text: str, cue: Hit) -> bool:
     """Whether a cue's words are told of no award: กรณีที่ไม่|ได้รับ|ผลกระทบ, องค์กร|ผู้สนับสนุน|การพัฒนาคุณภาพชีวิต."""
+    if text.endswith("สำห", 0, cue.start):
+        return True  # สำห|รับรางวัล
+    if text.startswith("แถลงผล", cue.start):
+        return text.startswith(_NO_RESULTS, cue.end)
     if cue.row.id == "conferred-receive-n":
         return _is_intended(text, cue) and NO_AWARD.match(text, cue.end) is not None
     if text.startswith("สายสะพาย", cue.start):
