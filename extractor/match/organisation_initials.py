@@ -100,6 +100,8 @@ def _begin(text: str, end: int, letters: str | None, last: Span | None) -> int |
         return None
     if last is not None and last.end > run.start() and end - last.end <= _REST:
         rest = text[last.end : end]
+        if last.id is not None and rest.startswith(" "):  # กระทรวงวัฒนธรรม| ประธานกรรมการวัฒนธรรม (กวช.): of another body
+            return None
         if _SENTENCE.search(rest) is None and (letters is None or _fit(text[last.start : end], letters, last.end - last.start)):
             return last.start
         return None

@@ -171,6 +171,14 @@ class _Walk(NamedTuple):
 
     def _within_ability(self, word: str, here: int) -> bool:
         """Whether ใน, ที่ and จะ stand within words that belong to names: ความสามารถในการแข่งขัน, พลังที่ยั่งยืน, จะนะ."""
+        if word.startswith("ให้"):  # คณะทำงานโครงการผ้าไทยใส่|ให้สนุก, …มาตรฐานการ|ให้บริการ
+            return (self.text.startswith("ให้บริการ", here) and self.text.endswith("การ", self.start, here)) or (
+                self.text.startswith("ให้สนุก", here) and self.text.endswith("ผ้าไทยใส่", self.start, here)
+            )
+        if word.startswith("เป็น"):  # …อัตลักษณ์ความ|เป็นไทย
+            return self.text.startswith(("เป็นไทย", "เป็นเลิศ", "เป็นธรรม"), here) and self.text.endswith("ความ", self.start, here)
+        if word.startswith("ไป"):  # กองบริหารแรงงานไทย|ไปต่างประเทศ
+            return self.text.startswith(("ไปต่างประเทศ", "ไปทำงานต่างประเทศ"), here)
         if word.startswith("ใน"):
             return self.text.startswith("ในการแข่งขัน", here) and self.text.endswith("ความสามารถ", 0, here)
         if word in {"จะ", "นะ"}:

@@ -480,6 +480,9 @@ _OWN_KIND = re.compile(
 )
 
 
+_TWO_WORDS = re.compile(r"[ ]?[A-Z][A-Za-z’'-]{2,}[ ](?:of[ ]|for[ ]|&[ ])?[A-Z][A-Za-z’'-]{2,}")
+
+
 def _read_latin(reading: Reading) -> Span | None:
     """องค์กร Stella Maris: of bodies in general only those that bear a name in Latin letters, which does not tell its kind."""
     text = reading.text
@@ -489,7 +492,7 @@ def _read_latin(reading: Reading) -> Span | None:
         and free(reading)
     )
     latin = _LATIN.match(text, reading.end) if named else None
-    if latin is None or " " not in latin[0].strip() or _OWN_KIND.search(latin[0]):
+    if latin is None or _TWO_WORDS.match(latin[0]) is None or _OWN_KIND.search(latin[0]):
         return None
     return span(reading, latin.end(), "head")
 

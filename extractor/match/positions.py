@@ -113,8 +113,20 @@ def read_position(known: Anchors, start: int, *, limit: int | None = None) -> in
         return end
     while (further := _continued(known, end, limit)) is not None:
         end = further
+    if text.startswith(_VILLAGE_HEADS, start):
+        place = _VILLAGE.match(text, end, limit)
+        return place.end() if place else end
     honoured = HONOURED_IN.match(text, end) if text.startswith(("ศิลปิน", "ครูศิลป์"), start) else None
     return honoured.end() if honoured else end
+
+
+# ผู้ใหญ่บ้าน| หมู่ 2 ต.นาดี อ.เมือง จ.เลย: which village's or subdistrict's
+_VILLAGE_HEADS = ("กำนัน", "ผู้ใหญ่บ้าน", "ผู้ช่วยผู้ใหญ่บ้าน", "สารวัตรกำนัน", "แพทย์ประจำตำบล")
+_VILLAGE = re.compile(
+    r"(?:[ ]?(?:หมู่[ ]?(?:ที่[ ]?)?\d{1,2}|บ้าน[ก-๎]{2,20}(?![ก-๎])))?(?:[ ]?(?:ตำบล|ต\.)[ ]?[ก-๎]{2,20})?"
+    r"(?:[ ]?(?:อำเภอ|อ\.)[ ]?[ก-๎]{2,20})?"
+    r"(?:[ ]?(?:จังหวัด|จ\.)[ ]?[ก-๎]{3,16})?"
+)
 
 
 _TRAINS = re.compile(
@@ -188,7 +200,9 @@ def _head(known: Anchors, at: int, *, by_form: bool = True) -> tuple[int, Row | 
 def _cut(known: Anchors, start: int, end: int) -> int:
     """The end of the position's part in `start:end`: before what is told of its holder."""
     told = TOLD.search(known.text, start, end)
-    return told.start() if told else end
+    if told is None:
+        return end
+    return told.start() - len("ผู้") * known.text.endswith("ผู้", start, told.start())  # นักร้อง|ผู้|ได้รับรางวัล
 
 
 def _chunk(known: Anchors, at: int, limit: int) -> tuple[int, bool]:
