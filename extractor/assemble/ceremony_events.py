@@ -91,11 +91,12 @@ _WON_THERE = sought(
 _FINAL = re.compile(r"[^\n]{0,80}?รอบ(?:ชิงชนะเลิศ|ตัดสิน|สุดท้าย)")
 # characters behind an opening within which that is told
 _WON_REACH = 2000
-_EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
-    ("present", _PRESENT),
-    ("announce", _ANNOUNCE),
-    ("receive", _RECEIVE),
-    ("contest", _CONTEST),
+# each with the characters that it can begin with
+_EVENTS: tuple[tuple[EventKind, re.Pattern[str], str], ...] = (
+    ("present", _PRESENT, "พมปรถเยจอ"),
+    ("announce", _ANNOUNCE, "สปมผแเรช"),
+    ("receive", _RECEIVE, "รค"),
+    ("contest", _CONTEST, "จตมชเ"),
 )
 # what makes of an event's words no event: a call, a plan, a description, a meeting
 _NO_EVENT_BEFORE = sought(
@@ -156,8 +157,8 @@ def find_events(findings: Findings) -> Iterator[Event]:
     for at in _WORDS.find(text):
         if at < until or at in names:
             continue
-        for kind, pattern in _EVENTS:
-            match = pattern.match(text, at)
+        for kind, pattern, firsts in _EVENTS:
+            match = pattern.match(text, at) if text[at] in firsts else None
             if match is None:
                 continue
             line = _paragraph(findings, at)

@@ -270,6 +270,10 @@ def _end(work: Span) -> int:
 _OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์การ(?!บริหาร)|นิตยสาร")
 
 
+# kinds of labels behind which a winner may stand
+_BEHIND_WHICH = frozenset({"award", "level", "category", "branch"})
+
+
 class _Listing:
     """What the words around a party say of it, where no party before it does."""
 
@@ -284,7 +288,7 @@ class _Listing:
             if label.kind == "award" and not text.endswith("โครงการ", 0, label.outer)
         }
         for label in findings.labels:
-            behind = BEHIND_LABEL.match(text, label.until)
+            behind = BEHIND_LABEL.match(text, label.until) if label.kind in _BEHIND_WHICH else None
             if label.kind in {"level", "category", "branch"} or (label.kind == "award" and behind and behind["count"]):
                 self._label_ends[behind.end() if behind else label.until] = label
         self._given_ends = {

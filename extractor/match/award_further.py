@@ -7,11 +7,11 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.anchors import Anchored
 from extractor.document import overlaps
 from extractor.match.award_criteria import by_merit
 from extractor.match.award_given import given_to
 from extractor.match.label import Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +38,9 @@ _WHO = (
 )
 _SO_HONOURED = re.compile(rf"(?:(?:โล่)?รางวัล)?{_WHO}[ก-๎]{{0,40}}?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ)(?:[ ]?\([^()\n]{{2,30}}\))?")
 # รางวัลครูดีเด่น …| ส่วน|ผู้บริหารดีเด่น| เป็นของนาง ข: the next of such prizes, without the word
-_NEXT_SUCH = Anchored(
-    re.compile(
-        rf"(?:ส่วน|ขณะที่|ขณะเดียวกัน|และ)[ ]?(?P<name>{_WHO}(?:(?!ได้|เป็น|และ)[ก-๎]){{0,30}}?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ))"
-        r"(?=[ ]?(?:(?:ตก)?เป็นของ|ได้แก่|คือ[ ]))"
-    ),
-    "ส่วน|ขณะที่|ขณะเดียวกัน|และ",
+_NEXT_SUCH = sought(
+    rf"(?:ส่วน|ขณะที่|ขณะเดียวกัน|และ)[ ]?(?P<name>{_WHO}(?:(?!ได้|เป็น|และ)[ก-๎]){{0,30}}?(?:ดีเด่น|ยอดเยี่ยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ))"
+    r"(?=[ ]?(?:(?:ตก)?เป็นของ|ได้แก่|คือ[ ]))"
 )
 _LEAST, _MOST = 9, 12
 # เพลงแห่งปี, นักร้องหญิงยอดเยี่ยม: classes of the arts, that are named as parts of their programme

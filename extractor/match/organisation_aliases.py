@@ -86,10 +86,10 @@ def bracketed(text: str, spans: list[Span]) -> list[Span]:
     """
     found: list[Span] = []
     for span in spans:
-        other = _OR.match(text, span.end)
+        other = _OR.match(text, span.end) if text.startswith((" (", "(", " หรือ", "หรือ"), span.end) else None
         if other and not _NO_ALIAS.match(other.group("other")):
             found.append(Span(other.start("other"), other.end("other"), "organisation.bracket"))
-        bracket = _BRACKET.match(text, span.end)
+        bracket = _BRACKET.match(text, span.end) if text.startswith((" (", "("), span.end) else None
         if bracket:
             groups = [group for group in ("first", "second") if _names_body(text, span, bracket.group(group))]
             if groups == ["second"] and bracket.group("second").islower():

@@ -88,7 +88,6 @@ _NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏ
 # คมชัดลึก| อวอร์ด · ระเบียบ|สำนักนายกรัฐมนตรี|ว่าด้วย…: an award and a law, and no bodies
 _AWARD_OF_ITS_OWN = sought(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
-_ON = re.compile(r"\ ?ว่าด้วย")
 _PROVINCE = re.compile("จังหวัด")
 # สำนักงาน ก.ก.| ประจำจังหวัด|ระยอง
 _STATIONED = re.compile(r"\ ?ประจำจังหวัด")
@@ -119,7 +118,9 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     พม. is none in สพม., nor ก.พ. in 12 ก.พ. 65.
     """
     start = hit.start
-    if _AWARD_OF_ITS_OWN.match(text, hit.end) or (_RULING.search(text, max(0, start - 10), start) and _ON.match(text, hit.end)):
+    if text.startswith((" อ", "อ", " A", "A"), hit.end) and _AWARD_OF_ITS_OWN.match(text, hit.end):
+        return False
+    if text.startswith((" ว่าด้วย", "ว่าด้วย"), hit.end) and _RULING.search(text, max(0, start - 10), start):
         return False
     if start and text[start - 1] == "#":
         return _whole_tag(text, hit)
@@ -223,7 +224,10 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     branch = _BRANCH.match(text, end) if row.kind == "state_enterprise" else None
     if branch and (found := province.match(text, branch.end())):
         return found.end()
-    word = _STATIONED.match(text, end) or (_PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None)
+    stationed = text.startswith((" ประจำ", "ประจำ"), end)
+    word = (_STATIONED.match(text, end) if stationed else None) or (
+        _PROVINCE.match(text, end) if row.kind in _WITH_BRANCHES else None
+    )
     found = province.match(text, word.end()) if word else None
     return found.end() if found else end
 

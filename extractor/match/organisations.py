@@ -110,17 +110,27 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
         lettered = text.endswith(".จ.", span.start, end)  # สนง.ปภ.จ.|เลย
         if (numbered or lettered) and (province := grammar.province.match(text, end)):
             end = province.end()
-        if _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
+        first = text[span.start]  # most begin like none of these
+        if first in "กธส" and _LAND.match(text, span.start) and (office := _SUB_OFFICE.match(text, end)):
             end = office.end()
             if text.startswith("สำนัก", span.start) and (seat := _IN_PROVINCE.match(text, end)):
                 end = found.end() if (found := grammar.province.match(text, seat.end())) else end
-        if _LOCAL.match(text, span.start) and (rest := _SIDE.match(text, end) or _RUN_TO_DISTRICT.match(text, end)):
+        if (
+            first in "ตทอเ"
+            and _LOCAL.match(text, span.start)
+            and (rest := _SIDE.match(text, end) or _RUN_TO_DISTRICT.match(text, end))
+        ):
             end = rest.end()
         if _HOME.match(text, span.start) and (house := _HOUSE.match(text, end)):
             end = house.end()
         if text[end - 1] == "ฯ" and _IN_HONOUR.match(text, span.start, end) and (seat := grammar.province.match(text, end)):
             end = seat.end()
-        if _COMPANY.match(text, span.start) and not text[end - 1].isdecimal() and (number := _COMPANY_NUMBER.match(text, end)):
+        if (
+            text.startswith("กอง", span.start)
+            and _COMPANY.match(text, span.start)
+            and not text[end - 1].isdecimal()
+            and (number := _COMPANY_NUMBER.match(text, end))
+        ):
             end = number.end()
         end = branch_end(text, end, grammar.province)
         reached = end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
@@ -12,7 +11,6 @@ from extractor.document import PersonFound, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPACE = re.compile(" ")
 _MANY = 60  # names from which on one pass for all costs less than one for each
 
 
@@ -25,8 +23,10 @@ class People(dict[str, PersonFound]):
 
     def __setitem__(self, name: str, person: PersonFound) -> None:
         if name not in self:
-            for space in _SPACE.finditer(name):
-                self._beginnings.setdefault(name[: space.start()], []).append(name)
+            space = name.find(" ")
+            while space >= 0:
+                self._beginnings.setdefault(name[:space], []).append(name)
+                space = name.find(" ", space + 1)
         super().__setitem__(name, person)
 
     def longer(self, name: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.anchors import Anchored, Ending, Words
+from extractor.anchors import Ending, Words
 from extractor.document import Span, overlaps
 from extractor.match.lettered_units import find_units
 from extractor.match.organisation_words import RUN_INTO, RUN_INTO_WORDS
@@ -16,6 +16,8 @@ from extractor.match.winning_words import TAKES
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.lexicon import Lexicon
 
 _NAME = r"[ก-ฮเ-ไ][ก-๎]{1,40}?"
@@ -200,9 +202,8 @@ _ROOMS = r"""(?: ห้อง | โรงแรม | อาคาร | ตึก
 # … or a body's seat, where ที่ cannot be a relative pronoun
 _BODIES = r"(?: กระทรวง | กรม(?=[ก-ฮ]) | สำนักงาน | ธนาคาร | สถาบัน | มูลนิธิ | บริษัท | องค์การ )"
 # ณ ห้องบัวหลวง · (12 ก.ย. 65) ที่หอประชุมอำเภอ · จัดขึ้นที่ลานวัด · เวลา 09.00 น. ที่กระทรวงพลังงาน
-_VENUE = Anchored(
-    re.compile(
-        rf"""
+_VENUE = re.compile(
+    rf"""
       (?<![ก-๙]) ณ (?: [ ]+ | (?= {_ROOMS} | {_BODIES} ) )
     | (?<=[ก-ฮะ์]) (?<!เว) ณ [ ]+ (?= {_ROOMS} ) (?![ ]?[A-Z])
     | (?: (?<=[ )”"]) | (?<=ขึ้น) | (?<=จัด) | (?<=มอบ) | (?<=วันนี้) | (?<=\d) | (?<=\d[ ]น\.) | (?<=ประชุม)
@@ -210,10 +211,9 @@ _VENUE = Anchored(
     | (?<=รางวัล) ที่ [ ]? (?= {_ROOMS} ) (?![ ]?[A-Z])
     | (?: (?<=[)\d]) | (?<=[)\d][ ]) | (?<=[ ]น\.) | (?<=[ ]น\.[ ]) ) ที่ [ ]? (?= {_BODIES} )
     """,
-        re.VERBOSE,
-    ),
-    "ณ|ที่",
+    re.VERBOSE,
 )
+_VENUE_WORDS = ("ณ", "ที่")
 # ณ วันที่ 5 · ณ ปัจจุบัน · surnames in ณ อยุธยา · ที่จังหวัดต่าง ๆ · ที่ประชุม
 _NO_VENUE = re.compile(
     r"""
@@ -292,7 +292,7 @@ def find_venue(text: str, start: int, end: int) -> Span | None:
     >>> text[venue.start:venue.end]
     'ห้องบัวหลวง ชั้น 2 โรงแรมริมน้ำ'
     """
-    for match in _VENUE.finditer(text, start, end):
+    for match in _venues(text, start, end):
         begin = match.end()
         if _NO_VENUE.match(text, begin) or text.startswith("ที่ประชุม", match.start()):
             continue
@@ -306,6 +306,22 @@ def find_venue(text: str, start: int, end: int) -> Span | None:
         if len(phrase) >= _SHORTEST:
             return Span(begin, begin + len(phrase), "place.venue")
     return None
+
+
+def _venues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where a venue may begin within `start:end`: its words are too common to be looked for in every article."""
+    places = []
+    for word in _VENUE_WORDS:
+        at = text.find(word, start, end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1, end)
+    reached = start
+    for place in sorted(places):
+        match = _VENUE.match(text, place, end) if place >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
 
 
 # โรงแรมริมน้ำ| สมาคมชาวนา ร่วมกับ …: who acts, behind a place that is complete
