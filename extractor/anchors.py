@@ -130,7 +130,8 @@ class Anchored:
 class Ending:
     """A pattern whose every match ends where the text does, with one of some words, separated by |, and white space.
 
-    The words are looked for first: to try the pattern at every place before the end costs far more.
+    The words are looked for first: to try the pattern at every place before the end costs far more. `needed`: words likewise,
+    one of which every match holds.
 
     >>> import re
     >>> given = Ending(re.compile("(?:มอบ|ประกาศ)โดย[ ]?$"), "โดย")
@@ -138,13 +139,18 @@ class Ending:
     (True, False)
     """
 
-    def __init__(self, pattern: re.Pattern[str], words: str) -> None:
+    def __init__(self, pattern: re.Pattern[str], words: str, *, needed: str = "") -> None:
         self.pattern = pattern
         self.words = tuple(words.split("|"))
+        self._needed = tuple(needed.split("|")) if needed else ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own `search` finds in `text[start:end]`."""
         last = end = len(text) if end is None else min(end, len(text))
         while last > start and text[last - 1].isspace():
             last -= 1
-        return self.pattern.search(text, start, end) if text.endswith(self.words, start, last) else None
+        if not text.endswith(self.words, start, last):
+            return None
+        if self._needed and not any(text.find(word, start, end) >= 0 for word in self._needed):
+            return None
+        return self.pattern.search(text, start, end)
