@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 _ABOUT_AWARDS = Words(
     "รางวัล|เกียรติคุณ|เกียรติบัตร|ประกวด|แข่งขัน|ชนะเลิศ|เหรียญ|ดีเด่น|ยกย่อง|เชิดชู|Award|AWARD|Prize|PRIZE|ศิลปินแห่งชาติ|แห่งปี|of the Year"
-    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|การประกาศเป็น|ประกาศให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|อันดับ|โหวตเป็น|โหวตให้เป็น|มงกุฎ|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
+    "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|การประกาศเป็น|ประกาศให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|อันดับ|โหวตเป็น|โหวตให้เป็น|มงกุฎ|มงกุฏ|คว้ามิส|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
     "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์|ยกให้เป็น|ประกาศเป็น|ประกาศให้เป็น|Ratings|แหนบทองคำ|อวอร์ด|มอบเข็ม|รับเข็ม|คว้าที่"
     "|ยกให้|โหวตให้|ประกาศให้|จัดให้เป็น|ที่ดีที่สุดใน|สวยที่สุดใน|ทำคุณประโยชน์|คัดสรร|มิชลิน|ถ้วย|5 ดาว|๕ ดาว"
     "|ได้รับเลือก|ถูกเลือก|คัดเลือกเป็น|ได้รับการประกาศ|ซิว|คว้า Best|คว้า “|เข็มเกียรติยศ|เสมาธรรมจักร|เสมาคุณูปการ|ทานเข็ม|ขวัญใจ"
@@ -191,6 +191,7 @@ def _find_awards(
     findings.nominees.extend(find_finalists(body))
     find_item_names(findings)
     find_unknown(findings)
+    findings.works = [work for work in findings.works if not (_is_prize(work, labels) or _is_nickname(work, people, body))]
     drop_the_rest(findings)
     read_others(findings)
     give_bodies(findings)
@@ -213,6 +214,38 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
         or (label.rule in _CONTESTS and label.start <= work.start and work.end <= label.until)
         for label in labels
     )
+
+
+def _is_prize(work: Span, labels: Sequence[Label]) -> bool:
+    """Whether what looks like a title in marks is the name of a prize, perhaps with its year: คว้ารางวัล “|Silver Lion Award|”."""
+    return work.rule.endswith("quoted") and any(
+        label.kind == "award"
+        and (label.start <= work.start or label.rule in _MARKED_NAMES)
+        and abs(label.start - work.start) <= _PRIZE_BEFORE
+        and work.start < label.end <= work.end + _MARK
+        and work.end <= label.until + _YEAR_BEHIND
+        for label in labels
+    )
+
+
+# characters of รางวัล and a mark before a prize's name, and of the mark behind it
+_PRIZE_BEFORE, _MARK = 9, 1
+_MARKED_NAMES = frozenset({"award.named", "award.quoted"})
+
+
+def _is_nickname(work: Span, people: Sequence[PersonFound], text: str) -> bool:
+    """Whether what looks like a title is what somebody is called by, whose name stands behind it: “|วิว|” สมใจ ปลูกบัว."""
+    if work.end - work.start > _LONGEST_CALLED or not work.rule.endswith("quoted"):
+        return False
+    if _TWO_CALLED.fullmatch(text, work.start, work.end) is not None and _WORD_BEHIND.match(text, work.end) is not None:
+        return True
+    return any(person.name.rule == "person.nicknamed" and 0 < person.name.start - work.end <= _NAME_NEAR for person in people)
+
+
+# “วิว-แหวน” สมใจ กับ มาลี ทองนา: what the two of a pair are called by, and the first one's name behind it
+_TWO_CALLED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,9}-[ก-ฮเ-ไ][ก-๎]{1,9}")
+_WORD_BEHIND = re.compile(r"[”\"’'][ ]?[ก-ฮเ-ไ][ก-๎]{2,20}[ ]")
+_LONGEST_CALLED, _NAME_NEAR = 22, 2
 
 
 def _names_person(work: Span, people: Sequence[PersonFound]) -> bool:

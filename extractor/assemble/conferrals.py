@@ -368,6 +368,8 @@ def _name_by_part(labels: dict[str, Label], text: str) -> None:
 _NEXT_PRIZE = 12
 # ranks by name that are prizes of their own: รางวัลขวัญใจมหาชน, Popular Vote
 _BESIDE_RANKS = frozenset({"popular"})
+# and those of juries
+_OF_JURY, _PRIZE = ("Jury", "JURY", "Special Mention", "SPECIAL MENTION"), "รางวัล "
 
 
 def _name_sub_award(labels: dict[str, Label], text: str) -> None:
@@ -378,6 +380,9 @@ def _name_sub_award(labels: dict[str, Label], text: str) -> None:
     if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith(("ขวัญใจ", "นางงาม"), level.start):
         rule = BESIDES if "award" in labels else "category.sub_award"
         labels["category"] = replace(labels.pop("level"), kind="category", rule=rule)
+    elif "award" not in labels and text.startswith(_OF_JURY, level.start) and text.endswith(_PRIZE, 0, level.start):
+        begin = level.start - len(_PRIZE)  # รางวัล Jury Prize, of a festival that is not named
+        labels["award"] = Label("award", begin, level.end, "award.part", begin, labels.pop("level").until)
     part = labels.get("category")
     if "award" not in labels and part is not None and part.rule == "category.sub_award" and text.startswith("รางวัล", part.outer):
         del labels["category"]  # รางวัลขวัญใจมหาชน, and no programme is named

@@ -13,11 +13,15 @@ _FESTIVAL_STAGE = re.compile(
     r"(?:จาก|ใน|บน)(?:เวที)?[ ]?(?:(?:งาน)?เทศกาล|(?:งาน|การ)(?:การ)?(?:ประชุม|สัมมนา)(?:เชิง)?(?:วิชาการ|นานาชาติ))"
     r"[ก-๎]{0,24}[ ]?[“\"‘']?\Z"
 )
+# รางวัลปาล์มเงิน |ใน|เทศกาลหนังเมืองธารา
+_AT = re.compile(r"(?:จาก|ใน|ที่|บน|[ ])(?:งาน|เวที)?[ ]?[“\"‘']?\Z")
 _OF_A_CLASS = re.compile("ยอดเยี่ยม|ดีเด่น|Best|BEST")
 
 
 def at_festival(text: str, above: Label, label: Label) -> bool:
     """Whether a prize that is only of a class (ผู้กำกับยอดเยี่ยม) was won at a festival named behind it."""
+    if label.rule == "award.festival":
+        return above.until <= label.start and _AT.search(text, max(0, label.outer - 12), label.outer) is not None
     if _FESTIVAL_STAGE.search(text, max(0, label.outer - 44), label.outer) is None:
         return False
     return _OF_A_CLASS.search(text, above.start, above.end) is not None

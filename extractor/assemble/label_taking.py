@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 DATES = frozenset({"year", "edition"})
 """The kinds of label that tell when, of which many may stand in a conferral's words."""
+# classes that stand before who has won in them
+_GROUPS = frozenset({"category.group", "category.discipline"})
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 
@@ -156,7 +158,7 @@ class LabelTaker:
         again = kind in draft.own and (
             label_sense.differs(self.text, label, draft) or succession.has_own_year(self.text, label, draft, self.ahead)
         )
-        group = label.rule == "category.group" and isinstance(self.ahead.first_thing(label.until, 3), Party)
+        group = label.rule in _GROUPS and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (
             turns(self.text, label, group=group)
             and draft.own & {"award", "level", "category"}

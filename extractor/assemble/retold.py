@@ -117,6 +117,8 @@ def _of_pageant(one: ConferralFound, other: ConferralFound, findings: Findings) 
     return one.recipient is not None and other.recipient is not None and one.recipient.kind == other.recipient.kind == "person"
 
 
+# people, known as such or not
+_BY_NAME = {"person", "team"}
 _RUNNER_UP = re.compile(r"(?:รางวัล|ตำแหน่ง)?[ ]?(?:รอง(?!ศาสตรา)|อันดับ(?:ที่)?[ ]?[2-9])")
 
 
@@ -126,7 +128,7 @@ def _came_before(conferral: ConferralFound, other: ConferralFound, findings: Fin
     Of firms a place below the first tells it: ร้าน ก ได้รับเลือกเป็น… อันดับ 2 คือ ร้าน ข.
     """
     level, one, two = other.fields["level"], conferral.recipient, other.recipient
-    if level is None or one is None or two is None or one.kind != two.kind:
+    if level is None or one is None or two is None or (one.kind != two.kind and {one.kind, two.kind} != _BY_NAME):
         return False
     behind = _RUNNER_UP if one.kind == "person" else BEHIND_FIRST
     return behind.match(findings.text, level.start) is not None

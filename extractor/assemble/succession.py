@@ -126,12 +126,28 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         if is_award and (
             (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
             or label_sense.leads_over(text, part, label, draft)
+            or (dropped == "category" and _plays_in(text, part, label, draft))
             or (dropped == "level" and joined)
             or (same and (dropped in draft.own or part is context.labels.get(dropped)))
         ):
             continue
         draft.labels.pop(dropped, None)
         draft.own.discard(dropped)
+
+
+_TOURNAMENTS = frozenset({"award.tournament", "award.bout"})
+# characters between the class of a sport and those who have won in it
+_TO_PLAYER = 4
+_SPORTS_CLASS = re.compile(r"(?:(?:หญิง|ชาย)(?:เดี่ยว|คู่)|(?:เดี่ยว|คู่|ทีม)(?:ผสม|หญิง|ชาย)|รุ่น)")
+
+
+def _plays_in(text: str, part: Label | None, award: Label, draft: Draft) -> bool:
+    """Whether a sport's class stands right before the subject of the verb that wins a tournament: หญิงเดี่ยว นางสาว ก คว้าแชมป์|ข."""
+    if part is None or draft.subject is None or award.rule not in _TOURNAMENTS or "award" in draft.own:
+        return False
+    if not part.until <= draft.subject.start <= part.until + _TO_PLAYER or draft.subject.end > award.outer:
+        return False
+    return _SPORTS_CLASS.match(text, part.start) is not None
 
 
 # เหรียญทอง ประเภท ก |และ|ประเภท ข ในการประกวด ค

@@ -25,7 +25,7 @@ from extractor.assemble.titles import TEAM, titles_at
 from extractor.assemble.topics_won import find_topics
 from extractor.assemble.unit_projects import find_unit_projects
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
-from extractor.assemble.work_subjects import find_work_subjects
+from extractor.assemble.work_subjects import find_work_subjects, sorted_works
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.label_arts import MARKED, PERFORMER_CLASS
 from extractor.match.person_likeness import known_names
@@ -122,6 +122,7 @@ def _add_told(findings: Findings) -> bool:
     changed = _add(findings, find_rows(findings)) or changed
     changed = _add(findings, find_competitors(findings)) or changed
     changed = _add(findings, named_objects(findings)) or changed
+    _add_works(findings, sorted_works(findings))
     subjects, things = find_unnamed_subjects(findings)
     _add_works(findings, things)
     changed = _add(findings, subjects) or changed

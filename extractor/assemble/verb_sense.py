@@ -168,6 +168,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True
     if work.rule == "work.led":
         return True  # ธนาคาร ก ประสบความสำเร็จในการพัฒนา River Pay ซึ่งเป็นแอปของธนาคาร |คว้ารางวัล
+    if work.rule == "work.sorted":
+        return all(party.kind == "place" for party in between)
     if work.rule == "work.launched":
         return not between and text.startswith("การันตี", cue.start)
     if work.rule.endswith("quoted") and _RELATIVE.fullmatch(text, work.end, cue.start):

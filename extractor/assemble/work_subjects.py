@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.apposed_names import apposed_before
 from extractor.assemble.collector_words import SUCH
 from extractor.assemble.events import sense
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.lexicon import Hit
 
+SORTED = "work.sorted"
+"""The rule of titles in marks behind which it is told what sort of work they are, and what they have won."""
+_SORTS = Words("ภาพยนตร์|หนัง|ละคร|ซีรี|สารคดี|แอนิเม|เพลง|อัลบ|นิยาย|การ์ตูน|เกม|มิวสิ")
 _WINS = frozenset(
     {"conferred-receive", "conferred-receive-n", "conferred-win", "conferred-honoured", "conferred-winner", "past-ever"}
 )
@@ -58,6 +62,12 @@ _LAUNCHED = re.compile(
     r"(?P<name>[A-Z][\w+-]*(?:[ ][A-Z\d][\w+-]*){0,5})(?![\w+-])"
     r"(?:(?!ได้รับ|คว้า|กล่าว|เผย|รางวัล|เปิดตัว|โดย(?=[ ]|นาย))[^\nA-Z“”]){0,120}$"
 )
+# |“ดอกโศก (Sad Flower)”| ภาพยนตร์สั้นไทย |คว้ารางวัล: a title in marks, and what sort of work it is
+_SORTED = sought(
+    r"[“\"‘'](?P<name>[^“”\"‘’'\n]{2,60})[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน)?"
+    r"(?:ภาพยนตร์|หนัง(?!สือพิมพ์|สือรับ)|ละคร|ซีรี(?:ส์|่ส์|ย์)|สารคดี|แอนิเมชั?่?น|เพลง|อัลบั้?ม|นวนิยาย|นิยาย|การ์ตูน|เกม|มิวสิค?วิดีโอ)"
+    r"(?!แห่ง|โดย|ของ)(?:(?!ได้รับ|คว้า|รางวัล|ชนะ|โดย|ของ|กล่าว|เผย|ผู้กำกับ|และ)[ก-๎ ]){0,70}$"
+)
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 # โครงงาน| Bee นับรังผึ้ง
 _LATIN_NAME = r"[ ][A-Z][A-Za-z\d-]+(?:[ ][A-Z][A-Za-z\d-]*){0,4}(?:[ ][ก-ฮเ-ไ][ก-๎]{2,40})?"
@@ -74,6 +84,8 @@ def find_work_subjects(findings: Findings) -> list[Span]:
     works = []
     for verb in _verbs(findings):
         begin = max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH)
+        if any(work.rule == SORTED and begin <= work.start < verb.start for work in findings.works):
+            continue
         launched = _LAUNCHED.search(text, begin, verb.start) if text.startswith("การันตี", verb.start) else None
         if launched is not None and not overlaps(taken, *launched.span("name")):
             works.append(Span(*launched.span("name"), "work.launched"))
@@ -110,6 +122,23 @@ def _is_named_after(findings: Findings, taken: list[tuple[int, int]], start: int
         and all(party.kind != "person" and party.end <= end for party in within)
         and not overlaps([place for place in taken if place not in inside], start, end)
     )
+
+
+def sorted_works(findings: Findings) -> list[Span]:
+    """The works in marks before verbs of receiving that are told by their sort: “ดอกโศก” ภาพยนตร์ไทย คว้า…."""
+    text = findings.text
+    if not _SORTS.find(text):
+        return []
+    taken = sorted((work.start, work.end) for work in findings.works)
+    works = []
+    for verb in _verbs(findings):
+        title = _SORTED.search(text, max(text.rfind("\n", 0, verb.start) + 1, verb.start - _REACH), verb.start)
+        if title is not None and not overlaps(taken, *title.span("name")):
+            works.append(Span(*title.span("name"), SORTED))
+    if works:
+        spans = [(work.start, work.end) for work in works]
+        findings.parties = [party for party in findings.parties if not overlaps(spans, party.start, party.end)]
+    return works
 
 
 def _named_before(text: str, verb: Hit) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.anchors import Anchored, Words
 from extractor.match.label import Label
 from extractor.match.label_fields import WINNER
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,15 +188,16 @@ _AS_SUCH = Anchored(
     ),
     "รางวัล|โล่|เกียรติบัตร|ประกาศเกียรติคุณ|เงินรางวัล|ถ้วยรางวัล",
 )
-# ครองมงกุฎ|นางสาวธารา| ประจำปี 2566
+# ครองมงกุฎ|นางสาวธารา| ประจำปี 2566, คว้า|มิสธาราไทยแลนด์| 2024
+_CROWNS = r"(?:มงกุ[ฎฏ]|ตำแหน่ง|(?:คว้า|ครอง)(?=[ ]?(?:มิส|Miss )))"
 _CROWN = Anchored(
     re.compile(
-        rf"(?:มงกุฎ|ตำแหน่ง)[ ]?(?P<name>(?:นางสาว|มิส|นางงาม|เทพี|ธิดา|หนุ่ม|นางสงกรานต์|เทพบุตร|(?:หนูน้อย|นาง)?นพมาศ)"
+        rf"{_CROWNS}[ ]?[“\"]?(?P<name>(?:นางสาว|มิส|นางงาม|เทพี|ธิดา|หนุ่ม|นางสงกรานต์|เทพบุตร|(?:หนูน้อย|นาง)?นพมาศ)"
         rf"[ก-๎ ]{{2,24}}?){_DATED}"
-        r"|(?:มงกุฎ|ตำแหน่ง)[ ]?(?P<title>(?:(?:Miss|Mister|Mrs\.?)(?: [A-Z][A-Za-z’'&-]+){1,5}"
+        rf"|{_CROWNS}[ ]?[“\"]?(?P<title>(?:(?:Miss|Mister|Mrs\.?)(?: [A-Z][A-Za-z’'&-]+){{1,5}}"
         r"|(?:มิส|นางสาว|มิสเตอร์)[ก-๎]{2,24}(?: [ก-๎]{3,16}){0,2}))(?= (?:19|20|25)\d\d)"
     ),
-    "มงกุฎ|ตำแหน่ง",
+    "มงกุฎ|มงกุฏ|ตำแหน่ง|คว้ามิส|ครองมิส|คว้า Miss",
 )
 # เวที ‘|มิสธาราไทยแลนด์| 2023’, ธิดาริมโขง ประจำปี 2566: a pageant by its title, told by its year
 _PAGEANT = Anchored(
@@ -216,6 +218,23 @@ _THAI_AWARD = re.compile(
     # เมื่อคืนนี้ |ดาวเหนือ สปอร์ต อวอร์ดส์| ครั้งที่ 8 ประกาศผลแล้ว: told by its number or year
     rf"|(?<![^\s“‘\"])(?:จาก)?(?P<title>(?!จาก)[ก-ฮเ-ไ]{_OF_SHOW}{{1,24}}(?:[ ]{_OF_SHOW}{{1,16}})?[ ]?อวอร์ดส?์?)"
     r"(?=[”’\"]?[ ](?:ครั้งที่[ ]?\d|ประจำปี[ ]?\d|ปี[ ]?\d|(?:19|20|25)\d\d(?!\d)))"
+)
+# รางวัลผู้กำกับยอดเยี่ยม จาก|เทศกาลภาพยนตร์นานาชาติธารา| ครั้งที่ 5: a festival of films at which a prize was won
+_FILM_FESTIVAL = Anchored(
+    re.compile(
+        r"(?P<name>เทศกาล(?:ภาพยนตร์|หนัง)(?:สั้น|สารคดี|นานาชาติ|โลก|เอเชีย|อาเซียน|สิ่งแวดล้อม|อิสระ|แห่ง|เมือง|กรุง|[ ]){0,5}"
+        r"(?!ครั้ง|นี้|นั้น|ดัง|ต่าง|ที่|ใน|ของ|และ|จาก|ประจำ|ระดับ|ชื่อ|ใหญ่|ปี|มา|ไป|ทั่ว|หลาย)"
+        r"(?:[ก-ฮเ-ไ](?:(?!ครั้งที่|เมื่อ|ปีนี้|ประจำ|ประเทศ|ซึ่ง|ที่|ด้วย|และ|มาครอง|ไปครอง|มาได้|ได้|ถึง|โดย|จาก|ใน|เป็น)[ก-๎]){2,24}))"
+        r"(?=[”\"’'\n,.(]|$|[ ]|ครั้งที่|เมื่อ|ปีนี้|ประจำ|ประเทศ|ซึ่ง|ที่|ด้วย|และ|มา|ไป|ได้|ถึง|โดย|จาก|ใน|เป็น)"
+    ),
+    "เทศกาลภาพยนตร์|เทศกาลหนัง",
+)
+# characters before a festival within which the prize is told that was won there, one of a class or without a name
+_WON_AT = 80
+_PRIZE_AT_FESTIVAL = sought(
+    r"(?:(?:ยอดเยี่ยม|ดีเด่น|(?:Best|BEST)[ ][A-Za-z]{2,20})"
+    r"(?:(?!รางวัล|ชิง|ฉาย|(?<!สาย)ประกวด|เสนอ|เข้าร่วม|คัดเลือก|และ|ส่วน|ได้รับ|คว้า)[^\n]){0,40}?(?:จาก|ใน|ที่|บน|ของ|[ ])"
+    r"|(?:รางวัล|ชนะเลิศ)(?:มา)?(?:ได้)?[ ]?(?:จาก|ใน|ที่|บน))(?:งาน|เวที)?[ ]?[“\"‘']?$"
 )
 # คว้า|นักแสดงนำชายยอดเยี่ยม: a prize of the arts without the word
 _OF_ARTS = Anchored(
@@ -331,6 +350,9 @@ def spoken_of(text: str) -> Iterator[Label]:
             if pattern is _TOP and (many := _SO_MANY_BEFORE.search(text, max(0, start - 5), start)) is not None:
                 start = many.start()
             yield Label("award", start, end, rule, start, match.end())
+    for festival in _FILM_FESTIVAL.finditer(text):
+        if _PRIZE_AT_FESTIVAL.search(text, max(0, festival.start() - _WON_AT), festival.start()) is not None:
+            yield Label("award", *festival.span("name"), "award.festival", *festival.span("name"))
     for project in _PROJECT.finditer(text):
         yield Label("award", *project.span(), "award.contest", *project.span())
     for chosen in _CHOSEN.finditer(text):

@@ -34,15 +34,17 @@ LONGEST_PAIR = 50
 LONGEST_SURNAME = 17
 COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ ]?)?{PAIR})+)(?!{THAI})")
 ONE_OF_LIST = re.compile(PAIR)
-# “วิว” สมใจ ปลูกบัว: a nickname in quotation marks before the name
-NICKNAMED = Anchored(
-    re.compile(rf"[“\"‘'](?:[ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ ][ก-ฮเ-ไ]{THAI}{{1,12}})?)[”\"’'][ ]?(?P<name>{PAIR})(?!{THAI})"),
-    "“|\"|‘|'",
-)
+# “วิว” สมใจ ปลูกบัว, “วิว-แหวน” สมใจ กับ มาลี ปลูกบัว: a nickname in quotation marks before the name, or a pair's two
+_NICKNAME = rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ -][ก-ฮเ-ไ]{THAI}{{1,12}})?[”\"’'][ ]?"
+NICKNAMED = Anchored(re.compile(rf"{_NICKNAME}(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
+# “วิว” สมใจ ปลูกบัว| และ |“แหวน” มาลี ทองนา: names beside each other, both told so
+_NICKNAMED_TOO = re.compile(rf"[ ]?(?:(?:และ|กับ|คู่กับ|พร้อมด้วย|,)[ ]?){{1,2}}(?={_NICKNAME}{PAIR})")
+# แบดมินตันไทย|คว้า: no surname
+_ENDS_SENTENCE = ("คว้า", "ซิว", "กวาด", "ผงาด", "ไทย")
 # “แหวน” อารีย์ นาคำ| นักกอล์ฟวัย 19 ปี
 TOLD_OF_ACTOR = re.compile(
-    r"[ ]?(?:นัก(?:กีฬา|กอล์ฟ|แบด|เทนนิส|เทควันโด|วิ่ง|ร้อง|แสดง|ว่าย|ยก|มวย|เตะ|ตบ|บอล|ฟุต|ปั่น|แข่ง|ดนตรี|สนุก|กรีฑา)|แชมป์|ศิลปิน|โปร"
-    r"|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่สามารถ|ที่|สามารถ|ผงาด){0,2}(?:คว้า|ชนะเลิศ|ครองแชมป์)|เจ้าของ|วัย[ ]?\d)"
+    r"[ ]?(?:นัก(?:กีฬา|กอล์ฟ|แบด|เทนนิส|เทควันโด|วิ่ง|ร้อง|แสดง|ว่าย|ยก|มวย|เตะ|ตบ|หวด|ชก|ปิงปอง|บอล|ฟุต|ปั่น|แข่ง|ดนตรี|สนุก|กรีฑา)"
+    r"|แชมป์|ศิลปิน|โปร|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่สามารถ|ที่|สามารถ|ผงาด){0,2}(?:คว้า|ชนะเลิศ|ครองแชมป์)|เจ้าของ|วัย[ ]?\d)"
 )
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
 PERFORMERS = (
@@ -50,6 +52,8 @@ PERFORMERS = (
 )
 # นักร้องสาว |“สมใจ ปลูกบัว”
 PERFORMING = re.compile(rf"(?:{PERFORMERS}|พระเอก|นางเอก|ดารา|นายแบบ|ดีเจ|ลูกทุ่ง(?:สาว|หนุ่ม)|ขวัญใจ)[ก-๎]{{0,24}}[ ]?$")
+# “มารี ซานโต” |ตัวแทนมิสธาราโปรตุเกส
+_CROWNED = re.compile(r"[ ]?(?:สาวงาม|ตัวแทน(?:สาวงาม|ประเทศ|มิส)|มิส[ก-ฮเ-ไ][ก-๎]{3,24}[ ])")
 # พระเอกหนุ่ม |“กาย กวินทร์ ปลูกบัว”, สาวเสียงใส |“จุ๊บ มาลีรัตน์ ทองนา”: what a performer is called by, before the name
 QUOTED_CALLED = Anchored(re.compile(rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,7}}[ ](?P<name>{PAIR})[”\"’']"), "“|\"|‘|'")
 # “ก้อย – มาลีรัตน์ ทองนา”: the name behind a dash
@@ -158,7 +162,8 @@ def _in_places(known: Anchors) -> Iterator[Bare]:
     given, surnames = known_names()
     for found in QUOTED.finditer(text):
         first, last = found["name"].split()
-        performs = PERFORMING.search(text, max(0, found.start() - 40), found.start()) is not None and not NO_SURNAME.match(last)
+        told = PERFORMING.search(text, max(0, found.start() - 40), found.start()) or _CROWNED.match(text, found.end())
+        performs = told is not None and not NO_SURNAME.match(last)
         if (first in given or performs) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     for found in QUOTED_CALLED.finditer(text):
@@ -172,15 +177,7 @@ def _in_places(known: Anchors) -> Iterator[Bare]:
         no_name = NO_NAME.match(first) or NO_NAME.match(last) or NO_SURNAME.match(last)
         if not no_name and (first in given or last in surnames or like_surname(last)):
             yield Bare(*found.span("name"), "person.nicknamed")
-    for found in NICKNAMED.finditer(text):
-        first, last = found["name"].split()
-        if (
-            not NO_NAME.match(first)
-            and not NO_SURNAME.match(last)
-            and not NO_NAME.match(last)
-            and (first in given or last in surnames or like_name(first, last) or _is_told_of(text, found, first, last))
-        ):
-            yield Bare(*found.span("name"), "person.nicknamed")
+    yield from _nicknamed(text)
     yield from _described(text)
     yield from _in_office(known)
     yield from _numbered(text)
@@ -204,6 +201,23 @@ def _in_places(known: Anchors) -> Iterator[Bare]:
     for start, end in find_pairs(known):
         noble = NOBLE.match(text, end)  # อารีย์ นาคำ| ณ อยุธยา
         yield Bare(start, noble.end() if noble is not None else end, "person.pair")
+
+
+def _nicknamed(text: str) -> Iterator[Bare]:
+    """Names behind what their bearers are called by: “วิว” สมใจ ปลูกบัว กับ “แหวน” มาลี ทองนา."""
+    given, surnames = known_names()
+    beside = -1
+    for found in NICKNAMED.finditer(text):
+        first, last = found["name"].split()
+        too = _NICKNAMED_TOO.match(text, found.end())
+        joined = too is not None or found.start() == beside
+        beside = -1
+        if NO_NAME.match(first) or NO_SURNAME.match(last) or NO_NAME.match(last) or last.endswith(_ENDS_SENTENCE):
+            continue
+        beside = too.end() if too is not None else -1
+        known = first in given or last in surnames or like_name(first, last) or _is_told_of(text, found, first, last)
+        if known or (joined and len(last) <= LONGEST_SURNAME):
+            yield Bare(*found.span("name"), "person.nicknamed")
 
 
 def _is_second(known: Anchors, second: re.Match[str]) -> bool:

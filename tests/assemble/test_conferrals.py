@@ -62,6 +62,7 @@ SHAPES = [
     *read_shapes(CASES / "beside.txt"),
     *read_shapes(CASES / "led_to.txt"),
     *read_shapes(CASES / "campuses.txt"),
+    *read_shapes(CASES / "arts_and_sport.txt"),
 ]
 
 
