@@ -61,7 +61,7 @@ _ABOUT_AWARDS = Words(
     "|แชมป์|โล่|เลือกเป็น|เลือกให้เป็น|การประกาศเป็น|ประกาศให้เป็น|ยอดเยี่ยม|คัดสรรเป็น|อันดับ|โหวตเป็น|โหวตให้เป็น|มงกุฎ|มงกุฏ|คว้ามิส|คว้าตำแหน่ง|ครองตำแหน่ง|ผลการคัด"
     "|บัณฑิตกิตติมศักดิ์|ปริญญาเอกกิตติมศักดิ์|ยกให้เป็น|ประกาศเป็น|ประกาศให้เป็น|Ratings|แหนบทองคำ|อวอร์ด|มอบเข็ม|รับเข็ม|คว้าที่"
     "|ยกให้|โหวตให้|ประกาศให้|จัดให้เป็น|ที่ดีที่สุดใน|สวยที่สุดใน|ทำคุณประโยชน์|คัดสรร|มิชลิน|ถ้วย|5 ดาว|๕ ดาว"
-    "|ได้รับเลือก|ถูกเลือก|คัดเลือกเป็น|ได้รับการประกาศ|ซิว|คว้า Best|คว้า “|เข็มเกียรติยศ|เสมาธรรมจักร|เสมาคุณูปการ|ทานเข็ม|ขวัญใจ"
+    "|ได้รับเลือก|ถูกเลือก|คัดเลือกเป็น|เลือก 1 ใน|ได้รับการประกาศ|ซิว|คว้า Best|คว้า “|เข็มเกียรติยศ|เสมาธรรมจักร|เสมาคุณูปการ|ทานเข็ม|ขวัญใจ"
     "|ติดโผ|ขึ้นทำเนียบ|ติดทำเนียบ|เข้าทำเนียบ|สู่ทำเนียบ|ติดลิสต์|รับการแนะนำใน|Michelin|MICHELIN|รับการบรรจุชื่อ"
 )
 # what every date and every month outside an article holds
@@ -237,6 +237,8 @@ def _is_nickname(work: Span, people: Sequence[PersonFound], text: str) -> bool:
     """Whether what looks like a title is what somebody is called by, whose name stands behind it: “|วิว|” สมใจ ปลูกบัว."""
     if work.end - work.start > _LONGEST_CALLED or not work.rule.endswith("quoted"):
         return False
+    if _CALLED.search(text, max(0, work.start - _WORD_BEFORE), work.start) is not None:
+        return True
     if _TWO_CALLED.fullmatch(text, work.start, work.end) is not None and _WORD_BEHIND.match(text, work.end) is not None:
         return True
     return any(person.name.rule == "person.nicknamed" and 0 < person.name.start - work.end <= _NAME_NEAR for person in people)
@@ -246,6 +248,8 @@ def _is_nickname(work: Span, people: Sequence[PersonFound], text: str) -> bool:
 _TWO_CALLED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,9}-[ก-ฮเ-ไ][ก-๎]{1,9}")
 _WORD_BEHIND = re.compile(r"[”\"’'][ ]?[ก-ฮเ-ไ][ก-๎]{2,20}[ ]")
 _LONGEST_CALLED, _NAME_NEAR = 22, 2
+# ชื่อเล่น “|แหวน|”
+_CALLED, _WORD_BEFORE = re.compile(r"(?:ชื่อเล่น|ฉายา|เจ้าของฉายา)(?:ว่า)?[ ]?[“\"‘']\Z"), 20
 
 
 def _names_person(work: Span, people: Sequence[PersonFound]) -> bool:

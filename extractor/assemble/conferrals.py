@@ -160,6 +160,8 @@ def _is_personal(labels: dict[str, Label], text: str) -> bool:
     for kind, label in labels.items():
         if PERSONAL.search(text, label.start, label.until):
             return True
+        if isinstance(label.row, Award) and PERSONAL.search(label.row.name):
+            return True  # รางวัลสำเภาทอง, which is ผู้ว่าราชการจังหวัดสำเภาทอง
         if kind == "award" and "category" not in labels and "branch" not in labels:
             elsewhere = _ELSEWHERE.search(text, label.until, label.until + _TELLS_WHOSE)
             if PERSONAL.search(text, label.until, elsewhere.start() if elsewhere else label.until + _TELLS_WHOSE):

@@ -27,6 +27,8 @@ _THE_SAME = re.compile(
     r"|จาก(?:การ)?(?:ส่ง|นำเสนอ|ประกวด)?(?:ผลงาน|โครงการ|โครงงาน|นวัตกรรม)"
     r"|ใน(?:หัวข้อ|ผลงาน)|จาก(?:ผลงาน|หัวข้อ))"
 )
+# โดยกรม ก คว้า 2 รางวัล กรม ข |คว้า| 1 รางวัล: of the prize that is told before
+_SO_MANY = re.compile(r"[ ]?(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า)[ ]?รางวัล(?=[ ]|และ|,|$|\n|ส่วน)(?![ ]?(?:ใหญ่|ได้แก่|คือ|จาก|ใน|[“\"A-Z]))")
 _TAKES = ("ได้รับ", "คว้า", "ครอง")
 # characters between a party and the verb of its own, and from that to its prize
 _OWN_VERB, _ITS_PRIZE = 4, 16
@@ -157,6 +159,10 @@ def takes_the_same(text: str, cue: Hit, draft: Draft) -> bool:
     award = draft.labels.get("award")
     if award is None or draft.own or draft.gives or draft.subject is None or not award.until <= draft.subject.start < cue.start:
         return False
-    if "\n" in text[award.until : cue.start] or not text.startswith("รางวัล", cue.end - 6):
+    if "\n" in text[award.until : cue.start]:
+        return False
+    if _SO_MANY.match(text, cue.end) is not None:
+        return True
+    if not text.startswith("รางวัล", cue.end - 6):
         return False
     return _THE_SAME.match(text, cue.end) is not None

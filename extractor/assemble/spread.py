@@ -272,6 +272,10 @@ _OF_MANY = frozenset({"metal", "quality", "itagrade"})
 _ONCE = frozenset({"gecc", "quality", "pmqa", "green-industry", "metal", "itagrade"})
 
 
+# รางวัล ก เป็นรางวัลที่มอบให้หน่วยงานที่เคยได้รับรางวัล ข |ระดับดี|มาแล้ว: what the prize is for
+_DEFINES = re.compile(r"เป็นรางวัล(?:ที่|ซึ่ง)[^\n]{0,200}ที่เคย")
+
+
 def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
     """Gives the conferrals of the one award that an article has the one level that it states."""
     levels = {label.value: label for label in findings.labels if label.kind == "level"}
@@ -286,6 +290,8 @@ def _spread_level(found: list[ConferralFound], findings: Findings) -> None:
     before = [label for label in findings.labels if label.kind == "award" and label.outer < level.outer]
     if before and (before[-1].row is None or before[-1].row.id not in awards):
         return  # อสม.ดีเด่น … และเกียรติบัตร “ชมรมเข้มแข็ง” |ระดับเพชร: another prize's
+    if _DEFINES.search(findings.text, findings.text.rfind("\n", 0, level.outer) + 1, level.outer) is not None:
+        return
     stated = [label for label in findings.labels if label.kind == "level"]
     for conferral in found:
         if conferral.fields["level"] is None and conferral.fields["category"] is None:

@@ -126,7 +126,7 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         if is_award and (
             (dropped == "year" and dropped in draft.own and "award" not in draft.own)  # ปี 2534 ทีม ก ได้รับรางวัล…
             or label_sense.leads_over(text, part, label, draft)
-            or (dropped == "category" and _plays_in(text, part, label, draft))
+            or (dropped == "category" and (_plays_in(text, part, label, draft) or _ranks_in(text, part, label, draft)))
             or (dropped == "level" and joined)
             or (same and (dropped in draft.own or part is context.labels.get(dropped)))
         ):
@@ -135,6 +135,7 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         draft.own.discard(dropped)
 
 
+_CLASS = "ประเภท"
 _TOURNAMENTS = frozenset({"award.tournament", "award.bout"})
 # characters between the class of a sport and those who have won in it
 _TO_PLAYER = 4
@@ -148,6 +149,16 @@ def _plays_in(text: str, part: Label | None, award: Label, draft: Draft) -> bool
     if not part.until <= draft.subject.start <= part.until + _TO_PLAYER or draft.subject.end > award.outer:
         return False
     return _SPORTS_CLASS.match(text, part.start) is not None
+
+
+def _ranks_in(text: str, part: Label | None, award: Label, draft: Draft) -> bool:
+    """Whether a class stands between its rank and the award that both lead over to: ชมเชย |ประเภททั่วไป| จากผลการคัดเลือกรางวัล ก."""
+    level = draft.labels.get("level")
+    if part is None or level is None or not draft.own >= {"category", "level"}:
+        return False
+    if not level.until <= part.outer < part.until <= award.start:
+        return False
+    return text.startswith(_CLASS, part.outer) and label_sense.leads_over(text, level, award, draft)
 
 
 # เหรียญทอง ประเภท ก |และ|ประเภท ข ในการประกวด ค

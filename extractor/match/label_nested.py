@@ -39,13 +39,26 @@ def innermost(text: str, labels: Sequence[Label]) -> list[Label]:
         if label.kind == "award" and _is_described_before(text, kept, label):
             del kept[-2:]
         elif last is not None and label.kind == "category":
-            if (field := _field_before(text, kept, label)) is not None:
+            if _is_class_of_class(text, last, label):
+                kept.pop()  # |ประเภทเทศบาลตำบล| ประเภททั่วไป
+            elif (field := _field_before(text, kept, label)) is not None:
                 del kept[field]
             elif _ends_name(text, last, label):
                 last.end = last.until = label.end
                 continue
         kept.append(label)
     return kept
+
+
+def _is_class_of_class(text: str, last: Label, label: Label) -> bool:
+    """Whether a class stands right behind another, which it is a part of."""
+    return (
+        last.kind == "category"
+        and last.row is None
+        and text.startswith(_CLASS, last.outer)
+        and text.startswith(_CLASS, label.outer)
+        and not text[last.until : label.outer].strip(" ")
+    )
 
 
 def _ends_name(text: str, last: Label, label: Label) -> bool:

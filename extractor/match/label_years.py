@@ -31,6 +31,12 @@ _BEFORE_ENGLISH = re.compile(r"รางวัล[ ]?[“\"]?\Z")
 _ENGLISH = re.compile(r"[ ][A-Z]")
 # ผู้อำนวยการ (พ.ศ. 2529| – 2533): a term of office
 _TERM = re.compile(r"[ ]?[-–][ ]?(?:พ\.ศ\.[ ]?)?25\d\d[ ]?\)")
+# เมื่อวันที่ 6 พฤษภาคม |พ.ศ. 2560: of a day on which something was done
+_DAY = 26
+_OF_DAY = re.compile(
+    r"[\d๐-๙][ ]?(?:เดือน[ ]?)?(?:[ก-ฮเ][ก-๎]{3,8}(?:คม|ยน|พันธ์)"
+    r"|(?:ม|มี|พ|ก|ส|ต|ธ)\.[ ]?ค\.?|(?:เม|มิ|ก|พ)\.[ ]?ย\.?|ก\.[ ]?พ\.?)[ ]?,?[ ]?\Z"
+)
 # Mekong Rugby Trophy 2021 (แข่งขันใน|ปี 2022|): when it was held
 _HELD_IN = re.compile(r"\((?:เลื่อน(?:มา)?)?(?:จัด|แข่ง|ประกวด)[ก-๎]{0,16}ใน[ ]?\Z")
 # ทีม Mekong Racing |2021: of its own name
@@ -55,6 +61,9 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
         match = _YEAR.match(text, place) if place >= done else None
         if match is None or (len(match["year"]) < 4 and _COUNTED.search(text, max(0, place - 3), place)):
             continue  # วัย 68| ปี 27 พรรษา
+        if _OF_DAY.search(text, max(0, place - _DAY), place) is not None:
+            done = match.end()
+            continue
         if _HELD_IN.search(text, max(0, place - 30), place) or (text.endswith("(", 0, place) and _TERM.match(text, match.end())):
             done = match.end()
             continue

@@ -198,9 +198,15 @@ def abbreviation(reading: Reading, at: int) -> int | None:
     return found.end() if found else None
 
 
+# where the rest of a name is cut, behind a blank, and where the body is
+_PARTED_CUT = (" ฯ จังหวัด", " ฯ จ.", " ฯ อำเภอ")
+
+
 def with_tails(reading: Reading, end: int, *, office: bool) -> int:
     """`end`, moved behind number, province and patronage."""
     text = reading.text
+    if text.startswith(_PARTED_CUT, end):  # ศูนย์วิจัยข้าวเฉลิมพระเกียรติ| ฯ| จังหวัดน่าน
+        end += 2
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end
     labelled = _LABEL.search(text, max(0, reading.start - 8), reading.start)

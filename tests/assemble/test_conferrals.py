@@ -63,6 +63,7 @@ SHAPES = [
     *read_shapes(CASES / "led_to.txt"),
     *read_shapes(CASES / "campuses.txt"),
     *read_shapes(CASES / "arts_and_sport.txt"),
+    *read_shapes(CASES / "offices.txt"),
 ]
 
 
