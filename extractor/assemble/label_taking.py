@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble import (
@@ -38,6 +39,9 @@ DATES = frozenset({"year", "edition"})
 """The kinds of label that tell when, of which many may stand in a conferral's words."""
 # classes that stand before who has won in them
 _GROUPS = frozenset({"category.group", "category.discipline"})
+# 2. นาย ก| และ(รางวัล)|ด้านคุณธรรม ได้แก่ นาย ข
+_OF_ANOTHER = frozenset({"award", "category", "branch"})
+_JOINED_ON = re.compile(r"(?:และ|ส่วน|สำหรับ|ขณะที่)[ ]?(?:รางวัล)?$")
 # what begins another prize behind its year
 _RECEIVES = (" ได้", " คว้า", "ได้", "คว้า", " ยัง", " รับ")
 
@@ -111,6 +115,7 @@ class LabelTaker:
         if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
             return
         below.nest(self.text, label, draft)
+        self._end_item(label, draft, context)
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
@@ -126,6 +131,19 @@ class LabelTaker:
             award = draft.labels.get("award")
             if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
                 draft.labels.pop("award")
+
+    def _end_item(self, label: Label, draft: Draft, context: Context) -> None:
+        """Tells a list's item off before a prize or class that is joined to it and another's: 2. นาย ก และ|ด้าน ข| ได้แก่ …."""
+        if not draft.leads or not context.in_item or draft.work is not None or label.kind not in _OF_ANOTHER:
+            return
+        if _JOINED_ON.search(self.text, max(0, label.outer - 14), label.outer) is None:
+            return
+        winner = self.ahead.first_thing(label.until, 2)
+        if isinstance(winner, Party) and winner.role == "plain":
+            winner.role = "listed"
+        if heads_next(self.text, label) or isinstance(winner, Party):
+            self.flush(draft, context)
+            draft.labels.pop("level", None)
 
     def _is_others_date(self, label: Label, draft: Draft, context: Context) -> bool:
         """Whether a year or edition is no award's here; one that begins what is told next tells the draft off first."""

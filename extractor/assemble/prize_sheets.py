@@ -42,6 +42,7 @@ _FIELD = re.compile(
     """,
     re.VERBOSE,
 )
+_UNDER = re.compile(r"[ ](?:ใน)?สังกัด(?:ของ)?$")
 # one of which begins a line of every sheet
 _NAMES_PRIZE = Words("ชื่อรางวัล|ระดับ|ผู้")
 _YEAR = re.compile(r"(?:25|20)\d\d(?!\d)")
@@ -213,6 +214,8 @@ def _parties(findings: Findings, line: _Line) -> list[Party]:
     name = Span(*_bare(text, begin, min(end, known[0].start if known else end)), "party.sheet")
     if not 2 < name.end - name.start <= _NAME:
         return []
+    if (under := _UNDER.search(text, name.start, name.end)) is not None:
+        name = Span(name.start, under.start(), "party.sheet")  # เรือนจำชั่วคราวนาดี| สังกัด|เรือนจำกลาง ก
     free = Party.of_words(name, "listed")
     return [free, *(party for party in known[:1] if party.kind == "organisation")]
 

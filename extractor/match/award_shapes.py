@@ -139,7 +139,7 @@ _LATIN_PROGRAMME = re.compile(
 
 # โล่เกียรติยศ |ลายมือชื่อ… · เกียรติบัตร|ขึ้นทะเบียน… · เกียรติบัตร|ผู้ผ่านการอบรม: what it bears, and what it is given for that is no honour
 _NO_HONOUR = re.compile(
-    r"[ ]?(?:(?:ขั้น|ชั้น)?สูง(?:สุด|ยิ่ง)|ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
+    r"[ ]?(?:(?:ขั้น|ชั้น)?สูง(?:สุด|ยิ่ง)|ในฐานะ|ลายมือชื่อ|ขึ้นทะเบียน|การรับรอง|การอบรม|การเข้าร่วม"
     r"|ผู้(?:ผ่าน(?:การ)?(?:อบรม|ฝึก)|เข้าร่วม|เข้าอบรม|ทรงคุณวุฒิใน))"
 )
 
@@ -272,10 +272,19 @@ _OF_GOLD = re.compile(
 )
 
 
+# เกียรติบัตร|ยกย่อง เทศบาลตำบล ก เป็น |“องค์กรคุณธรรมต้นแบบ”: as what somebody is praised who is named before
+_PRAISES_ONE = re.compile(
+    r"[ ]?(?:(?:ประกาศ)?(?:ยกย่อง|เชิดชูเกียรติ)[ ]?)?(?:(?!เป็น|ได้รับ|รางวัล)[^\n“”\"]){2,50}?[ ]?(?:ให้)?เป็น[ ]?"
+    r"[“\"](?P<name>[^“”\"\n]{4,50})[”\"]"
+)
+
+
 def _plaque(text: str, head: int, after: int, end: int) -> Label | None:
     """An honour by the name behind its plaque, or by whom a pin of gold is given to."""
     if (gold := _OF_GOLD.match(text, after)) is not None:
         return Label("award", *gold.span("name"), "award.honour", *gold.span("name"))
+    if (called := _PRAISES_ONE.match(text, after)) is not None:
+        return Label("award", *called.span("name"), "award.honour", *called.span("name"))
     end = after + len(_ALSO.sub("", text[after:end]))
     after += len(text[after:end]) - len(text[after:end].lstrip(" "))
     named = end - after >= 6 and _NO_HONOUR.match(text, after) is None

@@ -98,6 +98,14 @@ _QUOTED_WON = Anchored(
     ),
     "คว้า|ซิว|รับโล่|รับเข็ม|รับเหรียญ|ได้โล่|ได้เข็ม|ได้เหรียญ|มอบโล่|มอบเข็ม|มอบเหรียญ|แชมป์|ยกย่อง|เชิดชู|คัดเลือก|แต่งตั้ง",
 )
+# ประกาศยกย่อง เทศบาลเมือง ก เป็น “|องค์กรคุณธรรมต้นแบบ|” ประจำปี 2566: as what somebody is praised who is named before
+_PRAISED_ONE = Anchored(
+    re.compile(
+        r"(?:ยกย่อง|เชิดชูเกียรติ)(?:ให้)?[ ]?(?:(?!เป็น|ได้รับ|รางวัล|ผู้ที่|ซึ่ง)[^\n“”\"]){3,60}?[ ]?(?:ให้)?เป็น[ ]?"
+        r"[“\"](?P<name>[^“”\"\n]{4,50})[”\"](?=[ ]?(?:ประจำปี|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|ระดับ))"
+    ),
+    "ยกย่อง|เชิดชูเกียรติ",
+)
 # รับโล่|ตำรวจต้นแบบ| ประจำปี 2566: a plaque that bears the prize's name
 _PLAQUE = Anchored(
     re.compile(
@@ -329,8 +337,13 @@ _SPOKEN_OF = (
     (_PLAQUE, "award.title"),
     (_PIN, "award.title"),
     (_PLAQUE_QUOTED, "award.title"),
+    (_PRAISED_ONE, "award.honour"),
     (_AS_SUCH, "award.title"),
     (_TOP, "award.title"),
+)
+# ผลการประเมิน|องค์กร ประจำปี 2564: of what sort it is that was judged
+_NO_NAMES = frozenset(
+    {"องค์กร", "หน่วยงาน", "บุคคล", "บุคลากร", "พนักงาน", "โครงการ", "ผลงาน", "โรงเรียน", "สถานศึกษา", "จังหวัด", "อำเภอ", "ชุมชน"}
 )
 _NAMES = frozenset({"name", "title", "quoted", "marked"})
 # characters before a year within which the honour stands that a list follows, and from an honour to its list
@@ -347,6 +360,8 @@ def spoken_of(text: str) -> Iterator[Label]:
     for pattern, rule in patterns:
         for match in pattern.finditer(text):
             start, end = next(match.span(name) for name in match.re.groupindex if name in _NAMES and match[name] is not None)
+            if pattern is _RESULTS_OF and text[start:end] in _NO_NAMES:
+                continue
             if pattern is _TOP and (many := _SO_MANY_BEFORE.search(text, max(0, start - 5), start)) is not None:
                 start = many.start()
             yield Label("award", start, end, rule, start, match.end())
