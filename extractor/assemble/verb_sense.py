@@ -153,6 +153,10 @@ _RELATIVE = re.compile(
 )
 
 
+# ธนาคาร ก ประสบความสำเร็จในการพัฒนา River Pay ซึ่งเป็นแอปของธนาคาร |คว้ารางวัล, “ดอกโศก” ภาพยนตร์ไทย |คว้ารางวัล
+_LED = frozenset({"work.led", "work.sorted"})
+
+
 def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
     """Whether a verb is told of a work before it: เพลง “ก” ของนาย ข |ได้รับ…, แอปฯ “ก” โรงพยาบาล ข |ได้รับ…."""
     if WORK_SUBJECT.fullmatch(text[work.end : cue.start]) or FIRST_OF.fullmatch(text, work.end, cue.start):
@@ -166,10 +170,8 @@ def is_of(text: str, subjects: Subjects, work: Span, cue: Hit) -> bool:
         return True
     if not between and work.rule == "work.project" and _STANDS_FOR.fullmatch(text, work.end, cue.start):
         return True
-    if work.rule == "work.led":
-        return True  # ธนาคาร ก ประสบความสำเร็จในการพัฒนา River Pay ซึ่งเป็นแอปของธนาคาร |คว้ารางวัล
-    if work.rule == "work.sorted":
-        return all(party.kind == "place" for party in between)
+    if work.rule in _LED:
+        return work.rule == "work.led" or all(party.kind == "place" for party in between)
     if work.rule == "work.launched":
         return not between and text.startswith("การันตี", cue.start)
     if work.rule.endswith("quoted") and _RELATIVE.fullmatch(text, work.end, cue.start):
