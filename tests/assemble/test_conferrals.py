@@ -49,6 +49,8 @@ SHAPES = [
     *read_shapes(CASES / "programmes.txt"),
     *read_shapes(CASES / "stages.txt"),
     *read_shapes(CASES / "shows.txt"),
+    *read_shapes(CASES / "arts_and_sport.txt"),
+    *read_shapes(CASES / "offices.txt"),
     *read_shapes(CASES / "passages.txt"),
     *read_shapes(CASES / "companies.txt"),
     *read_shapes(CASES / "firms.txt"),
@@ -62,8 +64,6 @@ SHAPES = [
     *read_shapes(CASES / "beside.txt"),
     *read_shapes(CASES / "led_to.txt"),
     *read_shapes(CASES / "campuses.txt"),
-    *read_shapes(CASES / "arts_and_sport.txt"),
-    *read_shapes(CASES / "offices.txt"),
 ]
 
 
