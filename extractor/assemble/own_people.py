@@ -28,26 +28,37 @@ _CONGRATULATES = sought(
 # นาย ข| นักเรียนชั้น ม.5, นาง ค| พยาบาลวิชาชีพ: by what he is of a body
 _OF_BODY = re.compile(
     r"[ ]{0,2}(?:\([^()\n]{1,20}\)[ ]?)?(?:ซึ่งเป็น)?(?:นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์|ชั้น|ม\.\d|ปวช|ปวส"
-    r"|พนักงาน|เจ้าหน้าที่|พยาบาล|แพทย์|นายแพทย์|ทันตแพทย์|เภสัชกร|นักวิชาการ|นักวิจัย|นักวิทยาศาสตร์|วิศวกร|นักกายภาพ|บุคลากร"
+    r"|สาขา|ภาควิชา|แผนก|กลุ่มงาน|กลุ่มสาระ|คณะ(?!กรรมการ)|หลักสูตร|พนักงาน|เจ้าหน้าที่|พยาบาล|แพทย์|นายแพทย์|ทันตแพทย์|เภสัชกร|นักวิชาการ|นักวิจัย|นักวิทยาศาสตร์|วิศวกร|นักกายภาพ|บุคลากร"
     r"|นิติกร|นักจัดการ|รองผู้อำนวยการ|ผู้อำนวยการ|หัวหน้า(?:กลุ่ม|งาน|ฝ่าย|แผนก))"
 )
 # นาย ข| ที่ได้รับรางวัล: of the school that congratulates him
 _WON = re.compile(r"[ ]{0,2}(?:ที่|ซึ่ง|ใน(?:โอกาส|การ)|เนื่องใน|ได้รับ|คว้า|ผู้(?:ได้รับ|คว้า|ชนะ))")
 _STRANGER = re.compile(r"ศิษย์เก่า|ศิษย์ปัจจุบันและเก่า")
+# โรงเรียน, and shorter: ม.นาดี, วท.นาดี
+_TEACHES = re.compile(SCHOOL.pattern + r"|ม\.(?=[ก-ฮเ-ไ]{2})|มทร|มรภ|วท\.|วอศ|วษท|สโมสร|ชมรม")
 # นักศึกษา|คณะ ก มหาวิทยาลัย ข| จำนวน 3 คน ได้แก่ |นาย ค
 _PUPILS = re.compile(
-    r"(?:นักเรียน|นักศึกษา|นิสิต|เยาวชน|ทีมวิจัย|นักวิจัย|อาจารย์|คณะครู)"
+    r"(?:นักเรียน|นักศึกษา|นิสิต|เยาวชน|ทีมวิจัย|นักวิจัย|อาจารย์|คณะครู|นักกีฬา[ก-๎]{0,20}?|สมาชิก)"
     r"(?:(?:จาก|ของ)?(?:ชั้น|ระดับ|ปี|สาขา|แผนก|คณะ|ภาค|หลักสูตร|วิชา|ห้องเรียน)[^\n,]{0,80}?)?(?:จาก|ของ|แห่ง)?[ ]*$"
 )
 _LISTS = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,40}}\))?[ ]{{0,2}}{_COUNT}[ ]{{0,2}}"
     r"(?:(?:ได้แก่|คือ|ประกอบด้วย|นำโดย|โดย|ชื่อ|ในนาม)[ ]{0,2})?(?:\(?1[.)][ ]?)?"
 )
+# มหาวิทยาลัย ก| นำทีมนักศึกษา |นาย ข และนาย ค
+_LEADS_ITS = sought(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]?(?:ได้|ก็)?(?:นำ|ส่ง|พา|โดย|มี|ปลื้ม|เผย|สุดปลื้ม)?[ ]?"
+    r"(?:ทีม|ตัวแทน|ผู้แทน|คณะ)?(?:นักเรียน|นักศึกษา|นิสิต)(?!ทุน)"
+    r"(?:(?:ชั้น|ระดับ|ปี|สาขา|แผนก)[^\n,]{0,40}?|คนเก่ง)?[ ]{0,2}(?:\d{1,2}[ ]?คน[ ]?)?"
+    r"(?:(?:ได้แก่|คือ|ประกอบด้วย|ชื่อ)[ ]{0,2})?(?=[ก-ฮเ-ไA-Z“])"
+)
 # บริษัทย่อยของ|บริษัท ก| 2 แห่ง ได้แก่ |บริษัท ข
 _FIRMS = re.compile(r"(?:บริษัท|โรงงาน|ธุรกิจ|โรงแรม|กิจการ)(?:ย่อย|ลูก|(?:ใน|ร่วม)(?:เครือ|กลุ่ม|สังกัด)?)(?:ของ)?[ ]*$")
 _BY_LIST = re.compile(
     rf"(?:[ ]?\([^()\n]{{1,40}}\))?[ ]{{0,2}}{_COUNT}[ ]{{0,2}}(?:ได้แก่|คือ|ประกอบด้วย|นำโดย|โดย)[ ]{{0,2}}(?:\(?1[.)][ ]?)?"
 )
+# ทีม “ก|” จาก|ธนาคาร ข
+_FROM = re.compile(r"[”\"’']?[ ]?(?:จาก|แห่ง|ของ|สังกัด)[ ]?")
 # นาย ก| นักเรียนชั้น ม.5 และ|นาย ข
 _ON = re.compile(r"(?:[ ]{0,2}(?:\([^()\n]{1,30}\)|[^\n,()]{0,40}?))?(?:[ ]?,|[ ]?และ|[ ]\d{1,2}[.)]|[ ]{1,2})[ ]{0,2}")
 _ENDS_ROW = re.compile(r"ได้|รางวัล|คว้า|ที่|ซึ่ง|จาก|โดย|ที่ปรึกษา|ควบคุม|ฝึกสอน|ผู้อำนวยการ")
@@ -58,6 +69,23 @@ _LEAD = 20
 _NEAR = 60
 
 
+# นักศึกษาวิทยาลัย ก| ที่ได้รับรางวัล …⏎1. |นาย ข⏎2. |นาย ค
+_WON_BY_THESE = re.compile(r"[^\n]{0,160}?(?:ได้รับ|คว้า|ชนะ|รับรางวัล)[^\n]{0,200}(?=\n)")
+_NEXT_LINE = re.compile(r"[^\n]{0,60}\n[ ]*(?:\(?\d{1,2}[.)]|[-–•])?[ ]*(?=นาย|นาง|น\.ส|ด\.[ชญ]|เด็ก)")
+
+
+def _give_below(findings: Findings, starts: list[int], at: int, body: Span) -> None:
+    """Gives those who are named in lines of their own below what they have won their school."""
+    text = findings.text
+    while (line := _NEXT_LINE.match(text, at)) is not None:
+        index = bisect_left(starts, line.end())
+        if index == len(starts) or starts[index] != line.end() or findings.parties[index].kind != "person":
+            return
+        person = findings.parties[index]
+        person.body = person.body or body
+        at = person.end
+
+
 def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
     """Gives those who have no body yet the one as whose pupils, staff or firms the words between tell them."""
     starts = [party.start for party in findings.parties]
@@ -66,8 +94,13 @@ def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
         behind = _CONGRATULATES.match(text, end)
         if behind is not None:
             _give(findings, starts, behind.end(), body, congratulated=True)
-        elif SCHOOL.match(text, body.start) and _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
-            _give(findings, starts, _end(_LISTS, text, end), body)
+        elif _TEACHES.match(text, body.start) is not None:
+            if _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
+                _give(findings, starts, _end(_LISTS, text, end), body)
+                if (won := _WON_BY_THESE.match(text, end)) is not None:
+                    _give_below(findings, starts, won.end(), body)
+            elif (leads := _LEADS_ITS.match(text, end)) is not None:
+                _give(findings, starts, leads.end(), body)
         elif (listed := _BY_LIST.match(text, end)) is not None and _FIRMS.search(text, max(0, body.start - 40), body.start):
             _give(findings, starts, listed.end(), body, firms=True)
     _give_teams(findings)
@@ -113,14 +146,14 @@ def _are_own(text: str, row: list[Party], body: Span) -> bool:
     if _STRANGER.search(text, max(0, row[0].start - 30), last.end + 30):
         return False
     told = any(_OF_BODY.match(text, party.name.end) for party in row)
-    return told or (SCHOOL.match(text, body.start) is not None and _WON.match(text, last.end) is not None)
+    return told or (_TEACHES.match(text, body.start) is not None and _WON.match(text, last.end) is not None)
 
 
 def _give_teams(findings: Findings) -> None:
-    """Gives a team whose members a text names the school that these are from."""
+    """Gives a team the school that its members are from, or the body that a text says it to be from."""
     team: Party | None = None
     for party in findings.parties:
-        if party.kind == "team":
+        if party.kind == "team" and (team is None or _FROM.fullmatch(findings.text, team.end, party.start) is None):
             team = party
         elif (
             team is not None
@@ -131,6 +164,8 @@ def _give_teams(findings: Findings) -> None:
             and SCHOOL.match(findings.text, party.body.start)
         ):
             team.body = party.body
+        elif team is not None and team.body is None and _FROM.fullmatch(findings.text, team.end, party.start) is not None:
+            team.body, party.role = party.name, "superior"
 
 
 # นาย ก| นักเรียนชั้น ม.5 และ|นางสาว ข ชั้น ม.4 โรงเรียน ค

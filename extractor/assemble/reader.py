@@ -33,6 +33,8 @@ from extractor.assemble.reader_words import (
     OF_PRIZES,
     OF_WORKS,
     OTHER_WORKS,
+    PERSON_BELOW,
+    PUPILS_WON,
     RANK_FIRST,
     RUNNING,
     WORKS_FOLLOW,
@@ -246,7 +248,7 @@ class Reader:
             heads = self._is_heading(newline - len(line), newline, draft)
         count = 0 if heads else self.collector.flush(draft, context)
         told_here = before + count > 0
-        opens = opens_list(line) or self._counts_below(line, newline)
+        opens = opens_list(line) or self._counts_below(line, newline) or self._pupils_below(line, newline)
         alike = told_here and not opens and len(line) >= RUNNING and goes_on_alike(self.text, line, newline)
         if len(line) >= RUNNING or opens:
             told = bool(draft.labels) and (draft.verb or bool(own & {"award", "level", "category"})) and draft.nominated is None
@@ -285,6 +287,15 @@ class Reader:
         """Whether a line counts prizes that somebody has won, and a list of them stands right below: กวาด 4 รางวัล⏎1. …."""
         below = self.found.structure.item_at(self._words_below(newline))
         return below is not None and self._names_prize(newline + 1) and COUNTS_PRIZES.search(line) is not None
+
+    def _pupils_below(self, line: str, newline: int) -> bool:
+        """Whether a line says that pupils have won who are named right below: นักเรียนโรงเรียน ก คว้ารางวัล ข⏎1. นาย ค."""
+        if PUPILS_WON.search(line) is None:
+            return False
+        below = PERSON_BELOW.match(self.text, newline)
+        if below is None:
+            return False
+        return not any(party.kind == "person" for party in self.collector.subjects.between(newline - len(line), newline))
 
     def _keep_group(self, start: int, section: dict[str, Label]) -> None:
         """Keeps the group that a line begins with for the ranks of the lines below: ระดับนักเรียน รางวัลชนะเลิศ ….

@@ -52,7 +52,7 @@ _DEALS_WITH = re.compile(
 # characters behind a person within which the body stands, and one that สังกัด introduces
 _NEAR = 50
 _BEHIND = 90
-_FACULTY = re.compile(r"คณะ(?!กรรมการ|ทำงาน)|ภาควิชา|สาขาวิชา|สำนักวิชา|หน่วยวิจัย|บัณฑิตวิทยาลัย")
+_FACULTY = re.compile(r"คณะ(?!กรรมการ|ทำงาน)|ภาควิชา|แผนกวิชา|สาขาวิชา|สำนักวิชา|หน่วยวิจัย|บัณฑิตวิทยาลัย")
 # วิศวกร |กองวิศวกรรม ฝ่ายโครงการ| การรถไฟแห่งประเทศไทย: units of an office, and what they are units of
 _OFFICE_UNIT = re.compile(
     r"กอง(?!ทัพ|ทุน|ร้อย|พัน|บัญชา|บังคับ|อำนวยการ|กำลัง)|สำนัก(?!งาน|สงฆ์|ข่าว|พิมพ์|เลขา|นายก|พระ|ปฏิบัติ)|ฝ่าย|ส่วน(?!ราชการ)|กลุ่มงาน|แผนก"
@@ -177,6 +177,8 @@ def give_bodies(findings: Findings) -> None:
             party.body = above
         elif (over := _over(text, party, bodies, starts)) is not None:
             party.body = over
+            if _WHICH_IS.match(text, party.end) is not None:
+                party.end = over.end
             if (other := parties.get(over.start)) is not None:
                 other.role = "superior"
         elif party.kind == "team" and (behind := _behind_work(text, party, spans, starts)) is not None:
@@ -214,11 +216,13 @@ def _behind_work(text: str, party: Party, bodies: list[tuple[int, int]], starts:
 # โรงเรียน ก| จังหวัดน่าน (สังกัด |สพม.น่าน) · บริษัท ก| ในเครือ|บริษัท ข · บริษัท ก| (ซ้าย) สองบริษัทลูกของ|บริษัท ข
 _UNDER = sought(
     r"[”\"]?[ ]?(?:(?:จังหวัด|จ\.)[ ]?[ก-๎]{2,20}[ ])?(?:\([^()\n]{1,30}\)[ ]?){0,3}\(?[ ]?(?:(?:ใน|ซึ่ง|อยู่ใน|ภายใต้)?สังกัด(?:ของ)?"
-    r"|(?:ซึ่ง|อยู่)*ภายใต้(?:การ)?(?:กำกับ|ดูแล)*(?:ของ)?"
+    r"|(?:ซึ่ง|อยู่)*(?:ภายใต้|ใน)(?:การ|ความ)?(?:กำกับ|ดูแล|รับผิดชอบ|ควบคุม|และ){1,3}(?:ของ)?|(?:ซึ่ง|อยู่)*ภายใต้(?:ของ)?"
     r"|(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?(?=[ ]?(?:บริษัท|โรง|บม?จ))"
     r"|(?:ซึ่งเป็น|,[ ]?)?(?P<many>(?:ทั้ง)?(?:[2-9]|สอง|สาม|สี่|ห้า)[ ]?)?"
     r"(?:บริษัท|โรงงาน|กิจการ|ธุรกิจ)(?:ลูก|ย่อย|(?:ร่วม|ใน)(?:เครือ|กลุ่ม))(?:ของ)?)[ ]?"
 )
+# ศูนย์ ก| ซึ่ง|อยู่ในความดูแลของสำนักงาน ข |ได้รับรางวัล
+_WHICH_IS = re.compile(r"[ ]?(?:ซึ่ง|อยู่)")
 # บริษัท ก| ในเครือ|นาดี ได้รับรางวัล: a group by its name alone
 _IN_GROUP = re.compile(
     r"[ ]?\(?(?:(?:บริษัท)?ใน|บริษัท)?เครือ(?:ของ)?[ ]?(?P<name>(?!ข่าย|เดียวกัน|ของ|ที่|อื่น|ต่าง|ทั้ง|จำนวน|ได้|บริษัท|โรง|บม?จ)"

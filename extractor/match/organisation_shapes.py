@@ -296,7 +296,7 @@ def _read_unit(reading: Reading) -> Span | None:
         or (_TELEPHONE.match(text, end) is not None and not text.startswith("ส่วน", reading.start))
     )
     named = _UNIT_NAME.match(text, reading.end) or reading.end - reading.start > len("กลุ่มงาน")
-    if text.startswith("ภาควิชา", reading.start) and not text.startswith("การ", reading.end):
+    if text.startswith(("ภาควิชา", "แผนกวิชา"), reading.start) and not text.startswith("การ", reading.end):
         return span(reading, end, "unit", 3)
     told = (
         bool(officer or above or alone or _in_row(reading)) if named else bool(officer and above) or _in_row(reading, same=True)
