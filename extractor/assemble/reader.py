@@ -16,9 +16,11 @@ from extractor.assemble.reader_words import (
     AROUND_LABELS,
     AROUND_NAME,
     BLANK,
+    CLASS_BEFORE,
     COUNTED_BELOW,
     COUNTS_ON,
     COUNTS_PRIZES,
+    ENTRANTS,
     ENTRY,
     FROM_WORK,
     GOES_ON,
@@ -259,6 +261,7 @@ class Reader:
             medal = section.get("level")
             if medal is not None and not opens and _COUNTED.search(self.text, max(0, medal.outer - 10), medal.outer):
                 del section["level"]  # หอบ 2 |เหรียญทอง| กลับไทย heads no list
+            self._drop_counted(section)
         elif self._lines_list and len(line) >= RUNNING and not opens and RANK_FIRST.match(line):
             pass  # one of the winners that a line above has announced, with much to say of it
         elif len(line) >= RUNNING and not opens:
@@ -287,6 +290,15 @@ class Reader:
         """Whether a line counts prizes that somebody has won, and a list of them stands right below: กวาด 4 รางวัล⏎1. …."""
         below = self.found.structure.item_at(self._words_below(newline))
         return below is not None and self._names_prize(newline + 1) and COUNTS_PRIZES.search(line) is not None
+
+    def _drop_counted(self, labels: dict[str, Label]) -> None:
+        """Leaves out the last of several classes whose entrants are counted: ประเภทผ้า 85 ราย และ|ประเภทของใช้| 20 ราย."""
+        for kind in ("category", "branch"):
+            part = labels.get(kind)
+            if part is None or ENTRANTS.match(self.text, part.until) is None:
+                continue
+            if CLASS_BEFORE.search(self.text, max(0, part.outer - 120), part.outer):
+                del labels[kind]
 
     def _pupils_below(self, line: str, newline: int) -> bool:
         """Whether a line says that pupils have won who are named right below: นักเรียนโรงเรียน ก คว้ารางวัล ข⏎1. นาย ค."""
@@ -422,6 +434,7 @@ class Reader:
             del labels["award"]  # what the list tells is of its hosts
         if (medal := labels.get("level")) is not None and _MEDALS_BEFORE.search(self.text, max(0, medal.outer - 70), medal.outer):
             del labels["level"]  # 1 เหรียญทอง และ 2| เหรียญเงิน ประกอบด้วย: what those of the list have in sum
+        self._drop_counted(labels)
         same = all(labels.get(kind) is context.labels.get(kind) for kind in ("award", "level"))
         near = self.text[max(0, at - 160) : at].rstrip()
         listing = opened or context.listing or bool(draft.own) or ("รางวัล" in near and COUNTS_PRIZES.search(near) is not None)

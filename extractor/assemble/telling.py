@@ -326,16 +326,20 @@ def _beside(superior: Party, recipient: Party, text: str) -> bool:
         return True
     if _SITE.match(text, superior.name.start) and _OTHER_SITE.match(text, recipient.name.start):
         return True
+    if _BUREAUS.match(text, superior.name.start) and _BUREAUS.match(text, recipient.name.start):
+        return True
     high, low = rank(text, superior.name.start), rank(text, recipient.name.start)
     return recipient.kind == "organisation" and (0 < high <= low or low > high)
 
 
+# สำนักงานเขต ก, สำนักการแพทย์: of one city
+_BUREAUS = re.compile(r"สำนักงานเขต(?!พื้นที่|สุขภาพ)|สำนัก(?=การแพทย์|อนามัย|การศึกษา|สิ่งแวดล้อม|การโยธา|การระบายน้ำ|พัฒนาสังคม|วัฒนธรรม)")
 # a firm or bank belongs to none that only tells of it
 _FIRM = re.compile(r"บริษัท|บมจ|บจก|หจก|ห้าง(?=หุ้น)|ธนาคาร|ธ\.[ก-ฮ]|[A-Za-z]")
 
 
 # นักศึกษาแผนกแฟชั่น “|วิทยาลัย ก|” ได้รับรางวัลชนะเลิศ ผลงาน “ข” นาย ค: whose pupil he is
-_OF_PUPILS = re.compile(r"(?:นักเรียน|นักศึกษา|นิสิต)(?:(?!ได้|โดย|และ|จัด|ให้|เข้า)[ก-๎\d .]){0,44}(?:จาก|ของ)?[ ]?[“\"‘']?$")
+_OF_PUPILS = re.compile(r"(?:นักเรียน|นักศึกษา|นิสิต|นักกีฬา)(?:(?!ได้|โดย|และ|จัด|ให้|เข้า)[ก-๎\d .]){0,44}(?:จาก|ของ)?[ ]?[“\"‘']?$")
 
 
 def _parent(draft: Draft, context: Context, recipient: Party | None, text: str) -> Party | None:
