@@ -16,6 +16,7 @@ from extractor.match.date_words import (
     DAY_OR_SPAN,
     DAY_TO_NAME,
     DAYS_BEFORE,
+    EDGE_OF_MONTH,
     ENGLISH_CUE,
     ENGLISH_MONTH_WORD,
     EVERY_AFTER,
@@ -281,6 +282,8 @@ def _read_month(text: str, mention: Mention, before: str, *, english: bool) -> M
     if mention.from_now is not None:
         return mention
     if MONTH_WORD.search(before) or THIS_YEAR.match(text, mention.end) or JUST_PAST.match(text, mention.end):
+        return mention
+    if not text.startswith("ก.พ", mention.start) and EDGE_OF_MONTH.search(before):
         return mention
     mention.rule = "date.month_bare"  # counts only as an end of a span of months
     return mention

@@ -49,6 +49,8 @@ DAY_AFTER = re.compile(
 YEAR_BEHIND = re.compile(r"\s?\)\s{0,4}(?:ของ)?ปี\s{0,4}(?:พ\.ศ\.\s{0,4})?(\d{4})")
 YEAR_BEFORE = re.compile(r"(?:ปี|พ\.ศ\.)\s{0,4}(\d{4})\s{0,4}\(\s{0,4}(?:เดือน)?\s{0,4}\Z")
 MONTH_WORD = re.compile(r"(?:เดือน|ประจำ|in |In |since |until )\s{0,4}\Z")
+# ภายใน| มิ.ย., |ต้น|มกราคม; not ใน| ก.พ., an office
+EDGE_OF_MONTH = re.compile(r"(?:ใน(?:ช่วง)?|(?:ตั้งแต่|จนถึง|ในช่วง|ช่วง)(?:ต้น|กลาง|ปลาย|สิ้น)?|(?<![ก-๎])(?:ต้น|กลาง|ปลาย|สิ้น))[ ]?\Z")
 ENGLISH_MONTH_WORD = re.compile(r"\b(?:in|since|until|during|early|mid|late)[ -](?:early |mid-|late )?\Z", re.IGNORECASE)
 # วันศุกร์|สุดท้ายของเดือน|กันยายน · วันอังคาร|สัปดาห์ที่ 2 ของเดือน|กุมภาพันธ์
 # ทุกวันที่ 16 ยกเว้นเดือน|มกราคม ออกรางวัลวันที่ |17 มกราคม · วันเสาร์ที่ 2 ของเดือน|มกราคม: days that come again
