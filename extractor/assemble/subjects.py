@@ -75,6 +75,7 @@ from extractor.assemble.subject_words import (
     WINNER_HIMSELF,
     WINS,
     WITH,
+    counts_members,
 )
 from extractor.assemble.topics import Topics
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
@@ -288,7 +289,7 @@ class Subjects:
         gap = self.text[begin:at]
         if party is not None and party.kind == "organisation" and SO_MANY.fullmatch(gap):
             return False
-        if party is not None and (NO_WINNER.search(gap) or USES.fullmatch(gap)):
+        if party is not None and (NO_WINNER.search(gap) or USES.fullmatch(gap) or counts_members(self.text, party.start, at)):
             return True
         if party is not None and self._only_locates(party):
             return index == 0 or not (self._is_site(index) or self._locates_named(self.found.parties[index - 1], party))
