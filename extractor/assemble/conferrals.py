@@ -237,6 +237,12 @@ def _is_no_officer(party: Party, findings: Findings) -> bool:
     return _NO_OFFICE.match(findings.text, start) is not None
 
 
+def _has_competed(labels: dict[str, Label], person: Party, text: str) -> bool:
+    """Whether somebody who is only told to come from a body has a contest's rank: นาย ก |จากบริษัท ข| คว้าเหรียญเงิน."""
+    level = labels.get("level")
+    return level is not None and level.rule in CONTEST_RANKS and text.startswith((" จาก", "จาก"), person.name.end)
+
+
 def _whole(findings: Findings, alone: Span) -> Span:
     """The full name of a body of which the head word alone is told: กระทรวงฯ, ธนาคารฯ."""
     for organisation in findings.organisations:
@@ -283,7 +289,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         recipient is not None
         and recipient.kind == "person"
         and candidate.stands_for is not None
-        and not (_is_personal(labels, text) or _is_no_officer(recipient, findings))
+        and not (_is_personal(labels, text) or _is_no_officer(recipient, findings) or _has_competed(labels, recipient, text))
     ):
         recipient = candidate.stands_for
     if recipient is not None:

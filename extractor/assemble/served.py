@@ -67,8 +67,17 @@ _LIVES = re.compile(
 )
 
 
+# เชฟ ก จากโรงแรมนาดี |กรุงเทพฯ
+_FROM_HOUSE = re.compile(
+    r"[ ]จาก[ ]?(?:โรงแรม|ร้าน|ครัว|โรงพยาบาล|โรงงาน|บริษัท|ห้าง|ค่าย|สโมสร|ชมรม|ไร่|ฟาร์ม|สวน)"
+    r"(?:(?!ได้|คว้า|รับ|และ|ซึ่ง)[^\n,:;“”]){2,40}?[ ]{1,2}"
+)
+
+
 def lives_there(text: str, person: Party, place: Party) -> bool:
     """Whether a village is only where somebody lives or does his work who is named before: นางคำ ใจมา อสม. |บ้านนาดี."""
     if person.kind != "person" or place.kind != "place" or person.role in {"giver", "superior"}:
         return False
-    return place.start > person.end and _LIVES.fullmatch(text, person.end, place.start) is not None
+    if place.start <= person.end:
+        return False
+    return (_LIVES.fullmatch(text, person.end, place.start) or _FROM_HOUSE.fullmatch(text, person.end, place.start)) is not None

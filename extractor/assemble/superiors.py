@@ -115,7 +115,8 @@ def _university_behind(text: str, bodies: list[tuple[int, int]], starts: list[in
 # เชฟ ก| จาก|ร้านใบตอง| คว้ารางวัล: a house that is known by its name alone
 _HOUSE = re.compile(
     r"[”\"]?[ ]?จาก[ ]?(?P<name>(?:ร้าน|ครัว(?!เรือน)|โรงแรม|คาเฟ่|สโมสร|ค่าย(?!ทหาร)|ไร่|ฟาร์ม|สวน|สตูดิโอ|เบเกอรี่|ห้อง(?:เสื้อ|อาหาร)"
-    r"|กลุ่ม|ชุมชน|วิสาห?กิจ(?:ชุมชน)?|องค์กร|ห้าง|ค่ายมวย|สังกัด|ทีม)(?!ที่|ใน|ของ|ต่าง|นี้|นั้น)[ ]?[ก-๎A-Za-z]{2,40}(?:[ ][A-Z][\w&.'’-]*){0,3}"
+    r"|กลุ่ม|ชุมชน|วิสาห?กิจ(?:ชุมชน)?|องค์กร|ห้าง|ค่ายมวย|สังกัด|ทีม)(?!ที่|ใน|ของ|ต่าง|นี้|นั้น)"
+    r"[ ]?[ก-๎A-Za-z][ก-๎A-Za-z-]{1,40}(?:[ ][A-Z][\w&.'’-]*){0,3}"
     r"|[A-Z][\w&.'’-]*(?:[ ][A-Z&][\w&.'’-]*){1,4})(?=[ ,\n]|$)"
 )
 # นาง ก| |กลุ่มไหมทุ่งทอง| จ.เลย, นาย ข| |Kaew Design| จังหวัดน่าน: what stands between a winner and where he is from
@@ -127,8 +128,16 @@ _HOUSE_IN_PLACE = re.compile(
 )
 
 
+# เชฟ ก จากโรงแรมนาดี| คว้า…
+_WINS_THEN = re.compile(r"[ ]{1,2}(?:ก็|สามารถ|ยัง)?(?:คว้า|ได้(?:รับ|รางวัล|เหรียญ|แชมป์|รองแชมป์)|รับรางวัล|ซิว|ชนะเลิศ|ครองแชมป์)")
+
+
 def _house_behind(text: str, party: Party) -> Span | None:
     """The shop, kitchen or club from which a listed winner is told to come."""
+    if party.role == "plain":
+        house = _HOUSE.match(text, party.end)
+        house = house if house is not None and _WINS_THEN.match(text, house.end()) is not None else None
+        return Span(*house.span("name"), "party.house") if house is not None else None
     if party.role not in {"listed", "doer"}:
         return None
     house = _HOUSE.match(text, party.end) or _HOUSE_IN_PLACE.match(text, party.end)

@@ -76,7 +76,11 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels: list[Label] = []
     taken: list[tuple[int, int]] = []
     for hit in hits:
-        if isinstance(hit.row, Award) and not (text.startswith(_PRIZE, hit.start) and _OTHER.match(text, hit.end)):
+        if (
+            isinstance(hit.row, Award)
+            and not (text.startswith(_PRIZE, hit.start) and _OTHER.match(text, hit.end))
+            and not _ends_title(text, hit)
+        ):
             start, end = widen(text, hit.start, hit.end)
             end += len(_NATIONAL) if text.startswith(_NATIONAL, end) else 0
             excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
@@ -139,6 +143,17 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
     labels += further_names(text, labels, taken)
     labels.sort(key=lambda label: label.start)
     return rows_of_prizes(text, _without_glosses(text, tidy(text, single_names(text, without_kinds(text, labels)))))
+
+
+# โล่ “โรงพยาบาลสายใยรัก|แม่ดีเด่น|”: the end of a title in marks that is longer, within a word
+_TITLE_BEFORE = re.compile(r"[“\"‘][ก-๎ ]{4,60}$")
+
+
+def _ends_title(text: str, hit: Hit) -> bool:
+    """Whether a known award's name without a word for a prize is only what a longer title in marks ends with."""
+    if text[hit.end : hit.end + 1] not in {"”", '"', "’"} or not "ก" <= text[hit.start - 1 : hit.start] <= "๎":
+        return False
+    return not text.startswith(_PRIZE, hit.start) and _TITLE_BEFORE.search(text, max(0, hit.start - 61), hit.start) is not None
 
 
 def _take(taken: list[tuple[int, int]], label: Label) -> bool:
