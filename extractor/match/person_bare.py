@@ -39,6 +39,8 @@ _NICKNAME = rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ -][ก-ฮเ-ไ]{
 NICKNAMED = Anchored(re.compile(rf"{_NICKNAME}(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
 # “วิว” สมใจ ปลูกบัว| และ |“แหวน” มาลี ทองนา: names beside each other, both told so
 _NICKNAMED_TOO = re.compile(rf"[ ]?(?:(?:และ|กับ|คู่กับ|พร้อมด้วย|,)[ ]?){{1,2}}(?={_NICKNAME}{PAIR})")
+# “ข้าวซอยทาร์ต” |ส่วน เชฟเบิร์ด: no given name
+_NEXT_CLAUSE = re.compile(r"(?:ส่วน|ขณะ|ด้าน(?![ก-๎]{3})|ล่าสุด|เมื่อ|หลัง|ต่อ|แล้ว|ชื่นชม|ยินดี)")
 # แบดมินตันไทย|คว้า: no surname
 _ENDS_SENTENCE = ("คว้า", "ซิว", "กวาด", "ผงาด", "ไทย")
 # “แหวน” อารีย์ นาคำ| นักกอล์ฟวัย 19 ปี
@@ -213,6 +215,8 @@ def _nicknamed(text: str) -> Iterator[Bare]:
         joined = too is not None or found.start() == beside
         beside = -1
         if NO_NAME.match(first) or NO_SURNAME.match(last) or NO_NAME.match(last) or last.endswith(_ENDS_SENTENCE):
+            continue
+        if _NEXT_CLAUSE.match(first):
             continue
         beside = too.end() if too is not None else -1
         known = first in given or last in surnames or like_name(first, last) or _is_told_of(text, found, first, last)
