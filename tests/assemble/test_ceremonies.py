@@ -466,3 +466,10 @@ def test_a_place_ends_before_the_body_that_begins_the_sentence() -> None:
 def test_a_weekday_is_told_behind_a_stage() -> None:
     told = one("โรงเรียนนาดีคว้ารางวัลจากเวที Siam Robo Challenge 2023 รอบชิงชนะเลิศ เมื่อวันศุกร์ที่ 15 กันยายน 2566 ณ หอประชุมริมน้ำ")
     assert (told["date"], told["venue"]) == ("2023-09-15", "หอประชุมริมน้ำ")
+
+
+def test_a_network_of_people_is_no_publisher() -> None:
+    told = one(
+        "วันที่ 26 กุมภาพันธ์ 2566 นายสมใจ ปลูกบัว ผู้ว่าราชการจังหวัดตราด เป็นประธานมอบรางวัลคนรักษ์ป่าชุมชน ณ วัดริมน้ำ โดยชาวบ้านนำภาคีเครือข่ายจัดงานขึ้น"
+    )
+    assert told["organiser"] is None
