@@ -24,7 +24,7 @@ _TITLE = re.compile(
 # รางวัลระดับโลก “Best Hotel”: what bears a Thai name in marks there is told of, or has won
 _ABROAD = re.compile(r"[ ]?ระดับ(?:โลก|สากล|นานาชาติ|อาเซียน|เอเชีย|ทวีป)")
 # what is made or done and wins, and no prize: the ranks, works and parts that marks may hold there
-_NO_PRIZE = re.compile(
+NO_PRIZE = re.compile(
     r"(?:โครงงาน|ผลงาน|ผลิตภัณฑ์|นวัตกรรม(?!เพื่อ|ดี|ยอด|สังคม|ต้นแบบ|แห่ง)|กรม|กระทรวง|สำนัก|กอง|บริษัท|มหาวิทยาลัย|เทศบาล|จังหวัด(?!ที่|ต้น)|อำเภอ(?!นำ|ต้น|ขับ)|เรื่อง|เพลง|ภาพยนตร์(?!ยอด|ดี)|หนัง(?!สือ(?:ดี|ยอด))|เครื่อง|ระบบ|แอป|หุ่นยนต์|ชุด|เมนู|ผ้า|ด้าน|ประเภท|สาขา|หมวด|ระดับ|ครั้งที่|ประจำ|ปี"
     r"|(?:รอง)?ชนะเลิศ|ดีเด่น|ดีเยี่ยม|ยอดเยี่ยม|ชมเชย|เหรียญ|ทีม|นาย|นาง|ด\.[ชญ]\.|โรงเรียน(?:บ้าน|วัด)|บ้าน|วัด(?![ก-๎]{0,8}(?:ส่งเสริม|สร้าง|ต้นแบบ|ดี)))"
 )
@@ -39,7 +39,7 @@ def described_prize(text: str, head: int, after: int) -> Label | None:
     """
     described = _DESCRIBES.match(text, after)
     titled = _TITLE.match(text, described.end()) if described is not None else None
-    if titled is None or _NO_PRIZE.match(titled["inner"]) is not None:
+    if titled is None or NO_PRIZE.match(titled["inner"]) is not None:
         return None
     if _ABROAD.match(text, after) is not None and not titled["inner"].isascii():
         return None

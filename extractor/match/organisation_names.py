@@ -16,6 +16,7 @@ from extractor.match.organisation_words import (
     GENERIC_COMMITTEES,
     LAST,
     LOOSE,
+    MAKES,
     NAMED_BY_PLACE,
     NATIONAL,
     NOT_AFTER_AND,
@@ -206,7 +207,7 @@ class _Walk(NamedTuple):
             NAMED_BY_PLACE.match(self.text, self.head) is not None or self.text.find("บ้าน", self.start, here) >= 0
         ):
             return True
-        return VERBS.match(word) is not None
+        return VERBS.match(word) is not None or (previous != "" and MAKES.match(self.text, here) is not None)
 
     def dangles(self, word: str, here: int) -> bool:
         """Whether the word cannot be a name's last."""

@@ -71,13 +71,22 @@ _LED_TO_WIN = re.compile(
     r"(?:[ ]?(?:ซึ่ง)?(?:เป็น|คือ)(?!ผู้|ประธาน)(?:(?!กล่าว|เปิดเผย|และ|รางวัล)[^\n]){2,50}?)?"
     r"[ ]?(?:จน|สามารถ|ที่|ได้|[ ]){0,3}(?:คว้า|ได้รับ|ชนะ|กวาด)(?:[ ]?\d{1,2}[ ]?|การยกย่อง[^\n]{0,20}?)?[^\n]{0,6}(?:รางวัล|เหรียญ|แชมป์)"
 )
+# จัดทำแคมเปญ |“คลองใส”| จนคว้า|รางวัล · ดำเนิน|โครงการคลองใส| จนได้รับ|รางวัล
+_UNTIL_WON = re.compile(r"จน(?:กระทั่ง|สามารถ|ได้|เป็นผล(?:ให้)?){0,2}(?:คว้า|รับ|ชนะ|กวาด)[^\n]{0,8}?(?:รางวัล|เหรียญ|แชมป์)")
+_MADE_BEFORE = re.compile(
+    r"(?:จัดทำ|สร้าง(?:สรรค์)?|ดำเนิน(?:การ|งาน)?|ริเริ่ม|ออกแบบ|คิดค้น|ผลิต|ประดิษฐ์|พัฒนา|วิจัย)(?:"
+    rf"(?:{_LEFT_OFF}|{_ANY}|{_NAMED}|โครงการ|กิจกรรม|ผลงาน|คลิป(?:วิดีโอ)?|ภาพยนตร์|หนังสั้น|สารคดี|สื่อ|เพลง|เมนู)[ก-๎]{{0,16}}[ ]?{_MARKED}"
+    rf"(?:(?!ได้รับ|คว้า|กล่าว|เปิดเผย|มอบ|และ)[^\n“”\"]){{0,60}}"
+    rf"|(?P<named>โครงการ{_GENERAL}(?:{_STOP}[ก-๎]){{3,50}}))[ ]?\Z"
+)
+_UNTIL_WORDS = Words("จนกระทั่ง|จนสามารถ|จนได้|จนเป็นผล|จนคว้า|จนชนะ")
 _LED_WORDS = Words("ความสำเร็จ|พัฒนา|เปิดตัว")
 _DEED_WORDS = Words("จากการ|จากความสำเร็จ|ด้วยการ|จากพัฒนา")
 _LATIN_WORDS = Words("จาก |ด้วย ")
 _SENT_WORDS = Words("เข้าร่วมประกวด|เข้าประกวด|เข้าร่วมในการประกวด|เข้าร่วมการประกวด|เข้าร่วมแข่งขัน|เข้าแข่งขัน|เข้าร่วมการแข่งขัน")
 # between a prize and what it was won with: who gives it, where
 _BETWEEN = re.compile(r"(?:(?!รางวัล|กล่าว|เปิดเผย|นอกจาก|ทั้งนี้|ได้แก่|อีกทั้ง|รวมถึง|มอบ(?!โดย)|ได้รับ|คว้า)[^\n]){0,130}")
-_NEAR, _BACK = 130, 110
+_NEAR, _BACK, _FAR = 130, 110, 190
 
 
 def deed_titles(text: str, ends: Sequence[int]) -> Iterator[tuple[int, Span]]:
@@ -99,6 +108,11 @@ def deed_titles(text: str, ends: Sequence[int]) -> Iterator[tuple[int, Span]]:
         found = _LED_TO_WIN.match(text, place)
         if found is not None and _NO_LATIN.search(found["latin"] or "") is None:
             yield place, Span(*_title(found), "work.led")
+    for place in _UNTIL_WORDS.find(text):
+        if _UNTIL_WON.match(text, place) is not None:
+            found = _MADE_BEFORE.search(text, max(text.rfind("\n", 0, place) + 1, place - _FAR), place)
+            if found is not None:
+                yield found.start(), Span(*_title(found), "work.led")
     for place in _SENT_WORDS.find(text):
         begin = max(text.rfind("\n", 0, place) + 1, place - _BACK)
         lead = max(text.rfind("ส่ง", begin, place), text.rfind("นำ", begin, place))

@@ -1,0 +1,79 @@
+"""Prizes that stand in marks one behind another: คว้า 2 รางวัล “องค์กรโปร่งใส” และ “หน่วยงานสีเขียว”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.anchors import Anchored
+from extractor.match.award_described import NO_PRIZE
+from extractor.match.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MARKED = re.compile(r"(?:รางวัล[ ]?)?[“\"](?P<name>(?!รางวัล|แชมป์|โครงการ|\d)[ก-ฮเ-ไA-Z][^“”\"\n]{3,70}?)[ ]?[”\"]")
+_JOINT = r"(?:[ ]?,|[ ]?และ|[ ]?,[ ]?และ|[ ](?=[“\"])|(?<=[”\"])(?=[“\"]))[ ]?"
+_NEXT = re.compile(rf"(?:[ ]?\([^()\n]{{1,50}}\))?{_JOINT}(?=(?:รางวัล[ ]?)?[“\"])")
+# คว้า| 2 |รางวัล|ใหญ่ |“, รับ|รางวัล|“
+_ROW = Anchored(
+    re.compile(
+        r"รางวัล(?:(?:ใหญ่|สำคัญ|เกียรติยศ|คุณภาพ|ด้วยกัน|รวด|ซ้อน|อันทรงเกียรติ"
+        r"|ระดับ(?:โลก|สากล|นานาชาติ|ประเทศ|เอเชีย|อาเซียน|ภูมิภาค))[ ]?){0,2}"
+        r"[ ]?(?P<list>(?:ได้แก่|คือ|ประกอบด้วย)[ ]?:?[ ]?)?(?=[“\"])"
+    ),
+    "รางวัล",
+)
+_TAKEN = re.compile(
+    r"(?:คว้า|ได้|รับ|ซิว|กวาด|ครอง|หอบ|เหมา|มอบ)(?:มอบ)?(?:โล่)?(?:รางวัล)?[ ]?"
+    r"(?P<count>(?:จำนวน|รวม|ถึง)?[ ]?(?:\d{1,2}|สอง|สาม|สี่|ห้า)[ ]?)?\Z"
+)
+_NOT_TAKEN = re.compile(r"ลุ้น|ชิง|จะได้|ผู้(?:ที่)?(?:ได้)?รับ|เสนอ")
+# characters before the word within which the verb and the number stand
+_BEFORE = 40
+# “ก” และ “ข”| โดยนาย ค: works, and who made them; but “ข”| โดยนาย ค รับมอบ
+_MADE_BY = re.compile(r"[ ]?(?:โดย[ ]?(?:นาย|นาง|ด\.|ทีม|โรงเรียน)(?![^“”\"\n]{0,120}(?:รับ|ผู้แทน|ตัวแทน))|ผลงาน)")
+
+
+def marked_rows(text: str, known: Sequence[Label]) -> Iterator[Label]:
+    """The prizes of each row of two or more in marks that somebody is told to receive or give.
+
+    Args:
+        text: the clean text.
+        known: the names found so far; one that the gazetteer knows elsewhere is known in a row too.
+
+    >>> text = "กรมน้ำคว้า 2 รางวัล “องค์กรโปร่งใส” และ “หน่วยงานสีเขียว” ประจำปี 2566"
+    >>> [text[label.start:label.end] for label in marked_rows(text, [])]
+    ['องค์กรโปร่งใส', 'หน่วยงานสีเขียว']
+    """
+    for opener in _ROW.finditer(text):
+        before = text[max(0, opener.start() - _BEFORE) : opener.start()]
+        taken = _TAKEN.search(before)
+        if taken is None or _NOT_TAKEN.search(before) or (opener["list"] and not taken["count"]):
+            continue
+        names = _names(text, opener.end())
+        if len(names) > 1:
+            yield from (_label(text, name, known) for name in names)
+
+
+def _label(text: str, name: re.Match[str], known: Sequence[Label]) -> Label:
+    row = next((label.row for label in known if label.row is not None and _core(text, label) == name["name"]), None)
+    return Label("award", *name.span("name"), "award.quoted" if row is None else "award.gazetteer", *name.span(), row=row)
+
+
+def _core(text: str, label: Label) -> str:
+    return text[label.start : label.end].removeprefix("โล่").removeprefix("รางวัล").strip(' “”"')
+
+
+def _names(text: str, at: int) -> list[re.Match[str]]:
+    """The names in marks from `at` on; none where one of them is what was made or whom it went to."""
+    found: list[re.Match[str]] = []
+    while (name := _MARKED.match(text, at)) is not None:
+        if NO_PRIZE.match(name["name"]) is not None or _MADE_BY.match(text, name.end()) is not None:
+            return []
+        found.append(name)
+        joint = _NEXT.match(text, name.end())
+        if joint is None:
+            break
+        at = joint.end()
+    return found
