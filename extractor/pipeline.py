@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ from extractor.structure import find_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from extractor.assemble.conferral import ConferralFound
     from extractor.lexicon import Hit, Lexicon
@@ -191,7 +192,9 @@ def _find_awards(
     findings.nominees.extend(find_finalists(body))
     find_item_names(findings)
     find_unknown(findings)
-    findings.works = [work for work in findings.works if not (_is_prize(work, labels) or _is_nickname(work, people, body))]
+    prizes = sorted((label for label in labels if label.kind == "award"), key=lambda label: label.start)
+    called = {person.name.start for person in people if person.name.rule == "person.nicknamed"}
+    findings.works = [work for work in findings.works if not (_is_prize(work, prizes) or _is_nickname(work, called, body))]
     drop_the_rest(findings)
     read_others(findings)
     give_bodies(findings)
@@ -216,15 +219,20 @@ def _is_named_otherwise(work: Span, labels: Sequence[Label]) -> bool:
     )
 
 
-def _is_prize(work: Span, labels: Sequence[Label]) -> bool:
-    """Whether what looks like a title in marks is the name of a prize, perhaps with its year: คว้ารางวัล “|Silver Lion Award|”."""
-    return work.rule.endswith("quoted") and any(
-        label.kind == "award"
+def _is_prize(work: Span, prizes: Sequence[Label]) -> bool:
+    """Whether what looks like a title in marks is the name of a prize, perhaps with its year: คว้ารางวัล “|Silver Lion Award|”.
+
+    The prizes are in the order of their places.
+    """
+    if not work.rule.endswith("quoted"):
+        return False
+    first = bisect_left(prizes, work.start - _PRIZE_BEFORE, key=lambda label: label.start)
+    return any(
+        label.start <= work.start + _PRIZE_BEFORE
         and (label.start <= work.start or label.rule in _MARKED_NAMES)
-        and abs(label.start - work.start) <= _PRIZE_BEFORE
         and work.start < label.end <= work.end + _MARK
         and work.end <= label.until + _YEAR_BEHIND
-        for label in labels
+        for label in prizes[first : first + 2 * _PRIZE_BEFORE]
     )
 
 
@@ -233,15 +241,18 @@ _PRIZE_BEFORE, _MARK = 9, 1
 _MARKED_NAMES = frozenset({"award.named", "award.quoted"})
 
 
-def _is_nickname(work: Span, people: Sequence[PersonFound], text: str) -> bool:
-    """Whether what looks like a title is what somebody is called by, whose name stands behind it: “|วิว|” สมใจ ปลูกบัว."""
+def _is_nickname(work: Span, called: AbstractSet[int], text: str) -> bool:
+    """Whether what looks like a title is what somebody is called by, whose name stands behind it: “|วิว|” สมใจ ปลูกบัว.
+
+    `called` holds where the names of those begin who are told with what they are called by.
+    """
     if work.end - work.start > _LONGEST_CALLED or not work.rule.endswith("quoted"):
         return False
     if _CALLED.search(text, max(0, work.start - _WORD_BEFORE), work.start) is not None:
         return True
     if _TWO_CALLED.fullmatch(text, work.start, work.end) is not None and _WORD_BEHIND.match(text, work.end) is not None:
         return True
-    return any(person.name.rule == "person.nicknamed" and 0 < person.name.start - work.end <= _NAME_NEAR for person in people)
+    return any(work.end + gap in called for gap in range(1, _NAME_NEAR + 1))
 
 
 # “วิว-แหวน” สมใจ กับ มาลี ทองนา: what the two of a pair are called by, and the first one's name behind it
