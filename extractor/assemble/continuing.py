@@ -58,6 +58,8 @@ _WITH = (
 )
 _WON_WITH = sought(rf"{_WITH}[^“”\"\n]{{2,120}}[”\"](?:[ ]?(?:,|และ)|(?=[ ]))[ ]?")
 _WITH_NEXT = re.compile(_WITH)
+# characters between two such winners
+_SHORTEST_WITH, _LONGEST_WITH = 10, 200
 # ภาคเหนือ โรงเรียน ก| ภาคใต้ |โรงเรียน ข: from the last of one part of the country to the first of the next
 _TO_REGION = re.compile(rf"[ ]{{1,2}}(?:และ)?[ ]?{REGION}[ ]{{1,2}}")
 
@@ -76,6 +78,7 @@ def is_next_with_work(text: str, previous: Party, party: Party) -> bool:
     return (
         previous.role == "listed"
         and party.kind == previous.kind
+        and _SHORTEST_WITH < party.start - previous.end < _LONGEST_WITH
         and _WITH_NEXT.match(text, party.end) is not None
         and _WON_WITH.fullmatch(text, previous.end, party.start) is not None
     )

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Words
 from extractor.assemble.standing import SCHOOL
 from extractor.patterns import sought
 
@@ -63,6 +64,10 @@ _FROM = re.compile(r"[”\"’']?[ ]?(?:จาก|แห่ง|ของ|สั�
 _ON = re.compile(r"(?:[ ]{0,2}(?:\([^()\n]{1,30}\)|[^\n,()]{0,40}?))?(?:[ ]?,|[ ]?และ|[ ]\d{1,2}[.)]|[ ]{1,2})[ ]{0,2}")
 _ENDS_ROW = re.compile(r"ได้|รางวัล|คว้า|ที่|ซึ่ง|จาก|โดย|ที่ปรึกษา|ควบคุม|ฝึกสอน|ผู้อำนวยการ")
 _BEFORE = 130
+# a word of each of these patterns, and the characters before or behind a body within which it stands
+_JOY, _JOY_NEAR = Words("ยินดี"), 90
+_PUPIL, _PUPIL_NEAR = Words("นักเรียน|นักศึกษา|นิสิต|เยาวชน|ทีมวิจัย|นักวิจัย|อาจารย์|คณะครู|นักกีฬา|สมาชิก"), 70
+_FIRM, _FIRM_NEAR = Words("ย่อย|ลูก|ในเครือ|ในกลุ่ม|ร่วม|ในสังกัด"), 40
 # characters before a body within which what begins with it does: |นักเรียน|โรงเรียน ก นาย ข
 _LEAD = 20
 # characters from a pupil's name to the next one's
@@ -91,20 +96,34 @@ def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
     starts = [party.start for party in findings.parties]
     text = findings.text
     for _, end, body in bodies:
-        behind = _CONGRATULATES.match(text, end)
+        joy = _JOY.within(text, end, end + _JOY_NEAR)
+        before = _PUPIL.within(text, body.start - _BEFORE, body.start)
+        if not joy and not before and not _PUPIL.within(text, end, end + _PUPIL_NEAR):
+            if _FIRM.within(text, body.start - _FIRM_NEAR, body.start):
+                _give_firms(findings, starts, end, body)
+            continue
+        behind = _CONGRATULATES.match(text, end) if joy else None
         if behind is not None:
             _give(findings, starts, behind.end(), body, congratulated=True)
         elif _TEACHES.match(text, body.start) is not None:
-            if _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
+            if before and _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
                 _give(findings, starts, _end(_LISTS, text, end), body)
                 if (won := _WON_BY_THESE.match(text, end)) is not None:
                     _give_below(findings, starts, won.end(), body)
             elif (leads := _LEADS_ITS.match(text, end)) is not None:
                 _give(findings, starts, leads.end(), body)
-        elif (listed := _BY_LIST.match(text, end)) is not None and _FIRMS.search(text, max(0, body.start - 40), body.start):
-            _give(findings, starts, listed.end(), body, firms=True)
+        elif _FIRM.within(text, body.start - _FIRM_NEAR, body.start):
+            _give_firms(findings, starts, end, body)
     _give_teams(findings)
     _share_school(findings)
+
+
+def _give_firms(findings: Findings, starts: list[int], end: int, body: Span) -> None:
+    """Gives the firms of a row the one whose subsidiaries they are told to be."""
+    if _FIRMS.search(findings.text, max(0, body.start - _FIRM_NEAR), body.start) is None:
+        return
+    if (listed := _BY_LIST.match(findings.text, end)) is not None:
+        _give(findings, starts, listed.end(), body, firms=True)
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

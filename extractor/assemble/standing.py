@@ -229,6 +229,8 @@ def are_namesakes(a: Party, b: Party, text: str) -> bool:
     if a.kind != b.kind or a.kind == "person":
         return False
     if a.body is None or b.body is None:
+        if a.end == a.name.end or b.end == b.name.end or text[a.name.start : a.name.end] != text[b.name.start : b.name.end]:
+            return False
         seats = _SEAT.fullmatch(text, a.name.end, a.end), _SEAT.fullmatch(text, b.name.end, b.end)
         return seats[0] is not None and seats[1] is not None and seats[0]["name"] != seats[1]["name"]
     one, other = (_ABOVE.match(text, body.start, body.end) for body in (a.body, b.body))
