@@ -248,6 +248,8 @@ def _is_nickname(work: Span, called: AbstractSet[int], text: str) -> bool:
     """
     if work.end - work.start > _LONGEST_CALLED or not work.rule.endswith("quoted"):
         return False
+    if _OF_SORT.search(text, max(0, work.start - _WORD_BEFORE), work.start) is not None:
+        return False
     if _CALLED.search(text, max(0, work.start - _WORD_BEFORE), work.start) is not None:
         return True
     if _TWO_CALLED.fullmatch(text, work.start, work.end) is not None and _WORD_BEHIND.match(text, work.end) is not None:
@@ -257,7 +259,12 @@ def _is_nickname(work: Span, called: AbstractSet[int], text: str) -> bool:
 
 # “วิว-แหวน” สมใจ กับ มาลี ทองนา: what the two of a pair are called by, and the first one's name behind it
 _TWO_CALLED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{1,9}-[ก-ฮเ-ไ][ก-๎]{1,9}")
-_WORD_BEHIND = re.compile(r"[”\"’'][ ]?[ก-ฮเ-ไ][ก-๎]{2,20}[ ]")
+_WORD_BEHIND = re.compile(r"[”\"’'][ ]?(?!คว้า|กวาด|ได้|รับ|ซิว|ชนะ|โดย|ของ|ผลงาน)[ก-ฮเ-ไ][ก-๎]{2,20}[ ](?:กับ|และ|คู่)")
+# ละคร “|รัก-แค้น|”: a work, by the word for its sort
+_OF_SORT = re.compile(
+    r"(?:ผลงาน|ภาพยนตร์|หนัง|ภาพ|ละคร|ซีรีส์|เพลง|เรื่อง|ชุด|สารคดี|โครงงาน|โครงการ|นวัตกรรม)"
+    r"(?:สั้น|ไทย|เรื่อง|ชุด|ชื่อ|เวที)?[ ]?[“\"‘']\Z"
+)
 _LONGEST_CALLED, _NAME_NEAR = 22, 2
 # ชื่อเล่น “|แหวน|”
 _CALLED, _WORD_BEFORE = re.compile(r"(?:ชื่อเล่น|ฉายา|เจ้าของฉายา)(?:ว่า)?[ ]?[“\"‘']\Z"), 20

@@ -38,7 +38,7 @@ def venue_in(findings: Findings, start: int, end: int) -> Span | None:
 
 
 # ณ เมืองนาดี |สมาคม ก| ได้ประกาศผล…: a body that begins the sentence, and no part of the place
-_DOES = re.compile(r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ได้(?!รับ)|จัด(?!การ)|ประกาศ|มอบ|ร่วมกับ|นำโดย|เปิดเผย|โดย[ ]?(?:นาย|นาง))")
+_DOES = re.compile(r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ได้(?!รับ)|จัด(?!การ|โดย|ขึ้น)|ประกาศ|มอบ(?!โดย)|ร่วมกับ|นำโดย|เปิดเผย)")
 
 
 def _before_subject(findings: Findings, venue: Span | None) -> Span | None:

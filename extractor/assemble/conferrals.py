@@ -278,7 +278,7 @@ def _names_project(recipient: Span | None, work: Span | None, text: str) -> bool
 def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
     text = findings.text
     award, labels = _labels_of(candidate, names, lexicon, text)
-    if not labels or _is_mere_name(labels, candidate):
+    if not labels or _is_mere_name(labels, candidate, text):
         return None
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
     for kind, label in labels.items():
@@ -325,12 +325,13 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     return ConferralFound(fields, candidate.status, confidence, candidate.rule, candidate.cue, candidate.at, recipient)
 
 
-def _is_mere_name(labels: dict[str, Label], candidate: Candidate) -> bool:
+def _is_mere_name(labels: dict[str, Label], candidate: Candidate, text: str) -> bool:
     """Whether all that would be won is part of a name, or a nation's place in figures: โรงเรียนส่งเสริมสุขภาพระดับเพชร."""
     told, recipient = list(candidate.labels.values()), candidate.recipient
     if not told:
         return False
-    if recipient is not None and recipient.kind == "place" and all(label.rule == "level.place" for label in told):
+    nation = recipient is not None and recipient.kind == "place" and text.startswith(("ไทย", "ประเทศ"), recipient.name.start)
+    if nation and all(label.rule == "level.place" for label in told):
         return "award" in labels and labels["award"].start > candidate.at
     name = candidate.work if candidate.work is not None else recipient.name if recipient is not None else None
     return name is not None and all(name.start <= label.start and label.end <= name.end for label in told)

@@ -39,7 +39,8 @@ _NOMINATED = sought(r"เสนอชื่อ(?:[^\n,]{0,32}?(?:ให้|เ�
 _THE_RECEIVING = sought(r"(?:(?<![ก-๎])การ(?:ได้|เข้า)?|(?:ใน|จาก)(?:งาน|พิธี)(?:เข้า)?)[ ]?$")
 # กรมหนึ่ง เสนอชุมชนบ้านดอน จ.น่าน |เข้ารับรางวัล: who is put forward
 _PROPOSED = re.compile(
-    r"(?:(?<![ก-๎])เสนอ(?!แนะ|โดย|ผลงาน|ขาย|ต่อ|เรื่อง)|(?<!นำ)(?<!ข้อ)เสนอ(?=นาย|นาง|ดร\.))(?:(?!แล้ว|จะ|ก็|และ|แต่|จน|ได้|ซึ่ง|ที่)[^\n,;:“”\d]){4,70}\Z"
+    r"(?:(?<![ก-๎])เสนอ(?:ชื่อ)?[ ]?(?=นาย|นาง|น\.ส\.|ดร\.|ชุมชน|หมู่บ้าน|โรงเรียน|เทศบาล|อบต|อบจ|จังหวัด|อำเภอ|บริษัท|กลุ่ม|วัด)"
+    r"|(?<!นำ)(?<!ข้อ)เสนอ(?=นาย|นาง|ดร\.))(?:(?!แล้ว|จะ|ก็|และ|แต่|จน|ได้|ซึ่ง|ที่)[^\n,;:“”\d]){4,70}\Z"
 )
 # ผู้ที่ทำคะแนนได้มากที่สุดจะได้เป็นแชมป์ และ|คว้า|ถ้วย: who may win
 _WINNER_TO_COME = Ending(
@@ -54,7 +55,7 @@ def is_to_come(text: str, verb: Hit) -> bool:
     start = max(0, verb.start - _TO_COME)
     return (
         (text.startswith("เป็นแชมป์", verb.start) and text.endswith(("จะ", "จะได้"), 0, verb.start))
-        or _PROPOSED.search(text, start, verb.start) is not None
+        or (not text.startswith(("คว้า", "กวาด", "ซิว"), verb.start) and _PROPOSED.search(text, start, verb.start) is not None)
         or _WINNER_TO_COME.search(text, start, verb.start) is not None
     )
 

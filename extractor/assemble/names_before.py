@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
 from extractor.assemble.free_names import BAD
+from extractor.assemble.role_words import RANKED_AS
 from extractor.document import Span
 from extractor.tokenise import words
 
@@ -186,15 +187,11 @@ def _says(name: str) -> bool:
     return any(_SAYS.match(token) is not None for token in words(_CODE.sub("", name)))
 
 
-# โรงแรมที่ดีที่สุดในโลก: what is ranked, and none that is put on the list
-_MOST = re.compile(r"(?:ที่(?:ดี|สวย|น่า[ก-๎]{2,10}|ใหญ่)|มาก)ที่สุด(?:ใน|ของ)")
-
-
 def is_name(name: str) -> bool:
     """Whether words are like a name: short, of a word that may head one, none of them a verb or a particle."""
     if not 3 <= len(name) <= 44 or name.count(" ") > 3 or _NOBODY.match(name) or _ASKED.search(name) or _says(name):
         return False
-    if _AGAIN.fullmatch(name) or _SORT.match(name) or _MOST.search(name):
+    if _AGAIN.fullmatch(name) or _SORT.match(name) or RANKED_AS.search(name):
         return False
     if not (name[0].isalpha() or name[0] in "เแโใไ") or any(mark in name for mark in '“”"()'):
         return False

@@ -34,6 +34,7 @@ _OF_BODY = re.compile(
 )
 # นาย ข| ที่ได้รับรางวัล: of the school that congratulates him
 _WON = re.compile(r"[ ]{0,2}(?:ที่|ซึ่ง|ใน(?:โอกาส|การ)|เนื่องใน|ได้รับ|คว้า|ผู้(?:ได้รับ|คว้า|ชนะ))")
+_LEARNS = re.compile(r"นักเรียน|นักศึกษา|นิสิต|ครู|อาจารย์|ชั้น|ม\.\d|ปวช|ปวส")
 _STRANGER = re.compile(r"ศิษย์เก่า|ศิษย์ปัจจุบันและเก่า")
 # โรงเรียน, and shorter: ม.นาดี, วท.นาดี
 _TEACHES = re.compile(SCHOOL.pattern + r"|ม\.(?=[ก-ฮเ-ไ]{2})|มทร|มรภ|วท\.|วอศ|วษท|สโมสร|ชมรม")
@@ -164,8 +165,11 @@ def _are_own(text: str, row: list[Party], body: Span) -> bool:
     last = row[-1]
     if _STRANGER.search(text, max(0, row[0].start - 30), last.end + 30):
         return False
-    told = any(_OF_BODY.match(text, party.name.end) for party in row)
-    return told or (_TEACHES.match(text, body.start) is not None and _WON.match(text, last.end) is not None)
+    teaches = _TEACHES.match(text, body.start) is not None
+    what = [found[0] for party in row if (found := _OF_BODY.match(text, party.name.end)) is not None]
+    if any(teaches or _LEARNS.search(words) is None for words in what):
+        return True
+    return teaches and _WON.match(text, last.end) is not None
 
 
 def _give_teams(findings: Findings) -> None:
@@ -183,7 +187,12 @@ def _give_teams(findings: Findings) -> None:
             and SCHOOL.match(findings.text, party.body.start)
         ):
             team.body = party.body
-        elif team is not None and team.body is None and _FROM.fullmatch(findings.text, team.end, party.start) is not None:
+        elif (
+            team is not None
+            and party.kind != "person"
+            and team.body is None
+            and _FROM.fullmatch(findings.text, team.end, party.start) is not None
+        ):
             team.body, party.role = party.name, "superior"
 
 

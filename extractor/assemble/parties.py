@@ -10,7 +10,7 @@ from extractor.anchors import Words
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
-from extractor.assemble.role_words import MADE_BY, ZONE
+from extractor.assemble.role_words import MADE_BY, RANKED_AS, ZONE
 from extractor.assemble.roles import give_roles
 from extractor.assemble.standing import rank
 from extractor.assemble.superiors import body_above, body_behind
@@ -227,15 +227,12 @@ _CALLED_AFTER = re.compile(r"(?:รางวัล|เหรียญ|โล่|
 _SO_MANY_PRIZES = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{2,40}\)[ ]?)?(?:จำนวน[ ]?)?\d{1,3}[ ]?รางวัล")
 
 
-_RANKED_AS = re.compile(r"(?:ที่(?:ดี|สวย|น่า[ก-๎]{2,10}|ใหญ่)|มาก)ที่สุด(?:ใน|ของ)")
-
-
 def _is_no_party(text: str, party: Party) -> bool:
     """Whether a person is only named as whom a prize is called after, of which so many are given, or letters are an office's.
 
     What is ranked is none, either: โรงแรมที่ดีที่สุดในโลก.
     """
-    if party.kind != "person" and _RANKED_AS.search(text, party.name.start, party.name.end) is not None:
+    if party.kind != "person" and RANKED_AS.search(text, party.name.start, party.name.end) is not None:
         return True
     if party.kind == "organisation":
         return text.startswith("ผจก", party.end)  # กก.|ผจก.: an office

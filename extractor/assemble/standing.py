@@ -163,7 +163,7 @@ _CAPITAL = re.compile(r"กรุงเทพมหานคร|กทม\.?(?![
 _OF_CAPITAL = re.compile(
     r"สำนัก(?!งาน|ข่าว|พิมพ์|สงฆ์)|สำนักงานเขต(?!พื้นที่|สุขภาพ|เศรษฐกิจ)|โรงพยาบาล|โรงเรียน|ศูนย์บริการสาธารณสุข|กอง(?!ทุน|ทัพ)|สถานีดับเพลิง"
 )
-_BUREAU = re.compile(r"สำนัก(?=การแพทย์|อนามัย|การศึกษา|สิ่งแวดล้อม|การโยธา|การระบายน้ำ|พัฒนาสังคม|วัฒนธรรม)")
+BUREAU = re.compile(r"สำนัก(?=การแพทย์|อนามัย|การศึกษา|สิ่งแวดล้อม|การโยธา|การระบายน้ำ|พัฒนาสังคม|วัฒนธรรม)")
 _OF_BUREAU = re.compile(r"โรงพยาบาล|ศูนย์บริการสาธารณสุข|กอง(?!ทุน|ทัพ)")
 _ACADEMIC = re.compile(r"มหาวิทยาลัย|จุฬาลงกรณ์")
 
@@ -181,7 +181,7 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return True
     if _CAPITAL.match(text, party.start) and _OF_CAPITAL.match(text, previous.start):
         return True
-    if _BUREAU.match(text, party.start) and _OF_BUREAU.match(text, previous.start):
+    if BUREAU.match(text, party.start) and _OF_BUREAU.match(text, previous.start):
         return True
     if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
         return previous.name.rule != "organisation.plant"  # บริษัท ก โรงงานนาดี |บริษัท ข

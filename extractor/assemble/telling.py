@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.events import sense
-from extractor.assemble.standing import rank
+from extractor.assemble.standing import BUREAU, rank
 from extractor.assemble.twins import other_labels
 from extractor.document import Span
 from extractor.match.label import PARTS
@@ -326,14 +326,14 @@ def _beside(superior: Party, recipient: Party, text: str) -> bool:
         return True
     if _SITE.match(text, superior.name.start) and _OTHER_SITE.match(text, recipient.name.start):
         return True
-    if _BUREAUS.match(text, superior.name.start) and _BUREAUS.match(text, recipient.name.start):
+    if all(_DISTRICT_OFFICE.match(text, at) or BUREAU.match(text, at) for at in (superior.name.start, recipient.name.start)):
         return True
     high, low = rank(text, superior.name.start), rank(text, recipient.name.start)
     return recipient.kind == "organisation" and (0 < high <= low or low > high)
 
 
-# สำนักงานเขต ก, สำนักการแพทย์: of one city
-_BUREAUS = re.compile(r"สำนักงานเขต(?!พื้นที่|สุขภาพ)|สำนัก(?=การแพทย์|อนามัย|การศึกษา|สิ่งแวดล้อม|การโยธา|การระบายน้ำ|พัฒนาสังคม|วัฒนธรรม)")
+# สำนักงานเขต ก, which is beside สำนักการแพทย์: of one city
+_DISTRICT_OFFICE = re.compile(r"สำนักงานเขต(?!พื้นที่|สุขภาพ|เศรษฐกิจ)")
 # a firm or bank belongs to none that only tells of it
 _FIRM = re.compile(r"บริษัท|บมจ|บจก|หจก|ห้าง(?=หุ้น)|ธนาคาร|ธ\.[ก-ฮ]|[A-Za-z]")
 

@@ -484,7 +484,7 @@ _TWO_WORDS = re.compile(r"[ ]?[A-Z][A-Za-z’'-]{2,}[ ](?:of[ ]|for[ ]|&[ ])?[A-
 
 
 def _read_latin(reading: Reading) -> Span | None:
-    """องค์กร Stella Maris: of bodies in general only those that bear a name in Latin letters, which does not tell its kind."""
+    """องค์กร Blue Harbour: of bodies in general only those that bear a name in Latin letters, which does not tell its kind."""
     text = reading.text
     named = (
         text.startswith(" ", reading.end)

@@ -53,7 +53,7 @@ _WON_BY = re.compile(_DEED + _TITLE)
 # รางวัล ก สาขา ข |จาก Nadee Care Plus| นวัตกรรมดูแลผู้ป่วย
 _FROM_LATIN = re.compile(
     rf"(?:จาก|ด้วย)[ ]?(?P<latin>{_LATIN})"
-    r"(?=[ ](?:นวัตกรรม|แอป|แพลตฟอร์ม|ระบบ|บริการ|ผลิตภัณฑ์|โครงการ|แคมเปญ|ซึ่งเป็น(?:นวัตกรรม|แอป|แพลตฟอร์ม|ระบบ|บริการ)))"
+    r"(?=[ ](?:นวัตกรรม|แอป|แพลตฟอร์ม|ซึ่งเป็น(?:นวัตกรรม|แอป|แพลตฟอร์ม|ระบบ|บริการ)))"
 )
 _NO_LATIN = re.compile(
     r"(?:Awards?|Prizes?|Magazine|Association|University|Institute|Foundation|Council|Group|Ltd|Co|Limited|Asia|Thailand)\b"
