@@ -18,6 +18,7 @@ from extractor.assemble.line_heads import head_before
 from extractor.assemble.names_before import MARKS, THIS, NamesBefore, is_name
 from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.assemble.subject_words import ADVERB
+from extractor.assemble.work_subjects import SORTED
 from extractor.document import Span, overlaps
 from extractor.patterns import sought
 
@@ -37,6 +38,8 @@ _TAKES = 30
 _CLAUSE = 64
 # characters before a verb within which the prize before it in a row is told
 _ROW = 140
+# characters from a title to the verb before which it is told what sort of work it is
+_SORT = 90
 # where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
 _BEGINS = sought(
     r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ที่ผ่านมา|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
@@ -86,6 +89,14 @@ _UNITS_OF = re.compile(
 )
 
 
+def _without_sorts(findings: Findings, verbs: Iterator[tuple[Hit, bool]]) -> Iterator[tuple[Hit, bool]]:
+    """The verbs but for those before which it is told what sort of work has won: “ดอกโศก” ภาพยนตร์แนวรัก–ตลก |คว้ารางวัล."""
+    ends = [work.end for work in findings.works if work.rule == SORTED]
+    for verb, named in verbs:
+        if not any(0 < verb.start - end <= _SORT and "\n" not in findings.text[end : verb.start] for end in ends):
+            yield verb, named
+
+
 def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     """The parties, and the works, that stand before verbs of receiving and that nothing else has found.
 
@@ -97,7 +108,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     behind = sorted(label.until for label in findings.labels if label.rule == "category.named")
     names = NamesBefore(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
-    for verb, named in _verbs(findings, labels):
+    for verb, named in _without_sorts(findings, _verbs(findings, labels)):
         apposed = apposed_before(findings.text, verb.start) if named else None
         if apposed is not None and not overlaps(taken, apposed[0], verb.start):
             parties.append(Party.of_words(Span(*apposed, "party.subject")))
