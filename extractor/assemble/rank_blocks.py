@@ -34,7 +34,7 @@ _REST = re.compile(
 )
 # ประเภทนักเรียน, ระดับมัธยมศึกษาตอนปลาย: a line over the ranks of one class
 _CLASS = re.compile(r"(?:ประเภท|ระดับ|รุ่น|กลุ่ม|สาขา|ด้าน|หมวด)(?!ที่)[ ]?(?P<name>[ก-ฮเ-ไA-Z“][^\n:：“”]{2,70}?)[”\"]?[ ]*[:：]?[ ]*")
-# the rule of parties that nothing but their place told, and the key of teams that are found here
+# the rule of parties that nothing but their place told
 _POSITION = "party.position"
 # ชื่อผลงาน: |สายลม, โครงการ |ทุ่งทอง, ภาพ “สายลม”
 _WORK = re.compile(
