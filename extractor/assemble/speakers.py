@@ -50,7 +50,7 @@ def of_himself(text: str, subjects: Subjects, at: int) -> Party | None:
         return None
     if says.groupdict().get("one"):
         return speaker
-    winner = subjects.represented(speaker, at)
+    winner = subjects.represented.by(speaker, at)
     ours = says.groupdict().get("we") is not None and winner is speaker and speaker.body is None
     return (_told_above(text, subjects, speaker) if ours else None) or winner
 

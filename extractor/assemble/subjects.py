@@ -1,16 +1,17 @@
-"""Of whom a verb of receiving is told, and for whom one that collects a prize stands."""
+"""Of whom a verb of receiving is told."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.continuing import goes_before
 from extractor.assemble.findings import Party
+from extractor.assemble.joined_subjects import JoinedSubjects
 from extractor.assemble.own_bodies import OwnBodies
-from extractor.assemble.owners import is_bodys, is_company, led_body, own_owner, pupil_before, unit_of, works_there
+from extractor.assemble.owners import is_bodys, is_company, own_owner, pupil_before, unit_of, works_there
 from extractor.assemble.relatives import told_of
-from extractor.assemble.role_words import OTHERS, TRAINED_BY
+from extractor.assemble.represented import Represented
+from extractor.assemble.role_words import TRAINED_BY
 from extractor.assemble.served import is_served, lives_there, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
@@ -23,7 +24,6 @@ from extractor.assemble.subject_words import (
     CONGRATULATED,
     DISTRICT,
     ENDS_CLAUSE,
-    FOR,
     FOR_WHOM,
     FROM_HOME,
     FURTHER,
@@ -31,12 +31,9 @@ from extractor.assemble.subject_words import (
     HOME,
     HONOURS,
     IN_BRACKETS,
-    IN_ROW,
     IS_AMONG,
     IS_ONE,
     ITS_STAFF,
-    JOINS,
-    JOINS_PEOPLE,
     LED_BY,
     LOCATED,
     NAMED_LATER,
@@ -48,21 +45,14 @@ from extractor.assemble.subject_words import (
     OUTDOES,
     POINTED_AT,
     PRONOUN,
-    PROVINCES,
-    ROW_BEGINS,
-    ROW_OF_PEOPLE,
-    SCHOOL,
     SITE,
     SO_MANY,
     STARTS_ANEW,
     STUDIES,
-    TAKES_IT,
-    TAKES_NEXT,
     TELLS_OF_OTHERS,
     THAT,
     THERE_IS,
     THIS_THING,
-    TITLED,
     TOGETHER,
     TOLD,
     UNDER,
@@ -72,8 +62,6 @@ from extractor.assemble.subject_words import (
     VISITS,
     WHICH,
     WHO_HAS_WON,
-    WINNER_HIMSELF,
-    WINS,
     WITH,
     counts_members,
 )
@@ -81,11 +69,8 @@ from extractor.assemble.topics import Topics
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
 
 if TYPE_CHECKING:
-    from extractor.assemble.draft import Draft
     from extractor.assemble.findings import Findings
 
-# characters behind a person within which เป็นผู้แทน comes
-_STANDS_FOR = 30
 # characters before a verb within which those stand who are congratulated on it, and those of titles before a name
 _CONGRATULATES = 300
 _TITLES = 30
@@ -99,12 +84,6 @@ _HEADS_LINE = 40
 _FURTHER_OFFICE = 60
 # characters between one who is named and where he lives
 _TOLD_OF = 60
-# characters before the first of a row within which it is told who they are
-_OPENED = 120
-# letters by which two names of a row without commas are of one kind
-_ALIKE = 5
-# characters between one of several and the body that he is from: นาย ค| จาก|โรงเรียน ง, นาย ค| นักเรียนชั้น ม.6 |โรงเรียน ง
-_FROM = 24
 # characters of a paragraph before ได้รับ 40 รางวัล
 _PARAGRAPH = 900
 # characters before a verb within which a thing is pointed at
@@ -124,7 +103,9 @@ class Subjects:
         self.position_of = self._bodies.position_of
         self._party_starts = [party.start for party in findings.parties]
         self._label_ends = {label.until for label in findings.labels}
-        self.topics = Topics(findings, self.between, self._again)
+        self.joined = JoinedSubjects(findings, self.between)
+        self.represented = Represented(self, self._bodies)
+        self.topics = Topics(findings, self.between, self.again)
 
     def between(self, start: int, end: int) -> list[Party]:
         """The parties that begin between `start` and `end`."""
@@ -144,7 +125,7 @@ class Subjects:
         if party.start - told.end() > _TITLES or party.kind not in {"person", "team"} or is_bodys(self.text, behind):
             return None
         alike = [other for other in behind if other.kind == party.kind and other.role != "superior"]
-        return alike[-1] if alike and party in self.joined_to(alike[-1]) else party  # ยินดีกับนาย ก และ|นาย ข ที่ได้รับ
+        return alike[-1] if alike and party in self.joined.to(alike[-1]) else party  # ยินดีกับนาย ก และ|นาย ข ที่ได้รับ
 
     def subject_before(self, at: int) -> Party | None:
         """The party that stands before a verb of receiving, in the same line."""
@@ -197,7 +178,7 @@ class Subjects:
         pupil = pupil_before(self.text, self.found.parties, index)
         if pupil is not None:
             school, one = self.found.parties[index], self.found.parties[pupil]
-            for other in (one, *self.joined_to(one)):
+            for other in (one, *self.joined.to(one)):
                 other.body = other.body or school.body or school.name
         return pupil
 
@@ -371,125 +352,6 @@ class Subjects:
             return False
         return subject is None or self.text[subject.end : unnamed.start()].strip(" ,") != ""
 
-    def joined_to(self, subject: Party) -> list[Party]:
-        """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้ารางวัล."""
-        joined: list[Party] = []
-        index = bisect_left(self._party_starts, subject.start) - 1
-        right = subject
-        line_start = self.text.rfind("\n", 0, subject.start) + 1
-        rows = [*IN_ROW.finditer(self.text, line_start, subject.start)] if subject.kind != "person" else []
-        opens = [row.end() for row in rows]
-        counted = bool(rows) and self._are_counted(opens[-1], subject, int(rows[-1]["count"]))
-        while index >= 0:
-            party = self.found.parties[index]
-            joins = JOINS_PEOPLE if subject.kind == "person" else JOINS
-            in_row = bool(opens) and opens[-1] <= party.start and party.kind != "person"
-            if party.role == "superior" and (in_row or party.kind != subject.kind):
-                index -= 1  # นาย ก |โรงเรียน ข| และนาย ค โรงเรียน ง ได้เหรียญเงิน
-                continue
-            alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
-            ended = bool(joined) and joined[0].kind == party.kind == "team" and "และ" in self.text[joined[0].end : subject.start]
-            beside = not self.text[party.end : right.start].strip(" ") and (
-                (in_row and (alike or counted)) or ended or (bool(joined) and goes_before(self.text, party, right))
-            )
-            if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
-                break
-            if self.text.startswith(PROVINCES, party.start) and not self.text.startswith(PROVINCES, subject.start):
-                subject.body = subject.body or party.name  # จังหวัดน่าน และชุมชนบ้านนาดี ที่ได้รับรางวัล
-                break
-            joined.append(party)
-            right = party
-            index -= 1
-        if joined and subject.kind == "person":
-            body = subject.body  # นาย ค จากโรงเรียน ง |คว้า…
-            told_behind = body.end if body is not None and 0 <= body.start - subject.end <= _FROM else subject.end
-            if TAKES_NEXT.match(self.text, max(subject.end, told_behind)):
-                self._take_first(joined, line_start)
-        if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
-            return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
-        return joined[::-1]
-
-    def _are_counted(self, start: int, last: Party, count: int) -> bool:
-        """Whether from `start` to `last` just so many bodies, places or teams stand, none of which is higher than another."""
-        row = [party for party in self.between(start, last.start + 1) if party.role in {"plain", "listed"}]
-        return (
-            len(row) == count
-            and all(party.kind == last.kind for party in row)
-            and len({rank(self.text, party.start) for party in row}) == 1
-        )
-
-    def _take_first(self, joined: list[Party], line_start: int) -> None:
-        """Takes up those of a row of people with titles that blanks alone part: ประกอบด้วย |นาย ก| นาย ข และนาย ค คว้า…."""
-        index = bisect_left(self._party_starts, joined[-1].start) - 1
-        row: list[Party] = []
-        while index >= 0 and self._party_starts[index] >= line_start:
-            party = self.found.parties[index]
-            right = row[-1] if row else joined[-1]
-            if party.kind != "person" or self.text[party.end : right.start] != " " or not TITLED.match(self.text, right.start):
-                break
-            row.append(party)
-            index -= 1
-        if not row or not TITLED.match(self.text, row[-1].start):
-            return
-        begin = row[-1].start
-        if not self.text[line_start:begin].strip() or ROW_BEGINS.search(self.text, line_start, begin):
-            joined.extend(row)
-
-    def represented(self, person: Party, at: int) -> Party:
-        """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
-        for party in self.found.parties[bisect_left(self._party_starts, at) :]:
-            if party.start - at > 90 or "\n" in self.text[at : party.start]:
-                break
-            if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 10) : party.start]):
-                return party
-        if (led := led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))) is not None:
-            return led
-        if CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
-            return person
-        own = self._bodies.of(person)
-        if person.body is not None and person.body.rule == "party.behind" and SCHOOL.match(self.text, person.body.start):
-            return person  # a pupil
-        winner = self.title_subject
-        if winner is not None and winner.kind == "organisation":
-            told_here = winner.key in self._bodies.named_between(person.name.end, person.end)
-            return own if own is not None and told_here else self._again(winner, at)
-        honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
-        if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
-            return person  # the headline has the person receive it
-        return own or person
-
-    def _own_if_winner(self, person: Party) -> Party | None:
-        """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
-        own, winner = self._bodies.of(person), self.title_subject
-        if own is None or winner is None or winner.kind != "organisation":
-            return None
-        return own if winner.key in self._bodies.named_between(person.name.end, person.end) else None
-
-    def body_of(self, recipient: Party | None, draft: Draft) -> Party | None:
-        """The body for which an officer may have stood, where the officer is the subject of the verb."""
-        if recipient is None or recipient.kind != "person" or self._is_of_row(recipient):
-            return None
-        if draft.recipient is recipient and recipient is not draft.subject and TAKES_IT.match(self.text, recipient.end):
-            standing = self.represented(recipient, recipient.end)
-            return standing if standing.kind != "person" else None
-        if draft.recipient is recipient and draft.recipient is not draft.subject:
-            return self._own_if_winner(recipient)
-        if draft.subject is None:
-            return None
-        if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
-            return None
-        if WINNER_HIMSELF.match(self.text, draft.subject.end):
-            return None
-        if self.position_of(draft.subject) is None and draft.subject.body is None and WINS.match(self.text, draft.subject.end):
-            return None  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
-        standing = self.represented(draft.subject, draft.subject.end)  # those who collect together stand for one body
-        return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
-
-    def _is_of_row(self, person: Party) -> bool:
-        """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""
-        begin = max(self.text.rfind("\n", 0, person.start) + 1, person.start - _CONGRATULATES)
-        return person.role == "listed" and ROW_OF_PEOPLE.search(self.text, begin, person.start) is not None
-
     def topic_subject(self, at: int) -> Party | None:
         """The headline's winner, where it is named before in the line and nobody else comes between."""
         if self.title_subject is None:
@@ -504,7 +366,7 @@ class Subjects:
                 return party
             index -= 1
         if last < 0 or self._party_starts[last] < line_start:
-            return self._again(self.title_subject, at)
+            return self.again(self.title_subject, at)
         return None
 
     def _is_high(self, party: Party) -> bool:
@@ -512,7 +374,7 @@ class Subjects:
         full = self.found.organisations[party.key].name if party.kind == "organisation" and party.key >= 0 else party.name
         return rank(self.text, full.start) > 0 or UNION.match(self.text, full.start) is not None
 
-    def _again(self, party: Party, at: int) -> Party:
+    def again(self, party: Party, at: int) -> Party:
         """The nearest mention before `at` of one who has been told of."""
         named = [p for p in self.found.parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
         return named[-1] if named else party

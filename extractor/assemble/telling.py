@@ -182,7 +182,7 @@ class Teller:
                 rule=_rule(draft, context, subject_only=subject_only),
                 verb=draft.verb,
                 above=context.above,
-                stands_for=self.subjects.body_of(recipient, draft) if not context.in_item else None,
+                stands_for=self.subjects.represented.in_telling(recipient, draft) if not context.in_item else None,
             )
         )
 

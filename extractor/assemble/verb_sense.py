@@ -207,7 +207,7 @@ def right_behind_name(text: str, subjects: Subjects, cue: Hit) -> bool:
     if BESIDE_NAME.fullmatch(text, *gap) is None and FIRST_OF.fullmatch(text, *gap) is None:
         return False
     person = before[-1].kind == "person"
-    first = next(iter(subjects.joined_to(before[-1])), before[-1])  # มอบโล่ให้แก่|นาย ก และนาย ข ที่ได้รับรางวัล
+    first = next(iter(subjects.joined.to(before[-1])), before[-1])  # มอบโล่ให้แก่|นาย ก และนาย ข ที่ได้รับรางวัล
     given = before[-1].role == "listed" and (person or first is not before[-1])
     given = given and GIVEN_TO.search(text, max(0, first.start - 20), first.start) is not None
     if text.startswith("ที่", cue.start) and not (person or given) and not _is_group(text, before[-1]):

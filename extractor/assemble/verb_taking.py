@@ -104,7 +104,7 @@ class VerbTaker(LabelTaker):
             self._take_subject(subject, draft, context)
         if cue.start < self.teller.title_end and self.subjects.title_subject is None:
             taken = subject is not None and subject.kind == "person" and verb.startswith("conferred-take")
-            self.subjects.title_subject = self.subjects.represented(subject, cue.end) if taken and subject else draft.subject
+            self.subjects.title_subject = self.subjects.represented.by(subject, cue.end) if taken and subject else draft.subject
         draft.unnamed = self.subjects.is_unnamed(draft.subject, cue.start)
         draft.verb, draft.gives, draft.enumerates = True, False, False
         draft.announced, draft.announced_at = sense(cue) == "conferred", cue.end
@@ -134,7 +134,7 @@ class VerbTaker(LabelTaker):
         if self._is_in_prize(subject):  # … และนาย ข |ใน|รางวัล B
             draft.labels.pop("award", None)
         draft.subject = subject
-        draft.joined = self.subjects.joined_to(subject)
+        draft.joined = self.subjects.joined.to(subject)
         if draft.leads and draft.recipient in draft.joined:
             draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
 

@@ -1,0 +1,91 @@
+"""For whom one stands who collects a prize: the body that sent the one, or nobody else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.assemble.owners import led_body
+from extractor.assemble.subject_words import CONGRATULATED, FOR, ROW_OF_PEOPLE, SCHOOL, TAKES_IT, WINNER_HIMSELF, WINS
+
+if TYPE_CHECKING:
+    from extractor.assemble.draft import Draft
+    from extractor.assemble.findings import Party
+    from extractor.assemble.own_bodies import OwnBodies
+    from extractor.assemble.subjects import Subjects
+
+# characters behind a person within which เป็นผู้แทน comes
+_STANDS_FOR = 30
+# characters before a person within which it is told that he is one of a row, and those of titles before a name
+_BEFORE_ROW = 300
+_TITLES = 30
+
+
+class Represented:
+    """Tells whom those who collect prizes represent, by an article's `subjects` and what is known of people's own `bodies`."""
+
+    def __init__(self, subjects: Subjects, bodies: OwnBodies) -> None:
+        self.found = subjects.found
+        self.text = subjects.text
+        self._subjects = subjects
+        self._bodies = bodies
+        self._party_starts = [party.start for party in subjects.found.parties]
+
+    def by(self, person: Party, at: int) -> Party:
+        """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
+        for party in self.found.parties[bisect_left(self._party_starts, at) :]:
+            if party.start - at > 90 or "\n" in self.text[at : party.start]:
+                break
+            if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 10) : party.start]):
+                return party
+        if (led := led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))) is not None:
+            return led
+        if CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
+            return person
+        own = self._bodies.of(person)
+        if person.body is not None and person.body.rule == "party.behind" and SCHOOL.match(self.text, person.body.start):
+            return person  # a pupil
+        winner = self._subjects.title_subject
+        if winner is not None and winner.kind == "organisation":
+            told_here = winner.key in self._bodies.named_between(person.name.end, person.end)
+            return own if own is not None and told_here else self._subjects.again(winner, at)
+        honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
+        if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
+            return person  # the headline has the person receive it
+        return own or person
+
+    def _own_if_winner(self, person: Party) -> Party | None:
+        """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
+        own, winner = self._bodies.of(person), self._subjects.title_subject
+        if own is None or winner is None or winner.kind != "organisation":
+            return None
+        return own if winner.key in self._bodies.named_between(person.name.end, person.end) else None
+
+    def in_telling(self, recipient: Party | None, draft: Draft) -> Party | None:
+        """The body for which an officer may have stood, where the officer is the subject of the verb."""
+        if recipient is None or recipient.kind != "person" or self._is_of_row(recipient):
+            return None
+        if draft.recipient is recipient and recipient is not draft.subject and TAKES_IT.match(self.text, recipient.end):
+            standing = self.by(recipient, recipient.end)
+            return standing if standing.kind != "person" else None
+        if draft.recipient is recipient and draft.recipient is not draft.subject:
+            return self._own_if_winner(recipient)
+        if draft.subject is None:
+            return None
+        if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
+            return None
+        if WINNER_HIMSELF.match(self.text, draft.subject.end):
+            return None
+        if (
+            self._bodies.position_of(draft.subject) is None
+            and draft.subject.body is None
+            and WINS.match(self.text, draft.subject.end)
+        ):
+            return None  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
+        standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body
+        return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
+
+    def _is_of_row(self, person: Party) -> bool:
+        """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""
+        begin = max(self.text.rfind("\n", 0, person.start) + 1, person.start - _BEFORE_ROW)
+        return person.role == "listed" and ROW_OF_PEOPLE.search(self.text, begin, person.start) is not None
