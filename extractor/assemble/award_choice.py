@@ -53,7 +53,7 @@ _SUPERLATIVE = re.compile(r"ยอดเยี่ยม|ยอดนิยม|�
 
 @dataclass(slots=True)
 class Name:
-    """A name of an award as it is first written, and all its mentions; `kin` are the names that seem to be of one programme."""
+    """A name of an award as it is first written, and all its mentions; `kin` tells the `order` of those of its programme."""
 
     key: str
     span: Span
@@ -68,7 +68,7 @@ class Name:
     numbered: int = 0
     titled: int = 0
     share: float = 0.0
-    kin: list[Name] = field(default_factory=list)
+    kin: frozenset[int] = frozenset()
     features: dict[str, float] = field(default_factory=dict)
     """What the model asks of the name itself, whoever is honoured; filled in when all the names are known."""
 
@@ -223,8 +223,7 @@ def _read_names(findings: Findings) -> list[Name]:
     total = sum(len(name.starts) for name in found)
     for name in found[: _NAMES + 1]:
         name.share = len(name.starts) / total
-        name.kin = [other for other in found[: _NAMES + 1] if _are_kin(name, other)]
-        name.features = _features_of_name(name)
+        name.features = _features_of_name(name, [other for other in found[: _NAMES + 1] if _are_kin(name, other)])
     return found
 
 
@@ -250,8 +249,7 @@ def _options(conferral: ConferralFound, around: _Around) -> list[tuple[Name, dic
         current.starts.append(given.start)
         current.ends.append(given.end)
         current.rules.add(given.rule.removeprefix("award."))
-        current.kin = [current]
-        current.features = _features_of_name(current)
+        current.features = _features_of_name(current, [current])
         names = [*names, current]
     if len(names) == 1:
         return []
@@ -295,21 +293,23 @@ def _features_of_conferral(conferral: ConferralFound, around: _Around, key: str,
     }
 
 
-def _features_of_name(name: Name) -> dict[str, float]:
+def _features_of_name(name: Name, kin: list[Name]) -> dict[str, float]:
+    """What the model asks of a name; `kin` are those that seem to be of one programme, itself among them."""
+    name.kin = frozenset(other.order for other in kin)
     low = name.said.lower()
     features: dict[str, float] = {
         "first": name.starts[0],
         "titled": name.titled,
         "dated": name.dated,
-        "kin_dated": sum(other.dated for other in name.kin),
+        "kin_dated": sum(other.dated for other in kin),
         "numbered": name.numbered,
         "mentions": len(name.starts),
         "share": name.share,
         "order": name.order,
-        "kin": len(name.kin),
-        "kin_mentions": sum(len(other.starts) for other in name.kin),
-        "shorter_than_kin": max(len(other.key) for other in name.kin) - len(name.key),
-        "first_of_kin": min(other.order for other in name.kin) == name.order,
+        "kin": len(kin),
+        "kin_mentions": sum(len(other.starts) for other in kin),
+        "shorter_than_kin": max(len(other.key) for other in kin) - len(name.key),
+        "first_of_kin": min(other.order for other in kin) == name.order,
         "length": len(name.key),
         "latin": name.said[-1:].isascii(),
         "ends_award": _ENDS_AWARD.search(low) is not None,
@@ -333,7 +333,7 @@ def _features_of_place(name: Name, current: Name | None, around: _Around, place:
     ahead = name.ahead(at)
     return {
         "current": name is current,
-        "kin_of_current": current is not None and any(name is other for other in current.kin),
+        "kin_of_current": current is not None and name.order in current.kin,
         "used": around.used[name.key],
         "used_share": around.used[name.key] / around.conferrals,
         "behind": name.behind(at),

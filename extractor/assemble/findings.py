@@ -54,6 +54,23 @@ class Party:
         return self.key < 0
 
 
+class PartyIndex:
+    """Where the parties of an article stand, once all are found."""
+
+    def __init__(self, parties: list[Party]) -> None:
+        self._parties = parties
+        self.starts = [party.start for party in parties]
+
+    def between(self, start: int, end: int) -> list[Party]:
+        """The parties that begin between `start` and `end`."""
+        return self._parties[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def again(self, party: Party, at: int) -> Party:
+        """The nearest mention before `at` of one who has been told of."""
+        named = [p for p in self._parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
+        return named[-1] if named else party
+
+
 # characters between a programme's name and its year
 _YEAR_BEHIND = 40
 

@@ -11,9 +11,7 @@ from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import IN_ROW, JOINS, JOINS_PEOPLE, PROVINCES, ROW_BEGINS, TAKES_NEXT, TITLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings, Party, PartyIndex
 
 # characters before the first of a row within which it is told who they are
 _OPENED = 120
@@ -24,13 +22,13 @@ _FROM = 24
 
 
 class JoinedSubjects:
-    """Finds those named in a row with the subject of a verb; `between` gives the parties that begin between two places."""
+    """Finds those named in a row with the subject of a verb; `places` tells where the parties of the findings stand."""
 
-    def __init__(self, findings: Findings, between: Callable[[int, int], list[Party]]) -> None:
+    def __init__(self, findings: Findings, places: PartyIndex) -> None:
         self.found = findings
         self.text = findings.text
-        self._between = between
-        self._party_starts = [party.start for party in findings.parties]
+        self._between = places.between
+        self._party_starts = places.starts
 
     def to(self, subject: Party) -> list[Party]:
         """Those that share the verb with the last of them: สำนักงาน ก และสำนักงาน ข คว้ารางวัล."""

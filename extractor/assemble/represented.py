@@ -10,9 +10,8 @@ from extractor.assemble.subject_words import CONGRATULATED, FOR, ROW_OF_PEOPLE, 
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
-    from extractor.assemble.findings import Party
+    from extractor.assemble.findings import Findings, Party, PartyIndex
     from extractor.assemble.own_bodies import OwnBodies
-    from extractor.assemble.subjects import Subjects
 
 # characters behind a person within which เป็นผู้แทน comes
 _STANDS_FOR = 30
@@ -22,14 +21,15 @@ _TITLES = 30
 
 
 class Represented:
-    """Tells whom those who collect prizes represent, by an article's `subjects` and what is known of people's own `bodies`."""
+    """Tells whom those who collect prizes represent, by what is known of people's own `bodies` and of the headline's `winner`."""
 
-    def __init__(self, subjects: Subjects, bodies: OwnBodies) -> None:
-        self.found = subjects.found
-        self.text = subjects.text
-        self._subjects = subjects
+    def __init__(self, findings: Findings, places: PartyIndex, bodies: OwnBodies) -> None:
+        self.found = findings
+        self.text = findings.text
+        self.winner: Party | None = None
+        self._again = places.again
         self._bodies = bodies
-        self._party_starts = [party.start for party in subjects.found.parties]
+        self._party_starts = places.starts
 
     def by(self, person: Party, at: int) -> Party:
         """For whom a person collects a prize: the body after สำหรับ, the headline's winner, or the person's own body."""
@@ -45,10 +45,10 @@ class Represented:
         own = self._bodies.of(person)
         if person.body is not None and person.body.rule == "party.behind" and SCHOOL.match(self.text, person.body.start):
             return person  # a pupil
-        winner = self._subjects.title_subject
+        winner = self.winner
         if winner is not None and winner.kind == "organisation":
             told_here = winner.key in self._bodies.named_between(person.name.end, person.end)
-            return own if own is not None and told_here else self._subjects.again(winner, at)
+            return own if own is not None and told_here else self._again(winner, at)
         honoured = winner is not None and (winner.kind, winner.key) == (person.kind, person.key)
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
@@ -56,7 +56,7 @@ class Represented:
 
     def _own_if_winner(self, person: Party) -> Party | None:
         """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
-        own, winner = self._bodies.of(person), self._subjects.title_subject
+        own, winner = self._bodies.of(person), self.winner
         if own is None or winner is None or winner.kind != "organisation":
             return None
         return own if winner.key in self._bodies.named_between(person.name.end, person.end) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from extractor.assemble.findings import Party
+from extractor.assemble.findings import Party, PartyIndex
 from extractor.assemble.joined_subjects import JoinedSubjects
 from extractor.assemble.own_bodies import OwnBodies
 from extractor.assemble.owners import is_bodys, is_company, own_owner, pupil_before, unit_of, works_there
@@ -98,18 +98,25 @@ class Subjects:
     def __init__(self, findings: Findings) -> None:
         self.found = findings
         self.text = findings.text
-        self.title_subject: Party | None = None
         self._bodies = OwnBodies(findings)
         self.position_of = self._bodies.position_of
-        self._party_starts = [party.start for party in findings.parties]
+        places = PartyIndex(findings.parties)
+        self._party_starts = places.starts
         self._label_ends = {label.until for label in findings.labels}
-        self.joined = JoinedSubjects(findings, self.between)
-        self.represented = Represented(self, self._bodies)
-        self.topics = Topics(findings, self.between, self.again)
+        self.between = places.between
+        self._again = places.again
+        self.joined = JoinedSubjects(findings, places)
+        self.represented = Represented(findings, places, self._bodies)
+        self.topics = Topics(findings, places)
 
-    def between(self, start: int, end: int) -> list[Party]:
-        """The parties that begin between `start` and `end`."""
-        return self.found.parties[bisect_left(self._party_starts, start) : bisect_left(self._party_starts, end)]
+    @property
+    def title_subject(self) -> Party | None:
+        """The headline's winner, once it is known."""
+        return self.represented.winner
+
+    @title_subject.setter
+    def title_subject(self, winner: Party | None) -> None:
+        self.represented.winner = winner
 
     def congratulated(self, at: int) -> Party | None:
         """Whom somebody congratulates on what the verb tells: ยินดีกับนาย ก ผู้จัดการธนาคาร ข สาขา ค ในโอกาสที่ได้รับรางวัล."""
@@ -366,18 +373,13 @@ class Subjects:
                 return party
             index -= 1
         if last < 0 or self._party_starts[last] < line_start:
-            return self.again(self.title_subject, at)
+            return self._again(self.title_subject, at)
         return None
 
     def _is_high(self, party: Party) -> bool:
         """Whether a party is a ministry or department, which news of others names too, by its full name or a short one."""
         full = self.found.organisations[party.key].name if party.kind == "organisation" and party.key >= 0 else party.name
         return rank(self.text, full.start) > 0 or UNION.match(self.text, full.start) is not None
-
-    def again(self, party: Party, at: int) -> Party:
-        """The nearest mention before `at` of one who has been told of."""
-        named = [p for p in self.found.parties if p.start < at and (p.kind, p.key) == (party.kind, party.key)]
-        return named[-1] if named else party
 
 
 def _ends_clause(gap: str) -> bool:

@@ -19,9 +19,7 @@ from extractor.assemble.subject_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from extractor.assemble.findings import Findings, Party
+    from extractor.assemble.findings import Findings, Party, PartyIndex
 
 # characters before a verb within which nobody else may be named
 _SPOKEN = 200
@@ -102,17 +100,14 @@ class Topics:
 
     Args:
         findings: what matching found.
-        between: gives the parties that begin between two places.
-        again: gives the nearest mention before a place of one who has been told of.
+        places: tells where the parties of the findings stand.
     """
 
-    def __init__(
-        self, findings: Findings, between: Callable[[int, int], list[Party]], again: Callable[[Party, int], Party]
-    ) -> None:
+    def __init__(self, findings: Findings, places: PartyIndex) -> None:
         self.found = findings
         self.text = findings.text
-        self._between = between
-        self._again = again
+        self._between = places.between
+        self._again = places.again
         self._topic: Party | None = None
         self._sought = False  # once, when first asked for
         self._prizes = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category"})
