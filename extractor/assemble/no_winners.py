@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import core_of
+from extractor.assemble.only_mentioned import is_only_mentioned
 from extractor.match.person_foreign import COUNTRIES
 from extractor.patterns import sought
 
@@ -20,6 +21,7 @@ _KIND = re.compile(
     r"|(?:ทุก|บรรดา)[ก-๎]+|(?:เช่น)?เดียวกัน|วงดนตรี|ศูนย์|วิทยาลัยอาชีวศึกษา|ASEAN|อาเซียน|สหประชาชาติ"
     r"|เขตสุขภาพ(?:ที่(?![ ]?\d).*)?"
     r"|(?:กลุ่ม)?บุคคล(?:ทั่วไป)?|สภาองค์กรชุมชน(?:ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์กรปกครองส่วนท้องถิ่น|สถานีตำรวจ(?:ภูธร|นครบาล)?"
+    r"|นำ(?:นักเรียน|นักศึกษา|คณะ|ผู้).*|ธนาคาร(?:โรงเรียน|ขยะ|หมู่บ้าน|ชุมชน|ต้นไม้|อาหารชุมชน)"
     r"|กองทุนหมู่บ้าน(?:และชุมชนเมือง)?|สหกรณ์(?:การเกษตร)?|วิสาหกิจชุมชน|กลุ่มเกษตรกร|กลุ่มแม่บ้าน(?:เกษตรกร)?|รัฐวิสาหกิจ|ส่วนราชการ"
     r"|(?:หน่วยงาน|องค์กร|สถาน(?:ประกอบการ|ศึกษา)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|บริษัท|ชุมชน|หมู่บ้าน|ผู้ประกอบการ|เครือข่าย|ร้าน(?:อาหาร)?)"
     r"(?:ภาครัฐ|ภาคเอกชน|ต่าง[ ]?ๆ|พันธมิตร|เครือข่าย|ทั่วประเทศ|ทุกแห่ง|คาว|หวาน|ไทย)?"
@@ -31,7 +33,9 @@ _RECEIVES = re.compile(r"[^\n]{0,60}?(?:ได้รับ|คว้า|รั�
 # เข้าชิง |รางวัล ก · สมัครเข้ารับ|รางวัล ก · เข้าประกวดในสาย |ก
 _HOPES = re.compile(r"(?:สมัคร(?:เข้า|ขอ)?รับ|เข้าชิง|เข้าประกวดใน(?:สาย|สาขา|ประเภท))[ ]?\Z")
 # เข้าชิงรางวัล ก| และคว้ามาครอง: what was hoped for was won after all
-_WON = re.compile(r"[^\n]{0,200}?(?:คว้า|ได้รับ|ชนะ|ครอง|กวาด|พิชิต|รับรางวัล|ซิว|ประกาศผล)")
+_WON = re.compile(
+    r"[^\n]{0,200}?(?:คว้า|ได้รับ(?!(?:การ)?(?:คัดเลือก|เสนอชื่อ|เลือกให้(?:เข้า|ไป)|เชิญ))|ชนะ|ครอง|กวาด|พิชิต|รับรางวัล|ซิว|ประกาศผล)"
+)
 # เป็นผู้โชคดีได้รับ|รางวัลทองคำ
 _LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
 # ผู้ทำคุณประโยชน์ให้กับ|กรม ก: what the prize is for
@@ -94,7 +98,7 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
             conferral.status = "nominated"
         elif _LUCKY.search(before):
             conferral.status = "drawn_by_lot"
-        elif _is_no_winner(conferral, findings, givers):
+        elif is_only_mentioned(conferral, findings.text) or _is_no_winner(conferral, findings, givers):
             continue
         kept.append(conferral)
     few = len(kept) <= 1 or (len(kept) <= _FEW and all(map(_is_weak, kept)))
