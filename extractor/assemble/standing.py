@@ -62,6 +62,8 @@ _OF_THESE = re.compile(
 )
 
 
+# บริษัท ก จำกัด| (สาขานาดี) |จ.ชลบุรี: which of its sites stands between a firm and its province
+_SITE_NAMED = re.compile(r"[ ]?\([^()\n]{2,60}\)[ ]?")
 # ชุมชนน้ำใส |เทศบาลเมืองนาดี
 _NEIGHBOURHOOD = re.compile(r"ชุมชน(?!คุณธรรม)")
 
@@ -88,6 +90,8 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
             previous.body = party.name
         return True
     beside = 0 <= party.start - previous.end <= 1 and not text.startswith("\n", previous.end)
+    if not beside and (previous.kind, party.kind) == ("organisation", "place"):
+        beside = _SITE_NAMED.fullmatch(text, previous.end, party.start) is not None
     beside = beside or (previous.kind == "person" and _VILLAGE.fullmatch(text, previous.end, party.start) is not None)
     if (
         party.kind == "place"

@@ -278,6 +278,8 @@ OPENS_WITH_VERB = re.compile(
     r"(?:(?:ทั้งนี้|โดย|ซึ่ง|นอกจากนี้|นอกจากนั้น|อีกทั้ง)[ ]*)?(?:(?:ใน|เมื่อ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]*)?(?:(?:ยัง|ก็|เคย|สามารถ|ได้)[ ]*)*"
 )
 # นาย ก |ลงพื้นที่เยี่ยมชม|กลุ่ม ข: what follows tells of another
+SAYS_THAT = re.compile(r"(?:กล่าว|เผย|รายงาน|ระบุ|แถลง|ชี้แจง|บอก|เล่า)(?:[ก-๎ ]{0,24}?)ว่า")
+"""Words with which somebody begins to tell of others: นาย ก กล่าวว่า |โรงเรียน ข … และเคยได้รับรางวัล."""
 TELLS_OF_OTHERS = re.compile(r"เยี่ยม(?=ชม|[ก-๎ ])|ดูงาน")
 # … ในพื้นที่ของกรม ก โดย|อาคารหลังนี้ |ได้รับรางวัล: a thing or place that was told of before, and no body beside it
 THIS_THING = re.compile(

@@ -45,6 +45,7 @@ from extractor.assemble.subject_words import (
     OUTDOES,
     POINTED_AT,
     PRONOUN,
+    SAYS_THAT,
     SITE,
     SO_MANY,
     STARTS_ANEW,
@@ -262,7 +263,15 @@ class Subjects:
         visited = (  # นาย ก เยี่ยมชมกลุ่ม ข ซึ่ง|เคยได้รับ…
             TELLS_OF_OTHERS.search(text, max(begin, party.start - _VISITED), party.start) for party in self.between(begin, at)
         )
-        return None if any(visited) else people[0]
+        return None if any(visited) or self._speaks_of_others(begin, at) else people[0]
+
+    def _speaks_of_others(self, begin: int, at: int) -> bool:
+        """Whether the one who is named before `begin` only says what is told of a body or place: กล่าวว่า โรงเรียน ก … เคยได้รับ."""
+        says = SAYS_THAT.search(self.text, begin, at)
+        return says is not None and any(
+            party.kind != "person" and party.role not in {"superior", "member"} and not DISTRICT.match(self.text, party.start)
+            for party in self.between(says.end(), at)
+        )
 
     def unnamed_before(self, at: int) -> bool:
         """Whether a verb of receiving is told of somebody without a name: กระทรวง ก ยินดีกับโรงเรียนที่ได้รับรางวัล."""
