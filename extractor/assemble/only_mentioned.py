@@ -39,6 +39,8 @@ _DELEGATES = re.compile(
 )
 # ได้รับการจัด|อันดับเครดิต|องค์กรที่ระดับ A+
 _CREDIT = re.compile(r"(?:อันดับ|เรตติ้ง)?(?:เครดิต(?!ยูเนี่ยน)|ความน่าเชื่อถือ|[Rr]ating)[^\n]{0,40}?(?:ระดับ|ที่|เป็น|เท่ากับ)[ ]?[“\"]?\Z")
+# ได้รับ Certification |ในระดับ |Platinum
+_CERTIFIED = re.compile(r"(?:Certificat(?:ion|e)s?|ใบรับรอง(?:มาตรฐาน)?)[ ]?(?:ใน|ระดับ|[ ])*\Z")
 # จาก Federation of Inventors |: |IFIA: who gives it, in short
 _GIVER_IN_SHORT = re.compile(r"จาก[ ]?[A-Z][A-Za-z.,&’' -]{6,100}[ ]?[:：(][ ]?\Z")
 # ทีม ก |ซึ่งเป็น|แชมป์ประเทศไทย คว้าอันดับที่ 8: what the winner is called by, and no prize of this contest
@@ -109,13 +111,13 @@ def _is_of_tale(conferral: ConferralFound, winner: Span, text: str) -> bool:
 
 
 def _is_rated(conferral: ConferralFound, text: str) -> bool:
-    """Whether what was won is how sure it is that a body pays its debts."""
+    """Whether what was won is how sure it is that a body pays its debts, or the grade of a certificate."""
     level = conferral.fields["level"]
-    return (
-        level is not None
-        and conferral.fields["award"] is None
-        and _CREDIT.search(text, max(0, level.start - 80), level.start) is not None
-    )
+    if level is None:
+        return False
+    if _CERTIFIED.search(text, max(0, level.start - 40), level.start) is not None:
+        return True
+    return conferral.fields["award"] is None and _CREDIT.search(text, max(0, level.start - 80), level.start) is not None
 
 
 def _is_called(conferral: ConferralFound, text: str) -> bool:

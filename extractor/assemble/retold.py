@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.agreeing import BEHIND_FIRST, CROWN, LIKEWISE, agree, came_behind, same_party, text_of
-from extractor.assemble.conferral import CONFERRED, PERSONAL, fold
+from extractor.assemble.conferral import CONFERRED, PERSONAL, core_of, fold
 from extractor.assemble.subject_words import TEACHES
 from extractor.assemble.sums import counts_area
 
@@ -29,8 +29,26 @@ def is_told_of_another(conferral: ConferralFound, others: list[ConferralFound], 
     )
 
 
+# รางวัล|รายหมวด| ทั้ง 2 หมวด, of which each is told: |หมวด 1 การนำองค์การ
+_BY_CLASS, _CLASS = "รายหมวด", "หมวด"
+
+
+def _sums_classes(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
+    """Whether a conferral only says that there were prizes by class, and others tell of which classes."""
+    if text_of(conferral, "category", findings) != _BY_CLASS or conferral.fields["work"] is not None:
+        return False
+    return any(
+        (text_of(other, "category", findings) or "").startswith(_CLASS)
+        and same_party(conferral, other, findings.text)
+        and all(agree(conferral, other, name, findings) for name in ("award", "year", "level"))
+        for other in kept
+    )
+
+
 def sums_up(conferral: ConferralFound, kept: list[ConferralFound], findings: Findings) -> bool:
     """Whether a conferral only says in general what others say one by one (พม. คว้า 9 รางวัลเลิศรัฐ)."""
+    if _sums_classes(conferral, kept, findings):
+        return True
     if conferral.rule == CROWN or any(conferral.fields[name] is not None for name in ("branch", "category", "level", "work")):
         return False
     return any(
@@ -289,7 +307,18 @@ def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findin
     return any(
         other.recipient is not None
         and other.recipient.name.rule != "party.subject"
-        and all(agree(conferral, other, name, findings) for name in ("award", "year", "level"))
+        and all(agree(conferral, other, name, findings) for name in ("year", "level"))
+        and (agree(conferral, other, "award", findings) or _is_class_of(conferral, other, findings))
         and not (conferral.fields["level"] is None and came_behind(other, findings))
         for other in kept
     )
+
+
+def _is_class_of(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether the prize of one is by its name what the other tells as a class of a programme."""
+    award, part = text_of(conferral, "award", findings), text_of(other, "category", findings)
+    return award is not None and part is not None and len(core_of(award)) > _SHORT and core_of(award) == core_of(part)
+
+
+# characters of a prize's name beyond which it is that of another by no accident
+_SHORT = 8

@@ -88,6 +88,8 @@ _NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏ
 # คมชัดลึก| อวอร์ด · ระเบียบ|สำนักนายกรัฐมนตรี|ว่าด้วย…: an award and a law, and no bodies
 _AWARD_OF_ITS_OWN = sought(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
+# เอกสารสิทธิ |ส.ป.ก.| 4-01: a title deed
+_DEED = re.compile(r"[ ]?4-\d\d(?!\d)")
 _PROVINCE = re.compile("จังหวัด")
 # สำนักงาน ก.ก.| ประจำจังหวัด|ระยอง
 _STATIONED = re.compile(r"\ ?ประจำจังหวัด")
@@ -119,6 +121,8 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
     """
     start = hit.start
     if text.startswith((" อ", "อ", " A", "A"), hit.end) and _AWARD_OF_ITS_OWN.match(text, hit.end):
+        return False
+    if text.startswith((" 4-", "4-"), hit.end) and _DEED.match(text, hit.end):
         return False
     if text.startswith((" ว่าด้วย", "ว่าด้วย"), hit.end) and _RULING.search(text, max(0, start - 10), start):
         return False
