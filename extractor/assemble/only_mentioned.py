@@ -49,6 +49,20 @@ _TITLE_AHEAD = 16
 # นาย ก ได้รับเลือกตั้ง ด้วยคะแนน 500 คะแนน |อันดับ 2| นาย ข ได้ 300 คะแนน
 _VOTES = re.compile(r"[^\n]{0,80}?(?:\d[ ]?(?:คะแนน|เสียง)|ร้อยละ[ ]?\d|\d[ ]?%)")
 _ELECTED = re.compile(r"เลือกตั้ง|โพล|ผลสำรวจ|แบบสอบถาม")
+# ในงาน ก อวอร์ด |มีนักแสดงร่วมเดินพรมแดง อาทิ| นาย ข: who is there, and has won nothing
+_ATTENDED = re.compile(
+    r"(?:ร่วม(?:เดินพรมแดง|งาน|แสดงความยินดี|เป็นเกียรติ|เป็นสักขีพยาน|ให้การต้อนรับ)|มาร่วม|เดินพรมแดง|เข้าร่วม(?:งาน|พิธี|ประชุม|รับฟัง)"
+    r"|พิธีกร|แขกรับเชิญ|วิทยากร|กรรมการตัดสิน)[^\n]{0,60}?(?:อาทิ|ได้แก่|นำโดย|เช่น|ประกอบด้วย|คือ|:)"
+)
+_WINS = re.compile(r"ได้รับ|คว้า|ชนะ(?!ใจ)|รับ(?:มอบ)?(?:รางวัล|โล่)|ชมเชย|เหรียญ|อันดับ(?:ที่)?[ ]?\d|เจ้าของรางวัล|มอบ(?:รางวัล|โล่|ให้|แก่)")
+_LIST = 300
+# ประกาศรายชื่อ 14 นักกีฬาทีมชาติ ชุดลุย|ศึกชิงแชมป์โลก| ได้แก่ นาย ก: who will play
+_SQUAD = re.compile(
+    r"(?:รายชื่อ|ประกาศ|เรียกตัว|เรียก|เผย|ส่ง)[^\n]{0,40}?(?:นัก(?:กีฬา|เตะ|ตบ|วิ่ง|ว่าย|ชก|แบด|กอล์ฟ)|แข้ง|ผู้เล่น|ขุนพล|ทีมชาติ)"
+    r"(?:(?!ได้รับ|คว้า|ชนะ|แชมป์)[^\n]){0,60}\Z"
+)
+_CONTEST = re.compile(r"แข่ง|ชิง|แชมป์|เกมส์|โอลิมปิก|คัพ|ลีก|Games|Cup|Open|Championship|League|Olympic")
+_ROLL = re.compile(r"(?:(?!ได้รับ|คว้า|ชนะ|เหรียญ)[^\n]){0,60}?(?:ได้แก่|ประกอบด้วย|ดังนี้|นำโดย|คือ|:)")
 _AFTER, _BEFORE = 140, 200
 
 
@@ -69,6 +83,7 @@ def is_only_mentioned(conferral: ConferralFound, text: str) -> bool:
         or _is_rated(conferral, text)
         or _is_called(conferral, text)
         or _is_delegate(conferral, winner, text)
+        or _is_there(conferral, winner, text)
         or _is_voted_for(conferral, winner, text)
         or _GIVER_IN_SHORT.search(text, max(0, winner.start - 120), winner.start) is not None
     )
@@ -134,6 +149,20 @@ def _is_delegate(conferral: ConferralFound, winner: Span, text: str) -> bool:
     if cue is None or award is None or not cue.end <= award.start < winner.start:
         return False
     return _DELEGATES.fullmatch(text, cue.end, award.start) is not None
+
+
+def _is_there(conferral: ConferralFound, winner: Span, text: str) -> bool:
+    """Whether the list in which somebody stands is of those who came to a ceremony, or of those who will play."""
+    award = conferral.fields["award"]
+    if award is None or not award.end <= winner.start <= award.end + _LIST or "\n" in text[award.end : winner.start]:
+        return False
+    if _ATTENDED.search(text, award.end, winner.start) and _WINS.search(text, award.end, winner.start) is None:
+        return True
+    ranked = any(conferral.fields[name] is not None for name in ("level", "category", "work"))
+    if ranked or _CONTEST.search(text, award.start, award.end) is None:
+        return False
+    called = _SQUAD.search(text, max(text.rfind("\n", 0, award.start) + 1, award.start - _BEFORE), award.start)
+    return called is not None and _ROLL.match(text, award.end, winner.start) is not None
 
 
 def _is_voted_for(conferral: ConferralFound, winner: Span, text: str) -> bool:
