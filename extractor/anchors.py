@@ -5,6 +5,7 @@ All the words that any module asks for are found in one pass over the text, the 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from functools import lru_cache
 from operator import itemgetter
@@ -14,15 +15,15 @@ from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 MARKED_DIGITS = "|".join(digit + mark for digit in "0123456789๐๑๒๓๔๕๖๗๘๙" for mark in ".)")
 """A digit with a full stop or a bracket behind it, as in the number of a list's item."""
 
 _numbers: dict[str, int] = {}
-# those that ask for words, and which of them ask for each, by the word's number
-_askers: list[str] = []
+# which of those that are asked for words ask for each, by the word's number
 _asking: list[list[int]] = []
+_asked = itertools.count()
 
 
 @lru_cache(maxsize=1)
@@ -31,14 +32,14 @@ def _all_words() -> Phrases:
 
 
 @lru_cache(maxsize=1)
-def _places(text: str) -> Sequence[list[int] | None]:
+def _places(text: str) -> Mapping[int, list[int]]:
     """Where words begin in `text`, by who asks for them: in order, every place once."""
     hits = _all_words().find(text)
     hits.sort(key=itemgetter(1))
-    found: list[list[int] | None] = [None] * len(_askers)
+    found: dict[int, list[int]] = {}
     for number, start, _ in hits:
         for asking in _asking[number]:
-            places = found[asking]
+            places = found.get(asking)
             if places is None:
                 found[asking] = [start]
             elif places[-1] != start:
@@ -54,8 +55,7 @@ class Words:
     """
 
     def __init__(self, words: str) -> None:
-        self._number = len(_askers)
-        _askers.append(words)
+        self._number = next(_asked)
         for word in words.split("|"):
             number = _numbers.setdefault(word, len(_numbers))
             if number == len(_asking):
@@ -70,7 +70,7 @@ class Words:
         known, found = self._last  # at once, for another thread may be reading another text
         if text is known:
             return found
-        found = _places(text)[self._number] or ()
+        found = _places(text).get(self._number, ())
         self._last = text, found
         return found
 

@@ -109,12 +109,18 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
                 conferral.fields["category"] = _sub_award(given, name, findings.text)
 
 
+_RANKED = re.compile(r"ชนะเลิศ(?:[ ]?อันดับ(?:ที่)?[ ]?\d)?\Z")
+_CONTEST = ("การประกวด", "การแข่งขัน", "ประกวด", "แข่งขัน", "รางวัล", "โครงการ")
 # รางวัล|เจ้าบ้านยอดเยี่ยม
 _SUB_AWARD = re.compile(r"(?:รางวัล[ ]?)?(?P<name>[ก-ฮเ-ไ][ก-๎]{3,40}ยอดเยี่ยม)")
 
 
 def _sub_award(given: Span, name: Name, text: str) -> Span | None:
     """What the prize was called, as a part of its programme, where the other name is no second one of it."""
+    ranked = _RANKED.search(text, max(0, given.start - 24), given.start) is not None
+    if ranked and not text.startswith(_CONTEST, given.start):  # รางวัลชนะเลิศ|ตลาดสะอาด
+        alike = core_of(text[given.start : given.end])
+        return None if alike in name.core or name.core in alike else Span(given.start, given.end, "category.sub_award")
     part = _SUB_AWARD.fullmatch(text, given.start, given.end)
     if part is None or given.rule != "award.named" or not "ก" <= name.said[0] <= "๎" or "ยอดเยี่ยม" in name.said:
         return None

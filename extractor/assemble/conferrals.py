@@ -18,7 +18,7 @@ from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.owners import is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
-from extractor.assemble.spread import double_years, spread_years
+from extractor.assemble.spread import double_years, give_own_years, spread_years
 from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.document import Span
@@ -64,6 +64,7 @@ def assemble_conferrals(
             found.append(conferral)
     name_alike(found, names, text)
     put_under_programme(found, names, findings)
+    give_own_years(found, findings)
     spread_years(found, findings)
     merged = merge(found, findings)
     for conferral in merged:
@@ -86,7 +87,35 @@ def assemble_conferrals(
         elif _ranks_another(conferral, merged):
             conferral.fields["level"] = None
     _number_levels(merged, lexicon, text)
+    _free_of_class(merged, text)
     return double_years(mark_no_winners(merged, findings), findings)
+
+
+# Popular Vote, ขวัญใจมหาชน, ป๊อปปูลาร์โหวต: what the public gives
+_POPULAR = re.compile(r"(?i:popular)|ขวัญใจ|ป[๊็]?อ[ปบ]ปู")
+
+
+def _free_of_class(found: list[ConferralFound], text: str) -> None:
+    """Makes the public's prize, of which a contest with classes has one alone, a category: it is of none of the classes."""
+    popular = [
+        one
+        for one in found
+        if (level := one.fields["level"]) is not None and _POPULAR.match(text, level.start, level.end) is not None
+    ]
+    classes = {text[part.start : part.end] for one in popular if (part := one.fields["category"]) is not None}
+    others = {
+        text[part.start : part.end]
+        for one in found
+        if one.fields["level"] is not None and (part := one.fields["category"]) is not None and one not in popular
+    }
+    if len(popular) != 1 or len(classes) != 1 or len(others) <= 1:
+        return
+    (one,) = popular
+    level, part = one.fields["level"], one.fields["category"]
+    if level is None or part is None or 0 <= level.start - part.end < _NEXT_PRIZE:
+        return
+    one.fields["category"] = replace(level, rule=BESIDES)
+    one.fields["level"] = None
 
 
 def _ranks_another(conferral: ConferralFound, found: list[ConferralFound]) -> bool:

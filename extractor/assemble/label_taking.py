@@ -78,7 +78,11 @@ class LabelTaker:
         if label.kind in DATES and self._is_others_date(label, draft, context):
             return
         if label.kind == "award":
-            if label_sense.counts_several(self.text, label) or label_sense.glosses(self.text, label, draft):
+            if (
+                label_sense.counts_several(self.text, label)
+                or label_sense.glosses(self.text, label, draft)
+                or self._names_contest(label, draft)
+            ):
                 return
             succession.take_contest(self.text, label, draft)
             if label_sense.is_stage(self.text, label, draft):
@@ -131,6 +135,14 @@ class LabelTaker:
             award = draft.labels.get("award")
             if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
                 draft.labels.pop("award")
+
+    def _names_contest(self, label: Label, draft: Draft) -> bool:
+        """Whether a label is the proper name of the contest in hand, whose place it takes."""
+        names = succession.names_contest(self.text, label, draft)
+        if names:
+            draft.labels["award"] = self.topic = label
+            draft.mark = label.until
+        return names
 
     def _end_item(self, label: Label, draft: Draft, context: Context) -> None:
         """Tells a list's item off before a prize or class that is joined to it and another's: 2. นาย ก และ|ด้าน ข| ได้แก่ …."""

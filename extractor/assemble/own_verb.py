@@ -51,6 +51,24 @@ def takes_part_of(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
     return prize is not None and prize.kind == "award" and differs(text, prize, draft)
 
 
+# 1. ทีม ก รุ่นเล็ก| และยัง|ได้รับรางวัล ข
+_BESIDES = re.compile(
+    r"(?:พร้อม(?:กันนี้|ทั้ง|กัน)|นอกจาก(?:นี้|นั้น)|อีกทั้ง|ทั้งยัง|ทั้งนี้|รวม(?:ถึง|ทั้ง)|และ(?=[ ]?(?:ยัง|สามารถ|คว้า|ได้))|ยัง)"
+    r"[ ]?(?:ยัง|สามารถ|ได้|[ ]){0,4}\Z"
+)
+_BESIDES_REACH = 30
+
+
+def wins_besides(text: str, cue: Hit, draft: Draft) -> bool:
+    """Whether a verb in a list's item tells of a further prize of whoever heads it, and has what the list is of."""
+    if draft.recipient is None or draft.verb or draft.recipient.end > cue.start:
+        return False
+    listed = [label for kind, label in draft.labels.items() if kind in {"award", "level"} and kind not in draft.own]
+    if not listed or not all(label.until <= draft.recipient.start for label in listed):
+        return False
+    return _BESIDES.search(text, max(draft.recipient.end, cue.start - _BESIDES_REACH), cue.start) is not None
+
+
 def _is_told_of_next(text: str, by: re.Match[str], programme: Label, draft: Draft, ahead: Ahead) -> bool:
     """Whether one stands right before ซึ่ง who is another than of whom the prize before was told."""
     if not by.group().startswith("ซึ่ง"):

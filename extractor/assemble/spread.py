@@ -22,6 +22,38 @@ if TYPE_CHECKING:
     from extractor.match.label import Label
 
 
+# ได้แก่ นาย ก |ใน|ปี 2529 และนาย ข |(|พ.ศ. 2565)
+_TO_OWN_YEAR = re.compile(r"[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ใน|เมื่อ|ของ)?[ ]?\(?")
+# นาย ก ปี 2529| และ …, and not … ปี 2529| ได้รับรางวัล ข
+_NEXT_MEMBER = re.compile(
+    r"\)?[ ]*(?:$|[\n,;/]|และ|ตามลำดับ|\(?\d{1,2}[.)]|(?:นาย|นาง|น\.ส\.|ดร\.|[ศรผ]ศ\.|พระ|ด\.[ชญ]\.|พล)[^\n]|[ ](?:โดย|ซึ่ง))"
+)
+_OWN_YEAR_REACH = 80
+
+
+def give_own_years(found: list[ConferralFound], findings: Findings) -> None:
+    """Gives each member of a row of winners the year that stands behind its name: ได้แก่ นาย ก ปี 2529 และนาย ข ปี 2565."""
+    text = findings.text
+    rows: dict[str, list[tuple[ConferralFound, Label]]] = {}
+    for conferral in found:
+        award, winner = conferral.fields["award"], conferral.recipient
+        if award is None or winner is None or not award.end <= winner.start:
+            continue
+        behind = findings.labels_between(winner.end, winner.end + _OWN_YEAR_REACH)
+        year = next(iter(behind), None)
+        if (
+            year is not None
+            and year.kind == "year"
+            and _TO_OWN_YEAR.fullmatch(text, winner.end, year.outer)
+            and _NEXT_MEMBER.match(text, year.until)
+        ):
+            rows.setdefault(programme_key(text, award), []).append((conferral, year))
+    for row in rows.values():
+        if len({year.start for _, year in row}) > 1:
+            for conferral, year in row:
+                conferral.fields["year"] = span_of(year, text)
+
+
 def spread_years(found: list[ConferralFound], findings: Findings) -> None:
     """Gives a conferral without year or edition the one that the article states beside its award's name elsewhere."""
     text = findings.text

@@ -16,6 +16,7 @@ from extractor.assemble.given_first import read_given_first
 from extractor.assemble.headed_lines import read_headed
 from extractor.assemble.in_turn import read_in_turn
 from extractor.assemble.item_prizes import read_item_prizes
+from extractor.assemble.joined_works import read_joined_works
 from extractor.assemble.likewise import read_likewise
 from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.pairs import without_partners
@@ -69,6 +70,7 @@ _READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     read_rank_blocks,
     read_counted,
     # what is told of winners found so far
+    read_joined_works,
     read_likewise,
     read_royal_honours,
     without_partners,

@@ -305,6 +305,20 @@ def take_contest(text: str, label: Label, draft: Draft) -> None:
             draft.own.discard(kind)
 
 
+# ชนะเลิศการแข่งขันหุ่นยนต์ ประเภททีม| รายการ |Mekong Cup
+_TO_EVENT = re.compile(r"[ ]?(?:ใน|จาก)?(?:รายการ|ศึก)[ ]?[“\"]?")
+
+
+def names_contest(text: str, label: Label, draft: Draft) -> bool:
+    """Whether an award is the proper name of the contest in hand, told behind its class: การแข่งขัน ก ประเภท ข รายการ |ค|."""
+    above = draft.labels.get("award")
+    if above is None or "award" not in draft.own or not text.startswith(("การแข่งขัน", "การประกวด", "แข่งขัน"), above.start):
+        return False
+    own = [draft.labels[kind] for kind in draft.own & {"category", "branch"} if kind in draft.labels]
+    behind = max((part.until for part in own if above.until <= part.outer), default=-1)
+    return 0 <= behind <= label.start and _TO_EVENT.fullmatch(text, behind, label.start) is not None
+
+
 def begins_next(label: Label, draft: Draft) -> bool:
     """Whether a prize of a row stands behind another that is told by its part alone: เกียรติยศเลิศรัฐ และ|รางวัลผู้นำองค์กรดีเด่น."""
     return label.rule == IN_ROW and draft.verb and "award" not in draft.own and not draft.own.isdisjoint(PARTS)

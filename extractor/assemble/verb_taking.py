@@ -69,6 +69,7 @@ class VerbTaker(LabelTaker):
         if giving:
             self._gives(cue, draft)
             return
+        self._begin_further(cue, draft, context)
         if own_verb.takes_part_of(self.text, cue, draft, self.ahead):
             draft.own.discard("award")
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
@@ -112,6 +113,17 @@ class VerbTaker(LabelTaker):
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
         pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
+
+    def _begin_further(self, cue: Hit, draft: Draft, context: Context) -> None:
+        """Tells off what an item's head has from the list, before what it has won besides; that is won with the same work."""
+        if not context.in_item or not own_verb.wins_besides(self.text, cue, draft):
+            return
+        winner, work = draft.recipient, draft.work
+        self.flush(draft, context)
+        draft.recipient, draft.leads = winner, True
+        draft.work, draft.work_leads = work, work is not None
+        for kind in PARTS:
+            draft.labels.pop(kind, None)
 
     def _take_work_before(self, cue: Hit, draft: Draft) -> None:
         """Takes up the work that a verb is told of: what follows the verb is what it has won."""

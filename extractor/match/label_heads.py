@@ -67,7 +67,8 @@ _GROUP = re.compile(
         (?:[ ]?\([ก-๙][^()\n]{{1,40}}\))?
         (?:[ ]?ขนาด(?:ใหญ่พิเศษ|ใหญ่|กลาง|เล็ก)(?![ก-๎]))?
         (?:,?[ ](?:และ|หรือ)?[ ]?ประกาศนียบัตรวิชาชีพ(?:ชั้นสูง)?(?:[ ]?\(ปว[ชส]\.\))?)?(?:[ ]หรือเทียบเท่า)?
-    | รุ่น[ ]?(?:ทั่วไป|ประชาชน|เยาวชน|ยุวชน|จิ๋ว|อาวุโส|(?:มืออาชีพ|มือใหม่|ผู้เชี่ยวชาญ|มือสมัครเล่น)(?:[ ]?(?:หรือ(?:รุ่น)?[ ]?|\()[A-Z][a-z]+\)?)?
+    | รุ่น[ ]?(?:ทั่วไป|ประชาชน|เยาวชน|ยุวชน|จิ๋ว|อาวุโส|U-?\d{{1,2}}
+        |(?:มืออาชีพ|มือใหม่|ผู้เชี่ยวชาญ|มือสมัครเล่น)(?:[ ]?(?:หรือ(?:รุ่น)?[ ]?|\()[A-Z][a-z]+\)?)?
         |(?:ประถม|มัธยม|อุดม|อาชีว)(?:ศึกษา)?(?:ตอน(?:ต้น|ปลาย))?|[A-Z][A-Za-z]+(?:[ ][A-Z0-9][A-Za-z0-9+-]{{0,12}}){{0,2}}
         |(?:อายุ|น้ำหนัก)?[ ]?(?:ไม่เกิน|มากกว่า|ต่ำกว่า|เกิน)?[ ]?\d{{1,3}}(?:\.\d{{1,2}})?(?:[ ]?[-–][ ]?\d{{1,3}}(?:\.\d{{1,2}})?)?
         [ ]?(?:ปี|กิโลกรัม|กก\.?|ขวบ|เมตร))(?:(?:[ ]?ขึ้นไป)?[ ]?(?:ทีม)?(?:ชาย|หญิง|คู่ผสม))?(?:[ ]ประเภท[ ][ก-ค](?![ก-๙]))?
@@ -117,6 +118,7 @@ def find_heads(text: str, behind: AbstractSet[int], bodies: AbstractSet[int], ra
     yield from _best(text)
     yield from _ranked(text, bodies, ranks)
     yield from _won_in(text, ranks)
+    yield from _behind_prize(text, behind)
     yield from _latin(text, behind)
     yield from _latin_lists(text, behind)
     yield from _numbered_latin(text)
@@ -183,7 +185,7 @@ _OVER_FIRST = re.compile(
     (?P<name> (?:กลุ่ม|ระดับ|รุ่น|ช่วงชั้น|ชั้น|เขต|โซน|สนาม|ขนาด|การนำเสนอ)
       (?![ ]?(?:ระดับ|กลุ่ม|รุ่น)|ที่(?!พัก|อยู่|ปรึกษา)|ดี|เหรียญ|ทอง|เงิน|ยอด|ชนะ|รอง|นี้|ต่าง|ละ|ของ|ใด|จังหวัด[ ]|ไป|แรก|คะแนน)
       [^\n“”\",:;|()]{2,60}? (?:[ ]?\([^()\n]{2,40}\))? )
-    [ )]* (?: (?:จำนวน|รวม)?[ ]?\d{1,3}[ ]?(?:รางวัล|ผลงาน|ทีม|คน|ราย)[ ]* )?
+    [ )]* (?: (?:จำนวน|รวม)?[ ]?(?<![A-Za-z\d-])\d{1,3}[ ]?(?:รางวัล|ผลงาน|ทีม|คน|ราย)[ ]* )?
     (?: (?:ประกอบด้วย|ได้แก่|มีดังนี้|ดังนี้|คือ|:|ผู้ชนะ|ผู้ที่?ได้รับ|โดย|เป็น)[ ]* )? [ \n]* (?:[-–•]|\(?1[.)])?[ ]*
     (?: (?:โล่|ถ้วย)?รางวัล(?:ที่[ ]?1|(?:ชนะเลิศ|เหรียญทอง)) | ชนะเลิศ ) (?:[ ]?อันดับ(?:ที่)?[ ]?(?:1|หนึ่ง))? [ ]*
     (?: \d{1,2}[ ]?(?:ผลงาน|ทีม|รางวัล|เรื่อง)[ ]* )?
@@ -273,6 +275,9 @@ _NAME_RANKED = re.compile(
 )
 # 5) สหกรณ์ออมทรัพย์ ได้แก่ สหกรณ์ออมทรัพย์ครูน่าน จำกัด: whose winner's name begins with it is a kind of body
 _KIND = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๙]{{4,40}}){_OPENER}[ ]*(?:\(?\d{{1,2}}[.)])?[ ]?(?:เครือข่าย|ร้าน)?(?P=name)[ก-๙]")
+# and the next kind in the row, in which the winner's name begins otherwise: 6) สหกรณ์ร้านค้า ได้แก่ ร้านสหกรณ์ครูน่าน จำกัด
+_NEXT_OF_KINDS = re.compile(rf"(?P<name>[ก-ฮเ-ไ][ก-๎]{{4,40}}){_OPENER}(?=[ ]*[ก-ฮเ-ไ])")
+_NEXT_KIND = 260
 # 1) หน่วยงานที่มีการดูแลน้ำดีเด่น (Water Award) จำนวน 2 รางวัล ได้แก่ …: whom a counted group's prize is for, told by a clause
 _DESCRIBED = re.compile(
     r"(?P<name>(?:หน่วยงาน|องค์กร|บุคคล|ผู้|เครือข่าย|สถาน(?:ศึกษา|ประกอบ)|จังหวัด|อำเภอ|ชุมชน|เทศบาล|โรงเรียน|โรงพยาบาล|สื่อ|โครงการ)"
@@ -303,6 +308,7 @@ def _marks(text: str, since: int) -> Iterator[re.Match[str]]:
 
 
 def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
+    last_kind = -_NEXT_KIND
     for mark in _marks(text, since):
         if text.startswith("ด้าน", mark.end()):
             start, end = mark.end(), part_end(text, mark.end())
@@ -311,8 +317,11 @@ def _marked(text: str, bodies: AbstractSet[int], since: int) -> Iterator[Label]:
             continue
         opened = _OPENING_WORDS.within(text, mark.end(), mark.end() + _NAME_AND_COUNT)
         kind = _KIND.match(text, mark.end()) if opened else None
+        if kind is None and opened and mark.end() - last_kind < _NEXT_KIND and "\n" not in text[last_kind : mark.start()]:
+            kind = _NEXT_OF_KINDS.match(text, mark.end())
         if kind is not None:
             yield Label("category", *kind.span("name"), "category.kind", *kind.span("name"))
+            last_kind = kind.end()
             continue
         told = _DESCRIBED.match(text, mark.end()) if opened else None
         if told is not None:
@@ -334,6 +343,11 @@ _NO_GROUP = re.compile(r"(?:การ)?(?:ประกวด|แข่งขั�
 
 # รางวัลชนะเลิศ |ผู้ขับร้องเพลงไทยสากล|⏎ได้แก่ …
 _NAME_ABOVE = re.compile(r"(?P<name>[ก-ฮเ-ไ][ก-๎A-Za-z/ ]{3,80}?)(?=[ ]*\n[ ]*(?:ได้แก่|คือ)[ ])")
+# รางวัลชนะเลิศ|ตลาดสะอาด| ได้แก่ …: a kind of body by what is praised in it
+_OF_QUALITY = re.compile(
+    r"(?:น่าอยู่|ยั่งยืน|สะอาด|ปลอดขยะ|ปลอดภัย|ปลอดโรค|สีเขียว|สีขาว|ต้นแบบ|ตัวอย่าง|ดีเด่น|ยอดเยี่ยม|คุณธรรม|เข้มแข็ง|สร้างสรรค์|สวยงาม|โปร่งใส|คุณภาพ|สุขภาพดี|พอเพียง)"
+    r"(?:อย่างยั่งยืน)?\Z"
+)
 
 
 def _ranked(text: str, bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterator[Label]:
@@ -343,12 +357,31 @@ def _ranked(text: str, bodies: AbstractSet[int], ranks: Sequence[int]) -> Iterat
         while text[start : start + 1] == " ":
             start += 1
         match = _NAME.match(text, start) or _NAME_ABOVE.match(text, start)
-        if match is None or _NO_GROUP.match(text, start) or _IS_WINNER.match(text, start):
+        if match is None or _NO_GROUP.match(text, start):
             continue
         end = start + len(match["name"].rstrip())
+        if _IS_WINNER.match(text, start) and (start > rank or _OF_QUALITY.search(text, start, end) is None):
+            continue
         if end in bodies or _NO_NAME.search(text[start:end]) or end - start < 4:
             continue
         yield Label("category", start, end, "category.ranked", start, end)
+
+
+# รางวัลองค์กรต้นแบบ| (|ภาครัฐ|) |ประจำปี 2564 · รางวัลชนะเลิศ| |Oral Presentation| |เรื่อง …
+_BEHIND_PRIZE = re.compile(
+    r"[”\"]?[ ]?(?:\([ ]?(?P<sector>ภาค(?:รัฐ|เอกชน|ประชาสังคม|ธุรกิจ|ประชาชน|การศึกษา|อุตสาหกรรม)"
+    r"|รัฐวิสาหกิจ|หน่วยงานภาครัฐ|สถานศึกษา|องค์กรธุรกิจ)[ ]?\)"
+    r"|(?P<presented>(?:(?i:mini[ -])?Oral|(?i:e-?)?Poster|Virtual)(?:[ ](?i:presentation))?(?![A-Za-z]|[ ][A-Z])"
+    r"|(?:การ)?นำเสนอ(?:ผลงาน)?(?:แบบ|ด้วย)?(?:ปากเปล่า|วาจา|บรรยาย|โปสเตอร์)))"
+)
+
+
+def _behind_prize(text: str, behind: AbstractSet[int]) -> Iterator[Label]:
+    """For whom a prize is, in brackets right behind it or its year, and how papers were presented that have won one."""
+    for place in sorted(behind):
+        match = _BEHIND_PRIZE.match(text, place)
+        if match is not None and match.lastgroup is not None:
+            yield Label("category", *match.span(match.lastgroup), "category.sector", match.start(match.lastgroup), match.end())
 
 
 # เหรียญทอง| ROBO Master 18+ |จากการแข่งขัน…, เหรียญเงิน| วิ่ง 100 เมตรหญิง |ในการแข่งขัน…

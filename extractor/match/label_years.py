@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored, Words
 from extractor.match.label import PARTS, Label
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,11 @@ _COUNTED = re.compile(r"\d[ ]?\Z")
 # Awards 2024 · “รางวัล” 2565
 _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
 _BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
+# รางวัลแว่นทอง| 65| สาขา…: of two digits right behind a prize, and not how many there are of something
+_SHORT_YEAR = re.compile(
+    r"[”\"’']?[ ](?P<year>[5-7]\d)(?=$|[\n)”\"’]"
+    r"|[ ](?:สาขา|ประเภท|ด้าน|ชนะเลิศ|รองชนะเลิศ|ระดับ|เหรียญ|จาก|โดย|ที่|ณ[ ]|จัด|ให้|แก่|ครั้ง|ตกเป็น|ไป|มา))"
+)
 # รางวัล |2020| Asian Townscape Awards
 _BEFORE_ENGLISH = re.compile(r"รางวัล[ ]?[“\"]?\Z")
 _ENGLISH = re.compile(r"[ ][A-Z]")
@@ -37,6 +43,12 @@ _OF_DAY = re.compile(
     r"[\d๐-๙][ ]?(?:เดือน[ ]?)?(?:[ก-ฮเ][ก-๎]{3,8}(?:คม|ยน|พันธ์)"
     r"|(?:ม|มี|พ|ก|ส|ต|ธ)\.[ ]?ค\.?|(?:เม|มิ|ก|พ)\.[ ]?ย\.?|ก\.[ ]?พ\.?)[ ]?,?[ ]?\Z"
 )
+# ตามระเบียบกระทรวง ก ว่าด้วยกองทุน ข |พ.ศ. 2546: of a law
+_OF_LAW = sought(
+    r"(?:พระราชบัญญัติ|พระราชกฤษฎีกา|พระราชกำหนด|พ\.ร\.[บกฎ]\.|กฎกระทรวง|รัฐธรรมนูญ"
+    r"|(?:ระเบียบ|ข้อบังคับ|ประกาศ|คำสั่ง)[^\n]{0,60}?(?:ว่าด้วย|เรื่อง))(?:(?!รางวัล|ประจำปี)[^\n\d]){0,110}(?:\(ฉบับที่[ ]?\d{1,2}\)[ ]?)?\Z"
+)
+_LAW = 180
 # Mekong Rugby Trophy 2021 (แข่งขันใน|ปี 2022|): when it was held
 _HELD_IN = re.compile(r"\((?:เลื่อน(?:มา)?)?(?:จัด|แข่ง|ประกวด)[ก-๎]{0,16}ใน[ ]?\Z")
 # ทีม Mekong Racing |2021: of its own name
@@ -64,6 +76,9 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
         if _OF_DAY.search(text, max(0, place - _DAY), place) is not None:
             done = match.end()
             continue
+        if text.startswith("พ", place) and _OF_LAW.search(text, max(0, place - _LAW), place):
+            done = match.end()
+            continue
         if _HELD_IN.search(text, max(0, place - 30), place) or (text.endswith("(", 0, place) and _TERM.match(text, match.end())):
             done = match.end()
             continue
@@ -83,6 +98,11 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
             continue
         if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
             labels.append(Label("year", start, end, "year.bare", start, end, value=christian_year(match.group())))
+    for end in behind:
+        short = _SHORT_YEAR.match(text, end)
+        if short is not None:
+            span = short.span("year")
+            labels.append(Label("year", *span, "year.short", *span, value=christian_year(short["year"])))
     for place in _EDITION_WORD.find(text):
         match = _EDITION.match(text, place)
         if match is not None and _HOW_OFTEN.search(text, max(0, place - 16), place) is None:

@@ -12,6 +12,7 @@ from extractor.match.work_words import (
     AWARDED_TO,
     BARE,
     BEFORE_BARE,
+    BEFORE_FROM,
     BEFORE_MADE,
     BEFORE_OWNED,
     BEFORE_PROJECT,
@@ -27,6 +28,7 @@ from extractor.match.work_words import (
     END,
     END_IN_ROW,
     FILM_WORD,
+    FROM_ALONE,
     GOES_OFF,
     GOES_ON_BEHIND,
     HEADS_NEXT,
@@ -248,16 +250,12 @@ class _Finder:
             yield place - (len(led.group()) if led else 0), work
 
     def _project(self, place: int) -> Span | None:
+        """A project's name; one in marks is without what is told of it behind them."""
         marked = MARKED.match(self.text, place)
         quote = self.structure.quote_at(marked.end() - 1) if marked is not None else None
-        if (
-            marked is not None
-            and quote is not None
-            and quote[0] == marked.end() - 1
-            and quote[1] - place <= 200
-            and GOES_ON_BEHIND.match(self.text, quote[1])
-        ):
-            return Span(place, quote[1], "work.project")
+        if marked is not None and quote is not None and quote[0] == marked.end() - 1 and quote[1] - place <= 200:
+            whole = None if GOES_ON_BEHIND.match(self.text, quote[1]) else self._unquoted(place, "work.project")
+            return Span(place, quote[1], "work.project") if whole is None or whole.end <= quote[1] else whole
         straight = STRAIGHT.match(self.text, place) if marked is not None and quote is None else None
         if straight is not None:
             return Span(place, straight.end(), "work.project")
@@ -333,6 +331,8 @@ class _Finder:
         for place in _BARE_WORDS.find(text):
             word = next(word for word in BARE if text.startswith(word, place))
             before = text[max(0, place - 12) : place]
+            if word in FROM_ALONE and BEFORE_FROM.search(before) is None:
+                continue
             led = word == "เพลง" and (AND.search(before) or self._ends_at(place, 2))
             if not (led or word.startswith("ชื่อ") or BEFORE_BARE.search(before)):
                 continue
