@@ -24,7 +24,7 @@ from extractor.assemble.superiors import belongs, find_common
 from extractor.document import Span
 from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
 from extractor.match.label import IN_ROW, Label
-from extractor.match.label_levels import CONTEST_RANKS, cut_reach, reach_behind
+from extractor.match.label_levels import CONTEST_RANKS, cut_reach, own_reach, reach_behind
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -377,7 +377,9 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
         return None, {}
     if "level" not in labels and award is not None and (reach := reach_behind(text, award, labels.get("year"))) is not None:
-        labels["level"] = reach
+        labels["level"] = own_reach(text, labels.get("category")) or reach
+        if labels["level"] is not reach:
+            del labels["category"]
     branch = labels.get("branch")
     if "level" not in labels and branch is not None and branch.row is None and (far := cut_reach(text, branch)) is not None:
         labels["branch"], labels["level"] = far

@@ -19,23 +19,23 @@ from extractor.match.label import Kind, Label
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
 
-_OPENERS = Words("ได้แก่|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:|โดย")
-_OPENER = re.compile(r"(?:ได้แก่|ประกอบด้วย|ดังนี้|คือ|(?:ให้)?แก่|ให้กับ|:|(?P<by>โดย))[ ]*(?:\(?1[.)][ ]*)?(?=[ก-ฮเ-ไA-Z“\"])")
+_OPENERS = Words("ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:|โดย")
+_OPENER = re.compile(r"(?:ได้แก่|อาทิ(?:เช่น)?|ประกอบด้วย|ดังนี้|คือ|(?:ให้)?แก่|ให้กับ|:|(?P<by>โดย))[ ]*(?:\(?1[.)][ ]*)?(?=[ก-ฮเ-ไA-Z“\"])")
 # ร้าน ก| |ด้านการจัดการขยะ|, · นาย ข| (|สาขาดนตรี|) และ
 _ROW = re.compile(
     r"(?P<name>(?!ได้แก่|ด้าน|สาขา|ประเภท|หมวด|รางวัล|ระดับ|กลุ่มที่|\d)"
     r"(?:(?!ได้แก่|ได้รับ|คว้า|รางวัล|โดย(?!สาร)|ซึ่ง|เพื่อ|จาก(?=การ|ผลงาน)|[ ]?(?:ใน)?(?:ด้าน|สาขา|ประเภท|หมวด))"
-    r"[^\n,;:“”\"]){2,110}?)[”\"]?[ ]?(?P<verb>(?:ได้รับ|ได้|คว้า|ครอง|ซิว|รับ)[ ]?)?(?P<open>\()?[ ]?(?:ใน)?"
+    r"[^\n,;:“”\"]){2,220}?)[”\"]?[ ]?(?P<verb>(?:ได้รับ|ได้|คว้า|ครอง|ซิว|รับ)[ ]?)?(?P<open>\()?[ ]?(?:ใน)?"
     r"(?P<outer>(?P<word>ด้าน|สาขา|ประเภท|หมวด)(?:รางวัล)?[ ]?"
     r"(?P<part>(?!ต่าง|ที่|ละ|ดังกล่าว|นี้)[“\"]?(?:[ก-๎A-Za-z0-9&/.-]|[ ](?=[A-Za-z&]))+[”\"]?))"
     r"(?(open)[ ]?\)|)"
 )
 _PARTS = Words("ด้าน|สาขา|ประเภท|หมวด")
 # characters behind an opener within which the first row's part stands
-_FIRST = 125
+_FIRST = 235
 _BETWEEN = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:\(?\d{1,2}[.)][ ]*)?")
 # ประเภทร้านเล็ก| ได้แก่ ร้าน ก ประเภทร้านใหญ่: here parts stand before who has won in them
-_PART_FIRST = re.compile(r"(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$")
+_PART_FIRST = re.compile(r"(?<!\d)(?<!\d[ ])(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$")
 # what tells behind a row that it goes on otherwise: a name without its part
 _NAME_BEHIND = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:ร้าน|บริษัท|โรง|นาย|นาง|ธนาคาร|ชุมชน|กลุ่ม(?!นี้)|มหาวิทยาลัย|เทศบาล|คุณ|ดร\.)")
 # what names begin with that nothing else tells
@@ -45,6 +45,8 @@ _HEADS = re.compile(
 _CONFERS = Words("รางวัล|ยกย่อง|เชิดชู|โล่|คัดเลือก|ชนะ|เกียรติบัตร")
 # characters of a line before a row within which the prize is named
 _FAR = 400
+# parties of one part, and characters of a name that nothing else tells
+_MOST, _FREE = 9, 110
 _ROWS = 2
 
 
@@ -67,7 +69,7 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
         if prize is None or _told(within, rows):
             continue
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
-        candidates.extend(_candidate(row, party, prize) for row, party in rows)
+        candidates.extend(_candidate(row, party, prize) for row, parties in rows for party in parties)
     return candidates
 
 
@@ -78,19 +80,19 @@ def _may_open(text: str, place: int) -> bool:
     return at + 1 < len(parts) and parts[at] < place + _FIRST + 12 and text.find("\n", place, parts[at + 1]) < 0
 
 
-def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], Party]]:
+def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], list[Party]]]:
     """The rows that begin at a place behind an opener, each with who is named in it; none where parts stand before names."""
     text = findings.text
     line = text.rfind("\n", 0, begin) + 1
     prize = max((label.until for label in findings.labels if label.kind == "award" and line <= label.outer < begin), default=line)
     if _PART_FIRST.search(text, max(prize, begin - 90), begin) or OTHERS.search(text, max(line, begin - 120), at):
         return []
-    rows: list[tuple[re.Match[str], Party]] = []
+    rows: list[tuple[re.Match[str], list[Party]]] = []
     while (row := _ROW.match(text, at)) is not None:
-        party = _party(findings, row)
-        if party is None:
+        parties = _parties(findings, row)
+        if not parties:
             return []
-        rows.append((row, party))
+        rows.append((row, parties))
         between = _BETWEEN.match(text, row.end())
         at = between.end() if between is not None else row.end()
     if rows and _NAME_BEHIND.match(text, rows[-1][0].end()):
@@ -98,16 +100,21 @@ def _rows(findings: Findings, begin: int, at: int) -> list[tuple[re.Match[str], 
     return rows
 
 
-def _party(findings: Findings, row: re.Match[str]) -> Party | None:
-    """Who is named before a part: a known one, or one whose name nothing else tells."""
+def _parties(findings: Findings, row: re.Match[str]) -> list[Party]:
+    """Who is named before a part: a known one, people one after the other, or one whose name nothing else tells."""
     start, end = row.span("name")
-    known = findings.parties_between(start - 1, end)[:4]
+    known = findings.parties_between(start - 1, end)[:_MOST]
     if known and known[0].start <= start + 8:
-        others = [party for party in known[1:] if party.role != "superior" and party.kind == known[0].kind]
-        return None if others or known[0].role == "giver" else known[0]
-    if known:
-        return None
-    return free_party(findings.text, start, end, opened=True) if _HEADS.match(findings.text, start) else None
+        first = known[0]
+        others = [party for party in known[1:] if party.role != "superior" and party.kind == first.kind]
+        if first.role == "giver" or (others and first.kind != "person"):
+            return []
+        pair = any(findings.text.endswith(("และ", "และ "), 0, party.start) for party in others)
+        return [] if pair or any(party.role == "giver" for party in others) else [first, *others]
+    if known or end - start > _FREE or not _HEADS.match(findings.text, start):
+        return []
+    free = free_party(findings.text, start, end, opened=True)
+    return [free] if free is not None else []
 
 
 def _prize(findings: Findings, at: int, within: list[Candidate]) -> dict[str, Label] | None:
@@ -122,7 +129,7 @@ def _prize(findings: Findings, at: int, within: list[Candidate]) -> dict[str, La
     return {} if within and _CONFERS.within(findings.text, line, at) else None
 
 
-def _told(within: list[Candidate], rows: list[tuple[re.Match[str], Party]]) -> bool:
+def _told(within: list[Candidate], rows: list[tuple[re.Match[str], list[Party]]]) -> bool:
     """Whether what was read tells what the rows do."""
     known = {
         (candidate.recipient.start, label.start)
@@ -130,8 +137,10 @@ def _told(within: list[Candidate], rows: list[tuple[re.Match[str], Party]]) -> b
         for kind, label in candidate.labels.items()
         if candidate.recipient is not None and kind in {"category", "branch"}
     }
-    return len(within) == len(rows) and all(
-        any((party.start, at) in known for at in (row.start("outer"), row.start("part"))) for row, party in rows
+    return len(within) == sum(len(parties) for _, parties in rows) and all(
+        any((party.start, at) in known for at in (row.start("outer"), row.start("part")))
+        for row, parties in rows
+        for party in parties
     )
 
 
@@ -141,4 +150,4 @@ def _candidate(row: re.Match[str], party: Party, prize: dict[str, Label]) -> Can
     start += row["part"].startswith(("“", '"')) and start == row.start("part")
     end -= row["part"].endswith(("”", '"'))
     labels = {**prize, kind: Label(kind, start, end, f"{kind}.row", row.start("outer"), row.end())}
-    return Candidate(labels=labels, at=row.start(), rule="conferral.list", recipient=party, verb=True)
+    return Candidate(labels=labels, at=party.start, rule="conferral.list", recipient=party, verb=True)

@@ -145,6 +145,15 @@ def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
     return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
 
 
+_OWN_REACH = re.compile(r"ระดับ[ ]?(?P<reach>ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล)")
+
+
+def own_reach(text: str, category: Label | None) -> Label | None:
+    """How far an honour reaches that is told by a class of its own: รางวัล ก ระดับประเทศ ได้แก่ … ระดับ|ภาค| ได้แก่ …."""
+    found = _OWN_REACH.fullmatch(text, category.start, category.end) if category is not None else None
+    return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
+
+
 # สาขาผู้แปรรูปสมุนไพร|ในระดับ|ภาค
 _REACH_AT_END = re.compile(r"[ ]?(?:ใน)?ระดับ[ ]?(?P<reach>ประเทศ|ชาติ|ภูมิภาค|ภาค(?:เหนือ|ใต้|กลาง|อีสาน)?|เขต|จังหวัด|อำเภอ|ตำบล)$")
 

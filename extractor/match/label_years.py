@@ -26,7 +26,7 @@ _YEAR = re.compile(
 _COUNTED = re.compile(r"\d[ ]?\Z")
 # Awards 2024 · “รางวัล” 2565
 _BARE_YEAR = re.compile(r"2(?:0\d\d|5[4-9]\d)(?!\d)")
-_BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$")
+_BEFORE_BARE_YEAR = re.compile(r"[A-Za-z)”\"’'][ ]{0,2}$|ที่[ ]?\d{1,3}[ ]?\($")
 # รางวัลแว่นทอง| 65| สาขา…: of two digits right behind a prize, and not how many there are of something
 _SHORT_YEAR = re.compile(
     r"[”\"’']?[ ](?P<year>[5-7]\d)(?=$|[\n)”\"’]"
@@ -96,7 +96,7 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
         )
         if start - 1 not in behind and _OF_A_TEAM.search(text, max(0, start - 60), start):
             continue
-        if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 3) : start]):
+        if leads or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 9) : start]):
             labels.append(Label("year", start, end, "year.bare", start, end, value=christian_year(match.group())))
     for end in behind:
         short = _SHORT_YEAR.match(text, end)
