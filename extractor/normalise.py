@@ -2,8 +2,9 @@
 
 What changes on the copy: odd spaces become a plain space, Thai digits become 0–9, zero-width characters and soft hyphens
 go, ํ + า becomes ำ, เเ becomes แ, doubled vowels and tone marks are written once, marks in the wrong order are put right,
-and the private-use glyphs that old Thai PDFs leave become the marks they draw. Of more
-than 40 spaces in a row 40 stay. Nothing else: NFKC would take ำ apart.
+the private-use glyphs that old Thai PDFs leave become the marks they draw, and an ำ that was torn becomes one again: its
+halves apart (จ านวน), or one half lost (จ�านวน, จำ�นวน). Of more than 40 spaces in a row 40 stay. Nothing else: NFKC would
+take ำ apart.
 """
 
 from __future__ import annotations
@@ -58,6 +59,9 @@ _REPLACED = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old in _COMM
 _REPLACED_SELDOM = [(chr(old), new) for old, new in _ONE_TO_ONE.items() if old not in _COMMON]
 # Half of a surrogate pair is no character, and no JSON can hold it: a line break, so that no mention runs over it.
 HALF_PAIR = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+# words whose ำ is a space and า where a PDF's letters were read without their marks: สำนัก, จำนวน, ประจำปี
+_BEFORE_AM = "กคจดตทนลสอ"
+_AFTER_AM = "บล|เภอ|นัก|หรับ|เร็จ|คัญ|นวน|กัด|ปี|หนด|เนิน|ดับ|งาน|เสนอ|แหน่ง|สั่ง|นวย"
 _EDIT = re.compile(
     r"(?P<nothing>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\r(?=\n)|(?<=[ ]{40})[ ]+)"
     r"|(?P<newline>\r)"
@@ -66,6 +70,8 @@ _EDIT = re.compile(
     r"|(?P<ae>เเ)"
     r"|(?P<am_first>ำ(?P<late_tone>[่-๋]))"  # นำ้ → น้ำ
     r"|(?P<tone_first>(?P<early>[่-์])(?P<vowel>[ัิ-ฺ็ํ]))"  # ท่ี → ที่
+    r"|(?P<torn_am>(?:(?<=[ก-ฮ]) )?(?:(?<=[ก-ฮ ])�(?P<torn_tone>[่-๋]?)[าำ]|ำ�|า�(?=[ก-ฮเ-ไ])))"  # จ�านวน, จำ�นวน, ประจ า�ปี
+    rf"|(?P<parted_am>(?P<parted>[{_BEFORE_AM}]) า(?={_AFTER_AM}))"  # จ านวน → จำนวน
     r"|(?P<doubled>(?P<mark>[ัำิ-ฺ็-๎])(?P=mark)+)"
 )
 
@@ -79,7 +85,8 @@ def _beginnings() -> list[str]:
     pairs = {tone + vowel for tone in tones for vowel in vowels}
     pairs |= {"ํา", "เเ", *("ํ" + tone for tone in tones), *("ำ" + tone for tone in tones)}
     pairs |= {mark * 2 for mark in (*tones, *vowels, "ำ", "๎")}
-    return ["\r", *nothing, *sorted(pairs)]
+    torn = ["�", *(mark + "�" for mark in "าำ"), " �", " า�", *(consonant + " า" for consonant in _BEFORE_AM)]
+    return ["\r", *nothing, *torn, *sorted(pairs)]
 
 
 # tells where _EDIT is to be tried, since the engine's own search for it is slower by far; and before that, by the lowest
@@ -175,6 +182,10 @@ def _respelt(match: re.Match[str]) -> str:
         return f"{groups['am_tone']}ำ"
     if groups["tone_am"] is not None:
         return f"{groups['first_tone']}ำ"
+    if groups["torn_am"] is not None:
+        return f"{groups['torn_tone'] or ''}ำ"
+    if groups["parted_am"] is not None:
+        return f"{groups['parted']}ำ"
     if groups["ae"] is not None:
         return "แ"
     if groups["am_first"] is not None:

@@ -29,6 +29,24 @@ INTENDED = Ending(
     ),
     "หวัง|สมัคร|เข้า|ร่วม|สมควร|โอกาส|จะ|ตั้งเป้า|เป้าหมาย|มุ่ง|มั่น|อยาก|ลุ้น|ฝัน|พลาด|การ|ชวด|เต็ง|เคล็ดลับ|ไม่|เคย|ต้อง|ใน|ที่",
 )
+# คัดเลือกผู้สมควร|ได้รับรางวัล ก จำนวน 2 คน ได้แก่: those who are found worthy, and named
+_WORTHY = ("ผู้สมควร", "ผู้ที่สมควร", "ผู้สมควรที่", "ผู้ที่สมควรที่", "ผู้ซึ่งสมควร")
+_WORTHY_NAMED = re.compile(
+    r"(?:(?!\d{1,2}[ ]?(?:ด้าน|ประเภท|สาขา)|ขั้นตอน|หลักเกณฑ์|คุณสมบัติ)[^\n]){4,110}?"
+    r"\d{1,3}[ ]?(?:คน|ราย|ท่าน|รูป|แห่ง|หน่วยงาน|โรงเรียน|องค์กร|ชุมชน|หมู่บ้าน|ทีม)"
+    r"[^\n\d]{0,30}?(?:ได้แก่|ดังนี้|ประกอบด้วย|คือ)"
+)
+
+
+def is_intended(text: str, at: int) -> bool:
+    """Whether the verb of receiving at `at` tells of what is hoped for, but not of those who were found worthy and are named."""
+    if not INTENDED.search(text[max(0, at - _INTENT) : at]):
+        return False
+    return not (text.endswith(_WORTHY, 0, at) and _WORTHY_NAMED.match(text, at))
+
+
+# characters before a verb within which it is told to be hoped for
+_INTENT = 24
 _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|ในการ|สิทธิ์?)[ ]?$")
 # เพื่อคัดเลือกองค์กร|เข้ารับรางวัล · จะประกาศผลการคัดเลือก|ผู้ได้รับรางวัล
 _TO_CHOOSE = re.compile(
@@ -194,7 +212,7 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
         or before.endswith(("ค้น", "ตรวจ", "ชิง", "สำห"))
         or is_to_come(findings.text, hit)
         or (before.endswith("รางวัล") and findings.text.startswith("ชนะ", hit.start))
-        or INTENDED.search(before)
+        or is_intended(findings.text, hit.start)
         or _PURPOSE.search(before)
         or _NOMINATED.search(before)
         or (_TO_CHOOSE.search(before) and not hit.row.id.startswith("conferred-give"))

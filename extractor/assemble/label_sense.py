@@ -400,7 +400,8 @@ def trails(text: str, label: Label, draft: Draft) -> bool:
     if HEADS_NEXT.match(text, label.until):
         return False
     opens = _OPENS_ROW.search(text, max(0, recipient.start - 16), recipient.start)
-    return draft.trails or opens is not None or _goes_on_row(text, recipient.start)
+    in_brackets = label.rule == "category.art"  # นาย ก |(จิตรกรรม)
+    return draft.trails or in_brackets or opens is not None or _goes_on_row(text, recipient.start)
 
 
 # อาทิ นาย ก ครูโรงเรียน ข |นาง ค พยาบาล สาขาการแพทย์ นาย ง สาขา…: nothing but other winners since the row was opened

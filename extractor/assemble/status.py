@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.events import INTENDED, NO_AWARD, is_to_come
+from extractor.assemble.events import NO_AWARD, is_intended, is_to_come
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 
@@ -124,7 +124,7 @@ def _is_intended(text: str, cue: Hit) -> bool:
     if getattr(cue.row, "sense", "") != "conferred":
         return False
     return (
-        INTENDED.search(text[max(0, cue.start - 18) : cue.start]) is not None
+        is_intended(text, cue.start)
         or _IF.search(text, max(0, cue.start - _IF_NEAR), cue.start) is not None
         or is_to_come(text, cue)
     )

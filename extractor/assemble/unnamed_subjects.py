@@ -117,7 +117,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         if headed is not None and not overlaps(taken, *headed):
             parties.append(Party.of_words(Span(*headed, "party.subject")))
             continue
-        place = _place(findings.text, verb.start, behind)
+        place = _place(findings.text, verb.start, behind) if not _is_felt(findings.text, verb.start) else None
         if place is None:
             known = names.this_one(verb.start) or (_heads_line(findings.text, verb.start, taken, names) if named else None)
             if known is not None and not overlaps(taken, known.start, known.end):
@@ -224,7 +224,7 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
     for got in got_verbs(findings):
         yield got, True
     for hit in findings.cues:
-        if sense(hit) not in {"conferred", "past"} or hit.row.id not in _WINS:
+        if sense(hit) not in {"conferred", "past"} or (hit.row.id not in _WINS and not _is_felt(findings.text, hit.start)):
             continue
         at = bisect_left(labels, hit.start)
         if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
@@ -233,6 +233,15 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
             yield hit, _from_stage(findings, labels, hit)
     for hit in numbered_verbs(findings):
         yield hit, _from_stage(findings, labels, hit)
+
+
+# นาดี แคปปิตอล รู้สึกเป็นเกียรติ|ที่ได้รับรางวัล ก: somebody is glad of it who has received it
+_FEELS = ("ยินดี", "ดีใจ", "ภูมิใจ", "เป็นเกียรติ", "อย่างยิ่ง", "อย่างสูง", "ปลื้ม")
+
+
+def _is_felt(text: str, at: int) -> bool:
+    """Whether somebody is told to be glad of a prize at the words that tell of its having been received: …ภูมิใจ|ที่ได้รับรางวัล."""
+    return text.startswith("ที่", at) and text.endswith(_FEELS, 0, at)
 
 
 # characters behind a verb within which the stage is named that so many prizes come from

@@ -60,6 +60,8 @@ _ART = Anchored(
     re.compile(
         rf"(?<=[ก-๎])[ ]?\([ ]?(?P<name>(?:{_ARTS}|สื่อผสม|สื่อประสม|ภาพถ่าย|สถาปัตย|การออกแบบ|ออกแบบ|มัณฑน|ขับร้อง|ภาพยนตร์|นวนิยาย|กวี)"
         r"[^()\n]{0,50}?)[ ]?\)"
+        r"|(?<=[ก-๎])[ ]?\([ ]?(?P<art>(?:ผู้(?=ประพันธ์|สร้าง|กำกับ|แสดง|เขียน|ขับร้อง|บรรเลง|ผลิต)|นัก(?=ร้อง|แสดง|แต่ง|เขียน|พากย์|ดนตรี))"
+        r"[^()\n]{4,50}?)[ ]?\)(?=[ ]*(?:\n|$|,|และ|\d{1,2}[.)]|สาขา|นาย|นาง|น\.ส\.|[รผ]?ศ\.|ดร\.|ม\.[รล]\.))"
     ),
     "(| (",
 )
@@ -85,7 +87,7 @@ def find_arts(text: str) -> Iterator[Label]:
     if pattern is None:
         return
     for match in pattern.finditer(text):
-        start, end = match.span("name")
+        start, end = match.span("name" if match["name"] is not None else "art")
         yield Label("category", start, end, "category.art", match.start() + (text[match.start()] == " "), match.end())
 
 
