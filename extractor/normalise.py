@@ -3,8 +3,8 @@
 What changes on the copy: odd spaces become a plain space, Thai digits become 0–9, zero-width characters and soft hyphens
 go, ํ + า becomes ำ, เเ becomes แ, doubled vowels and tone marks are written once, marks in the wrong order are put right,
 the private-use glyphs that old Thai PDFs leave become the marks they draw, and an ำ that was torn becomes one again: its
-halves apart (จ านวน), or one half lost (จ�านวน, จำ�นวน). Of more than 40 spaces in a row 40 stay. Nothing else: NFKC would
-take ำ apart.
+halves apart (จ านวน), or one half lost (จ�านวน, จำ�นวน). A pair of marks of which both open or both close (”ก”, “ก“) gets
+one of each. Of more than 40 spaces in a row 40 stay. Nothing else: NFKC would take ำ apart.
 """
 
 from __future__ import annotations
@@ -135,6 +135,8 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
     for old, new in _REPLACED:
         if old in text:
             text = text.replace(old, new)
+    if text.count("“") != text.count("”"):
+        text = _with_pairs(text)
     try:
         text.encode()  # far quicker than to search for them
     except UnicodeEncodeError:
@@ -169,6 +171,29 @@ def normalise(text: str) -> tuple[str, OffsetMap]:
         return text, offsets
     pieces.append(text[taken:])
     return "".join(pieces), offsets
+
+
+_MARK = re.compile(r"[“”\n]")
+
+
+def _with_pairs(text: str) -> str:
+    """The text with each mark that opens where it must close, or closes where it must open, turned: ได้รับรางวัล”ก” → “ก”."""
+    turned = list(text)
+    opened = False
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if mark.group() == "”":
+            if not opened and after.isalnum():
+                turned[at] = "“"
+            opened = turned[at] == "“"
+        elif mark.group() == "“":
+            if opened and not after.isalnum() and not before.isspace():
+                turned[at] = "”"
+            opened = turned[at] == "“"
+        else:
+            opened = False
+    return "".join(turned)
 
 
 def _respelt(match: re.Match[str]) -> str:

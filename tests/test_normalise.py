@@ -45,6 +45,10 @@ CHANGES = [
     ("ส านัก", "สำนัก", [(0, 1), (1, 3), (3, 4), (4, 5), (5, 6)]),
     ("นายก อาจารย์", "นายก อาจารย์", [(i, i + 1) for i in range(12)]),
     ("พัฒนา� ปี", "พัฒนา� ปี", [(i, i + 1) for i in range(9)]),
+    # marks of which both close, or both open
+    ("รับ”ดี” ปี", "รับ“ดี” ปี", [(i, i + 1) for i in range(10)]),
+    ("รับ “ดี“ ปี", "รับ “ดี” ปี", [(i, i + 1) for i in range(11)]),
+    ("ก” ข", "ก” ข", [(i, i + 1) for i in range(4)]),
     # เเ for แ
     ("เเพร่", "แพร่", [(0, 2), (2, 3), (3, 4), (4, 5)]),
     ("เเละเเม่", "และแม่", [(0, 2), (2, 3), (3, 4), (4, 6), (6, 7), (7, 8)]),
@@ -182,7 +186,12 @@ def test_clean_text_stays_as_it_is(source: str) -> None:
     assert offsets.span(0, len(copy)) == (0, len(copy))
 
 
-@given(st.text(alphabet="กขคงจฉ ABC0123456789“”()\n.ะาิแโใไๆฯ", max_size=40).filter(lambda text: "ิิ" not in text))
+def _is_clean(text: str) -> bool:
+    """Whether no mark is written twice, and as many marks open as close."""
+    return "ิิ" not in text and text.count("“") == text.count("”")
+
+
+@given(st.text(alphabet="กขคงจฉ ABC0123456789“”()\n.ะาิแโใไๆฯ", max_size=40).filter(_is_clean))
 def test_clean_text_is_its_own_copy(source: str) -> None:
     copy, offsets = normalise(source)
     assert copy == source

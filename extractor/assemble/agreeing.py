@@ -43,11 +43,23 @@ def agree(one: ConferralFound, other: ConferralFound, name: str, findings: Findi
             return x.startswith(y) or y.startswith(x)  # a headline's รองชนะเลิศ, of which the text tells which
     if x == y or x is None or y is None:
         return True
-    if name == "award" and are_of_row(one, other):
+    of_parts = name == "category" and (_is_of_part(x, y) or _is_of_part(y, x))
+    if of_parts or (name == "award" and are_of_row(one, other)):
         return False  # สมาคมดีเด่น and ผู้บริหารสมาคมดีเด่น, told in one row
     if name in {"work", "award", "category", "branch"} and (x in y or y in x):
         return True
     return name in {"category", "branch"} and _unglossed(a, findings) == _unglossed(b, findings)
+
+
+# เพลง|ละครยอดเยี่ยม is another prize than ละครยอดเยี่ยม
+_OF_PART = re.compile(
+    r"(?:ทีม|บท|เพลง(?:ประกอบ)?|ดนตรี(?:ประกอบ)?|(?:ผู้)?กำกับ(?:การแสดง|ศิลป์|ภาพ)?|ผู้(?:เขียน)?บท|นักแสดง(?:นำ|สมทบ)?(?:ชาย|หญิง)?)"
+)
+
+
+def _is_of_part(whole: str, part: str) -> bool:
+    """Whether `whole` is the class of a part of what `part` is the class of: บท|ละครยอดเยี่ยม."""
+    return whole.endswith(part) and _OF_PART.fullmatch(whole, 0, len(whole) - len(part)) is not None
 
 
 # ด้าน|ความยั่งยืน, รางวัล|ความยั่งยืน

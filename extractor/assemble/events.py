@@ -128,7 +128,11 @@ def stream(findings: Findings) -> list[Event]:
         *(Event(party.start, 1, party) for party in findings.parties if party.start not in rows),
         *(Event(work.start, 2, work) for work in findings.works),
         *(Event(hit.start, 3, hit) for hit in verbs),
-        *(Event(hit.start, 3, hit) for hit in findings.cues if sense(hit) == "nominated" and not _is_gift(text, hit)),
+        *(
+            Event(hit.start, 3, hit)
+            for hit in findings.cues
+            if sense(hit) == "nominated" and not _is_gift(text, hit) and not is_out_of(text, hit)
+        ),
     ]
     aside = _asides(text)
     if aside:
@@ -186,6 +190,16 @@ def _asides(text: str) -> list[tuple[int, int]]:
 def sense(hit: Hit) -> str:
     """What a cue says of the award: conferred, past, nominated …; empty for a row that is no cue."""
     return hit.row.sense if isinstance(hit.row, Cue) else ""
+
+
+# คว้า 3 รางวัล |จากที่|เข้าชิง| 9 สาขา: out of how many prizes some were won
+_OUT_OF = ("จาก", "จากที่", "จากการ", "จากที่ได้", "จากการได้", "จากทั้งหมดที่")
+_SO_MANY = re.compile(r"(?:รางวัล)?[ ]?(?:(?:ทั้งหมด|ทั้งสิ้น|รวม|ถึง|มากถึง)[ ]?){0,2}\d{1,3}[ ]?(?:รางวัล|สาขา|ประเภท)")
+
+
+def is_out_of(text: str, cue: Hit) -> bool:
+    """Whether a cue of being put up for prizes only says out of how many some were won: คว้า 3 รางวัล จากที่|เข้าชิง| 9 สาขา."""
+    return text.endswith(_OUT_OF, 0, cue.start) and _SO_MANY.match(text, cue.end) is not None
 
 
 # พิธีมอบรางวัล|จัดขึ้น ณ กรุงเวียงจันทน์: where and when, and nobody gives

@@ -36,7 +36,7 @@ _HOLDS = re.compile(
 )
 # where the clause begins that tells of a place
 _CLAUSE = re.compile(
-    r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตามด้วย|จัด(?:อันดับ)?ให้(?=[ ]?(?:โรง|ร้าน|มหา|ธนาคาร|สาย|บริษัท|เกาะ|[A-Z]))"
+    r"(?:\n|[ ]{2,}|โดย|ส่วน|ขณะที่|ตาม(?:ติด|มา)?ด้วย|จัด(?:อันดับ)?ให้(?=[ ]?(?:โรง|ร้าน|มหา|ธนาคาร|สาย|บริษัท|เกาะ|[A-Z]))"
     r"|ขณะ|[ ]และ|(?<=\d)และ|และ(?=ธนาคาร|บริษัท|หลักทรัพย์|โรง|มหา|ร้าน|สาย)|(?:ปรากฏ|ระบุ|พบ|เผย)ว่า"
     r"|ว่า(?=[ ])|,|;|ล่าสุด|ทั้งนี้|นอกจากนี้(?:แล้ว)?|ด้าน(?=[ ]))[ ]*"
 )
@@ -185,11 +185,29 @@ def _placings(findings: Findings) -> Iterator[_Placing]:
         if (role := _AS.match(text, rank.end()) or _BEST.match(text, rank.end())) is not None:
             placing.category, placing.until = role.span("name"), role.end()
         placing.year = _year(findings, _OWN_YEAR, rank.end())
+        if (other := _joined(findings, holder)) is not None:
+            yield _Placing(other.start, other, placing.rank, placing.until, placing.category, placing.year)
         yield placing
         before = _BEFORE.match(text, placing.until)
         if before is not None:
             year = _year_at(findings, before.start("year")) if before["year"] else None
             yield _Placing(before.start("rank"), holder, before.span("rank"), before.end(), None, year, undated=year is None)
+
+
+# ตามด้วย|ธนาคาร ก และ|ธนาคาร ข นั่งอันดับ 2
+_TOGETHER = re.compile(r"[ ]?และ[ ]?")
+
+
+def _joined(findings: Findings, holder: Party) -> Party | None:
+    """The body that holds a place together with `holder`, behind whom both are told to: ธนาคาร ก และ|ธนาคาร ข นั่งอันดับ 2."""
+    text = findings.text
+    begin = max(0, text.rfind("\n", 0, holder.start) + 1, holder.start - _WITHIN)
+    for party in reversed(findings.parties_between(begin, holder.start)[-3:]):
+        if party.kind == "person" or _TOGETHER.fullmatch(text, party.end, holder.start) is None:
+            continue
+        before = [match.end() for match in _CLAUSE.finditer(text, begin, party.start)]
+        return party if party.start in {begin, *before} else None
+    return None
 
 
 # … อยู่ในอันดับที่ 51| |มหาวิทยาลัย ข| |อันดับที่ 64 · … ครองอันดับ 1| ประเภท ก ตามด้วย|โรงแรม ข| (|อันดับ 2)
@@ -267,6 +285,14 @@ def _party(findings: Findings, words: str, start: int) -> Party | None:
     known_here = known is not None and known.start <= start + 1 and known.end >= end - 1 and known.kind != "person"
     if known is not None and known_here and not (known.kind == "place" and known.end > end + 1):
         return known
+    if (
+        known is not None
+        and known.kind == "organisation"
+        and known.start == start
+        and known.end < end
+        and words[known.end - start] > " "
+    ):
+        known = None  # a body's name that only begins like a known one's
     if _MEASURED.match(words) or not is_name(words) or (known is not None and not known_here and known.start < end):
         return None
     return Party.of_words(Span(start, end, "party.placing"), "listed")

@@ -42,7 +42,7 @@ _OF_THE_NEXT = re.compile(r"[ ]*(?:ได้แก่|คือ|จาก(?=[ ]?
 # รับ 2 รางวัล · คว้าอีก 3 รางวัล
 _NUMBERED = re.compile(
     r"(?:ได้รับ|เข้ารับ|รับ|คว้า|กวาด|ครอง|ซิว|โกย|หอบ|ขน|เก็บ|เหมา|หิ้ว|สอย|ควบ|ฟาด)"
-    r"(?:มา|ถึง|รวม|อีก|มากถึง|ไป|ได้|เรียบ|รวด)?[ ]{0,2}(?:จำนวน|รวม|ถึง)?[ ]{0,2}\d{1,3}[ ]?$"
+    r"(?:(?:มา(?:กถึง)?|ถึง|รวม|อีก|ไป(?:ครอง)?|ได้|เรียบ|รวด|ทั้งหมด|ทั้งสิ้น|แล้ว|จำนวน)[ ]?){0,4}[ ]?\d{1,3}[ ]?$"
 )
 # ทีมนาดี |ได้|รองชนะเลิศ · นาย ก |ได้|เหรียญทอง · ธนาคาร ก |ครอง| Best Retail Bank · นาย ข |ขึ้นแท่น| CEO of the Year
 _GETS = sought(
@@ -148,7 +148,7 @@ def numbered_verbs(findings: Findings) -> Iterator[Hit]:
     """Verbs that take so many prizes, or one in marks: |รับ 2 |รางวัล, |เข้ารับ |“รางวัล ก”."""
     text = findings.text
     for place in _PRIZE_WORD.find(text):
-        before = text[max(0, place - 26) : place]
+        before = text[max(0, place - 34) : place]
         word = before.rstrip(_MARKS)
         if word[-1:].isdecimal():
             numbered = _NUMBERED.search(before)

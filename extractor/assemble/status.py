@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from extractor.assemble.events import NO_AWARD, is_intended, is_to_come
+from extractor.assemble.events import NO_AWARD, is_intended, is_out_of, is_to_come
 from extractor.gazetteer_rows import Cue
 from extractor.lexicon import Hit
 
@@ -156,6 +156,8 @@ def _tells_of_another(text: str, cue: Hit) -> bool:
     """Whether a cue's words are told of no award: กรณีที่ไม่|ได้รับ|ผลกระทบ, องค์กร|ผู้สนับสนุน|การพัฒนาคุณภาพชีวิต."""
     if text.endswith("สำห", 0, cue.start):
         return True  # สำห|รับรางวัล
+    if getattr(cue.row, "sense", "") == "nominated":
+        return is_out_of(text, cue)
     if text.startswith("แถลงผล", cue.start):
         return text.startswith(_NO_RESULTS, cue.end)
     if cue.row.id == "conferred-receive-n":

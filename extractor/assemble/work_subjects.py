@@ -66,8 +66,10 @@ _LAUNCHED = re.compile(
 _SORTED = sought(
     r"[“\"‘'](?P<name>[^“”\"‘’'\n]{2,60})[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน)?"
     r"(?:ภาพยนตร์|หนัง(?!สือพิมพ์|สือรับ)|ละคร|ซีรี(?:ส์|่ส์|ย์)|สารคดี|แอนิเมชั?่?น|เพลง|อัลบั้?ม|นวนิยาย|นิยาย|การ์ตูน|เกม|มิวสิค?วิดีโอ)"
-    r"(?!แห่ง|โดย|ของ)(?:(?!ได้รับ|คว้า|รางวัล|ชนะ|โดย|ของ|กล่าว|เผย|ผู้กำกับ|และ)[ก-๎ –/-]){0,70}$"
+    r"(?!แห่ง|โดย|ของ)(?:(?!ได้รับ|คว้า|รางวัล|ชนะ|โดย|ของ|กล่าว|เผย|ผู้กำกับ|และ)[ก-๎ \d–/-]){0,70}$"
 )
+# กวาด|ไปทั้งหมด 10 รางวัล
+_SO_MANY = re.compile(r"[ก-๎ ]{0,20}(?<!\d)(?:[2-9]|[1-9]\d)[ ]?รางวัล(?!ละ|ที่)")
 _NAME = r"(?!ที่|ซึ่ง|นี้|ดัง|ต่าง|อื่น|ใหม่|ของ|ใน|และ|ทั้ง|เหล่า|ละ|หลัก|สำคัญ|ขนาด|ภาค|รัฐ)[ก-๎A-Za-z-]{3,60}"
 # โครงงาน| Bee นับรังผึ้ง
 _LATIN_NAME = r"[ ][A-Z][A-Za-z\d-]+(?:[ ][A-Z][A-Za-z\d-]*){0,4}(?:[ ][ก-ฮเ-ไ][ก-๎]{2,40})?"
@@ -165,5 +167,6 @@ def _verbs(findings: Findings) -> Iterator[Hit]:
         if hit.row.id not in _WINS or sense(hit) not in {"conferred", "past"}:
             continue
         at = bisect_left(labels, hit.start)
-        if at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]:
+        near = at < len(labels) and labels[at] <= hit.end + _TAKES and "\n" not in findings.text[hit.start : labels[at]]
+        if near or _SO_MANY.match(findings.text, hit.end) is not None:
             yield hit

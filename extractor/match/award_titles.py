@@ -364,6 +364,7 @@ def spoken_of(text: str) -> Iterator[Label]:
                 continue
             if pattern is _TOP and (many := _SO_MANY_BEFORE.search(text, max(0, start - 5), start)) is not None:
                 start = many.start()
+            end -= text[end - 1] == " "
             yield Label("award", start, end, rule, start, match.end())
     for festival in _FILM_FESTIVAL.finditer(text):
         if _PRIZE_AT_FESTIVAL.search(text, max(0, festival.start() - _WON_AT), festival.start()) is not None:

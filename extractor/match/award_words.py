@@ -206,12 +206,13 @@ def _goes_on(text: str, after: int, at: int) -> bool:
     return _GOES_ON.match(text, at) is not None and _DESCRIBED.search(text, after, at) is not None
 
 
-def name_end(text: str, after: int) -> int:
-    """Where the name that begins at `after` ends: before year, branch, recipient, verb.
+def name_end(text: str, after: int, whole: int = -1) -> int:
+    """Where the name, or the rest of one that began at `whole`, ends whose words begin at `after`: before year, branch, verb.
 
     รางวัลองค์กรที่เป็นมิตรกับครอบครัว ประจำปี 2565 → before ประจำปี
     """
     begin = after
+    whole = after if whole < 0 else whole
     while begin < len(text) and text[begin] == " ":
         begin += 1
     latin = _LATIN.match(text, begin)
@@ -221,7 +222,7 @@ def name_end(text: str, after: int) -> int:
         return begin + year.start()  # Siam Award| 2023 ด้าน…
     thai = latin.end() if latin else begin
     stop = _STOP.search(text, thai + (0 if latin else 1), begin + 110)
-    while stop is not None and _goes_on(text, after, stop.start()):
+    while stop is not None and _goes_on(text, whole, stop.start()):
         stop = _STOP.search(text, stop.end(), begin + 130)
     end = stop.start() if stop else max(thai, _break(text, begin))
     at = thai
@@ -229,7 +230,7 @@ def name_end(text: str, after: int) -> int:
     kept = begin if described is None else described.end()  # |ผู้มีผลงาน|ดีเด่น: within that no word ends the name
     verb_follows = False
     for word in words(text[thai:end]):
-        goes_on = _goes_on(text, after, at)
+        goes_on = _goes_on(text, whole, at)
         quality = (_QUALITY.match(text, at) or (at > begin and _SUPERLATIVE.match(text, at))) if at >= kept else None
         kept = quality.end() if quality else kept
         ends = at >= kept and at > begin and word.strip() in _ENDING and (word != "เป็น" or at - begin > 8)
@@ -243,4 +244,4 @@ def name_end(text: str, after: int) -> int:
     trimmed = TRIM.sub("", TRAILING_YEAR.sub("", TRIM.sub("", text[after:end])))
     end = after + len(trimmed)
     short = _SHORT_WITHIN.match(text, end) if trimmed else None
-    return end if short is None else max(name_end(text, short.end()), short.end())
+    return end if short is None else max(name_end(text, short.end(), whole), short.end())
