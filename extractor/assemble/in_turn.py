@@ -71,6 +71,8 @@ def read_in_turn(findings: Findings, candidates: list[Candidate]) -> list[Candid
         if told is None:
             continue
         candidates = _given_in_turn(findings, candidates, told, begin, place)
+    if _IN_TURN.find(text):
+        _part_classes(text, candidates)
     for ranks in _rows_of_medals(findings):
         place = ranks[-1].until
         begin = max(text.rfind("\n", 0, place) + 1, place - _REACH)
@@ -78,6 +80,28 @@ def read_in_turn(findings: Findings, candidates: list[Candidate]) -> list[Candid
         if len(winners) == len(ranks) and _WINS.fullmatch(text, winners[-1].end, ranks[0].outer) is not None:
             candidates = _given_in_turn(findings, candidates, (winners, ranks, None), begin, place)
     return candidates
+
+
+# ประเภท|ชายเดี่ยว และหญิงคู่ ตามลำดับ|: a class for each of two winners
+_CLASSES = re.compile(r"(?P<first>[^\n,]{2,40}?)[ ]?(?:และ|กับ)[ ]?(?:ประเภท|รุ่น|ด้าน|สาขา)?(?P<second>[^\n,]{2,40}?)[ ]?ตามลำดับ")
+
+
+def _part_classes(text: str, candidates: list[Candidate]) -> None:
+    """Gives each of two winners the one of two classes told in the same order: นาย ก และนาย ข คว้าแชมป์ประเภท ค และ ง ตามลำดับ."""
+    told: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        category = candidate.labels.get("category")
+        if category is not None and text.endswith("ตามลำดับ", category.start, category.end):
+            told.setdefault(category.start, []).append(candidate)
+    for start, winners in told.items():
+        classes = _CLASSES.fullmatch(text, start, winners[0].labels["category"].end)
+        if classes is None or len(winners) != 2:
+            continue
+        for winner, name in zip(sorted(winners, key=lambda one: one.at), ("first", "second"), strict=True):
+            winner.labels = {
+                **winner.labels,
+                "category": Label("category", *classes.span(name), "category.named", *classes.span(name)),
+            }
 
 
 def _given_in_turn(

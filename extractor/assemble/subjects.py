@@ -155,7 +155,7 @@ class Subjects:
                 or IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or (party.kind == "person" and LED_BY.search(self.text, max(0, party.start - 30), party.start))
-                or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 16), party.start))
+                or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 24), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (party.kind == "organisation" and self._of_staff(party))
