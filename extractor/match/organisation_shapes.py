@@ -51,7 +51,12 @@ def _with_surname(reading: Reading, end: int | None) -> int | None:
         return hyphenated.end()
     given, surnames = known_names()
     surname = _SURNAME_BEHIND.match(text, end)
-    return surname.end() if surname and text[reading.end : end] in given and surname[1] in surnames else end
+    if surname is None:
+        return end
+    name = text[reading.end : surname.end()]
+    known = text[reading.end : end] in given and surname[1] in surnames
+    # รางวัลสมใจ ปลูกบัว จัดโดยมูลนิธิ|สมใจ ปลูกบัว: the prize bears the same name
+    return surname.end() if known or text.count(f"รางวัล{name}") else end
 
 
 # ณ กรุงปารีส

@@ -61,6 +61,8 @@ QUOTED_CALLED = Anchored(re.compile(rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,7}}[
 # “ก้อย – มาลีรัตน์ ทองนา”: the name behind a dash
 QUOTED_DASHED = Anchored(re.compile(rf"[“\"‘'][ ]?[ก-ฮเ-ไ]{THAI}{{1,11}}[ ]?[-–—][ ]?(?P<name>{PAIR})[ ]?[”\"’']"), "“|\"|‘|'")
 _CALLED = re.compile(r"(?:สาว|หนุ่ม|น้อง|ผู้จัด|ผู้ประกาศข่าว|โค้ช|เชฟ)[ก-๎]{0,16}[ ]?$")
+# ตำแหน่งรองอันดับ 2 ตกเป็นของ |“วีนา สิงห์ทอง”
+_QUEENS = re.compile(r"(?:(?<!เลิศ)รองอันดับ[ ]?(?:ที่)?[ ]?\d|มงกุ[ฎฏ][^\n“”]{0,20})[ ]?(?:ตก(?:ไป)?)?เป็นของ[ ]?(?:สาวงาม[ ]?)?$")
 PRIZED = Anchored(
     re.compile(
         rf"(?:{PERFORMERS})[ก-๎]{{0,30}}(?:[ ]?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ)[ ]{{0,2}}|[ ][-–—:][ ]"
@@ -165,6 +167,7 @@ def _in_places(known: Anchors) -> Iterator[Bare]:
     for found in QUOTED.finditer(text):
         first, last = found["name"].split()
         told = PERFORMING.search(text, max(0, found.start() - 40), found.start()) or _CROWNED.match(text, found.end())
+        told = told or _QUEENS.search(text, max(0, found.start() - 40), found.start())
         performs = told is not None and not NO_SURNAME.match(last)
         if (first in given or performs) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
@@ -172,6 +175,7 @@ def _in_places(known: Anchors) -> Iterator[Bare]:
         first, last = found["name"].split()
         begin = max(0, found.start() - 40)
         called = PERFORMING.search(text, begin, found.start()) or _CALLED.search(text, begin, found.start())
+        called = called or _QUEENS.search(text, begin, found.start()) or _CROWNED.match(text, found.end())
         if called and not NO_SURNAME.match(last) and not NO_NAME.match(first) and not NO_NAME.match(last) and len(last) < 17:
             yield Bare(*found.span("name"), "person.quoted")
     for found in QUOTED_DASHED.finditer(text):
