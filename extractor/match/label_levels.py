@@ -227,7 +227,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         if row.scale == "moral-org" and text.startswith(_BODY, start) and lead.group().strip() in {"โล่", "รางวัล"}:
             labels.append(Label("award", start if lead.group().startswith("โล่") else outer, end, "award.title", outer, end))
             continue
-        start -= len(lead["number"] or "")
+        start -= len(lead["number"] or "") if row.scale != "medal" else 0  # รางวัล 2 |เหรียญทอง: so many
         gloss = SHORT_GLOSS.match(text, end)
         stop = gloss.end() if gloss else end
         until = stop + 1 if stop < len(text) and text[stop] in "”\"’')" else stop
