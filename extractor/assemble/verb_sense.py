@@ -82,7 +82,13 @@ def proud_of_it(text: str, subjects: Subjects, cue: Hit) -> Party | None:
     before = [p for p in subjects.between(max(0, cue.start - _SPEAKS_AS), cue.start) if p.role not in {"superior", "member"}]
     if not before or before[-1].end > cue.start or _PROUD.fullmatch(text, before[-1].end, cue.start) is None:
         return None
+    if text.endswith(_TO_WHOM, max(0, before[-1].start - 12), before[-1].start):
+        return None
     return before[-1]
+
+
+# กล่าวต้อนรับผู้แทนจาก|มหาวิทยาลัย ก |ยินดีที่ได้รับรางวัล: somebody else is glad, who is told of before
+_TO_WHOM = tuple(word + gap for word in ("จาก", "กับ", "แก่", "ต่อ", "ถึง", "ให้", "ของ", "ต้อนรับ", "ขอบคุณ") for gap in ("", " "))
 
 
 # นาย ก| ซึ่ง|ชนะเลิศการประกวด ข · ทีม ก| นักเรียนจากน่าน ซึ่งเป็นทีม|ชนะเลิศการแข่งขัน
