@@ -473,3 +473,8 @@ def test_a_network_of_people_is_no_publisher() -> None:
         "วันที่ 26 กุมภาพันธ์ 2566 นายสมใจ ปลูกบัว ผู้ว่าราชการจังหวัดตราด เป็นประธานมอบรางวัลคนรักษ์ป่าชุมชน ณ วัดริมน้ำ โดยชาวบ้านนำภาคีเครือข่ายจัดงานขึ้น"
     )
     assert told["organiser"] is None
+
+
+def test_what_a_magazine_does_or_is_belongs_to_no_name() -> None:
+    told = one("เมื่อวันที่ 12 มิถุนายน 2566 นิตยสารได้ประกาศมอบรางวัล Nadee Luxury Awards 2023 ให้แก่โรงแรมนาดี ณ หอประชุมริมน้ำ")
+    assert (told["organiser"], told["venue"]) == (None, "หอประชุมริมน้ำ")
