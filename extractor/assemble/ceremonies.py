@@ -51,7 +51,7 @@ class CeremonyFound:
     venue: Span | None
 
 
-_LONGEST_ROOM = 120
+_LONGEST_ROOM, _NEAR_LATELY = 120, 4
 # a call for entries, whose ceremony has no day yet
 _CALL = re.compile("(?:เปิด)?รับสมัคร|ส่งผลงานเข้า|เสนอชื่อเข้า|เชิญชวน")
 # รางวัลภาพยนตร์ยอดเยี่ยม: one prize of a programme
@@ -213,7 +213,18 @@ def _venue(scope: Scope) -> Span | None:
         behind = venue_in(scope.findings, scope.end, min(end, scope.end + 240))
         if behind is not None:
             return behind
-    return venue_in(scope.findings, start, min(scope.line_end, end + 700))
+    return venue_in(scope.findings, start, min(scope.line_end, end + 700)) or _venue_of_those_present(scope)
+
+
+# พิธีมอบรางวัล… / |โดยมี นาย ก และ นาย ข เข้าร่วมงาน ณ หอประชุมใหญ่
+_PRESENT_THERE = re.compile(r"\s{1,8}(?:โดยมี|พร้อมด้วย|ท่ามกลาง)[^\n]{10,700}?[ ](?=ณ[ ])")
+
+
+def _venue_of_those_present(scope: Scope) -> Span | None:
+    """The venue that the paragraph behind the event's tells of those who were there with whoever presided."""
+    text = scope.findings.text
+    there = _PRESENT_THERE.match(text, scope.line_end)
+    return None if there is None else venue_in(scope.findings, there.end(), min(len(text), there.end() + 240))
 
 
 _SAME_DAY = re.compile(r"วันเดียวกัน")
@@ -269,10 +280,27 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
     kept = [report for report in kept if report is kept[0] or not _is_prize_of(report, kept[0])]
     for report in kept:
         _attend(report, occasion)
+    if kept and kept[0].ceremony.venue is None:
+        kept[0].ceremony.venue = _lately(kept[0])
     for report in kept:
         report.ceremony.venue = _fuller_venue(report)
     told = [report for report in kept if _is_told(report)]
     return [report.ceremony for report in told if not any(_retells(report, other) for other in told)]
+
+
+# ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้
+_LATELY = re.compile(r"(?<![ก-๎])เมื่อ(?:วันก่อน|เร็ว[ ]?(?:ๆ|เร็ว)[ ]?(?:วัน)?นี้|ไม่นานมานี้)")
+
+
+def _lately(report: _Report) -> Span | None:
+    """The venue of what was lately, told at the end of an article that tells no other: ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้."""
+    findings = report.scope.findings
+    for told in _LATELY.finditer(findings.text):
+        start, _ = findings.structure.line_at(told.start())
+        venue = venue_in(findings, max(start, told.start() - _LONGEST_ROOM), told.start())
+        if venue is not None and told.start() - venue.end < _NEAR_LATELY:
+            return venue
+    return None
 
 
 def _fuller_venue(report: _Report) -> Span | None:

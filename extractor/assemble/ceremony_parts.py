@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.assemble.findings import Findings
 from extractor.document import Span
-from extractor.match.places import find_venue
+from extractor.match.places import find_venue, venue_beyond
 
 _BEFORE, _BEHIND = 600, 700
 
@@ -33,8 +33,18 @@ def venue_in(findings: Findings, start: int, end: int) -> Span | None:
     while True:
         venue = find_venue(findings.text, start, end)
         if venue is None or not any(person.name.start < venue.start <= person.name.end for person in findings.people):
-            return _before_subject(findings, venue)
+            return _before_subject(findings, _with_body(findings, venue))
         start = venue.start
+
+
+def _with_body(findings: Findings, venue: Span | None) -> Span | None:
+    """The venue with the whole name of a body that its phrase breaks off in: ณ มูลนิธิ|เพื่อเด็ก."""
+    if venue is None:
+        return None
+    for body in findings.parties_between(venue.start, venue.end):
+        if body.kind == "organisation" and body.end > venue.end:
+            return venue_beyond(findings.text, venue, body.end)
+    return venue
 
 
 # ณ เมืองนาดี |สมาคม ก| ได้ประกาศผล…: a body that begins the sentence, and no part of the place
