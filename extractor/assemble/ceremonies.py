@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from extractor.assemble.ceremony_events import EventKind, find_events, key_of, main_programme, programmes, programmes_of
@@ -278,6 +279,7 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
             _share(report, kept[0])
     kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
     kept = [report for report in kept if report is kept[0] or not _is_prize_of(report, kept[0])]
+    kept = [report for report in kept if not any(_rewords(report, other) for other in kept)]
     for report in kept:
         _attend(report, occasion)
     if kept and kept[0].ceremony.venue is None:
@@ -362,7 +364,10 @@ def _tells_result(report: _Report) -> bool:
 
 def _stands_beside(report: _Report, first: _Report) -> bool:
     """Whether a further programme is of the first one's event, or of an event with a day of its own."""
-    return report.ceremony.date is not None or report.scope.start == first.scope.start
+    if report.ceremony.date is not None or report.scope.start == first.scope.start:
+        return True
+    told = first.ceremony.presided_by is not None or first.ceremony.venue is not None
+    return told and report.kind == first.kind == "present" and report.scope.line_start == first.scope.line_start
 
 
 def _is_prize_of(report: _Report, first: _Report) -> bool:
@@ -375,6 +380,24 @@ def _is_prize_of(report: _Report, first: _Report) -> bool:
         return False
     told = first.ceremony.date
     return ceremony.date is None or told is None or ceremony.date.value == told.value
+
+
+# of the shorter name how much the longer one must hold in a row
+_SHARED = 0.6
+
+
+def _rewords(report: _Report, other: _Report) -> bool:
+    """Whether a later paragraph tells of an earlier one's programme in other words: รางวัลการประกวดเครือข่ายผ้า, รางวัลเครือข่ายผ้า."""
+    mine, theirs = report.ceremony, other.ceremony
+    if mine.award is None or theirs.award is None or mine.award.id is not None or other.scope.line_end > report.scope.line_start:
+        return False
+    if mine.date is None or theirs.date is None or mine.date.value != theirs.date.value:
+        return False
+    text = report.scope.findings.text
+    one = text[mine.award.start : mine.award.end].removeprefix("รางวัล")
+    two = text[theirs.award.start : theirs.award.end].removeprefix("รางวัล")
+    shared = SequenceMatcher(None, one, two, autojunk=False).find_longest_match().size
+    return shared >= _SHARED * min(len(one), len(two))
 
 
 def _is_told(report: _Report) -> bool:

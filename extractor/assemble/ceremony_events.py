@@ -32,7 +32,7 @@ class Event:
 
 
 _THING = r"""(?: โล่ | (?<!ของ)รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
-    | เหรียญ | เข็ม | เครื่องหมายเชิดชู | ตรา(?=สัญ|รับรอง) | ปริญญา(?=[ก-๎]{0,50}[ ]?[ก-๎]{0,20}กิตติมศักดิ์) )"""
+    | เหรียญ | เข็ม | เครื่องหมายเชิดชู | เครื่องหมาย(?=[ ]?[“"]) | ตรา(?=สัญ|รับรอง) | ปริญญา(?=[ก-๎]{0,50}[ ]?[ก-๎]{0,20}กิตติมศักดิ์) )"""
 # where an event's words may begin; the patterns below are tried only there
 _WORDS = Words(
     "พิธี|มอบ|ผลการ|ประกาศ|ประทาน|ราชทาน|แถลงผล|อัญเชิญ|รับ|คว้า|เชิดชูเกียรติ|ยกย่อง|จัดงาน|เปิดงาน|จัดการ|จัดกิจกรรม|แถลงข่าว|ชื่อผู้ชนะ|ตัดสิน|จัดประกวด|จัดแข่งขัน|จัดขึ้น|มีขึ้น|ชิงชนะเลิศ|เวที|ถวายปริญญา"
@@ -121,7 +121,8 @@ _TRAVELS = re.compile(r"เดินทาง[^\n]{0,220}เพื่อ(?:เ�
 _NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พร้อม|และ|\d[.)][ ]?)$")
 # สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
 _NO_PRESENTATION = re.compile(
-    r"(?:(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)และ(?:การ)?|(?:ได้รับ|และ)การ(?=เชิดชู|ยกย่อง)|เห็นชอบ(?:การ)?)$"
+    r"(?:(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)และ(?:การ)?|(?:ได้รับ|และ)การ(?=เชิดชู|ยกย่อง)|เห็นชอบ(?:การ)?"
+    r"|(?:ภายใต้|ตาม)โครงการ)$"
 )
 # มอบรางวัล|ในเดือนตุลาคม · จัดงานมอบรางวัล…|เป็นประจำทุกปี: no day
 _SOME_DAY = re.compile(r"[^\n]{0,30}?(?:ในเดือน|เดือน(?=[ก-๙]+(?:คม|ยน|พันธ์))|(?:เป็นประจำ)ทุกปี)")
@@ -314,7 +315,8 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
         named = [award for award in named if award.rule not in _WEAK or _is_joined(findings.text, award)] or named[:1]
     if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
         named = _described(findings, event)
-    if main is not None and main.row is not None and all(award.row is None for award in named):
+    another = named[:1] and event.kind == "present" and _is_another(findings.text, event, named[0])
+    if main is not None and main.row is not None and not another and all(award.row is None for award in named):
         known = [award for award in awards if award.row is main.row and event.line[0] <= award.start < event.line[1]]
         named = known[:1] or named
     named = named or _ahead(findings, event, awards, main)
@@ -325,6 +327,12 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
     if event.kind == "contest" and _PRIZES.search(findings.text, max(event.line[0], event.start - 160), event.start):
         return [main]
     return []
+
+
+def _is_another(text: str, event: Event, award: Label) -> bool:
+    """Whether a programme with a name of its own is what is handed out: มอบ|รางวัลพื้นที่ต้นแบบดีเด่นแห่งชาติ."""
+    whole = award.rule not in _WEAK and award.end - award.start > _SHORTEST_NAME
+    return whole and award.start < event.end and _ONE_PRIZE.search(text, award.start, award.end) is None
 
 
 # การประกวดผ้าไหม และ|การประกวดผ้าฝ้าย
@@ -370,8 +378,21 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
 
 # มอบรางวัล ก ให้แก่จังหวัด |และ|รางวัล ข
 _AND_PRIZE = re.compile(r"(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน|พร้อม)(?:การ)?(?:มอบ)?[ ]?$")
+# มอบรางวัล ก| ประจำปี 2566 จำนวน 5 รางวัล และ|รางวัล ข| (ด้านสังคม) 3 รางวัล, โล่|รางวัล ค
+_IN_ROW = re.compile(
+    r"""
+    (?: [ ,/]{1,3} | และ | พร้อมทั้ง | รวมทั้ง | ตลอดจน | (?:การ)?มอบ | (?<=[ ,])โล่ | \d{1,2}[.)](?!\d) | \([^()\n]{1,40}\)
+      | (?:ประจำ)?ปี(?:งบประมาณ|การศึกษา)?[ ]?(?:พ\.ศ\.|พุทธศักราช)?[ ]?\d{4} | ครั้งที่[ ]?\d{1,3}
+      | ระดับ[ก-๎]{2,16} | (?:รวม)?(?:จำนวน|ทั้งสิ้น)?[ ]?\d[\d,]{0,5}[ ]?
+        (?:รางวัล|ราย|คน|แห่ง|โล่รางวัล|โล่|กลุ่ม|หน่วยงาน|ท่าน|ผลงาน|สาขา|ทีม|ชมรม|ชุมชน|ประเภท)
+    ){1,9}
+    """,
+    re.VERBOSE,
+)
 _SENTENCE = re.compile(r"โดยมี|กล่าว|เปิดเผย|ซึ่ง|นาย|นาง|เข้าร่วม|ได้รับ")
-_LONGEST_WHOM = 140
+_LONGEST_WHOM, _SHORTEST_NAME = 140, 20
+# … ให้แก่ชุมชน จำนวน 36 รางวัล, |รางวัล ข
+_COUNTED_BEFORE = re.compile(r"\d[ ](?:รางวัล|ราย|คน|แห่ง|โล่|กลุ่ม|หน่วยงาน|ท่าน|ผลงาน)[ ,]{1,3}(?:และ|พร้อมทั้ง|รวมทั้ง)?[ ]?(?:โล่)?$")
 _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ|เหรียญ|ระดับ")
 
 
@@ -382,7 +403,10 @@ def _joins(text: str, reach: int, award: Label) -> bool:
     if award.end - award.start < 14 or _ONE_PRIZE.search(text, award.start, award.end):
         return False
     between = text[reach : award.start]
-    return _AND_PRIZE.search(between) is not None and _SENTENCE.search(between) is None
+    if _IN_ROW.fullmatch(between) is not None:
+        return True
+    joined = _AND_PRIZE.search(between) is not None or _COUNTED_BEFORE.search(between) is not None
+    return joined and _SENTENCE.search(between) is None
 
 
 def _behind_royal(text: str, at: int) -> int:

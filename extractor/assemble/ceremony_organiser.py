@@ -231,6 +231,7 @@ def _about(text: str, party: Party, award: Label | None) -> bool:
 def _first(text: str, bodies: list[Party], party: Party) -> Party:
     """Of bodies that act together the first: กระทรวง ก โดยกรม ข, กรม ก ร่วมกับมูลนิธิ ข."""
     at = bodies.index(party)
+    at = _with_all(text, bodies, at)
     while at > 0 and _JOINED.fullmatch(text, bodies[at - 1].end, bodies[at].start):
         at -= 1
     while at > 0 and _WITH_OTHERS.fullmatch(text, bodies[at - 1].end, bodies[at].start):
@@ -238,6 +239,25 @@ def _first(text: str, bodies: list[Party], party: Party) -> Party:
     if at > 0 and text.startswith(_ABOVE, bodies[at].start) and _UNIT.fullmatch(text, bodies[at - 1].end, bodies[at].start):
         at -= 1
     return bodies[at]
+
+
+# สมาคม ก |ร่วมกับ กระทรวง ข จังหวัดน่าน มหาวิทยาลัย ค| และภาคีเครือข่าย ร่วมกันจัดงาน
+_TOGETHER = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:โดยความ)?ร่วม(?:มือ)?กับ[ ]?")
+_NO_ROW = re.compile(r"จัด|มอบ|ประกาศ|ได้|เป็น|โดยมี|นาย|นาง|เมื่อ|วันที่|[.:;“”\n]")
+_ROW_REACH = 260
+
+
+def _with_all(text: str, bodies: list[Party], at: int) -> int:
+    """The place of the body that acts together with a row of others, of which the one at `at` is the last."""
+    end = bodies[at].start
+    for first in range(at - 1, -1, -1):
+        start = bodies[first].end
+        if end - start > _ROW_REACH:
+            break
+        together = _TOGETHER.match(text, start)
+        if together is not None and not _NO_ROW.search(text, together.end(), end):
+            return first
+    return at
 
 
 def _name(findings: Findings, party: Party) -> Span:

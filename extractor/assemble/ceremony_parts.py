@@ -78,6 +78,8 @@ _NO_DAY_BEFORE = re.compile(
 )
 # ประกาศผลไป|เมื่อวันที่ · พิธีมอบรางวัล … |ในวันพุธที่
 _RIGHT_BEHIND = re.compile(r"[^\n]{0,110}?(?:เมื่อ|ใน|ไป|ขึ้น|ระหว่าง)[ ]?(?:ตั้งแต่|ค่ำ|ระหว่าง)?[ ]?(?:วัน[ก-๙]{0,9}(?:ที่)?)?[ ]?")
+# จัดพิธี|ประกาศผลรางวัลดาวรุ่งใน|วันอาทิตย์ที่ 1
+_ITS_DAY = re.compile(r"[ก-๎“”\"]{0,40}(?:[ ](?:ครั้งที่|ประจำปี|ปี)[ ]?(?:พ\.ศ\.[ ]?)?\d{1,4}){0,2}[ ]?(?:เมื่อ|ใน)วัน[ก-๙]{0,9}ที่[ ]?")
 _OPENS_WITH_DAY = re.compile(r"[ ]{0,20}(?:วันนี้|วานนี้|เมื่อ|วันที่|ในวัน|วัน[ก-๙]{1,40}ที่|\(?\d)")
 _OPENS_EVENT = re.compile(r"เป็นประธาน(?:ใน)?(?:พิธี|งาน|การ)?(?:เปิด|ปิด|จัดงาน|กล่าว|ครบรอบ|การประชุม|ประชุม)")
 
@@ -111,7 +113,7 @@ def _distance(scope: Scope, day: Span) -> int:
     tells = TELLS.search(between) is not None
     cost = len(between) if before else len(between) + 20
     if not before and not tells and _RIGHT_BEHIND.fullmatch(between):
-        cost //= 3
+        cost = 0 if _ITS_DAY.fullmatch(between) else cost // 3
     if day.start - scope.line_start < 60 and _DATELINE.match(text, day.end):
         cost += 800
     return cost + 400 if before and tells else cost
@@ -131,13 +133,25 @@ def _days(scope: Scope) -> list[Span]:
     """The days around the event, and the one that opens its paragraph; of a contest also the days right behind it."""
     start, end = scope.around
     opening = scope.line_start + 60
+    earliest = _earliest(scope.findings)
     lasts = scope.end + _CONTEST_REACH if scope.findings.text.startswith(_CONTEST, scope.start) else -1
     return [
         date
         for date in scope.findings.dates
         if (start <= date.start < end or scope.line_start <= date.start < opening)
         and (is_day(date) or (scope.end <= date.start < lasts and _is_span(date)))
+        and str(date.value)[:4] >= earliest
     ]
+
+
+# by how many years a day of which an article tells is history
+_LONG_AGO = 15
+
+
+def _earliest(findings: Findings) -> str:
+    """The first year of which a day is no history: ตั้งกระทรวงเมื่อวันที่ 25 มีนาคม พ.ศ. 2434."""
+    latest = max((str(date.value)[:4] for date in findings.dates if date.value is not None), default="0")
+    return f"{int(latest) - _LONG_AGO:04d}" if latest.isdecimal() else "0000"
 
 
 # what a contest may last for several days of, and the characters behind its words within which they are told
