@@ -78,13 +78,14 @@ _SENTENCE_GOES_ON = ("และ", "จัด", "มอบ", "รับ", "เป
 # United Nations| Public Service Awards
 _EVENT = re.compile(
     r"""
-    (?:\ (?:[A-Z][A-Za-z&’'-]*|and|of|for|on|the)){0,6}?
-    \ (?:Awards?|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week|Year|Decade)\b
+    (?:['’]s)? (?:\ (?:[A-Z][A-Za-z&’'-]*|\d+|and|of|for|on|the)){0,6}?
+    \ (?:Awards?|Honou?rs|Prizes?|Summit|Conference|Film|Festival|Championships?|Day|Forum|Games|Cup|Expo|Week|Year|Decade
+        |Brands)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # กรอบอนุสัญญา|สหประชาชาติ, ระดับ|อาเซียน, รางวัลเพชร|อาเซียน: a law, a region or an award, and not the body
-_NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏิญญา|พิธีสาร|ระดับ|ภูมิภาค|รางวัล[ก-๎]{0,8})$")
+_NO_MEMBERS = re.compile(r"(?:อนุสัญญา|กฎบัตร|ปฏิญญา|พิธีสาร|ระดับ|ภูมิภาค|(?:ที่สุด|ชั้นนำ)(?:ของ|ใน)|ทั่ว|เวที|แชมป์|รางวัล[ก-๎]{0,8})$")
 # คมชัดลึก| อวอร์ด · ระเบียบ|สำนักนายกรัฐมนตรี|ว่าด้วย…: an award and a law, and no bodies
 _AWARD_OF_ITS_OWN = sought(r"\ ?(?:อ[ะ]?วอร์ด|Awards?\b)")
 _RULING = re.compile(r"(?:ระเบียบ|ประกาศ|ข้อบังคับ|ข้อกำหนด|กฎ)\ ?$")
@@ -110,6 +111,11 @@ _COUNTRY = re.compile(
 _OF_STATES = frozenset({"ministry", "department", "military"})
 _PRIVATE = frozenset({"foundation", "association", "school", "hospital"})
 _GROUPS = frozenset({"bank", "company", "state_enterprise"})
+# มหาวิทยาลัยบูรพา|รักษ์: some letters more than a known one; มหาวิทยาลัยราชภัฏเลย|ที่มา
+_LONGER_NAME = re.compile(
+    r"(?!ที่|ได้|และ|ใน|ของ|โดย|จะ|ซึ่ง|เพื่อ|มา|ไป|ก็|คว้า|กล่าว|กวาด|โชว์|พร้อม|ชนะ|แห่ง|คณะ|วิทยา|ศูนย์|สาขา|ด้าน)"
+    r"[ก-๎]{3,8}(?![ก-๎])"
+)
 _TEACHING = frozenset({"university", "school"})
 _WITH_BRANCHES = frozenset({"office", "state_enterprise", "police", "public_organisation", "other"})
 
@@ -210,7 +216,8 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
         return firm.end()
     whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end)
     goes_on = GO_ON.match(text, end) and not text.startswith("พัฒนาการ", end)  # โรงเรียนเตรียมอุดมศึกษา|พัฒนาการ
-    if row.kind in _PRIVATE and THAI_LETTER.match(text, end) and not whole and not goes_on:
+    longer = _LONGER_NAME if row.kind == "university" else THAI_LETTER if row.kind in _PRIVATE else None
+    if longer is not None and longer.match(text, end) and not whole and not goes_on:
         end = read_name(text, hit.start, end, {}).at
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end

@@ -80,6 +80,24 @@ def _names_body(text: str, match: re.Match[str]) -> bool:
     return not text.endswith("(", 0, match.start()) or _SURE_HEAD.search(match.group()) is not None
 
 
+# จัดโดย| Skyview Asia · มอบโดยนิตยสาร| World Rice: who runs a contest, or gives its prizes
+_RUN_BY = Words("จัดโดย|จัดขึ้นโดย|มอบโดย|จัดอันดับโดย")
+_BY_LATIN = re.compile(
+    r"[ก-๎]{2,9}โดย[ ]?(?:ทาง)?(?:องค์กร(?:อิสระ)?|หน่วยงาน|บริษัท|สื่อ)?[ ]?[“\"]?"
+    r"(?P<name>[A-Z][A-Za-z0-9&.’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ]){0,2}[A-Z][A-Za-z0-9&.’'-]*){0,7})(?<![.,])(?![A-Za-z])"
+)
+
+
+def hosts(text: str) -> list[Span]:
+    """Foreign bodies that are told to run a contest or to give its prizes: จัดโดย Skyview Asia → Skyview Asia."""
+    found: list[Span] = []
+    for place in _RUN_BY.find(text):
+        host = _BY_LATIN.match(text, place)
+        if host is not None and not _NO_BODY.search(host["name"]):
+            found.append(Span(*host.span("name"), "organisation.host"))
+    return found
+
+
 # กรุงเทพฯ--9 มี.ค.--|แม่น้ำ พีอาร์|⏎: who sends a release, and the wire that it comes by
 _SENT = Words("--")
 _SENDER = re.compile(

@@ -239,7 +239,7 @@ def enumerated(reading: Reading, end: int, rules: Rules = STRICT) -> int | None:
 def _may_be_listed(word: str) -> bool:
     word = word.removeprefix("และ")
     headed = HEADED.match(word) is not None and _FIELD.match(word) is None
-    if not word or not may_follow_and(word, 0) or headed or _NOT_LISTED.match(word):
+    if not word or not may_follow_and(word, 0) or headed or _NOT_LISTED.match(word) or VERBS.match(word):
         return False
     return not ends_name(words(word)[0])
 

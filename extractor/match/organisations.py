@@ -14,7 +14,7 @@ from extractor.match.organisation_aliases import bracketed, kinds_alone, repeate
 from extractor.match.organisation_companies import to_limited, unlisted_companies
 from extractor.match.organisation_initials import told_by_letters
 from extractor.match.organisation_known import accept_known, extend_known
-from extractor.match.organisation_latin import foreign_names, senders
+from extractor.match.organisation_latin import foreign_names, hosts, senders
 from extractor.match.organisation_names import RUN
 from extractor.match.organisation_reading import Reading, behind_letters
 from extractor.match.organisation_shapes import READERS
@@ -64,7 +64,8 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
     }
     spans = list(_with_places(text, _walk(text, hits, inner, grammar), grammar))
     spans = _fill(spans, unlisted_companies(text, hits))
-    spans = told_by_letters(text, _fill(_fill(spans, foreign_names(text, hits)), senders(text)))
+    spans = _fill(_fill(spans, foreign_names(text, hits)), hosts(text))
+    spans = told_by_letters(text, _fill(spans, senders(text)))
     spans = _fill(shortened(text, spans), bracketed(text, spans))
     spans = _fill(spans, repeated(text, spans))
     return _fill(spans, kinds_alone(text, spans))
@@ -86,7 +87,7 @@ _SUB_OFFICE = re.compile(
 _COMPANY = sought(r"กอง(?:ร้อย|พัน|กำกับการ|บังคับการ)")
 _COMPANY_NUMBER = re.compile(r" ?(?:ที่ ?)?\d{1,4}(?![\d.,:/]| ?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท|รางวัล|เหรียญ))")
 _IN_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.)")
-_LOCAL = sought(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์การบริหารส่วน|ท[ตมน]\.")
+_LOCAL = sought(r"เทศบาล|ตำบล|อบ[ตจ]\.|องค์การบริหารส่วน|ท[ตมน]\.|ส[ภน]\.|สถานีตำรวจภูธร")
 # ทต.อาจ|สามารถ| อ.อาจสามารถ: before its district a name goes on to the blank
 _RUN_TO_DISTRICT = re.compile(
     r"(?!ได้|จัด|ร่วม|รับ|มี(?!ชัย)|เป็น|และ|ที่|ใน|ของ|กับ|หรือ|จาก|โดย|อำเภอ|จังหวัด|ตำบล)[ก-๎]{2,12}(?= ?\(?(?:อ\.|อำเภอ|จ\.|จังหวัด))"
@@ -96,7 +97,7 @@ _HOME = re.compile(r"สถาน(?:สงเคราะห์|แรกรั�
 _HOUSE = re.compile(r"[ ]?(?:\(บ้าน[ก-๎]{3,24}\)|(?<![ ])[ ]บ้าน(?!พัก)[ก-๎]{3,24}(?![ก-๎]))")
 # ศูนย์หม่อนไหมเฉลิมพระเกียรติฯ| น่าน
 _IN_HONOUR = re.compile(r"(?:ศูนย์|สถานี|สวน|สำนักงาน)[ก-๎]{2,40}เฉลิมพระเกียรติฯ$")
-_SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก)(?![ก-๎])")
+_SIDE = re.compile(r"(?:เหนือ|ใต้|กลาง|ตะวันออก|ตะวันตก|ออก|ตก|ใหม่|น้อย|ใหญ่|ใน|นอก|บน|ล่าง)(?![ก-๎])")
 
 
 def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator[Span]:
@@ -116,7 +117,7 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             if text.startswith("สำนัก", span.start) and (seat := _IN_PROVINCE.match(text, end)):
                 end = found.end() if (found := grammar.province.match(text, seat.end())) else end
         if (
-            first in "ตทอเ"
+            first in "ตทอเส"
             and _LOCAL.match(text, span.start)
             and (rest := _SIDE.match(text, end) or _RUN_TO_DISTRICT.match(text, end))
         ):
@@ -174,6 +175,11 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
             if row.shape == "none":
                 reached = hit.end
                 continue
+            one = _ONE_OF_FAMILY.match(text, hit.start) if row.shape == "school" else None
+            if one is not None:
+                reached = one.end()
+                yield Span(hit.start, reached, "organisation.school")
+                continue
             reader = READERS.get(row.shape)
             end = behind_letters(text, hit.end) if row.shape in _LETTERED else hit.end
             span = reader(Reading(text, hit.start, end, inner, grammar.province, last)) if reader else None
@@ -188,6 +194,10 @@ def _walk(text: str, hits: list[Hit], inner: dict[int, int], grammar: Grammar) -
 # เทศบาลเมือง| (ทม.) |นาดี: kinds whose letters stand between the word and the place
 _LETTERED = frozenset({"place", "school", "local"})
 _MORE_LETTERS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+(?![ก-๎])")
+# มหาวิทยาลัยราชภัฏ| (มรภ.) |นาดี: one of several that bear the word and its letters
+_ONE_OF_FAMILY = re.compile(
+    r"มหาวิทยาลัย(?:เทคโนโลยีราชมงคล|ราชภัฏ)[ ]?\((?:มทร|มรภ)\.?\)[ ]?(?!ทั่ว|ทุก|ทั้ง|ใน|ที่|และ|ได้|จัด|ร่วม)[ก-ฮเ-ไ][ก-๎]{2,20}(?![ก-๎])"
+)
 # ตชด.|44
 _GLUED_NUMBER = re.compile(r"\d{2,3}(?![\d.,:/]|[ ]?(?:คน|นาย|ราย|แห่ง|ล้าน|บาท))")
 
