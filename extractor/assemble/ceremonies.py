@@ -30,6 +30,7 @@ from extractor.assemble.ceremony_presider import find_presider
 from extractor.assemble.ceremony_stages import RESULT, find_nights, find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
+from extractor.match.places import place_at
 
 if TYPE_CHECKING:
     from extractor.assemble.ceremony_events import Event
@@ -214,7 +215,13 @@ def _venue(scope: Scope) -> Span | None:
         behind = venue_in(scope.findings, scope.end, min(end, scope.end + 240))
         if behind is not None:
             return behind
-    return venue_in(scope.findings, start, min(scope.line_end, end + 700)) or _venue_of_those_present(scope)
+    found = venue_in(scope.findings, start, min(scope.line_end, end + 700)) or _venue_of_those_present(scope)
+    visit = _VISIT.search(scope.findings.text, start, scope.start) if found is None else None
+    return place_at(scope.findings.text, visit.end()) if visit is not None else found
+
+
+# สมเด็จพระ … เสด็จแทนพระองค์ไปยัง|โรงแรมริมน้ำ ในการพระราชทานรางวัล
+_VISIT = re.compile(r"เสด็จ(?:พระราชดำเนิน)?(?:แทนพระองค์)?ไป(?:ยัง|ณ|ที่)[ ]?")
 
 
 # พิธีมอบรางวัล… / |โดยมี นาย ก และ นาย ข เข้าร่วมงาน ณ หอประชุมใหญ่

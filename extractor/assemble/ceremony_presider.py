@@ -69,6 +69,11 @@ _HONOURED_BY = Ending(
 # เข้าเฝ้าฯ |สมเด็จพระ … |รับพระราชทานรางวัล
 _AUDIENCE = re.compile(r"เฝ้า(?:ฯ|ทูลละอองธุลีพระบาท|ทูลละอองพระบาท|รับเสด็จ)?[ ]?$")
 _IS_GIVEN = re.compile(r"[^\n]{0,80}?(?:เพื่อ)?รับ(?:พระราชทาน|ประทาน)[ ]?(?:โล่|รางวัล|เข็ม|ถ้วย|เหรียญ|เกียรติ|ประกาศ)")
+# สมเด็จพระ … |เสด็จแทนพระองค์ไปยังโรงแรมริมน้ำ ในการพระราชทานรางวัล
+_GOES_TO_GIVE = re.compile(
+    r"[ ]?(?:ทรง)?เสด็จ[^\n]{0,160}?(?:ใน|ไป)(?:การ|พิธี|งาน)?[^\n ]{0,20}(?:พระราชทาน|ประทาน)[ ]?"
+    r"(?:โล่|รางวัล|เข็ม|ถ้วย|เหรียญ|เกียรติ|ประกาศ)"
+)
 # รางวัลพระราชทาน|สมเด็จพระ … · ตามพระดำริ|สมเด็จพระ …
 _OFROYAL = re.compile(r"(?:พระราชทาน|ประทาน|ของ|แห่ง|ดำริ|ปณิธาน(?:ใน)?|ฉายาลักษณ์|โอวาท|วันประสูติ|สมภพ|แทน)[ ]?$")
 _ROYAL_REACH = 150
@@ -176,6 +181,8 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
         if text[max(start, match.start() - 8) : match.start()].rstrip(" ").endswith("จาก"):
             return _royal(text, match)
         if _AUDIENCE.search(text, max(0, match.start() - 30), match.start()) and _IS_GIVEN.match(text, match.end()):
+            return _royal(text, match)
+        if _GOES_TO_GIVE.match(text, match.end()):
             return _royal(text, match)
     return None
 

@@ -314,10 +314,13 @@ def _numeric(text: str) -> Iterator[tuple[int, int, Day, Day | None]]:
 
 
 def _is_short_year(text: str, found: re.Match[str]) -> bool:
-    """Whether two digits at the end of figures are a year's: 12/9/65, |วันที่ 12-9-65|, not 16.00-16.10."""
+    """Whether two digits at the end of figures are a year's: 12/9/65, |วันที่ 12-9-65|, 12.09.65 as a line, not 16.00-16.10."""
     if int(found["year"]) < SHORT_ERA:
         return False
-    return found["mark"] == "/" or DAY_WORD.search(text, max(0, found.start() - 8), found.start()) is not None
+    if found["mark"] == "/" or DAY_WORD.search(text, max(0, found.start() - 8), found.start()) is not None:
+        return True
+    alone = text[max(0, found.start() - 1) : found.start()] in {"", "\n"} and text[found.end() : found.end() + 1] in {"", "\n"}
+    return found["mark"] == "." and alone  # a line of its own
 
 
 def _in_figures(pattern: re.Pattern[str], text: str, months: list[int]) -> Iterator[re.Match[str]]:

@@ -68,6 +68,11 @@ _COUNTED = re.compile(r"\d\ ?\Z")
 _NO_NAME = re.compile(
     "จากนั้น|ส่วน|ภาค|ผลิต|ที่|ซึ่ง|โดย|และ|หรือ|ได้|จะ|มี|เป็น|ใน|ทั้ง|รวม|ต่าง|ขนาด|ผู้|เพื่อ|จำนวน|อีก|เอกชน|ชั้นนำ|ข้ามชาติ|ใหญ่|เล็ก|จดทะเบียน|ต่างชาติ|ลูกค้า|คู่ค้า"
 )
+# กลุ่มบริษัท|ประกันภัย, กลุ่มบริษัท|ไทย: firms of a kind, and no group of its own
+_KIND_OF_FIRM = re.compile(
+    "ค้า|ประกัน|พัฒนา|เทคโนโลยี|น้ำมัน|พลังงาน|อสังหา|ยา(?![ก-๎])|รถ|สื่อ|ก่อสร้าง|ขนส่ง|โทรคมนาคม|หลักทรัพย์|ท่องเที่ยว|ทัวร์|อาหาร|ส่งออก|นำเข้า|สินค้า"
+    "|ไทย(?![ก-๎])|ญี่ปุ่น|จีน|อเมริกัน|ยุโรป|แม่(?![ก-๎])|ย่อย|พันธมิตร|เดียวกัน|ดังกล่าว|นี้|นั้น|มหาชน|สตาร์ท|ของ|ให้|เข้า|ร่วม|ไม่|ตั้ง|ธุรกิจ|ก็|ยัง|นำ|จึง|ต้อง|กับ"
+)
 _LATIN_GLOSS = re.compile(r"\ \([A-Z]")
 _PARTNERSHIP_OR_COMPANY = re.compile("บริษัท|ห้าง")
 _PARTNERSHIP = ("ห้างหุ้น", "หจก")
@@ -104,7 +109,8 @@ def _company_end(reading: Reading, start: int, end: int) -> int | None:
     if RUN.match(text, start):
         added = _CORPORATE.match(text, end) or _LATIN_GLOSS.match(text, end)
         named = text.startswith("ห้างหุ้นส่วนจำกัด", reading.start) or _CORPORATE_INSIDE.search(text, start, end)
-        if start == reading.end and text[start - 1] != "." and not added and not named:
+        grouped = text.startswith("กลุ่มบริษัท", reading.start) and _KIND_OF_FIRM.match(text, start) is None
+        if start == reading.end and text[start - 1] != "." and not added and not named and not grouped:
             return None
         end = read_name(text, reading.start if start == reading.end else start, start, reading.inner).at
     if end - start < 3:

@@ -332,6 +332,11 @@ def _venue_span(text: str, begin: int, finish: int) -> Span | None:
     return Span(begin, end, "place.venue") if len(phrase) >= _SHORTEST else None
 
 
+def place_at(text: str, begin: int) -> Span | None:
+    """The place phrase that begins at `begin`; None where there stands too little."""
+    return _venue_span(text, begin, _venue_end(text, begin))
+
+
 def venue_beyond(text: str, venue: Span, end: int) -> Span:
     """The venue to the end of its phrase, where a body's name that it holds goes on to `end`: มูลนิธิ|เพื่อเด็ก กรุงเทพฯ."""
     return _venue_span(text, venue.start, max(end, _phrase_end(text, venue.start, end - 2))) or venue
