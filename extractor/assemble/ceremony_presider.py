@@ -83,7 +83,12 @@ _DELEGATES = re.compile(r"มอบหมาย(?:งาน|ภารกิจ)?
 _SPEECH = re.compile(r"(?:คำกล่าว|คำปราศรัย|สุนทรพจน์|โอวาท)(?:ของ)?[ ]?$")
 _AT_EVENT = re.compile(r"[^\n]{0,90}")
 # วันนี้ นาย ก เปิดโครงการ |พร้อม|มอบรางวัล
-_SIDE_ACT = re.compile(r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้)[ ]?(?:ร่วม)?$")
+# … พร้อมกันนี้ยังได้|ทำหน้าที่เป็นผู้|มอบรางวัล
+_SIDE_ACT = re.compile(
+    r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้"
+    r"|(?:นี้|[ ]|อีกทั้ง)ยัง(?:ได้)?(?:ทำหน้าที่)?(?:เป็นผู้)?)[ ]?(?:ร่วม)?$"
+)
+_NO_SUBJECT = re.compile(r"เข้ารับ|รับรางวัล|รับมอบ(?!หมาย)|รับโล่|เปิดเผยว่า|กล่าวว่า|เผยว่า|ให้การต้อนรับ")
 _ROW = re.compile(
     r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:หรือ[ ]?[A-Z][A-Za-z]{1,11}[ ]?)?(?:และ|,|พร้อมด้วย|พร้อม|ร่วมกับ)?[ ]?(?:ท่าน)?[ ]?"
 )
@@ -195,11 +200,12 @@ def _delegates(text: str, at: int, start: int) -> bool:
 def _subject(scope: Scope, people: list[Party]) -> Span | None:
     """Who opens the paragraph, where its last verb gives the prizes: วันนี้ ณ … นาย ก เปิดโครงการ พร้อมมอบรางวัล."""
     text = scope.findings.text
-    side_act = _SIDE_ACT.search(text, max(scope.line_start, scope.start - 24), scope.start)
+    side_act = _SIDE_ACT.search(text, max(scope.line_start, scope.start - 44), scope.start)
     if side_act is None or not _GIVES.pattern.match(text, scope.start):
         return None
     for person in people:
-        if person.start - scope.line_start < 200 and not _NO_CHAIR.search(text, person.end, scope.start):
+        barred = _NO_SUBJECT if "ยัง" in side_act.group() else _NO_CHAIR
+        if person.start - scope.line_start < 200 and not barred.search(text, person.end, scope.start):
             return _full(scope.findings, person)
     return None
 

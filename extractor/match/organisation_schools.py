@@ -56,6 +56,10 @@ _LATIN_SCHOOL = re.compile(r" ?[A-Z][A-Za-z'’&.-]+(?: (?:[A-Z&][A-Za-z'’&.-]
 _STUDENTS = re.compile("โลก|อาเซียน|เอเชีย|แห่งประเทศไทย|ชิงแชมป์|ชิงชนะเลิศ")
 
 
+# โรงพยาบาลปรับโฉม|ดีเด่น: a contest's class
+_PRAISED = ("ดีเด่น", "ดีเยี่ยม", "โดดเด่น", "ยอดเยี่ยม")
+
+
 def read_school(reading: Reading) -> Span | None:
     """โรงเรียนบ้านหนองปลาไหล, รพ.ลำพูน."""
     text = reading.text
@@ -71,7 +75,7 @@ def read_school(reading: Reading) -> Span | None:
     end = read_name(text, reading.start, start, reading.inner).at
     cut = AREA.search(text, start + 2, end)
     end = cut.start() if cut else end
-    if end - start < 3 or _KIND_OF_HOSPITAL.fullmatch(text, start, end):
+    if end - start < 3 or _KIND_OF_HOSPITAL.fullmatch(text, start, end) or text.endswith(_PRAISED, start, end):
         return None
     hyphen = None if cut else HYPHEN.match(text, end)
     end = hyphen.end() if hyphen else end
