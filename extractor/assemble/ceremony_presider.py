@@ -86,7 +86,7 @@ _AT_EVENT = re.compile(r"[^\n]{0,90}")
 # … พร้อมกันนี้ยังได้|ทำหน้าที่เป็นผู้|มอบรางวัล
 _SIDE_ACT = re.compile(
     r"(?:พร้อม(?:ทั้ง|กับ|ด้วย)?(?:เป็นผู้)?|และ(?:ได้)?|รวมทั้ง|ตลอดจน|จากนั้น(?:ได้)?|โอกาสนี้ได้"
-    r"|(?:นี้|[ ]|อีกทั้ง)ยัง(?:ได้)?(?:ทำหน้าที่)?(?:เป็นผู้)?)[ ]?(?:ร่วม)?$"
+    r"|(?:นี้[ ]?|อีกทั้ง)ยัง(?:ได้)?(?:ทำหน้าที่)?(?:เป็นผู้)?)[ ]?(?:ร่วม)?$"
 )
 _NO_SUBJECT = re.compile(r"เข้ารับ|รับรางวัล|รับมอบ(?!หมาย)|รับโล่|เปิดเผยว่า|กล่าวว่า|เผยว่า|ให้การต้อนรับ")
 _ROW = re.compile(
@@ -205,7 +205,8 @@ def _subject(scope: Scope, people: list[Party]) -> Span | None:
         return None
     for person in people:
         barred = _NO_SUBJECT if "ยัง" in side_act.group() else _NO_CHAIR
-        if person.start - scope.line_start < 200 and not barred.search(text, person.end, scope.start):
+        ahead = person.end <= scope.start and person.start - scope.line_start < 200
+        if ahead and not barred.search(text, person.end, scope.start):
             return _full(scope.findings, person)
     return None
 

@@ -35,7 +35,7 @@ _POST = re.compile(
 # G H Bank Call Center · Best Bank
 _NO_BODY = re.compile(
     r"""\b(?:
-      Awards? | Call | Contact | Data | Tower | Edition | Project | Programme | Program | Smart | Best
+      Awards? | Cashless | Call | Contact | Data | Tower | Edition | Project | Programme | Program | Smart | Best
     | President | Head | Director | Most | Waste
     | Making | Impact | Management\ For | Symposium | Course | Sustainable | Next | One | Designing | Towards | Channel
     | Fanpage | Fan | Quarantine | Access | Situation | Digital\ Society | Civil\ Society | Ageing | Clean

@@ -97,7 +97,7 @@ _LATIN_AFTER = re.compile(
     r"\ [A-Z][A-Za-z&.’'-]{2,}(?:\ (?:of\ |for\ |and\ |the\ |&\ )?[A-Z][A-Za-z&.’'-]*)*(?![A-Za-z])(?:\ ประจำประเทศไทย)?"
 )
 # Bodies whose names enumerate what they are for
-_ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|มูลนิธิ|สำนักงาน|สมาคม|สถาบัน|องค์การ")
+_ENUMERATING = re.compile("กระทรวง|กรม|กองทุน|สำนักงาน|สมาคม|สถาบัน|องค์การ")
 # มูลนิธิสโกลารส์| ออฟ ซัสทีแนนซ์: a foreign name goes on behind a foreign particle
 _LOAN_WORDS = re.compile(rf"(?:\ (?:ออฟ|แอนด์|ฟอร์|เดอะ|อิน)\ {THAI}{{2,20}}){{1,3}}(?!{THAI})")
 # หอการค้าสวิส| - ไทย · ศูนย์ความร่วมมือไทย|-สหรัฐ
@@ -175,15 +175,30 @@ _KINDS = re.compile(
     | สำนักเลขาธิการ | สถาบัน(?:การ)?อาชีวศึกษา | สถาบัน(?:สหกรณ์|วิจัย|เกษตรกร|ศาสนา|ครอบครัว) | ฝ่ายบริหาร | สภาท้องถิ่น
     | สถานสงเคราะห์(?:เด็ก(?:กำพร้า|อ่อน|ชาย|หญิง)?|คนชรา|คนพิการ)?
     | สมาคม(?:วิชาชีพ|ผู้กำกับ|การค้า|กีฬา(?:อาชีพ)?|ผู้ปกครอง(?:และครู)?)
+    | ศูนย์(?:ข้าวชุมชน|ข่าว|เด็กเล็ก|สื่อ|ไกล่เกลี่ย|การเรียนชุมชน|สาธารณสุขมูลฐานชุมชน|ที่ปรึกษาทางการเงิน|บริการลูกค้า|พิจารณาอนุญาต)
+    | สหกรณ์(?:ไทย|แห่งชาติ|สีขาว|เข้มแข็ง|ครบวงจร|กลุ่มเกษตรกร|วัย) | โรงเรียน(?:นานาชาติ|สองภาษา|การเงิน) | สถาบันจัดอันดับ | สำนัก(?:พนัน|เรียน)
+    | กองทุน(?:รวม|ผสม|หุ้น|ขยะ) | คณะรัฐบาล(?:ไทย)? | คณะกรรมการ(?:มูลนิธิ|ออกรางวัล|จัดงาน|ตัดสิน(?:รางวัล)?)
+    | (?:โรงเรียน|โรงพยาบาล)(?:เพื่อ|คู่สัญญา)[ก-๎]* | รพ[ชทศ]\.[ ]?อันดับ.*
+    | ฝ่าย(?:การ(?:ตลาด|เงิน)|บัญชี|ขาย|ปฏิบัติการ|ทรัพยากรบุคคล|สื่อสารการตลาด|วิชาการ|ร้านค้า)
     | (?:สภา)?องค์การ(?:นายจ้าง|ลูกจ้าง) | โรงพยาบาลประกันสังคม | ตำรวจ(?:ไซเบอร์|ท่องเที่ยว|จราจร|ทางหลวง|ตระเวน)
     """,
     re.VERBOSE,
 )
 
 
+# ศูนย์ข้าวชุมชน|ระดับประเทศ
+_AT_LEVEL = re.compile("ระดับ(?:ประเทศ|ชาติ|นานาชาติ|จังหวัด|ภาค|เขต|โลก|อำเภอ|ตำบล)")
+
+
 def span(reading: Reading, end: int | None, rule: str, least: int = 2) -> Span | None:
     """The mention, with its ฯ, if its name has at least `least` characters."""
-    if end is None or end - reading.end < least or _KINDS.fullmatch(reading.text, reading.start, end):
+    if end is None or end - reading.end < least:
+        return None
+    level = _AT_LEVEL.search(reading.text, reading.end + 2, end)
+    end = level.start() if level is not None else end
+    if _KINDS.fullmatch(reading.text, reading.start, end) or (
+        level is not None and reading.text.endswith("ดีเด่น", reading.start, end)
+    ):
         return None
     if reading.text.startswith("ฯ", end) and not reading.text.startswith("ฯล", end):
         end += 1

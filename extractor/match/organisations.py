@@ -73,6 +73,8 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
 
 # ศูนย์อนามัยที่ 8 อุดรธานี · สำนักงานที่ดินจังหวัดน่าน สาขาเวียงสา · เทศบาลนครปากน้ำ|เหนือ
 _NUMBERED = re.compile(r"(?:ที่|เขต) ?\d{1,3}$")
+# สถาบันพัฒนาฝีมือแรงงาน| 19 |เชียงใหม่
+_SKILL, _SKILL_NUMBER = "พัฒนาฝีมือแรงงาน", re.compile(r" \d{1,2}(?= )")
 _LAND = re.compile(
     r"""
       สำนัก(?:งาน(?:ที่ดิน|ขนส่ง|ประกันสังคม|สรรพ|ปศุสัตว์|คุมประพฤติ|เจ้าท่า|อัยการ)|จัดการทรัพยากร)
@@ -126,6 +128,8 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
             end = house.end()
         if text[end - 1] == "ฯ" and _IN_HONOUR.match(text, span.start, end) and (seat := grammar.province.match(text, end)):
             end = seat.end()
+        if text.endswith(_SKILL, span.start, end) and (number := _SKILL_NUMBER.match(text, end)):
+            end = found.end() if (found := grammar.province.match(text, number.end())) else end
         if (
             text.startswith("กอง", span.start)
             and _COMPANY.match(text, span.start)
