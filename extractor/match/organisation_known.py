@@ -207,6 +207,10 @@ _OF_GROUP = re.compile(
 )
 
 
+# สมาคมแม่บ้านมหาดไทย|ทางหมายเลขโทรศัพท์
+_BY_PHONE = re.compile("(?:ทาง|ที่|ผ่าน)(?:หมายเลข|เบอร์|โทร)")
+
+
 def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) -> int:
     """End of a gazetteer mention with the tails that are written behind it: ธนาคารกรุงไทย จำกัด (มหาชน).
 
@@ -215,7 +219,7 @@ def extend_known(text: str, hit: Hit, row: Agency, province: re.Pattern[str]) ->
     end = hit.end
     if text[end - 1].isascii() and row.kind in _GROUPS and (firm := _OF_GROUP.match(text, end)) is not None:
         return firm.end()
-    whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end)
+    whole = text.endswith(("แห่งประเทศไทย", "แห่งชาติ"), hit.start, end) or VERBS.match(text, end) or _BY_PHONE.match(text, end)
     goes_on = GO_ON.match(text, end) and not text.startswith("พัฒนาการ", end)  # โรงเรียนเตรียมอุดมศึกษา|พัฒนาการ
     longer = _LONGER_NAME if row.kind == "university" else THAI_LETTER if row.kind in _PRIVATE else None
     if longer is not None and longer.match(text, end) and not whole and not goes_on:

@@ -113,7 +113,10 @@ def _read_provincial(reading: Reading) -> Span | None:
 
 
 # องค์การบริหารส่วนตำบล กำนัน ผู้ใหญ่บ้าน: a list of kinds
-_PERSON_IN_OFFICE = re.compile("กำนัน|ผู้|นายก|ปลัด|สมาชิก|ประธาน|เทศบาล|อบ[ตจ]")
+_PERSON_IN_OFFICE = re.compile("กำนัน|ผู้|นายก|ปลัด|สมาชิก|ประธาน|เทศบาล|อบ[ตจ]|ประเภท|เมืองพัทยา")
+
+# เทศบาลตำบลตันหยง|ระหว่างหลักเขต
+_BOUNDED = re.compile("ระหว่าง")
 
 
 def _read_place(reading: Reading) -> Span | None:
@@ -129,7 +132,7 @@ def _read_place(reading: Reading) -> Span | None:
         end = found.end()
     else:
         end = read_name(text, reading.start, start, reading.inner).at
-        cut = AREA.search(text, start + 2, end)
+        cut = AREA.search(text, start + 2, end) or _BOUNDED.search(text, start + 2, end)
         hyphen = HYPHEN.match(text, end)
         end = cut.start() if cut else hyphen.end() if hyphen else end
     if end - start < 2:
