@@ -21,7 +21,8 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
 from extractor.assemble.findings import Findings
-from extractor.assemble.programmes import ABBREVIATION, praised
+from extractor.assemble.programmes import ABBREVIATION, are_apart, praised
+from extractor.assemble.siblings import siblings_of
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
@@ -86,7 +87,7 @@ class Name:
 def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
     """Gives conferrals another of the article's names of awards, where the model holds that for clearly more likely."""
     model = _model()
-    text = findings.text
+    text, apart = findings.text, siblings_of(findings)
     outright = [conferral for conferral in found if _told_outright(text, conferral, conferral.fields["award"])]
     several = len({_key(conferral.fields["award"], text) for conferral in outright}) > 1
     several = several and len({conferral.recipient.key for conferral in outright if conferral.recipient is not None}) > 1
@@ -99,6 +100,8 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
         name, _ = options[best(model, [features for _, features in options])]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):
             continue  # of one programme's names its abbreviation says least
+        if given is not None and are_apart(text, given, name.span, apart):
+            continue  # each stands beside the other
         if given is not None and praised(name.core) == core_of(text[given.start : given.end]):
             continue  # a prize of the programme
         if given is not None and name.span.rule == IN_ROW:

@@ -62,7 +62,7 @@ def assemble_conferrals(
             if heading != "conferred" and conferral.status == "conferred" and not (candidate.verb or _is_ranked(candidate)):
                 conferral.status = heading
             found.append(conferral)
-    name_alike(found, names, text)
+    name_alike(found, names, findings)
     put_under_programme(found, names, findings)
     give_own_years(found, findings)
     spread_years(found, findings)

@@ -95,6 +95,8 @@ class Findings:
     """Lists of those who may win, told line by line."""
     cores: Cores | None = None
     """Set when first asked for (see `programmes.cores_of`)."""
+    siblings: frozenset[str] | None = None
+    """Set when first asked for (see `siblings.siblings_of`)."""
 
     def party_at(self, place: int, reach: int = 0) -> Party | None:
         """The first party that begins at a place, or within `reach` characters behind it."""

@@ -22,7 +22,7 @@ from extractor.assemble.collector_words import (
 from extractor.assemble.findings import Party
 from extractor.assemble.groups import group_over_ranks
 from extractor.assemble.heads import class_leads, heads_next, turns
-from extractor.assemble.siblings import siblings
+from extractor.assemble.siblings import siblings_of
 from extractor.assemble.subjects import Subjects
 from extractor.assemble.telling import Teller
 from extractor.gazetteer_rows import Award, AwardPart
@@ -62,7 +62,7 @@ class LabelTaker:
         self.nominated: Hit | None = None
         self._refused: Party | None = None
         self.ahead = Ahead(findings)
-        self._siblings = siblings(self.text, findings.labels)
+        self._siblings = siblings_of(findings)
 
     def flush(self, draft: Draft, context: Context) -> int:
         """Tells the draft off if it is a conferral, and clears it; 1 or 0."""

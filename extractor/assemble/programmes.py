@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.conferral import CONFERRED, ConferralFound, core_of, fold, programme_key, span_of
 from extractor.assemble.cores import LONG_ENOUGH, Cores
 from extractor.assemble.label_sense import MANY_PRIZES, is_programme
+from extractor.assemble.siblings import siblings_of
 from extractor.document import Span
 from extractor.gazetteer_rows import Award
 from extractor.match.label import IN_ROW, Label
@@ -183,12 +184,13 @@ def _spelt_out(short: str, core: str, label: Label, title_end: int) -> bool:
     return label.start < title_end and len(core) > len(short) and core.startswith(short) and _THAI.fullmatch(core) is not None
 
 
-def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
+def name_alike(found: list[ConferralFound], names: Names, findings: Findings) -> None:
     """Gives one programme one name throughout.
 
     Of the gazetteer's forms it is the first that is no mere abbreviation; of names that share their core (รางวัล “ก ข ค”,
-    การประกวด ก ข ค) the one that the year stands beside, else the first.
+    การประกวด ก ข ค) the one that the year stands beside, else the first. Of prizes that stand side by side each keeps its own.
     """
+    text, apart = findings.text, siblings_of(findings)
     for conferral in found:
         award = conferral.fields["award"]
         if award is None or award.rule in {"award.royal", IN_ROW}:
@@ -197,7 +199,7 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
             conferral.fields["award"] = span_of(names.by_row[award.id], text)
         elif award.id is None:
             label = speaker(text, award, names.rows, names.cores)
-            if label is None:
+            if label is None or are_apart(text, award, label, apart):
                 continue
             if (
                 conferral.fields["category"] is None
@@ -207,6 +209,14 @@ def name_alike(found: list[ConferralFound], names: Names, text: str) -> None:
             ):
                 _name_praise(conferral, award, text)
             conferral.fields["award"] = span_of(label, text)
+
+
+def are_apart(text: str, one: Span | Label, other: Span | Label, apart: frozenset[str]) -> bool:
+    """Whether two names are of prizes that stand side by side (`apart`, see `siblings`): นวัตกรน้ำดีเด่น, นวัตกรน้ำรุ่นใหม่."""
+    if not apart:
+        return False
+    names = fold(text[one.start : one.end]), fold(text[other.start : other.end])
+    return names[0] != names[1] and apart.issuperset(names)
 
 
 def speaker(text: str, award: Span | Label, *known: Cores) -> Label | None:
@@ -316,6 +326,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
     text = findings.text
     counts = Counter(fold(text[label.start : label.end]) for label in findings.labels if label.kind == "award")
     key = main.row.id if main.row is not None else fold(text[main.start : main.end])
+    apart = siblings_of(findings)
     if counts[key] == 1 and MANY_PRIZES.search(text, main.start, main.end) is None and _is_won(main, found):
         return  # นาย ก ได้รับรางวัล ข นาง ค ได้รับรางวัล ง: one as good as the other
     once: list[ConferralFound] = []
@@ -327,6 +338,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
             and award.rule in _ONCE_NAMED
             and ((part := conferral.fields["category"]) is None or award.start <= part.start < part.end <= award.end)
             and programme_key(text, award) != key
+            and not are_apart(text, award, main, apart)
             and award.start > main.end
             and counts[programme_key(text, award)] == 1
             and not _GIVEN_BY.match(text, award.end)

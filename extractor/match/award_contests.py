@@ -122,6 +122,8 @@ _OCCASION = re.compile(
     r"สำหรับ(?:เด็ก|เยาวชน|นักเรียน|นักศึกษา|ประชาชน|ผู้สูงอายุ|คนพิการ)(?:และ[ก-๙]{4,10})?(?=[ \n“\"(]|ประจำ|ปี|$)"
     r"|[ ]?(?:เนื่อง)?ในวัน(?!ที่|นี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)[ก-๙]{3,40}?(?=[ \n“\"(]|ประจำ|ปี|พุทธ|$)"
 )
+# การประกวดโครงงานน้ำใส| ระดับประเทศ: of how far a reach the contest is, where a rank is what was won in it
+_REACH = re.compile(r"(?<!แห่งปี)[ ]?ระดับ(?:นานาชาติ|ชาติ|ประเทศ)(?![ก-๎])")
 # … “ผ้าลายน้ำไหล” และงานหัตถกรรม
 _AND_MORE = re.compile(r"[ ]?และ(?:งาน|สื่อ|ผลิตภัณฑ์|ผ้า|การ(?:ประกวด|แข่งขัน))[ก-๙]{2,30}")
 
@@ -168,8 +170,25 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if dated is not None:
         return Label("award", *dated.span("name"), "award.contest_named", head, dated.end("name"))
     occasion = _OCCASION.match(text, end)
-    end = theme_end(text, occasion.end() if occasion is not None else end)
-    return Label("award", _start(text, head, word), end, "award.contest", head, end)
+    themed = theme_end(text, occasion.end() if occasion is not None else end)
+    reach = _REACH.match(text, end) if themed == end and text.startswith("การ", word - 3) else None
+    end = themed if reach is None else reach.end()
+    start = after if _are_games(text, word, after, end) else _start(text, head, word)
+    return Label("award", start, end, "award.contest", head, end)
+
+
+# การแข่งขัน|พาราลิมปิก, การแข่งขัน|มหกรรมกีฬาเอเชียนเกมส์, แข่งขัน|เคมีโอลิมปิกลุ่มโขง: Games are named without a word for a contest
+_GAMES = re.compile(
+    r"(?:มหกรรม)?(?:กีฬา)?(?:(?:ซี|เอเชี่?ยน|อาเซียน|เวิลด์|คอมมอนเวลธ์|ยูนิเวอร์ซิตี้)[ก-๎]{0,10}เกมส์|พาราลิมปิก|โอลิมปิก(?=เกมส์|[ ]))"
+)
+_OLYMPIAD = re.compile(r"[ก-๎]{2,24}โอลิมปิก")
+
+
+def _are_games(text: str, word: int, after: int, end: int) -> bool:
+    """Whether what a contest's word, which begins at `word`, leads to are Games, or an olympiad that pupils compete at."""
+    if _GAMES.match(text, after, end) is not None:
+        return True
+    return not text.startswith("การ", word - 3) and _OLYMPIAD.match(text, after, end) is not None
 
 
 def _is_nameless(text: str, head: int, after: int) -> bool:
@@ -285,7 +304,7 @@ _RANK_WON = Words(
 )
 _EVENT = sought(
     rf"""
-    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ]))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|ดัชนี
+    (?:(?:(?<=จาก)|(?<=ใน)|(?<=บน)|(?<=[ ])|(?<=ของ)(?=เทศกาล))(?:การแข่งขัน|การประกวด)?(?:รายการ|เวที|ดัชนี
         |(?:งาน)?เทศกาล[ก-๎]{{0,24}}|งาน|มหกรรม(?:[ก-๎]{{2,30}}(?=[ ]))?)
         (?:แข่งขัน|ประกวด)?(?:[ก-๎]{{0,40}}(?:นานาชาติ|โลก|สากล|เอเชีย|อาเซียน|ระดับชาติ))?
       |(?:(?<=แชมป์)|(?<=แชมป์โลก)|(?<=เหรียญทอง)|(?<=เหรียญเงิน)|(?<=เหรียญทองแดง)|(?<=ชนะเลิศ)|(?<=จาก)|(?<=ประกาศผล)|(?<=ศึก))
@@ -318,6 +337,7 @@ def _event_at(text: str, place: int) -> re.Match[str] | None:
             text.find("จาก", place, end),
             text.find("บนเวที", place, end) - 1,
             text.find("ในเทศกาล", place, end) - 1,
+            text.find("ของเทศกาล", place, end),
             text.find("ในงาน", place, end) - 1,
         )
         return _EVENT.match(text, at + 3) if at > 0 else None

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _PROJECT = Words("โครงการ")
 # รางวัล|จาก|โครงการ, ได้รับรางวัลชนะเลิศระดับภาค |ใน|โครงการ: what stands between a prize without a name and the project; behind a rank
 # จาก leads in what it was won with
-_BARE = re.compile(r"(?P<head>(?<!เงิน)(?<!ของ)(?<!ชิง)รางวัล)(?:[ ]?(?:จาก|ใน|ตาม|ภายใต้))?[ ]?\Z")
+_BARE = re.compile(
+    r"(?P<head>(?<!เงิน)(?<!ของ)(?<!ชิง)รางวัล|(?<=มอบ)โล่)(?:[ ]?(?:จาก|ใน|ตาม|ภายใต้))?[ ]?\Z"
+    # ทีม|ผู้ชนะระดับประเทศใน|โครงการ “รู้ทันสื่อ”
+    r"|(?P<won>ผู้ชนะ(?:เลิศ)?)(?:ระดับ[ก-๎]{2,12})?(?:จาก|ใน|ตาม)[ ]?\Z"
+)
 _RANKED = re.compile(
     r"รางวัล(?:(?:รอง)?ชนะเลิศ(?:[ ]?(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d)?|ชมเชย|ดีเด่น|ยอดเยี่ยม|เหรียญ(?:ทองแดง|ทอง|เงิน)|(?:อันดับ)?ที่[ ]?\d)"
     r"(?:[ ]?ระดับ[ก-๎]{2,14})?[ ]?(?P<head>ใน|ตาม|ภายใต้)[ ]?\Z"
@@ -52,10 +56,13 @@ def projects(text: str) -> Iterator[Label]:
         after = place + len("โครงการ")
         if led is None or _NO_NAME.match(text, after) is not None:
             continue
-        outer = led.start("head")
+        outer = led.start(led.lastgroup or 0)
         titled = _TITLE.match(text, after)
         if titled is not None:
-            yield Label("award", *titled.span("title"), "award.project", outer, titled.end())
+            beside = text[after : titled.start("title") - 1].strip(" ") == "" and text[titled.start("title")] >= "ก"
+            whole = beside and not _stands_alone(text, titled["title"])
+            span = (place, titled.end()) if whole else titled.span("title")
+            yield Label("award", *span, "award.project", outer, titled.end())
             continue
         end = name_end(text, place)
         if end - after >= _LEAST:
@@ -67,6 +74,20 @@ def projects(text: str) -> Iterator[Label]:
         won = _WINNER_BEFORE.search(text, max(0, place - _NEAR), place) is not None
         if won or _RESULT_BEHIND.match(text, activity.end()) is not None:
             yield Label("award", *activity.span("title"), "award.project", place, activity.end())
+
+
+# โครงการ “|ยิ้มใส|”
+_LED_BY_WORD = re.compile(r"โครงการ[ ]?[“\"]\Z")
+
+
+def _stands_alone(text: str, title: str) -> bool:
+    """Whether a project's title is also told without the word for a project."""
+    place = text.find(title)
+    while place >= 0:
+        if _LED_BY_WORD.search(text, max(0, place - 10), place) is None:
+            return True
+        place = text.find(title, place + 1)
+    return False
 
 
 _ACTIVITY = Words("กิจกรรม")

@@ -75,7 +75,8 @@ _TITLE_BEHIND = re.compile(
     r"[ ]?(?::[ ]?)?[“\"‘](?P<inner>[^“”\"‘’\n]{3,90}?)[ ]*[”\"’]"
     r"(?=[ ]?(?:\n|ประจำ|ปี[ ]?\d|ปี[ ]?พ|ครั้งที่|ระดับ|จำนวน|ให้|แก่|พ\.ศ|พุทธ|และ(?:รางวัล|ประกาศ|โล่|เกียรติบัตร|ใบ|เงิน)"
     r"|,|ณ[ ]|เพื่อ|ใน|ซึ่ง|เมื่อ|จาก(?=กระทรวง|กรม|สำนัก|สมาคม|มูลนิธิ|สถาบัน|จังหวัด|องค์การ)"
-    r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$))"
+    r"|พร้อม|ขึ้น|ภายใต้|ได้ดำเนิน|สาขา|ประเภท|ด้าน|\(|$|แบบ[ก-ฮเ-ไ]))"
+    r"(?:[ ]?แบบ(?!อย่าง|เรียน|ที่)[ก-๎]{4,20}(?=[ ]|$))?"
 )
 
 # รางวัล “ดอกแก้วทอง” มหาชน ครั้งที่ 4: a word of the name behind the marks
@@ -83,6 +84,12 @@ _REST_BEHIND = re.compile(
     r"[ ](?!(?:ประจำ|ระดับ|ประเภท|สาขา|จำนวน|ครั้ง|ให้|แก่|โดย|จาก|ของ|ใน|เพื่อ|และ|หรือ|เมื่อ|ด้าน|รุ่น|กลุ่ม|หมวด|ภาค|ปี|ณ|ที่|ซึ่ง|ต่อ)[ก-๎]*[ ])"
     r"[ก-๎]{3,12}"
     r"(?=[ ](?:ครั้งที่[ ]?\d|ประจำปี|ปี[ ]?\d))"
+)
+
+# รางวัลศิษย์เก่าดีเด่น| คณะศิลปศาสตร์ มหาวิทยาลัยริมน้ำ: every school has such a prize
+_OF_SCHOOL = re.compile(
+    r"[ ]?ศิษย์เก่า(?:ดีเด่น|เกียรติยศ|ตัวอย่าง|ต้นแบบ)"
+    r"[ ]?(?:คณะ[ก-๎]{3,40}[ ]?)?(?:มหาวิทยาลัย|วิทยาลัย|โรงเรียน|สถาบัน)[ก-๎]{2,50}(?=[\s”\"(]|$)"
 )
 
 _SAYS_NOTHING = re.compile(
@@ -220,6 +227,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if any(start <= after + 1 <= end for start, end in near) and not _begins_name(text, after, parts):
         return None  # รางวัลชนะเลิศ, รางวัลพัฒนาการบริการ: a level or a part, read as such
     end = name_end(text, after)
+    of_school = _OF_SCHOOL.match(text, after)
+    end = end if of_school is None else max(end, of_school.end())
     if kind == "plaque":
         return _plaque(text, head, after, end)
     if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:

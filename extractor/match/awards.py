@@ -44,8 +44,10 @@ _NATIONAL = "แห่งชาติ"
 _LONGEST_PART = 60
 # รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น ด้านลูกค้า: a programme's prize that goes on to its field
 _EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
-# การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: with their town, the Games bear no word for a contest
-_GAMES = re.compile(r"(?:การ[แเ]*ข่งขัน)?(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))$")
+# การแข่งขัน|กีฬาซีเกมส์, การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: the Games bear no word for a contest, and with their town none for sport
+_GAMES = re.compile(
+    r"(?:การ[แเ]*ข่งขัน)?(?P<whole>(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))|(?:มหกรรม)?กีฬา[ก-๎]{0,24}แห่งชาติ)$"
+)
 _SEASON = re.compile(r"(?:ฤดู(?:หนาว|ร้อน))?(?P<town>[ ]?(?!ปี|ครั้ง|ประจำ|ใน|ที่|ของ|ณ|เมื่อ|ระดับ)[ก-๎]{2,12}(?=[ ](?:19|20|25)\d\d))?")
 # รางวัลอุตสาหกรรม|การท่องเที่ยวไทย: another prize, whose name only begins like a known one
 _OTHER = re.compile(r"การ(?!ประกวด|แข่งขัน|ประจำ)[ก-ฮเ-ไ]")
@@ -178,7 +180,7 @@ def _told_otherwise(text: str, labels: Sequence[Label], taken: list[tuple[int, i
 def _games(text: str, hit: Hit, games: re.Match[str]) -> Label:
     season = _SEASON.match(text, games.end())
     end = games.end() if season is None else season.end()
-    start = games.start("name") if season is not None and season["town"] else games.start()
+    start = games.start("name") if season is not None and season["town"] and games["name"] else games.start("whole")
     return Label("award", start, end, "award.gazetteer", games.start(), end, row=hit.row)
 
 
