@@ -22,7 +22,7 @@ from rapidfuzz.distance import Levenshtein
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
 from extractor.assemble.findings import Findings
 from extractor.assemble.programmes import ABBREVIATION, are_apart, praised
-from extractor.assemble.siblings import siblings_of
+from extractor.assemble.siblings import ALONE, siblings_of
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
@@ -95,7 +95,11 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
         if several and any(conferral is other for other in outright):
             continue  # each of several winners is told to have received another
         given = conferral.fields["award"]
-        if _turned_to(text, conferral) or conferral.rule == "conferral.royal" or (given is not None and given.rule == IN_ROW):
+        if (
+            _turned_to(text, conferral)
+            or conferral.rule == "conferral.royal"
+            or (given is not None and given.rule in {ALONE, IN_ROW})
+        ):
             continue
         name, _ = options[best(model, [features for _, features in options])]
         if given is not None and name.row is not None and given.id == name.row.id and ABBREVIATION.fullmatch(name.said):

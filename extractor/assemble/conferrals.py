@@ -18,6 +18,7 @@ from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.owners import is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
+from extractor.assemble.siblings import stand_alone
 from extractor.assemble.spread import double_years, give_own_years, spread_years
 from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
@@ -387,6 +388,7 @@ def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) 
     _put_under_ranking(candidate, labels, names, text)
     _name_sub_award(labels, text)
     _take_gloss(labels, text)
+    stand_alone(text, labels)
     return award, labels
 
 

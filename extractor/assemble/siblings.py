@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.below import announces
@@ -98,3 +99,23 @@ def _are_kin(one: str, other: str) -> bool:
 _OF_PEOPLE = re.compile(
     r"นัก|ครู|แพทย์|อาจารย์|พยาบาล|ศิลปิน|เกษตรกร|ช่าง|หมอ|ทหาร|ตำรวจ|ข้าราชการ|บุคลากร|บุคคล|เภสัช|ทันต|เยาวชน|ผู้|คน|ศิษย์|นวัตกร|วิศวกร|สถาปนิก|เชฟ"
 )
+
+
+ALONE = "award.alone"
+"""The rule of the title of the best in a field, which is an award of its own."""
+
+# ธนาคารแห่งปี ควบ|ธนาคารยอดเยี่ยม|ด้านเงินฝาก
+_BEST_IN_FIELD = re.compile(r"(?:ธนาคาร|กองทุน|บริษัท)[ก-๎]{0,16}(?:ยอดเยี่ยม|ดีเด่น)(?=[ ]?ด้าน)")
+_OF_THE_YEAR = re.compile(r"(?:[Oo]f[ ][Tt]he[ ][Yy]ear|OF[ ]THE[ ]YEAR|แห่งปี)$")
+
+
+def stand_alone(text: str, labels: dict[str, Label]) -> None:
+    """Makes the title of the best in a field the award, its field the category, where the prize above has but one winner."""
+    award, part = labels.get("award"), labels.get("category")
+    if award is None or part is None or _OF_THE_YEAR.search(text, award.start, award.end) is None:
+        return
+    best = _BEST_IN_FIELD.match(text, part.start, part.end)
+    if best is not None:
+        field = best.end() + text.startswith(" ", best.end())
+        labels["award"] = replace(part, kind="award", end=best.end(), until=field, rule=ALONE, row=None, value=None)
+        labels["category"] = replace(part, start=field, outer=field)

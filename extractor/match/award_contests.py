@@ -232,6 +232,8 @@ def without_kinds(text: str, labels: list[Label]) -> list[Label]:
     kept: list[Label] = []
     for label in labels:
         if label.rule == "award.contest" and label.start not in numbered:
+            if kept and kept[-1].rule in _PROPERS and _BESIDE.fullmatch(text, kept[-1].until, label.outer) is not None:
+                continue  # การประกวดนวัตกรรม “Mekong Innovation Jam” |ประกวดต้นแบบในรูปแบบแฮกคาธอน|: what it is like
             what = _described(text, label.start, label.end)
             if what and (named := proper.get(what)) is not None:
                 label = Label("award", named.start, named.end, named.rule, label.outer, label.until)
@@ -241,6 +243,7 @@ def without_kinds(text: str, labels: list[Label]) -> list[Label]:
     return kept
 
 
+_BESIDE = re.compile(r"[”\"’)]?[ ]?")
 _PROPERS = frozenset({"award.contest_named", "award.contest_proper"})
 _DESCRIPTION = re.compile(r"(?:ประกวด|แข่งขัน)(?P<what>[ก-๎]{3,60})")
 

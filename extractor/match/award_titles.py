@@ -324,10 +324,20 @@ _TOP = Anchored(
 )
 _SO_MANY_BEFORE = re.compile(r"(?<![\d.,/])\d{1,3}[ ]$")
 
+# ได้รับรางวัลเหรียญทอง จาก|การแสดงศิลปกรรมแห่งชาติ| ครั้งที่ 65: an exhibition of art that has a number
+_EXHIBITION = Anchored(
+    re.compile(
+        r"(?P<name>การแสดง(?:ผลงาน)?(?:ศิลปกรรม|ศิลปหัตถกรรม|ภาพพิมพ์|ภาพวาด|ภาพถ่าย|ภาพเขียน|จิตรกรรม|ประติมากรรม|เครื่องปั้นดินเผา)[ก-๎]{0,40}?)"
+        r"(?=[ ]?ครั้งที่[ ]?\d)"
+    ),
+    "การแสดงผลงานศิลป|การแสดงศิลป|การแสดงภาพ|การแสดงจิตรกรรม|การแสดงประติมากรรม|การแสดงเครื่องปั้น",
+)
+
 _SPOKEN_OF = (
     (_STAGE, "award.stage"),
     (_OF_ARTS, "award.arts"),
     (_CONTESTED, "award.contested"),
+    (_EXHIBITION, "award.contest"),
     (_CONTESTED_DATED, "award.contested"),
     (_CONTESTED_WHO, "award.contested"),
     (_OF_THE_YEAR, "award.arts"),

@@ -145,3 +145,19 @@ def classes_behind(text: str, awards: Sequence[Label]) -> Iterator[Label]:
         found = _CLASS_BEHIND.match(text, award.until)
         if found is not None and _CLASS_WORD.search(text, award.start, award.end) is None:
             yield Label("category", *found.span("name"), "category.class", *found.span("name"))
+
+
+# รางวัลเหรียญทอง |ครูผู้สอนยอดเยี่ยม| ระดับประถมศึกษา
+_WHO_BEHIND = re.compile(
+    r"[ ](?P<name>(?:ครู|(?:รอง)?ผู้(?:อำนวยการ|บริหาร|สอน)|ศึกษานิเทศก์|บุคลากร|สถานศึกษา|นักเรียน|หน่วยงาน|องค์กร)[ก-๎]{0,30}?"
+    r"(?:ยอดเยี่ยม|ดีเด่น)"
+    r"(?:[ ](?:ประเภท|ด้าน|ระดับ|ขนาด|กลุ่ม)[ก-๎]{2,40}){0,3})(?=[ ](?:สังกัด|จาก|ใน|ประจำ|ปี|ครั้ง|สาขา|การ)|\n|$)"
+)
+
+
+def classes_of_rank(text: str, levels: Sequence[Label]) -> Iterator[Label]:
+    """The class of people or bodies right behind the rank that was won in it: เหรียญทอง |ครูผู้สอนยอดเยี่ยม."""
+    for level in levels:
+        found = _WHO_BEHIND.match(text, level.until) if text.startswith(" ", level.until) else None
+        if found is not None:
+            yield Label("category", *found.span("name"), "category.class", *found.span("name"))

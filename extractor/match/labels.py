@@ -14,7 +14,7 @@ from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.award_lists import grades
 from extractor.match.award_stages import under_stages
 from extractor.match.label import IN_ROW
-from extractor.match.label_arts import classes_behind
+from extractor.match.label_arts import classes_behind, classes_of_rank
 from extractor.match.label_classes import (
     find_arts,
     find_cases,
@@ -86,6 +86,7 @@ def find_labels(
         *find_events(text),
         *quoted_prizes(text),
         *classes_behind(text, awards),
+        *classes_of_rank(text, levels),
         *prizes_from(text, awards),
         *counted_prizes(text),
         *honours(text),
