@@ -99,6 +99,11 @@ _AWARDS_TAIL = re.compile(r"(?: [A-Z][\w'’&-]{1,16}){0,4} (?:Awards?|AWARDS?|P
 _MORE_BEFORE = re.compile(r"(?<![A-Za-z0-9&.,:)–-])(?<![A-Za-z0-9&.,:)–-][ ])(?:(?!The|Best|Top)[A-Z][\w’'&-]{1,20}[ ]){1,2}\Z")
 
 
+# รางวัล| ITA Awards, รางวัลเชิดชูเกียรติ|หมอดีเด่น: of the words before a name in Latin letters only รางวัล is a part of it
+_PRIZE_BEFORE = re.compile(r"รางวัล[ ]?[“\"‘']?$")
+_HONOUR_BEFORE = re.compile(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$")
+
+
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes the word รางวัล before a name into it, with the quotation marks that stand between."""
     tail = _AWARDS_TAIL.match(text, end)
@@ -110,7 +115,7 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     more = _MORE_BEFORE.search(text, max(0, start - 40), start) if text[start : start + 1].isascii() else None
     start = start if more is None else more.start()
     before = text[max(0, start - 28) : start]
-    match = re.search(r"รางวัล(?:ประกาศเกียรติคุณ|เชิดชูเกียรติ)?[ ]?[“\"‘']?$", before)
+    match = (_PRIZE_BEFORE if text[start : start + 1].isascii() else _HONOUR_BEFORE).search(before)
     if match and not text.startswith("รางวัล", start):
         start -= len(before) - match.start()
         if before[-1] in '“"‘' and end < len(text) and text[end] in '”"’':
