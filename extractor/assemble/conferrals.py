@@ -13,10 +13,11 @@ from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
 from extractor.assemble.finalists import is_among
 from extractor.assemble.findings import Party
+from extractor.assemble.headline_bodies import find_headline_body, is_of_headline
 from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
-from extractor.assemble.owners import is_of_alumni
+from extractor.assemble.owners import is_no_office, is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
 from extractor.assemble.siblings import stand_alone
 from extractor.assemble.spread import double_years, give_own_years, spread_years
@@ -51,12 +52,12 @@ def assemble_conferrals(
     """
     text = findings.text
     names = find_programmes(findings)
-    common = find_common(findings)
+    above_all = _AboveAll(findings)
     agenda = Agenda(text)
     put_under_contests(text, candidates)
     found = []
     for candidate in split_prizes(text, candidates):
-        conferral = _one(candidate, findings, names, lexicon, common)
+        conferral = _one(candidate, findings, names, lexicon, above_all)
         if conferral is not None and not _told_apart(conferral, agenda) and not counts_others(conferral, text):
             if is_among(candidate, findings.nominees):
                 conferral.status = "nominated"
@@ -305,7 +306,45 @@ def _names_project(recipient: Span | None, work: Span | None, text: str) -> bool
     return _PROJECT.fullmatch(text, work.start, recipient.start) is not None
 
 
-def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexicon, common: Span | None) -> ConferralFound | None:
+class _AboveAll:
+    """The one body to which the text, or else the headline, says that those honoured belong."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._common = find_common(findings)
+        self._winning = find_headline_body(findings) if self._common is None else None
+
+    def of(self, recipient: Party, award: Label | None, text: str) -> Span | None:
+        """That body, if the recipient may be one of it."""
+        if self._common is not None:
+            return self._common if belongs(recipient, self._common, text) else None
+        if self._winning is None or _is_alumnus(recipient, award, text):
+            return None
+        return is_of_headline(text, recipient, self._winning)
+
+
+def _is_alumnus(recipient: Party, award: Label | None, text: str) -> bool:
+    return award is not None and recipient.kind == "person" and is_of_alumni(text, award.start, award.end)
+
+
+def _is_in_person(recipient: Party, award: Label | None, text: str) -> bool:
+    """Whether somebody is honoured in person, and not as one of the body that is told with the name."""
+    if recipient.kind != "person" or recipient.body is None:
+        return False
+    return _is_alumnus(recipient, award, text) or is_no_office(text, recipient.body)
+
+
+def _is_seat(parent: Span | None, recipient: Party, text: str) -> bool:
+    """Whether what stands above a hospital is only the province where it is: another body may be told to be above it."""
+    return parent is not None and parent.rule.startswith("place") and text.startswith(("โรงพยาบาล", "รพ."), recipient.name.start)
+
+
+def _one(
+    candidate: Candidate,
+    findings: Findings,
+    names: Names,
+    lexicon: Lexicon,
+    above_all: _AboveAll,
+) -> ConferralFound | None:
     text = findings.text
     award, labels = _labels_of(candidate, names, lexicon, text)
     if not labels or _is_mere_name(labels, candidate, text):
@@ -324,8 +363,7 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
         recipient = candidate.stands_for
     if recipient is not None:
         fields["recipient"] = recipient.name
-        of_alumni = award is not None and recipient.kind == "person" and is_of_alumni(text, award.start, award.end)
-        fields["parent"] = None if of_alumni else recipient.body
+        fields["parent"] = None if _is_in_person(recipient, award, text) else recipient.body
         if recipient.kind == "person" and recipient.body is not None and _goes_to_body(labels, recipient, findings):
             recipient = _body_itself(recipient.body, findings)
             fields["recipient"], fields["parent"] = recipient.name, None
@@ -339,8 +377,8 @@ def _one(candidate: Candidate, findings: Findings, names: Names, lexicon: Lexico
     for name in ("recipient", "parent"):
         if (alone := fields[name]) is not None and alone.rule == KIND_ALONE:
             fields[name] = _whole(findings, alone)
-    if fields["parent"] is None and recipient is not None and common is not None and belongs(recipient, common, text):
-        fields["parent"] = common
+    if recipient is not None and (fields["parent"] is None or _is_seat(fields["parent"], recipient, text)):
+        fields["parent"] = above_all.of(recipient, award, text) or fields["parent"]
     if _is_within(fields["parent"], fields["work"]):
         fields["parent"] = None  # Michel Aubert (Silent Harbor): a title in Latin letters is like a firm's name
     if _names_project(fields["recipient"], fields["work"], text):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.assemble.findings import Party
+    from extractor.document import Span
 
 # ศูนย์ข้อมูลข่าวสาร|ของ|กรม ก ได้รับรางวัล
 _OWNED = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?ของ[ ]?")
@@ -64,6 +65,23 @@ _ALUMNI = re.compile(r"(?:ศิษย์|นักเรียน|นิสิ�
 def is_of_alumni(text: str, start: int, end: int) -> bool:
     """Whether the prize named at `start:end` is one for those who were at a school, whatever post they hold."""
     return _ALUMNI.search(text, start, end) is not None
+
+
+# นาย ก ประธาน|มูลนิธิ ข, สมชาย ใจดี |สำนักพิมพ์ ค, นายก|สภามหาวิทยาลัย ง: such are honoured for what they have done, as nobody's officers
+_NO_OFFICE = re.compile(r"มูลนิธิ|สำนัก(?:พิมพ์|ข่าว)|สภา(?:มหาวิทยาลัย|สถาบัน)")
+_CHAIRS = re.compile(r"(?:ประธาน(?:กรรมการ)?|ผู้(?:ร่วม)?(?:ก่อ|จัด)ตั้ง|ที่ปรึกษา|อาสา(?:สมัคร)?|กรรมการ|นายก|อุปนายก|จาก|[ ]|\()$")
+
+
+def is_no_office(text: str, body: Span) -> bool:
+    """Whether a person who is told to be of such a body is honoured in person: ประธาน|มูลนิธิ ข.
+
+    >>> from extractor.document import Span
+    >>> is_no_office("นาย ก ประธานมูลนิธิ ข", Span(12, 20, "")), is_no_office("นาย ก ผู้อำนวยการมูลนิธิ ข", Span(17, 25, ""))
+    (True, False)
+    """
+    return (
+        _NO_OFFICE.match(text, body.start) is not None and _CHAIRS.search(text, max(0, body.start - 20), body.start) is not None
+    )
 
 
 def works_there(text: str, person: Party, body: Party, keys: dict[int, int]) -> bool:

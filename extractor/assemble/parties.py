@@ -14,6 +14,7 @@ from extractor.assemble.role_words import MADE_BY, RANKED_AS, ZONE
 from extractor.assemble.roles import give_roles
 from extractor.assemble.standing import rank
 from extractor.assemble.superiors import body_above, body_behind
+from extractor.assemble.unit_names import with_unit_names
 from extractor.document import Span, Stretches, overlaps
 from extractor.match.person_pairs import CALLERS
 from extractor.match.person_words import CONTESTANT
@@ -94,15 +95,24 @@ def find_parties(findings: Findings) -> list[Party]:
         if _is_short_form(text, place, firms) or _is_title(text, place.name.start, place.name.end, starts):
             continue
         if not overlaps(taken, place.name.start, place.name.end) and not tells_of_many(text, place.name.start, place.name.end):
-            end = place.province.end if place.province else place.name.end
-            team = place.name.rule == "place.team"
-            body = _body_of_team(text, place.name, end, bodies, starts) if team else None
-            team = team or place.name.rule == "place.unit"
-            parties.append(Party(place.name.start, end, "team" if team else "place", place.name, key, body or place.province))
+            parties.append(_of_place(text, place, key, bodies, starts))
     parties = _without_zones(text, [*parties, *_bare_provinces(text, parties, findings.provinces)])
     parties.sort(key=lambda party: (party.start, -party.end))
+    parties = with_unit_names(findings, parties)
     give_roles(text, parties, findings)
     return parties
+
+
+def _of_place(text: str, place: Place, key: int, bodies: list[tuple[int, int]], starts: list[int]) -> Party:
+    """A place, local unit or team as a party, a team with the body of which it is."""
+    end = place.province.end if place.province else place.name.end
+    if place.name.rule != "place.team":
+        return Party(
+            place.name.start, end, "team" if place.name.rule == "place.unit" else "place", place.name, key, place.province
+        )
+    name, whose = _whose_team(text, place.name, bodies, starts)
+    body = whose or _body_of_team(text, place.name, end, bodies, starts)
+    return Party(place.name.start, end, "team", name, key, body or place.province)
 
 
 # ทีมนักศึกษา|มหาวิทยาลัยนาดี
@@ -116,6 +126,26 @@ def _body_of_team(text: str, team: Span, end: int, bodies: list[tuple[int, int]]
     if pupils is not None and at < len(starts) and bodies[at] == (pupils.end(), team.end):
         return Span(pupils.end(), team.end, "party.within")
     return body_behind(text, bodies, starts, end + (text[end : end + 1] in "”\"’'"))
+
+
+# |ทีมหุ่นยนต์| ของ|โรงเรียนนาดี
+_OWNED = re.compile(
+    r"ทีม[ ]?(?!นัก(?:เรียน|ศึกษา)|นิสิต|ตัวแทน|ผู้แทน|เยาวชน|ชาติ)[ก-๎A-Za-z “”\"]{3,30}?(?=(?:ของ|จาก|แห่ง)(?P<body>[ก-ฮเ-ไ]))"
+)
+
+_SCHOOL_NAME = re.compile(r"(?:โรงเรียน|วิทยาลัย|มหาวิทยาลัย|สโมสร)[ก-ฮเ-ไ][ก-๎]+")
+
+
+def _whose_team(text: str, team: Span, bodies: list[tuple[int, int]], starts: list[int]) -> tuple[Span, Span | None]:
+    """A team's name without the school whose it is told to be within it, and that school: |ทีมหุ่นยนต์| ของ|โรงเรียนนาดี."""
+    owned = _OWNED.match(text, team.start, team.end)
+    if owned is None:
+        return team, None
+    at = bisect_left(starts, owned.start("body"))
+    known = at < len(starts) and bodies[at] == (owned.start("body"), team.end)
+    if not known and _SCHOOL_NAME.fullmatch(text, owned.start("body"), team.end) is None:
+        return team, None
+    return Span(team.start, owned.end(), team.rule), Span(owned.start("body"), team.end, "party.within")
 
 
 # |เขตสุขภาพที่ 1| รพ.นาดี รพ.บ้านนา |เขตสุขภาพที่ 2| …: a zone, which groups those who stand behind it
@@ -212,14 +242,23 @@ def _superiors(text: str, findings: Findings, starts: list[int]) -> dict[int, Sp
             if under is not None and under.end() in keys and not text.startswith("กระทรวง", under.end()):
                 found.setdefault(keys[under.end()][0], mention)
         elif (
-            (high := rank(text, start))
-            and (under := _TO_DEPARTMENT.match(text, mention.end)) is not None
+            (under := _TO_DEPARTMENT.match(text, mention.end)) is not None
             and under.end() in keys
-            and _UNDER_OFFICE.match(text, under.end())
-            and rank(text, under.end()) < high
+            and _is_unit_of(text, under.end(), start)
         ):
             found.setdefault(keys[under.end()][0], mention)
     return found
+
+
+# โรงพยาบาลนาดี โดย|กลุ่มงานเภสัชกรรม
+_HAS_SECTIONS = re.compile(r"โรงพยาบาล|รพ\.|วิทยาลัย|คณะ(?!กรรม|ทำงาน|รัฐ)|สำนัก|สถาบัน|บริษัท|บมจ|การ(?:ไฟฟ้า|ประปา|รถไฟ)")
+
+
+def _is_unit_of(text: str, unit: int, body: int) -> bool:
+    """Whether what stands at `unit` behind a body and โดย is an office or section of it."""
+    if _UNDER_OFFICE.match(text, unit) is not None and rank(text, unit) < rank(text, body):
+        return True
+    return _SECTION.match(text, unit) is not None and _HAS_SECTIONS.match(text, body) is not None
 
 
 # รางวัลเกียรติยศ |นพ.ก ข| (ด้านสังคม) 4 รางวัล: whom the prize is called after
@@ -437,7 +476,11 @@ def _before_next_party(text: str, works: list[Span], parties: list[Party]) -> li
 
 
 # นาย ก ผู้ว่าราชการจังหวัดแพร่ (เมื่อครั้งดำรงตำแหน่ง|ผู้ว่าราชการจังหวัดน่าน): whose officer one was when the honour was earned
-_THEN = re.compile(r"[ ]?\((?:เมื่อ|ครั้ง|ขณะ|สมัย)+(?:ยัง)?(?:ดำรง|ปฏิบัติ|เป็น|รับ)[^()\n]{3,120}\)")
+_THEN = re.compile(
+    r"[ ]?(?:เกษียณ[ก-๎]{0,16}[ ]?|ข้าราชการบำนาญ[ ]?)?"
+    r"(?:\((?:(?:ได้)?รับ(?:รางวัล|โล่)[ก-๎]{0,12}[ ]?)?(?:เมื่อ|ครั้ง|ขณะ|สมัย)+(?:ยัง)?(?:ดำรง|ปฏิบัติ|เป็น|รับ)[^()\n]{3,120}\)"
+    r"|(?:เมื่อ|ขณะ|สมัย)(?:ครั้ง)?(?:ยัง)?(?:ดำรงตำแหน่ง|ปฏิบัติหน้าที่)[^()\n\d]{3,80})"
+)
 
 
 def _then_of(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:

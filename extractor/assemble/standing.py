@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Party
 from extractor.assemble.role_words import (
     ABOVE,
     COMMUNITY,
@@ -22,8 +23,6 @@ from extractor.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-
-    from extractor.assemble.findings import Party
 
 
 # เทศบาลตำบลนาดี |อำเภอเวียงสา จังหวัดน่าน: local bodies lie in a district
@@ -135,7 +134,7 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         previous.body = previous.body or party.name  # ทีม ก (โรงเรียน ข)
         return True
     if (previous.kind, party.kind) == ("team", "organisation") and previous.body is not None and beside:
-        return True  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
+        return previous.name.rule != "party.unit" or _is_above_unit(text, previous.body, party)  # ทีม ก มหาวิทยาลัย ข |มหาวิทยาลัย ค
     of_members = (
         (previous.kind, party.kind) == ("team", "organisation")
         and previous.end > previous.name.end + 6
@@ -170,6 +169,16 @@ _OF_CAPITAL = re.compile(
 BUREAU = re.compile(r"สำนัก(?=การแพทย์|อนามัย|การศึกษา|สิ่งแวดล้อม|การโยธา|การระบายน้ำ|พัฒนาสังคม|วัฒนธรรม)")
 _OF_BUREAU = re.compile(r"โรงพยาบาล|ศูนย์บริการสาธารณสุข|กอง(?!ทุน|ทัพ)")
 _ACADEMIC = re.compile(r"มหาวิทยาลัย|จุฬาลงกรณ์")
+# ภาควิชาเคมี |คณะวิทยาศาสตร์, โรงพยาบาลนาดี |สำนักงานสาธารณสุขจังหวัดเลย, ที่ทำการไปรษณีย์นาดี |บริษัท ไปรษณีย์ไทย: of one rank by their heads
+_OF_FACULTY = re.compile(r"ภาควิชา|สาขาวิชา|หลักสูตร|ห้องปฏิบัติการ|แผนกวิชา|โปรแกรมวิชา|หน่วยวิจัย|ศูนย์วิจัย")
+_FACULTY = re.compile(r"คณะ(?!กรรม|ทำงาน|ผู้|นัก|รัฐ)|สำนักวิชา|วิทยาลัย|สถาบัน")
+_OF_HEALTH_OFFICE = re.compile(r"โรงพยาบาล|รพ\.|รพสต|สำนักงานสาธารณสุขอำเภอ|สสอ\.|สถานีอนามัย|ศูนย์(?:สุขภาพ|บริการสาธารณสุข)|กลุ่มงาน|งาน")
+_HEALTH_OFFICE = re.compile(r"สำนักงานสาธารณสุข(?:จังหวัด|อำเภอ)|สส[จอ]\.|เขตสุขภาพ")
+_OF_POST = re.compile(r"(?:ที่ทำการ)?ไปรษณีย์")
+_POST = re.compile(r"บริษัท[ ]?ไปรษณีย์")
+# โรงพยาบาลเลย สำนักงานสาธารณสุขจังหวัดน่าน| และ…: one of a row
+_IN_ROW = re.compile(r"[ ]?(?:,|และ|รวมทั้ง|โรงพยาบาล|รพ\.|สำนักงานสาธารณสุข|สสจ)")
+_PAIRS = ((_OF_FACULTY, _FACULTY), (_OF_HEALTH_OFFICE, _HEALTH_OFFICE), (_OF_POST, _POST))
 
 
 def _is_above(text: str, previous: Party, party: Party) -> bool:
@@ -187,6 +196,8 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
         return True
     if BUREAU.match(text, party.start) and _OF_BUREAU.match(text, previous.start):
         return True
+    if any(above.match(text, party.start) and of.match(text, previous.start) for of, above in _PAIRS):
+        return _IN_ROW.match(text, party.end) is None
     if UNIT.match(text, previous.start) and FIRM.match(text, party.start):
         return previous.name.rule != "organisation.plant"  # บริษัท ก โรงงานนาดี |บริษัท ข
     if _ACADEMIC.match(text, party.start) and rank(text, previous.start):
@@ -196,6 +207,11 @@ def _is_above(text: str, previous: Party, party: Party) -> bool:
     return ABOVE.match(text, party.start) is not None and rank(text, party.start) > rank(
         text, previous.body.start if previous.body and previous.start < previous.body.start < previous.end else previous.start
     )
+
+
+def _is_above_unit(text: str, body: Span, party: Party) -> bool:
+    """Whether `party` is the body that a unit is of, or stands above that: หน่วยไตเทียม โรงพยาบาล ก |สำนักงานสาธารณสุขจังหวัด ข."""
+    return body.start == party.start or _is_above(text, Party(body.start, body.end, "organisation", body, -1 - body.start), party)
 
 
 def is_plant_of(previous: Party, party: Party) -> bool:
