@@ -330,7 +330,8 @@ def _is_in_person(recipient: Party, award: Label | None, text: str) -> bool:
     """Whether somebody is honoured in person, and not as one of the body that is told with the name."""
     if recipient.kind != "person" or recipient.body is None:
         return False
-    return _is_alumnus(recipient, award, text) or is_no_office(text, recipient.body)
+    monk = text.startswith("พระ", recipient.start)
+    return monk or _is_alumnus(recipient, award, text) or is_no_office(text, recipient.body)
 
 
 def _is_seat(parent: Span | None, recipient: Party, text: str) -> bool:

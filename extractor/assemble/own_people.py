@@ -107,7 +107,9 @@ def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
         if behind is not None:
             _give(findings, starts, behind.end(), body, congratulated=True)
         elif _TEACHES.match(text, body.start) is not None:
-            if before and _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
+            if before and _THEY_ARE.search(text, max(0, body.start - _BEFORE), body.start):
+                _give_before(findings, starts, body)
+            elif before and _PUPILS.search(text, max(0, body.start - _BEFORE), body.start):
                 _give(findings, starts, _end(_LISTS, text, end), body)
                 if (won := _WON_BY_THESE.match(text, end)) is not None:
                     _give_below(findings, starts, won.end(), body)
@@ -117,6 +119,21 @@ def give_own(findings: Findings, bodies: list[tuple[int, int, Span]]) -> None:
             _give_firms(findings, starts, end, body)
     _give_teams(findings)
     _share_school(findings)
+
+
+# นาย ก ที่ได้รับ… และนาย ข ที่ได้รับ… |ซึ่งทั้งสองเป็นนักศึกษา|คณะ ค
+_THEY_ARE = re.compile(
+    r"ซึ่ง(?:ทั้ง)?(?:สอง|สาม|สี่|คู่|หมด|[2-9])?[ ]?(?:คน|ท่าน)?[ ]?(?:ล้วน|ต่าง)?เป็น(?:อาจารย์|นักเรียน|นักศึกษา|นิสิต|ศิษย์)[ก-๎]{0,24}[ ]?"
+    r"(?:จาก|ของ)?[ ]?$"
+)
+
+
+def _give_before(findings: Findings, starts: list[int], school: Span) -> None:
+    """Gives those who are named before in the same line, and of no body yet, the school as whose they are told in the end."""
+    begin = findings.text.rfind("\n", 0, school.start) + 1
+    for party in findings.parties[bisect_left(starts, begin) : bisect_left(starts, school.start)]:
+        if party.kind == "person" and party.body is None and party.role not in {"giver", "superior"}:
+            party.body = school
 
 
 def _give_firms(findings: Findings, starts: list[int], end: int, body: Span) -> None:
@@ -203,12 +220,38 @@ _CLASSMATES = re.compile(
 )
 
 
+# นาย ก|, |นาย ข และ|นาย ค| จาก|โรงเรียน ง
+_JOINED = re.compile(r"[ ]{0,2}(?:\([^()\n]{1,20}\)[ ]?)?(?:,|/|และ|กับ|[ ])[ ]{0,2}(?:และ[ ]?)?")
+_ALL_OF = re.compile(
+    r"[ ]{0,2}(?:\([^()\n]{1,20}\)[ ]?)?(?:(?:(?:ทั้ง)?[ ]?\d[ ]?คน[ ]?)?(?:เป็น)?(?:นักเรียน|นักศึกษา|นิสิต)?(?:จาก|แห่ง|ของ)?|/)[ ]{0,2}"
+)
+
+
 def _share_school(findings: Findings) -> None:
-    """Gives those of a row of whom only the class is told the school behind the last."""
+    """Gives those of a row, of whom nothing or only the class is told, the school behind the last."""
     text = findings.text
     people = [party for party in findings.parties if party.kind == "person"]
+    shares = False
     for before, last in reversed(list(pairwise(people))):
-        if before.body is not None or last.body is None or last.start - before.name.end > _NEAR:
+        body, shared = last.body, shares
+        shares = False
+        if (
+            before.body is not None
+            or body is None
+            or last.start - before.name.end > _NEAR
+            or SCHOOL.match(text, body.start) is None
+        ):
             continue
-        if SCHOOL.match(text, last.body.start) and _CLASSMATES.fullmatch(text, before.name.end, last.start):
-            before.body = last.body
+        shares = (shared or _is_of(text, last, body)) and _is_beside(text, before, last)
+        if shares or _CLASSMATES.fullmatch(text, before.name.end, last.start):
+            before.body = body
+
+
+def _is_of(text: str, person: Party, school: Span) -> bool:
+    """Whether a school stands right behind a person, or behind no more than that it is where one is from: นาย ก จาก|โรงเรียน ข."""
+    return person.name.end < school.start and _ALL_OF.fullmatch(text, person.name.end, school.start) is not None
+
+
+def _is_beside(text: str, before: Party, last: Party) -> bool:
+    """Whether nothing is told of a person before the next one of a row: นาย ก และ|นาย ข."""
+    return before.end <= before.name.end + 1 and _JOINED.fullmatch(text, before.name.end, last.start) is not None

@@ -494,6 +494,10 @@ def _then_of(text: str, bodies: list[tuple[int, int]], starts: list[int], end: i
     return Span(*bodies[at], "party.position") if at < len(bodies) and bodies[at][1] <= told.end() else None
 
 
+# ครู|โรงเรียนสอนเด็กดี: a school that no matcher knows
+_TEACHES_AT = re.compile(r"(?:ครู(?:ใหญ่|ผู้ช่วย)?|ผู้อำนวยการ|ผอ\.|อาจารย์|นักเรียน)(?P<school>โรงเรียน[ก-๎]{4,50})$")
+
+
 def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], position: Span) -> Span | None:
     """The body that a position names, one that stands by itself before a section of it; a governor's province."""
     within = []
@@ -511,4 +515,7 @@ def _body_in(text: str, bodies: list[tuple[int, int]], starts: list[int], positi
     area = _GOVERNS.match(text, position.start, position.end)
     if area is not None:
         return Span(*area.span("area"), "party.position")
-    return Span(*within[0], "party.position") if within else None
+    if within:
+        return Span(*within[0], "party.position")
+    school = _TEACHES_AT.search(text, position.start, position.end)
+    return Span(*school.span("school"), "party.position") if school is not None else None

@@ -50,6 +50,9 @@ _DEALS_WITH = re.compile(
     r"|ให้(?:กำลังใจ|โอวาท|การ|นโยบาย|นัก|โรง|ทุน)|มอบ|ถ่าย(?:ภาพ|รูป)|ติดตาม"
     r"|เข้า(?:พบ|เยี่ยม|ให้|ชม)|รับ(?:รายงาน|ฟัง|คณะ)|ศึกษาดูงาน|ดูงาน)"
 )
+# รศ.ดร.ก |สาขาธรณีวิทยา จาก|มหาวิทยาลัย ข: what one teaches or studies
+_FROM_BRANCH = re.compile(r"[ ]{0,2}สาขา(?:วิชา)?(?!รางวัล)[ก-๎]{3,40}[ ]{1,2}(?:จาก|แห่ง)[ ]?")
+_SCIENTIFIC = re.compile(r"[ก-๎]*วิทยาลัย|จุฬาลงกรณ์|คณะ(?!กรรม|ผู้)|สถาบัน|กรม(?=[ก-ฮ])|โรงพยาบาล|ศูนย์|ม\.(?=[ก-ฮ])")
 # characters behind a person within which the body stands, and one that สังกัด introduces
 _NEAR = 50
 _BEHIND = 90
@@ -73,10 +76,20 @@ def body_behind(text: str, bodies: list[tuple[int, int]], starts: list[int], end
     if at == len(bodies) or bodies[at][0] - end > _BEHIND:
         return None
     start, stop = bodies[at]
-    gap = _AND_OTHERS.sub("", _AGED.sub("", text[end:start]))
+    gap = _AND_OTHERS.sub("", _AGED.sub("", text[end:start].removeprefix(")")))
     reaches = (len(gap) <= _NEAR and _TO_BODY.fullmatch(gap)) or _BELONGS.fullmatch(gap)
     if not reaches or _OF_ANOTHER.search(gap) or _DEALS_WITH.match(gap):
         return None
+    return body_above(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
+
+
+def _from_branch(text: str, bodies: list[tuple[int, int]], starts: list[int], end: int) -> Span | None:
+    """Where one is from who is told with what he teaches or studies: รศ.ดร.ก สาขาธรณีวิทยา จาก|มหาวิทยาลัย ข."""
+    branch = _FROM_BRANCH.match(text, end)
+    at = bisect_left(starts, branch.end()) if branch is not None else len(starts)
+    if branch is None or at == len(starts) or starts[at] != branch.end() or _SCIENTIFIC.match(text, starts[at]) is None:
+        return None
+    start, stop = bodies[at]
     return body_above(text, bodies, starts, start, stop) or Span(start, stop, "party.behind")
 
 
@@ -182,6 +195,7 @@ def give_bodies(findings: Findings) -> None:
                 or _house_behind(text, party)
                 or _school_below(text, party, spans, starts, parties)
                 or _behind_work(text, party, spans, starts)
+                or _from_branch(text, spans, starts, party.end)
             )
         elif party.name.rule == "party.row" and (above := _owner_behind(text, party, bodies, starts)) is not None:
             party.body = above
