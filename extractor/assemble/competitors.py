@@ -31,6 +31,8 @@ _CLUB = re.compile(
 # ที่กรุงปารีส |ฝรั่งเศส: where it was
 _WHERE = re.compile(r"(?:ที่|จาก|ณ|ของ|ใน|กับ|ต่อ|ประเทศ|แดน|(?:กรุง|เมือง|นคร)[ก-๎]+)[ ]?$")
 _LEADS_IN = re.compile(r"(?:ส่วน|ด้าน|ขณะที่|โดย|เมื่อ|หลัง(?:จาก)?|ว่า|แต่|และ|ซึ่ง|ก่อนที่|สรุป|ผล|ทีม|สโมสร)[ ]?")
+# |สโมสร|ฟุตบอลนาดี ยูไนเต็ด: the word is part of such a name
+_OF_SPORT = re.compile(r"ฟุต(?:บอล|ซอล)|วอลเลย์บอล|บาสเกตบอล|ตะกร้อ|รักบี้|กีฬา")
 _MARKS = "“”\"‘’'\n(),!:;–"
 
 
@@ -49,7 +51,9 @@ def find_competitors(findings: Findings) -> Iterator[Party]:
         led = [match.end() for match in _LEADS_IN.finditer(text, first, verb)]
         club = _CLUB.fullmatch(text, led[-1] if led else first + (text[first] == " "), verb) if led or first > begin else None
         if club is not None:
-            yield _team(*club.span("name"))
+            start, end = club.span("name")
+            sport = text.endswith("สโมสร", 0, start) and _OF_SPORT.match(text, start) is not None
+            yield _team(start - len("สโมสร") if sport else start, end)
 
 
 def _team(start: int, end: int) -> Party:

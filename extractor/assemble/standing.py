@@ -119,14 +119,11 @@ def stands_above(text: str, previous: Party, party: Party, province_ends: Abstra
         return True
     if previous.kind in {"person", "team"} and previous.body is not None and previous.body.start == party.start:
         return True
-    if (
-        previous.kind == "person"
-        and party.kind == "organisation"
-        and previous.body is not None
-        and beside
-        and 0 <= previous.body.start - party.end <= 1
+    own = previous.body if (previous.kind, party.kind) == ("person", "organisation") else None
+    if own is not None and (
+        (beside and 0 <= own.start - party.end <= 1) or (0 <= party.start - own.end <= 1 and _is_above_unit(text, own, party))
     ):
-        return True  # อาจารย์ ก |คณะวิทยาศาสตร์ มหาวิทยาลัย ข
+        return True  # อาจารย์ ก |คณะวิทยาศาสตร์ มหาวิทยาลัย ข · ด.ช. ก นักเรียนโรงเรียน ข |สพป.เลย เขต 1
     if (previous.kind, party.kind) == ("person", "organisation") and _OF_THESE.fullmatch(text, previous.end, party.start):
         previous.body = previous.body or party.name
         return True
@@ -221,7 +218,7 @@ def is_plant_of(previous: Party, party: Party) -> bool:
 
 # กองร้อยอาสารักษาดินแดนอำเภอปัวที่ 9 |กองบังคับการกองอาสารักษาดินแดนจังหวัดน่าน
 _COMPANY = re.compile(r"กอง(?:ร้อย|พัน)|สถานีตำรวจ|สภ\.|สน\.")
-_COMMAND = re.compile(r"กอง(?:บังคับการ|บัญชาการ|พล)|กรมทหาร|ตำรวจภูธร")
+_COMMAND = re.compile(r"กอง(?:บังคับการ|บัญชาการ|พล)|กรมทหาร|ตำรวจภูธร|ภ\.จว|บก\.|บช\.")
 _HIGHEST = re.compile(r"กระทรวง|สำนักนายกรัฐมนตรี|มหาวิทยาลัย|จุฬาลงกรณ์|สภากาชาด")
 _HIGH = re.compile(
     r"กรม(?!ธรรม์)|สพ[ปม]\.|สำนักงานเขตพื้นที่การศึกษา|สำนักงาน(?:ปลัด|คณะกรรมการ|ตำรวจ|หลักประกัน|การวิจัย|พัฒนา[ก-๎]+\(องค์การ)|กองทัพ|กองทุน|ธนาคาร|องค์การ|เทศบาล"

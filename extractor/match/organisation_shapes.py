@@ -130,6 +130,12 @@ def _read_place(reading: Reading) -> Span | None:
     found = reading.province.match(text, start)
     if found:
         end = found.end()
+        second = (
+            reading.province.match(text, end + 1)
+            if text.startswith("สพม", reading.start) and text[end : end + 1] == " "
+            else None
+        )
+        end = second.end() if second else end  # สพม.เลย หนองบัวลำภู: one for two provinces
     else:
         end = read_name(text, reading.start, start, reading.inner).at
         cut = AREA.search(text, start + 2, end) or _BOUNDED.search(text, start + 2, end)
