@@ -274,7 +274,8 @@ def _is_no_party(text: str, party: Party) -> bool:
     if party.kind != "person" and RANKED_AS.search(text, party.name.start, party.name.end) is not None:
         return True
     if party.kind == "organisation":
-        return text.startswith("ผจก", party.end)  # กก.|ผจก.: an office
+        new = text.endswith(("แห่งใหม่", "แห่งแรก"), party.name.start, party.name.end)  # ศูนย์วิจัยแห่งใหม่: of what kind it is
+        return new or text.startswith("ผจก", party.end)  # กก.|ผจก.: an office
     if party.kind != "person" or _SO_MANY_PRIZES.match(text, party.name.end) is None:
         return False
     return _CALLED_AFTER.search(text, max(0, party.start - 24), party.start) is not None

@@ -175,7 +175,14 @@ _OF_POST = re.compile(r"(?:ที่ทำการ)?ไปรษณีย์")
 _POST = re.compile(r"บริษัท[ ]?ไปรษณีย์")
 # โรงพยาบาลเลย สำนักงานสาธารณสุขจังหวัดน่าน| และ…: one of a row
 _IN_ROW = re.compile(r"[ ]?(?:,|และ|รวมทั้ง|โรงพยาบาล|รพ\.|สำนักงานสาธารณสุข|สสจ)")
-_PAIRS = ((_OF_FACULTY, _FACULTY), (_OF_HEALTH_OFFICE, _HEALTH_OFFICE), (_OF_POST, _POST))
+# คณะวิทยาศาสตร์ |ม.นาดี: a university that is written short
+_OF_UNIVERSITY = re.compile(
+    r"คณะ(?!กรรม|ทำงาน|ผู้|นัก|รัฐ)|สำนัก(?!งาน|ข่าว|พิมพ์)|วิทยาลัย|วิทยาเขต|ภาควิชา|สาขาวิชา|หลักสูตร|สโมสร|ชมรม|ศูนย์|สถาบัน"
+)
+_UNIVERSITY = re.compile(
+    r"ม\.(?=[ก-ฮ]{2})|มทร|มรภ|มร\.|มจ[พธร]\.?|ม[ขชอธกนบ]\.|มศว|มมส\.?|มฟล\.?|มสธ\.?|จุฬาฯ|สจล\.?|นิด้า|ธรรมศาสตร์"
+)
+_PAIRS = ((_OF_FACULTY, _FACULTY), (_OF_HEALTH_OFFICE, _HEALTH_OFFICE), (_OF_POST, _POST), (_OF_UNIVERSITY, _UNIVERSITY))
 
 
 def _is_above(text: str, previous: Party, party: Party) -> bool:

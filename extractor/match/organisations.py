@@ -75,6 +75,11 @@ def find_organisations(text: str, lexicon: Lexicon) -> list[Span]:
 _NUMBERED = re.compile(r"(?:ที่|เขต) ?\d{1,3}$")
 # สถาบันพัฒนาฝีมือแรงงาน| 19 |เชียงใหม่
 _SKILL, _SKILL_NUMBER = "พัฒนาฝีมือแรงงาน", re.compile(r" \d{1,2}(?= )")
+
+
+# สพร.| 2 สุพรรณบุรี · ปภ.|เขต 5 นครราชสีมา: of an office that is named by letters, its number, and then its seat
+_OF_LETTERS = re.compile(r" ?(?:(?P<zone>เขต|ภาค) ?)?\d{1,2}(?![\d.,:/)]| ?(?:รางวัล|แห่ง|ผลงาน|คน|ราย|เหรียญ))")
+_BY_LETTERS = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,3} ?\d{1,2}")
 _LAND = re.compile(
     r"""
       สำนัก(?:งาน(?:ที่ดิน|ขนส่ง|ประกันสังคม|สรรพ|ปศุสัตว์|คุมประพฤติ|เจ้าท่า|อัยการ)|จัดการทรัพยากร)
@@ -109,7 +114,12 @@ def _with_places(text: str, spans: Iterator[Span], grammar: Grammar) -> Iterator
         if span.start < reached:
             continue
         end = span.end
-        numbered = text[end - 1].isdecimal() and _NUMBERED.search(text, max(span.start, end - 10), end)
+        if text[end - 1] == "." and (of_letters := _OF_LETTERS.match(text, end)) is not None:
+            seat = grammar.province.match(text, of_letters.end())
+            end = seat.end() if seat else of_letters.end() if of_letters["zone"] else end
+        numbered = text[end - 1].isdecimal() and (
+            _NUMBERED.search(text, max(span.start, end - 10), end) or _BY_LETTERS.fullmatch(text, span.start, end)
+        )
         lettered = text.endswith(".จ.", span.start, end)  # สนง.ปภ.จ.|เลย
         if (numbered or lettered) and (province := grammar.province.match(text, end)):
             end = province.end()
