@@ -30,6 +30,7 @@ from extractor.assemble.rank_tables import read_rank_tables
 from extractor.assemble.rankings import read_rankings
 from extractor.assemble.result_tables import read_tables
 from extractor.assemble.royal_honours import read_royal_honours
+from extractor.assemble.score_rows import read_scores
 from extractor.assemble.title_lines import read_title_lines
 from extractor.assemble.title_makers import credit_makers
 from extractor.assemble.vitae import read_vitae
@@ -47,6 +48,7 @@ _READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     read_winner_rows,
     read_tables,
     read_rank_tables,
+    read_scores,
     read_rankings,
     read_in_turn,
     read_part_rows,
