@@ -26,7 +26,7 @@ from extractor.assemble.siblings import ALONE, siblings_of
 from extractor.assemble.trees import Trees
 from extractor.document import Span
 from extractor.gazetteer_rows import Row
-from extractor.match.label import IN_ROW
+from extractor.match.label import IN_ROW, OF_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,7 +98,7 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
         if (
             _turned_to(text, conferral)
             or conferral.rule == "conferral.royal"
-            or (given is not None and given.rule in {ALONE, IN_ROW})
+            or (given is not None and given.rule in {ALONE, IN_ROW, OF_TABLE})
         ):
             continue
         name, _ = options[best(model, [features for _, features in options])]

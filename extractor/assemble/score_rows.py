@@ -12,7 +12,8 @@ from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
 from extractor.document import Span
-from extractor.match.label import Kind, Label
+from extractor.match.label import OF_TABLE, Kind, Label
+from extractor.match.label_years import christian_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def read_scores(findings: Findings, candidates: list[Candidate]) -> list[Candida
         group, told = _above(findings, above)
         event = told or event
         if group is not None and not event:  # the contest is all that is named
-            group.kind = "award"
+            group.kind, group.rule = "award", OF_TABLE
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
         for row in rows:
             if row["medal"] is not None or row["rank"] is not None:
@@ -91,11 +92,13 @@ def _above(findings: Findings, lines: list[tuple[int, int]]) -> tuple[Label | No
     event: dict[str, Label] = {}
     if events:
         last, match = events[-1]
-        event["award"] = _label("award", *match.span("name"))
+        start, end = match.span("name")
+        event["award"] = Label("award", start, end, OF_TABLE, start, end)
         kinds: tuple[Kind, ...] = ("edition", "year")
         for kind in kinds:
             if match[kind] is not None:
-                event[kind] = _label(kind, *match.span(kind), int(match[kind]))
+                number = christian_year(match[kind]) if kind == "year" else int(match[kind])
+                event[kind] = _label(kind, *match.span(kind), number)
         lines = lines[:last]
     named = [line for line in lines if _NO_CLASS.match(text, *line) is None]
     return (_label("category", *_words(text, *named[-1])) if named else None), event

@@ -1,4 +1,4 @@
-"""Prizes that stand in marks one behind another: คว้า 2 รางวัล “องค์กรโปร่งใส” และ “หน่วยงานสีเขียว”."""
+"""Prizes that stand one behind another in marks, or as many as are counted: คว้า 2 รางวัล “องค์กรโปร่งใส” และ “หน่วยงานสีเขียว”."""
 
 from __future__ import annotations
 
@@ -77,3 +77,59 @@ def _names(text: str, at: int) -> list[re.Match[str]]:
             break
         at = joint.end()
     return found
+
+
+# คว้า 3 รางวัล| องค์กรต้นแบบ ผู้นำแห่งปี และนวัตกรรมยอดเยี่ยม| จากเวที ก
+_COUNTED_ROW = Anchored(
+    re.compile(
+        r"รางวัล(?:ใหญ่|สำคัญ|เกียรติยศ|คุณภาพ|ระดับ(?:ประเทศ|ชาติ|โลก|นานาชาติ|สากล))?[ ]*(?::|ได้แก่|คือ(?=[ ])|ประกอบด้วย)?[ ]*"
+        r"(?P<row>(?!จาก|ใน|บน|เวที|งาน|การ(?:ประกวด|แข่งขัน))[ก-ฮเ-ไA-Z]"
+        r"(?:(?!รางวัล|ได้รับ|คว้า|[ ](?:จาก|ใน|บน))[^\n“”\":;()\d]){8,200}?)"
+        r"(?=[ ]*(?:(?:จาก|ใน|บน)(?:เวที|งาน|การ|รางวัล|พิธี|โครงการ|[ ]?[A-Z])|ประจำปี|ปี[ ]?\d|\n|$))"
+    ),
+    "รางวัล",
+)
+_SO_MANY = re.compile(
+    r"(?:คว้า|กวาด|ซิว|ครอง|(?<!จะ)ได้รับ|(?<!ได้)รับ|(?<!จะ)ได้)(?:มา|ไป)?(?:ถึง|รวด|ทั้ง)?[ ]?(?P<count>[2-9]|สอง|สาม|สี่|ห้า)[ ]?\Z"
+)
+_COUNTS = {"สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5}
+_COMMAS = re.compile(r"[ ]*(?:,[ ]*(?:และ[ ]?)?|[ ]และ[ ]?)")
+_JOINTS = re.compile(r"[ ]*(?:,[ ]*(?:และ[ ]?)?|และ[ ]?)")
+_BLANKS = re.compile(r"[ ]*(?:,[ ]*(?:และ[ ]?)?|[ ]และ[ ]?|และ(?![ ])|[ ]+)")
+# what a prize is called by, in Thai: องค์กรต้นแบบ, ผู้นำแห่งปี
+_CALLED = re.compile(
+    r"ยอดเยี่ยม|ดีเด่น|แห่งปี|ที่สุด|ยอดนิยม|ต้นแบบ|ดีเลิศ|เป็นเลิศ|ขวัญใจ|โดดเด่น|เกียรติยศ|ชั้นนำ|ทรงคุณค่า|สร้างสรรค์|ยั่งยืน"
+    r"|^สุดยอด|อวอร์ด|^Best|Award|of the Year"
+)
+# characters of a prize's name at least, and before the word within which the verb and the number stand
+_LEAST_CALLED, _VERB = 4, 24
+
+
+def counted_rows(text: str) -> Iterator[Label]:
+    """The prizes of a row without marks that are just as many as are counted before it, each as an award.
+
+    >>> text = "คว้า 2 รางวัล องค์กรต้นแบบ และนวัตกรรมยอดเยี่ยม จากเวทีธุรกิจนาดี"
+    >>> [text[label.start:label.end] for label in counted_rows(text)]
+    ['องค์กรต้นแบบ', 'นวัตกรรมยอดเยี่ยม']
+    """
+    for match in _COUNTED_ROW.finditer(text):
+        counted = _SO_MANY.search(text, max(0, match.start() - _VERB), match.start())
+        if counted is None:
+            continue
+        count = _COUNTS.get(counted["count"]) or int(counted["count"])
+        for joint in (_COMMAS, _JOINTS, _BLANKS):
+            spans = _parted(text, joint, *match.span("row"))
+            if len(spans) == count:
+                if all(end - start >= _LEAST_CALLED and _CALLED.search(text[start:end]) for start, end in spans):
+                    yield from (Label("award", start, end, "award.quoted", start, end) for start, end in spans)
+                break
+
+
+def _parted(text: str, joint: re.Pattern[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Where the parts of a row stand between its joints."""
+    spans, begin = [], start
+    for found in joint.finditer(text, start, end):
+        spans.append((begin, found.start()))
+        begin = found.end()
+    spans.append((begin, end))
+    return spans

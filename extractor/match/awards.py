@@ -20,7 +20,7 @@ from extractor.match.award_fields import single_names
 from extractor.match.award_further import further_names
 from extractor.match.award_latin import latin_names, programmes_of_many, rankings, superlatives, told_prizes, widen
 from extractor.match.award_lists import guides, lists, shows
-from extractor.match.award_marked_rows import marked_rows
+from extractor.match.award_marked_rows import counted_rows, marked_rows
 from extractor.match.award_praised import praised
 from extractor.match.award_projects import projects
 from extractor.match.award_rankings import ranked_bodies
@@ -118,7 +118,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         label = Label("award", start, end, "award.quoted", start - 1, end + 1)
         if _take(taken, label):
             labels.append(label)
-    labels += [label for label in list(marked_rows(text, labels)) if _take(taken, label)]
+    labels += [label for label in [*marked_rows(text, labels), *counted_rows(text)] if _take(taken, label)]
     ranks = {(hit.start, hit.end) for hit in hits if isinstance(hit.row, Level)}
     for label in (
         *championships(text),

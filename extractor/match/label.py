@@ -13,6 +13,9 @@ EXCELS = "award.excels"
 IN_ROW = "award.row"
 """The rule of a prize in a row of prizes that one winner has received, none of which is one of another's."""
 
+OF_TABLE = "award.table"
+"""The rule of a contest or event that the lines above a table name as that whose results it tells."""
+
 Kind = Literal["award", "year", "edition", "branch", "category", "level"]
 
 PARTS = frozenset({"branch", "category", "level"})

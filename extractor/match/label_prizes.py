@@ -143,3 +143,24 @@ def prizes_from(text: str, awards: Sequence[Label]) -> Iterator[Label]:
         if won is not None:
             for prize in _MARKED.finditer(text, *won.span("row")):
                 yield Label("category", *prize.span("name"), "category.sub_award", prize.start("name"), prize.end())
+
+
+CUP = "category.cup"
+"""The rule of a cup that is the prize: รางวัลถ้วยพระราชทาน."""
+
+# รางวัล|ถ้วยพระราชทาน|ฯ ประจำปี 2566: a cup that is the prize, and nothing contested
+_CUP = Anchored(
+    re.compile(
+        r"รางวัล(?P<name>ถ้วย(?:รางวัล)?พระราชทาน)ฯ?"
+        r"(?=[ ]*(?:ประจำ|ปี[ ]?\d|จาก|แก่|ให้|จำนวน|ได้แก่|คือ|ระดับ|ด้าน|ประเภท|\n|$))"
+    ),
+    "รางวัล",
+)
+_CONTESTED = re.compile(r"(?:ชิง|ลุ้น|ประกวด|แข่งขัน)(?:ชนะ)?[ ]?\Z")
+
+
+def royal_cups(text: str) -> Iterator[Label]:
+    """The cups that the royal family gives for a prize's name, as categories, where they are not contested."""
+    for match in _CUP.finditer(text):
+        if _CONTESTED.search(text, max(0, match.start() - 12), match.start()) is None:
+            yield Label("category", *match.span("name"), CUP, match.start(), match.end())

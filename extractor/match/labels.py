@@ -30,7 +30,7 @@ from extractor.match.label_joined import joined_parts
 from extractor.match.label_levels import find_levels, ranks_of_contests
 from extractor.match.label_nested import innermost
 from extractor.match.label_parts import find_known_parts, find_named_parts, find_subjects_behind
-from extractor.match.label_prizes import counted_prizes, honours, prizes_from, quoted_prizes
+from extractor.match.label_prizes import CUP, counted_prizes, honours, prizes_from, quoted_prizes, royal_cups
 from extractor.match.label_special import as_special
 from extractor.match.label_sports import find_events
 from extractor.match.label_years import find_years, years_behind
@@ -89,6 +89,7 @@ def find_labels(
         *classes_of_rank(text, levels),
         *prizes_from(text, awards),
         *counted_prizes(text),
+        *royal_cups(text),
         *honours(text),
         *ranks_of_merit(text),
         *find_subjects_behind(text, behind | {level.until for level in (*levels, *places)} | _reaches(text, awards)),
@@ -145,7 +146,11 @@ def named_by_part(text: str, labels: list[Label]) -> list[Label]:
     """The labels of a text, with the one part that it tells as a prize as the award where it names no other: รางวัลบริการดีเด่น."""
     if any(label.kind == "award" for label in labels):
         return labels
-    told = [label for label in labels if isinstance(label.row, AwardPart) and text.startswith(_PRIZE, label.outer)]
+    told = [
+        label
+        for label in labels
+        if (isinstance(label.row, AwardPart) or label.rule == CUP) and text.startswith(_PRIZE, label.outer)
+    ]
     if len({text[label.start : label.end] for label in told}) != 1:
         return labels
     return [
