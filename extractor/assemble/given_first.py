@@ -1,5 +1,7 @@
 """Prizes told behind those who have them: มอบโล่ให้แก่ |นาย ก รางวัล ข| และ|นาย ค รางวัล ง|, ผู้ได้รับรางวัล ได้แก่ |นาย ก รางวัล ข| ….
 
+What sort of good one each is tells it as well: ผู้ได้รับรางวัล ได้แก่ นาย ก ครูดีเด่น ด้านภาษา และนาง ข สตรีดีเด่น.
+
 Read from left to right, the first prize would go to the second of them.
 """
 
@@ -11,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
-from extractor.match.label import IN_ROW
+from extractor.match.label import IN_ROW, Kind, Label
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings, Party
-    from extractor.match.label import Label
 
 _GIVES = Words(
     "มอบโล่|มอบเกียรติบัตร|มอบใบประกาศ|มอบประกาศ|มอบรางวัล|มอบถ้วย|มอบเข็ม|พระราชทานโล่|พระราชทานรางวัล|พระราชทานถ้วย|ประทานโล่|ประทานรางวัล"
@@ -45,6 +46,14 @@ _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,[ ]?และ|,|แล�
 # a prize's list of its own follows: มอบรางวัลให้แก่โรงเรียน ก รางวัลชนะเลิศ| ได้แก่ |ทีม ข
 _LISTS = re.compile(r"[”\"’']?[ ]?(?:จำนวน[^\n,]{1,30})?[ ]?(?:ได้แก่|คือ[ ]|ประกอบด้วย|:|ดัง)")
 _WON = frozenset({"award", "level", "category", "branch"})
+# นาย ก |ครูดีเด่น ด้านภาษา|: what sort of good one somebody is, and in what
+_GOOD_ONES = Words("ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี")
+_TITLE = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]{1,2}(?P<title>(?!ได้|รับ|เป็น|และ|รางวัล|ผู้อำนวย|ประธาน|นายก|กรรมการ)[ก-ฮเ-ไ]"
+    r"(?:(?!ได้รับ|รางวัล|มอบ|ในการ|เป็น)[ก-๎.]){1,36}?(?:ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี))(?:[ ]?ระดับ[ก-๎]{2,12})?"
+    r"(?=[ ,;\n]|และ|$)(?:[ ](?P<word>ประเภท|สาขา|ด้าน)[ ]?(?P<part>(?:(?!และ(?:นาย|นาง|น\.ส|[ ]))[ก-๎]){2,40}))?"
+)
+_MOST = 40
 # characters between the parts of one prize
 _APART = 30
 
@@ -57,6 +66,7 @@ def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Ca
             continue
         first = _first(findings, place)
         entries = _entries(findings, first) if first is not None else _named(findings, place)
+        entries = entries or _honoured(findings, place, first)
         if not entries:
             continue
         if not any(label.kind == "award" and label.outer < place for label in findings.labels):
@@ -65,6 +75,55 @@ def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Ca
         prizes = {label.start for entry in entries for label in entry.labels.values() if label.kind in _WON}
         candidates = [one for one in candidates if not (place <= one.at < until or _has(one, prizes))] + entries
     return candidates
+
+
+def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candidate]:
+    """The winners that a list names, each with what sort of good one it is behind: นาย ก ครูดีเด่น ด้านภาษา, นาง ข สตรีดีเด่น."""
+    text = findings.text
+    if not _GOOD_ONES.within(text, place, place + _HEADS):
+        return []
+    if first is None:
+        names = _LIST.match(text, place)
+        begin = max(text.rfind("\n", 0, place) + 1, place - _SAID)
+        first = findings.party_at(names.end(), 1) if names is not None and _WINNERS.search(text, begin, place) else None
+    if first is None or first.kind == "place":
+        return []
+    end = text.find("\n", place)
+    parties = [
+        party for party in findings.parties_between(first.start, len(text) if end < 0 else end) if party.kind == first.kind
+    ]
+    told: list[tuple[Party, re.Match[str]]] = []
+    for party in parties[:_MOST]:
+        title = _TITLE.match(text, party.name.end)
+        if title is None or (told and text.find("ได้รับ", told[-1][1].end(), party.start) >= 0):
+            break
+        told.append((party, title))
+    return _with_titles(findings, place, told) if len(told) > 1 else []
+
+
+def _with_titles(findings: Findings, place: int, told: list[tuple[Party, re.Match[str]]]) -> list[Candidate]:
+    """What winners have received by what they are called: one title for all is of the prize before the list, if there is one."""
+    text = findings.text
+    begin = max(text.rfind("\n", 0, place) + 1, place - _HEADS)
+    before = findings.labels_between(begin, place)
+    prizes = [label for label in before if label.kind == "award"]
+    prize = findings.with_year(prizes[-1]) if prizes else {}
+    prize |= {"level": label for label in before if label.kind == "level"}
+    alone = len({title["title"] for _, title in told}) == 1
+    entries: list[Candidate] = []
+    for party, title in told:
+        labels = dict(prize)
+        span = title.span("title")
+        if "award" not in prize:
+            labels["award"] = Label("award", *span, IN_ROW, *span)
+        elif not alone:
+            labels["category"] = Label("category", *span, "category.title", *span)
+        if title["part"] is not None and "category" not in labels:
+            kind: Kind = "branch" if title["word"] == "สาขา" else "category"
+            start = title.start("word" if title["word"] == "ด้าน" else "part")
+            labels[kind] = Label(kind, start, title.end("part"), f"{kind}.title", title.start("word"), title.end("part"))
+        entries.append(Candidate(labels=labels, at=party.start, rule="conferral.list", recipient=party, verb=True))
+    return entries
 
 
 def _set_side_by_side(entries: list[Candidate]) -> None:
