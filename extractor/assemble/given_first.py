@@ -54,6 +54,9 @@ _TITLE = re.compile(
     r"(?=[ ,;\n]|และ|$)(?:[ ](?P<word>ประเภท|สาขา|ด้าน)[ ]?(?P<part>(?:(?!และ(?:นาย|นาง|น\.ส|[ ]))[ก-๎]){2,40}))?"
 )
 _MOST = 40
+# characters before such a list within which its prize is told of
+_OF_PRIZES = re.compile(r"รางวัล|โล่|เกียรติบัตร|เกียรติคุณ|ยกย่อง|เชิดชู")
+_PRIZED = 300
 # characters between the parts of one prize
 _APART = 30
 
@@ -84,8 +87,8 @@ def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candi
         return []
     if first is None:
         names = _LIST.match(text, place)
-        begin = max(text.rfind("\n", 0, place) + 1, place - _SAID)
-        first = findings.party_at(names.end(), 1) if names is not None and _WINNERS.search(text, begin, place) else None
+        begin = max(text.rfind("\n", 0, place) + 1, place - _PRIZED)
+        first = findings.party_at(names.end(), 1) if names is not None and _OF_PRIZES.search(text, begin, place) else None
     if first is None or first.kind == "place":
         return []
     end = text.find("\n", place)
@@ -104,7 +107,7 @@ def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candi
 def _with_titles(findings: Findings, place: int, told: list[tuple[Party, re.Match[str]]]) -> list[Candidate]:
     """What winners have received by what they are called: one title for all is of the prize before the list, if there is one."""
     text = findings.text
-    begin = max(text.rfind("\n", 0, place) + 1, place - _HEADS)
+    begin = max(text.rfind("\n", 0, place) + 1, place - _PRIZED)
     before = findings.labels_between(begin, place)
     prizes = [label for label in before if label.kind == "award"]
     prize = findings.with_year(prizes[-1]) if prizes else {}
