@@ -111,7 +111,9 @@ def _with_titles(findings: Findings, place: int, told: list[tuple[Party, re.Matc
     before = findings.labels_between(begin, place)
     prizes = [label for label in before if label.kind == "award"]
     prize = findings.with_year(prizes[-1]) if prizes else {}
-    prize |= {"level": label for label in before if label.kind == "level"}
+    ranks = [label for label in before if label.kind == "level"]
+    if ranks:
+        prize["level"] = ranks[-1]
     alone = len({title["title"] for _, title in told}) == 1
     entries: list[Candidate] = []
     for party, title in told:

@@ -172,6 +172,13 @@ _WON_FOR = re.compile(
     r"(?:[ ]?(?:มา)?(?:ให้(?:กับ|แก่)?|ฝาก|สู่)[ ]?(?:(?!ได้|คว้า|รับ|รางวัล|และ|ใน|จาก)[ก-๎ ]){2,40}?)?"
     r"(?=[ ]*(?:ใน|จาก|ศึก|กีฬา))"
 )
+# คว้ารางวัลชนะเลิศไปครอง| โดยเอาชนะทีม ก 2-1 |ในการแข่งขัน ข: how the rank was won
+_HOW_WON = re.compile(
+    r"[ ]?(?:โดย|ด้วยการ|หลังจาก|หลัง)(?:ที่)?(?:สามารถ)?"
+    r"(?:เอาชนะ|ชนะ|พ่าย|แพ้|ปราบ|โค่น|ล้ม|เฉือน|ฝ่า|พิชิต|เบียด|ทำ(?=เวลา|คะแนน|สถิติ)|ใช้เวลา|ยิง|มีคะแนน)"
+    r"(?:(?!รางวัล|ได้รับ|คว้า|ส่วน|ขณะ)[^\n“”]){0,90}?"
+    r"(?=[ ](?:ใน|จาก|ศึก)(?:ผล)?(?:การ|งาน|เวที|รายการ|ศึก|กีฬา)?(?:การ)?[ ]*\Z)"
+)
 # รางวัลชนะเลิศ|ระดับจังหวัด |การประกวด ก: how far the rank reaches
 _REACH = re.compile(
     r"[ ]?(?:ใน)?ระดับ[ ]?(?:ประเทศ|(?:นานา)?ชาติ|ภูมิภาค|ภาค[ก-๎]{0,20}|เขต(?:[ ]?\d{1,2})?|จังหวัด|อำเภอ|ตำบล|โลก|เอเชีย|อาเซียน)"
@@ -210,7 +217,8 @@ def leads_over(text: str, part: Label | None, award: Label, draft: Draft) -> boo
         if 0 <= other.outer - until <= 2 and other.until <= award.outer:
             until = other.until  # รางวัลชมเชย| ประเภทนวนิยาย |ในการประกวด ก
     reach = _REACH.match(text, until, award.outer)
-    gap = between = _COMES_WITH.sub("", _WON_FOR.sub("", text[reach.end() if reach is not None else until : award.outer]))
+    gap = _WON_FOR.sub("", text[reach.end() if reach is not None else until : award.outer])
+    gap = between = _COMES_WITH.sub("", _HOW_WON.sub("", gap))
     work = draft.work
     if work is not None and until <= work.start and work.end <= award.outer:  # … ประเภท ก จากโครงการ ข |ในงาน ค
         between = text[until : work.start] + text[work.end : award.outer]
@@ -257,15 +265,22 @@ _QUOTED = re.compile(r"(?:ผลงาน|เรื่อง|หัวข้อ|
 _AT = re.compile(r"(?:ใน|จาก|บน|ศึก)[ ]?(?:ผล)?(?:การ|เวที|รายการ|งาน|ศึก|มหกรรม|เทศกาล|โครงการ)?(?:การ)?[ ]?$")
 # what goes on to something else: ชนะเลิศ| และเข้าร่วม|การแข่งขัน ก
 _GOES_ON = re.compile(
-    r"\n|[:;•“”]|และ(?!เกียรติบัตร|โล่|ถ้วย|เงิน|ทุน|ใบ|ของ)|ส่วน(?!ร่วม)|ขณะ|นอกจาก|ทั้งนี้|สำหรับ|โดย(?!มีผู้(?:เข้า|ส่ง|สมัคร))|ซึ่ง|ได้รับ|คว้า|มอบ"
+    r"\n|[:;•“”]|และ(?!เกียรติบัตร|โล่|ถ้วย|เงิน|ทุน|ใบ|ของ)|ส่วน(?!ร่วม)|ขณะ|นอกจาก|ทั้งนี้|สำหรับ|ได้รับ|คว้า|มอบ"
     r"|จัด(?!โดย)|เข้าร่วม|ส่ง(?!ท้าย)|เตรียม|ก่อน|หลัง|ได้แก่|คือ[ ]|(?<!เงิน)รางวัล|จะ(?=[ก-๎])|เพื่อ|ประกาศ|เปิด|เคย|ผู้(?:ชนะ|ได้)"
     r"|ไป(?=แข่ง|ร่วม|ลุย|สู่)|สู่|ชิง(?!ชนะเลิศ|แชมป์|ถ้วย)|พร้อม(?!(?:ด้วย|รับ|กับ)?(?:โล่|ถ้วย|เงิน|เกียรติ|ทุน|ใบ))"
 )
 
+# ชนะเลิศ| โดยมีนาย ก เป็นโค้ช |ในการแข่งขัน ข: another clause, which only what it was won in may stand behind
+_CLAUSE_BESIDE = re.compile(r"โดย(?!มีผู้(?:เข้า|ส่ง|สมัคร))|ซึ่ง")
+_WON_IN = re.compile(r"[ ](?:ใน|จาก)[ ]?\Z")
+
 
 def _in_clause(text: str, until: int, award: Label) -> bool:
     """Whether a contest is named in the clause that tells of a rank, whatever else that says: by how much, for whom."""
-    if award.start - until > _CLAUSE or _GOES_ON.search(_QUOTED.sub("", text[until : award.outer])) is not None:
+    clause = _HOW_WON.sub("", _QUOTED.sub("", text[until : award.outer]))
+    if award.start - until > _CLAUSE or _GOES_ON.search(clause) is not None:
+        return False
+    if _CLAUSE_BESIDE.search(clause) is not None and _WON_IN.search(text, until, award.outer) is None:
         return False
     return text.startswith(CONTESTS, award.start) or _AT.search(text, until, award.outer) is not None
 

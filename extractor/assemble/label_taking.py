@@ -120,6 +120,7 @@ class LabelTaker:
             return
         below.nest(self.text, label, draft)
         self._end_item(label, draft, context)
+        self._go_to(label, draft, context)
         self._tell_before(label, draft, context)
         succession.drop_lower(self.text, label, draft, context, self.teller.candidates)
         twins.take_up(self.text, label, draft, winner=self.ahead.begins_with_winner(label.until))
@@ -156,6 +157,13 @@ class LabelTaker:
         if heads_next(self.text, label) or isinstance(winner, Party):
             self.flush(draft, context)
             draft.labels.pop("level", None)
+
+    def _go_to(self, label: Label, draft: Draft, context: Context) -> None:
+        """Tells the draft off before a contest that its winner only goes on to: ได้รับรางวัลชนะเลิศ และเป็นตัวแทนเข้าร่วม|การแข่งขัน ก."""
+        if label.kind == "award" and succession.goes_to(self.text, label, draft):
+            self.flush(draft, context)
+            draft.subject = None
+            draft.verb = False
 
     def _is_others_date(self, label: Label, draft: Draft, context: Context) -> bool:
         """Whether a year or edition is no award's here; one that begins what is told next tells the draft off first."""

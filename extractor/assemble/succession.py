@@ -322,3 +322,26 @@ def names_contest(text: str, label: Label, draft: Draft) -> bool:
 def begins_next(label: Label, draft: Draft) -> bool:
     """Whether a prize of a row stands behind another that is told by its part alone: เกียรติยศเลิศรัฐ และ|รางวัลผู้นำองค์กรดีเด่น."""
     return label.rule == IN_ROW and draft.verb and "award" not in draft.own and not draft.own.isdisjoint(PARTS)
+
+
+# ได้รับรางวัลชนะเลิศ| และเป็นตัวแทนเข้าร่วม|การแข่งขัน ก, คว้าแชมป์| เตรียมลุยต่อ|ศึก ข
+_GOES_TO = re.compile(
+    r"(?:ตัวแทน|เข้าร่วม|เข้าแข่ง|ไปแข่ง|ไปร่วม|ร่วม(?=แข่ง|ประกวด|การ)|สิทธิ|เตรียม|ผ่านเข้า|เข้าสู่|เข้ารอบ|ลุย|เดินทาง|ตั๋ว|สู่|ต่อยอด|จะ(?=ได้|ไป|เข้า|เดิน))"
+    r"(?:(?!ได้รับ|คว้า|ครอง|ซิว|รางวัล|ชนะ|เหรียญ|อันดับ)[^\n]){0,60}\Z"
+)
+_FROM_RANK = 100
+
+
+def goes_to(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a winner of a rank only goes on to another contest: ได้รับรางวัลชนะเลิศ และเป็นตัวแทนเข้าร่วม|การแข่งขัน ก."""
+    level = draft.labels.get("level")
+    if level is None or "level" not in draft.own or not (level.rule in CONTEST_RANKS or level.rule in _PLACES):
+        return False
+    if not draft.verb or draft.gives or draft.subject is None or draft.recipient is not None:
+        return False
+    if not draft.subject.end <= level.outer or not 0 < label.outer - level.until <= _FROM_RANK:
+        return False
+    return _GOES_TO.search(text, level.until, label.outer) is not None
+
+
+_PLACES = frozenset({"level.champion", "level.place"})

@@ -176,11 +176,11 @@ def by_shape(text: str, head: re.Match[str], parts: list[tuple[int, int]]) -> La
     if honour is None and head["prize"] and _BEFORE_NAMELESS.search(text[max(0, head.start() - 10) : head.start()]) is None:
         honour = described_prize(text, head.start(), head.end())
     label = honour or _by_shape(text, head, parts)
-    return None if label is not None and text[label.start : label.end] == _NO_NAME else label
+    return None if label is not None and text[label.start : label.end] in _NO_NAMES else label
 
 
-# รางวัลโครงการ| “ยิ้มใส” โดยมี…: the project's title is the name
-_NO_NAME = "รางวัลโครงการ"
+# รางวัลโครงการ| “ยิ้มใส” โดยมี…: the project's title is the name; อีกรางวัล ผล|ปรากฏว่า: what is told next
+_NO_NAMES = frozenset({"รางวัลโครงการ", "รางวัล ผล", "รางวัลผล"})
 
 
 def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> Label | None:
