@@ -326,8 +326,7 @@ def begins_next(label: Label, draft: Draft) -> bool:
 
 # ได้รับรางวัลชนะเลิศ| และเป็นตัวแทนเข้าร่วม|การแข่งขัน ก, คว้าแชมป์| เตรียมลุยต่อ|ศึก ข
 _GOES_TO = re.compile(
-    r"(?:ตัวแทน|เข้าร่วม|เข้าแข่ง|ไปแข่ง|ไปร่วม|ร่วม(?=แข่ง|ประกวด|การ)|สิทธิ|เตรียม|ผ่านเข้า|เข้าสู่|เข้ารอบ|ลุย|เดินทาง|ตั๋ว|สู่|ต่อยอด|จะ(?=ได้|ไป|เข้า|เดิน))"
-    r"(?:(?!ได้รับ|คว้า|ครอง|ซิว|รางวัล|ชนะ|เหรียญ|อันดับ)[^\n]){0,60}\Z"
+    r"(?:ตัวแทน|เข้าร่วม|เข้าแข่ง|ไปแข่ง|ไปร่วม|สิทธิ|เตรียม|ผ่านเข้า|ลุย|ตั๋ว)(?:(?!ได้รับ|คว้า|ครอง|ซิว|รางวัล|ชนะ|เหรียญ|อันดับ)[^\n]){0,36}\Z"
 )
 _FROM_RANK = 100
 
@@ -340,6 +339,8 @@ def goes_to(text: str, label: Label, draft: Draft) -> bool:
     if not draft.verb or draft.gives or draft.subject is None or draft.recipient is not None:
         return False
     if not draft.subject.end <= level.outer or not 0 < label.outer - level.until <= _FROM_RANK:
+        return False
+    if not text.startswith(label_sense.CONTESTS, label.start) or draft.own & {"branch", "category"}:
         return False
     return _GOES_TO.search(text, level.until, label.outer) is not None
 
