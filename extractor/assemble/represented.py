@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.owners import led_body
-from extractor.assemble.subject_words import CONGRATULATED, FOR, ROW_OF_PEOPLE, SCHOOL, TAKES_IT, WINNER_HIMSELF, WINS
+from extractor.assemble.subject_words import CONGRATULATED, FOR, RECEIVES, ROW_OF_PEOPLE, SCHOOL, TAKES_IT, WINNER_HIMSELF, WINS
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
@@ -81,9 +81,17 @@ class Represented:
             and draft.subject.body is None
             and WINS.match(self.text, draft.subject.end)
         ):
-            return None  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
+            return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
+
+    def _leads(self, person: Party) -> Party | None:
+        """The body whose people somebody leads, of whom a verb is told: ชุมชน ก นำโดย|นาย ข| ได้รับรางวัล ค."""
+        led = led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))
+        if led is None:
+            return None
+        leading = self.text.find("นำโดย", led.end, person.start) >= 0
+        return led if leading or RECEIVES.match(self.text, person.end) is not None else None
 
     def _is_of_row(self, person: Party) -> bool:
         """Whether a person is one of a row of people who have won: บุคลากรไทย 2 ท่านที่ได้รับรางวัล ประกอบด้วย |นาย ก และ|นาย ข."""

@@ -291,8 +291,8 @@ class Subjects:
         if party is not None and self._only_locates(party):
             return index == 0 or not (self._is_site(index) or self._locates_named(self.found.parties[index - 1], party))
         group = group_before_end(gap)  # … โรงเรียนที่ได้รับรางวัล: those who have won are told of without a name
-        if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group):
-            return False
+        if group is None or IS_ONE.search(gap[:group]) or NEXT_CLAUSE.search(gap, group) or FOR_WHOM.search(gap, 0, group):
+            return False  # … สร้างชื่อเสียงให้|โรงเรียน คว้ารางวัล: for whom it was won
         if is_company(self.text, self.found.parties, index, gap, group):
             return False
         if self.owner_before(at) is not None:
