@@ -34,6 +34,7 @@ from extractor.assemble.score_rows import read_scores
 from extractor.assemble.title_lines import read_title_lines
 from extractor.assemble.title_makers import credit_makers
 from extractor.assemble.vitae import read_vitae
+from extractor.assemble.winner_lines import read_winner_lines
 from extractor.assemble.winner_rows import read_winner_rows
 from extractor.assemble.yearly import read_yearly
 
@@ -70,6 +71,7 @@ _READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     read_headed,
     read_class_rows,
     read_rank_blocks,
+    read_winner_lines,
     read_counted,
     # what is told of winners found so far
     read_joined_works,
