@@ -53,7 +53,7 @@ _BEGINS = sought(
     r"|และ(?=อาคาร|วัด|เหมือง|ตลาด|พิพิธภัณฑ์|สวน|อุทยาน|โรงแรม|ร้าน|เกาะ|สนามบิน)"
     r"|(?:น่า(?:ยินดี|ชื่นชม)|ภูมิใจ|ดีใจ|ปลื้มใจ|ปลาบปลื้ม|เกียรติ|คุ้มค่า|สมกับ)(?:เป็น)?(?:อย่างยิ่ง|มาก)?[ ]?ที่"
     r"|คณะ(?=นัก[ก-๎]{2,20}ทีมชาติ)"
-    r"|การที่|ยินดี(?:กับ|แก่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?(?:[พค]\.[ ]?ศ\.[ ]?)?\d{4}"
+    r"|การที่|ยินดี(?:กับ|แก่|แด่)?|ชื่นชม|ปลื้ม[ ]?|ภูมิใจ[ ]?|ปัง![ ]?|เฮ![ ]?|(?:ในปี|ปี)[ ]?(?:[พค]\.[ ]?ศ\.[ ]?)?\d{4}"
     r"|(?:ใน)?(?:ปี|วัน|ครั้ง|งาน|โอกาส|การ)นี้|(?<=[ก-๎])ที่(?=ไทย|ประเทศไทย))[ ]*[“\"‘']?"
 )
 # characters of a line before its verb
@@ -76,6 +76,13 @@ _PRAISED = re.compile(
     r"(?P<name>(?!บุคคล|องค์กร|หน่วย|ข้าราชการ|ชุมชน|ทีม|ทุก|กลุ่ม)[ก-ฮเ-ไ][ก-๎]{1,19}[ ](?!องค์กร|บุคคล|หน่วย|นัก|ทีม)[ก-ฮเ-ไ][ก-๎]{2,24})"
     r"[ ]?(?:(?:นัก|มือ)[ก-๎]{3,30}[ ]?)?(?:ที่|ซึ่ง)(?:สามารถ|ได้|เพิ่ง)*[ ]?"
 )
+# มาลี ทองดี| นักแบดมินตันสาวไทย |คว้าแชมป์: what somebody is, behind the name
+_TOLD_AS = re.compile(
+    r"(?P<name>(?!บุคคล|องค์กร|หน่วย|ชุมชน|ทีม|กลุ่ม|โรง|บริษัท|สมาคม|มหา|วง|นัก)[ก-ฮเ-ไ][ก-๎]{1,15}[ ](?!นัก|ทีม)[ก-ฮเ-ไ][ก-๎]{1,20})"
+    r"[ ](?:(?:อดีต)?นัก(?!เรียน)[ก-๎]{3,40}|โปร(?:กอล์ฟ)?(?:สาว|หนุ่ม)?[ก-๎]{0,16}|(?:พระ|นาง)เอก[ก-๎]{2,20}"
+    r"|ดารา[ก-๎]{2,24}|เชฟ[ก-๎]{2,24})"
+    r"(?:[ ](?:วัย|อายุ)[ ]?\d{1,2}[ ]?ปี)?"
+)
 _GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม|ให้กำลังใจ|ขอบคุณ)(?:กับ|แก่|ต่อ)?[ ]*[“\"‘']?$")
 # ผลิตภัณฑ์น้ำพริก “|แม่ศรี|” คว้ารางวัล
 _PRODUCT = re.compile(r"[ก-๎ ]{2,40}?[“\"‘'](?P<name>[^“”\"\n]{2,40}?)[”\"’']?")
@@ -95,6 +102,15 @@ def _without_sorts(findings: Findings, verbs: Iterator[tuple[Hit, bool]]) -> Ite
     for verb, named in verbs:
         if not any(0 < verb.start - end <= _SORT and "\n" not in findings.text[end : verb.start] for end in ends):
             yield verb, named
+
+
+def _name_alone(text: str, start: int, end: int) -> tuple[int, int]:
+    """A person's name without what leads to it or tells what the person is."""
+    praised = _PRAISED.fullmatch(text, start, end)
+    if praised is not None and _GREETED.search(text, max(0, start - 24), start):
+        return praised.span("name")
+    told = _TOLD_AS.fullmatch(text, start, end)
+    return (start, told.end("name")) if told is not None else (start, end)
 
 
 def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
@@ -131,10 +147,7 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
             start = units.end()
         if not overlaps(taken, start, end):
             start, end = _within_marks(findings.text, start, end)
-        if (praised := _PRAISED.fullmatch(findings.text, start, end)) and _GREETED.search(
-            findings.text, max(0, start - 24), start
-        ):
-            start, end = praised.span("name")
+        start, end = _name_alone(findings.text, start, end)
         known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
@@ -148,8 +161,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
                 works.append(Span(start, end, "work.subject"))
             else:
                 parties.append(Party.of_words(Span(start, end, "party.subject")))
-        elif (told := _heads_line(findings.text, verb.start, taken, names)) is not None:
-            parties.append(told)
+        elif (heads := _heads_line(findings.text, verb.start, taken, names)) is not None:
+            parties.append(heads)
     parties.extend(party for party in _led(findings) if not overlaps(taken, party.start, party.end))
     parties.extend(party for party in _given(findings) if not overlaps(taken, party.start, party.end))
     return parties, works
