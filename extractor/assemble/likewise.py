@@ -57,7 +57,43 @@ def read_likewise(findings: Findings, candidates: list[Candidate]) -> list[Candi
             continue
         candidates = [one for one in candidates if one not in told]
         candidates.extend(_likewise(before, party, part) for party, part in winners)
-    return candidates
+    others = list(_in_other_classes(findings, candidates))
+    classes = {label.start for other in others if (label := _part_of(other)) is not None}
+    kept = [one for one in candidates if (part := _part_of(one)) is None or part.start not in classes]
+    return [*kept, *others] if others else candidates
+
+
+# นาย ก ได้รับรางวัล ข ด้านศิลปะ| และ|นาง ค ด้านดนตรี
+_JOINT = re.compile(r"[ ]?(?:,[ ]?(?:และ)?|และ|;)[ ]?")
+_SAME_WORD = re.compile(r"ด้าน|สาขา|ประเภท|รุ่น|ระดับ")
+
+
+def _in_other_classes(findings: Findings, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Those who are told to have won in another class, right behind one who has: นาย ก ได้รับรางวัล ข ด้านศิลปะ และ|นาง ค ด้านดนตรี."""
+    text = findings.text
+    for one in candidates:
+        last, part = one, _part_of(one)
+        while part is not None and last.recipient is not None and one.status == "conferred":
+            word = _SAME_WORD.match(text, part.outer)
+            joint = _JOINT.match(text, part.until) if word is not None and last.recipient.end <= part.outer else None
+            party = findings.party_at(joint.end()) if joint is not None else None
+            label = findings.label_at(party.name.end, 2) if party is not None and party.kind == last.recipient.kind else None
+            if (
+                party is None
+                or label is None
+                or label.kind != part.kind
+                or word is None
+                or not text.startswith(word.group(), label.outer)
+            ):
+                break
+            if any(other.recipient is party for other in candidates):
+                break
+            last, part = _likewise(one, party, label), label
+            yield last
+
+
+def _part_of(candidate: Candidate) -> Label | None:
+    return candidate.labels.get("category") or candidate.labels.get("branch")
 
 
 def _winners(findings: Findings, at: int) -> Iterator[tuple[Party, Label | None]]:
