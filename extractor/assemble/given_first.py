@@ -54,8 +54,9 @@ _TITLE = re.compile(
     r"(?=[ ,;\n]|และ|$)(?:[ ](?P<word>ประเภท|สาขา|ด้าน)[ ]?(?P<part>(?:(?!และ(?:นาย|นาง|น\.ส|[ ]))[ก-๎]){2,40}))?"
 )
 _MOST = 40
+# ผู้ได้รับรางวัล ก … ได้เข้าเฝ้าฯ เพื่อ|รับพระราชทานรางวัล ณ พระที่นั่ง ข เมื่อวันที่ 9| ประกอบด้วย: how those came who are listed
+_RECEIVE = re.compile(r"รับ(?:พระราชทาน|ประทาน)(?:รางวัล|โล่)(?:(?!รางวัล|โล่|ได้รับ)[^\n]){0,140}\Z")
 # characters before such a list within which its prize is told of
-_OF_PRIZES = re.compile(r"รางวัล|โล่|เกียรติบัตร|เกียรติคุณ|ยกย่อง|เชิดชู")
 _PRIZED = 300
 # characters between the parts of one prize
 _APART = 30
@@ -87,8 +88,11 @@ def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candi
         return []
     if first is None:
         names = _LIST.match(text, place)
-        begin = max(text.rfind("\n", 0, place) + 1, place - _PRIZED)
-        first = findings.party_at(names.end(), 1) if names is not None and _OF_PRIZES.search(text, begin, place) else None
+        line = text.rfind("\n", 0, place) + 1
+        announced = _WINNERS.search(text, max(line, place - _SAID), place) or _RECEIVE.search(
+            text, max(line, place - _PRIZED), place
+        )
+        first = findings.party_at(names.end(), 1) if names is not None and announced is not None else None
     if first is None or first.kind == "place":
         return []
     end = text.find("\n", place)
