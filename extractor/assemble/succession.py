@@ -336,6 +336,8 @@ def goes_to(text: str, label: Label, draft: Draft) -> bool:
     level = draft.labels.get("level")
     if level is None or "level" not in draft.own or not (level.rule in CONTEST_RANKS or level.rule in _PLACES):
         return False
+    if "award" not in draft.labels:
+        return False  # of no contest that is named
     if not draft.verb or draft.gives or draft.subject is None or draft.recipient is not None:
         return False
     if not draft.subject.end <= level.outer or not 0 < label.outer - level.until <= _FROM_RANK:
