@@ -35,7 +35,11 @@ _PARTS = Words("ด้าน|สาขา|ประเภท|หมวด")
 _FIRST = 235
 _BETWEEN = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:\(?\d{1,2}[.)][ ]*)?")
 # ประเภทร้านเล็ก| ได้แก่ ร้าน ก ประเภทร้านใหญ่: here parts stand before who has won in them
-_PART_FIRST = re.compile(r"(?<!\d)(?<!\d[ ])(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$")
+_PART_FIRST = re.compile(
+    r"(?<!\d)(?<!\d[ ])(?:ด้าน|สาขา|ประเภท|หมวด|ระดับ|รุ่น|กลุ่ม)[^\n,]{2,70}$"
+    # แบ่งเป็น 4 สาขาย่อย| ได้แก่ (1) Health สาขาโรงพยาบาล: what the parts are called
+    r"|แบ่ง(?:ออก)?(?:เป็น|ได้)[ ]?(?:จำนวน[ ]?)?\d{1,2}[ ]?(?:ด้าน|สาขา|ประเภท|หมวด|กลุ่ม)[^\n,]{0,40}$"
+)
 # what tells behind a row that it goes on otherwise: a name without its part
 _NAME_BEHIND = re.compile(r"[ ]*(?:[,;]|และ|,[ ]?และ)?[ ]*(?:ร้าน|บริษัท|โรง|นาย|นาง|ธนาคาร|ชุมชน|กลุ่ม(?!นี้)|มหาวิทยาลัย|เทศบาล|คุณ|ดร\.)")
 # what names begin with that nothing else tells

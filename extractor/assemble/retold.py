@@ -310,8 +310,16 @@ def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findin
         and all(agree(conferral, other, name, findings) for name in ("year", "level", "work"))
         and (agree(conferral, other, "award", findings) or _is_class_of(conferral, other, findings))
         and not (conferral.fields["level"] is None and came_behind(other, findings))
+        and not _in_lines_of_their_own(conferral, other, findings)
         for other in kept
     )
+
+
+def _in_lines_of_their_own(one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether two lines each tell of their subject that it has won in a class of its own."""
+    if not one.rule == other.rule == "conferral.subject" or agree(one, other, "category", findings):
+        return False
+    return findings.text.find("\n", min(one.at, other.at), max(one.at, other.at)) >= 0
 
 
 def _is_class_of(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
