@@ -5,7 +5,6 @@ All the words that any module asks for are found in one pass over the text, the 
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from functools import lru_cache
 from operator import itemgetter
@@ -15,15 +14,15 @@ from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 MARKED_DIGITS = "|".join(digit + mark for digit in "0123456789๐๑๒๓๔๕๖๗๘๙" for mark in ".)")
 """A digit with a full stop or a bracket behind it, as in the number of a list's item."""
 
 _numbers: dict[str, int] = {}
-# which of those that are asked for words ask for each, by the word's number
+# those that ask for words, and which of them ask for each, by the word's number
+_askers: list[str] = []
 _asking: list[list[int]] = []
-_asked = itertools.count()
 
 
 @lru_cache(maxsize=1)
@@ -32,14 +31,14 @@ def _all_words() -> Phrases:
 
 
 @lru_cache(maxsize=1)
-def _places(text: str) -> Mapping[int, list[int]]:
+def _places(text: str) -> Sequence[list[int] | None]:
     """Where words begin in `text`, by who asks for them: in order, every place once."""
     hits = _all_words().find(text)
     hits.sort(key=itemgetter(1))
-    found: dict[int, list[int]] = {}
+    found: list[list[int] | None] = [None] * len(_askers)
     for number, start, _ in hits:
         for asking in _asking[number]:
-            places = found.get(asking)
+            places = found[asking]
             if places is None:
                 found[asking] = [start]
             elif places[-1] != start:
@@ -55,7 +54,8 @@ class Words:
     """
 
     def __init__(self, words: str) -> None:
-        self._number = next(_asked)
+        self._number = len(_askers)
+        _askers.append(words)
         for word in words.split("|"):
             number = _numbers.setdefault(word, len(_numbers))
             if number == len(_asking):
@@ -70,7 +70,7 @@ class Words:
         known, found = self._last  # at once, for another thread may be reading another text
         if text is known:
             return found
-        found = _places(text).get(self._number, ())
+        found = _places(text)[self._number] or ()
         self._last = text, found
         return found
 

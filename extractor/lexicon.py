@@ -41,15 +41,16 @@ class Sweep:
 
     Args:
         rows: every row of a lexicon, which keeps them.
+        few: they have some hundreds of forms at most (see `Phrases`).
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], *, few: bool = False) -> None:
         numbers: dict[str, int] = {}
         rows = list(rows)
         folded = iter(_all_folded([form for row in rows for form in row.forms]))
         self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row, folded)] for row in rows}
         self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
-        self._forms = Phrases(numbers, few=False, folded=True)
+        self._forms = Phrases(numbers, few=few, folded=True)
         # how many finders there are, and by form's number which of them it is of, and for which row; replaced as a whole, for
         # another thread may be looking
         self._finders: tuple[int, list[list[tuple[int, Row]]]] = 0, [[] for _ in numbers]
@@ -186,6 +187,7 @@ class Lexicon:
         self.digest = digest
         self._forms: dict[str, dict[str, Row]] = {}
         self._finders: dict[tuple[str, ...], Finder] = {}
+        self._small: dict[str, Finder] = {}
         self._sweep: Sweep | None = None
 
     def of(self, *kinds: str) -> list[Row]:
@@ -208,6 +210,15 @@ class Lexicon:
         if finder is None:
             with _making:  # so that no two threads give two finders one number
                 finder = self._finders.get(kinds) or self._make(kinds)
+        return finder
+
+    def small_finder(self, kind: str) -> Finder:
+        """One over the rows of a small file with a pass of its own, for texts in which nothing else is looked for."""
+        finder = self._small.get(kind)
+        if finder is None:
+            with _making:
+                rows = self.of(kind)
+                finder = self._small[kind] = Finder(rows, Sweep(rows, few=True))
         return finder
 
     def _make(self, kinds: tuple[str, ...]) -> Finder:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PART = 1 << 16  # characters; far longer than any phrase
 _CHARACTERS = 254  # that have a byte of their own
 _OTHER = "?"  # what stands for all others
+_NOWHERE = bytes(24)  # what the pass looks for in place of what is not its to find: NULs
 # characters that Thai articles are full of have a byte each where there is room: it costs much to replace one by another
 _USUAL = "".join(map(chr, [*range(0x0E01, 0x0E5C), *range(0x20, 0x7F)])) + "\n\t“”‘’–…•\u00a0\u200b"
 
@@ -41,6 +42,7 @@ class Phrases:
         common = [character for character, _ in Counter("".join(phrases)).most_common() if "\0" < character < "\U00010000"]
         capitals = _capitals(common) if folded else []
         own = [character for character in dict.fromkeys([*common, *capitals, *_USUAL]) if character != _OTHER][:_CHARACTERS]
+        known = frozenset(own)
         self._bytes = codecs.charmap_build("".join(["\0", _OTHER, *own]))
         self._folded = folded
         # each capital's byte is made its small letter's; None where not all have one, so that the text is folded before
@@ -48,9 +50,15 @@ class Phrases:
         if set(capitals) <= set(own):
             small = [self._byte(capital.lower()) for capital in capitals]
             self._folding = bytes.maketrans(bytes(map(self._byte, capitals)), bytes(small))
-        # what holds a character that shares its byte with others is looked at once more where it seems to stand
-        self._in_doubt = {number: phrase for number, phrase in enumerate(phrases) if set(phrase).difference(own)}
+        # what holds a character that shares its byte with others is looked for by itself where a text holds that character
+        self._by_rare: dict[str, list[tuple[int, str]]] = {}
         encoded = [self._encoded(phrase) for phrase in phrases]
+        for number, phrase in enumerate(phrases):
+            rare = next((character for character in phrase if character not in known), None)
+            if rare is not None:
+                self._by_rare.setdefault(rare, []).append((number, phrase))
+                encoded[number] = _NOWHERE
+        self._rare = {number for pairs in self._by_rare.values() for number, _ in pairs}
         self._automaton = ahocorasick_rs.BytesAhoCorasick(encoded, implementation=kinds.DFA if few else kinds.ContiguousNFA)
         self._longest = max(map(len, encoded), default=0)
 
@@ -81,10 +89,19 @@ class Phrases:
             hits = self._automaton.find_matches_as_indexes(part, overlapping=True)
             if len(encoded) > _PART:
                 hits = [(number, begin + start, begin + end) for number, start, end in hits if start < _PART]
-            if self._in_doubt:
-                text = _fold(text) if self._folded else text
-                hits = [hit for hit in hits if hit[0] not in self._in_doubt or text.startswith(self._in_doubt[hit[0]], hit[1])]
+            if self._by_rare and (rare := [character for character in {"\0", *self._by_rare} if character in text]):
+                found = [hit for hit in hits if hit[0] not in self._rare]
+                hits = sorted([*found, *self._one_by_one(text, rare, begin)], key=itemgetter(2))
             yield hits
+
+    def _one_by_one(self, text: str, rare: Iterable[str], begin: int) -> Iterator[tuple[int, int, int]]:
+        """Where the phrases stand that hold some characters without a byte of their own, and begin in the part from `begin`."""
+        text = _fold(text) if self._folded else text
+        for number, phrase in (pair for character in rare for pair in self._by_rare.get(character, ())):
+            start = text.find(phrase, begin)
+            while 0 <= start < begin + _PART:
+                yield number, start, start + len(phrase)
+                start = text.find(phrase, start + 1)
 
 
 # the capital letter that is two characters in lower case; a text that holds it is not folded

@@ -371,7 +371,7 @@ def _cues_outside(text: str, awards: Sequence[Label], cues: Sequence[Hit]) -> li
 def _published(clean: str, candidates: Iterable[Span]) -> Span | None:
     """The first candidate that reads as a day, with its ISO value."""
     for candidate in candidates:
-        for date in find_dates(clean[candidate.start : candidate.end]):
+        for date in find_dates(clean[candidate.start : candidate.end], alone=True):
             if isinstance(date.value, str) and len(date.value) == 10:
                 start = candidate.start + date.start
                 return Span(start, candidate.start + date.end, "published." + candidate.rule.rpartition(".")[2], value=date.value)
@@ -400,7 +400,7 @@ def _besides(
     between = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(clean)], strict=True)
     if not any(_DATE_IN_FIGURES.search(clean, start, end) for start, end in between):
         return
-    for date in find_dates(clean, published=published, lexicon=lexicon):
+    for date in find_dates(clean, published=published, lexicon=lexicon, alone=True):
         if body[date.start : date.end].isspace():
             yield date
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from extractor.phrases import Phrases
 
-LETTERS = "กขab😀\u0e01\u010e"
+LETTERS = "กขab😀🔸?\0\u0e01\u010e"
 
 
 @given(
@@ -23,6 +23,12 @@ def test_every_occurrence_is_found(phrases: list[str], text: str, *, few: bool) 
         if text.startswith(phrase, start)
     ]
     assert sorted(Phrases(phrases, few=few).find(text)) == expected
+
+
+def test_many_nuls_are_no_phrase():
+    phrases = Phrases(["🏆 ชนะเลิศ", "ที่ ?", "ชนะเลิศ"], few=True)
+    assert phrases.find("\0" * 60 + "ที่ 1") == []
+    assert sorted(phrases.find("\0" * 60 + "🏆 ชนะเลิศ ที่ ?")) == [(0, 60, 69), (1, 70, 75), (2, 62, 69)]
 
 
 def test_an_occurrence_over_the_end_of_a_part_is_found_once():

@@ -52,15 +52,19 @@ if TYPE_CHECKING:
 _FAR, _WEIGHT_OF_PAST = 100, 4
 
 
-def find_dates(text: str, *, published: tuple[int, int, int] | None = None, lexicon: Lexicon | None = None) -> list[Span]:
+def find_dates(
+    text: str, *, published: tuple[int, int, int] | None = None, lexicon: Lexicon | None = None, alone: bool = False
+) -> list[Span]:
     """Each date of `text` (normalised) with its ISO value, in order, none overlapping.
 
     “เมื่อวันที่ 12 ก.ย. 65” → 12 ก.ย. 65 = 2022-09-12 · “31 พฤษภาคม - 2 มิถุนายน 2566” → 2023-05-31/2023-06-02 ·
     “เดือนสิงหาคม 2565” → 2022-08. A day that no calendar has (31 กันยายน) has the value None and the rule
     `date.impossible`. A day whose year nothing in the text tells is left out.
+
+    `alone`: nothing but dates is looked for in this text, so that a pass for the months' names alone is cheaper.
     """
     lexicon = lexicon or gazetteers.load()
-    hits = lexicon.finder("months").find(text)
+    hits = (lexicon.small_finder("months") if alone else lexicon.finder("months")).find(text)
     hits = sorted([*hits, *_misspelt(text, hits, lexicon)])
     mentions = [mention for hit in hits if (mention := read_mention(text, hit))]
     numeric = list(_numeric(text))
