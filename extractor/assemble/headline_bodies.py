@@ -42,7 +42,13 @@ _OFFICE = re.compile(
 _OF_SCHOOL = re.compile(r"คณะ(?!กรรม|ผู้|ทำงาน)|ภาควิชา|สาขาวิชา|สำนัก(?!งาน)|ศูนย์|ชมรม|กอง(?!ทุน)|หลักสูตร|สโมสร|ห้อง|แผนก|กลุ่มสาระ|วง")
 _HAS_OFFICES = re.compile(r"โรงพยาบาล|รพ\.|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ยาง|ทาง)|ธนาคาร|องค์การ|เทศบาล|สำนักงาน")
 _TEACHES = re.compile(r"โรงเรียน|รร\.|[ก-๎]*วิทยาลัย|ม\.|มทร|มรภ|จุฬา|สถาบัน(?:เทคโน|บัณฑิต|การจัดการ)|วท\.|วก\.|วอศ|วษท|คณะ")
+# ส่วน|โรงพยาบาลดอน ได้รับ…: whom a clause sets against the one told before
+_SET_AGAINST = re.compile(r"(?:ส่วน|ขณะที่|ทั้งนี้|ด้าน|ในการนี้)[ ]?$")
+# ได้แก่ |กรม ก กรม ข และกรม ค: where the body itself is one of those who are listed
+_LISTED = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|ดังนี้|(?<!\d)\d{1,2}[.)])[ ]{0,2}$")
 _OTHER_SCHOOL = re.compile(r"โรงเรียน|รร\.|[ก-๎]*วิทยาลัย|ม\.(?=[ก-ฮ])|มทร|มรภ|จุฬา")
+# a body that no matcher knows, and no team of pupils
+_NO_TEAM = re.compile(rf"{_OTHER_SCHOOL.pattern}|บริษัท|ร้าน|ชุมชน|หมู่บ้าน|เทศบาล|วัด(?!ผล)|สมาคม|มูลนิธิ|ธนาคาร|โรงพยาบาล|กรม(?=[ก-ฮ])")
 
 
 def find_headline_body(findings: Findings) -> OrganisationFound | None:
@@ -69,10 +75,12 @@ def find_headline_body(findings: Findings) -> OrganisationFound | None:
 
 
 def _shares_prizes(findings: Findings, school: OrganisationFound) -> bool:
-    """Whether pupils of other schools are named as well, or it is a ministry, whose bodies win for themselves."""
+    """Whether others have won beside it: pupils of other schools, those listed with it, or a ministry's bodies."""
     text = findings.text
     own = {mention.start for mention in school.mentions}
     if text.startswith("กระทรวง", school.name.start):
+        return True
+    if any(_LISTED.search(text, max(0, start - 14), start) for start in own):
         return True
     return any(
         party.kind in {"person", "team"}
@@ -84,15 +92,19 @@ def _shares_prizes(findings: Findings, school: OrganisationFound) -> bool:
 
 
 def is_of_headline(text: str, recipient: Party, body: OrganisationFound) -> Span | None:
-    """The body as it is last named before a winner, if that one may be its office, section or pupil."""
+    """The body as it is first named, before a winner, if that one may be its office, section or pupil."""
     name = recipient.name
     before = [mention for mention in body.mentions if mention.end <= name.start]
     if not before or any(mention.start <= name.start < mention.end or mention.start == name.start for mention in body.mentions):
+        return None
+    begin = min(recipient.start, name.start)
+    if _SET_AGAINST.search(text, max(0, begin - 10), begin) is not None:
         return None
     told = min(before, key=lambda mention: mention.start)
     first = body.name.start
     if recipient.kind in {"person", "team"} and recipient.name.rule != "party.unit":
         own = _TEACHES.match(text, first) is not None and _TEACHES.match(text, told.start) is not None
+        own = own and _NO_TEAM.match(text, name.start) is None
     elif _TEACHES.match(text, first) or SCHOOL.match(text, first):
         own = _OF_SCHOOL.match(text, name.start, name.end) is not None
     else:
