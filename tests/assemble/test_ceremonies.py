@@ -586,4 +586,4 @@ def test_a_programme_told_again_in_other_words_is_one() -> None:
 
 
 def test_a_project_to_hand_out_prizes_is_no_event() -> None:
-    assert names(f"วันที่ 3 ตุลาคม 2565 นายสมใจ ปลูกบัว เป็นประธานในพิธีมอบ{AWARD} ภายใต้โครงการมอบรางวัลบุคคลผู้ทรงคุณค่าต่อบ้านนา") == [AWARD]
+    assert names(f"วันที่ 3 ตุลาคม 2565 นายสมใจ ปลูกบัว เป็นประธานในพิธีมอบ{AWARD} ภายใต้โครงการมอบรางวัลคนดีศรีบ้านนา") == [AWARD]
