@@ -307,7 +307,7 @@ def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findin
     return any(
         other.recipient is not None
         and other.recipient.name.rule != "party.subject"
-        and all(agree(conferral, other, name, findings) for name in ("year", "level", "work"))
+        and all(agree(conferral, other, name, findings) for name in ("year", "branch", "category", "level", "work"))
         and (agree(conferral, other, "award", findings) or _is_class_of(conferral, other, findings))
         and not (conferral.fields["level"] is None and came_behind(other, findings))
         and not _in_lines_of_their_own(conferral, other, findings)
