@@ -45,7 +45,7 @@ _TEACHES = re.compile(r"โรงเรียน|รร\.|[ก-๎]*วิทย
 # ส่วน|โรงพยาบาลดอน ได้รับ…: whom a clause sets against the one told before
 _SET_AGAINST = re.compile(r"(?:ส่วน|ขณะที่|ทั้งนี้|ด้าน|ในการนี้)[ ]?$")
 # ได้แก่ |กรม ก กรม ข และกรม ค: where the body itself is one of those who are listed
-_LISTED = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|ดังนี้|(?<!\d)\d{1,2}[.)])[ ]{0,2}$")
+_LISTED = re.compile(r"(?:ได้แก่|ประกอบด้วย|คือ|ดังนี้)[ ]{0,2}$")
 _OTHER_SCHOOL = re.compile(r"โรงเรียน|รร\.|[ก-๎]*วิทยาลัย|ม\.(?=[ก-ฮ])|มทร|มรภ|จุฬา")
 # a body that no matcher knows, and no team of pupils
 _NO_TEAM = re.compile(rf"{_OTHER_SCHOOL.pattern}|บริษัท|ร้าน|ชุมชน|หมู่บ้าน|เทศบาล|วัด(?!ผล)|สมาคม|มูลนิธิ|ธนาคาร|โรงพยาบาล|กรม(?=[ก-ฮ])")
@@ -75,12 +75,10 @@ def find_headline_body(findings: Findings) -> OrganisationFound | None:
 
 
 def _shares_prizes(findings: Findings, school: OrganisationFound) -> bool:
-    """Whether others have won beside it: pupils of other schools, those listed with it, or a ministry's bodies."""
+    """Whether pupils of other schools are named as well, or it is a ministry, whose bodies win for themselves."""
     text = findings.text
     own = {mention.start for mention in school.mentions}
     if text.startswith("กระทรวง", school.name.start):
-        return True
-    if any(_LISTED.search(text, max(0, start - 14), start) for start in own):
         return True
     return any(
         party.kind in {"person", "team"}
@@ -100,6 +98,8 @@ def is_of_headline(text: str, recipient: Party, body: OrganisationFound) -> Span
     begin = min(recipient.start, name.start)
     if _SET_AGAINST.search(text, max(0, begin - 10), begin) is not None:
         return None
+    if any(_is_listed_with(text, mention, begin) for mention in before):
+        return None
     told = min(before, key=lambda mention: mention.start)
     first = body.name.start
     if recipient.kind in {"person", "team"} and recipient.name.rule != "party.unit":
@@ -111,3 +111,9 @@ def is_of_headline(text: str, recipient: Party, body: OrganisationFound) -> Span
         above = rank(text, first) > rank(text, name.start) or _HAS_OFFICES.match(text, first) is not None
         own = above and _OFFICE.match(text, name.start, name.end) is not None
     return Span(told.start, told.end, HEADLINE) if own else None
+
+
+def _is_listed_with(text: str, mention: Span, at: int) -> bool:
+    """Whether a body is one of those who are listed in a line, as the one at `at` is: ได้แก่ |กรม ก กรม ข และ|โรงพยาบาล ค."""
+    listed = _LISTED.search(text, max(0, mention.start - 14), mention.start) is not None
+    return listed and "\n" not in text[mention.end : at]
