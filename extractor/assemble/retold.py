@@ -304,12 +304,10 @@ def _told_of_known(conferral: ConferralFound, kept: list[ConferralFound], findin
     recipient = conferral.recipient
     if recipient is None or recipient.name.rule != "party.subject" or recipient.kind != "team":
         return False
-    # a name that heads a line of its own has the class that is told there
-    own = ("category",) if findings.text[max(0, recipient.start - 1) : recipient.start] in {"", "\n"} else ()
     return any(
         other.recipient is not None
         and other.recipient.name.rule != "party.subject"
-        and all(agree(conferral, other, name, findings) for name in ("year", "level", "work", *own))
+        and all(agree(conferral, other, name, findings) for name in ("year", "level", "work"))
         and (agree(conferral, other, "award", findings) or _is_class_of(conferral, other, findings))
         and not (conferral.fields["level"] is None and came_behind(other, findings))
         and not _in_lines_of_their_own(conferral, other, findings)
