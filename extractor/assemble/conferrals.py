@@ -9,24 +9,23 @@ from typing import TYPE_CHECKING
 from extractor.assemble.agenda import Agenda
 from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
-from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, fold, span_of
+from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, span_of
+from extractor.assemble.conferral_labels import NEXT_PRIZE, labels_of
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
 from extractor.assemble.finalists import is_among
 from extractor.assemble.findings import Party
 from extractor.assemble.headline_bodies import find_headline_body, is_of_headline
-from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
 from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.owners import is_no_office, is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
-from extractor.assemble.siblings import stand_alone
 from extractor.assemble.spread import double_years, give_own_years, spread_years
 from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
 from extractor.document import Span
-from extractor.gazetteer_rows import Agency, Award, AwardPart, Level
-from extractor.match.label import IN_ROW, Label
-from extractor.match.label_levels import CONTEST_RANKS, cut_reach, own_reach, reach_behind
+from extractor.gazetteer_rows import Agency, Award
+from extractor.match.label import Label
+from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.organisation_aliases import KIND_ALONE
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def _free_of_class(found: list[ConferralFound], text: str) -> None:
         return
     (one,) = popular
     level, part = one.fields["level"], one.fields["category"]
-    if level is None or part is None or 0 <= level.start - part.end < _NEXT_PRIZE:
+    if level is None or part is None or 0 <= level.start - part.end < NEXT_PRIZE:
         return
     one.fields["category"] = replace(level, rule=BESIDES)
     one.fields["level"] = None
@@ -347,7 +346,7 @@ def _one(
     above_all: _AboveAll,
 ) -> ConferralFound | None:
     text = findings.text
-    award, labels = _labels_of(candidate, names, lexicon, text)
+    award, labels = labels_of(candidate, names, lexicon, text)
     if not labels or _is_mere_name(labels, candidate, text):
         return None
     fields: dict[str, Span | None] = dict.fromkeys(FIELDS)
@@ -406,129 +405,6 @@ def _is_mere_name(labels: dict[str, Label], candidate: Candidate, text: str) -> 
     return name is not None and all(name.start <= label.start and label.end <= name.end for label in told)
 
 
-def _labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) -> tuple[Label | None, dict[str, Label]]:
-    """The award that a candidate itself names, and all that it is told to have won; nothing where no prize is told."""
-    labels = _complete(candidate.labels, names, lexicon)
-    award = labels.get("award")
-    if award is None and names.main is not None and not (names.main.rule == IN_ROW and labels.keys() & {"category", "branch"}):
-        labels["award"] = names.main
-    elif award is None:
-        _name_by_part(labels, text)
-    if "award" not in labels and not labels.keys() & {"level", "category", "branch"}:
-        return None, {}
-    if "level" not in labels and award is not None and (reach := reach_behind(text, award, labels.get("year"))) is not None:
-        labels["level"] = own_reach(text, labels.get("category")) or reach
-        if labels["level"] is not reach:
-            del labels["category"]
-    branch = labels.get("branch")
-    if "level" not in labels and branch is not None and branch.row is None and (far := cut_reach(text, branch)) is not None:
-        labels["branch"], labels["level"] = far
-    _put_under(labels, names, text)
-    _put_under_ranking(candidate, labels, names, text)
-    _name_sub_award(labels, text)
-    _take_gloss(labels, text)
-    stand_alone(text, labels)
-    return award, labels
-
-
-_NAMED_PARTS = frozenset({"category.named", "branch.named"})
-
-
-def _name_by_part(labels: dict[str, Label], text: str) -> None:
-    """Makes a part that is told as a prize the award, where no programme stands above it: รางวัลอุตสาหกรรมดีเด่น alone."""
-    for kind in ("category", "branch"):
-        part = labels.get(kind)
-        known = part is not None and (isinstance(part.row, AwardPart) or part.rule in _NAMED_PARTS)
-        if part is not None and known and text.startswith("รางวัล", part.outer):
-            labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
-            del labels[kind]
-            return
-
-
-# characters from a category to such a rank behind it up to which the rank is told within that category
-_NEXT_PRIZE = 12
-# ranks by name that are prizes of their own: รางวัลขวัญใจมหาชน, Popular Vote
-_BESIDE_RANKS = frozenset({"popular"})
-# and those of juries
-_OF_JURY, _PRIZE = ("Jury", "JURY", "Special Mention", "SPECIAL MENTION"), "รางวัล "
-
-
-def _name_sub_award(labels: dict[str, Label], text: str) -> None:
-    """Makes a prize that stands beside a contest's ranks (Popular Vote) its category, where nothing else is."""
-    level, before = labels.get("level"), labels.get("category")
-    if level is None or (before is not None and (before.rule != "category.sub_award" or level.start - before.end < _NEXT_PRIZE)):
-        return
-    if (isinstance(level.row, Level) and level.row.scale in _BESIDE_RANKS) or text.startswith(("ขวัญใจ", "นางงาม"), level.start):
-        rule = BESIDES if "award" in labels else "category.sub_award"
-        labels["category"] = replace(labels.pop("level"), kind="category", rule=rule)
-    elif "award" not in labels and text.startswith(_OF_JURY, level.start) and text.endswith(_PRIZE, 0, level.start):
-        begin = level.start - len(_PRIZE)  # รางวัล Jury Prize, of a festival that is not named
-        labels["award"] = Label("award", begin, level.end, "award.part", begin, labels.pop("level").until)
-    part = labels.get("category")
-    if "award" not in labels and part is not None and part.rule == "category.sub_award" and text.startswith("รางวัล", part.outer):
-        del labels["category"]  # รางวัลขวัญใจมหาชน, and no programme is named
-        labels["award"] = Label("award", part.outer, part.end, "award.part", part.outer, part.until)
-
-
-def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
-    """Makes a prize the category of its programme: one that the gazetteer knows as part of another, or that has no year."""
-    award = labels.get("award")
-    if award is None:
-        return
-    programme = None
-    if isinstance(award.row, Award):
-        programme = names.by_row.get(award.row.part_of or "")
-    elif (
-        names.rules
-        and award.rule in _OWN_SHAPES
-        and fold(text[award.start : award.end]) not in names.dated
-        and not of_a_giver(text, award)
-    ):
-        programme = names.main
-    elif is_sub_award(text, award):
-        programme = names.stage(award.start)
-    if programme is not None and programme is not award:
-        field = labels.get("category")
-        part = as_category(text, award)
-        labels["category"] = part if field is None else as_one(part, field)
-        labels["award"] = programme
-
-
-# ขวัญใจผู้ชม| (Popular Vote): the same in English
-_GLOSS = re.compile(r"[ ]?\((?P<gloss>[A-Z][A-Za-z .’'&-]{2,40})\)")
-
-
-def _take_gloss(labels: dict[str, Label], text: str) -> None:
-    """Makes a rank in brackets that only says a prize's name in English a part of that name."""
-    part, level = labels.get("category"), labels.get("level")
-    gloss = _GLOSS.match(text, part.end) if part is not None and text.startswith("รางวัล", part.outer) else None
-    if part is None or level is None or gloss is None or level.start != gloss.start("gloss"):
-        return
-    labels["category"] = replace(part, end=gloss.end(), until=gloss.end())
-    del labels["level"]
-
-
-def _put_under_ranking(candidate: Candidate, labels: dict[str, Label], names: Names, text: str) -> None:
-    """Makes a superlative a category of the ranking named before it, for whom the verb tells it; others only have the ranking.
-
-    ผลการจัดอันดับ Green River Rankings 2024 ซึ่งมหาวิทยาลัย ก ได้รับการจัดอันดับเป็น|มหาวิทยาลัยที่ร่มรื่นที่สุด
-    """
-    award, recipient = labels.get("award"), candidate.recipient
-    if award is None or award.rule != "award.honour" or text.find(_MOST, award.start, award.end) < 0:
-        return
-    stage = names.stage(award.start)
-    if stage is None or not 0 <= award.start - stage.until <= _STAGE_NEAR or "\n" in text[stage.until : award.start]:
-        return
-    labels["award"] = stage
-    if recipient is None or recipient.start < award.start:
-        labels["category"] = replace(as_category(text, award), rule=BESIDES)
-
-
-# what the best of many is called by, and the characters between the ranking that found it so and its title
-_MOST, _STAGE_NEAR = "ที่สุด", 160
-_OWN_SHAPES = frozenset({"award.named", "award.quoted", "award.latin", "award.latin_named", "award.of_the_year", "award.plaque"})
-
-
 def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexicon) -> Span | None:
     """The body that introduces a list, where the gazetteer knows that the recipient is one of its own."""
     if recipient.kind != "organisation" or above.kind != "organisation":
@@ -547,22 +423,3 @@ def _superior(recipient: Party, above: Party, findings: Findings, lexicon: Lexic
             return above.name
         row = agencies.get(row.parent)
     return None
-
-
-def _complete(found: dict[str, Label], names: Names, lexicon: Lexicon) -> dict[str, Label]:
-    """The labels with the programme that a known category or branch belongs to; a branch of another category is dropped."""
-    labels = dict(found)
-    for kind in ("category", "branch"):
-        part = labels.get(kind)
-        if part is None or not isinstance(part.row, AwardPart):
-            continue
-        programme = names.by_row.get(part.row.award)
-        award = labels.get("award")
-        if programme is not None and (award is None or part.own or award.row is None or award.row.id != part.row.award):
-            labels["award"] = programme
-        branch = labels.get("branch")
-        if kind == "category" and part.row.parent and branch is not None and isinstance(branch.row, AwardPart):
-            above = lexicon.rows["award_parts"].get(branch.row.id)
-            if branch.row.id != part.row.parent and getattr(above, "parent", None) != part.row.parent:
-                labels.pop("branch")
-    return labels

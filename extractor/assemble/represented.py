@@ -6,7 +6,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.assemble.owners import led_body
-from extractor.assemble.subject_words import CONGRATULATED, FOR, RECEIVES, ROW_OF_PEOPLE, SCHOOL, TAKES_IT, WINNER_HIMSELF, WINS
+from extractor.assemble.subject_words import (
+    CONGRATULATED,
+    FOR,
+    RECEIVES,
+    ROW_OF_PEOPLE,
+    SCHOOL,
+    TAKES_IT,
+    WINNER_HIMSELF,
+    WINS_BEHIND,
+)
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
@@ -79,7 +88,7 @@ class Represented:
         if (
             self._bodies.position_of(draft.subject) is None
             and draft.subject.body is None
-            and WINS.match(self.text, draft.subject.end)
+            and WINS_BEHIND.match(self.text, draft.subject.end)
         ):
             return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body
