@@ -113,7 +113,7 @@ def _packed(text: str, ending: str, encoding: str, chance: Random) -> bytes:
     elif plain == ".html":
         text = "<html><head><title>ข่าว</title></head><body><p>" + text.replace("\n", chance.choice(("<br>", "</p>\n<p>")))
     data = text.encode(encoding, "replace")
-    return gzip.compress(data, 1) if ending.endswith(".gz") else data
+    return gzip.compress(data, 1, mtime=0) if ending.endswith(".gz") else data
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
