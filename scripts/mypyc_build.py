@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "build" / "mypyc"
 SOURCES = WORK / "sources"
+# calls from one module to another go straight there, not through a table: nobody else's symbols are to take their place
+LINKED = ["-Wl,-Bsymbolic"] if sys.platform.startswith("linux") else []
 
 
 class ThreadedBuild(build_ext):  # type: ignore[misc]
@@ -39,6 +41,7 @@ class ThreadedBuild(build_ext):  # type: ignore[misc]
                 pass
         ext.extra_objects = [self._object(source) for source in ext.sources]
         ext.sources = []
+        ext.extra_link_args = [*(ext.extra_link_args or ()), *LINKED]
         super().build_extension(ext)
 
     def _compile(self, source: str, options: list[str]) -> None:

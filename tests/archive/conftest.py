@@ -139,7 +139,13 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def kept(own_folder: None) -> str:  # noqa: ARG001 - changes the folder
+def stocked_folder(own_folder: None, stock: Path) -> None:  # noqa: ARG001 - changes the folder
+    """The same, with an archive in it that has taken the gazetteers in and no articles yet."""
+    shutil.copy(stock, "awards.sqlite")
+
+
+@pytest.fixture
+def kept(stocked_folder: None) -> str:  # noqa: ARG001 - changes the folder
     """An archive of one article, beside a file of records of another."""
     Path("first.jsonl").write_text(line("a1"), encoding="utf-8")
     Path("more.jsonl").write_text(

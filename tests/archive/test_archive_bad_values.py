@@ -28,7 +28,7 @@ from tests.archive.records import incoming
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-pytestmark = pytest.mark.usefixtures("own_folder")
+pytestmark = pytest.mark.usefixtures("stocked_folder")
 
 INJECTIONS = (
     "'; DROP TABLE conferrals; --",
@@ -40,15 +40,15 @@ INJECTIONS = (
 )
 
 
-def test_names_and_questions_are_never_sql(archive: Engine) -> None:
+def test_names_and_questions_are_never_sql(stocked: Engine) -> None:
     names = [f"เทศบาล{said}" for said in INJECTIONS]
     take = [
         incoming(f"a{n}{said}", AWARD | {"year": 2010 + n, "recipient": said, "work": said}, outlet=said, title=said)
         for n, said in enumerate(names)
     ]
-    done = import_records(archive, take, load(), source=INJECTIONS[0])
+    done = import_records(stocked, take, load(), source=INJECTIONS[0])
     assert (done.added, done.conferrals) == (len(names), len(names))
-    with reading(archive) as connection:
+    with reading(stocked) as connection:
         held = {each.recipient: each.id for each in ArchiveSnapshot(connection, "t").conferrals()}
         assert sorted(held) == sorted(names)
         for said in names:
@@ -57,14 +57,14 @@ def test_names_and_questions_are_never_sql(archive: Engine) -> None:
             for facet in ("award", "level", "agency", "province", "person"):
                 assert search(connection, Query(text="", **{facet: said})).total in {0, 1}  # type: ignore[arg-type]
             assert held[said] in {hit.id for hit in search(connection, Query(text=said)).hits}
-    with writing(archive) as connection:
+    with writing(stocked) as connection:
         for said in names:
             decisions.correct(connection, held[said], "category", said, who=said, reason=said)
             with pytest.raises(ArchiveError):
                 decisions.correct(connection, f"c-{said}", "level", said, who=said)
             with pytest.raises(ArchiveError):
                 decisions.correct(connection, held[said], said, said, who=said)
-    with reading(archive) as connection:
+    with reading(stocked) as connection:
         assert {each.category for each in ArchiveSnapshot(connection, "t").conferrals()} == set(names)
         assert connection.execute(select(func.count()).select_from(Article)).scalar() == len(names)
 
@@ -90,24 +90,24 @@ def test_an_id_that_is_gone_is_told_and_leaves_no_decision(kept: str, command: t
 
 
 @pytest.mark.parametrize("field", ["recipient", "award", "work", "parent", "branch", "category", "level"])
-def test_a_name_of_any_length_goes_in(archive: Engine, field: str) -> None:
+def test_a_name_of_any_length_goes_in(stocked: Engine, field: str) -> None:
     letters = [chr(code) for code in range(0x0E01, 0x0E2F)]
     long = "".join(random.Random(7).choices(letters, k=9000))
-    import_records(archive, [incoming("a1", AWARD | {field: long})], load())
-    with reading(archive) as connection:
+    import_records(stocked, [incoming("a1", AWARD | {field: long})], load())
+    with reading(stocked) as connection:
         (found,) = ArchiveSnapshot(connection, "t").conferrals()
     assert getattr(found, field) == long[:399] + "…"
     (told,) = [each for each in found.sources[0].evidence if each.field == field]
     assert told.text == long
-    with writing(archive) as connection, pytest.raises(ArchiveError, match="longer than 400 characters; give a shorter one"):
+    with writing(stocked) as connection, pytest.raises(ArchiveError, match="longer than 400 characters; give a shorter one"):
         decisions.correct(connection, found.id, field, long, who="ก")
 
 
-def test_a_number_beyond_a_databases_integers_is_refused(archive: Engine) -> None:
-    import_records(archive, [incoming("a1", AWARD)], load())
-    with reading(archive) as connection:
+def test_a_number_beyond_a_databases_integers_is_refused(stocked: Engine) -> None:
+    import_records(stocked, [incoming("a1", AWARD)], load())
+    with reading(stocked) as connection:
         (found,) = ArchiveSnapshot(connection, "t").conferrals()
-    with writing(archive) as connection, pytest.raises(ArchiveError, match="is no number; give the edition in digits"):
+    with writing(stocked) as connection, pytest.raises(ArchiveError, match="is no number; give the edition in digits"):
         decisions.correct(connection, found.id, "edition", "9" * 30, who="ก")
     with pytest.raises(FormatError, match="a number is"):
         parse(odd(value=2**31))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,13 +47,24 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXTRACTOR_WHO", "บรรณารักษ์")
 
 
+@pytest.fixture(scope="module")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory, stock: Path) -> Path:
+    """What `filled` copies."""
+    place = tmp_path_factory.mktemp("filled")
+    shutil.copy(stock, place / "awards.sqlite")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        records("cloud.jsonl", incoming("a1", LAMYAI, title="เกษตรรับรางวัล", published="2022-09-14"))
+        records("daily.jsonl", incoming("b1", LAMYAI, published="2022-09-15"), incoming("b2", MARKET))
+        assert run("import", "cloud.jsonl", "--outlet", "ข่าวดอยเมฆ").exit_code == 0
+        assert run("import", "daily.jsonl", "--outlet", "ข่าวรายวัน").exit_code == 0
+    return place
+
+
 @pytest.fixture
-def filled() -> None:
+def filled(filled_folder: Path) -> None:
     """awards.sqlite with one conferral that two outlets tell, and one that one tells."""
-    records("cloud.jsonl", incoming("a1", LAMYAI, title="เกษตรรับรางวัล", published="2022-09-14"))
-    records("daily.jsonl", incoming("b1", LAMYAI, published="2022-09-15"), incoming("b2", MARKET))
-    assert run("import", "cloud.jsonl", "--outlet", "ข่าวดอยเมฆ").exit_code == 0
-    assert run("import", "daily.jsonl", "--outlet", "ข่าวรายวัน").exit_code == 0
+    shutil.copytree(filled_folder, ".", dirs_exist_ok=True)
 
 
 def found(*command: str) -> list[dict[str, Any]]:

@@ -133,7 +133,6 @@ def _incoming(
     from extractor.archive.reading import read_records  # noqa: PLC0415
     from extractor.errors import InputError  # noqa: PLC0415
     from extractor.read import Reject, read_articles  # noqa: PLC0415
-    from extractor.run import extract_all  # noqa: PLC0415
 
     for given in inputs:
         files, others = _files_of_records(given, rejects) if form is None else ([], True)
@@ -150,6 +149,8 @@ def _incoming(
                 failed(error, None, None)
         if not others:
             continue
+        from extractor.run import extract_all  # noqa: PLC0415 - who brings records only need not wait for what reads articles
+
         bodies: dict[str, str] = {}
 
         def noted(articles: Any, bodies: dict[str, str] = bodies) -> Iterator[Any]:  # noqa: ANN401 - an iterator of articles
