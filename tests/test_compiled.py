@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -46,6 +47,23 @@ def test_the_types_of_fields_are_there_when_a_class_is_made(compiled):
             names = {name.id for field in fields for name in ast.walk(field) if isinstance(name, ast.Name)}
             lacking += [(path, made.name, name) for name in names & guarded]
     assert lacking == []
+
+
+def test_no_module_gives_a_name_twice(compiled):
+    """Constants are taken as never set again; and what reads the first of two patterns of one name reads the second instead."""
+    twice = []
+    for path, tree in trees(compiled).items():
+        given = Counter(name for node in tree.body for name in names_given(node))
+        twice += [(path, name) for name, times in given.items() if times > 1]
+    assert twice == []
+
+
+def names_given(node: ast.stmt) -> list[str]:
+    """The names that a statement of a module's own level defines or sets."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def test_what_is_compiled_is_written_out_line_for_line(compiled):

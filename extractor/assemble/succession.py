@@ -44,7 +44,7 @@ def ends_row_of_works(label: Label, draft: Draft, told: Sequence[Candidate]) -> 
 
 
 # กรม ก ได้รับรางวัล ข| และ|เหรียญทอง การแข่งขัน ค: a rank in a contest besides the prize
-_JOINED = re.compile(
+_BESIDES = re.compile(
     r"(?:และ|รวมถึง|รวมทั้ง|ตลอดจน|ควบ(?:คู่กับ)?|อีกทั้ง|พร้อม(?:ทั้ง|ด้วย|กับ)?)[ ]?(?:ยัง)?(?:ได้รับ|คว้า|รับ)?(?:ถ้วย)?(?:รางวัล)?[ ]?$"
 )
 # characters from a rank to the contest in which it was won
@@ -55,7 +55,7 @@ def joins_contest(text: str, label: Label, draft: Draft, ahead: Ahead) -> bool:
     """Whether a rank is the next prize of one who has another by name, for the contest that it was won in is told behind it."""
     if label.kind != "level" or draft.subject is None or not draft.verb or "award" not in draft.own or "level" in draft.own:
         return False
-    if label.rule not in CONTEST_RANKS or _JOINED.search(text, max(0, label.outer - 24), label.outer) is None:
+    if label.rule not in CONTEST_RANKS or _BESIDES.search(text, max(0, label.outer - 24), label.outer) is None:
         return False
     contest = ahead.first_label(label.until, label.until + _CONTEST_WITHIN)
     return contest is not None and contest.kind == "award" and contest.start > label.end
@@ -162,7 +162,7 @@ def _ranks_in(text: str, part: Label | None, award: Label, draft: Draft) -> bool
 
 
 # เหรียญทอง ประเภท ก |และ|ประเภท ข ในการประกวด ค
-_JOINED = re.compile(r"[”\"’]?[ ]*(?:,[ ]*(?:และ)?|และ|กับ|ควบ(?:คู่)?(?:กับ)?)[ ]*(?:ใน|รายการ)?[ ]?")
+_NEXT_CLASS = re.compile(r"[”\"’]?[ ]*(?:,[ ]*(?:และ)?|และ|กับ|ควบ(?:คู่)?(?:กับ)?)[ ]*(?:ใน|รายการ)?[ ]?")
 
 
 def _is_of_joined(text: str, label: Label, draft: Draft, told: Sequence[Candidate]) -> bool:
@@ -175,13 +175,13 @@ def _is_of_joined(text: str, label: Label, draft: Draft, told: Sequence[Candidat
         return False
     if label.kind == "branch":
         before = last.get("branch")
-        return before is not None and _JOINED.fullmatch(text, before.until, label.outer) is not None
+        return before is not None and _NEXT_CLASS.fullmatch(text, before.until, label.outer) is not None
     kind = next((kind for kind in ("category", "branch") if kind in draft.own), None)
     before = last.get(kind) if kind is not None else None
     if label.kind != "award" or kind is None or before is None:
         return False
     part = draft.labels[kind]
-    joined = _JOINED.fullmatch(text, before.until, part.outer) is not None
+    joined = _NEXT_CLASS.fullmatch(text, before.until, part.outer) is not None
     return joined and label_sense.leads_over(text, part, label, draft)
 
 

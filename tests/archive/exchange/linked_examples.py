@@ -128,8 +128,15 @@ BY_HAND = replace(
     corrected=("award", "recipient"),
     sources=(),
 )
-HIDDEN = replace(PERSON, id="c-0000000000006", recipient=UGLY, recipient_id="other:p-0000000000006", sources=(NO_LINK,))
-HIDDEN = replace(HIDDEN, recipient_kind="other", status="past")
+HIDDEN = replace(
+    PERSON,
+    id="c-0000000000006",
+    recipient=UGLY,
+    recipient_id="other:p-0000000000006",
+    recipient_kind="other",
+    status="past",
+    sources=(NO_LINK,),
+)
 
 CONFERRALS = (BY_HAND, FULL, PERSON, HIDDEN, WORK_ALONE)
 AUTHORITIES = (
