@@ -10,6 +10,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
@@ -398,11 +399,13 @@ def _besides(
 ) -> Iterator[Span]:
     """The dates of a text that stand outside the article proper: in lists of other news, in lines of the site's own."""
     between = zip([0, *(end for _, end in spans)], [*(start for start, _ in spans), len(clean)], strict=True)
-    if not any(_DATE_IN_FIGURES.search(clean, start, end) for start, end in between):
-        return
-    for date in find_dates(clean, published=published, lexicon=lexicon, alone=True):
-        if body[date.start : date.end].isspace():
-            yield date
+    outside = [(start, end) for start, end in between if _DATE_IN_FIGURES.search(clean, start, end)]
+    if published is None and outside:  # the article's dates tell the years of those that state none
+        outside = [(0, len(clean))]
+    for start, end in outside:
+        for date in find_dates(clean[start:end], published=published, lexicon=lexicon, alone=True):
+            if body[start + date.start : start + date.end].isspace():
+                yield replace(date, start=start + date.start, end=start + date.end)
 
 
 def _day(date: Span | None) -> tuple[int, int, int] | None:

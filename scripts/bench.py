@@ -3,7 +3,7 @@
 Run as `make bench`. The two take turns in one process; the figures are medians over the rounds, in seconds of processor time,
 in which other work on the machine counts little. The ratio is the extraction's articles per second over the tokeniser's
 (`pythainlp.word_tokenize(text, engine="newmm")`): 1.0 is as fast.
-The package is compiled first (scripts/compiled.py: two to three minutes, once) where a C compiler is at hand; with
+The package is compiled first (scripts/compiled.py: some seven minutes, once) where a C compiler is at hand; with
 `--interpreted` it is taken as it is. With `--crf` a tagger in the manner of PyThaiNLP's names of people and bodies
 (scripts/peers/crf.py, a part of what is extracted) takes turns too.
 """

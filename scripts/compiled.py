@@ -1,6 +1,6 @@
 """Compiles what reads an article to machine code with mypyc, into build/compiled/, and runs scripts with that.
 
-Run as `make compiled`; it needs a C compiler and two to three minutes, and does nothing where no source has changed since. The
+Run as `make compiled`; it needs a C compiler and some seven minutes, and does nothing where no source has changed since. The
 compiled package finds the same, byte for byte, in less time (docs/performance.md); the sources in extractor/ stay what is worked
 on, and `make wheel COMPILED=1` puts what was built into a wheel.
 """
@@ -67,7 +67,7 @@ def build() -> Path:
     if is_fresh():
         return BUILT
     print(
-        f"compiling {len(modules())} modules into {BUILT.relative_to(ROOT)}/; this takes two to three minutes",
+        f"compiling {len(modules())} modules into {BUILT.relative_to(ROOT)}/; this takes some seven minutes",
         file=sys.stderr,
         flush=True,
     )

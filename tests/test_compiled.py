@@ -112,6 +112,25 @@ def test_without_a_compiler_nothing_is_built_and_the_remedy_is_told():
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("platform", "said", "twice"),
+    [
+        ("linux", "cc (Debian) 12.2.0\nCopyright (C) 2022 Free Software Foundation, Inc.", True),
+        ("linux", "Debian clang version 14.0.6", False),
+        ("darwin", "Apple clang version 15.0.0", False),
+        ("darwin", "gcc-13 (Homebrew GCC)\nCopyright (C) 2023 Free Software Foundation, Inc.", False),
+    ],
+)
+def test_only_gcc_on_linux_compiles_twice(monkeypatch, tmp_path, platform, said, twice):
+    compiler = tmp_path / "cc"
+    compiler.write_text(f"#!/bin/sh\ncat <<'SAID'\n{said}\nSAID\n", encoding="utf-8")
+    compiler.chmod(0o755)
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+    monkeypatch.setenv("CC", str(compiler))
+    monkeypatch.setattr(sys, "platform", platform)
+    assert script("mypyc_build").is_gcc() is twice
+
+
 def test_a_wheel_of_compiled_modules_that_were_never_built_is_refused(tmp_path):
     tree = tmp_path / "project"
     tree.mkdir()
