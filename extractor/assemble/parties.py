@@ -10,14 +10,13 @@ from extractor.anchors import Words
 from extractor.assemble.findings import Party
 from extractor.assemble.given_names import given_mentions
 from extractor.assemble.many import tells_of_many
+from extractor.assemble.person_starts import before_dash, with_honorific, with_nickname
 from extractor.assemble.role_words import MADE_BY, RANKED_AS, ZONE
 from extractor.assemble.roles import give_roles
 from extractor.assemble.standing import rank
 from extractor.assemble.superiors import body_above, body_behind
 from extractor.assemble.unit_names import with_unit_names
 from extractor.document import Span, Stretches, overlaps
-from extractor.match.person_pairs import CALLERS
-from extractor.match.person_words import CONTESTANT
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
     from extractor.match.places import Place
 
 _NEXT = re.compile(r"[ ]*(?:\([^()\n]{1,40}\))?[ ]*(?:(?:จาก|ด้วย|กับ)?[ ]?ผลงาน|ได้รับ|,|\n|$)")
-_HONORIFIC = sought(
-    r"(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:[ ]?(?:เกียรติคุณ|กิตติคุณ))?[ ]?)?"
-    r"(?:(?<![ก-๙.])(?:[ก-ฮ]{1,5}\.){1,4}|(?:นาย|ทันต|สัตว)แพทย์(?:หญิง)?|แพทย์หญิง|นาย|นางสาว|นาง|คุณ|เด็กชาย|เด็กหญิง)[ ]?$"
-)
 _SECTION = re.compile(r"ฝ่าย|สาย(?=งาน|ธุรกิจ|การ)|กลุ่มธุรกิจ|หน่วยธุรกิจ|กลุ่มงาน|แผนก|งาน|กลุ่ม|ภาควิชา|สำนักวิชา|สาขาวิชา|ส่วน(?!ราชการ)")
 _GOVERNS = re.compile(r"(?:อดีต|รอง)?(?:ผู้ว่าราชการ|(?:นาย|ปลัด)(?=อำเภอ))(?P<area>(?:จังหวัด|อำเภอ)[ ]?[ก-๙]+)")
 
@@ -46,8 +41,8 @@ def find_parties(findings: Findings) -> list[Party]:
     bodies = sorted((m.start, m.end) for o in findings.organisations for m in o.mentions)
     starts = [start for start, _ in bodies]
     for key, person in enumerate(findings.people):
-        start = person.honorific.start if person.honorific else _with_honorific(text, person.name.start)
-        start = _with_nickname(text, start, bare=start == person.name.start)
+        start = person.honorific.start if person.honorific else with_honorific(text, person.name.start)
+        start = with_nickname(text, start, bare=start == person.name.start)
         end = person.name.end
         body = None
         if person.position is not None:
@@ -66,7 +61,7 @@ def find_parties(findings: Findings) -> list[Party]:
         parties.append(Party(start, end, "person", person.name, key, body))
         parties.extend(_by_post_below(text, person, key, body))
         parties.extend(
-            Party(_dashed(text, _with_honorific(text, mention.start)), mention.end, "person", person.name, key, body)
+            Party(before_dash(text, with_honorific(text, mention.start)), mention.end, "person", person.name, key, body)
             for mention in person.mentions
         )
     parties.extend(_by_given_name(findings, parties))
@@ -318,86 +313,6 @@ def _as_officer(text: str, party: Party, findings: Findings) -> Party:
         ):
             return Party(office.start(), party.end, "person", person.name, key, party.name)
     return party
-
-
-# ลุง|มาลี ทองนา · ให้กับป้า|มาลี ทองนา: what somebody is called by belongs to the mention
-_CALLED = sought(rf"(?:(?<![ก-๎])|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=ให้)|(?<=โดย)|(?<=และ))(?:{CALLERS})[ ]?$")
-# “น้องแพร” |เด็กหญิงแพรวา ทองสุข
-_NICKNAME = re.compile(
-    r"(?:[“\"‘'](?:น้อง|ครู|ลุง|ป้า|พี่|หมอ)?[ก-๎]{2,10}[”\"’']|น้อง[ก-๎]{2,10}"
-    r"|(?<![ก-๎])[“\"‘']?[ก-ฮเ-ไ][ก-๎]{1,11}[-–])[ ]?$"
-)
-# “แพร – |แพรวา ทองสุข
-_DASHED = re.compile(r"[“\"‘'][ ]?[ก-ฮเ-ไ][ก-๎]{1,11}[ ]?[-–—][ ]?$")
-
-
-# ได้แก่ |เจมส์ |กวินทร์ ปลูกบัว, ตกเป็นของ “|แพร |แพรวา ทองสุข”: a nickname without marks of its own, where who has won is named
-_CALLED_WON = re.compile(
-    r"(?:(?:ได้แก่|(?<!คน[ ])(?<!ท่าน[ ])คือ|เป็นของ|ชนะเลิศ|ยอดเยี่ยม|ดีเด่น|แห่งปี)[ ]{0,2}[“\"‘']?|[–:][ ]{0,2}[“\"‘']?|[“\"‘'])"
-    r"(?P<called>(?!ได้|คือ|เป็น|ตก|ผู้|นัก|ทีม|คณะ|วง|ผลงาน|โดย|จาก|ของ|และ|กับ|คู่|เรื่อง|เพลง|ละคร|หนัง)[ก-ฮเ-ไ][ก-๎]{1,7})[ ]{1,2}$"
-)
-
-
-# เรื่อง |“ฝนแรก” นายมานะ ใจดี: a title, and nobody's nickname
-_TITLE_BEFORE = re.compile(
-    r"(?:เรื่อง(?:สั้น)?|ผลงาน|ภาพยนตร์|หนัง(?:สือ|สั้น)?|เพลง|ละคร(?:เวที)?|ภาพ(?:ถ่าย|วาด)?|ชื่อ(?!เล่น)[ก-๎]{0,8}|ชุด|โครงงาน|โครงการ|นวัตกรรม|รายการ"
-    r"|คลิป|เมนู|นวนิยาย|นิยาย|หัวข้อ|แบรนด์|ร้าน|ลาย|สารคดี|บทกวี|กวีนิพนธ์|อัลบั้ม|แอป|งานวิจัย|สิ่งประดิษฐ์|ผลิตภัณฑ์)[ ]?$"
-)
-_KIND = 16
-
-
-def _with_nickname(text: str, start: int, *, bare: bool) -> int:
-    before = _NICKNAME.search(text, max(0, start - 16), start)
-    if before is not None and _TITLE_BEFORE.search(text, max(0, before.start() - _KIND), before.start()) is not None:
-        return start
-    if before is None and bare and text[start - 1 : start] == " ":
-        called = _CALLED_WON.search(text, max(0, start - 26), start)
-        if called is not None:
-            return called.start("called")
-    return _with_number(text, before.start() if before else _dashed(text, start))
-
-
-def _dashed(text: str, start: int) -> int:
-    """Where a nickname in marks begins that a dash parts from the name at `start`, else `start`."""
-    before = _DASHED.search(text, max(0, start - 18), start)
-    return before.start() if before else start
-
-
-# |หมายเลข 7 “แพร” |แพรวา ทองสุข, |MT22 พัทลุง แพร |แพรวา ทองสุข: a contestant's number, where from and how called
-_CONTESTANT = sought(
-    rf"(?:(?<![ก-๎])(?:ผู้เข้าประกวด)?|(?<=ได้แก่)|(?<=คือ)|(?<=เป็น)|(?<=และ)|(?=[A-Z]))(?<![A-Za-z]){CONTESTANT}[ ]{{1,2}}"
-    r"(?:[“\"‘']?[ก-๎]{2,16}[”\"’']?[ ]{1,2}){0,2}$"
-)
-_DIGIT = re.compile("[0-9]")
-# characters before a name within which such a number stands
-_NUMBER_NEAR = 50
-
-
-# |มิสแกรนด์ลุ่มน้ำ |แพรวา ทองสุข: the title of the pageant that sent her
-_SENT_BY = re.compile(r"(?<![ก-๎])มิส(?:เตอร์)?[ก-๎]{3,24}[ ]{1,2}$")
-
-
-def _with_number(text: str, start: int) -> int:
-    """Where a contestant's number or lesser title before the name begins; `start` without one."""
-    begin = max(0, start - _NUMBER_NEAR)
-    if text.rfind("มิส", begin, start) >= 0 and (sent := _SENT_BY.search(text, begin, start)) is not None:
-        return sent.start()
-    if text[start - 1 : start] != " " or _DIGIT.search(text, begin, start) is None:
-        return start
-    number = _CONTESTANT.search(text, begin, start)
-    return number.start() if number is not None else start
-
-
-def _with_honorific(text: str, start: int) -> int:
-    return _with_number(text, _with_title(text, start))
-
-
-def _with_title(text: str, start: int) -> int:
-    called = _CALLED.search(text, max(0, start - 14), start)
-    if called is not None:
-        return called.start()
-    before = _HONORIFIC.search(text, max(0, start - 44), start)
-    return before.start() if before else start
 
 
 # จำนวน 3 จังหวัด ได้แก่ |นนทบุรี
