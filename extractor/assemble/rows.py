@@ -15,7 +15,7 @@ from extractor.assemble.findings import Party
 from extractor.assemble.free_names import SITES, before_alike, kind_of
 from extractor.assemble.role_words import MADE_BY
 from extractor.document import Span, overlaps
-from extractor.match.people import THAI_LETTER
+from extractor.match.honorific_chains import THAI_LETTER
 from extractor.match.person_foreign import ENGLISH_COUNTRIES
 from extractor.match.person_likeness import known_names
 from extractor.patterns import sought

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from extractor.anchors import Ending
 from extractor.document import PersonFound, Span
 from extractor.gazetteer_rows import Honorific
+from extractor.match.honorific_chains import NAMED_AFTER, THAI_LETTER, chains
 from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_likeness import known_names
@@ -23,44 +23,20 @@ from extractor.match.person_monks import GLOSS, Monk, find_monks
 from extractor.match.person_names import Name, read_name
 from extractor.match.person_pairs import without_caller
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
-from extractor.match.position_words import BODY_HEAD, LEADS_IN
+from extractor.match.position_words import BODY_HEAD
 from extractor.match.positions import Anchors, anchors, position_before, read_position, starts_position
 from extractor.tokenise import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from extractor.lexicon import Hit, Lexicon
 
-# พัฒนา + ยก…, สัมมนา + งาน…: the letters of นาย, นาง run over the end of another word
-_RUNS_OVER = tuple(
-    "พัฒ|สัมม|เสว|ภาว|ศาส|ปรารถ|วาส|เจต|สถาป|วิปัสส|ชาว|ทุ่ง|ท้อง|ไร่|ทำ|ฌาป|สันท|จินต|เวท|ขุน|เจ้า|โฆษ|ขบ|สุข|ลา|ปลา|พี่|น้อง|พระ".split("|")
-)
-INITIALS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]\.(?<!น\.)\Z")
-COUNTED = re.compile(r"\d\s?\Z")
-NOT_KHUN = re.compile(r"(?:ขอบ|บุญ|พระ|เกียรติ|ธิ|ทวี|เท่า|คำ|สรรพ|นรก|ต้น|มี|เพิ่ม|สร้าง|เชิง|ผู้ทรง|เป็น|คู่|สุด|ด้าน)\Z")
-# ห้องประชุมศาสตราจารย์ …, มูลนิธิพลเอก …: the name of a thing
-NAMED_AFTER = Ending(
-    re.compile(
-        r"(?:ห้อง(?:ประชุม)?|หอประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์"
-        r"|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|(?<!ชาว)(?<!ใหญ่)บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา)"
-        r"[ ]?[“\"]?\Z"
-    ),
-    "ห้อง|ประชุม|อาคาร|ตึก|ถนน|ซอย|สะพาน|รางวัล|ทุน|มูลนิธิ|โรงเรียน|โรงพยาบาล|อนุสาวรีย์|พิพิธภัณฑ์|สวน|สนาม|ค่าย|ศาลา|บ้าน|อำเภอ|ตำบล|คลอง|วัด|ร้าน"
-    '|บริษัท|แบบ|ชุด|เรือ|ปาฐกถา|“|"',
-)
-# ผู้ได้รับรางวัล| นายสมใจ: with a space, and a plain form of address, a winner
-WINNERS = re.compile(r"(?:รางวัล|โล่|ทุน|ชุด|แบบ|บ้าน|ร้าน|วัด|สวน|ค่าย)[ ]+\Z")
-PLAIN = frozenset({"nai", "nang", "nangsao", "dek-chai", "dek-ying"})
-# ขอบคุณ|ศาสตราจารย์ …, เผย|พลเอก …
-LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง)\Z")
 # Titles that are ordinary words as well: a name after them needs more to show it
 WEAK = frozenset({
     "ajarn", "dentist-m", "doctor-spoken", "imam", "khun", "khun-khru", "ks", "medtech-f", "medtech-m", "mom",
     "pharmacist-m", "physio", "than",
 })  # fmt: skip
-# Before these nearly any word may stand without a space
-LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
 # 3. |คุณ|เพ็ญจันทร์ ไมสัณ
 NUMBERED_ITEM = re.compile(r"(?:^|[ \n(])[\d๐-๙]{1,2}[.)]{1,2}[ ]?คุณ[ ]?\Z")
 MOST_SHARED = 5
@@ -99,11 +75,8 @@ COMMON = re.compile(r"งาน|ที่|วัน|การ|ความ|ข�
 THAI_ONLY = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+")
 # Vowels and tone marks that belong to the consonant before them
 DEPENDENT = re.compile(r"[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
-# ว่าที่ ร.ต.(หญิง)
-_LADY = re.compile(r"[ ]?\((?:หญิง|พิเศษ)\)")
 # Miss Nadee |Thailand: a title, and no name
 PAGEANT = re.compile(r"\b(?:Thailand|Universe|World|Earth|International|Supranational|Cosmo|Globe)\b")
-THAI_LETTER = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
 
 
 @dataclass(slots=True)
@@ -135,9 +108,9 @@ def find_people(text: str, lexicon: Lexicon, *, organisations: Sequence[Span] = 
             titles.append((hit.start, hit.end, hit.row))
         else:
             posts.append(hit)
-    chains = list(_chains(text, titles))
-    known = anchors(text, posts, [start for start, *_ in chains], organisations)
-    named = [one for start, end, rows in chains if (one := _named(known, start, end, rows))]
+    together = list(chains(text, titles))
+    known = anchors(text, posts, [start for start, *_ in together], organisations)
+    named = [one for start, end, rows in together if (one := _named(known, start, end, rows))]
     named = _without_districts(text, _without_glosses(text, named))
     known.titles = [one.start for one in named]
     known.name_ends = {one.start: one.name.end for one in named}
@@ -176,65 +149,6 @@ def _without_districts(text: str, named: list[_Named]) -> list[_Named]:
         if not district:
             kept.append(one)
     return kept
-
-
-def _chains(text: str, titles: Iterable[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
-    """Honorifics that stand together as one: รศ.ดร. · พลตรีหญิง คุณหญิง."""
-    chain: list[tuple[int, int, Honorific]] = []
-    for at, to, row in titles:
-        lady = _LADY.match(text, to)
-        reached = lady.end() if lady else to
-        if chain and at - chain[-1][1] <= 1 and text[chain[-1][1] : at] in {"", " "}:
-            chain.append((at, reached, row))
-            continue
-        yield from _standing(text, chain)
-        chain = [(at, reached, row)]
-    yield from _standing(text, chain)
-
-
-def _standing(text: str, chain: list[tuple[int, int, Honorific]]) -> Iterator[tuple[int, int, list[Honorific]]]:
-    """The chain from the first honorific on that is one: ขอบคุณศาสตราจารย์ |ดร."""
-    for index, (start, _, row) in enumerate(chain):
-        if row.kind == "royal":
-            return
-        if _stands(text, start, chain[-1][1], row):
-            yield start, chain[-1][1], [row for *_, row in chain[index:]]
-            return
-
-
-def _runs_over(before: str) -> bool:
-    """Whether the letters of นาย or นาง are the end of a word that begins before them: พัฒ|นา, ที่|ท|นา."""
-    return before.endswith(_RUNS_OVER) or (before.endswith("ท") and not "ก" <= before[-2:-1] <= "๎")
-
-
-def _stands(text: str, start: int, end: int, row: Honorific) -> bool:
-    """Whether the honorific at `start` is one, and no piece of another word."""
-    before = text[max(0, start - 24) : start]
-    written = text[start:end]
-    if before.endswith(".") and INITIALS.search(before) and "." in written:
-        return False
-    if written.startswith("นา") and (_runs_over(before) or (text[end : end + 1] == " " and COUNTED.search(before))):
-        return False
-    # กยศ., สปอ., สวิตเซอร์แลนด์ hold the letters of ศ., อ., เซอร์
-    lettered = THAI_LETTER.match(before[-1:]) is not None
-    letter = written.startswith(("ศ.", "อ.")) and written[2:3] in {"", " "}
-    glued = lettered and (letter or (row.id not in LOOSE and "." not in written))
-    if glued and not (LEADS_IN.search(before) or LEADS_IN_TITLES.search(before) or _is_rank_before_name(text, end, written)):
-        return False
-    if row.id in PLAIN and WINNERS.search(before):
-        return True
-    return not (NAMED_AFTER.search(before) or (row.id == "khun" and NOT_KHUN.search(before)))
-
-
-# เข้าเยี่ยมคารวะ|พลเอก อารีย์
-_RANK = re.compile(r"(?:พล(?:เรือ|อากาศ|ตำรวจ)?|พัน(?:ตำรวจ|จ่า)?|ร้อย(?:ตำรวจ)?|นาวา(?:อากาศ)?|เรืออากาศ)(?:เอก|โท|ตรี)(?:หญิง)?")
-_NEXT_WORD = re.compile(r"[ ]([ก-๎]{3,16})[ ]")
-
-
-def _is_rank_before_name(text: str, end: int, written: str) -> bool:
-    """Whether a military or police rank that ends at `end`, glued to a verb, has a known given name behind it."""
-    following = _NEXT_WORD.match(text, end) if _RANK.fullmatch(written) else None
-    return following is not None and following[1] in known_names()[0]
 
 
 def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Named | None:
