@@ -70,14 +70,14 @@ _ORDINAL = (
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth"
     r"|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)"
 )
-_WORD = r"(?!(?:19|20)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
+_WORD = r"(?!(?:19|20|25)\d\d\b)(?:[A-Z0-9&#][\w'’&.\-]*)"
 # Mekong Robot Cup 2023: at least two words, without number and year
 _PROPER = re.compile(
     rf"""
     {_BETWEEN} (?P<open>[“"(‘])?[ ]* (?:[Tt]he[ ](?=\d|20|{_ORDINAL}))? (?:{_ORDINAL}[ ])? (?:(?:19|20)\d\d[ ])?
     (?P<name> (?!Season|Round|Finals?\b) [A-Z][\w'’&.\-]*
       (?:[ ](?:{_SMALL}|[:–-]|{_WORD}|\([A-Z][A-Za-z]{{1,20}}\)(?=[ ][A-Z])))* [ ](?:{_WORD}|competition|contest))
-    (?P<year>[ ]*(?:19|20)\d\d)? [ ]*(?(open)[)”"’])
+    (?P<year>[ ]*(?:19|20|25)\d\d)? [ ]*(?(open)[)”"’])
     """,
     re.VERBOSE,
 )
@@ -92,7 +92,7 @@ _AT_EVENT = re.compile(
     rf"""
     [ ]?(?:ใน|บน|ที่)?(?:งาน|เวที|รายการ|มหกรรม)[ก-๎]{{0,40}}[ ]?[“"]?[ ]?
     (?:[Tt]he[ ])?(?:\d+(?:st|nd|rd|th)[ ])?(?:(?:19|20)\d\d[ ])?
-    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,12}}) (?P<year>[ ]?(?:19|20)\d\d)?
+    (?P<name>[A-Z][\w'’&.\-]*(?:,?[ ](?:{_SMALL}|[:–-]|{_WORD})){{0,12}}) (?P<year>[ ]?(?:19|20|25)\d\d)?
     (?:[ ]?[”"])? (?:[ ]?\([ ]?(?P<short>[A-Z][\w'’&.\-]*(?:[ ]{_WORD}){{0,3}})[ ]?(?P<dated>(?:19|20)\d\d)[ ]?\))?
     """,
     re.VERBOSE,
@@ -100,7 +100,7 @@ _AT_EVENT = re.compile(
 # การประกวดภาพถ่าย “Mekong (โขง) Through the Lens”: so is a title in Latin letters with a word of it in Thai in brackets
 _PROPER_IN_MARKS = re.compile(
     rf"[ ]*[“\"](?P<name>[A-Z][\w'’&.\-]*(?:[ ](?:{_SMALL}|[a-z]{{2,10}}|[:–-]|{_WORD}|\([ก-๎ ]{{2,40}}\))){{2,12}})"
-    r"(?P<year>[ ]*(?:19|20)\d\d)?[ ]*[”\"]"
+    r"(?P<year>[ ]*(?:19|20|25)\d\d)?[ ]*[”\"]"
 )
 _CAPITAL = re.compile(r"[ก-๙] ?(?=[A-Z])")
 _ITEM = re.compile(_BETWEEN + r"(?<=รายการ)[ ]*[“\"](?P<name>[^“”\"\n]{3,70}?)[ ]*(?P<year>(?:19|20|25)\d\d)?[”\"]")

@@ -7,9 +7,10 @@ import re
 from extractor.match.award_words import QUOTED, name_end
 from extractor.match.label import Label
 
-# รางวัล “คนดีศรีสงขลา ประจำปี 2565”: the year stands within the marks
+# รางวัล “คนดีศรีสงขลา| ประจำปี 2565”, “นักบริหารแห่งปี| 2566 Manager of the Year 2023”: the year stands within the marks
 DATED_WITHIN = re.compile(
-    r"[ ]*(?:ประจำปี|ปี|พุทธศักราช|พ\.ศ\.|ครั้งที่)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?\d{1,4}(?:[ ][^”\"\n]{0,20})?(?=[”\"’'])"
+    r"(?:[ ]*(?:ประจำปี|(?<!แห่ง)ปี|พุทธศักราช|พ\.ศ\.|ครั้งที่)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.)?[ ]?\d{1,4}|(?<=แห่งปี)[ ]?\d{4})"
+    r"(?:[ ][^”\"\n]{0,20}|[ ]{1,2}[A-Z][A-Za-z’'&. -]{2,60}[ ](?:19|20)\d\d)?(?=[”\"’'])"
     r"|[ ](?:19|20|25)\d\d(?=[”\"’'])"
 )
 # รางวัล “รองชนะเลิศอันดับ 2”: a rank, and no prize's name
@@ -26,8 +27,6 @@ _HONOUR_NAMED = re.compile(
     r"|องค์กร|สถาน|ปราชญ์|ศิลปิน|แพทย์|พยาบาล|เกษตรกร|ช่าง|แม่|พ่อ)"
     r"[ก-๎]{3,40}[ ]?(?:ประจำปี|ประจำพุทธ|ปี[ ]?(?:พ\.ศ\.[ ]?)?\d|พ\.ศ\.|ครั้งที่[ ]?\d)))"
 )
-# ผู้บริหาร|แห่งปี 2563
-_OF, _YEAR = "แห่ง", "ปี"
 
 
 def behind_honour(text: str, head: int, after: int) -> Label | None:
@@ -44,6 +43,5 @@ def behind_honour(text: str, head: int, after: int) -> Label | None:
     dated = DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())
     if dated is not None:
         start, end = quoted.start("inner"), dated.start()  # whose year stands with the title
-        end += len(_YEAR) if text.endswith(_OF, start, end) and text.startswith(_YEAR, end) else 0
         return Label("award", start, end, "award.named", head, end)
     return Label("award", head, quoted.end(), "award.quoted", head, quoted.end())

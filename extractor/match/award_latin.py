@@ -26,7 +26,7 @@ _TAIL = (
 LATIN_AWARD = re.compile(
     r"(?P<name>(?:[Tt]he\ +)?(?=[A-Z0-9])(?:(?:[A-Z0-9][\w'’&./+\-–]{0,40}"
     r"|(?!Award|Prize|Medal)(?:[A-Z][\w’'-]{2,20},\ +){1,3}[A-Z][\w’'-]{2,20}(?=\ +(?:&|and)\ )"
-    r"|\([A-Z0-9]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|&|by|on|to|at|-|–|:)\ +){0,20}"
+    r"|\([A-Z0-9]{2,8}\)(?=\ +(?:Awards|Prizes)\b)|of|the|for|in|and|[&+]|by|on|to|at|-|–|:)\ +){0,20}"
     r"(?:[A-Z][\w'’&.\-]{0,40}\ +)?(?:Awards?|AWARDS?|award|Prizes?|PRIZES?|Medals?|MEDALS|Competition|COMPETITION"
     r"|Contest|CONTEST"
     r"|Challenge|Championships?|Olympiad|Hackathon|HACKATHON|Trophy|Games|Honou?rs|Accolades"
@@ -141,6 +141,10 @@ _NAMES = (
 )
 
 
+# |The 3rd |Mekong Design Contest: its number is no part of the name
+_NUMBERED = re.compile(r"(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ](?=[A-Z])")
+
+
 def latin_names(text: str) -> list[Label]:
     labels: list[Label] = []
     heads = _LATIN_HEADS.find(text)
@@ -157,13 +161,14 @@ def latin_names(text: str) -> list[Label]:
             for match in pattern.finditer(text, run.start(), run.end()):
                 if match.end("name") - match.start("name") < 9 or _OF_TRADE.search(text, match.start(), match.end() + _OFFICE):
                     continue
-                start, end = widen(text, match.start("name"), match.end("name"))
+                numbered = _NUMBERED.match(text, *match.span("name"))
+                start, end = widen(text, match.start("name") if numbered is None else numbered.end(), match.end("name"))
                 bracket = _REST_OF_BRACKET.match(text, end) if text[match.start("name") - 1] == "(" else None
                 end = bracket.end() if bracket is not None else end
                 quoted = _REST_OF_QUOTE.match(text, match.end("name"))
                 if quoted and text[max(0, match.start("name") - 1)] in '“"':
                     end = quoted.end()
-                labels.append(Label("award", start, end, rule, start, end))
+                labels.append(Label("award", start, end, rule, start if numbered is None else numbered.start(), end))
     return labels
 
 

@@ -18,7 +18,8 @@ from extractor.patterns import sought
 _PRIZE = "รางวัล"
 # รางวัล that names nothing: รางวัลนี้, รางวัลแห่งเกียรติยศ, รางวัลละ, 3 รางวัล
 _NAMELESS = re.compile(
-    r"[ ]*(?:หนึ่ง(?=[ \n]|$)|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
+    r"[ ]*(?:หนึ่ง(?=[ \n]|$)|ผู้(?:เข้าประกวด|เข้าแข่งขัน|เข้าร่วม|ส่งผลงาน)"
+    r"|โล่|ถ้วย|รางวัล|มิใช่|ไม่ใช่|ต่อ(?:หน้า|ไป)|ทันที|ตามลำดับ|ความตอน|จำนวน|ที่ผ่านมา|กลับ|เรียบร้อย|ใหม่(?![ก-ฮเ-ไ])"
     r"|ทุนการศึกษา|งวด|แบบ(?=[ก-ฮเ-ไ])(?!อย่าง|เรียน|บ้าน|แผน)|แต่ละ|เวทีโลก|เป็น(?:ครั้ง|ราย|ปี|ที่|ผล|การ|เงิน)|อีกแล้ว|มีมติ|ติดมือ|ลงทะเบียน|เกียรติคุณมากมาย"
     r"|ที่(?:สอง|สาม|สี่|ห้า)(?=[ ]?(?:สาขา|ประเภท|ด้าน|คือ|ได้แก่))"
     r"|ล้วน|ควบคู่|แทบ|เกือบ|เสมอ(?!ภาค)|บ่อย|แม้(?!น)|นับไม่|ถือ(?=เป็น|ว่า)|(?:ร่วม|คู่)(?=กับ|กัน)|ส่วน(?=ใหญ่|มาก|หนึ่ง)|เนื่อง(?=จาก|ใน)|ก่อน(?=หน้า|ที่|จะ|เริ่ม|ปิด)"
@@ -36,7 +37,7 @@ _NAMELESS = re.compile(
 
 _BEFORE_NAMELESS = sought(
     r"(?:เป็น|เงิน|(?<!เจ้า)ของ|ชิง|ลุ้น|ถูก|แจก|ออก|จับ|สมนา|ล่า|\d[ ]?|หลาย|ทุก|แต่ละ|ประเภท"
-    r"|(?<!ประกาศ)(?<!สรุป)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
+    r"|(?<!ประกาศ)(?<!สรุป)(?<!แถลง)(?<!ข่าว)(?<=[ก-๎])ผล|สาขา|ตัว|ใบ|ขึ้นเงิน)\Z"
 )
 
 # รางวัล ก ปี 2560 |รางวัล ข: a year counts no prizes
@@ -193,7 +194,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if kind == "star":
         return Label("award", head, after, "award.artist", head, after)
     if kind == "contest":
-        return None if text.endswith("กอง", 0, match.start()) else contest(text, head, after)  # กองประกวด: who runs a pageant
+        of_body = text.endswith(("กอง", "คณะกรรมการ"), 0, match.start())  # กองประกวด: who runs a pageant
+        return None if of_body else contest(text, head, after)
     if (
         kind == "prize"
         and _BEFORE_NAMELESS.search(text[max(0, head - 10) : head])
@@ -204,17 +206,8 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     ):
         return None
     quoted = QUOTED.match(text, after)
-    if quoted and (dated := DATED_WITHIN.search(text, quoted.start("inner") + 3, quoted.end())):
-        start = match.start() if kind == "prize" else quoted.start("inner")
-        return Label("award", start, dated.start(), "award.named" if kind == "prize" else "award.quoted", head, dated.start())
-    if quoted and (quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None):
-        return None
     if quoted:
-        start = head if kind == "prize" else quoted.start("inner")
-        stop = quoted.end() if kind == "prize" else quoted.end("inner")
-        rest = _REST_BEHIND.match(text, quoted.end()) if kind == "prize" else None
-        until = rest.end() if rest is not None else quoted.end()
-        return Label("award", start, stop if rest is None else until, "award.quoted", head, until)
+        return _in_marks(text, head, match, quoted)
     if (
         _NAMELESS.match(text, after)
         or is_function_word(text, after)
@@ -235,6 +228,35 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
         end = rest.end()
     named = end - after >= 3 and _OF_STAGES.match(text, end) is None
     return _prize(text, match.start(), head, after, end) if named else None
+
+
+def _in_marks(text: str, head: int, prize: re.Match[str], quoted: re.Match[str]) -> Label | None:
+    """The name in quotation marks behind a word for a prize or an honour; a prize is taken with its word, from `head` on."""
+    is_prize = prize.lastgroup == "prize"
+    inner, stop = quoted.span("inner")
+    if (dated := DATED_WITHIN.search(text, inner + 3, quoted.end())) is not None:
+        end = _before_rank(text, inner, dated.start())
+        start, rule = (prize.start(), "award.named") if is_prize else (inner, "award.quoted")
+        return Label("award", start, end, rule, head, end)
+    if quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None:
+        return None
+    if (end := _before_rank(text, inner, stop)) < stop:
+        return Label("award", inner, end, "award.quoted", head, end)
+    rest = _REST_BEHIND.match(text, quoted.end()) if is_prize else None
+    until = rest.end() if rest is not None else quoted.end()
+    if not is_prize or (rest is None and quoted["inner"].startswith(_PRIZE)):  # รางวัล “|รางวัลลำน้ำใส|”
+        return Label("award", inner, stop, "award.quoted", head, until)
+    return Label("award", head, until, "award.quoted", head, until)
+
+
+# “โรงเรียนรักษ์น้ำ| ระดับดีเด่น|”: its rank within the marks
+_RANK_WITHIN = re.compile(r"(?<=[ก-๎])[ ]?(?:ใน)?ระดับ(?:ดีเด่น|ดีเลิศ|ดีเยี่ยม|ดีมาก|ดี|ยอดเยี่ยม|เป็นเลิศ|เพชร|ทอง(?:คำ|แดง)?|เงิน)[ ]?\Z")
+
+
+def _before_rank(text: str, start: int, end: int) -> int:
+    """Where the name in quotation marks ends, before a rank that closes it."""
+    rank = _RANK_WITHIN.search(text, start + 3, end)
+    return end if rank is None else rank.start()
 
 
 def _is_spaced(text: str, start: int, after: int) -> bool:
@@ -306,6 +328,19 @@ _ORDINAL_LATIN = re.compile(r"[ ]?(?:[Tt]he[ ])?\d{1,3}(?:st|nd|rd|th)[ ]")
 # รางวัลเมืองน่าอยู่| |Mekong Water Awards 2022
 _BESIDE_LATIN = re.compile(r"(?<=[ก-๎])[ ](?=[A-Z])")
 
+# รางวัล|โครงการ |Mekong Water Contest
+_PROJECT = re.compile(r"[ ]?[“\"]?โครงการ[ ]?[“\"]?(?:[Tt]he[ ](?=\d))?(?:\d{1,3}(?:st|nd|rd|th)[ ])?")
+# รางวัลเมืองน่าอยู่ |Mekong Water Class : MWC|: with its letters
+_SHORT_OF = re.compile(
+    r"[A-Z][A-Za-z’'&-]*(?:[ ](?:of|the|for|and|[A-Z][A-Za-z’'&-]*)){1,7}[ ]?"
+    r"(?:[:–-][ ]?[A-Z]{2,7}|\([A-Z]{2,7}\))(?![A-Za-z])"
+)
+# รางวัล|เกียรติยศ| Mekong Bank Awards, รางวัล|โครงการ|…: words that name no prize
+_ONLY_HONOURS = re.compile(
+    r"[ ]?(?:(?:ประกาศ|เชิดชู|โล่)?เกียรติ(?:คุณ|ยศ)?|พระราชทาน|โครงการ|การประเมิน|(?:ระดับ)?(?:นานาชาติ|โลก|ชาติ|สากล|ภูมิภาค)|จาก"
+    r"|ด้าน|ใน|ของ|ระดับ|สาขา|ประเภท|อันดับ|ชนะเลิศ|รองชนะเลิศ|เหรียญ|ใหญ่|สูงสุด|ทรงเกียรติ|สำคัญ|ความเป็นเลิศ)"
+)
+
 # รางวัลน้ำใส| “ด้านองค์กรดีเด่น ประเภทเกียรติคุณ”: parts of it
 _PART_IN_MARKS = re.compile(r"[ ]*(?:ด้าน|ประเภท|สาขา|หมวด|ระดับ)[ก-ฮเ-ไ]")
 
@@ -324,6 +359,10 @@ _TO_GLOSS = re.compile(
 )
 
 
+# รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น| ด้านลูกค้า: a prize that goes on to its field
+EXCELS_IN = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
+_EXCELS_IN_FIELD = re.compile(EXCELS_IN.pattern + r"[ ]?ด้าน[ก-๎]{3,30}(?![ก-๎])")
+
 # รางวัลสถาบัน|ที่มี|จำนวนงานวิจัยเพิ่มขึ้นสูงสุด: what it has most of is said whole
 _HAS_MOST = re.compile(r"(?:(?!และ|รางวัล|ได้|จาก)[ก-๎]){4,60}?(?:สูงสุด|มากที่สุด|ดีที่สุด|ดีเด่น|โดดเด่น|ยอดเยี่ยม|เป็นเลิศ)(?![ก-๎])")
 _THAT_HAS = "ที่มี"
@@ -333,6 +372,11 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
     if text.endswith(_THAT_HAS, after + 3, end):
         most = _HAS_MOST.match(text, end)
         end = most.end() if most is not None else end - len(_THAT_HAS)
+    project = _PROJECT.match(text, after)
+    if project is not None and (programme := LATIN_AWARD.match(text, project.end())) is not None:
+        return Label("award", *programme.span("name"), "award.named", head, programme.end("name"))
+    excels = _EXCELS_IN_FIELD.match(text, end)
+    end = end if excels is None else excels.end()
     glossed = _TO_GLOSS.match(text, end)
     if glossed is not None:
         end = glossed.end("rest")
@@ -341,10 +385,14 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
         return _titled(text, start, after, end, titled)
     if (inner := _dated_title(text, end)) is not None:
         return Label("award", *inner, "award.named", head, inner[1])
-    if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None and (
-        (programme := LATIN_AWARD.match(text, beside.end())) is not None and YEAR_NEXT.match(text, programme.end())
-    ):
-        return Label("award", start, beside.start(), "award.named", head, beside.start())
+    if (beside := _BESIDE_LATIN.search(text, after + 1, end)) is not None:
+        programme = LATIN_AWARD.match(text, beside.end())
+        if programme is not None and YEAR_NEXT.match(text, programme.end()):
+            return Label("award", start, beside.start(), "award.named", head, beside.start())
+        short = _SHORT_OF.match(text, beside.end())
+        if (programme is not None or short is not None) and _ONLY_HONOURS.match(text, after, beside.start()) is None:
+            until = max(programme.end("name") if programme is not None else 0, short.end() if short is not None else 0)
+            return Label("award", start, beside.start(), "award.named", head, until)
     praised = _PRAISED_BEHIND.match(text, end)
     if praised is not None:
         return Label("award", start, praised.end(), "award.named", head, praised.end())

@@ -25,7 +25,7 @@ from extractor.match.award_praised import praised
 from extractor.match.award_projects import projects
 from extractor.match.award_rankings import ranked_bodies
 from extractor.match.award_rows import rows_of_prizes
-from extractor.match.award_shapes import HEAD, HEADS, YEAR_NEXT, by_shape, with_title
+from extractor.match.award_shapes import EXCELS_IN, HEAD, HEADS, YEAR_NEXT, by_shape, with_title
 from extractor.match.award_sports import championships, great_games
 from extractor.match.award_stages import stages_behind
 from extractor.match.award_tidy import tidy
@@ -42,8 +42,6 @@ _PRIZE = "รางวัล"
 _NATIONAL = "แห่งชาติ"
 # characters behind a known name within which a part of it that begins alike ends
 _LONGEST_PART = 60
-# รางวัลการบริหารสู่ความเป็นเลิศ|ที่มีความโดดเด่น ด้านลูกค้า: a programme's prize that goes on to its field
-_EXCELS = re.compile(r"ที่มี[ก-๎]{3,24}?(?=[ ]?ด้าน)")
 # การแข่งขัน|กีฬาซีเกมส์, การแข่งขันกีฬา|โอลิมปิกเกมส์ โตเกียว| 2020: the Games bear no word for a contest, and with their town none for sport
 _GAMES = re.compile(
     r"(?:การ[แเ]*ข่งขัน)?(?P<whole>(?:มหกรรม)?(?:กีฬา)?(?P<name>[ก-๎]{0,12}(?:เกมส์|ลิมปิก))|(?:มหกรรม)?กีฬา[ก-๎]{0,24}แห่งชาติ)$"
@@ -86,7 +84,7 @@ def find_awards(text: str, hits: Sequence[Hit]) -> list[Label]:
         ):
             start, end = widen(text, hit.start, hit.end)
             end += len(_NATIONAL) if text.startswith(_NATIONAL, end) else 0
-            excels = _EXCELS.match(text, end) if hit.row.part_of is not None else None
+            excels = EXCELS_IN.match(text, end) if hit.row.part_of is not None else None
             if excels is not None:
                 end = excels.end()
             elif (games := _GAMES.match(text, start, end)) is not None:
@@ -251,27 +249,42 @@ _YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\
 def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
     """The names without those in Latin letters that stand in brackets behind a Thai one; one that alone has the year stays."""
     kept = labels[:1]
-    dated = {
+    dated_names = {
         label.row.id if label.row is not None else text[label.start : label.end]
         for label in labels
         if text[label.start] >= "ก" and _YEAR_TOLD.match(text, label.until)
     }
+    same: dict[str, Label] = {}
     for label in labels[1:]:
         last = kept[-1]
+        if label.start < last.until:
+            continue  # within what the one before goes on with
+        called = same.get(text[label.start : label.end].removeprefix(_PRIZE).strip())
+        if called is not None and label.row is None:
+            kept.append(replace(called, outer=label.outer, until=label.until))
+            continue
         thai = not text[last.start : last.end].isascii()
         latin = text[label.start : label.start + 1].isascii() or text[label.start : label.end].removeprefix(_PRIZE).isascii()
         between = _BEFORE_GLOSS.fullmatch(text, last.until, label.outer) if latin and thai else None
         beside = latin and thai and label.rule != "award.stage" and _BESIDE.fullmatch(text, last.until, label.outer) is not None
         if beside and YEAR_NEXT.match(text, label.until):
             name = last.row.id if last.row is not None else text[last.start : last.end]
-            if name not in dated:
+            if name not in dated_names:
                 kept[-1] = replace(label, outer=last.outer)  # รางวัลสุดยอดผู้นำ |Siam Leader Awards| 2024: the one with the year
+                continue
+            if last.row is None and label.row is None:
+                same[text[label.start : label.end]] = last  # … whose year is told elsewhere: the first one written
+                kept[-1] = replace(last, until=label.until)
                 continue
         if latin and thai and _OR.fullmatch(text, last.until, label.outer):
             if _ONLY_FIELD.match(text, last.start) or (YEAR_NEXT.match(text, label.until) and last.row is None):
                 kept[-1] = replace(label, outer=last.outer)
             else:
                 kept[-1] = replace(last, until=label.until)
+            continue
+        if thai and not latin and label.row is None and last.row is None and _OR.fullmatch(text, last.until, label.outer):
+            dated = _YEAR_TOLD.match(text, label.until) is not None and _YEAR_TOLD.match(text, last.until) is None
+            kept[-1] = replace(label, outer=last.outer) if dated else replace(last, until=label.until)
             continue
         if latin and thai and _CALLED.fullmatch(text, last.until, label.outer) and YEAR_NEXT.match(text, label.until):
             kept[-1] = replace(label, outer=last.outer)
