@@ -318,6 +318,26 @@ def _is_won(main: Label, found: list[ConferralFound]) -> bool:
     )
 
 
+# ได้รับ 3 รางวัล ได้แก่ |รางวัล ก
+_ROW_OF_PRIZES = re.compile(r"\d[ ]?รางวัล[ ]?(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้)[ :]{0,2}[“\"]?\Z")
+
+
+def _rows_with(main: Label, findings: Findings) -> list[tuple[int, int]]:
+    """The rows of so many prizes that begin with the main programme itself, so that the others are none of its prizes."""
+    text = findings.text
+    core = core_of(text[main.start : main.end])
+    rows = []
+    for label in findings.labels:
+        if (
+            label.kind == "award"
+            and _ROW_OF_PRIZES.search(text, max(0, label.outer - 28), label.outer) is not None
+            and core_of(text[label.start : label.end]) == core
+        ):
+            end = text.find("\n", label.until)
+            rows.append((label.until, len(text) if end < 0 else end))
+    return rows
+
+
 def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:
     """Makes prizes that are named once each, below the programme that the article is about, its categories."""
     main = names.main
@@ -329,6 +349,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
     apart = siblings_of(findings)
     if counts[key] == 1 and MANY_PRIZES.search(text, main.start, main.end) is None and _is_won(main, found):
         return  # นาย ก ได้รับรางวัล ข นาง ค ได้รับรางวัล ง: one as good as the other
+    rows = _rows_with(main, findings)
     once: list[ConferralFound] = []
     for conferral in found:
         award = conferral.fields["award"]
@@ -336,6 +357,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
             award is not None
             and award.id is None
             and award.rule in _ONCE_NAMED
+            and not any(start < award.start < end for start, end in rows)
             and ((part := conferral.fields["category"]) is None or award.start <= part.start < part.end <= award.end)
             and programme_key(text, award) != key
             and not are_apart(text, award, main, apart)
