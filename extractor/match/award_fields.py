@@ -20,6 +20,8 @@ _OF_FIELD = re.compile(r"(?P<stem>รางวัล[^\n“”\"]{6,40}?)(?P<fie
 # รางวัลครูดีเด่น|และ|ครูเยาว์วัย
 _JOINT = re.compile(r"(?P<one>รางวัล[^\n“”\"]{3,40}?)[ ]?และ[ ]?(?P<other>[ก-ฮเ-ไ][^\n“”\"]{3,40})")
 
+_PRAISE = "ดีเด่น"
+
 
 def single_names(text: str, labels: list[Label]) -> list[Label]:
     """The names, each of one prize.
@@ -47,6 +49,11 @@ def _single(text: str, label: Label, fields: dict[str, set[str]]) -> Label:
     if of is not None and "" in fields.get(of["stem"], ()):  # told without any field, too
         return replace(label, end=of.end("stem"), until=of.end("stem"))
     joint = _JOINT.fullmatch(text, label.start, label.end)
-    if joint is not None and joint["one"] in fields and _PRIZE + joint["other"] in fields:
+    if (
+        joint is not None
+        and joint["one"] in fields
+        and _PRIZE + joint["other"] in fields
+        and not (joint["one"].endswith(_PRAISE) and joint["other"].endswith(_PRAISE))
+    ):
         return replace(label, end=joint.end("one"), until=joint.end("one"))
     return label
