@@ -278,16 +278,26 @@ _SHORT_BEHIND = re.compile(r"[”\"]?[ ]?\((?:[^()\n]{0,80}[ :–—-][ ]?)?(?P<
 _SHORT = re.compile(r"(?:โล่)?(?:รางวัล)?[ ]?(?P<letters>[A-Z]{2,7})")
 
 
+# รางวัล|คณะกรรมการลุ่มน้ำ| (คลน.) |ดีเด่น
+_SHORT_IN = re.compile(
+    r"(?:โล่)?รางวัล[ ]?[ก-๎ ]{6,60}?[ ]?\((?P<letters>[ก-ฮ][ก-ฮ.]{1,8}|[A-Z]{2,7})\)[ ]?(?P<rest>[ก-๎ ]{3,40})"
+)
+_UNSPACED = str.maketrans("", "", " .")
+
+
 def spell_out(text: str, labels: list[Label]) -> list[Label]:
-    """The labels, with each award that is told by its letters alone as the one that bears them in brackets: รางวัล HPS."""
+    """The labels, with each award that is told by its letters as the one that bears them in brackets: รางวัล HPS, รางวัล คลน. ดีเด่น."""
     full: dict[str, Label] = {}
     spelt = []
     for label in labels:
         if label.kind == "award":
             short = _SHORT.fullmatch(text, label.start, label.end)
-            known = full.get(short["letters"]) if short is not None and label.row is None else None
+            letters = short["letters"] if short is not None else text[label.start : label.end].removeprefix("รางวัล")
+            known = full.get(letters.translate(_UNSPACED)) if label.row is None else None
             if known is not None:
                 label = Label("award", known.start, known.end, known.rule, label.outer, label.until, row=known.row)
+            elif (within := _SHORT_IN.fullmatch(text, label.start, label.end)) is not None:
+                full.setdefault((within["letters"] + within["rest"]).translate(_UNSPACED), label)
             elif short is None and (behind := _SHORT_BEHIND.match(text, label.until)) is not None:
                 full.setdefault(behind["letters"], label)
         spelt.append(label)
