@@ -42,8 +42,10 @@ class Cores:
         return self._cores[at]
 
     def first(self, core: str) -> int | None:
-        """The number of the first name of the same programme."""
-        found = [self._same[core]] if core in self._same else []
+        """The number of the first name of the same programme, of those with the same core where there are any."""
+        if core in self._same:
+            return self._same[core]
+        found: list[int] = []
         parts = _parts(core)
         for place, part in enumerate(parts):
             found.extend(at for at in self._begins.get(part, ()) if core.startswith(self._cores[at], place))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import CONFERRED, ConferralFound, core_of, fold, programme_key, span_of
@@ -137,6 +138,7 @@ def _read_cores(findings: Findings) -> Cores:
     cores = Cores()
     have_year: list[bool] = []
     programmes = _dated_cores(findings)
+    two = _of_two(findings)
     for at, label in enumerate(labels):
         if label.kind != "award" or label.row is not None:
             continue
@@ -144,13 +146,30 @@ def _read_cores(findings: Findings) -> Cores:
         if len(core) < 4 or praised(core) in programmes:
             continue
         dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
-        index = cores.first(core)
+        index = None if core in two else cores.first(core)
         if index is None:
             cores.put(core, label)
             have_year.append(dated)
         elif (dated and not have_year[index]) or _spelt_out(cores.core(index), core, cores.labels[index], title_end):
             cores.labels[index], have_year[index] = label, dated
     return cores
+
+
+# Mekong River Awards| 2022 และ |Young Mekong River Awards
+_AND = re.compile(r"[”\"]?[ ]?(?:(?:19|20)\d\d)?[”\"]?[ ]?(?:และ|and|&)[ ]?(?:รางวัล)?[ ]?[“\"]?")
+
+
+def _of_two(findings: Findings) -> frozenset[str]:
+    """The cores of the names in Latin letters that hold another's which they are joined to: Young Mekong River Awards."""
+    text = findings.text
+    awards = [label for label in findings.labels if label.kind == "award" and label.row is None]
+    found: set[str] = set()
+    for last, label in pairwise(awards):
+        if label.rule == "award.latin" and _AND.fullmatch(text, last.until, label.start) is not None:
+            one, other = core_of(text[last.start : last.end]), core_of(text[label.start : label.end])
+            if one != other and one in other:
+                found.add(other)
+    return frozenset(found)
 
 
 # เกียรติยศ|ลำน้ำใส, ลำน้ำใส|ยอดเยี่ยม: a prize of the programme that it praises
