@@ -279,14 +279,12 @@ _SHORT = re.compile(r"(?:โล่)?(?:รางวัล)?[ ]?(?P<letters>[A-Z]
 
 
 # รางวัล|คณะกรรมการลุ่มน้ำ| (คลน.) |ดีเด่น
-_SHORT_IN = re.compile(
-    r"(?:โล่)?รางวัล[ ]?[ก-๎ ]{6,60}?[ ]?\((?P<letters>[ก-ฮ][ก-ฮ.]{1,8}|[A-Z]{2,7})\)[ ]?(?P<rest>[ก-๎ ]{3,40})"
-)
+_SHORT_IN = re.compile(r"(?:โล่)?รางวัล[ ]?[ก-๎ ]{6,60}?[ ]?\((?P<letters>[ก-ฮ][ก-ฮ.]{1,8}|[A-Z]{2,7})\)[ ]?(?P<rest>[ก-๎ ]{3,40})")
 _UNSPACED = str.maketrans("", "", " .")
 
 
 def spell_out(text: str, labels: list[Label]) -> list[Label]:
-    """The labels, with each award that is told by its letters as the one that bears them in brackets: รางวัล HPS, รางวัล คลน. ดีเด่น."""
+    """The labels, with each award told by its letters as the one that has them in brackets: รางวัล HPS, รางวัล คลน. ดีเด่น."""
     full: dict[str, Label] = {}
     spelt = []
     for label in labels:
