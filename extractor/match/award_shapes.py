@@ -390,9 +390,8 @@ def _prize(text: str, start: int, head: int, after: int, end: int) -> Label:
         if programme is not None and YEAR_NEXT.match(text, programme.end()):
             return Label("award", start, beside.start(), "award.named", head, beside.start())
         short = _SHORT_OF.match(text, beside.end())
-        if (programme is not None or short is not None) and _ONLY_HONOURS.match(text, after, beside.start()) is None:
-            until = max(programme.end("name") if programme is not None else 0, short.end() if short is not None else 0)
-            return Label("award", start, beside.start(), "award.named", head, until)
+        if short is not None and _ONLY_HONOURS.match(text, after, beside.start()) is None:
+            return Label("award", start, beside.start(), "award.named", head, short.end())
     praised = _PRAISED_BEHIND.match(text, end)
     if praised is not None:
         return Label("award", start, praised.end(), "award.named", head, praised.end())
