@@ -11,7 +11,7 @@ from extractor.match.label_fields import WINNER
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # เชิดชูเป็น “|ครูช่างทอ|” ประจำปี 2560 จำนวน 4 ท่าน · ยกย่องเป็น|ศิลปินถิ่นใต้| พ.ศ. 2560 จำนวน 6 คน: an honour of so many
 _SO_MANY = (
@@ -403,3 +403,63 @@ def spoken_of(text: str) -> Iterator[Label]:
         named = _LISTED_NAME.search(text, max(0, dated.start() - _BEFORE_YEAR), dated.start())
         if named is not None:
             yield Label("award", *named.span("name"), "award.title", *named.span("name"))
+
+
+# นาย ก |ศิลปินแห่งชาติ|, อาจารย์ ข (|ปราชญ์เกษตรของแผ่นดิน|): honours that those who have them bear like a title ever after
+_BORNE = re.compile(
+    r"(?:ศิลปินแห่งชาติ|ครูศิลป์ของแผ่นดิน|ครูช่างศิลปหัตถกรรม|ครูภูมิปัญญาไทย|ปราชญ์เกษตรของแผ่นดิน|ศิลปินมรดก[ก-๎]{2,10}"
+    r"|เกษตรกรดีเด่นแห่งชาติ|แม่ดีเด่นแห่งชาติ)\Z"
+)
+_BESIDE_NAME = re.compile(r"[ ]?\(?[ ]?\Z")
+# ยกย่องเป็น|ศิลปินแห่งชาติ, มอบรางวัล|ครูศิลป์ของแผ่นดิน; but not ซึ่งเป็น|ศิลปินแห่งชาติ
+_CONFERS = re.compile(
+    r"(?:ยกย่อง|เชิดชู|คัดเลือก|ประกาศ|มอบ|รางวัล|ยินดี|สรรหา|แต่งตั้ง|รับ(?!เชิญ|ชม|ฟัง|หน้าที่|ผิดชอบ)|รายชื่อ|โล่|เข็ม)[^\n]{0,50}\Z"
+    r"|(?<!ซึ่ง)เป็น[ ]?[“\"]?\Z"
+)
+_LISTS = re.compile(r"[^\n]{0,60}?(?:ได้แก่|ดังนี้|ประกอบด้วย|จำนวน|ทั้ง[ ]?\d|รวม[ ]?\d)")
+
+
+# ศิลปินแห่งชาติ |สาขาทัศนศิลป์| |(ภาพพิมพ์)| ปี |2552|: in what and when the title was won
+_GOES_ON = re.compile(r"[ ]?\(?(?:(?:ประจำ)?(?:ปี)?[ ]?(?:พ\.ศ\.|พุทธศักราช)?[ ]?)?\Z")
+_OF_TITLE = frozenset({"branch", "category", "year"})
+
+
+def without_borne(text: str, labels: list[Label], names: Collection[int]) -> list[Label]:
+    """The labels without honours that are only titles of people beside whom they stand, where the text tells of other awards.
+
+    Args:
+        text: the clean text.
+        labels: the words about awards, in order.
+        names: where the names of people end.
+    """
+    awards = [label for label in labels if label.kind == "award"]
+    borne = [award for award in awards if _BORNE.match(text, award.start, award.end)]
+    if not borne or len(borne) == len(awards):
+        return labels
+    titles: set[str] = set()
+    told = {text[award.start : award.end].removeprefix("รางวัล").strip(' “”"') for award in awards if award not in borne}
+    for award in borne:
+        name = text[award.start : award.end]
+        beside = _BESIDE_NAME.search(text, max(0, award.start - 3), award.start)
+        if beside is not None and beside.start() in names:
+            titles.add(name)
+        elif _CONFERS.search(text, max(0, award.start - _TELLS), award.start) or _LISTS.match(text, award.end):
+            told.add(name)
+    only = titles - told
+    return list(_without(text, labels, only)) if only else labels
+
+
+def _without(text: str, labels: list[Label], titles: Collection[str]) -> Iterator[Label]:
+    """The labels but those of the titles and of what is told of them right behind."""
+    end = -1
+    for label in labels:
+        if label.kind == "award" and text[label.start : label.end] in titles:
+            end = label.until
+        elif label.kind in _OF_TITLE and 0 <= label.outer - end <= _TO_PART and _GOES_ON.fullmatch(text, end, label.outer):
+            end = label.until
+        else:
+            yield label
+
+
+# characters before an honour within which a word tells that it is conferred; from an honour to where it says in what
+_TELLS, _TO_PART = 60, 18
