@@ -9,6 +9,7 @@ import re
 
 from extractor.anchors import Words
 from extractor.assemble.apposed_names import KIND_WORDS, KINDS
+from extractor.match.person_likeness import is_common, known_names, like_name
 
 # what those whom a release praises are told to do
 _DOES = (
@@ -50,6 +51,15 @@ _IS_ONE = re.compile(
     r"|หนึ่งใน(?:บริษัท|ผู้|แบรนด์|โรง)|ธนาคาร|โรงแรม|โรงพยาบาล|สถาบัน|องค์กร|ร้าน|มหาวิทยาลัย|ธุรกิจ)"
     rf"(?:{_OTHERS}[^\n“”]){{2,180}}?[ ](?:และ|จน|ทั้งยัง|อีกทั้ง|โดย|ซึ่ง|พร้อม|ได้|เคย|ยัง|สามารถ|[ ])*"
 )
+# ⏎|มาลี ทองดี| โปรสาววัย 22 จากเมืองน่าน เก็บ 6 เบอร์ดี้ |คว้าแชมป์: of whom news of sport and of shows tells, without a title
+_PERSON = re.compile(
+    r"[“\"‘']?(?P<name>(?P<first>[ก-ฮเ-ไ][ก-๎]{1,14})[ ](?P<last>(?!นัก|ทีม|โปร|สาว|หนุ่ม|วัย)[ก-ฮเ-ไ][ก-๎]{2,20}))[”\"’']?[ ]"
+    r"(?:\([^()\n]{1,40}\)[ ]?)?(?:(?:อดีต|ยอด|เจ้าของ)?(?:โปร|นัก(?!เรียน|ศึกษา)|มือ(?:หนึ่ง|วาง|[ ]?\d|เก๋า|ใหม่)|สาว|หนุ่ม|วัย[ ]?\d|อายุ[ ]?\d"
+    r"|ดาว(?:รุ่ง|ยิง|เตะ|ซัลโว)|จอม|กัปตัน|แข้ง|ลมกรด|เงือก|ฉลาม|ก้านยาว|เชฟ|ดารา|ผู้กำกับ|ศิลปิน|จาก[ ]?[ก-๎]{2,20}[ ])"
+    r"|ออกสตาร์[ทต]|เก็บ[ ]?\d|ทำ(?:สกอร์|คะแนน|เวลา|สถิติ|ผลงาน)|จบ(?:สกอร์|วัน|ด้วย|เกม)|หวด|กด[ ]?\d|ควง|ลงแข่ง|ลงสนาม|ใช้เวลา"
+    r"|วิ่งเข้า|ขึ้นนำ|ไม่ทำให้|ไม่พลาด|ไม่ปล่อย|ฮึดสู้|แซง|พลิก(?=กลับ|เอา|แซง)|ยิง(?=ประตู|คะแนน)|ยก(?=น้ำหนัก|ท่า)|ว่าย|ปั่น|ซิ่ง|บิด)"
+    rf"(?:{_OTHERS}[^\n“”]){{0,150}}?[ ](?:ก่อน(?:จะ)?|จน|และ|พร้อม|ล่าสุด|สามารถ|ได้|ยัง|ก็|เพิ่ง|ผงาด|[ !])*"
+)
 # where a line's first clause may begin
 _OPENS = re.compile(r"[ ]*(?:เกี่ยวกับ[^\n:：]{2,60}[:：][ ]*)?(?:(?:ล่าสุด|ปลื้ม|สุดปลื้ม|เฮ|ปัง|เจ๋ง|สุดยอด)[ !]+|[–•*-][ ]*)?")
 # characters of a line before its verb
@@ -71,4 +81,14 @@ def head_before(text: str, verb: int) -> tuple[int, int] | None:
     head = head or (_IS.fullmatch(text, at, verb) if KIND_WORDS.within(text, start, verb) else None)
     is_one = text.find("เป็น", at, verb) > 0 or text.find("คือ", at, verb) > 0
     head = head or (_IS_ONE.fullmatch(text, at, verb) if is_one else None)
+    if head is None:
+        person = _PERSON.fullmatch(text, at, verb)
+        head = person if person is not None and _like_person(person["first"], person["last"]) else None
     return head.span("name") if head is not None else None
+
+
+def _like_person(first: str, last: str) -> bool:
+    given, surnames = known_names()
+    if is_common(first) and first not in given:
+        return False
+    return first in given or last in surnames or like_name(first, last)

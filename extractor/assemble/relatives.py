@@ -42,6 +42,8 @@ _OF_OTHERS = re.compile(
     r"|ของ|ใน|จาก|โดย|แก่|ให้|ต่อ|ด้วย|ร่วมกับ|และ)[ ]?$"
 )
 _GREETED = re.compile(r"(?:ยินดี|ชื่นชม|ปลื้ม)(?:(?:กับ|แก่|ต่อ)?[ ]?(?:ความสำเร็จ|ผลงาน)(?:ของ)?|กับ|แก่|ต่อ)?[ ]?$|(?:คือ|ได้แก่|อาทิ)[ ]?$")
+# ภาคใต้ โดยเฉพาะ|จังหวัดพังงาที่ได้รับรางวัล: nothing stands before the place that could lie in it
+_INSTANCED = re.compile(r"(?:(?:โดย)?เฉพาะ(?:อย่างยิ่ง)?|เช่น|อาทิ(?:เช่น)?|(?<!โดย)มี|พบว่า|ขณะที่|ส่วน|\n)[ ]?$")
 _WIDE = re.compile(r"(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต|ประเทศ)")
 # bodies that give and call for prizes; of others of theirs it is told
 _HIGH = re.compile(r"กระทรวง|คณะ(?:อนุ)?กรรมการ|คณะรัฐมนตรี|รัฐบาล")
@@ -57,7 +59,7 @@ _THINGS = (
     r"|พันธบัตร|หุ้นกู้|หนังสือ|สารคดี|หุ่นยนต์|ไอศกรีม|ขนม|น้ำผึ้ง|โกโก้|ช็อกโกแลต|ไวน์)"
 )
 _BEGINS = sought(
-    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=แสดง)|(?<=นำ)|(?<=ของ)|(?<=เยือน)|(?<=คณะ))"
+    rf"(?:(?<![ก-๎])|(?<=ชม)|(?<=ยัง)|(?<=ที่)|(?<=พบ)|(?<=กับ)|(?<=แก่)|(?<=คือ)|(?<=จาก)|(?<=มี)|(?<=โดย)|(?<=และ)|(?<=งาน)|(?<=ดู)|(?<=แสดง)|(?<=นำ)|(?<=ของ)|(?<=เยือน)|(?<=คณะ)|(?<=พา))"
     rf"(?P<name>(?:{_HEADS}|(?P<thing>{_THINGS}))(?!ที่|ซึ่ง|ต่าง|ทุก|หลาย|ใน|ของ|และ|ไทย(?=[ ]|$)"
     r"|ต้นแบบ|ดีเด่น|ตัวอย่าง|อื่น|เหล่า|ดังกล่าว|นี้|เก่า|ใหม่|ขนาด|โบราณ|สำคัญ|หลัก|เจ้า(?=ขาว|พันธุ์)|อาชีพ|คน|ผู้|เป้าหมาย)"
     r"(?:[ ](?=[A-Z]|(?<=ร้าน[ ])\d))?[ก-๎A-Za-z\d][ก-๎A-Za-z\d .]{1,50}?)$"
@@ -126,7 +128,7 @@ def told_of(text: str, party: Party, at: int) -> bool:
         return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won
     before = text[max(0, party.start - 34) : party.start]
     if _WIDE.match(text, party.name.start):
-        return _GREETED.search(before) is not None
+        return _GREETED.search(before) is not None or _INSTANCED.search(before) is not None
     if _PUPILS_OF.search(before) is not None and _SCHOOL.match(text, party.name.start) is not None:
         return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
     if party.role == "listed" and before.endswith(_GIVEN_TO) and not text.endswith(_NAMELESS, party.start, party.end):
@@ -207,6 +209,11 @@ _IS_AND = re.compile(
     r"[ ](?:ซึ่ง|อัน)[ ]?(?:ถือ|นับ)?เป็น(?:(?!ได้รับ|โดย|จะ|ประธาน|เจ้าภาพ|ผู้มอบ|ซึ่ง)[ก-๎\d ]){2,70}?"
     r"(?:[ ]|จน|และ)(?:เคย|ยัง|สามารถ|เพิ่ง|ได้|จน|และ|[ ])*$"
 )
+# นาย ก พา|ร้านนาดี| |คว้ารางวัล: somebody leads a shop or group to its prize
+_LED = re.compile(
+    rf"(?<![ก-๎])(?:ร่วม|ช่วย)?(?:พา|นำ)(?P<name>{_HEADS}[ก-๎A-Z](?:(?!ไป|มา|เข้า|ร่วม|และ|จน|ที่|ซึ่ง|โดย|ได้|เพื่อ)[ก-๎A-Za-z\d ]){{2,40}}?)"
+    r"[ ]?(?:สามารถ|ขึ้น|ผงาด|ก้าว|[ ])*\Z"
+)
 # ร้านผ้านาดี |ผู้ได้รับรางวัล…, but not โรงแรมนาดี |ผู้ได้รับรางวัล ก ได้แก่ …
 _SHOP = re.compile(r"(?:ร้าน|ไร่|สวน(?!สาธารณะ|สนุก|สัตว์)|ฟาร์ม|กลุ่ม|วิสาหกิจ|แบรนด์)[ก-๎A-Z]")
 _ROLL = re.compile(r"[^\n]{0,140}?(?:ได้แก่|คือ[ ]|ประกอบด้วย|ดังนี้|จำนวน|ทั้ง(?:หมด|สิ้น)|:|เข้าร่วม|จะ(?:ได้|เข้า))")
@@ -229,6 +236,8 @@ def _name_end(text: str, begin: int, verb: int) -> int | None:
         end = verb
     elif (is_and := _IS_AND.search(text, begin, verb)) is not None:
         end = is_and.start()
+    elif (led := _LED.search(text, begin, verb)) is not None:
+        end = led.end("name")
     else:
         owned = _OF_WHOM.search(text, begin, verb)
         end = owned.start() if owned is not None else verb

@@ -33,6 +33,8 @@ from extractor.assemble.subject_words import (
     IN_BRACKETS,
     IS_AMONG,
     IS_ONE,
+    IS_ONE_OF_PEOPLE,
+    IS_SUCH,
     ITS_STAFF,
     LED_BY,
     LOCATED,
@@ -171,6 +173,8 @@ class Subjects:
                 return None
             visits = self._is_official(party) and VISITS.search(gap) is not None
             gap = TRAINED_BY.sub(" ", ONE_OF.sub(" ", gap))
+            if party.kind != "organisation" or IS_ONE_OF_PEOPLE.match(gap) is None:
+                gap = IS_SUCH.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
             gap = BEATS.sub(" ", APPOSED.sub(" ", gap))

@@ -49,7 +49,7 @@ _OPENER = re.compile(
     (?: (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า|รับเงิน|ได้รับ(?=[ ]?(?:เงิน|โล่|เกียรติ|ถ้วย|ทุน))|พร้อม|รับ)[^\n]{0,120}?
         (?=ได้แก่|คือ|อาทิ|เป็นของ|ตกเป็น)
       | (?:เงินรางวัล|รางวัลละ|ๆ[ ]?ละ|มูลค่า)[ ]?[\d,]+[ ]?บาท[ ]* )?
-    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | (?:(?:ใน)?(?:[ก-๎]{2,20}(?:นี้|ดังกล่าว)|ปีนี้)[ ]?)?(?:ตก)?เป็นของ
+    (?: (?P<word> ได้แก่ | คือ | อาทิ | เช่น | (?:(?:ใน)?(?:[ก-๎]{2,20}(?:นี้|ดังกล่าว)|ปีนี้)[ ]?)?(?:ก็|จึง|ได้)?[ ]?(?:ตก)?เป็นของ
         | [:–—] | \.{2,} | …+ | (?<=[ ])-(?=[ ])
       | (?:\n[ ]*|(?<=[ ]))ผู้(?:ชนะ(?:เลิศ|รางวัล)?|ได้รับรางวัล|คว้ารางวัล)[ ]*[:：] ) [ ]* (?:\(?\d{1,2}[.)][ ]*)? | [ ]? )
     """,
@@ -248,6 +248,8 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         kind = _kind_behind(findings.text, label, match)
         if until > label.until and label.kind == "award" and match["word"] == "ได้แก่" and ranks & {label.outer, label.outer - 1}:
             kind = "opened"  # รางวัลชนะเลิศ |การประกวด ก| ประจำปี 2567 ได้แก่ …
+        elif until > label.until and label.kind == "award" and (match["word"] or "").endswith("ตกเป็นของ") and kind != "quoted":
+            kind = "listed"  # มงกุฎมิสนาดี| 2567 |ก็ตกเป็นของ …
         elif until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):
             continue
         if kind == "behind" and getattr(label.row, "scale", None) in _OF_STANDARDS:
@@ -297,9 +299,10 @@ def _kind_behind(text: str, label: Label, match: re.Match[str]) -> str | None:
     if match["unit"] in _OF_THINGS:
         return "work"
     if label.kind == "award":
+        goes = word in _GOES_TO or (word or "").endswith("ตกเป็นของ")
         if text[at] in '“"':
-            return "quoted" if word in _GOES_TO and _MADE_IN_MARKS.match(text, at) else None
-        return "listed" if word in _GOES_TO else None
+            return "quoted" if goes and _MADE_IN_MARKS.match(text, at) else None
+        return "listed" if goes else None
     if word:
         if label.kind in {"category", "branch"} and _OF_WORK.fullmatch(text, label.start, label.end):
             return "thing"

@@ -176,6 +176,10 @@ _HEADS_LINE = re.compile(
 )
 
 
+# the mark that one which closes stands for
+_OPENED_BY = {"'": "'", '"': '"', "’": "‘", "”": "“"}
+
+
 def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]], names: NamesBefore) -> Party | None:
     """What a line begins with that nothing else has found, where nobody else is named up to its verb."""
     start = text.rfind("\n", 0, verb) + 1
@@ -339,4 +343,6 @@ def _place(text: str, verb: int, behind: Sequence[int]) -> tuple[int, int] | Non
     if not inner:
         return None
     start = text.index(inner, begin)
-    return start, start + len(inner)
+    end = start + len(inner)
+    closes = text[end : end + 1]
+    return start, end + (closes in _OPENED_BY and inner.count(_OPENED_BY[closes]) % 2 == 1)  # ร้าน 'นาดี|'

@@ -20,6 +20,16 @@ _BEFORE = re.compile(
 _PRIZE_TOLD = re.compile(
     r"[ ]?(?:ที่|ซึ่ง)(?:สามารถ|เพิ่ง|ได้(?=ชนะ|คว้า|ครอง))*(?:ชนะ|คว้า|ครองแชมป์|ได้(?:รับ)?(?:รางวัล|เหรียญ|แชมป์|รองแชมป์|ถ้วย))"
 )
+# พาทีมนาดี| คว้าแชมป์, นำทีม “นาดี”| ครองแชมป์: somebody leads a team to its prize
+_LED = ("พา", "นำ")
+_NO_LED = re.compile(
+    r"[ ]?(?:เด็ก|นัก|คน|ชาว|สาว|หนุ่ม|ไทย|หญิง|ชาย|กระทรวง|กรม|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ|อบ[ตจ]|มหาวิทยาลัย"
+    r"|คณะ|บริษัท|ธนาคาร|โค้ช|ลูก|น้อง|ตัวเอง|ตน)"
+)
+_LED_TO = re.compile(
+    r"[ ]?(?:สามารถ|ผงาด|ก้าว|ขึ้น|[ ])*(?:คว้า|ครอง(?=แชมป์|ถ้วย|ตำแหน่ง)|กวาด|ซิว|ชนะ(?=เลิศ|การ)|เข้าวิน"
+    r"|ได้(?:รับ)?(?=รางวัล|เหรียญ|แชมป์|รองแชมป์|ถ้วย))"
+)
 # 20 ทีม, but อันดับ 1 ทีมนาดี
 _COUNTED = re.compile(r"(?<![\d,])(?<!อันดับ)(?<!อันดับ )(?<!ลำดับ)(?<!ลำดับ )(?<!ที่)(?<!ที่ )\d{1,3}(?:,\d{3})*[ ]?\Z")
 # ทีมงาน, ทีมชาติ, ทีมที่ชนะ, ทีมละ, ทีมนักวิจัย, ทีมจากโรงเรียน ก: no name follows
@@ -150,9 +160,12 @@ def find_teams(text: str) -> Iterator[Span]:
         if at < reached or _COUNTED.search(text, max(0, at - 16), at):
             continue
         if _BEFORE.search(text, max(0, at - 16), at) is None:
-            end = at if _NO_TEAM.match(text, at + 3) else _name_end(text, at)
-            if end > at + 4 and _PRIZE_TOLD.match(text, end):
-                yield Span(at, end, "place.team")
+            led = text.endswith(_LED, 0, at) and _NO_LED.match(text, at + 3) is None
+            quoted = _QUOTED.match(text, at + 3) if led else None
+            end = quoted.end() if quoted is not None else at if _NO_TEAM.match(text, at + 3) else _name_end(text, at)
+            if end > at + 4 and (_PRIZE_TOLD.match(text, end) or (led and _LED_TO.match(text, end))):
+                start, stop = (at, end) if quoted is None else quoted.span("name")
+                yield Span(start, stop, "place.team")
                 reached = end
             continue
         quoted = _QUOTED.match(text, at + 3) or _KIND_QUOTED.match(text, at + 3)
