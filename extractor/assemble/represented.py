@@ -9,6 +9,7 @@ from extractor.assemble.owners import led_body
 from extractor.assemble.subject_words import (
     CONGRATULATED,
     FOR,
+    OWN_DEED,
     RECEIVES,
     ROW_OF_PEOPLE,
     SCHOOL,
@@ -88,7 +89,7 @@ class Represented:
         if (
             self._bodies.position_of(draft.subject) is None
             and draft.subject.body is None
-            and WINS_BEHIND.match(self.text, draft.subject.end)
+            and (WINS_BEHIND.match(self.text, draft.subject.end) or OWN_DEED.match(self.text, draft.subject.end))
         ):
             return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body

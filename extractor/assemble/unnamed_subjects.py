@@ -44,7 +44,7 @@ _SORT = 90
 _BEGINS = sought(
     r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ที่ผ่านมา|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
     r"|(?<=[ ])โดย(?=ชุมชน|กลุ่ม|โรงเรียน|โรงพยาบาล|บริษัท|เทศบาล|กองทุน|สหกรณ์|ทีม|ศูนย์|วัด|หมู่บ้าน|มหาวิทยาลัย|วิทยาลัย|ธนาคาร)"
-    r"|ดังนี้[ ]?"
+    r"|ดังนี้[ ]?|(?<![ก-๎])(?:เช่น|อาทิ(?:เช่น)?)[ ]"
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|(?:(?:(?<!ไม่)ทำ|ส่งผล|ผลักดัน|ช่วย)ให้|โดยเฉพาะ(?:อย่างยิ่ง)?|ซึ่ง)(?!กัน|(?:ประเทศ)?ไทย)"
     r"|(?<![ก-๎])(?:ส่วน|ด้าน|ฝั่ง|ฟาก)(?=[ “\"‘])"
@@ -68,6 +68,11 @@ _BY = re.compile(r"(?<=[ ])โดย(?=[ก-ฮเ-ไA-Z])")
 _OWNS = re.compile(r"[”\"’'][ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:ผลงาน|ฝีมือ)?(?:ของ|จาก|โดย)[ ]?(?=[ก-ฮเ-ไA-Z])")
 _HOLDS = ("ครองตำแหน่ง", "ครองแชมป์", "ครองอันดับ")
 _ADVERBS = sought(rf"[ ]*(?:{ADVERB}[ !]*)+$")
+
+
+# … ได้รับรางวัลชุมชนน่าอยู่| |เมืองเก่านาดี| |ได้รับรางวัล: the next of a row that nothing joins
+_ENDS_CLAUSE = frozenset({"award", "year"})
+_NEXT_WORD = re.compile(r"[ ](?=[ก-ฮเ-ไ][ก-๎]{3,30}[ ](?:ได้รับ|คว้า)(?:รางวัล|โล่))")
 
 
 # ยินดีกับ |สายชล คนขยัน| ที่สามารถคว้าเหรียญทอง · ชื่นชม “น้องนก” |…| ซึ่งได้รับรางวัล
@@ -121,7 +126,11 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
     parties: list[Party] = []
     works: list[Span] = []
     labels = sorted(label.outer for label in findings.labels if label.kind in {"award", "level", "category", "branch"})
-    behind = sorted(label.until for label in findings.labels if label.rule == "category.named")
+    behind = sorted(
+        label.until
+        for label in findings.labels
+        if label.rule == "category.named" or (label.kind in _ENDS_CLAUSE and _NEXT_WORD.match(findings.text, label.until))
+    )
     names = NamesBefore(findings)
     taken = sorted([(party.start, party.end) for party in findings.parties] + [(work.start, work.end) for work in findings.works])
     for verb, named in _without_sorts(findings, _verbs(findings, labels)):
