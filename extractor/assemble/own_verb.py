@@ -69,6 +69,26 @@ def wins_besides(text: str, cue: Hit, draft: Draft) -> bool:
     return _BESIDES.search(text, max(draft.recipient.end, cue.start - _BESIDES_REACH), cue.start) is not None
 
 
+# นาย ก ชนะการประกวด A ปี 2564| และ|ได้ที่ 2 การประกวด B, … |ก่อนจะ|คว้ารองชนะเลิศ การประกวด B
+_AND_THEN = re.compile(r"(?:และ|ก่อน(?:(?:ที่)?จะ)?|แล้ว|จากนั้น|ต่อมา|กระทั่ง|พร้อม(?:ทั้ง)?)[ ]?(?:ยัง|สามารถ|ก็|ได้)*\Z")
+# characters before a verb in which such a word stands, behind it in which rank and contest do, and between these two
+_JOINED, _ELSEWHERE, _OF_CONTEST = 20, 90, 14
+
+
+def wins_elsewhere(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a verb tells of a rank in another contest than that which its subject is told to have won before."""
+    if not draft.verb or draft.gives or draft.subject is None or draft.recipient is not None or draft.work is not None:
+        return False
+    if "award" not in draft.own or "level" in draft.own or _AND_THEN.search(text, max(0, cue.start - _JOINED), cue.start) is None:
+        return False
+    line_end = text.find("\n", cue.end)
+    end = min(cue.end + _ELSEWHERE, line_end if line_end >= 0 else len(text))
+    labels = [label for label in ahead.labels_between(cue.start, end) if label.kind in {"level", "award"}]
+    if len(labels) < 2 or labels[0].kind != "level" or labels[0].outer > cue.end + 2 or labels[1].kind != "award":
+        return False
+    return labels[1].outer - labels[0].until <= _OF_CONTEST and differs(text, labels[1], draft)
+
+
 def _is_told_of_next(text: str, by: re.Match[str], programme: Label, draft: Draft, ahead: Ahead) -> bool:
     """Whether one stands right before ซึ่ง who is another than of whom the prize before was told."""
     if not by.group().startswith("ซึ่ง"):

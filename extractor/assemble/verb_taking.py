@@ -115,7 +115,14 @@ class VerbTaker(LabelTaker):
         pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
 
     def _begin_further(self, cue: Hit, draft: Draft, context: Context) -> None:
-        """Tells off what an item's head has from the list, before what it has won besides; that is won with the same work."""
+        """Tells off what was won before in another contest, and what an item's head has from the list.
+
+        What such an item has won besides is won with the same work.
+        """
+        if own_verb.wins_elsewhere(self.text, cue, draft, self.ahead):
+            subject = draft.subject
+            self.flush(draft, context)
+            draft.subject, draft.verb = subject, True
         if not context.in_item or not own_verb.wins_besides(self.text, cue, draft):
             return
         winner, work = draft.recipient, draft.work
