@@ -32,6 +32,7 @@ from extractor.assemble.subject_words import (
     HONOURS,
     IN_BRACKETS,
     IS_AMONG,
+    IS_OF_OTHERS,
     IS_ONE,
     IS_ONE_OF_PEOPLE,
     IS_SUCH,
@@ -173,7 +174,8 @@ class Subjects:
                 return None
             visits = self._is_official(party) and VISITS.search(gap) is not None
             gap = TRAINED_BY.sub(" ", ONE_OF.sub(" ", gap))
-            if party.kind != "organisation" or IS_ONE_OF_PEOPLE.match(gap) is None:
+            is_no_body = party.kind == "organisation" and IS_ONE_OF_PEOPLE.match(gap) is not None
+            if not is_no_body and (party.kind != "person" or IS_OF_OTHERS.match(self.text, party.end) is None):
                 gap = IS_SUCH.sub(" ", gap)
             if party.kind in {"person", "team"}:
                 gap = FROM_HOME.sub(" ", HOME.sub(" ", gap, count=1))
