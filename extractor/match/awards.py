@@ -32,6 +32,7 @@ from extractor.match.award_tidy import tidy
 from extractor.match.award_titles import spoken_of
 from extractor.match.award_tournaments import bouts, tournaments
 from extractor.match.label import EXCELS, Label
+from extractor.match.label_parts import WITHIN_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -302,8 +303,7 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
 
 # รางวัลเพชร|เมืองน่าน, รางวัลเพชร|ในดวงใจ, but รางวัลเพชร|และรางวัลทอง
 _WORD_GOES_ON = re.compile(
-    r"[ก-ฮ]"
-    r"|ใน(?!ระดับ|สาขา|การ|ปี|งาน|ประเภท|กลุ่ม|หมวด|รายการ|ครั้ง|พิธี|เวที|โครงการ|ด้าน|รุ่น|นาม|ฐานะ|วัน|ภาค|ประเทศ|จังหวัด|ช่วง|รอบ)[ก-ฮเ-ไ]"
+    rf"[ก-ฮ]|{WITHIN_NAME.pattern}"
     r"|(?!และ|แก่|แด่|แล้ว|แต่|แบบ|แห่ง(?:ชาติ|ประเทศ|ปี|อาเซียน)|ให้|ใน|ได้|โดย|โล่|เป็น|เมื่อ|เนื่อง|เพื่อ"
     r"|เพราะ|เดียว|เท่า|เข้า|เลย(?![ ])|เหรียญ|เกียรติ|เงิน|ไป|ไว้)[เแโใไ]"
 )

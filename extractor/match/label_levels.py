@@ -10,7 +10,7 @@ from extractor.anchors import Anchored, Words
 from extractor.gazetteer_rows import Level
 from extractor.match.award_titles import CONTESTED_WHO
 from extractor.match.label import Label
-from extractor.match.label_parts import GOES_ON, SHORT_GLOSS
+from extractor.match.label_parts import GOES_ON, SHORT_GLOSS, WITHIN_NAME
 from extractor.match.person_likeness import known_names
 from extractor.patterns import sought
 
@@ -217,7 +217,9 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
         if lead is None or (end < len(text) and _glued_on(text, end)):
             continue
         if lead.group().strip(" \n“\"‘'(") == "รางวัล" and (
-            end - start < 4 or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
+            end - start < 4
+            or row.scale not in {"contest", "medal", "metal", "grand", "place", "popular"}
+            or (row.scale == "metal" and WITHIN_NAME.match(text, end))
         ):
             continue
         if row.scale == "place" and "ประเภท" in lead.group():

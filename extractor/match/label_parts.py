@@ -387,3 +387,10 @@ def part_end(text: str, start: int) -> int:
     end = another.start() if another is not None else end
     end = before_winner(text, start, start + len(text[start:end].rstrip(" .,:-–")))
     return end + (text.startswith(".", end) and _ABBREVIATED.search(text, start, end) is not None)
+
+
+# รางวัลเพชร|ในดวงใจ: words of a name that a gem begins, but not รางวัลเพชร|ในการประกวด ก
+WITHIN_NAME = re.compile(
+    r"ใน(?!ระดับ|สาขา|การ|ปี|งาน|ประเภท|กลุ่ม|หมวด|รายการ|ครั้ง|พิธี|เวที|โครงการ|ด้าน|รุ่น|นาม|ฐานะ|วัน|ภาค|ประเทศ|จังหวัด|ช่วง|รอบ"
+    r"|เทศกาล|มหกรรม|ศึก|สนาม|โอกาส|เขต|พื้นที่|หัวข้อ|เรื่อง|ระหว่าง|คืน|ส่วน|ชั้น|ขณะ|ที่|กีฬา|อำเภอ|ตำบล|ประกวด|แข่งขัน|ฤดูกาล|นัด)[ก-ฮเ-ไ]"
+)
