@@ -20,14 +20,17 @@ _OF_FIELD = re.compile(r"(?P<stem>รางวัล[^\n“”\"]{6,40}?)(?P<fie
 # รางวัลครูดีเด่น|และ|ครูเยาว์วัย
 _JOINT = re.compile(r"(?P<one>รางวัล[^\n“”\"]{3,40}?)[ ]?และ[ ]?(?P<other>[ก-ฮเ-ไ][^\n“”\"]{3,40})")
 
+# รางวัลครูดีเด่นและผู้บริหารดีเด่น| ประจำปี 2566: one programme, told with its year
 _PRAISE = "ดีเด่น"
+_DATED = re.compile(r"[”\"]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|ครั้งที่)")
 
 
 def single_names(text: str, labels: list[Label]) -> list[Label]:
     """The names, each of one prize.
 
     รางวัลครูดีเด่นด้านกีฬา → รางวัลครูดีเด่น, where it is also told with another field, or without any;
-    รางวัลครูดีเด่นและครูเยาว์วัย → รางวัลครูดีเด่น, where either is told of by itself.
+    รางวัลครูดีเด่นและครูเยาว์วัย → รางวัลครูดีเด่น, where either is told of by itself; but not
+    รางวัลครูดีเด่นและผู้บริหารดีเด่น ประจำปี 2566.
     """
     if "ด้าน" not in text and "และ" not in text:
         return labels
@@ -53,7 +56,7 @@ def _single(text: str, label: Label, fields: dict[str, set[str]]) -> Label:
         joint is not None
         and joint["one"] in fields
         and _PRIZE + joint["other"] in fields
-        and not (joint["one"].endswith(_PRAISE) and joint["other"].endswith(_PRAISE))
+        and not (joint["one"].endswith(_PRAISE) and joint["other"].endswith(_PRAISE) and _DATED.match(text, label.until))
     ):
         return replace(label, end=joint.end("one"), until=joint.end("one"))
     return label
