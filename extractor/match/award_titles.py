@@ -434,10 +434,11 @@ def without_borne(text: str, labels: list[Label], names: Collection[int]) -> lis
     """
     awards = [label for label in labels if label.kind == "award"]
     borne = [award for award in awards if _BORNE.match(text, award.start, award.end)]
-    if not borne or len(borne) == len(awards):
+    others = [award for award in awards if not _BORNE.match(text, award.start, award.end)]
+    if not borne or not others:
         return labels
     titles: set[str] = set()
-    told = {text[award.start : award.end].removeprefix("รางวัล").strip(' “”"') for award in awards if award not in borne}
+    told = {text[award.start : award.end].removeprefix("รางวัล").strip(' “”"') for award in others}
     for award in borne:
         name = text[award.start : award.end]
         beside = _BESIDE_NAME.search(text, max(0, award.start - 3), award.start)
@@ -453,9 +454,9 @@ def _without(text: str, labels: list[Label], titles: Collection[str]) -> Iterato
     """The labels but those of the titles and of what is told of them right behind."""
     end = -1
     for label in labels:
-        if label.kind == "award" and text[label.start : label.end] in titles:
-            end = label.until
-        elif label.kind in _OF_TITLE and 0 <= label.outer - end <= _TO_PART and _GOES_ON.fullmatch(text, end, label.outer):
+        is_title = label.kind == "award" and text[label.start : label.end] in titles
+        is_part = label.kind in _OF_TITLE and 0 <= label.outer - end <= _TO_PART
+        if is_title or (is_part and _GOES_ON.fullmatch(text, end, label.outer)):
             end = label.until
         else:
             yield label
