@@ -35,8 +35,9 @@ OBJECTS = WORK / "objects"
 COUNTING = WORK / "counting"
 # calls from one module to another go straight there: nobody else's symbols are to take their place
 DIRECT = ["-Wl,-Bsymbolic"] if sys.platform.startswith("linux") else []
-COUNT = ["-fprofile-generate"]
-COUNTED = ["-fprofile-use", "-fprofile-correction", "-Wno-missing-profile", "-flto"]
+HIDDEN = "-fvisibility=hidden"
+COUNT = [HIDDEN, "-fprofile-generate"]
+COUNTED = [HIDDEN, "-fprofile-use", "-fprofile-correction", "-Wno-missing-profile", "-flto"]
 AS_ONE = ["-O2", "-fprofile-use", f"-flto={os.cpu_count() or 1}"]
 
 
