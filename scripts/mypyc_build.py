@@ -35,6 +35,7 @@ OBJECTS = WORK / "objects"
 COUNTING = WORK / "counting"
 # calls from one module to another go straight there: nobody else's symbols are to take their place
 DIRECT = ["-Wl,-Bsymbolic"] if sys.platform.startswith("linux") else []
+# nobody else calls what is within a module
 HIDDEN = "-fvisibility=hidden"
 COUNT = [HIDDEN, "-fprofile-generate"]
 COUNTED = [HIDDEN, "-fprofile-use", "-fprofile-correction", "-Wno-missing-profile", "-flto"]
