@@ -224,6 +224,7 @@ def test_any_text(text: str) -> None:
         "รางวัล",
         "1) กรม ก 1.1) รางวัลชนะเลิศ ได้แก่ โรงเรียนบ้านนา ",
         "พิธีมอบรางวัลดาวรุ่ง ณ หอประชุม\n\n\n",
+        "มอบเข็มให้แก่7 ครูซึ่ง ",
     ],
 )
 def test_time_grows_with_length_only(sentence: str) -> None:

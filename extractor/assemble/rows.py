@@ -281,6 +281,10 @@ def divides(text: str, at: int) -> bool:
     return "เป็น" in before and _DIVIDES.search(before) is not None
 
 
+# characters that may stand before what ends a name: far more than the longest has
+_FAR = 240
+
+
 def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin: bool, like: str = "") -> Party | None:
     text = findings.text
     if overlaps(taken, place, place + 6):
@@ -302,6 +306,7 @@ def _read(findings: Findings, taken: list[tuple[int, int]], place: int, *, latin
             name += "."
         glued = THAI_LETTER.match(text, place + len(name)) is not None
         return None if glued or _NO_LATIN.match(name) else _party(place, place, place + len(name))
+    limit = min(limit, place + _FAR)
     stop = _END.search(text, place + 2, limit)
     end = _behind_province(findings, place, stop.start() if stop else limit)
     branch = _BRANCH.match(text, end, limit) if like else None
