@@ -1,7 +1,7 @@
 """Compiles modules of the package with mypyc; `scripts/compiled.py` runs it, from the repository's root.
 
 GCC on Linux compiles twice: first so that each branch is counted while the articles of corpus/ are extracted, then with these
-counts and all modules as one, which takes a fifth off the time of an article. Other compilers compile once.
+counts and all modules as one (docs/performance.md). Other compilers compile once.
 
 Sources as `compiling.sources` prepares them, C code and objects are kept in build/mypyc/, and only what is newer than its
 object is compiled again.
