@@ -27,7 +27,7 @@ _asking: list[list[int]] = []
 
 @lru_cache(maxsize=1)
 def _all_words() -> Phrases:
-    return Phrases(_numbers, few=True)
+    return Phrases(_numbers, few=False)
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -141,9 +140,10 @@ _QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
+def _names() -> tuple[frozenset[str], int]:
+    """The names of the lists, and the length of the longest."""
     given, surnames = known_names()
-    return given | surnames
+    return given | surnames, max(map(len, (*given, *surnames)))
 
 
 def find_pairs(known: Anchors) -> Iterator[tuple[int, int]]:
@@ -208,8 +208,9 @@ def without_caller(text: str, start: int, end: int) -> int:
 
 def _first_words(words: list[str], *, unlisted: bool) -> list[int]:
     """Which of the words may be of a name: those of the lists, and if `unlisted` those that are like one."""
-    names = _names()
-    listed = list(compress(range(len(words)), map(names.__contains__, words)))
+    names, longest = _names()
+    # what is longer than any of them need not be looked up, which would go through all its letters
+    listed = [at for at, word in enumerate(words) if len(word) <= longest and word in names]
     if not unlisted:
         return listed
     (heads, tails), (last_heads, last_tails) = (likeness.ends for likeness in likenesses())
