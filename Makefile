@@ -57,7 +57,7 @@ check: $(READY)
 	$(BIN)/python scripts/format_gazetteers.py --check
 
 test: check
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 compiled: $(READY)
 	@$(BIN)/python scripts/compiled.py --check

@@ -12,6 +12,8 @@ import pytest
 from extractor import cli
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = (
     "README.md",

@@ -14,6 +14,8 @@ import pytest
 
 from tests.conftest import CORPUS, ROOT
 
+pytestmark = pytest.mark.long
+
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
 GOLD = {"title": None, "published": None, "awards": [], "ceremonies": [], "people": [], "organisations": [], "dates": []}
 

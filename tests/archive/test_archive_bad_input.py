@@ -19,7 +19,7 @@ from extractor.cli import NO_OUTPUT, NOTHING, SET_ASIDE
 from tests.archive.commanding import counted, line, odd, rejects, run
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.usefixtures("stocked_folder")
+pytestmark = [pytest.mark.usefixtures("stocked_folder"), pytest.mark.long]
 
 OLDER, NEWER = (line("a2").replace('"schema_version":1', f'"schema_version":{version}') for version in (0, 2))
 

@@ -28,7 +28,7 @@ from tests.archive.records import incoming
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-pytestmark = pytest.mark.usefixtures("stocked_folder")
+pytestmark = [pytest.mark.usefixtures("stocked_folder"), pytest.mark.long]
 
 INJECTIONS = (
     "'; DROP TABLE conferrals; --",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from extractor.archive.incoming import Incoming
 
+pytestmark = pytest.mark.long
+
 ARTICLES = 450
 SEED = 20_240_229
 VARYING = {"imported", "changed", "run", "started", "finished", "input"}

@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 STRINGS = ("award", "branch", "category", "level", "work", "recipient", "parent")
 PARTS = ("read", "hold", "blind", "fresh", "unseen", "late", "near")
 # what was measured, less a margin: a change that joins less is told, and none may join wrongly

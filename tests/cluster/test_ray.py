@@ -10,6 +10,8 @@ import pytest
 from extractor import cli
 from tests.cluster.conftest import BAD_LINES, alone, articles, lines_of, run, write_lines
 
+pytestmark = pytest.mark.long
+
 pytest.importorskip("datatrove", reason="the extra cluster is not installed: pip install '.[cluster]'")
 ray = pytest.importorskip("ray", reason="the extra cluster is not installed: pip install '.[cluster]'")
 

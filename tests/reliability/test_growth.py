@@ -27,6 +27,8 @@ from extractor.match import award_contests
 from extractor.read.html import flatten
 from tests.conftest import soon
 
+pytestmark = pytest.mark.long
+
 TOLD = "กรมประมงได้รับรางวัลเลิศรัฐ ประจำปี 2566 ระดับดี"
 UNITS = {
     "spaces": " ", "line ends": "\n", "blank lines": " " * 20 + "\n",

@@ -20,6 +20,8 @@ from extractor.run.outcomes import Settings
 from extractor.run.shards import Parts, parts_beside
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 TEXT = "เทศบาลตำบลนาดี จังหวัดอุดรธานี ได้รับรางวัลพระปกเกล้า ประจำปี 2566 ครั้งที่ {}"
 HERE = {**os.environ, "PYTHONPATH": str(ROOT)}
 

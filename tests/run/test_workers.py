@@ -22,6 +22,8 @@ from extractor.run.shards import Entry, Same
 from extractor.run.workers import Workers
 from tests.conftest import CORPUS
 
+pytestmark = pytest.mark.long
+
 
 def command(*arguments):
     return [sys.executable, "-m", "extractor.cli", *map(str, arguments)]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from extractor.web.settings import Settings
 
+pytestmark = pytest.mark.long
+
 PASSWORD = "ลำไยไร้ควันริมดอย ๙"
 KINDS = ("award", "organisation", "person", "work", "other")
 _SERIOUS = """async (only) => {
