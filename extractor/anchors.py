@@ -1,6 +1,7 @@
 """Where fixed words stand, so that a pattern is tried only there: the engine's own search over Thai text is slow.
 
-All the words that any module asks for are found in one pass over the text, the first time that one is asked for.
+All the words that any module asks for are found in one pass over the text, the first time that one is asked for; or in
+the pass of somebody who looks for more (`Asked`) and then tells where they begin (`tell`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from extractor.phrases import Phrases
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MARKED_DIGITS = "|".join(digit + mark for digit in "0123456789๐๑๒๓๔๕๖๗๘๙" for mark in ".)")
 """A digit with a full stop or a bracket behind it, as in the number of a list's item."""
@@ -25,24 +26,82 @@ _askers: list[str] = []
 _asking: list[list[int]] = []
 
 
-@lru_cache(maxsize=1)
-def _all_words() -> Phrases:
-    return Phrases(_numbers, few=False)
+Places = list[list[int] | None]
+"""Where words begin in a text, by who asks for them: in order, every place once."""
+
+
+class Asked:
+    """All the words that are asked for by now, to be found in a pass over a text.
+
+    Args:
+        numbers: what the pass looks for besides, numbered from 0 on; the words are added.
+        folded: the pass does not tell capitals from small letters.
+    """
+
+    def __init__(self, numbers: dict[str, int], *, folded: bool) -> None:
+        self._askers = len(_askers)
+        self._asking: list[list[int]] = [[] for _ in range(len(numbers) + len(_numbers))]
+        # words that are told apart by their capitals, by the number that they share
+        self._spelt: dict[int, list[tuple[str, list[int]]]] = {}
+        for word, asking in zip(_numbers, _asking, strict=True):
+            number = numbers.setdefault(word.lower() if folded else word, len(numbers))
+            if folded and word.lower() != word.upper():
+                self._spelt.setdefault(number, []).append((word, list(asking)))
+            else:
+                self._asking[number] = list(asking)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody has asked for words since."""
+        return self._askers < len(_askers)
+
+    def nowhere(self) -> Places:
+        """Places to be filled by `note`."""
+        return [None] * self._askers
+
+    def note(self, found: Places, hits: Iterable[tuple[int, int, int]], text: str) -> None:
+        """Puts down in `found` where the words begin that are among the hits in `text`: number, start, end, by their starts."""
+        asking, spelt = self._asking, self._spelt
+        for number, start, _ in hits:
+            askers = asking[number]
+            if number in spelt:
+                askers = [asker for word, its in spelt[number] if text.startswith(word, start) for asker in its]
+            for asker in askers:
+                places = found[asker]
+                if places is None:
+                    found[asker] = [start]
+                elif places[-1] != start:
+                    places.append(start)
+
+
+class _Told:
+    """The text in which somebody told where words begin, and where."""
+
+    def __init__(self) -> None:
+        self.last: tuple[str, Places] = "", []  # replaced as a whole, for another thread may be reading another text
+
+
+_TOLD = _Told()
+
+
+def tell(text: str, found: Places) -> None:
+    """Takes over where words begin in `text`, as `Asked.note` put it down."""
+    _TOLD.last = text, found
 
 
 @lru_cache(maxsize=1)
-def _places(text: str) -> Sequence[list[int] | None]:
-    """Where words begin in `text`, by who asks for them: in order, every place once."""
-    hits = _all_words().find(text)
-    hits.sort(key=itemgetter(1))
-    found: list[list[int] | None] = [None] * len(_askers)
-    for number, start, _ in hits:
-        for asking in _asking[number]:
-            places = found[asking]
-            if places is None:
-                found[asking] = [start]
-            elif places[-1] != start:
-                places.append(start)
+def _all_words() -> tuple[Asked, Phrases]:
+    numbers: dict[str, int] = {}
+    asked = Asked(numbers, folded=False)
+    return asked, Phrases(numbers, few=False)
+
+
+@lru_cache(maxsize=1)
+def _places(text: str) -> Places:
+    """Where words begin in `text` of which nobody has told."""
+    asked, phrases = _all_words()
+    found = asked.nowhere()
+    asked.note(found, sorted(phrases.find(text), key=itemgetter(1)), text)
     return found
 
 
@@ -70,7 +129,10 @@ class Words:
         known, found = self._last  # at once, for another thread may be reading another text
         if text is known:
             return found
-        found = _places(text)[self._number] or ()
+        told, places = _TOLD.last
+        if text is not told or self._number >= len(places):
+            places = _places(text)
+        found = places[self._number] or ()
         self._last = text, found
         return found
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
+from extractor.anchors import Asked, tell
 from extractor.errors import Fault, GazetteerError
 from extractor.gazetteer_rows import KINDS, Row
 from extractor.normalise import normalise
@@ -42,15 +43,17 @@ class Sweep:
     Args:
         rows: every row of a lexicon, which keeps them.
         few: they have some hundreds of forms at most (see `Phrases`).
+        words: the words that patterns begin with are found in the same pass (see `anchors`).
     """
 
-    def __init__(self, rows: Iterable[Row], *, few: bool = False) -> None:
+    def __init__(self, rows: Iterable[Row], *, few: bool = False, words: bool = False) -> None:
         numbers: dict[str, int] = {}
         rows = list(rows)
         folded = iter(_all_folded([form for row in rows for form in row.forms]))
         self._numbers = {id(row): [numbers.setdefault(form, len(numbers)) for form in _spellings(row, folded)] for row in rows}
         self._latin = {number for form, number in numbers.items() if {form[:1], form[-1:]} & _LATIN}
-        self._forms = Phrases(numbers, few=few, folded=True)
+        self._forms, self._few, self._with_words = numbers, few, words
+        self._sought: _Sought | None = None
         # how many finders there are, and by form's number which of them it is of, and for which row; replaced as a whole, for
         # another thread may be looking
         self._finders: tuple[int, list[list[tuple[int, Row]]]] = 0, [[] for _ in numbers]
@@ -80,13 +83,22 @@ class Sweep:
         known, places = self._last  # at once, for another thread may be reading another text
         if text is known and finder < len(places):
             return places[finder]
+        sought = self._sought
+        if sought is None or (sought.words is not None and sought.words.is_stale):
+            sought = self._sought = self._seek()
         latin = self._latin
         finders, takers = self._finders
+        forms = len(takers)
         places = [[] for _ in range(finders)]
-        for hits in self._forms.parts(text):
+        words = sought.words.nowhere() if sought.words is not None else []
+        for hits in sought.phrases.parts(text):
             hits.reverse()  # they come in the order of their ends
             hits.sort(key=_start)
+            if sought.words is not None:
+                sought.words.note(words, hits, text)
             for number, start, end in hits:
+                if number >= forms:
+                    continue  # no more than a word
                 if number not in latin:
                     for taker, row in takers[number]:
                         places[taker].append((start, -end, row))
@@ -96,7 +108,21 @@ class Sweep:
                         places[taker].append((start, -end, row if whole else None))
         if len(text) >= _WORTH_KEEPING:
             self._last = (text, places)
+            if sought.words is not None:
+                tell(text, words)
         return places[finder]
+
+    def _seek(self) -> _Sought:
+        numbers = self._forms.copy()
+        words = Asked(numbers, folded=True) if self._with_words else None
+        return _Sought(Phrases(numbers, few=self._few, folded=True), words)
+
+
+class _Sought(NamedTuple):
+    """What a sweep looks for: all forms by their numbers, and the words that stand behind them or are forms themselves."""
+
+    phrases: Phrases
+    words: Asked | None
 
 
 # start, end with a minus sign, row if the form stands whole
@@ -223,7 +249,7 @@ class Lexicon:
 
     def _make(self, kinds: tuple[str, ...]) -> Finder:
         if self._sweep is None:
-            self._sweep = Sweep(self.of(*self.rows))
+            self._sweep = Sweep(self.of(*self.rows), words=True)
         finder = self._finders[kinds] = Finder(self.of(*kinds), self._sweep)
         return finder
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,13 @@ MOST_CALLS = 13.4
 
 
 def test_the_calls_for_a_character_stay_few():
+    """Counted in a process of its own: what ran before tells the interpreter which calls it need not report."""
+    counted = subprocess.run([sys.executable, __file__], capture_output=True, text=True, check=True, cwd=CORPUS.parent.parent)
+    calls = float(counted.stdout)
+    assert 0 < calls <= MOST_CALLS, f"{calls:.2f} calls a character"
+
+
+def calls_a_character() -> float:
     """Calls of functions, Python's own and others, while articles of the corpus are read."""
     articles = sorted(read_articles([str(CORPUS)], on_error=print), key=lambda article: article.id)
     for article in articles[40:]:
@@ -26,15 +34,11 @@ def test_the_calls_for_a_character_stay_few():
         nonlocal calls
         calls += event in {"call", "c_call"}
 
-    before = sys.getprofile()
     sys.setprofile(count)
-    try:
-        for article in articles[:40]:
-            extract(article)
-    finally:
-        sys.setprofile(before)
-    characters = sum(len(article.text) for article in articles[:40])
-    assert calls / characters <= MOST_CALLS, f"{calls / characters:.2f} calls a character"
+    for article in articles[:40]:
+        extract(article)
+    sys.setprofile(None)
+    return calls / sum(len(article.text) for article in articles[:40])
 
 
 def test_an_article_leaves_nothing_to_be_collected():
@@ -52,3 +56,7 @@ def test_an_article_leaves_nothing_to_be_collected():
     finally:
         if collecting:
             gc.enable()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{calls_a_character()}\n")
