@@ -204,14 +204,17 @@ class Ending:
     def __init__(self, pattern: re.Pattern[str], words: str, *, needed: str = "") -> None:
         self.pattern = pattern
         self.words = tuple(words.split("|"))
+        self._ends = "".join({word[-1] for word in self.words if not word[-1].isspace()})
         self._needed = tuple(needed.split("|")) if needed else ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What the pattern's own `search` finds in `text[start:end]`."""
         last = end = len(text) if end is None else min(end, len(text))
-        while last > start and text[last - 1].isspace():
+        while last > start and (character := text[last - 1]) not in self._ends:
+            if not character.isspace():
+                return None
             last -= 1
-        if not text.endswith(self.words, start, last):
+        if last <= start or not text.endswith(self.words, start, last):
             return None
         if self._needed and not any(text.find(word, start, end) >= 0 for word in self._needed):
             return None
