@@ -77,6 +77,7 @@ class Award(Row):
     abbreviations: Forms = ()
     organiser: Optional = None
     part_of: Optional = None
+    borne: Annotated[Literal["yes"] | None, BeforeValidator(_or_none)] = None
     valid_from: Year = None
     valid_until: Year = None
 

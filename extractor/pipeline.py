@@ -165,7 +165,7 @@ def _find_awards(
     bodies = [mention for organisation in organisations for mention in organisation.mentions]
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = named_by_part(body, spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body)))
-    labels = without_borne(body, labels, {person.name.end for person in people})
+    labels = without_borne(body, labels, {person.name.end for person in people}, lexicon)
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     named = {person.name.start for person in people}
     works = [

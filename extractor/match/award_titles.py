@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored, Words
+from extractor.gazetteer_rows import Award
 from extractor.match.label import Label
 from extractor.match.label_fields import WINNER
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from extractor.lexicon import Lexicon
 
 # เชิดชูเป็น “|ครูช่างทอ|” ประจำปี 2560 จำนวน 4 ท่าน · ยกย่องเป็น|ศิลปินถิ่นใต้| พ.ศ. 2560 จำนวน 6 คน: an honour of so many
 _SO_MANY = (
@@ -405,11 +409,12 @@ def spoken_of(text: str) -> Iterator[Label]:
             yield Label("award", *named.span("name"), "award.title", *named.span("name"))
 
 
-# นาย ก |ศิลปินแห่งชาติ|, อาจารย์ ข (|ปราชญ์เกษตรของแผ่นดิน|): honours that those who have them bear like a title ever after
-_BORNE = re.compile(
-    r"(?:ศิลปินแห่งชาติ|ครูศิลป์ของแผ่นดิน|ครูช่างศิลปหัตถกรรม|ครูภูมิปัญญาไทย|ปราชญ์เกษตรของแผ่นดิน|ศิลปินมรดก[ก-๎]{2,10}"
-    r"|เกษตรกรดีเด่นแห่งชาติ|แม่ดีเด่นแห่งชาติ)\Z"
-)
+@lru_cache(maxsize=4)
+def _borne(lexicon: Lexicon) -> frozenset[str]:
+    """Honours that those who have them bear like a title ever after: นาย ก |ศิลปินแห่งชาติ|, อาจารย์ ข (|ปราชญ์เกษตรของแผ่นดิน|)."""
+    return frozenset(row.name for row in lexicon.of("awards") if isinstance(row, Award) and row.borne)
+
+
 _BESIDE_NAME = re.compile(r"[ ]?\(?[ ]?\Z")
 # ยกย่องเป็น|ศิลปินแห่งชาติ, มอบรางวัล|ครูศิลป์ของแผ่นดิน; but not ซึ่งเป็น|ศิลปินแห่งชาติ
 _CONFERS = re.compile(
@@ -424,17 +429,19 @@ _GOES_ON = re.compile(r"[ ]?\(?(?:(?:ประจำ)?(?:ปี)?[ ]?(?:พ\.ศ
 _OF_TITLE = frozenset({"branch", "category", "year"})
 
 
-def without_borne(text: str, labels: list[Label], names: Collection[int]) -> list[Label]:
+def without_borne(text: str, labels: list[Label], names: Collection[int], lexicon: Lexicon) -> list[Label]:
     """The labels without honours that are only titles of people beside whom they stand, where the text tells of other awards.
 
     Args:
         text: the clean text.
         labels: the words about awards, in order.
         names: where the names of people end.
+        lexicon: tells which honours are borne so.
     """
     awards = [label for label in labels if label.kind == "award"]
-    borne = [award for award in awards if _BORNE.match(text, award.start, award.end)]
-    others = [award for award in awards if not _BORNE.match(text, award.start, award.end)]
+    titles_of = _borne(lexicon)
+    borne = [award for award in awards if text[award.start : award.end] in titles_of]
+    others = [award for award in awards if text[award.start : award.end] not in titles_of]
     if not borne or not others:
         return labels
     titles: set[str] = set()
