@@ -101,6 +101,10 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             if event.kind != "present" and _is_match(findings.text, event, award):
                 continue
             report = _report(findings, award, event)
+            if event.asked:
+                _tell_ahead(report, [], reach=_ASKED_REACH)
+                if not report.future:
+                    continue
             if event.future and report.ceremony.date is None:
                 continue
             if event.future and event.kind == "present" and any(other.kind == "announce" for other in reports):
@@ -125,7 +129,7 @@ def _is_match(text: str, event: Event, award: Label) -> bool:
 def _nameless(findings: Findings, events: list[Event], occasion: Occasion | None) -> list[CeremonyFound]:
     """The first presentation of prizes without a programme's name, where the article tells its day and who handed over."""
     for event in events:
-        if event.kind != "present" or event.headline or event.future:
+        if event.kind != "present" or event.headline or event.future or event.asked:
             continue
         report = _report(findings, None, event)
         _attend(report, occasion)
@@ -172,16 +176,16 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     return _Report(key, event.kind, own is not None or later, ceremony, scope)
 
 
-# พิธีมอบรางวัล|จะมีขึ้นใน|วันที่ 10 ธันวาคม
-_WHEN = 60
+# พิธีมอบรางวัล|จะมีขึ้นใน|วันที่ 10 ธันวาคม · เรียนเชิญเป็นประธานในพิธีมอบ|รางวัล … ใน|วันที่ 10 ธันวาคม
+_WHEN, _ASKED_REACH = 60, 220
 
 
-def _tell_ahead(report: _Report, before: list[_Report]) -> None:
-    """Keeps of a presentation still to come, told behind an announcement, what stands behind it: its own day and place."""
+def _tell_ahead(report: _Report, before: list[_Report], *, reach: int = _WHEN) -> None:
+    """Keeps of a presentation still to come what stands behind it, within `reach` characters: its own day and place."""
     scope, ceremony = report.scope, report.ceremony
     dates = scope.findings.dates
     at = bisect_left(dates, scope.end, key=lambda date: date.start)
-    if at == len(dates) or dates[at].start - scope.end > _WHEN or dates[at].start > scope.line_end:
+    if at == len(dates) or dates[at].start - scope.end > reach or dates[at].start > scope.line_end:
         return
     report.future = True
     ceremony.date, ceremony.presided_by = dates[at], None
@@ -356,6 +360,8 @@ def _stands_alone(report: _Report) -> bool:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:
+        if report.kind == "receive" and ceremony.organiser is not None and ceremony.venue is not None:
+            return True
         held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
         return held and ceremony.date is not None and told > 1
     return report.kind == "receive" or (told > 1 and ceremony.date is not None)

@@ -21,7 +21,10 @@ EventKind = Literal["present", "announce", "receive", "contest", "stage"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Words of an event at `start:end`, in the paragraph `line`; `future` where it is still to come."""
+    """Words of an event at `start:end`, in the paragraph `line`.
+
+    `future` where it is still to come; `asked` where somebody is only asked to chair it.
+    """
 
     kind: EventKind
     start: int
@@ -29,6 +32,7 @@ class Event:
     line: tuple[int, int]
     headline: bool = False
     future: bool = False
+    asked: bool = False
 
 
 _THING = r"""(?: โล่ | (?<!ของ)รางวัล | ถ้วย | เกียรติบัตร | เกียรติคุณ | ประกาศเกียรติ | ประกาศนียบัตร | ใบประกาศ | ใบเกียรติ | วุฒิบัตร
@@ -43,7 +47,7 @@ _WORDS = Words(
 _PRESENT = re.compile(
     rf"""
       พิธี (?:การ)? (?: มอบ | ถวาย(?=ปริญญา) | ประกาศ | เชิดชู(?:เกียรติ)? | ยกย่อง(?:เชิดชู)?(?:เกียรติ)? | พระราชทาน | ประทาน
-                      | รับ (?=มอบ|พระราช|ประทาน|{_THING}) )
+                      | รับ (?=(?:มอบ)?(?:พระราช|ประทาน|[ ]?[“"]?{_THING})) )
     | (?: มอบ | ประทาน | ราชทาน | ถวาย(?=ปริญญา) ) [ ]? (?:พระราชทาน|ประทาน)? (?:และ[ก-๙]{{3,12}}?)? [ ]? [“"]? (?:\d{{1,3}}[ ])?
       (?: {_THING} | เชิดชูเกียรติ )
     | (?: เชิดชูเกียรติ | ยกย่อง ) (?=[^\n]{{0,40}} (?:ดีเด่น|ต้นแบบ|รางวัล|ประจำปี))
@@ -113,6 +117,8 @@ _NO_RECEIPT = re.compile(
     r"(?:ที่|ผู้|จะ|เคย|โอกาส|ซึ่ง|ต่อมา|ยัง|การ|สำห|(?<![ก-๙])ขอ"
     r"|(?:เสนอ|ยื่น|ประสงค์)ขอ|สิทธิ์?|สมัคร(?:เข้า)?|ให้เข้า|พร้อม(?=รับเหรียญ))(?:ได้)?(?:มีโอกาส)?[ ]?$"
 )
+# เพื่อ|เฟ้นหาองค์กรเอกชนเข้า|รับรางวัล: nobody has it yet
+_SOUGHT = re.compile(r"(?:เฟ้นหา|สรรหา|(?<!การ)คัดเลือก(?:ผู้แทน|ตัวแทน|องค์กร|หน่วยงาน|บุคคล))(?:(?!จะ|ได้)[^\n]){3,80}(?:เข้า|ขึ้น)$")
 # เข้าพบผู้ว่าราชการจังหวัดน่าน |หลังจาก|คว้ารางวัล: the day is that of the visit
 _VISITS = re.compile(r"(?:เข้าพบ|เข้าเยี่ยม|รายงานตัว)[^\n]{0,120}หลัง(?:จาก)?(?:ที่)?(?:สามารถ|ได้)?[ ]?$")
 # เดินทางไปยัง … เมื่อวันที่ 12 กรกฎาคม |เพื่อ|รับมอบรางวัล
@@ -122,14 +128,27 @@ _NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พ�
 # สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
 _NO_PRESENTATION = re.compile(
     r"(?:(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)และ(?:การ)?|(?:ได้รับ|และ)การ(?=เชิดชู|ยกย่อง)|เห็นชอบ(?:การ)?"
-    r"|(?:ภายใต้|ตาม)โครงการ)$"
+    r"|(?:ภายใต้|ตาม)โครงการ|ผ่านการ)$"
 )
+# เพื่อ|หารือเกี่ยวกับการจัดงาน|มอบรางวัล: a talk about it
+_TALKED_OF = re.compile(r"(?:หารือ|ปรึกษา|เตรียม(?:การ|ความพร้อม))[^\n]{0,40}การ(?:จัด(?:งาน|พิธี)?)?[ ]?$")
+# เข้าพบเพื่อ|เรียนเชิญนาย ก เป็นประธานใน|พิธีมอบรางวัล
+_ASKS = re.compile(r"เรียนเชิญ[^\n]{0,90}?(?:เป็น)?ประธาน(?:เปิด)?(?:ใน)?(?:งาน|การ)?$")
 # มอบรางวัล|ในเดือนตุลาคม · จัดงานมอบรางวัล…|เป็นประจำทุกปี: no day
 _SOME_DAY = re.compile(r"[^\n]{0,30}?(?:ในเดือน|เดือน(?=[ก-๙]+(?:คม|ยน|พันธ์))|(?:เป็นประจำ)ทุกปี)")
 # มอบโล่|ขอบคุณ · พิธีประกาศ|เจตนารมณ์
 # บันทึกเทปกล่าวเปิดงาน|ประกาศผล…: words that are heard there on another day
 _TAPED = re.compile(r"บันทึก(?:เทป|วีดิทัศน์|วิดีโอ)[^\n]{0,40}$")
-_NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต)")
+_NO_PRIZE = re.compile(r"[ ]?(?:ที่ระลึก|ขอบคุณ|เจตนารมณ์|เจตจำนง|นโยบาย|ปฏิญญา|ของขวัญ|อิสรภาพ|ความร่วมมือ|วาระ|ใช้|เป็นเขต|(?:รางวัล)?สลาก)")
+# พิธีมอบ|ทุนการศึกษา, but พิธีมอบ|ทุนการศึกษาและรางวัล
+_GIFT = re.compile(
+    r"""
+    [ ]? (?: ทุน | ธง | ถุง | ใบรับรอง | ใบอนุญาต | เงิน(?!รางวัล) | รถ | สิ่งของ | อุปกรณ์ | หนังสือ | ที่ดิน | บ้าน | อาคาร | ของ | เครื่อง(?!หมาย|ราช)
+      | พันธุ์ | ปัจจัย | วัคซีน | สัญชาติ | โฉนด | เอกสาร | ข้าวสาร | ผ้าห่ม )
+    (?! [^\n]{0,60}? (?:รางวัล|โล่|เกียรติบัตร|ถ้วย|ใบประกาศ|ประกาศนียบัตร|เหรียญ|เข็ม) )
+    """,
+    re.VERBOSE,
+)
 # แถลงข่าวการจัดการแข่งขัน · ขอเชิญชมการจัดประกวด
 _CALLED = re.compile(r"แถลงข่าว|เชิญ|เตรียม|รับสมัคร|เข้าร่วม(?:การ)?$")
 # ประชุมวิชาการ … จัดขึ้น|ระหว่างวันที่ 5-8: for some days also meetings and fairs are held
@@ -172,7 +191,8 @@ def find_events(findings: Findings) -> Iterator[Event]:
                 _FUTURE_BEHIND.match(text, until) is not None or _HELD_LATER.match(text, match.end()) is not None
             )
             future = ahead or _FUTURE.search(text, max(line[0], at - 24), at) is not None
-            yield Event(kind, at, match.end(), line, headline, future)
+            asked = kind == "present" and _ASKS.search(text, max(line[0], at - 120), at) is not None
+            yield Event(kind, at, match.end(), line, headline, future, asked)
             break
 
 
@@ -187,7 +207,9 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
         return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
     if kind == "present":
-        return bool(_NO_PRESENTATION.search(text, max(start, at - 24), at) or _NO_PRIZE.match(text, end))
+        if _NO_PRIZE.match(text, end) or _GIFT.match(text, end) or _TALKED_OF.search(text, max(start, at - 70), at):
+            return True
+        return _NO_PRESENTATION.search(text, max(start, at - 24), at) is not None
     if kind == "contest" and _FOR_DAYS.match(text, end) and not _OF_CONTEST.search(text, max(start, at - _NAMED_NEAR), at):
         return True
     if kind == "contest":
@@ -200,7 +222,11 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
         return _CALLED.search(text, max(start, at - 40), at) is not None
     if kind != "receive":
         return False
-    return bool(_NO_RECEIPT.search(text, max(start, at - 24), at) or _VISITS.search(text, max(start, at - 160), at))
+    return bool(
+        _NO_RECEIPT.search(text, max(start, at - 24), at)
+        or _VISITS.search(text, max(start, at - 160), at)
+        or (text.endswith(("เข้า", "ขึ้น"), start, at) and _SOUGHT.search(text, max(start, at - 100), at))
+    )
 
 
 _MOST_BREAKS = 3
