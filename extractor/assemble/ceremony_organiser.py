@@ -63,6 +63,9 @@ _NO_HOST = re.compile(
     r"""
     ได้รับ | เข้ารับ | รับรางวัล | รับมอบ | เข้าร่วม | ร่วมพิธี | ร่วมงาน | คว้า | ที่[ก-๙]{0,6}ผ่าน | เป็นประธาน | กล่าว
     | รวมทั้ง | รวมถึง | ทั้งนี้ | จากนั้น | โดยมี | นอกจาก | เจ้าภาพ | ในโอกาส | อีกทั้ง | ตลอดจน | ยังมี | มีการ
+    | ขอบคุณ | บริจาค | สนับสนุน | ในการ
+    # งานครบรอบ 10 ปี กรม ก| พร้อมมอบรางวัล: another's act
+    | ^[ ]? (?: \([^()\n]{1,40}\) [ ]? )? (?: (?:ด้าน|ครบรอบ) [^\n]{2,24}? )? [ ]? พร้อม
     """,
     re.VERBOSE,
 )
@@ -72,11 +75,12 @@ _NO_HOST_BEFORE = Ending(
     (?: ผู้แทน | ตัวแทน | ในสังกัด | สังกัด | จาก | ให้แก่ | ให้กับ | แก่ | ว่าการ | ปลัด | อธิบดี | เลขาธิการ | ผู้อำนวยการ | ประจำ
       | โฆษก | ผู้บริหาร | (?<!เป็น)ประธาน(?:คณะ)?(?:กรรมการ)?
       | นายก | กรรมการ | หัวหน้า | เจ้าหน้าที่ | ข้าราชการ | อาคาร | ห้องประชุม | อธิการบดี
-      | สนับสนุน ) [ ]? $
+      | สนับสนุน | รม[วช]\. | เลขาฯ | ผอ\. | สถาปนา | ครบรอบ[ ]?\d{1,3}[ ]?ปี(?:[ ]?ของ)? | อาวุโส ) [ ]? $
     """,
         re.VERBOSE,
     ),
-    "ผู้แทน|ตัวแทน|สังกัด|จาก|แก่|กับ|ว่าการ|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ประจำ|โฆษก|ผู้บริหาร|ประธาน|คณะ|กรรมการ|นายก|หัวหน้า|เจ้าหน้าที่|ข้าราชการ|อาคาร|ห้องประชุม|อธิการบดี|สนับสนุน",
+    "ผู้แทน|ตัวแทน|สังกัด|จาก|แก่|กับ|ว่าการ|ปลัด|อธิบดี|เลขาธิการ|ผู้อำนวยการ|ประจำ|โฆษก|ผู้บริหาร|ประธาน|คณะ|กรรมการ|นายก|หัวหน้า|เจ้าหน้าที่|ข้าราชการ|อาคาร|ห้องประชุม|อธิการบดี|สนับสนุน"
+    "|รมว.|รมช.|เลขาฯ|ผอ.|สถาปนา|ปี|ของ|อาวุโส",
 )
 _JOINED = re.compile(
     r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:โดย(?:ความร่วมมือ[ก-๙]*)?|ร่วมกับ|จับมือ(?:กับ)?|ผนึกกำลัง(?:กับ)?|และ|,|ร่วมด้วย)[ ]?"
@@ -97,7 +101,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z0-9.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ])?[A-Z][
 # จัดโดย European Inventors League · จากนิตยสาร Rice World · จากเครือดอกบัว
 _UNLISTED = sought(
     rf"""
-    (?: จัด(?:ขึ้น)?โดย | ขึ้นโดย | \d{{4}}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?={_PUBLISHERS}|เว็บไซต์)
+    (?: จัด(?:ขึ้น|การแข่งขัน|การประกวด|งาน)?โดย | ขึ้นโดย | \d{{4}}[ ]โดย(?=[ ][A-Z]) | มอบโดย | จาก(?={_PUBLISHERS}|เว็บไซต์)
       | รับรางวัล[^\n]{{0,120}}[ ]จาก(?=[ ][A-Z]) )
     [ ]? (?:องค์กร(?:อิสระ)?|หน่วยงาน)?[ ]? [“"]?
     (?P<name> (?:นิตยสาร|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์) [ ]? [“"]? {_LATIN_NAME} | {_LATIN_NAME} | {_PUBLISHERS}{_NO_NAME}[ก-๎]{{3,40}} )
@@ -105,7 +109,7 @@ _UNLISTED = sought(
     re.VERBOSE,
 )
 # ซึ่งจัดขึ้นโดย |European Inventors League
-_ORGANISED_ABROAD = re.compile(rf"จัด(?:ขึ้น)?โดย[ ]?(?:องค์กร(?:อิสระ)?|หน่วยงาน)?[ ]?[“\"]?(?P<name>{_LATIN_NAME})")
+_ORGANISED_ABROAD = re.compile(rf"จัด(?:ขึ้น|การแข่งขัน|การประกวด|งาน)?โดย[ ]?(?:องค์กร(?:อิสระ)?|หน่วยงาน)?[ ]?[“\"]?(?P<name>{_LATIN_NAME})")
 # “เครือดอกบัว” ประกาศมอบ · จากสำนักข่าว The Rice, at the end of a line
 _UNLISTED_HOST = Anchored(
     re.compile(
@@ -284,11 +288,42 @@ def _of_award(findings: Findings, award: Label | None) -> Span | None:
     giver = None if award is None else getattr(award.row, "organiser", None)
     if not giver:
         return None
-    acting = {party.key for party in findings.parties if party.kind == "organisation"}
+    bodies = [party for party in findings.parties if party.kind == "organisation"]
     for key, organisation in enumerate(findings.organisations):
-        if key not in acting:
-            continue
         forms = [organisation.name, *organisation.aliases]
-        if any(findings.text[form.start : form.end] == giver for form in forms):
-            return Span(organisation.name.start, organisation.name.end, "ceremony.organiser_of_award")
+        if not any(findings.text[form.start : form.end] == giver for form in forms):
+            continue
+        told = [party for party in bodies if party.key == key]
+        if award is None or not _spoken_of(findings.text, told, award):
+            continue
+        name = findings.organisations[_superior(findings.text, bodies, told).key].name
+        return Span(name.start, name.end, "ceremony.organiser_of_award")
     return None
+
+
+# characters from an award to a body within which one mention of it is enough
+_NEAR_AWARD = 400
+_NO_MENTION = ("ณ ", "ขอบคุณ", "ขอบคุณ ")
+
+
+def _spoken_of(text: str, told: list[Party], award: Label) -> bool:
+    """Whether an article speaks of a body itself, and not only of its officers, and does so more than once or near the award."""
+    free = [
+        party
+        for party in told
+        if not _NO_HOST_BEFORE.search(text, max(0, party.start - 24), party.start)
+        and not text.endswith(_NO_MENTION, 0, party.start)
+    ]
+    return bool(free) and (len(told) > 1 or abs(free[0].start - award.start) < _NEAR_AWARD)
+
+
+_BY = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?โดย[ ]?")
+
+
+def _superior(text: str, bodies: list[Party], told: list[Party]) -> Party:
+    """The body in whose name a body acts, where that is told: กระทรวง ก โดย|กรม ข; else the body itself."""
+    for party in told:
+        at = bodies.index(party)
+        if at > 0 and text.startswith(_ABOVE, bodies[at - 1].start) and _BY.fullmatch(text, bodies[at - 1].end, party.start):
+            return bodies[at - 1]
+    return told[0]
