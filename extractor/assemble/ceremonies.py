@@ -395,22 +395,25 @@ def _is_prize_of(report: _Report, first: _Report) -> bool:
     return ceremony.date is None or told is None or ceremony.date.value == told.value
 
 
-# of the shorter name how much the longer one must hold in a row
-_SHARED = 0.6
+# of the shorter name how much the longer one must hold in a row, or in pieces
+_SHARED, _SHARED_IN_PIECES, _PIECE = 0.6, 0.85, 4
 
 
 def _rewords(report: _Report, other: _Report) -> bool:
     """Whether a later paragraph tells of an earlier one's programme in other words: รางวัลการประกวดเครือข่ายผ้า, รางวัลเครือข่ายผ้า."""
     mine, theirs = report.ceremony, other.ceremony
-    if mine.award is None or theirs.award is None or mine.award.id is not None or other.scope.line_end > report.scope.line_start:
+    if mine.award is None or theirs.award is None or other.scope.line_end > report.scope.line_start:
+        return False
+    if mine.award.id is not None and theirs.award.id is not None:
         return False
     if mine.date is None or theirs.date is None or mine.date.value != theirs.date.value:
         return False
     text = report.scope.findings.text
     one = text[mine.award.start : mine.award.end].removeprefix("รางวัล")
     two = text[theirs.award.start : theirs.award.end].removeprefix("รางวัล")
-    shared = SequenceMatcher(None, one, two, autojunk=False).find_longest_match().size
-    return shared >= _SHARED * min(len(one), len(two))
+    pieces = [block.size for block in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()]
+    shortest = min(len(one), len(two))
+    return max(pieces) >= _SHARED * shortest or sum(size for size in pieces if size >= _PIECE) >= _SHARED_IN_PIECES * shortest
 
 
 def _is_told(report: _Report) -> bool:
