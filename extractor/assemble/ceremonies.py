@@ -360,8 +360,6 @@ def _stands_alone(report: _Report) -> bool:
         return True
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:
-        if report.kind == "receive" and ceremony.organiser is not None and ceremony.venue is not None:
-            return True
         held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
         return held and ceremony.date is not None and told > 1
     return report.kind == "receive" or (told > 1 and ceremony.date is not None)
