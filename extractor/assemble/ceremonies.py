@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_events import EventKind, find_events, key_of, main_programme, programmes, programmes_of
+from extractor.assemble.ceremony_events import WON_THERE, EventKind, find_events, key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
@@ -361,8 +361,29 @@ def _stands_alone(report: _Report) -> bool:
     told = sum(getattr(ceremony, name) is not None for name in FIELDS)
     if ceremony.presided_by is None:
         held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
+        if report.kind == "contest" and _is_decided(report):
+            return True
         return held and ceremony.date is not None and told > 1
     return report.kind == "receive" or (told > 1 and ceremony.date is not None)
+
+
+# รางวัลชนะเลิศ ได้รับเกียรติบัตรและเงินรางวัล ได้แก่ ผ้าไหม …: how a contest that somebody ran at some place ended
+_ENDED = re.compile(r"(?<!ชิง)ชนะเลิศ[^\n]{0,80}?(?:ได้แก่|คือ|เป็นของ|ตกเป็น)")
+_ENDED_REACH = 2500
+
+
+def _is_decided(report: _Report) -> bool:
+    """Whether the result of a contest follows that is told of with its day, or with its place and who ran it."""
+    ceremony, scope = report.ceremony, report.scope
+    text = scope.findings.text
+    if text.endswith("การ", 0, scope.start):  # (สำหรับ)การ|จัดประกวดครั้งนี้: what it is for
+        return False
+    if ceremony.date is not None:
+        return text.startswith("ตัดสิน", scope.start) and RESULT.search(text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
+    run = ceremony.organiser is not None and ceremony.organiser.rule == "ceremony.organiser"
+    if not run or ceremony.venue is None:
+        return False
+    return any(ended.search(text, scope.end, scope.end + _ENDED_REACH) is not None for ended in (WON_THERE, _ENDED))
 
 
 def _tells_result(report: _Report) -> bool:

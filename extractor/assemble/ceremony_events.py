@@ -88,7 +88,7 @@ _CONTEST = re.compile(
     re.VERBOSE,
 )
 # เปิดการประกวด… |รางวัลชนะเลิศ ได้แก่ นาย ก: on the day on which a contest was opened it was won, too
-_WON_THERE = sought(
+WON_THERE = sought(
     r"ผล(?:การ)?(?:ประกวด|แข่งขัน|ตัดสิน)|ปราก[ฏฎ](?:ผล)?ว่า|(?<!ชิง)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|ตกเป็น|:)|คว้า(?:รางวัล|แชมป์|ชนะ)"
 )
 # เปิดการแข่งขัน…| รอบชิงชนะเลิศ
@@ -216,7 +216,7 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
         if (
             text.startswith("เปิด", at)
             and _FINAL.match(text, end) is None
-            and _WON_THERE.search(text, end, end + _WON_REACH) is None
+            and WON_THERE.search(text, end, end + _WON_REACH) is None
         ):
             return True
         return _CALLED.search(text, max(start, at - 40), at) is not None

@@ -226,6 +226,8 @@ _NO_VENUE = re.compile(
 )
 # characters before a venue within which it is told who goes there
 _BEFORE_VENUE = 90
+# characters before a venue within which a title may be opened that it is within
+_TITLE_REACH = 60
 # เป็นตัวแทนไปแข่งขันต่อ| ณ ประเทศญี่ปุ่น: where the winners go
 _GOES_ON = sought(
     r"(?:(?:ตัวแทน|ผู้แทน)(?:(?!ได้รับ|มอบ|รับรางวัล|\d{4})[^\n]){0,60}?(?:ไป|เข้า)?(?:แข่งขัน|ประกวด|ชิง)|(?:สู้|แข่งขัน|ประกวด|ชิง(?:ชัย|แชมป์)?|ลุย|ไป)ต่อ"
@@ -306,6 +308,8 @@ def find_venue(text: str, start: int, end: int) -> Span | None:
             continue
         if _GOES_ON.search(text, max(start, match.start() - _BEFORE_VENUE), match.start()):
             continue
+        if text.rfind("“", max(start, match.start() - _TITLE_REACH), match.start()) > text.rfind("”", start, match.start()):
+            continue  # “เรื่องดี|ที่บ้านฉัน”: words of a title
         finish = _venue_end(text, begin)
         inner = text.find(" ณ ", begin, finish) if text.startswith("ที่", match.start()) else -1
         if inner >= 0:
