@@ -338,7 +338,14 @@ def programmes_of(findings: Findings, event: Event, awards: list[Label], main: L
         royal = "พระราชทาน" in findings.text[event.start : event.end]
         return _stage_of(findings, event, awards) or (named if royal else named[:1]) or _ahead(findings, event, awards, main)
     if len(named) > 1:
-        named = [award for award in named if award.rule not in _WEAK or _is_joined(findings.text, award)] or named[:1]
+        first = named[0]
+        named = [
+            award
+            for before, award in zip([None, *named], named, strict=False)
+            if award.rule not in _WEAK or _is_joined(findings.text, before, award)
+        ] or named[:1]
+        if named[0] is not first and first.rule == named[0].rule == "award.contest":
+            named.insert(0, first)
     if not named and event.kind == "announce" and findings.text.startswith("รางวัล", event.end):
         named = _described(findings, event)
     another = named[:1] and event.kind == "present" and _is_another(findings.text, event, named[0])
@@ -365,9 +372,20 @@ def _is_another(text: str, event: Event, award: Label) -> bool:
 _AND_CONTEST = re.compile(r"(?:และ|พร้อมทั้ง)(?:รางวัล)?[ ]?(?=การประกวด|การแข่งขัน)")
 
 
-def _is_joined(text: str, award: Label) -> bool:
-    """Whether a contest goes on with a row of them: การประกวดผ้าไหม และ|การประกวดผ้าฝ้าย."""
-    return _AND_CONTEST.search(text, max(0, award.start - 14), award.start + 12) is not None
+# รางวัลคนดีศรีเมือง และรางวัลชนะเลิศ|การประกวดผ้าฝ้าย
+_PRIZE_OF = re.compile(r"(?<=[ ,ะี์ด])(?:และ)?รางวัล(?:ชนะเลิศ)?(?:ใน)?[ ]?$")
+_NEXT_CONTEST = re.compile(r"[ ,]{1,3}(?:และ)?|และ[ ]?")
+
+
+def _is_joined(text: str, before: Label | None, award: Label) -> bool:
+    """Whether a contest goes on with a row: การประกวดผ้าไหม และ|การประกวดผ้าฝ้าย, รางวัล ก และรางวัล|การประกวดผ้าฝ้าย."""
+    if _AND_CONTEST.search(text, max(0, award.start - 14), award.start + 12):
+        return True
+    if award.rule != "award.contest" or before is None:
+        return False
+    if before.rule == "award.contest":
+        return _NEXT_CONTEST.fullmatch(text, before.until, award.start) is not None
+    return _PRIZE_OF.search(text, max(0, award.start - 22), award.start) is not None
 
 
 def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label]:
@@ -381,12 +399,12 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
         if award.start >= event.line[1]:
             break
         between = text[reach : award.start]
-        if (
-            award.row is not None
-            and event.kind in {"present", "receive"}
+        listed = (
+            event.kind in {"present", "receive"}
+            and (award.row is not None or (not named and _opens_list(findings, event, award)))
             and len(between) < _LIST_REACH
-            and _LISTED.search(between)
-        ):
+        )
+        if listed and _LISTED.search(between):
             between = ""
         elif event.kind == "present" and named and _joins(text, reach, award):
             between = " "
@@ -409,14 +427,14 @@ _IN_ROW = re.compile(
     r"""
     (?: [ ,/]{1,3} | และ | พร้อมทั้ง | รวมทั้ง | ตลอดจน | (?:การ)?มอบ | (?<=[ ,])โล่ | \d{1,2}[.)](?!\d) | \([^()\n]{1,40}\)
       | (?:ประจำ)?ปี(?:งบประมาณ|การศึกษา)?[ ]?(?:พ\.ศ\.|พุทธศักราช)?[ ]?\d{4} | ครั้งที่[ ]?\d{1,3}
-      | ระดับ[ก-๎]{2,16} | (?:รวม)?(?:จำนวน|ทั้งสิ้น)?[ ]?\d[\d,]{0,5}[ ]?
+      | รางวัล(?:ชนะเลิศ)?$ | ระดับ[ก-๎]{2,16} | (?:รวม)?(?:จำนวน|ทั้งสิ้น)?[ ]?\d[\d,]{0,5}[ ]?
         (?:รางวัล|ราย|คน|แห่ง|โล่รางวัล|โล่|กลุ่ม|หน่วยงาน|ท่าน|ผลงาน|สาขา|ทีม|ชมรม|ชุมชน|ประเภท)
     ){1,9}
     """,
     re.VERBOSE,
 )
 _SENTENCE = re.compile(r"โดยมี|กล่าว|เปิดเผย|ซึ่ง|นาย|นาง|เข้าร่วม|ได้รับ")
-_LONGEST_WHOM, _SHORTEST_NAME = 140, 20
+_LONGEST_WHOM, _SHORTEST_NAME, _SHORTEST_LISTED = 140, 20, 14
 # … ให้แก่ชุมชน จำนวน 36 รางวัล, |รางวัล ข
 _COUNTED_BEFORE = re.compile(r"\d[ ](?:รางวัล|ราย|คน|แห่ง|โล่|กลุ่ม|หน่วยงาน|ท่าน|ผลงาน)[ ,]{1,3}(?:และ|พร้อมทั้ง|รวมทั้ง)?[ ]?(?:โล่)?$")
 _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ|เหรียญ|ระดับ")
@@ -424,15 +442,30 @@ _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ช�
 
 def _joins(text: str, reach: int, award: Label) -> bool:
     """Whether a further programme is joined to the one named before: มอบรางวัล ก ให้แก่จังหวัดและเทศบาล และรางวัล ข."""
-    if award.rule in _WEAK or not text.startswith("รางวัล", award.start) or not reach < award.start <= reach + _LONGEST_WHOM:
+    contest = award.rule == "award.contest"
+    if not contest and (award.rule in _WEAK or not text.startswith("รางวัล", award.start)):
         return False
-    if award.end - award.start < 14 or _ONE_PRIZE.search(text, award.start, award.end):
+    if not reach < award.start <= reach + _LONGEST_WHOM:
+        return False
+    if award.end - award.start < _SHORTEST_LISTED or _ONE_PRIZE.search(text, award.start, award.end):
         return False
     between = text[reach : award.start]
     if _IN_ROW.fullmatch(between) is not None:
         return True
     joined = _AND_PRIZE.search(between) is not None or _COUNTED_BEFORE.search(between) is not None
     return joined and _SENTENCE.search(between) is None
+
+
+def _opens_list(findings: Findings, event: Event, award: Label) -> bool:
+    """Whether a prize begins the list of what was handed out at an event without a programme's name.
+
+    พิธีมอบรางวัลต่าง ๆ ณ หอประชุมใหญ่ อาทิ |รางวัลคนดีศรีเมือง
+    """
+    if event.kind != "present" or award.rule in _WEAK or not findings.text.startswith("รางวัล", award.start):
+        return False
+    if award.end - award.start < _SHORTEST_LISTED or _ONE_PRIZE.search(findings.text, award.start, award.end):
+        return False
+    return not any(label.kind == "award" and event.line[0] <= label.start < award.start for label in findings.labels)
 
 
 def _behind_royal(text: str, at: int) -> int:
