@@ -122,6 +122,10 @@ _NO_RECEIPT = re.compile(
 _SOUGHT = re.compile(r"(?:เฟ้นหา|สรรหา|(?<!การ)คัดเลือก(?:ผู้แทน|ตัวแทน|องค์กร|หน่วยงาน|บุคคล))(?:(?!จะ|ได้)[^\n]){3,80}(?:เข้า|ขึ้น)$")
 # เข้าพบผู้ว่าราชการจังหวัดน่าน |หลังจาก|คว้ารางวัล: the day is that of the visit
 _VISITS = re.compile(r"(?:เข้าพบ|เข้าเยี่ยม|รายงานตัว)[^\n]{0,120}หลัง(?:จาก)?(?:ที่)?(?:สามารถ|ได้)?[ ]?$")
+# วันนี้ นาย ก |ลงพื้นที่ตรวจเยี่ยมโรงพยาบาล ซึ่งได้|รับรางวัล: the day and place are the visit's
+_SEES = re.compile(r"(?:ลงพื้นที่|ตรวจเยี่ยม|เยี่ยมชม|ตรวจราชการ|ศึกษาดูงาน)(?:(?!เข้ารับ|ร่วมพิธี|รับมอบ)[^\n]){0,600}$")
+# characters before a receipt within which a visit is told of
+_SEEN = 600
 # เดินทางไปยัง … เมื่อวันที่ 12 กรกฎาคม |เพื่อ|รับมอบรางวัล
 _TRAVELS = re.compile(r"เดินทาง[^\n]{0,220}เพื่อ(?:เข้า)?$")
 # ใบ|ประกาศเกียรติคุณ · จะได้รับ|ประกาศเกียรติคุณ · 2. |ประกาศเกียรติคุณ
@@ -129,7 +133,7 @@ _NO_ANNOUNCEMENT = re.compile(r"(?:ใบ|โล่|เข็ม|รับ|พ�
 # สรรหาและ|มอบรางวัล · จัดอันดับและ|มอบรางวัล
 _NO_PRESENTATION = re.compile(
     r"(?:(?:สรรหา|คัดเลือก|จัดอันดับ|พิจารณา|ตัดสิน|กำหนด)และ(?:การ)?|(?:ได้รับ|และ)การ(?=เชิดชู|ยกย่อง)|เห็นชอบ(?:การ)?"
-    r"|(?:ภายใต้|ตาม)โครงการ)$"
+    r"|(?:ภายใต้|ตาม)โครงการ|แนวทาง(?:การ|ในการ)?)$"
 )
 # เพื่อ|หารือเกี่ยวกับการจัดงาน|มอบรางวัล: a talk about it
 _TALKED_OF = re.compile(r"(?:หารือ|ปรึกษา|เตรียม(?:การ|ความพร้อม))[^\n]{0,40}การ(?:จัด(?:งาน|พิธี)?)?[ ]?$")
@@ -226,6 +230,7 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     return bool(
         _NO_RECEIPT.search(text, max(start, at - 24), at)
         or _VISITS.search(text, max(start, at - 160), at)
+        or (not text.endswith(("เข้า", "ขึ้น"), start, at) and _SEES.search(text, max(start, at - _SEEN), at))
         or (text.endswith(("เข้า", "ขึ้น"), start, at) and _SOUGHT.search(text, max(start, at - 100), at))
     )
 
