@@ -141,7 +141,7 @@ def accept_known(text: str, hit: Hit, row: Agency) -> bool:
         if hit.end - start < 5 and text[start : hit.end].istitle() and row.kind != "company":
             return False  # Un, Who
         return _EVENT.match(text, hit.end) is None
-    if row.kind == "international" and not text.startswith("องค์การ", start):
+    if row.kind == "international" and not text.startswith(("องค์การ", "สถาน"), start):
         return _NO_MEMBERS.search(text, max(0, start - 16), start) is None and (
             HEADED.match(text, start) is not None or _begins_word(text, hit)
         )

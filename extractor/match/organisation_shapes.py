@@ -63,8 +63,14 @@ def _with_surname(reading: Reading, end: int | None) -> int | None:
 _SEAT = re.compile(rf"{THAI}*\ ?ณ\ (?:กรุง|นคร|เมือง)?{THAI}+")
 
 
+# สถานกงสุล|กิตติมศักดิ์ประจำประเทศไทย, สถานทูต|กงสุลกิตติมศักดิ์: of no country
+_HONORARY = re.compile(r"(?:กงสุล)?กิตติมศักดิ์(?:ประจำประเทศไทย)?(?![ก-๎]|\ ?ณ\ )|ต่าง|ทุก")
+
+
 def _read_embassy(reading: Reading) -> Span | None:
     """สถานเอกอัครราชทูต ณ กรุงปารีส."""
+    if _HONORARY.match(reading.text, reading.end):
+        return None
     seat = _SEAT.match(reading.text, reading.end)
     return span(reading, seat.end() if seat else thai_name(reading), "head")
 
