@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_events import WON_THERE, EventKind, find_events, key_of, main_programme, programmes, programmes_of
+from extractor.assemble.ceremony_events import (
+    WON_THERE,
+    EventKind,
+    find_events,
+    key_of,
+    main_programme,
+    programmes,
+    programmes_of,
+)
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
@@ -379,7 +387,10 @@ def _is_decided(report: _Report) -> bool:
     if text.endswith("การ", 0, scope.start):  # (สำหรับ)การ|จัดประกวดครั้งนี้: what it is for
         return False
     if ceremony.date is not None:
-        return text.startswith("ตัดสิน", scope.start) and RESULT.search(text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
+        return (
+            text.startswith("ตัดสิน", scope.start)
+            and RESULT.search(text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
+        )
     run = ceremony.organiser is not None and ceremony.organiser.rule == "ceremony.organiser"
     if not run or ceremony.venue is None:
         return False

@@ -28,17 +28,22 @@ _WON_AT = re.compile(
 # คว้าแชมป์โลก รุ่นเยาวชน มาจาก| … · ผงาดแชมป์ … ในรอบชิง| … · รู้ผลกันแล้วสำหรับเวที| …
 _WINS = re.compile(
     r"""
-    (?: คว้า | ซิว | กวาด | ครอง | ผงาด | ได้(?:รับ)? | เป็น | รางวัล ) [^\n]{0,40}? (?: แชมป์ | ชนะเลิศ | เหรียญ | ถ้วย | รางวัล ) [^\n]{0,110} $
+    (?: คว้า | ซิว | กวาด | ครอง | ผงาด | ได้(?:รับ)? | เป็น | รางวัล ) [^\n]{0,40}?
+    (?: แชมป์ | ชนะเลิศ | เหรียญ | ถ้วย | รางวัล ) [^\n]{0,110} $
     | (?: รู้ผล | ส่วนผล | สรุปผล | ผล(?:การ)? | ปิดฉาก | จบ(?:ลง)? ) [^\n]{0,60} $
     """,
     re.VERBOSE,
 )
 # เชิญร่วม|การแข่งขัน …, รับสมัคร … ใน|การแข่งขัน …: it is still to come
-_CALLS = re.compile(r"(?:เชิญ|รับสมัคร|สมัคร|แถลงข่าว|เตรียม|เปิดตัว|ผ่านเข้า|เข้าชิง|จะ(?:จัด|มี|ไป|เข้า)|(?:ตัว|ผู้)แทน[^\n]{0,30}(?:ไป|เข้า))[^\n]{0,70}$")
+_CALLS = re.compile(
+    r"(?:เชิญ|รับสมัคร|สมัคร|แถลงข่าว|เตรียม|เปิดตัว|ผ่านเข้า|เข้าชิง|จะ(?:จัด|มี|ไป|เข้า)|(?:ตัว|ผู้)แทน[^\n]{0,30}(?:ไป|เข้า))[^\n]{0,70}$"
+)
 # |รางวัลด้านภาษาอื่น ๆ: what a prize is of, and no contest
 _ONE_OF_MANY = re.compile(r"(?:โล่)?รางวัล(?![ ]?[“\"]?[A-Z])")
 # การแข่งขัน … จบลงที่ไบเทค …| โดย นาย ก คว้าแชมป์
-_WON = re.compile(r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ผงาด|(?<!ชิง)(?<!รอบ)(?<!รางวัล)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|:|คุ้ม|ทีม|นาย|นาง)")
+_WON = re.compile(
+    r"ปราก[ฏฎ](?:ผล)?ว่า|ได้รับ(?:รางวัล|เหรียญ)|คว้า|ผงาด|(?<!ชิง)(?<!รอบ)(?<!รางวัล)ชนะเลิศ[ ]*(?:ได้แก่|คือ|เป็นของ|:|คุ้ม|ทีม|นาย|นาง)"
+)
 # which year, number or reach of a contest is meant: … Inventions| 2022 (SIIF 2022)
 _WHICH = r"""[”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ประจำ)?ปี(?:การศึกษา)?[ ]{0,3}(?:[พค]\.ศ\.[ ]?)?\d{4}
             | \([^()\n]{1,70}\) | ระดับ[ก-๎]{3,16}"""
@@ -46,7 +51,8 @@ _WHICH = r"""[”"’)] | \d{4} | ครั้งที่[ ]?\d{1,3} | (?:ป�
 _HELD = re.compile(
     rf"(?: [ ]{{0,3}} (?: {_WHICH}"
     r"""
-            | รอบ[ ]?(?:Final|Grand[ ]Final) | (?:จบ|ปิดฉาก)(?:ลง)? | มีขึ้น | ประกาศ(?:ผล)?(?:ไป)? | ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวัน[ก-๎]{2,16}) | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16}
+            | รอบ[ ]?(?:Final|Grand[ ]Final) | (?:จบ|ปิดฉาก)(?:ลง)? | มีขึ้น | ประกาศ(?:ผล)?(?:ไป)?
+            | ภาค(?:เหนือ|ใต้|กลาง|อีสาน|ตะวัน[ก-๎]{2,16}) | ในรูปแบบออนไลน์ | รอบ[ก-๎]{3,16}
             | ใน(?:ประเภท|รุ่น)[ก-๎]{3,30}(?:[ ]หรือ[ ][A-Za-z ]{3,40})? | ชิงเงินรางวัล[^\n]{3,40}?(?=[ ](?:ณ|ที่|เมื่อ|ระหว่าง)) ) ){0,6}
     [ ]? (?:(?:ซึ่ง|ที่)?[ก-๎]{0,3}(?:จัด|มี)(?:ขึ้น)?)? (?:[ ]?โดย[^\n]{3,70}?)?
     [ ]{0,3} (?= (?:ณ|ที่)[ ]?[ก-ฮเ-ไA-Z] | (?:เมื่อ|ใน)?(?:ระหว่าง|ค่ำ|คืน)?วัน(?:[ก-๎]{2,9})?(?:ที่|[ ]?\() | เมื่อ[ ]?\d )
@@ -151,12 +157,19 @@ def _is_told_won(text: str, before: int, award: Label, behind: int) -> bool:
     """Whether the words from `before` on tell of a prize won at a contest, or of one who took part, whose result follows."""
     if _WON_AT.search(text, before, award.until):
         return True
-    return _TOOK_PART.search(text, before, award.start) is not None and RESULT.search(text, behind, behind + _RESULT_REACH) is not None
+    return (
+        _TOOK_PART.search(text, before, award.start) is not None
+        and RESULT.search(text, behind, behind + _RESULT_REACH) is not None
+    )
 
 
 def _is_over(text: str, before: int, award: Label, behind: int) -> bool:
     """Whether a contest is told of as won or ended, before its name or behind `behind`, and not called for."""
-    if _ONE_OF_MANY.match(text, award.start) or text.endswith("(", before, award.start) or _CALLS.search(text, before, award.start):
+    if (
+        _ONE_OF_MANY.match(text, award.start)
+        or text.endswith("(", before, award.start)
+        or _CALLS.search(text, before, award.start)
+    ):
         return False
     return _WINS.search(text, before, award.start) is not None or _WON.search(text, behind, behind + _RESULT_REACH) is not None
 
