@@ -204,7 +204,8 @@ def _tell_ahead(report: _Report, before: list[_Report], *, reach: int = _WHEN) -
 
 
 def _stage(findings: Findings, stage: Stage) -> _Report:
-    ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, stage.organiser, None, stage.venue)
+    organiser = stage.organiser or find_organiser(stage.scope, stage.award)
+    ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, organiser, None, stage.venue)
     return _Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
 
 
