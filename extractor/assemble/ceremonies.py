@@ -97,8 +97,20 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     """
     awards = programmes(findings)
     main = main_programme(findings, awards)
-    events = list(find_events(findings))
-    events = ([event for event in events if not event.headline] or events)[:_MOST_EVENTS]
+    events = list(find_events(findings))[: 2 * _MOST_EVENTS]
+    below = [event for event in events if not event.headline]
+    occasion = find_occasion(findings)
+    stages = [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
+    found = _join([*_reports(findings, below or events, awards, main), *stages], occasion)
+    if not found and 0 < len(below) < len(events):  # the text below its headline only speaks of what that announces
+        announced = [event for event in events if event.headline and event.kind == "announce"]
+        found = _join(_reports(findings, announced, awards, main), occasion)
+    return found or _nameless(findings, below or events, occasion) or _in_course(findings, awards, occasion)
+
+
+def _reports(findings: Findings, events: list[Event], awards: list[Label], main: Label | None) -> list[_Report]:
+    """What each event's paragraph says of each programme that it names, in order."""
+    events = events[:_MOST_EVENTS]
     presented = {event.line for event in events if event.kind == "present"}
     reports: list[_Report] = []
     told: tuple[int, int] | None = None
@@ -124,9 +136,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
             reports.append(report)
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
-    reports += [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
-    occasion = find_occasion(findings)
-    return _join(reports, occasion) or _nameless(findings, events, occasion) or _in_course(findings, awards, occasion)
+    return reports
 
 
 def _is_match(text: str, event: Event, award: Label) -> bool:
