@@ -101,7 +101,10 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     below = [event for event in events if not event.headline]
     occasion = find_occasion(findings)
     stages = [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
-    found = _join([*_reports(findings, below or events, awards, main), *stages], occasion)
+    told = [*_reports(findings, below or events, awards, main), *stages]
+    found = _join(
+        told, occasion, _reports(findings, [event for event in events if event.headline], awards, main) if below else []
+    )
     if not found and 0 < len(below) < len(events):  # the text below its headline only speaks of what that announces
         announced = [event for event in events if event.headline and event.kind == "announce"]
         found = _join(_reports(findings, announced, awards, main), occasion)
@@ -284,8 +287,11 @@ def _inherit(report: _Report, reports: list[_Report]) -> None:
 # ------------------------------------------------------------------ told more than once
 
 
-def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFound]:
-    """One ceremony an award and event: what several paragraphs say of it put together."""
+def _join(reports: list[_Report], occasion: Occasion | None, titles: list[_Report] | None = None) -> list[CeremonyFound]:
+    """One ceremony an award and event: what several paragraphs say of it put together.
+
+    A headline's reports (`titles`) add to what the text below tells of, and are no ceremonies of their own.
+    """
     kept: list[_Report] = []
     for report in reports:
         known = next((other for other in kept if _same_programme(report, other) and _same_event(report, other)), None)
@@ -299,6 +305,7 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
         for name in FIELDS:
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
+    _add(titles or [], kept)
     kept = [report for report in kept if not any(_retells(report, other) for other in kept)]
     for report in kept[:1]:
         _complete(report)
@@ -318,6 +325,17 @@ def _join(reports: list[_Report], occasion: Occasion | None) -> list[CeremonyFou
         report.ceremony.venue = _fuller_venue(report)
     told = [report for report in kept if _is_told(report)]
     return [report.ceremony for report in told if not any(_retells(report, other) for other in told)]
+
+
+def _add(titles: list[_Report], kept: list[_Report]) -> None:
+    """Gives the first ceremony of a headline's programme and event what only the headline says of it."""
+    for report in titles:
+        known = next((other for other in kept if _same_programme(report, other) and _same_event(report, other)), None)
+        if known is None:
+            continue
+        for name in FIELDS:
+            if getattr(known.ceremony, name) is None:
+                setattr(known.ceremony, name, getattr(report.ceremony, name))
 
 
 # ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้

@@ -48,7 +48,7 @@ def _with_body(findings: Findings, venue: Span | None) -> Span | None:
 
 
 # ณ เมืองนาดี |สมาคม ก| ได้ประกาศผล…: a body that begins the sentence, and no part of the place
-_DOES = re.compile(r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ได้(?!รับ)|จัด(?!การ|โดย|ขึ้น)|ประกาศ|มอบ(?!โดย)|ร่วมกับ|นำโดย|เปิดเผย)")
+_DOES = re.compile(r"[ ]?(?:\([^()\n]{2,30}\)[ ]?)?(?:ได้(?!รับ|มี)|จัด(?!การ|โดย|ขึ้น)|ประกาศ|มอบ(?!โดย)|ร่วมกับ|นำโดย|เปิดเผย)")
 
 
 def _before_subject(findings: Findings, venue: Span | None) -> Span | None:
