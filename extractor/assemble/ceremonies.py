@@ -70,6 +70,8 @@ _ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ช�
 _RESULT_REACH = 500
 # No article reports more; a file in which many stand in a row would take hours.
 _MOST_EVENTS = 60
+# stages of which it is looked for in the whole article who runs them
+_MOST_STAGES = 12
 
 
 @dataclass(slots=True)
@@ -100,7 +102,8 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     events = list(find_events(findings))[: 2 * _MOST_EVENTS]
     below = [event for event in events if not event.headline]
     occasion = find_occasion(findings)
-    stages = [_stage(findings, stage) for stage in (*find_stages(findings, awards), *find_nights(findings, awards))]
+    found_stages = (*find_stages(findings, awards), *find_nights(findings, awards))
+    stages = [_stage(findings, stage, alone=at < _MOST_STAGES) for at, stage in enumerate(found_stages)]
     told = [*_reports(findings, below or events, awards, main), *stages]
     found = _join(
         told, occasion, _reports(findings, [event for event in events if event.headline], awards, main) if below else []
@@ -216,8 +219,9 @@ def _tell_ahead(report: _Report, before: list[_Report], *, reach: int = _WHEN) -
             other.ceremony.venue = None
 
 
-def _stage(findings: Findings, stage: Stage) -> _Report:
-    organiser = stage.organiser or find_organiser(stage.scope, stage.award)
+def _stage(findings: Findings, stage: Stage, *, alone: bool) -> _Report:
+    """What is told of a stage; where it stands `alone`, or among a few, also who runs it by the rest of the article."""
+    organiser = stage.organiser or (find_organiser(stage.scope, stage.award) if alone else None)
     ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, organiser, None, stage.venue)
     return _Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
 
