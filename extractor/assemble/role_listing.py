@@ -158,6 +158,9 @@ def _end(work: Span) -> int:
 _OVER_NATIONS = re.compile(r"สหภาพ|สหพันธ์|องค์การ(?!บริหาร)|นิตยสาร")
 
 
+# รางวัลชนะเลิศ |ทีม “|นาดี”: what stands before a name in marks
+_TEAM_IN_MARKS = re.compile(r"(?<![ก-๎A-Za-z])(?:ทีม[ก-๎]{0,16}|Team|TEAM|วง)[ ]{0,2}[“\"‘']$")
+
 # kinds of labels behind which a winner may stand
 _BEHIND_WHICH = frozenset({"award", "level", "category", "branch"})
 
@@ -351,6 +354,9 @@ class Listing:
     def _behind_a_label(self, party: Party) -> bool:
         text = self.text
         ends, start = self._label_ends, party.start
+        marked = _TEAM_IN_MARKS.search(text, max(0, start - 24), start) if party.kind == "team" else None
+        if marked is not None:
+            start = marked.start()
         for gone in range(6):
             ended = ends.get(start - gone)
             if (

@@ -94,6 +94,13 @@ _CLUB = re.compile(r"[ ](?:เอฟซี|เอฟ\.ซี\.|ยูไนเ�
 _INCORPORATED = re.compile(r"(?:(?<=[ ]C[oO])|[ ]C[oO])\.?,?[ ]?(?:Ltd|LTD)\.?(?![A-Za-z])")
 _LONGEST = 60
 _WORD_TEAM = Words("ทีม")
+# Team Rice Hub, Team “Red Boat”: the word in Latin; but Dream Team, Team Building, Team Leader
+_LATIN_TEAM_WORD = Words("Team |TEAM ")
+_LATIN_TEAM = re.compile(
+    r"(?<![A-Za-z0-9&’'-])(?<![A-Za-z&,.’'-][ ])(?:Team|TEAM)[ ](?:[“\"‘'](?P<quoted>[^“”\"‘’'\n]{2,50})[”\"’']"
+    r"|(?!(?i:building|work|lead|manage|coach|member|spirit|player|awards?|champion|event|category|thai)[a-z]*(?![a-z])|[a-z]{2,3}[ ])"
+    r"(?=[A-Z0-9ก-ฮเ-ไ]))"
+)
 # วง “ลมทุ่ง”, เพลง “ไกลบ้าน” ของ|วงน้ำค้าง|, วงโยธวาทิต Nadi Winds,
 # คณะนักร้องประสานเสียง “ดอกแก้ว”: bands and troupes, where a name in marks or in Latin follows
 _BAND_WORDS = Words(
@@ -179,6 +186,13 @@ def find_teams(text: str) -> Iterator[Span]:
         if end > at + 4:
             yield Span(at, end, "place.team")
             reached = end
+    for at in _LATIN_TEAM_WORD.find(text):
+        latin = _LATIN_TEAM.match(text, at)
+        end = 0 if latin is None or latin["quoted"] is not None else _name_end(text, at + 1)
+        if latin is not None and latin["quoted"] is not None:
+            yield Span(*latin.span("quoted"), "place.team")
+        elif end > at + 5:
+            yield Span(at, end, "place.team")
     for at in _MARKED_WORDS.find(text):
         marked = _MARKED.match(text, at)
         if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):

@@ -165,7 +165,7 @@ LATIN_ON = re.compile(
 )
 LATIN_BEGINS = re.compile(r"[ ]?(?=[A-Z])")
 LATIN_WORDS = re.compile(r"[ ](?:เรื่อง[ ])?(?=[A-Z][A-Za-z'’]+[ ][A-Za-z])")
-LATIN_TITLE = re.compile(r"[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
+LATIN_TITLE = re.compile(r"(?!T(?:eam|EAM)[ ])[A-Z][A-Za-z0-9 ,.:'’&!?\-–]*[A-Za-z0-9!?]")
 # Rice Robotics| (Thailand) Co., Ltd.
 IS_FIRM = re.compile(r"[ ]?(?:\([A-Z][A-Za-z ]{2,24}\)[ ]?)?(?:Co|Ltd|Inc|PLC|Plc|Corp|Public)\b")
 NO_LATIN_TITLE = re.compile(
