@@ -135,7 +135,7 @@ def contest(text: str, head: int, after: int) -> Label | None:
     """
     if _ENTRY.match(text, after) and text.endswith(("เข้า", "ร่วม"), 0, head):
         return None  # ส่งเพลงเข้า|ประกวดชื่อ “ก”
-    word = after - next(len(verb) for verb in ("ประกวด", "แข่งขัน", "แข่ง") if text.endswith(verb, 0, after))
+    word = after - next(len(verb) for verb in ("ประกวด", "แข่งขัน", "แข่ง", "ประชัน") if text.endswith(verb, 0, after))
     event = _AT_EVENT.match(text, after)
     direct = _PROPER.match(text, after)
     if event is not None:
