@@ -34,7 +34,7 @@ from extractor.assemble.superiors import give_bodies
 from extractor.assemble.title_makers import find_makers
 from extractor.assemble.unconferred import UnconferredFound, find_unconferred
 from extractor.assemble.unknown import find_unknown
-from extractor.clean import find_content, given_in, join_notes, join_rows
+from extractor.clean import find_content, given_in, join_cells, join_notes, join_rows
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.award_latin import spell_out
 from extractor.match.award_titles import without_borne
@@ -114,7 +114,7 @@ def _extract(article: Article, lexicon: Lexicon) -> Record:
     clean, offsets = normalise(article.text)
     given = None if article.content is None else given_in(len(clean), offsets, article.content)
     content = find_content(clean, given)
-    text = Text(article.text, join_notes(join_rows(content.blank(clean))), offsets)
+    text = Text(article.text, join_notes(join_cells(join_rows(content.blank(clean)))), offsets)
     published = _published(clean, content.published)
 
     # match

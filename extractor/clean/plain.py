@@ -1,4 +1,4 @@
-"""What is read as if it were written more plainly: notes in brackets below a rank, the comma before the last of a row."""
+"""What is read as if it were written more plainly: notes in brackets below a rank, the comma before the last of a row, cells."""
 
 from __future__ import annotations
 
@@ -15,6 +15,18 @@ _RANK = re.compile(
     r"(?:[ ]?(?:จำนวน)?[ ]?\d{1,2}[ ]?รางวัล)?[ ]?:?[ ]*\Z"
 )
 _LONGEST_HEADING = 80
+# a row of cells that begins with the rank: รางวัลชนะเลิศ| | ทีม ก | โรงเรียน ข
+_RANKED_ROW = re.compile(
+    r"[ ]*(?:\d{1,2}[.)][ ]*|[-–•*🥇🥈🥉🏆🏅][ ]*)?(?:รางวัล|ระดับ)?"
+    r"(?:(?:รอง)?ชนะเลิศ|(?:รอง)?แชมป์|ชมเชย|ดีเด่น|ดีเยี่ยม|ยอดเยี่ยม|เหรียญ(?:ทอง(?:แดง)?|เงิน)|ที่[ ]?\d{1,2}|อันดับ(?:ที่)?[ ]?\d{1,2})"
+    r"(?:[ ]?(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?\d{1,2})?[ ]?(?:[:：][ ]*(?:[“\"][^“”\"\n]{2,60}[”\"])?)?[ ]*\Z"
+)
+_CELLS = (" | ", " / ")
+# who has won, told in a cell; and what a row's first cell tells otherwise than a title
+_WINNER = re.compile(r"ทีม|วง|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|ดร\.")
+_NO_TITLE = re.compile(
+    rf"{_WINNER.pattern}|คณะ|โรงเรียน|ร\.ร\.|มหาวิทยาลัย|วิทยาลัย|สถาบัน|บริษัท|กลุ่ม|วิสาหกิจ|ชุมชน|สำนัก|กรม|จังหวัด|[“\"‘'(\d]"
+)
 # ก, ข, และ ค: a comma before the last of a row says no more than the word
 _ROW_ENDS = ((", และ", " และ "), (",และ", " และ"))
 
@@ -27,6 +39,26 @@ def join_rows(text: str) -> str:
     """
     for ending, plain in _ROW_ENDS:
         text = text.replace(ending, plain)
+    return text
+
+
+def join_cells(text: str) -> str:
+    """`text` with rows of cells behind a rank written as running words: what parts the cells becomes a blank.
+
+    >>> join_cells("รางวัลชนะเลิศ | ทีม ก | โรงเรียน ข")
+    'รางวัลชนะเลิศ   ทีม ก   โรงเรียน ข'
+    """
+    for parting in _CELLS:
+        at = text.find(parting)
+        while at >= 0:
+            begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            if at - begin <= _LONGEST_HEADING and _RANKED_ROW.fullmatch(text, begin, at) is not None:
+                first = text.find(parting, at + 3, end)
+                if first > 0 and _NO_TITLE.match(text, at + 3) is None and _WINNER.match(text, first + 3) is not None:
+                    text = f"{text[:at]}  “{text[at + 3 : first]}”  {text[first + 3 :]}"
+                text = text[:begin] + text[begin:end].replace(parting, "   ") + text[end:]
+            at = text.find(parting, end)
     return text
 
 

@@ -46,8 +46,11 @@ _SLOGAN = re.compile(r"[ก-๙]{4,18}(?: [ก-๙]{4,18}){1,4}")
 _LONGEST_SLOGAN, _SHORT = 56, 90
 
 
-TABLE_ROW = re.compile(r"\s*(?:\d{1,3}|(?:อันดับ|ลำดับ)(?:ที่)?)\s*\|")
-"""A row of a ranking's table, or its heading: 1 | ธนาคาร ก | 91 |, below อันดับ | ธนาคาร | คะแนน |."""
+TABLE_ROW = re.compile(
+    r"\s*(?:(?:\d{1,3}|(?:อันดับ|ลำดับ)(?:ที่)?)\s*\|"
+    r"|(?:\d{1,2}[.)]\s*)?(?:รางวัล)?(?:(?:รอง)?ชนะเลิศ|(?:รอง)?แชมป์|ชมเชย|เหรียญ(?:ทอง(?:แดง)?|เงิน)|ดีเด่น)[ก-๎ ]{0,10}\d{0,2}\s*[|/]\s)"
+)
+"""A row of a table of results, or a ranking's heading: 1 | ธนาคาร ก | 91 |, ชมเชย | ทีม ก |, below อันดับ | ธนาคาร | คะแนน |."""
 
 
 def is_site_line(text: str) -> bool:
