@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.blocks import read_blocks
 from extractor.assemble.class_rows import read_class_rows
+from extractor.assemble.classes_ahead import read_classes_ahead
 from extractor.assemble.counted_lists import read_counted
 from extractor.assemble.entries import read_entries
 from extractor.assemble.given_first import read_given_first
@@ -54,6 +55,7 @@ _READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     read_in_turn,
     read_part_rows,
     # what one winner or clause is told to have
+    read_classes_ahead,
     read_given_first,
     read_own_prizes,
     read_item_prizes,
