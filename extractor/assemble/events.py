@@ -48,6 +48,19 @@ def is_intended(text: str, at: int) -> bool:
 # characters before a verb within which it is told to be hoped for
 _INTENT = 24
 _PURPOSE = re.compile(r"(?:เพื่อ|จะ|ขอ|คาดว่าจะ|ในการ|สิทธิ์?)[ ]?$")
+# เริ่มจากการเป็นลูกวง| ก่อนจะ|คว้าแชมป์การประกวด ก: what has come of it; but ก่อนจะคว้าแชมป์| ต้อง…
+_AT_LAST = re.compile(r"(?<=[ก-๎A-Za-z0-9”\")])[ ]ก่อน(?:ที่)?จะ(?:มา)?\Z")
+_WINS_AT_LAST = ("คว้า", "ซิว", "ครอง", "กวาด", "ชนะ", "ได้รับรางวัล")
+_NOT_YET = re.compile(r"[^\n]{0,80}?(?:ต้อง(?!กับ)|จำเป็น|ควร|ขอให้)")
+
+
+def _won_at_last(text: str, hit: Hit) -> bool:
+    """Whether ก่อนจะ tells what somebody has won in the end."""
+    if not text.startswith(_WINS_AT_LAST, hit.start) or _AT_LAST.search(text, max(0, hit.start - 16), hit.start) is None:
+        return False
+    return _NOT_YET.match(text, hit.end) is None
+
+
 # เพื่อคัดเลือกองค์กร|เข้ารับรางวัล · จะประกาศผลการคัดเลือก|ผู้ได้รับรางวัล
 _TO_CHOOSE = re.compile(
     r"(?:เพื่อ|การ|จะ|ประชุม)(?:พิจารณา|สรรหา)?คัดเลือก(?:(?!และ|ผ่าน)[ก-๎]){0,24}$|จะ(?:ได้)?ประกาศ(?:ผล|รายชื่อ)[ก-๎]{0,34}$"
@@ -227,7 +240,7 @@ def _is_verb(hit: Hit, findings: Findings) -> bool:
         or is_to_come(findings.text, hit)
         or (before.endswith("รางวัล") and findings.text.startswith("ชนะ", hit.start))
         or is_intended(findings.text, hit.start)
-        or _PURPOSE.search(before)
+        or (_PURPOSE.search(before) and not _won_at_last(findings.text, hit))
         or _NOMINATED.search(before)
         or (_TO_CHOOSE.search(before) and not hit.row.id.startswith("conferred-give"))
     ):
