@@ -34,9 +34,9 @@ def read_classes_ahead(findings: Findings, candidates: list[Candidate]) -> list[
     for candidate in candidates:
         winner = candidate.recipient
         own = ahead.get(winner.start) if winner is not None else None
-        for kind in _KINDS:
+        for kind in _KINDS if winner is not None else ():
             known = candidate.labels.get(kind)
-            if known is not None and known is not own and known.start in taken:
+            if known is not None and known is not own and known.start in taken and known.outer >= winner.end:
                 candidate.labels = {key: label for key, label in candidate.labels.items() if key != kind}
         if own is not None and own.kind not in candidate.labels:
             candidate.labels = {**candidate.labels, own.kind: own}
