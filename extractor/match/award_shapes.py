@@ -238,8 +238,7 @@ def _in_marks(text: str, head: int, prize: re.Match[str], quoted: re.Match[str])
     inner, stop = quoted.span("inner")
     if (dated := DATED_WITHIN.search(text, inner + 3, quoted.end())) is not None:
         end = _before_rank(text, inner, dated.start())
-        start, rule = (prize.start(), "award.named") if is_prize else (inner, "award.quoted")
-        return Label("award", start, end, rule, head, end)
+        return Label("award", inner, end, "award.named" if is_prize else "award.quoted", head, end)
     if quoted["inner"].startswith("ระดับ") or QUOTED_RANK.fullmatch(quoted["inner"]) is not None:
         return None
     if (end := _before_rank(text, inner, stop)) < stop:
