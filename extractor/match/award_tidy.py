@@ -32,6 +32,12 @@ _FOR = re.compile(r"(?:สำหรับ|ในส่วนของ|ส่ว�
 _AS = re.compile(r"(?:โล่)?รางวัล[ ]?(?:ประกาศ)?(?:ยกย่อง|เชิดชู|เกียรติคุณ)(?:เชิดชู)?(?:เกียรติ(?:คุณ)?)?(?:ให้)?เป็น[ ]?(?=[ก-ฮเ-ไ“\"]|\Z)")
 # Siam Talent| Season 3
 _SEASON = re.compile(r"[ ](?:Season|SEASON|Season\.|ซีซั่น|ซีซัน)[ ]?(?:ที่[ ]?)?\d{1,2}\Z")
+# “ศิลปินโขง| ประจำปี 2566|”, “คนต้นแบบ| ครั้งที่ 5|”: its year or number within the marks
+_DATED_END = re.compile(
+    r"[ ]*(?:(?:ประจำปี|(?<!แห่ง)ปี|พุทธศักราช|พ\.ศ\.)[ ]?(?:งบประมาณ)?[ ]?(?:พ\.ศ\.|พุทธศักราช)?[ ]?(?:\d{4}|\d\d)|ครั้งที่[ ]?\d{1,3}"
+    r"|(?<=[ก-๎])[ ]25\d\d)\Z"
+)
+_CLOSING, _SHORTEST = ("”", '"', "’"), 4
 
 
 def tidy(text: str, labels: Sequence[Label]) -> list[Label]:
@@ -69,7 +75,10 @@ def _named_as(text: str, label: Label) -> Label | None:
 
 
 def _to_end(text: str, label: Label) -> Label:
-    """A name without the number of its season."""
+    """A name without the number of its season, and without the year or number that closes a name in marks."""
+    dated = _DATED_END.search(text, label.start, label.end) if text.startswith(_CLOSING, label.end) else None
+    if dated is not None and dated.start() - label.start >= _SHORTEST:
+        return replace(label, end=dated.start(), until=dated.start())
     season = _SEASON.search(text, label.start, label.end)
     if season is None:
         return label
