@@ -1,4 +1,4 @@
-"""Classes that winners are told in ahead of themselves and of their verb: |ประเภทบุคคล| นาย ก คว้ารางวัล ข |ประเภทองค์กร| กรม ค ได้รับ….
+"""Classes told ahead of their winners and the verb: |ประเภทบุคคล| นาย ก คว้ารางวัล ข |ประเภทองค์กร| กรม ค ได้รับ….
 
 Read from left to right such a class would be of the prize before it, or of none: the prize's name is told only behind it.
 """
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"category", "branch"})
 # before a class that a clause begins with
-_CLAUSE = re.compile(r"(?:^|\n|[.:;•–-][ ]?|(?:(?<![ก-๎])|(?<=[ ]))(?:ใน|สำหรับ|ส่วน|ขณะที่|และ|โดย){1,3}[ ]?|ดังนี้[ ]*:?[ ]*|\d[.)][ ]?)$")
+_CLAUSE = re.compile(
+    r"(?:^|\n|[.:;•–-][ ]?|(?:(?<![ก-๎])|(?<=[ ]))(?:ใน|สำหรับ|ส่วน|ขณะที่|และ|โดย){1,3}[ ]?|ดังนี้[ ]*:?[ ]*|\d[.)][ ]?)$"
+)
 # … คว้ารางวัล ข ประจำปี 2566| ประเภทองค์กร: behind another winner whose class stood ahead of it, too
 _BESIDE = re.compile(r"[ \d”\"),]$")
 _GAP = re.compile(r"[”\"]?[ ]{1,2}")
@@ -33,8 +35,10 @@ def read_classes_ahead(findings: Findings, candidates: list[Candidate]) -> list[
     taken = {label.start for label in ahead.values()}
     for candidate in candidates:
         winner = candidate.recipient
-        own = ahead.get(winner.start) if winner is not None else None
-        for kind in _KINDS if winner is not None else ():
+        if winner is None:
+            continue
+        own = ahead.get(winner.start)
+        for kind in _KINDS:
             known = candidate.labels.get(kind)
             if known is not None and known is not own and known.start in taken and known.outer >= winner.end:
                 candidate.labels = {key: label for key, label in candidate.labels.items() if key != kind}
@@ -59,7 +63,9 @@ def _ahead(findings: Findings, candidates: list[Candidate]) -> dict[int, Label]:
         if winner is None or _TAKES.match(text, winner.end) is None:
             continue
         opens = _CLAUSE.search(text, max(0, label.outer - 12), label.outer) is not None
-        if opens or (chained >= 0 and "\n" not in text[chained : label.outer] and _BESIDE.search(text, label.outer - 1, label.outer)):
+        if opens or (
+            chained >= 0 and "\n" not in text[chained : label.outer] and _BESIDE.search(text, label.outer - 1, label.outer)
+        ):
             ahead[winner.start] = label
             chained = winner.end
     return ahead

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,7 @@ from extractor.assemble.subject_words import (
 )
 from extractor.assemble.topics import Topics
 from extractor.assemble.unnamed import goes_on_to_end, group_before_end
+from extractor.match.headline_words import BEHIND_NAMES
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -94,6 +96,8 @@ _PARAGRAPH = 900
 _THIS = 56
 # characters behind a word for visiting within which the visited is named
 _VISITED = 40
+# จังหวัดนาดี| ตอกย้ำความเป็นผู้นำ |คว้ารางวัล: what a headline says of a place that has won
+_SAID_OF_IT = re.compile(rf"[ ]{BEHIND_NAMES}[ก-๎]{{0,30}}[ ]?")
 
 
 class Subjects:
@@ -153,7 +157,12 @@ class Subjects:
                 party.role in {"superior", "member"}
                 or self._is_site(index)
                 or (index > 0 and self._locates_named(parties[index - 1], party))
-                or (party.kind == "place" and len(gap) > 12 and not self._heads_clause(party, line_start))
+                or (
+                    party.kind == "place"
+                    and len(gap) > 12
+                    and not self._heads_clause(party, line_start)
+                    and not _SAID_OF_IT.fullmatch(gap)
+                )
                 or (party.role == "giver" and self._gives(party, gap) and not self.is_such(party, at))
                 or IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))

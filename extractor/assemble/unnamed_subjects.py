@@ -20,6 +20,7 @@ from extractor.assemble.shaped_verbs import got_verbs, numbered_verbs
 from extractor.assemble.subject_words import ADVERB
 from extractor.assemble.work_subjects import SORTED
 from extractor.document import Span, overlaps
+from extractor.match.headline_words import BEHIND_NAMES
 from extractor.patterns import sought
 
 if TYPE_CHECKING:
@@ -112,8 +113,14 @@ def _without_sorts(findings: Findings, verbs: Iterator[tuple[Hit, bool]]) -> Ite
             yield verb, named
 
 
+# ชุมชนนาดี| สร้างชื่อ| คว้ารางวัล: what a headline says of who has won
+_SAID_OF_IT = re.compile(rf"(?<=[ก-๎A-Za-z0-9”\"])[ ]{BEHIND_NAMES}[ก-๎]{{0,30}}[ ]?\Z")
+
+
 def _name_alone(text: str, start: int, end: int) -> tuple[int, int]:
-    """A person's name without what leads to it or tells what the person is."""
+    """A name without what a headline says of it, and a person's without what leads to it or tells what the person is."""
+    said = _SAID_OF_IT.search(text, start, end)
+    end = end if said is None else said.start()
     praised = _PRAISED.fullmatch(text, start, end)
     if praised is not None and _GREETED.search(text, max(0, start - 24), start):
         return praised.span("name")

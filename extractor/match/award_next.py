@@ -17,7 +17,8 @@ _LEAD, _WIN, _RESULT = 90, 220, 260
 _WINS = r"ได้รับ(?!สิทธิ|คัดเลือกให้ไป|โอกาส|เชิญ|โควต)|คว้า(?!สิทธิ|ตั๋ว|โควต)|ครอง|ซิว|กวาด|รางวัล|(?<!ชิง)ชนะ|แชมป์|เหรียญ|มงกุฎ"
 # คว้าแชมป์การประกวด ก| เตรียมเข้าร่วม|การประกวด ข, ชนะเลิศการแข่งขัน ก| ได้สิทธิ์ไปแข่งขันต่อในรายการ |ข
 _GOES_ON = re.compile(
-    r"(?:เตรียม(?!การ|งาน|จัด|เปิด|มอบ|ประกาศ)(?:ตัว|พร้อม|ความพร้อม|ทีม)?|(?:ได้|รับ|คว้า)(?:รับ)?(?:สิทธิ์?|ตั๋ว|โควต้?า)|ลุย(?:ต่อ)?|สู้ศึก(?:ต่อ)?|ผ่านเข้า(?!รอบ)"
+    r"(?:เตรียม(?!การ|งาน|จัด|เปิด|มอบ|ประกาศ)(?:ตัว|พร้อม|ความพร้อม|ทีม)?"
+    r"|(?:ได้|รับ|คว้า)(?:รับ)?(?:สิทธิ์?|ตั๋ว|โควต้?า)|ลุย(?:ต่อ)?|สู้ศึก(?:ต่อ)?|ผ่านเข้า(?!รอบ)"
     r"|(?:พร้อม|เพื่อ|โดย|และ|จะ|ก่อน(?:ที่)?|ให้|ได้)(?:จะ)?(?:ได้)?[ ]?เป็น(?:ตัว|ผู้)แทน|จะ(?:ได้)?(?:เข้าร่วม|ไป|เดินทาง))"
     rf"(?:(?!{_WINS}|กลับ|ผลปราก|จัดการ|มอบ)[^\n“”]){{0,60}}\Z"
 )
@@ -32,9 +33,9 @@ def without_next(text: str, labels: list[Label]) -> list[Label]:
     """The labels without contests that a winner only goes on to, and without their years and numbers."""
     gone: list[Label] = []
     for label in labels:
-        if label.kind == "award" and _CUES.within(text, label.outer - _LEAD, label.outer) and _is_next(text, label):
-            gone.append(label)
-        elif gone and label.kind in {"year", "edition"} and 0 <= label.outer - gone[-1].until <= 1:
+        dates_it = bool(gone) and label.kind in {"year", "edition"} and 0 <= label.outer - gone[-1].until <= 1
+        told = label.kind == "award" and _CUES.within(text, label.outer - _LEAD, label.outer)
+        if dates_it or (told and _is_next(text, label)):
             gone.append(label)
     return [label for label in labels if label not in gone] if gone else labels
 

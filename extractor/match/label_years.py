@@ -96,7 +96,9 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
         )
         if start - 1 not in behind and _OF_A_TEAM.search(text, max(0, start - 60), start):
             continue
-        bracketed = text.startswith("(", start - 1) and text.startswith(")", end) and not behind.isdisjoint((start - 1, start - 2))
+        bracketed = (
+            text.startswith("(", start - 1) and text.startswith(")", end) and not behind.isdisjoint((start - 1, start - 2))
+        )
         if leads or bracketed or start - 1 in behind or _BEFORE_BARE_YEAR.search(text[max(0, start - 9) : start]):
             labels.append(Label("year", start, end, "year.bare", start, end, value=christian_year(match.group())))
     for end in behind:

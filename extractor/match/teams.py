@@ -98,7 +98,8 @@ _WORD_TEAM = Words("ทีม")
 _LATIN_TEAM_WORD = Words("Team |TEAM ")
 _LATIN_TEAM = re.compile(
     r"(?<![A-Za-z0-9&’'-])(?<![A-Za-z&,.’'-][ ])(?:Team|TEAM)[ ](?:[“\"‘'](?P<quoted>[^“”\"‘’'\n]{2,50})[”\"’']"
-    r"|(?!(?i:building|work|lead|manage|coach|member|spirit|player|awards?|champion|event|category|thai)[a-z]*(?![a-z])|[a-z]{2,3}[ ])"
+    r"|(?!(?i:building|work|lead|manage|coach|member|spirit|player|awards?|champion|event|category|thai)[a-z]*(?![a-z])"
+    r"|[a-z]{2,3}[ ])"
     r"(?=[A-Z0-9ก-ฮเ-ไ]))"
 )
 # วง “ลมทุ่ง”, เพลง “ไกลบ้าน” ของ|วงน้ำค้าง|, วงโยธวาทิต Nadi Winds,
@@ -188,13 +189,7 @@ def find_teams(text: str) -> Iterator[Span]:
         if end > at + 4:
             yield Span(at, end, "place.team")
             reached = end
-    for at in _LATIN_TEAM_WORD.find(text):
-        latin = _LATIN_TEAM.match(text, at)
-        end = 0 if latin is None or latin["quoted"] is not None else _name_end(text, at + 1)
-        if latin is not None and latin["quoted"] is not None:
-            yield Span(*latin.span("quoted"), "place.team")
-        elif end > at + 5:
-            yield Span(at, end, "place.team")
+    yield from _latin_teams(text)
     for at in _MARKED_WORDS.find(text):
         marked = _MARKED.match(text, at)
         if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):
@@ -211,6 +206,16 @@ def find_teams(text: str) -> Iterator[Span]:
         if band is not None:
             name = next((group for group in ("named", "maker", "marked", "quoted") if band[group] is not None), 0)
             yield Span(*band.span(name), "place.team")
+
+
+def _latin_teams(text: str) -> Iterator[Span]:
+    for at in _LATIN_TEAM_WORD.find(text):
+        latin = _LATIN_TEAM.match(text, at)
+        end = 0 if latin is None or latin["quoted"] is not None else _name_end(text, at + 1)
+        if latin is not None and latin["quoted"] is not None:
+            yield Span(*latin.span("quoted"), "place.team")
+        elif end > at + 5:
+            yield Span(at, end, "place.team")
 
 
 def _houses(text: str) -> Iterator[Span]:
