@@ -225,6 +225,15 @@ _KINDS_TOLD = {
 }
 
 
+# ทีม “|นาดี|”: which is called by the name in marks alone
+_TEAM_IN_MARKS = re.compile(r"(?:ทีม|Team|TEAM)[ ]?[“\"‘'](?P<name>[^“”\"‘’\n]{2,50})[”\"’']?")
+
+
+def _without_marks(name: Span, text: str) -> Span:
+    team = _TEAM_IN_MARKS.fullmatch(text, name.start, name.end)
+    return name if team is None else Span(*team.span("name"), name.rule)
+
+
 def _goes_to_body(labels: dict[str, Label], recipient: Party, findings: Findings) -> bool:
     """Whether a prize goes by its name to such a body as its collector is from: นาย ก ครูโรงเรียน ข รับรางวัล|โรงเรียนคุณธรรม."""
     text = findings.text
@@ -362,7 +371,7 @@ def _one(
     ):
         recipient = candidate.stands_for
     if recipient is not None:
-        fields["recipient"] = recipient.name
+        fields["recipient"] = _without_marks(recipient.name, text)
         fields["parent"] = None if _is_in_person(recipient, award, text) else recipient.body
         if recipient.kind == "person" and recipient.body is not None and _goes_to_body(labels, recipient, findings):
             recipient = _body_itself(recipient.body, findings)

@@ -312,6 +312,8 @@ class Listing:
         if at < 0 or party.start - self._work_ends[at] > 60:
             return False
         gap = self.text[self._work_ends[at] : party.start]
+        if party.kind == "team":
+            gap = _TEAM_IN_MARKS.sub("", gap)
         return AFTER_WORK.fullmatch(gap) is not None and not (
             (gap.rstrip().endswith("จาก") and not FROM_HOME.match(self.text, party.start))
             or wins_next(self.text, self._works[at], party)

@@ -112,6 +112,15 @@ _REACH_WON = re.compile(
     r"[ ]*(?:[–—:-]|ได้แก่|คือ(?=[ ])|(?:ตก)?เป็นของ)(?![ ]*(?:\n|รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ที่|ชมเชย|ไม่มี|ภาค|\d|$))"
 )
 _REACH_WORDS = Words("รางวัลระดับ")
+# ⏎|ดีเด่น| : โรงเรียน ก⏎|ดี| : โรงเรียน ข, |ดีเด่น| ได้แก่ โรงเรียน ก: a grade that stands alone before who has it
+_GRADES = "ดีเด่น|ดีมาก|ดีเยี่ยม|ดีเลิศ|ยอดเยี่ยม|ดี"
+_GRADE_WORDS = Words(
+    "|".join(f"{grade}{ending}" for grade in _GRADES.split("|") for ending in (" ได้แก่", " คือ ", " :", ":", " – ", " - "))
+)
+_GRADED = re.compile(
+    rf"(?<![ก-๎A-Za-z])(?<!ระดับ )(?P<grade>{_GRADES})"
+    r"(?=[ ]?(?:(?:[:：]|[–—-](?=[ ])|ได้แก่|คือ(?=[ ]))[ ]?)(?![\n\d]|ร้อยละ|รางวัล|จำนวน|คะแนน|ไม่))"
+)
 _LEVEL_WORDS = Words(
     "นางงาม|ขวัญใจ|เกียรติคุณประกาศ|เกียรตินิยม|ประกาศนียบัตรเกียรตินิยม|ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย|ได้ที่|คว้าที่|ซิวที่|ผงาดที่|ครองที่|เข้าวินที่"
     "|เป็นที่ 1|เป็นที่ 2|เป็นที่ 3|เป็นที่ 4|เป็นที่ 5"
@@ -202,6 +211,11 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             Label("level", *match.span("place"), "level.place", *match.span("place")) for match in _NEXT_PLACE.finditer(text)
         )
     labels.extend(_listed_places(text))
+    labels.extend(
+        Label("level", *graded.span("grade"), "level.praise", *graded.span("grade"))
+        for place in _GRADE_WORDS.find(text)
+        if (graded := _GRADED.match(text, place)) is not None
+    )
     labels.extend(
         Label("level", *won.span("reach"), "level.reach", place, won.end("reach"))
         for place in _REACH_WORDS.find(text)
