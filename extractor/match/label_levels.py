@@ -113,12 +113,12 @@ _REACH_WON = re.compile(
 )
 _REACH_WORDS = Words("รางวัลระดับ")
 # ⏎|ดีเด่น| : โรงเรียน ก⏎|ดี| : โรงเรียน ข, |ดีเด่น| ได้แก่ โรงเรียน ก: a grade that stands alone before who has it
-_GRADES = "ดีเด่น|ดีมาก|ดีเยี่ยม|ดีเลิศ|ยอดเยี่ยม|ดี"
+_GRADES = "ดีเด่น|ดีมาก|ดีเยี่ยม|ดีเลิศ|ดี"
 _GRADE_WORDS = Words(
     "|".join(f"{grade}{ending}" for grade in _GRADES.split("|") for ending in (" ได้แก่", " คือ ", " :", ":", " – ", " - "))
 )
 _GRADED = re.compile(
-    rf"(?<![ก-๎A-Za-z])(?<!ระดับ )(?P<grade>{_GRADES})"
+    rf"(?<![ก-๎A-Za-z])(?<!ระดับ )(?<![A-Zฯ] )(?<![a-z] )(?P<grade>{_GRADES})"
     r"(?=[ ]?(?:(?:[:：]|[–—-](?=[ ])|ได้แก่|คือ(?=[ ]))[ ]?)(?![\n\d]|ร้อยละ|รางวัล|จำนวน|คะแนน|ไม่))"
 )
 _LEVEL_WORDS = Words(
@@ -191,6 +191,14 @@ TIERS = "level.tiers"
 _BODY = "องค์กร"
 
 
+def _grades(text: str) -> Iterator[Label]:
+    """Grades that stand alone before who has them: at the head of a line, or several of them in running words."""
+    found = [match for place in _GRADE_WORDS.find(text) if (match := _GRADED.match(text, place)) is not None]
+    for graded in found:
+        if len(found) > 1 or text[graded.start() - 1 : graded.start()] in {"", "\n"}:
+            yield Label("level", *graded.span("grade"), "level.praise", *graded.span("grade"))
+
+
 def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
     """Every level: those that need no word before them, and the gazetteer's behind ระดับ, ประเภท, รางวัล."""
     rows = lexicon.forms("levels")
@@ -211,11 +219,7 @@ def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]
             Label("level", *match.span("place"), "level.place", *match.span("place")) for match in _NEXT_PLACE.finditer(text)
         )
     labels.extend(_listed_places(text))
-    labels.extend(
-        Label("level", *graded.span("grade"), "level.praise", *graded.span("grade"))
-        for place in _GRADE_WORDS.find(text)
-        if (graded := _GRADED.match(text, place)) is not None
-    )
+    labels.extend(_grades(text))
     labels.extend(
         Label("level", *won.span("reach"), "level.reach", place, won.end("reach"))
         for place in _REACH_WORDS.find(text)
