@@ -38,6 +38,7 @@ from extractor.clean import find_content, given_in, join_cells, join_notes, join
 from extractor.document import OrganisationFound, PersonFound, Span, Stretches, Text, overlaps
 from extractor.match.award_latin import spell_out
 from extractor.match.award_next import without_next
+from extractor.match.award_stages import given_by_programme
 from extractor.match.award_titles import without_borne
 from extractor.match.awards import find_awards, find_vocabulary
 from extractor.match.dates import find_dates
@@ -167,7 +168,7 @@ def _find_awards(
     labels = find_labels(body, lexicon, vocabulary, awards, after_body={mention.end for mention in bodies})
     labels = named_by_part(body, spell_out(body, _outside_names(join_labels(body, awards, labels, bodies), people, body)))
     labels = without_borne(body, labels, {person.name.end for person in people}, lexicon)
-    labels = without_next(body, labels)
+    labels = given_by_programme(body, without_next(body, labels))
     ends = {label.until for label in labels} | {mention.end for mention in bodies} | {person.name.end for person in people}
     named = {person.name.start for person in people}
     works = [

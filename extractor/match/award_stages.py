@@ -78,3 +78,22 @@ def under_stages(text: str, labels: Sequence[Label]) -> list[Label]:
             end = label.start + len(text[label.start : label.end].rstrip('”"'))
             kept[at] = replace(label, kind="category", start=start, end=end, rule="category.sub_award")
     return kept
+
+
+# Mekong Green Awards| 2023 มอบ|รางวัล Best Water Saver ให้แก่กรม ก: one of the programme's prizes
+_GIVES = re.compile(r"[”\"’)]?(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]?(?:ยัง)?(?:ได้)?มอบ")
+_PRIZE_WORD = re.compile(r"(?:โล่)?รางวัล[ ]?")
+
+
+def given_by_programme(text: str, labels: list[Label]) -> list[Label]:
+    """The labels, with a prize that a programme is told to give as its category: Mekong Awards 2023 มอบรางวัล |ก| ให้แก่ …."""
+    before: Label | None = None
+    kept: list[Label] = []
+    for label in labels:
+        word = _PRIZE_WORD.match(text, label.start, label.end) if label.kind == "award" and label.row is None else None
+        if before is not None and word is not None and _GIVES.fullmatch(text, before.until, label.outer) is not None:
+            kept.append(replace(label, kind="category", start=word.end(), rule="category.given"))
+            continue
+        before = label if label.kind == "award" else before
+        kept.append(label)
+    return kept
