@@ -244,7 +244,10 @@ def _by_shape(text: str, match: re.Match[str], parts: list[tuple[int, int]]) -> 
     if text[head - 1 : head] in {"“", '"'} and (rest := _REST_IN_MARKS.match(text, end)) is not None:
         end = rest.end()
     named = end - after >= 3 and _OF_STAGES.match(text, end) is None
-    return _prize(text, match.start(), head, after, end) if named else None
+    prize = _prize(text, match.start(), head, after, end) if named else None
+    if honour is not None and prize is not None and text[honour.end() + 1].isascii():
+        prize.start = honour.end() + 1  # รางวัลเกียรติยศ |Best River Bank
+    return prize
 
 
 def _in_marks(text: str, head: int, prize: re.Match[str], quoted: re.Match[str]) -> Label | None:
