@@ -17,9 +17,11 @@ _RANK = re.compile(
 _LONGEST_HEADING = 80
 # a row of cells that begins with the rank: รางวัลชนะเลิศ| | ทีม ก | โรงเรียน ข
 _RANKED_ROW = re.compile(
-    r"[ ]*(?:\d{1,2}[.)][ ]*|[-–•*🥇🥈🥉🏆🏅][ ]*)?(?:รางวัล|ระดับ)?"
+    r"^(?P<rank>[ ]{0,8}(?:\d{1,2}[.)][ ]{0,2}|[-–•*🥇🥈🥉🏆🏅][ ]{0,2})?(?:รางวัล|ระดับ)?"
     r"(?:(?:รอง)?ชนะเลิศ|(?:รอง)?แชมป์|ชมเชย|ดีเด่น|ดีเยี่ยม|ยอดเยี่ยม|เหรียญ(?:ทอง(?:แดง)?|เงิน)|ที่[ ]?\d{1,2}|อันดับ(?:ที่)?[ ]?\d{1,2})"
-    r"(?:[ ]?(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?\d{1,2})?[ ]?(?:[:：][ ]*(?:[“\"][^“”\"\n]{2,60}[”\"])?)?[ ]*\Z"
+    r"(?:[ ]?(?:อันดับ|ลำดับ)?(?:ที่)?[ ]?\d{1,2})?(?:[ ]?[:：][ ]{0,3}[“\"][^“”\"\n]{2,60}[”\"])?)"
+    r"(?P<parting>[ ][|/][ ])(?P<cells>[^\n]*)",
+    re.MULTILINE,
 )
 _CELLS = (" | ", " / ")
 # who has won, told in a cell; and what a row's first cell tells otherwise than a title
@@ -48,18 +50,18 @@ def join_cells(text: str) -> str:
     >>> join_cells("รางวัลชนะเลิศ | ทีม ก | โรงเรียน ข")
     'รางวัลชนะเลิศ   ทีม ก   โรงเรียน ข'
     """
-    for parting in _CELLS:
-        at = text.find(parting)
-        while at >= 0:
-            begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            end = end if end >= 0 else len(text)
-            if at - begin <= _LONGEST_HEADING and _RANKED_ROW.fullmatch(text, begin, at) is not None:
-                first = text.find(parting, at + 3, end)
-                if first > 0 and _NO_TITLE.match(text, at + 3) is None and _WINNER.match(text, first + 3) is not None:
-                    text = f"{text[:at]}  “{text[at + 3 : first]}”  {text[first + 3 :]}"
-                text = text[:begin] + text[begin:end].replace(parting, "   ") + text[end:]
-            at = text.find(parting, end)
-    return text
+    if not any(parting in text for parting in _CELLS):
+        return text
+    return _RANKED_ROW.sub(_as_words, text)
+
+
+def _as_words(row: re.Match[str]) -> str:
+    """A row with blanks between its cells, and with marks around a title that stands right before who has won."""
+    parting = row["parting"]
+    cells = row["cells"].split(parting)
+    if len(cells) > 1 and _NO_TITLE.match(cells[0]) is None and _WINNER.match(cells[1]) is not None:
+        return f"{row['rank']}  “{cells[0]}”  {'   '.join(cells[1:])}"
+    return f"{row['rank']}   {'   '.join(cells)}"
 
 
 def join_notes(text: str) -> str:
