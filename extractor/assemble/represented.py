@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ _STANDS_FOR = 30
 # characters before a person within which it is told that he is one of a row, and those of titles before a name
 _BEFORE_ROW = 300
 _TITLES = 30
+# โรงเรียน ก เข้ารับรางวัล |A| และ|นาย ข| เข้ารับรางวัล |B
+_ANOTHERS = re.compile(r"รับ(?:มอบ)?(?:โล่|ถ้วย)?รางวัล(?P<prize>(?:(?!รางวัล|โดย|นำโดย|นาย|นาง)[^\n]){3,120})[ ,](?:และ|ส่วน|ขณะที่)[ ]?$")
+_OWN_PRIZE = re.compile(r"[ ]{0,2}(?:ได้|เข้า|ขึ้น)*รับ(?:มอบ)?(?:โล่|ถ้วย)?รางวัล[ ]?(?P<prize>[“\"]?[^\s“”\"]{3,40}(?:[ ][A-Za-z-]{2,30}){0,3})")
+# characters before somebody within which another's prize is told, and by how many of a name's own it is the same
+_BEFORE_OWN, _ALIKE = 160, 16
 
 
 class Represented:
@@ -84,7 +90,7 @@ class Represented:
             return None
         if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):
             return None
-        if WINNER_HIMSELF.match(self.text, draft.subject.end):
+        if WINNER_HIMSELF.match(self.text, draft.subject.end) or self._has_another_prize(draft.subject):
             return None
         if (
             self._bodies.position_of(draft.subject) is None
@@ -94,6 +100,14 @@ class Represented:
             return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body
         return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
+
+    def _has_another_prize(self, person: Party) -> bool:
+        """Whether a prize of his own is told of one beside another's: โรงเรียน ก เข้ารับรางวัล A และ|นาย ข |เข้ารับรางวัล B."""
+        before = _ANOTHERS.search(self.text, max(0, person.start - _BEFORE_OWN), person.start)
+        own = _OWN_PRIZE.match(self.text, person.end)
+        if before is None or own is None:
+            return False
+        return own["prize"] not in before["prize"] and not own["prize"].startswith(before["prize"].strip()[:_ALIKE])
 
     def _leads(self, person: Party) -> Party | None:
         """The body whose people somebody leads, of whom a verb is told: ชุมชน ก นำโดย|นาย ข| ได้รับรางวัล ค."""
