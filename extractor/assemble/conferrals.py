@@ -19,6 +19,7 @@ from extractor.assemble.merging import drop_subsets, merge
 from extractor.assemble.no_winners import mark_no_winners
 from extractor.assemble.owners import is_no_office, is_of_alumni
 from extractor.assemble.programmes import Names, find_programmes, name_alike, put_under_programme
+from extractor.assemble.represented import is_sent
 from extractor.assemble.spread import double_years, give_own_years, spread_years
 from extractor.assemble.sums import counts_others
 from extractor.assemble.superiors import belongs, find_common
@@ -367,7 +368,10 @@ def _one(
         recipient is not None
         and recipient.kind == "person"
         and candidate.stands_for is not None
-        and not (_is_personal(labels, text) or _is_no_officer(recipient, findings) or _has_competed(labels, recipient, text))
+        and (
+            is_sent(text, recipient)
+            or not (_is_personal(labels, text) or _is_no_officer(recipient, findings) or _has_competed(labels, recipient, text))
+        )
     ):
         recipient = candidate.stands_for
     if recipient is not None:

@@ -29,11 +29,21 @@ _STANDS_FOR = 30
 # characters before a person within which it is told that he is one of a row, and those of titles before a name
 _BEFORE_ROW = 300
 _TITLES = 30
+# มอบรางวัลให้แก่นาย ก รองผู้อำนวยการสมาคม ข| ผู้แทนสมาคมฯ
+_SENT_BY = re.compile(
+    r"[ ]{0,2}(?:ใน(?:ฐานะ|นาม)|(?:ซึ่ง)?เป็น)?ผู้แทน(?:ของ|จาก)?[ ]?"
+    r"(?:สมาคม|มูลนิธิ|บริษัท|กรม|กระทรวง|สำนัก|องค์กร|องค์การ|หน่วยงาน|เทศบาล|อบต|จังหวัด|อำเภอ|โรงเรียน|โรงพยาบาล|ธนาคาร|ชุมชน|กลุ่ม|มหาวิทยาลัย|สถาบัน)"
+)
 # โรงเรียน ก เข้ารับรางวัล |A| และ|นาย ข| เข้ารับรางวัล |B
 _ANOTHERS = re.compile(r"รับ(?:มอบ)?(?:โล่|ถ้วย)?รางวัล(?P<prize>(?:(?!รางวัล|โดย|นำโดย|นาย|นาง)[^\n]){3,120})[ ,](?:และ|ส่วน|ขณะที่)[ ]?$")
 _OWN_PRIZE = re.compile(r"[ ]{0,2}(?:ได้|เข้า|ขึ้น)*รับ(?:มอบ)?(?:โล่|ถ้วย)?รางวัล[ ]?(?P<prize>[“\"]?[^\s“”\"]{3,40}(?:[ ][A-Za-z-]{2,30}){0,3})")
 # characters before somebody within which another's prize is told, and by how many of a name's own it is the same
 _BEFORE_OWN, _ALIKE = 160, 16
+
+
+def is_sent(text: str, person: Party) -> bool:
+    """Whether somebody is said to stand for a body to which a prize is given: … ให้แก่นาย ก รองผู้อำนวยการสมาคม ข| ผู้แทนสมาคมฯ."""
+    return person.kind == "person" and _SENT_BY.match(text, person.end) is not None
 
 
 class Represented:
@@ -85,7 +95,8 @@ class Represented:
             standing = self.by(recipient, recipient.end)
             return standing if standing.kind != "person" else None
         if draft.recipient is recipient and draft.recipient is not draft.subject:
-            return self._own_if_winner(recipient)
+            sent = draft.gives and is_sent(self.text, recipient)
+            return (self._bodies.of(recipient) if sent else None) or self._own_if_winner(recipient)
         if draft.subject is None:
             return None
         if recipient is not draft.subject and (draft.recipient is not None or draft.subject.kind != "person"):

@@ -138,6 +138,13 @@ _REACH = re.compile(
     r"|เขต|จังหวัด|อำเภอ|ตำบล)"
     r"(?![ก-๎])(?![ ]*(?:(?:รอง)?ชนะเลิศ|รางวัล|เหรียญ|อันดับ|ระดับ|และระดับ|หรือ|ชมเชย|ดี|ยอดเยี่ยม|สู่|ไป|เพื่อ|ต่อไป|/))"
 )
+# Siam Quality Award 2020| : SQA 2020 ระดับ |Best in Class: how good a winner a prize of a foreign name tells of, by a name of its own
+_FOREIGN_GRADE = re.compile(
+    r"[”\"']?[ ]?(?:\([^()\n]{2,30}\)[ ]?|:[ ]?[A-Z]{2,8}(?:[ ]?(?:20|25)\d\d)?[ ])?(?:ใน)?ระดับ[ ]?[“\"]?"
+    r"(?P<reach>(?!Global\b|International\b|Asia|World\b(?![ ]Class)|National\b|Regional\b|ASEAN\b|Inter\b)"
+    r"[A-Z][A-Za-z+]{1,16}(?:[ ](?:in|of|[A-Z][A-Za-z+]{1,16})){0,3})(?=[”\"]?(?:[ ,\n]|$))"
+)
+_FOREIGN = re.compile(r"[A-Za-z][”\"']?$")
 _HONOUR = re.compile(r"(?:ดีเด่น|แห่งปี|ต้นแบบ|สุดยอด|ตัวอย่าง|คนดี|ผู้ทำคุณ|ปราชญ์)")
 
 
@@ -152,6 +159,8 @@ def reach_behind(text: str, award: Label, year: Label | None) -> Label | None:
     if year is not None and beside and (places == [] or year.outer - award.until <= 1):
         places.append(year.until)
     found = next((reach for place in places if (reach := _REACH.match(text, place)) is not None), None)
+    if found is None and _FOREIGN.search(text, award.start, award.end) is not None:
+        found = _FOREIGN_GRADE.match(text, year.until if year is not None and beside else award.until)
     return None if found is None else Label("level", *found.span("reach"), "level.reach", *found.span("reach"))
 
 
