@@ -51,6 +51,21 @@ def takes_part_of(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
     return prize is not None and prize.kind == "award" and differs(text, prize, draft)
 
 
+# characters before the last of several prizes within which the others stand that are handed out
+_HANDED_OUT_TOO = 160
+
+
+def takes_other(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
+    """Whether a verb takes another of several prizes that are handed out: มอบรางวัล ก และรางวัล ข โดยกรม ค |ได้รับ|รางวัล ก."""
+    last = draft.labels.get("award")
+    if not draft.gives or last is None or "award" not in draft.own or draft.recipient is not None or draft.work is not None:
+        return False
+    prize = ahead.first_label(cue.start + 1, cue.end + 2)
+    if prize is None or prize.kind != "award" or not differs(text, prize, draft):
+        return False
+    return text.rfind(text[prize.start : prize.end], max(0, last.outer - _HANDED_OUT_TOO), last.outer) >= 0
+
+
 # 1. ทีม ก รุ่นเล็ก| และยัง|ได้รับรางวัล ข
 _BESIDES = re.compile(
     r"(?:พร้อม(?:กันนี้|ทั้ง|กัน)|นอกจาก(?:นี้|นั้น)|อีกทั้ง|ทั้งยัง|ทั้งนี้|รวม(?:ถึง|ทั้ง)|และ(?=[ ]?(?:ยัง|สามารถ|คว้า|ได้))|ยัง)"

@@ -70,6 +70,9 @@ class VerbTaker(LabelTaker):
             self._gives(cue, draft)
             return
         self._begin_further(cue, draft, context)
+        if own_verb.takes_other(self.text, cue, draft, self.ahead):
+            draft.labels.clear()
+            draft.own.clear()
         if own_verb.takes_part_of(self.text, cue, draft, self.ahead):
             draft.own.discard("award")
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
