@@ -173,6 +173,8 @@ class LabelTaker:
             if self.text.startswith(_RECEIVES, label.until) or year_sense.begins_next_winner(self.text, label, verb):
                 draft.labels.pop("award", None)
             return False
+        if year_sense.of_the_giving(self.text, label, draft):
+            return True
         return year_sense.joins(self.text, label, draft) or not year_sense.year_belongs(self.text, label, draft, verb)
 
     def _take_stage(self, label: Label, draft: Draft) -> None:

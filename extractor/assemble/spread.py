@@ -82,7 +82,10 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
                 if few and stated is not None and stated is general and _is_of_other(conferral, stated, keys, findings):
                     continue
-            if kind == "edition" and _is_of_another_year(conferral, beside.get((key, "year"))):
+            if kind == "edition" and (
+                _is_of_another_year(conferral, beside.get((key, "year")))
+                or _is_of_another_year(conferral, _year_behind(findings, stated))
+            ):
                 continue
             if stated is not None and conferral.fields[kind] is None:
                 conferral.fields[kind] = span_of(stated, text)
@@ -154,6 +157,18 @@ def _is_of_another_year(conferral: ConferralFound, stated: Label | None) -> bool
     """Whether a conferral is of another year than the one that the article states beside its award and the award's number."""
     year = conferral.fields["year"]
     return year is not None and stated is not None and year.value != stated.value
+
+
+# characters from an edition to its own year: ครั้งที่ 19| ประจำปี 2563
+_TO_OWN = 3
+
+
+def _year_behind(findings: Findings, edition: Label | None) -> Label | None:
+    """The year that stands right behind an edition."""
+    if edition is None:
+        return None
+    behind = findings.labels_between(edition.until, edition.until + _TO_OWN)
+    return next((label for label in behind if label.kind == "year"), None)
 
 
 _ONE_YEAR = (

@@ -59,14 +59,34 @@ _NEXT_WITH = re.compile(
     r"(?!ฉาย|เดิน|จะ|ได้|ร่วม|เปิด|จัด|นำ|มี|เป็น|ให้|เผย|เตรียม|กำลัง|แสดง|บรรยาย|ออก|เขียน|พูด|เล่า)[ก-๎]{0,20}[ ]?[“\"‘']?$"
 )
 _NEAR = 50
+# ได้รับรางวัล ก |ดังนั้น กรม ข จึงได้ยกระดับชา ภายใต้ชื่อ| “ค”: what follows from a prize, or is still to be done
+_GOES_ON = re.compile(
+    r"[ ](?:ดังนั้น[ ]?|พร้อม(?:ที่จะ|ทั้ง|กันนี้)?[ ]?(?=เดินหน้า|ก้าว|ผลักดัน|ขับเคลื่อน|มุ่ง|เตรียม|จับมือ|เปิดตัว|ต่อยอด|ขยาย)"
+    r"|(?:และ)?เดินหน้า|เตรียม(?=พัฒนา|ต่อยอด|เปิด|ขยาย|ผลักดัน)|มุ่งสู่|ก้าวสู่)[^\n]{4,300}\Z"
+)
+# … ด้วยผลงาน| “ค”
+_OF_THE_PRIZE = re.compile(r"(?:จาก|ด้วย|ใน|กับ)(?:ผลงาน|เรื่อง|ภาพยนตร์|เพลง|ชุด|โครงงาน)[ก-๎ ]{0,20}[“\"‘']?\Z")
+_WON = frozenset({"award", "level", "category"})
+# characters from a prize to a title
+_BEHIND_PRIZE = 340
+
+
+def _is_of_next(text: str, work: Span, draft: Draft) -> bool:
+    """Whether a title stands in a clause that tells what was done because of a prize, or is to be done next."""
+    begin = draft.mark if draft.work is None else max(draft.mark, draft.work.end)
+    if not 0 <= work.start - begin <= _BEHIND_PRIZE or _GOES_ON.search(text, begin, work.start) is None:
+        return False
+    return _OF_THE_PRIZE.search(text, max(begin, work.start - _NEAR), work.start) is None
 
 
 def told_besides(text: str, work: Span, draft: Draft) -> bool:
     """Whether a title is told of behind the work that a prize was won with, and nothing joins the two.
 
-    เจ้าของรางวัล ก จากภาพยนตร์เรื่อง “ข” เดินทางมาบรรยายเรื่อง |“ค”|
+    เจ้าของรางวัล ก จากภาพยนตร์เรื่อง “ข” เดินทางมาบรรยายเรื่อง |“ค”| · ได้รับรางวัล ก พร้อมเดินหน้าพัฒนา|โครงการ ข|
     """
     with_it = draft.work
+    if draft.verb and draft.own & _WON and draft.recipient is None and _is_of_next(text, work, draft):
+        return True
     if with_it is None or not draft.verb or not with_it.end <= work.start or "\n" in text[with_it.end : work.start]:
         return False
     if any(label.outer >= with_it.end for label in draft.labels.values()):

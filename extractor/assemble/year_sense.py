@@ -140,6 +140,23 @@ _TAKES_THEN = re.compile(rf"{_NEXT_WINNER.pattern}(?:ได้|คว้า|ซ�
 _OF_YEAR = re.compile(r"[ ]*(?:ได้แก่|คือ[ ]|เป็นของ|:)")
 
 
+# ได้รับรางวัล ก ประจำปี 2562 ใน|พิธีมอบ|รางวัล ก ครั้งที่ 19 ประจำปี 2563
+_AT_GIVING = re.compile(r"(?:พิธี|งาน)(?:การ)?(?:มอบ|ประกาศ|รับ)?(?:ผล)?(?:โล่)?(?:รางวัล)?[ ]?[“\"]?$")
+# characters before a year within which the award stands whose it is
+_OWN_AWARD = 60
+
+
+def of_the_giving(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a date is that of the ceremony at which a prize was handed over whose own year was told: … ในพิธีมอบรางวัล ก ปี 2563."""
+    award, year = draft.labels.get("award"), draft.labels.get("year")
+    if award is None or year is None or not draft.verb or not {"award", "year"} <= draft.own:
+        return False
+    if not year.until <= award.outer < label.outer or _AT_GIVING.search(text, max(0, award.outer - 24), award.outer) is None:
+        return False
+    name = text[award.start : award.end].removeprefix("รางวัล").strip()
+    return text.find(name, max(0, year.outer - _OWN_AWARD - len(name)), year.outer) >= 0
+
+
 # รางวัล ก ประจำปี 2562| และ|ประจำปี 2564
 _JOINS_YEAR = re.compile(r"[ ]?(?:,[ ]?)?(?:และ|,)[ ]?(?:ใน|เมื่อ)?[ ]?")
 

@@ -127,10 +127,12 @@ _BAND = re.compile(
 )
 
 # ได้แก่ |ร้าน “นาดี”| และ|ร้าน “รวงทอง”|, ให้แก่|ชมรม “คนรักนาดี”|: what a body is, and its name in marks
-_MARKED_HEADS = "ร้าน|ร้านอาหาร|คาเฟ่|โรงแรม|โฮมสเตย์|ฟาร์ม|ไร่|ชมรม|กลุ่ม|วิสาหกิจชุมชน|มูลนิธิ|เพจ|พอดแคสต์|สโมสร|เรือ".split("|")
+_MARKED_HEADS = "ร้าน|ร้านอาหาร|คาเฟ่|โรงแรม|โฮมสเตย์|ฟาร์ม|ไร่|ชมรม|กลุ่ม|วิสาหกิจชุมชน|มูลนิธิ|เพจ|พอดแคสต์|สโมสร|เรือ|แบรนด์".split("|")
 _MARKED_WORDS = Words("|".join(f"{head}{gap}{mark}" for head in _MARKED_HEADS for gap in ("", " ") for mark in '“"‘'))
 _MARKED = re.compile(rf"(?:{'|'.join(_MARKED_HEADS)})[ ]?[“\"‘](?!รางวัล|โครงการ|งาน|การ)[^“”\"‘’\n]{{2,40}}[”\"’]")
 _BEFORE_MARKED = re.compile(r"(?:ได้แก่|คือ|แก่|ให้|แด่|กับ|และ|,|เป็นของ|[:–-]|\d[.)])[ ]?$")
+_WINS_BEHIND = re.compile(rf"[ ]?(?:\([^()\n]{{1,40}}\)[ ]?)?(?:ซึ่ง|ที่|ยัง|สามารถ|ก็|เคย|[ ])*(?:{TAKES}|ได้รับ|ได้รางวัล)")
+_BEFORE_BRAND = ("โดย", "อย่าง", "และ", "ส่วน", "คือ", "ซึ่ง", "ขณะที่", "ทั้งนี้", "ของ")
 
 # มอบรางวัลให้แก่ |โรงแรมนาดีแกรนด์, ยินดีกับ|ร้านครัวนาดี| ที่ได้รับรางวัล: houses that a prize is given to, or right before what they win
 _HOUSE_HEADS = "โรงแรม|รีสอร์ท|ร้าน|คาเฟ่|โฮมสเตย์|ห้างสรรพสินค้า|ศูนย์การค้า|แบรนด์|ฟาร์ม|ไร่|สวนสนุก|สวนน้ำ|ค่ายมวย|คลินิก|สตูดิโอ|ค่ายเพลง"
@@ -192,7 +194,9 @@ def find_teams(text: str) -> Iterator[Span]:
     yield from _latin_teams(text)
     for at in _MARKED_WORDS.find(text):
         marked = _MARKED.match(text, at)
-        if marked is not None and _BEFORE_MARKED.search(text, max(0, at - 8), at):
+        if marked is None:
+            continue
+        if _BEFORE_MARKED.search(text, max(0, at - 8), at) or is_winning_brand(text, at):
             yield Span(*marked.span(), "place.team")
     yield from _houses(text)
     boats = _BOAT_WORD.find(text)
@@ -216,6 +220,14 @@ def _latin_teams(text: str) -> Iterator[Span]:
             yield Span(*latin.span("quoted"), "place.team")
         elif end > at + 5:
             yield Span(at, end, "place.team")
+
+
+def is_winning_brand(text: str, start: int) -> bool:
+    """Whether a brand in marks, which no product's kind stands before, is told to have won: โดย|แบรนด์ “ก”| คว้ารางวัล."""
+    marked = _MARKED.match(text, start) if text.startswith("แบรนด์", start) else None
+    if marked is None or _WINS_BEHIND.match(text, marked.end()) is None:
+        return False
+    return start == 0 or not "ก" <= text[start - 1] <= "๎" or text.endswith(_BEFORE_BRAND, 0, start)
 
 
 def _houses(text: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.document import Span
+from extractor.match.teams import is_winning_brand
 from extractor.match.work_words import (
     AND,
     AWARDED_TO,
@@ -285,6 +286,8 @@ class _Finder:
             if match is None or NO_QUOTED_WORK.search(before):
                 continue
             if match.lastgroup == "made" and NO_MADE.match(text, start + 1):
+                continue
+            if match.lastgroup == "product" and is_winning_brand(text, start - len(match.group())):
                 continue
             work = self._quoted(start, match.lastgroup or "film")
             if work is not None:
