@@ -66,6 +66,22 @@ def takes_other(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
     return text.rfind(text[prize.start : prize.end], max(0, last.outer - _HANDED_OUT_TOO), last.outer) >= 0
 
 
+# มอบรางวัลชนะเลิศให้นาย ก |จากนั้น|ได้มอบเกียรติบัตรให้กับ…: another gift, which is no prize of the contest
+_THEN = re.compile(
+    r"(?:จากนั้น|ต่อจากนั้น|ต่อมา|นอกจาก(?:นี้|นั้น)|พร้อมกันนี้|พร้อม(?:ทั้ง)?|อีกทั้ง|รวม(?:ถึง|ทั้ง)|ตลอดจน)(?:(?!รางวัล)[ก-๎ ]){0,30}\Z"
+)
+_THANKS = re.compile(r"มอบ(?:โล่|เกียรติบัตร|ใบประกาศ|ประกาศ|ของที่ระลึก)[ก-๎]{0,20}?[ ]?(?:ให้)?(?:แก่|กับ|แด่)[ ]?(?!ทีม|ผู้(?:ชนะ|ได้รับ|เข้าแข่ง|เข้าประกวด))")
+
+
+def gives_anew(text: str, cue: Hit, draft: Draft) -> bool:
+    """Whether a verb tells of another gift than the prize before: … จากนั้นได้|มอบเกียรติบัตร|ให้กับผู้แต่งเพลง."""
+    if not draft.gives or draft.recipient is None or "level" not in draft.labels:
+        return False
+    if _THANKS.match(text, cue.start) is None:
+        return False
+    return _THEN.search(text, max(draft.recipient.end, cue.start - 44), cue.start) is not None
+
+
 # 1. ทีม ก รุ่นเล็ก| และยัง|ได้รับรางวัล ข
 _BESIDES = re.compile(
     r"(?:พร้อม(?:กันนี้|ทั้ง|กัน)|นอกจาก(?:นี้|นั้น)|อีกทั้ง|ทั้งยัง|ทั้งนี้|รวม(?:ถึง|ทั้ง)|และ(?=[ ]?(?:ยัง|สามารถ|คว้า|ได้))|ยัง)"

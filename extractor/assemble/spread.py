@@ -82,6 +82,8 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
                 if few and stated is not None and stated is general and _is_of_other(conferral, stated, keys, findings):
                     continue
+                if few and stated is not None and stated is general and _is_anothers_own(key, stated, keys, findings):
+                    continue
             if kind == "edition" and (
                 _is_of_another_year(conferral, beside.get((key, "year")))
                 or _is_of_another_year(conferral, _year_behind(findings, stated))
@@ -274,6 +276,17 @@ def _is_of_other(conferral: ConferralFound, year: Label, keys: set[str], finding
     own = fold(text[award.start : award.end])
     other = fold(text[before.start : before.end])
     return named not in keys and own not in other and other not in own
+
+
+def _is_anothers_own(key: str, year: Label, keys: set[str], findings: Findings) -> bool:
+    """Whether the article's only year stands right behind another known prize that it tells of, and not in its headline."""
+    title = findings.title
+    if title is not None and year.start < title.end:
+        return False
+    before = next((label for label, other in pairwise(findings.labels) if other is year), None)
+    if before is None or before.kind != "award" or before.row is None:
+        return False  # one that is not known may be of the same programme
+    return before.row.id in keys and before.row.id != key
 
 
 # โดยปี 2565| ธนาคารได้รับรางวัล… · ในปี 2564| มีผู้ได้รับรางวัล 5 ราย · ปีพุทธศักราช 2567| นี้

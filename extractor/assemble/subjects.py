@@ -52,6 +52,7 @@ from extractor.assemble.subject_words import (
     SAYS_THAT,
     SITE,
     SO_MANY,
+    STANDARD,
     STARTS_ANEW,
     STUDIES,
     TELLS_OF_OTHERS,
@@ -170,6 +171,7 @@ class Subjects:
                 or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 24), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
+                or (party.kind == "organisation" and self._is_standard(party))
                 or (party.kind == "organisation" and self._of_staff(party))
                 or (index > 0 and TOGETHER.fullmatch(self.text, parties[index - 1].end, party.start))
                 or (self.text.endswith((" ณ ", "\nณ "), 0, party.start) and not gap.lstrip().startswith(("ซึ่ง", "ที่")))
@@ -204,6 +206,12 @@ class Subjects:
             for other in (one, *self.joined.to(one)):
                 other.body = other.body or school.body or school.name
         return pupil
+
+    def _is_standard(self, body: Party) -> bool:
+        """Whether a body is named only as whose standard something meets: 3 มาตรฐาน คือ GAP, |EU| และ Jas และ…."""
+        if not self.text[body.name.start].isascii():
+            return False
+        return STANDARD.search(self.text, max(0, body.start - 150), body.start) is not None
 
     def _of_staff(self, body: Party) -> bool:
         """Whether a verb tells of somebody of a body, who is named elsewhere: พนักงาน|กรม ก รับรางวัล."""

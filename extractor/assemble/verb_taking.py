@@ -67,6 +67,10 @@ class VerbTaker(LabelTaker):
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:
+            if own_verb.gives_anew(self.text, cue, draft):
+                self.flush(draft, context)
+                draft.labels.clear()
+                draft.enumerates = False
             self._gives(cue, draft)
             return
         self._begin_further(cue, draft, context)

@@ -71,6 +71,17 @@ _WON = frozenset({"award", "level", "category"})
 _BEHIND_PRIZE = 340
 
 
+# “ก”| เมื่อวันที่ 13 ธันวาคม 2564 |จากผลงาน|การควบคุมโรค: what the work that has a title did
+_BY_DEED = re.compile(r"[”\"’']?[ ]?(?:เมื่อ(?:วันที่)?[ก-๎\d. ]{4,40}?)?(?:ที่ผ่านมา[ ]?)?จากผลงาน\Z")
+
+
+def _is_deed_of(text: str, work: Span, titled: Span) -> bool:
+    """Whether a title without marks only tells what the work in marks before it did: ในหัวข้อ “ก” จากผลงาน|การควบคุมโรค."""
+    if not titled.rule.endswith("quoted") or work.rule.endswith("quoted") or not text.startswith("การ", work.start):
+        return False
+    return _BY_DEED.fullmatch(text, titled.end, work.start) is not None
+
+
 def _is_of_next(text: str, work: Span, draft: Draft) -> bool:
     """Whether a title stands in a clause that tells what was done because of a prize, or is to be done next."""
     begin = draft.mark if draft.work is None else max(draft.mark, draft.work.end)
@@ -86,6 +97,8 @@ def told_besides(text: str, work: Span, draft: Draft) -> bool:
     """
     with_it = draft.work
     if draft.verb and draft.own & _WON and draft.recipient is None and _is_of_next(text, work, draft):
+        return True
+    if with_it is not None and draft.verb and _is_deed_of(text, work, with_it):
         return True
     if with_it is None or not draft.verb or not with_it.end <= work.start or "\n" in text[with_it.end : work.start]:
         return False
