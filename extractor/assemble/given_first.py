@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
+from extractor.assemble.label_sense import as_category
 from extractor.match.label import IN_ROW, Kind, Label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _BESIDE = re.compile(
 _PRIZE = ("รางวัล", "โล่", "เหรียญ", "“", '"')
 # behind a prize, before the next of them
 _NEXT = re.compile(
-    r"[”\"’']?[ ]{0,2}(?:,|;|และ|,[ ]?และ|พร้อมทั้ง)?[ ]{0,2}"
+    r"[”\"’']?(?:[ ]?\([A-Z][^()\n]{1,60}\))?[ ]{0,2}(?:,|;|และ|,[ ]?และ|พร้อมทั้ง)?[ ]{0,2}"
     r"(?:(?:มอบ|แก่|แด่|ให้)[ก-๎]{0,24}?(?:ให้(?:แก่|กับ)?|แก่|แด่)?[ ]?)?(?:\d{1,2}[.)][ ]?)?"
 )
 # นาย ก| และ|นาง ข รางวัล ค: both have it
@@ -58,6 +59,13 @@ _MOST = 40
 _RECEIVE = re.compile(r"รับ(?:พระราชทาน|ประทาน)(?:รางวัล|โล่)(?:(?!รางวัล|โล่|ได้รับ)[^\n]){0,140}\Z")
 # characters before such a list within which its prize is told of
 _PRIZED = 300
+# สถานประกอบการที่ได้รับ|รางวัล ก| ประจำปี 2564 จำนวน 2 รางวัล| ได้แก่
+_RECEIVED = re.compile(r"(?:(?:ได้|ผู้|เข้า)รับ|คว้า)(?:พระราชทาน)?[ ]?$")
+_SO_MANY = re.compile(
+    r"[”\"’']?(?:[ ]?\([^()\n]{1,60}\))?[ ]?(?:(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?)?(?:(?:จำนวน|รวม|ทั้งหมด|อีก)?[ ]?\d{1,2}[ ]?"
+    r"(?:รางวัล|ราย|แห่ง|คน|ท่าน|หน่วยงาน|องค์กร|บริษัท|ทีม|โรงเรียน)[ ]?)?(?:ในครั้งนี้[ ]?)?"
+)
+_SEVERAL = 2
 # characters between the parts of one prize
 _APART = 30
 
@@ -166,13 +174,46 @@ def _named(findings: Findings, place: int) -> list[Candidate]:
     text = findings.text
     names = _LIST.match(text, place)
     party = findings.party_at(names.end(), 1) if names is not None else None
-    if party is None or _WINNERS.search(text, max(0, place - _SAID), place) is None:
+    if party is None:
+        return []
+    if (programme := _programme(findings, place)) is not None:
+        return _under(findings, programme, _entries(findings, party, whole=True))
+    if _WINNERS.search(text, max(0, place - _SAID), place) is None:
         return []
     line = max(text.rfind("\n", 0, place), place - _HEADS)
     if any(label.kind in _WON for label in findings.labels_between(line, place)):
         return []
     entries = _entries(findings, party, whole=True)
     return entries if len(entries) > 1 else []
+
+
+def _programme(findings: Findings, place: int) -> Label | None:
+    """The one prize that those are told to have received whom the list at `place` names: ได้รับ|รางวัล ก| จำนวน 2 รางวัล ได้แก่."""
+    text = findings.text
+    before = [label for label in findings.labels_between(max(text.rfind("\n", 0, place) + 1, place - _HEADS), place)]
+    awards = [label for label in before if label.kind == "award"]
+    if len(awards) != 1 or any(label.kind in _WON for label in before if label is not awards[0]):
+        return None
+    (award,) = awards
+    if not text.startswith("รางวัล", award.outer) or _RECEIVED.search(text, max(0, award.outer - 12), award.outer) is None:
+        return None
+    return award if _SO_MANY.fullmatch(text, award.until, place) is not None else None
+
+
+def _under(findings: Findings, programme: Label, entries: list[Candidate]) -> list[Candidate]:
+    """The entries with their prizes as the programme's, where each has one of its own."""
+    prizes = [entry.labels.get("award") for entry in entries]
+    if len(entries) < _SEVERAL or any(prize is None for prize in prizes):
+        return []
+    if len({findings.text[prize.start : prize.end] for prize in prizes if prize is not None}) < len(entries):
+        return []
+    for entry in entries:
+        entry.labels = {
+            **{kind: label for kind, label in entry.labels.items() if kind != "award"},
+            **findings.with_year(programme),
+            "category": as_category(findings.text, entry.labels["award"]),
+        }
+    return entries
 
 
 def _entries(findings: Findings, first: Party, *, whole: bool = False) -> list[Candidate]:

@@ -396,6 +396,28 @@ _COUNTS_WINNERS = re.compile(
 )
 
 
+# รางวัล ก| ซึ่งวัดความยั่งยืนทั้ง 3 ด้าน (|ด้านสังคม| และ|ด้านเศรษฐกิจ|): what a prize looks at
+_LOOKS_AT = re.compile(
+    r"(?:ซึ่ง|โดย|ที่)(?:จะ|ได้|มีการ)?(?:เป็นรางวัลที่)?(?:มี)?(?:วัด|ประเมิน|พิจารณา|คำนึงถึง|ครอบคลุม|ให้ความสำคัญ|เกณฑ์|การประเมิน)"
+    r"(?:(?!รางวัล|ได้รับ|คว้า|ดีเด่น)[^\n]){0,160}\Z"
+)
+# … อีกทั้งยังได้เยี่ยมชมการฝึกอบรม |สาขาการทำภาชนะ|: of a course
+_COURSE = re.compile(r"(?:ฝึกอบรม|ฝึกอาชีพ|ฝึกทักษะ|หลักสูตร|เปิดสอน)(?:(?!รางวัล|ประกวด|แข่งขัน|ดีเด่น)[^\n]){0,70}\Z")
+# characters before a part within which such words stand
+_TOLD_OF = 200
+
+
+def is_told_of(text: str, label: Label, draft: Draft) -> bool:
+    """Whether a part behind a prize is only one of those that the prize looks at, or of a course that is told of besides."""
+    award = draft.labels.get("award")
+    if award is None or label.kind not in {"category", "branch"} or label.row is not None or "award" not in draft.own:
+        return False
+    begin = max(award.until, label.outer - _TOLD_OF)
+    if label.kind == "branch":
+        return _COURSE.search(text, begin, label.outer) is not None
+    return text.startswith("ด้าน", label.outer) and _LOOKS_AT.search(text, begin, label.outer) is not None
+
+
 def counts_winners(text: str, label: Label) -> bool:
     """Whether a prize says how many are told of behind it who have won it, so that it is none of who leads the item."""
     return text.startswith("รางวัล", label.outer) and _COUNTS_WINNERS.match(text, label.until) is not None

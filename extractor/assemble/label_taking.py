@@ -77,6 +77,8 @@ class LabelTaker:
             return
         if label.kind in DATES and self._is_others_date(label, draft, context):
             return
+        if label_sense.is_told_of(self.text, label, draft):
+            return
         if label.kind == "award":
             if (
                 label_sense.counts_several(self.text, label)

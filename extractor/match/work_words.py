@@ -244,7 +244,7 @@ LAST_WORDS = re.compile(
 )
 # words of the sentence that follow a title: โครงการ ก|ยัง|ได้รับ…
 TRAILING = re.compile(r"(?:[ ]+และ|ยัง|ก็|จึง|สามารถ)$")
-COUNTED = re.compile(r"\d+[ ]?(?:ผลงาน|เรื่อง|ชิ้น|รางวัล)$")
+COUNTED = re.compile(r"\d+[ ]?(?:ผลงาน|เรื่อง|ชิ้น|รางวัล|ด้าน|กิจกรรม|รายการ)$")
 # “ก” และ “ข”
 # …, and with its maker between: “ก” โดย สมใจ ปลูกบัว| และ |“ข”, “ก” โรงพยาบาลนาดี|, |“ข”
 ROW = re.compile(
