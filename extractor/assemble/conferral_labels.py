@@ -40,6 +40,7 @@ def labels_of(candidate: Candidate, names: Names, lexicon: Lexicon, text: str) -
     _put_under(labels, names, text)
     _put_under_ranking(candidate, labels, names, text)
     _name_sub_award(labels, text)
+    _part_place(labels, text)
     _take_gloss(labels, text)
     stand_alone(text, labels)
     return award, labels
@@ -106,6 +107,31 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
         part = as_category(text, award)
         labels["category"] = part if field is None else as_one(part, field)
         labels["award"] = programme
+
+
+# สนามบินยอดเยี่ยม|อันดับ 2 · โรงแรมที่ดีที่สุด| (Best Hotels) |อันดับที่ 3
+_BEST = re.compile(r"ที่สุด|ยอดเยี่ยม|ดีเลิศ|ยอดนิยม|Best|BEST|Top[ ]")
+_PLACE = r"(?P<place>(?:อันดับ|ลำดับ)(?:ที่)?[ ]?\d{1,3})"
+_PLACE_WITHIN = re.compile(rf"[^\n]{{6,120}}?(?P<gap>[ ]?){_PLACE}[”\"’']?")
+_PLACE_BEHIND = re.compile(rf"[”\"’']?[ ]?(?:\([^()\n]{{1,60}}\)[ ]?)?(?:เป็น)?{_PLACE}(?![\d.,])")
+
+
+def _part_place(labels: dict[str, Label], text: str) -> None:
+    """Makes the place among the best of a kind, with which its name ends or that stands right behind it, the level."""
+    if "level" in labels:
+        return
+    for kind in ("category", "award"):
+        best = labels.get(kind)
+        if best is None or best.row is not None or _BEST.search(text, best.start, best.end) is None:
+            continue
+        within = _PLACE_WITHIN.fullmatch(text, best.start, best.end)
+        place = within or _PLACE_BEHIND.match(text, best.until)
+        if place is None:
+            continue
+        labels["level"] = Label("level", *place.span("place"), "level.place", *place.span("place"))
+        if within is not None:
+            labels[kind] = replace(best, end=within.start("gap"))
+        return
 
 
 # ขวัญใจผู้ชม| (Popular Vote): the same in English
