@@ -107,7 +107,7 @@ _FIRST = re.compile(
 # คว้าเหรียญทอง … ครองแชมป์: one win
 _CHAMPIONS = {"เหรียญทอง", "แชมป์"}
 # อันดับ 4, ที่ 4, อันดับที่ 4: one place
-_PLACE = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,3})")
+_PLACE = re.compile(r"(?:อันดับ|ลำดับ)?(?:ที่)?(?P<number>\d{1,3})(?:(?:ของ|ใน)(?:โลก|เอเชีย|อาเซียน|ไทย|ประเทศ)[ก-๎]{0,12})?")
 
 
 def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
@@ -120,8 +120,10 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     if (a.kind, a.key) == (b.kind, b.key):
         return True
     # a place or team has a key for each mention
-    if a.kind == b.kind in {"place", "team"} and text[a.name.start : a.name.end] == text[b.name.start : b.name.end]:
-        return True
+    if a.kind == b.kind in {"place", "team"}:
+        names = (text[party.name.start : party.name.end].removeprefix("ประเทศ") for party in (a, b))
+        if len(set(names)) == 1:  # ไทย, ประเทศไทย
+            return True
     won, told = one.fields["recipient"], other.fields["recipient"]  # of an officer and of his body what it has won is the body's
     return (
         {a.kind, b.kind} == {"person", "organisation"}

@@ -190,7 +190,7 @@ def _named(findings: Findings, place: int) -> list[Candidate]:
 def _programme(findings: Findings, place: int) -> Label | None:
     """The one prize that those are told to have received whom the list at `place` names: ได้รับ|รางวัล ก| จำนวน 2 รางวัล ได้แก่."""
     text = findings.text
-    before = [label for label in findings.labels_between(max(text.rfind("\n", 0, place) + 1, place - _HEADS), place)]
+    before = list(findings.labels_between(max(text.rfind("\n", 0, place) + 1, place - _HEADS), place))
     awards = [label for label in before if label.kind == "award"]
     if len(awards) != 1 or any(label.kind in _WON for label in before if label is not awards[0]):
         return None

@@ -79,6 +79,40 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     )
 
 
+# กรม ก เข้าร่วมประกวด |Siam Green Awards 2022 จนสามารถคว้า|รางวัล Best Practice: which of the prizes of the contest that was entered
+_ENTERS = re.compile(r"(?:เข้า(?:ร่วม)?|ร่วม|ลง)(?:การ)?(?:ประกวด|แข่งขัน)?[ ]?(?:ใน)?(?:งาน|เวที|รายการ)?[ ]?[“\"]?\Z")
+_AND_WINS = re.compile(
+    r"[”\"]?(?:(?!รางวัล|ได้แก่|นาย|นาง)[^\n]){0,90}?(?:จน(?:กระทั่ง)?|และ|ซึ่ง|แล้ว|กระทั่ง|พร้อม|โดย)[ ]?"
+    r"(?:สามารถ|ก็|[ ]){0,3}(?:คว้า|ได้รับ|ได้|รับ)[ ]?\Z"
+)
+
+
+def is_won_where_entered(text: str, above: Label | None, label: Label, draft: Draft) -> bool:
+    """Whether a prize is one of the contest that its winner is told to have entered: เข้าประกวด ก และได้รับ|รางวัล ข."""
+    if (
+        above is None
+        or "award" not in draft.own
+        or draft.recipient is not None
+        or label.rule not in _SHAPES
+        or label.row is not None
+    ):
+        return False
+    if not text.startswith("รางวัล", label.outer) or _DATED_PROGRAMME.match(text, label.until) or of_a_giver(text, label):
+        return False
+    if _AND_WINS.fullmatch(text, above.until, label.outer) is None or not differs(text, label, draft):
+        return False
+    return _ENTERS.search(text, max(0, above.outer - 40), above.outer) is not None
+
+
+def is_class_of_prize(text: str, known: Label | None, label: Label) -> bool:
+    """Whether a class stands right behind the programme's prize that was won in it, in whose place it is told."""
+    if known is None or label.rule != "category.named" or not 0 <= label.outer - known.until <= 1:
+        return False
+    if text.find("รางวัล", label.outer, label.start + 1) >= 0:
+        return False  # ด้านองค์กรดีเด่น| |ประเภทรางวัลเกียรติคุณ: how good
+    return known.rule == "category.sub_award" or (known.kind == "category" and text.startswith("รางวัล", known.outer))
+
+
 MANY_PRIZES = re.compile(r"(?:Awards|AWARDS|Honou?rs|Prizes|Rankings|อวอร์ดส์?)[”\"’]?$")
 """The end of a programme's name that says of itself that it has many prizes: Siam Awards, Siam Film Prizes."""
 

@@ -75,9 +75,8 @@ class LabelTaker:
     def _label(self, label: Label, draft: Draft, context: Context) -> None:
         if context.work is not None and context.work.start <= label.outer < context.work.end:
             return
-        if label.kind in DATES and self._is_others_date(label, draft, context):
-            return
-        if label_sense.is_told_of(self.text, label, draft):
+        others = label.kind in DATES and self._is_others_date(label, draft, context)
+        if others or label_sense.is_told_of(self.text, label, draft):
             return
         if label.kind == "award":
             if (
@@ -91,7 +90,9 @@ class LabelTaker:
                 self._take_stage(label, draft)
                 return
             above = draft.labels.get("award")
-            received = above is not None and "award" in draft.own and givings.received_at(self.text, above, label, draft)
+            received = (above is not None and "award" in draft.own and givings.received_at(self.text, above, label, draft)) or (
+                label_sense.is_won_where_entered(self.text, above, label, draft)
+            )
             if (
                 received
                 or twins.joins_prize(self.text, label, draft)
@@ -118,7 +119,7 @@ class LabelTaker:
         known = draft.labels.get(label.kind)
         if label.kind == "category" and self.text.startswith("ด้าน", label.outer):
             label = label_sense.as_one(known, label)
-        if known is not None and label.kind in draft.own and OR.fullmatch(self.text[known.until : label.outer]):
+        if self._is_of_known(known, label, draft):
             return
         below.nest(self.text, label, draft)
         self._end_item(label, draft, context)
@@ -138,6 +139,14 @@ class LabelTaker:
             award = draft.labels.get("award")
             if award is not None and isinstance(award.row, Award) and award.row.id != label.row.award:
                 draft.labels.pop("award")
+
+    def _is_of_known(self, known: Label | None, label: Label, draft: Draft) -> bool:
+        """Whether a label only says otherwise what is known of the same kind, or is the class of it, whose place it takes."""
+        if label_sense.is_class_of_prize(self.text, known, label):
+            draft.labels["category"] = label
+            draft.mark = label.until
+            return True
+        return known is not None and label.kind in draft.own and bool(OR.fullmatch(self.text[known.until : label.outer]))
 
     def _names_contest(self, label: Label, draft: Draft) -> bool:
         """Whether a label is the proper name of the contest in hand, whose place it takes."""

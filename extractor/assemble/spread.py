@@ -107,6 +107,7 @@ def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
             continue
         before = labels[at - 1] if at else None
         leads = before is not None and (before.kind == "edition" or before.rule == "year.bare")  # the 8th …, 2020 … Awards
+        leads = leads and not (at > 1 and _is_behind(labels[at - 2], labels[at - 1]))  # รางวัล ก |2012| รางวัล ข
         if before is not None and leads and text[before.until : label.start] in {"", " ", "  "}:  # but ก 2021, รางวัล ข
             beside.setdefault((key, before.kind), before)
         until = label.until
@@ -128,6 +129,15 @@ def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
             beside.setdefault((key, other.kind), other)
             until = other.until
     return beside
+
+
+# characters from an award to what stands right behind it: Siam Awards| (|2012
+_RIGHT_BEHIND = 3
+
+
+def _is_behind(award: Label, date: Label) -> bool:
+    """Whether a year or edition stands right behind an award's name, and so is not of the one that follows."""
+    return award.kind == "award" and 0 <= date.outer - award.until <= _RIGHT_BEHIND
 
 
 _PRIZE_WORD = re.compile(r"(?:โล่)?รางวัล[ ]?|(?:การ)?(?:ประกวด|แข่งขัน)[ ]?")

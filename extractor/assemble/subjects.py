@@ -22,6 +22,7 @@ from extractor.assemble.subject_words import (
     BEATEN,
     BEATS,
     BEFORE_NOW,
+    CERTIFIES,
     CONGRATULATED,
     DISTRICT,
     ENDS_CLAUSE,
@@ -209,6 +210,8 @@ class Subjects:
 
     def _is_standard(self, body: Party) -> bool:
         """Whether a body is named only as whose standard something meets: 3 มาตรฐาน คือ GAP, |EU| และ Jas และ…."""
+        if CERTIFIES.search(self.text, max(0, body.start - 130), body.start) is not None:
+            return True
         if not self.text[body.name.start].isascii():
             return False
         return STANDARD.search(self.text, max(0, body.start - 150), body.start) is not None

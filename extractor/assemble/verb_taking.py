@@ -67,18 +67,10 @@ class VerbTaker(LabelTaker):
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
             self.flush(draft, context)  # who gave it, or who else has won, is told behind
         if giving:
-            if own_verb.gives_anew(self.text, cue, draft):
-                self.flush(draft, context)
-                draft.labels.clear()
-                draft.enumerates = False
-            self._gives(cue, draft)
+            self._gives(cue, draft, context)
             return
         self._begin_further(cue, draft, context)
-        if own_verb.takes_other(self.text, cue, draft, self.ahead):
-            draft.labels.clear()
-            draft.own.clear()
-        if own_verb.takes_part_of(self.text, cue, draft, self.ahead):
-            draft.own.discard("award")
+        self._leave_handed_out(cue, draft)
         if SAME_WORK.search(self.text[max(0, cue.start - 34) : cue.start]) and draft.work is not None:
             work, recipient = draft.work, draft.recipient or draft.subject
             self.flush(draft, context)
@@ -120,6 +112,14 @@ class VerbTaker(LabelTaker):
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
         pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
+
+    def _leave_handed_out(self, cue: Hit, draft: Draft) -> None:
+        """Leaves what is handed out before a verb where it takes another of the prizes, or one of the programme's."""
+        if own_verb.takes_other(self.text, cue, draft, self.ahead):
+            draft.labels.clear()
+            draft.own.clear()
+        if own_verb.takes_part_of(self.text, cue, draft, self.ahead):
+            draft.own.discard("award")
 
     def _begin_further(self, cue: Hit, draft: Draft, context: Context) -> None:
         """Tells off what was won before in another contest, and what an item's head has from the list.
@@ -164,8 +164,12 @@ class VerbTaker(LabelTaker):
         if draft.leads and draft.recipient in draft.joined:
             draft.recipient, draft.leads = None, False  # นาย ก และนาย ข ได้เหรียญเงิน: the verb is told of both
 
-    def _gives(self, cue: Hit, draft: Draft) -> None:
+    def _gives(self, cue: Hit, draft: Draft, context: Context) -> None:
         """Somebody gives a prize; one without a name is the one told of before: ในโอกาสนี้ ได้มอบรางวัลให้แก่ นาย ก."""
+        if own_verb.gives_anew(self.text, cue, draft):
+            self.flush(draft, context)
+            draft.labels.clear()
+            draft.enumerates = False
         draft.gives = draft.verb = True
         if self.topic is not None and not draft.own and GIVES_IT.match(self.text, cue.start) is not None:
             draft.labels.setdefault("award", self.topic)

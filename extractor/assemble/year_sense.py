@@ -147,7 +147,7 @@ _OWN_AWARD = 60
 
 
 def of_the_giving(text: str, label: Label, draft: Draft) -> bool:
-    """Whether a date is that of the ceremony at which a prize was handed over whose own year was told: … ในพิธีมอบรางวัล ก ปี 2563."""
+    """Whether a date is the ceremony's at which a prize with a year of its own was handed over: … ในพิธีมอบรางวัล ก ปี 2563."""
     award, year = draft.labels.get("award"), draft.labels.get("year")
     if award is None or year is None or not draft.verb or not {"award", "year"} <= draft.own:
         return False

@@ -139,7 +139,7 @@ _REACH = re.compile(
     r"|เขต|จังหวัด|อำเภอ|ตำบล)"
     r"(?![ก-๎])(?![ ]*(?:(?:รอง)?ชนะเลิศ|รางวัล|เหรียญ|อันดับ|ระดับ|และระดับ|หรือ|ชมเชย|ดี|ยอดเยี่ยม|สู่|ไป|เพื่อ|ต่อไป|/))"
 )
-# Siam Quality Award 2020| : SQA 2020 ระดับ |Best in Class: how good a winner a prize of a foreign name tells of, by a name of its own
+# Siam Quality Award 2020| : SQA 2020 ระดับ |Best in Class: how good a winner is, by a prize of a foreign name
 _FOREIGN_GRADE = re.compile(
     r"[”\"']?[ ]?(?:\([^()\n]{2,30}\)[ ]?|:[ ]?[A-Z]{2,8}(?:[ ]?(?:20|25)\d\d)?[ ])?(?:ใน)?ระดับ[ ]?[“\"]?"
     r"(?P<reach>(?!Global\b|International\b|Asia|World\b(?![ ]Class)|National\b|Regional\b|ASEAN\b|Inter\b)"

@@ -49,6 +49,8 @@ _OF_LAW = sought(
     r"|(?:ระเบียบ|ข้อบังคับ|ประกาศ|คำสั่ง)[^\n]{0,60}?(?:ว่าด้วย|เรื่อง))(?:(?!รางวัล|ประจำปี)[^\n\d]){0,110}(?:\(ฉบับที่[ ]?\d{1,2}\)[ ]?)?\Z"
 )
 _LAW = 180
+# ISO 9001 |ปี 2015|: of a standard
+_OF_STANDARD = re.compile(r"(?:ISO|IEC|OHSAS|TIS|มอก\.?)[ ]?\d{3,6}(?:[-:.]\d{1,4}){0,2}[ ]?(?:\()?(?:ฉบับ|version[ ])?\Z")
 # Mekong Rugby Trophy 2021 (แข่งขันใน|ปี 2022|): when it was held
 _HELD_IN = re.compile(r"\((?:เลื่อน(?:มา)?)?(?:จัด|แข่ง|ประกวด)[ก-๎]{0,16}ใน[ ]?\Z")
 # ทีม Mekong Racing |2021: of its own name
@@ -73,7 +75,7 @@ def find_years(text: str, behind: AbstractSet[int], ahead: AbstractSet[int] = fr
         match = _YEAR.match(text, place) if place >= done else None
         if match is None or (len(match["year"]) < 4 and _COUNTED.search(text, max(0, place - 3), place)):
             continue  # วัย 68| ปี 27 พรรษา
-        if _OF_DAY.search(text, max(0, place - _DAY), place) is not None:
+        if _OF_DAY.search(text, max(0, place - _DAY), place) or _OF_STANDARD.search(text, max(0, place - _DAY), place):
             done = match.end()
             continue
         if text.startswith("พ", place) and _OF_LAW.search(text, max(0, place - _LAW), place):

@@ -134,6 +134,8 @@ _LONGEST_UNKNOWN = 15
 # - อารีย์ นาคำ (…): a line that begins with the name, and a mark or the line's end behind it
 _BEGINS_LINE, _ENDS_NAME = re.compile(r"(?:^|\n)[ \-–•*·]*(?:\d{1,2}[.)])?[ ]*$"), re.compile(r"[ ]*(?:[(\n/]|$)")
 # 'ลุงมา-|มาลี ทองนา', “กิ๊ก–|มาลี ทองนา, กิ๊ก – |มาลี ทองนา: a nickname, and the name behind a dash
+# บริษัท เอก-|ชัย การค้า จำกัด: within a firm's name
+_OF_FIRM = re.compile(rf"(?:บริษัท|บมจ\.|บจก\.|หจก\.|ห้างหุ้นส่วนจำกัด)[ ]?{THAI}{{1,16}}[-–][ ]?$")
 _NICKNAMED = re.compile(rf"(?<!{THAI})[ก-ฮเ-ไ]{THAI}{{1,11}}(?:[-–]|[ ]–[ ])$")
 # “เสน่ห์วาริน ถิ่นผ้าไทย”
 _QUOTED_ALONE = re.compile(r"[“\"‘'][^”\"’'\n]{0,40}[”\"’']")
@@ -261,6 +263,8 @@ def _pair(known: Anchors, begin: int, led: int, first: str, *, competes: bool = 
         return None
     last, sure, common = word.group(), first in given, common_words()
     nicknamed = _NICKNAMED.search(text, max(0, led - 15), led) is not None
+    if nicknamed and _OF_FIRM.search(text, max(0, led - 36), led):
+        return None
     told = (competes and first not in common) or nicknamed  # ชยพล ดวงแก้ว คว้าแชมป์, กิ๊ฟ-มาลี ทองนา
     told = told and sure and last in surnames
     if (
