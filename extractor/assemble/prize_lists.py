@@ -29,6 +29,11 @@ _ANNOUNCES = re.compile(
     r"(?:รางวัล|เหรียญ(?:ทองแดง|ทอง|เงิน))(?!ละ)(?P<talk>(?:(?!\d{1,3}[ ]?รางวัล|บาท)[^\n]){0,110}?)"
     r"(?:ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย|คือ|:)[ ]*(?:ครับ|ค่ะ)?[ ]*:?"
 )
+# |รางวัล|องค์กรดีเด่น ประจำปี 2566 จำนวน 2 ด้าน ได้แก่
+_IN_FIELDS = re.compile(
+    r"รางวัล(?!ละ)(?:(?!ซึ่ง|จาก|โดย|พิจารณา|แบ่ง|วัด|เกณฑ์|รางวัล|ได้แก่|ทั้งหมด)[^\n]){2,90}?"
+    r"(?<!\d)(?P<count>[2-9])[ ]?ด้าน[ ]?(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้|:)[ ]*"
+)
 # characters of the words between รางวัล and ได้แก่, with ได้รับ
 _TALK = 130
 _COUNT = re.compile(r"(?P<count>\d{1,2})[ ]?$")
@@ -52,7 +57,10 @@ _FOR_WHAT = re.compile(r"[ ](?:จาก|ด้วย|โดย|สำหรั�
 # ด้านดินและน้ำ| และ|ด้านแรงงาน · การแข่งขันคัดลายมือ ป.1-3| |การแข่งขันวาดภาพ ป.4-6: between the fields or contests of a line
 _HEADS = ("ด้าน", "การแข่งขัน", "แข่งขัน", "การประกวด", "ทักษะ", "กิจกรรม")
 _FIELDS = {head: re.compile(rf"[ ]*(?:,|และ|,[ ]?และ|[ ])[ ]*(?={head}[ก-ฮเ-ไ])") for head in _HEADS}
-_FIELDS_END = re.compile(r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม|ท่ามกลาง|สร้าง(?:ชื่อ|ความ)|ส่งผล|ทำให้|ภายใต้)|\n|$|[ ]{2,}")
+_FIELDS_END = re.compile(
+    r"[ ]*(?:และ)?(?=รางวัล|โดย|ซึ่ง|นอกจาก|ทั้งนี้|พร้อม|ท่ามกลาง|สร้าง(?:ชื่อ|ความ)|ส่งผล|ทำให้|ภายใต้"
+    r"|จาก(?:กระทรวง|กรม|สำนัก|สมาคม|สถาบัน|มูลนิธิ|องค์ก|นิตยสาร))|\n|$|[ ]{2,}"
+)
 
 
 def read_prize_lists(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
@@ -170,19 +178,21 @@ def _lists(findings: Findings) -> Iterator[tuple[int, int, list[tuple[int, int]]
         if place < reached:
             continue
         count = _COUNT.search(text, max(0, place - 4), place)
-        if count is None and text.find("ได้รับ", place, place + _TALK) < 0:
+        fields = _IN_FIELDS.match(text, place) if count is None else None
+        if count is None and fields is None and text.find("ได้รับ", place, place + _TALK) < 0:
             continue
-        announced = _ANNOUNCES.match(text, place)
+        announced = fields or _ANNOUNCES.match(text, place)
         if announced is None:
             continue
         line = text.rfind("\n", 0, place) + 1
         before = text[max(line, place - _BEFORE) : announced.end()]
-        if count is None and "ได้รับ" not in announced["talk"]:
+        if count is None and fields is None and "ได้รับ" not in announced["talk"]:
             continue
         if _GIVES.search(before) or not (_TAKES.search(before) or _TAKES.search(text, max(0, line - _BEFORE), line)):
             continue
         parties = parties or sorted(party.start for party in findings.parties if party.kind != "place")
-        wanted = int(count["count"]) if count is not None else 0
+        counted = count or fields
+        wanted = int(counted["count"]) if counted is not None else 0
         for names in (_items(findings, announced.end()), _row(text, announced.end())):
             if not names or (wanted and len(names) != wanted) or (not wanted and len(names) < _SEVERAL):
                 continue
