@@ -82,7 +82,7 @@ def spread_years(found: list[ConferralFound], findings: Findings) -> None:
                 stated = general if general is not None and not others(general, key) else of_all or _told_of(findings, award)
                 if few and stated is not None and stated is general and _is_of_other(conferral, stated, keys, findings):
                     continue
-                if few and stated is not None and stated is general and _is_anothers_own(key, stated, keys, findings):
+                if few and stated is not None and stated is general and _is_anothers_own(award, key, stated, keys, findings):
                     continue
             if kind == "edition" and (
                 _is_of_another_year(conferral, beside.get((key, "year")))
@@ -107,7 +107,9 @@ def _beside_awards(findings: Findings) -> dict[tuple[str, str], Label]:
             continue
         before = labels[at - 1] if at else None
         leads = before is not None and (before.kind == "edition" or before.rule == "year.bare")  # the 8th …, 2020 … Awards
-        leads = leads and not (at > 1 and _is_behind(labels[at - 2], labels[at - 1]))  # รางวัล ก |2012| รางวัล ข
+        leads = leads and not (
+            at > 1 and text.startswith("รางวัล", label.start) and _is_behind(labels[at - 2], labels[at - 1])
+        )  # รางวัล ก |2012| รางวัล ข
         if before is not None and leads and text[before.until : label.start] in {"", " ", "  "}:  # but ก 2021, รางวัล ข
             beside.setdefault((key, before.kind), before)
         until = label.until
@@ -288,10 +290,12 @@ def _is_of_other(conferral: ConferralFound, year: Label, keys: set[str], finding
     return named not in keys and own not in other and other not in own
 
 
-def _is_anothers_own(key: str, year: Label, keys: set[str], findings: Findings) -> bool:
-    """Whether the article's only year stands right behind another known prize that it tells of, and not in its headline."""
+def _is_anothers_own(award: Span, key: str, year: Label, keys: set[str], findings: Findings) -> bool:
+    """Whether the article's only year stands behind another known prize, in another line, and not in its headline."""
     title = findings.title
     if title is not None and year.start < title.end:
+        return False
+    if "\n" not in findings.text[min(award.start, year.start) : max(award.start, year.start)]:
         return False
     before = next((label for label, other in pairwise(findings.labels) if other is year), None)
     if before is None or before.kind != "award" or before.row is None:
