@@ -259,9 +259,9 @@ def _body_itself(body: Span, findings: Findings) -> Party:
 
 # a pupil of a school or a teacher is honoured in person, and collects for nobody
 _NO_OFFICE = re.compile(
-    r"นักเรียน|นักศึกษา|นิสิต|อาจารย์(?!ใหญ่)|ครู(?!ใหญ่)|นักวิจัย|นักกีฬา|นักวิทยาศาสตร์|นักวิชาการ|นายแพทย์|แพทย์|พยาบาล"
+    r"[ ]*(?:นักเรียน|นักศึกษา|นิสิต|อาจารย์(?!ใหญ่)|ครู(?!ใหญ่)|นักวิจัย|นักกีฬา|นักวิทยาศาสตร์|นักวิชาการ|นายแพทย์|แพทย์|พยาบาล"
     r"|(?:จักษุ|อายุร|ศัลย|กุมาร|สูติ(?:นรี)?|รังสี|พยาธิ|วิสัญญี|จิต|ทันต|สัตว)แพทย์|เภสัชกร|วิศวกร|สถาปนิก|นิติกร|นักประดิษฐ์|นักออกแบบ|เกษตรกร|ศิลปิน|นักแสดง|นักร้อง|ช่าง"
-    r"|ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|พนักงาน|เจ้าหน้าที่|ข้าราชการ"
+    r"|ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|พนักงาน|เจ้าหน้าที่|ข้าราชการ)"
 )
 
 
@@ -273,8 +273,7 @@ def _is_no_officer(party: Party, findings: Findings) -> bool:
     position = findings.people[party.key].position if 0 <= party.key < len(findings.people) else None
     if position is None and party.body is not None and _SCHOOL.match(findings.text, party.body.start):
         return True
-    start = position.start if position is not None else party.name.end + findings.text.startswith(" ", party.name.end)
-    return _NO_OFFICE.match(findings.text, start) is not None
+    return _NO_OFFICE.match(findings.text, position.start if position is not None else party.name.end) is not None
 
 
 def _has_competed(labels: dict[str, Label], person: Party, text: str) -> bool:

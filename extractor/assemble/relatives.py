@@ -33,8 +33,21 @@ _CLAUSE = re.compile(
 )
 # อบต.นาดี (|ได้รับรางวัล…), too
 _MARKED = re.compile(r"(?:ซึ่ง|ที่|อัน|[ ]\()[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
-# โรงพยาบาลนาดี| โรงพยาบาล|ที่ได้รับรางวัล
-_HEAD_AGAIN = re.compile(r"[ ](?P<head>[ก-๎]{3,12}?)(?:ต้นแบบ|แห่งแรก|เดียว|หนึ่งเดียว)?(?:ซึ่ง|ที่)?$")
+# what a body or place is, told by the word that its own name begins with
+_KINDS = (
+    r"(?:โรงเรียน|โรงพยาบาล|โรงแรม|โรงงาน|วิทยาลัย|มหาวิทยาลัย|บริษัท|ธนาคาร|สหกรณ์|วิสาหกิจชุมชน|เทศบาล|หมู่บ้าน|ชุมชน|บ้าน|วัด|กลุ่ม|ศูนย์|สมาคม|มูลนิธิ"
+    r"|อาคาร|อุทยาน|พิพิธภัณฑ์|ตลาด|ร้าน|ไร่|สวน|ฟาร์ม|เกาะ|หาด|ถ้ำ|สะพาน|เขื่อน|ย่าน|จังหวัด|อำเภอ|ตำบล|เมือง|แบรนด์|วง)"
+)
+# โรงพยาบาลนาดี| โรงพยาบาลแห่งแรกของจังหวัด|ที่ได้รับรางวัล
+_AGAIN = (
+    rf"[ ](?P<again>{_KINDS})(?!อื่น|ต่าง|ทุก|หลาย|ทั้ง|ใกล้|และ|หรือ|กับ|ที่พัก|[ ])"
+    r"(?:(?!ที่(?!ยว|ดิน)|ซึ่ง|ได้|มี|โดย|จะ|และ|กับ|หรือ|ของผู้|อื่น|เพื่อ|ให้)[ก-๎\d]){0,40}?"
+)
+_HEAD_AGAIN = re.compile(rf"{_AGAIN}(?:ซึ่ง|ที่|อัน)?[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
+# วัดนาดี| วัดเก่าแก่คู่เมืองน่าน|
+_APPOSED = sought(rf"{_AGAIN}$")
+# จังหวัดนาดี| เป็นจังหวัดเดียวในภาคเหนือ|ที่ได้รับรางวัล
+_IS_SUCH_PLACE = re.compile(r"[ ]?(?:ซึ่ง)?(?:ถือ|นับ)?เป็น(?P<again>จังหวัด|อำเภอ|ตำบล|เขต|ประเทศ)")
 # เกษตรกร|จังหวัดน่าน ที่ได้รับรางวัล: somebody of the body or place, who is not named
 _OF_OTHERS = re.compile(
     r"(?:ผู้[ก-๎]{0,16}|ลูกค้า(?:ของ)?|พันธมิตร|คู่ค้า|นัก[ก-๎]{2,14}|เกษตรกร|เยาวชน|เด็ก|ครู|อาจารย์|บุคลากร|ข้าราชการ|เจ้าหน้าที่|พนักงาน|สมาชิก|ประชาชน|ตัวแทน|ชาว|คน"
@@ -122,17 +135,22 @@ def told_of(text: str, party: Party, at: int) -> bool:
         gap = gap[located.end() :]
     if _CLAUSE.fullmatch(gap) is None:
         again = _HEAD_AGAIN.fullmatch(gap)
-        if again is None or not text.startswith(again["head"], party.name.start):
+        if again is None or not text.startswith(again["again"], party.name.start):
             return False
     if gap[:1] in {"”", '"', "’", "'"} and text[party.start - 1 : party.start] not in {"“", '"', "‘", "'"}:
         return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won
     before = text[max(0, party.start - 34) : party.start]
     if _WIDE.match(text, party.name.start):
+        such = _IS_SUCH_PLACE.match(gap) or _HEAD_AGAIN.fullmatch(gap)
+        if such is not None and text.startswith(such["again"], party.name.start):
+            return True
         return _GREETED.search(before) is not None or _INSTANCED.search(before) is not None
     if _PUPILS_OF.search(before) is not None and _SCHOOL.match(text, party.name.start) is not None:
         return True  # คณะนักเรียน|โรงเรียนนาดี ที่ชนะการแข่งขัน: for whom their school stands
     if party.role == "listed" and before.endswith(_GIVEN_TO) and not text.endswith(_NAMELESS, party.start, party.end):
         return True  # มอบเกียรติบัตรแก่|โรงเรียนนาดี ที่ได้รับรางวัล
+    if "และ" not in gap and before.endswith(_BESIDE_OTHERS) and _TELLS_WHAT.match(gap) is not None:
+        return True  # ร่วมกับ|บริษัทนาดี ผู้ผลิตแป้งมันที่ได้รับรางวัล
     if gap == " (" or _GREETED.search(before) is not None or _OF_OTHERS.search(before) is None:
         return True
     return _NEXT_TOLD.search(text, max(0, party.start - _CLAUSE_BEFORE), party.start) is not None
@@ -146,6 +164,8 @@ _NEXT_TOLD = re.compile(
 _CLAUSE_BEFORE = 190
 
 
+_TELLS_WHAT = re.compile(rf"{_WHO_DOES}|{_AGAIN}(?:ที่|ซึ่ง|อัน|$)")
+_BESIDE_OTHERS = ("กับ", "โดย", "จาก", "ให้", "แก่", "ต่อ", "ด้วย", "กับ ", "โดย ", "จาก ", "และ", "และ ")
 _NAMELESS = ("นักเรียน", "นักศึกษา", "เยาวชน", "เด็ก", "บุคลากร", "ประชาชน", "เกษตรกร", "สมาชิก", "พนักงาน", "ข้าราชการ")
 _GIVEN_TO = ("แก่", "แก่ ", "แด่", "แด่ ", "ให้กับ", "ให้กับ ")
 
@@ -245,9 +265,19 @@ def _name_end(text: str, begin: int, verb: int) -> int | None:
     located = _LOCATED.search(text, begin, end)
     if located is not None:
         end = located.start()
+    apposed = _APPOSED.search(text, begin, end)
+    if apposed is not None and _is_headed_alike(text, begin, apposed):
+        end = apposed.start()
     while end > begin and text[end - 1] == " ":
         end -= 1
     return end
+
+
+def _is_headed_alike(text: str, begin: int, apposed: re.Match[str]) -> bool:
+    """Whether a name of the same kind stands right before words that say what it is: วัดนาดี| วัดเก่าแก่คู่เมือง."""
+    name = text[max(begin, text.rfind(" ", begin, apposed.start()) + 1) : apposed.start()]
+    at = name.rfind(apposed["again"])
+    return at >= 0 and len(name) - at > len(apposed["again"]) + 1
 
 
 def _headed(text: str, begin: int, end: int) -> re.Match[str] | None:

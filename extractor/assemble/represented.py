@@ -109,7 +109,7 @@ class Represented:
             return None
         if (
             self._bodies.position_of(draft.subject) is None
-            and draft.subject.body is None
+            and self._is_plain(draft.subject)
             and (WINS_BEHIND.match(self.text, draft.subject.end) or OWN_DEED.match(self.text, draft.subject.end))
         ):
             return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
@@ -123,6 +123,10 @@ class Represented:
         if before is None or own is None:
             return False
         return own["prize"] not in before["prize"] and not own["prize"].startswith(before["prize"].strip()[:_ALIKE])
+
+    def _is_plain(self, person: Party) -> bool:
+        """Whether of a person at most the body is told, right behind the name: นาย ก| โรงพยาบาล ข| ได้รับรางวัล."""
+        return person.body is None or not self.text[person.name.end : person.body.start].strip()
 
     def _leads(self, person: Party) -> Party | None:
         """The body whose people somebody leads, of whom a verb is told: ชุมชน ก นำโดย|นาย ข| ได้รับรางวัล ค."""

@@ -23,6 +23,7 @@ from extractor.assemble.role_words import (
     GIFTS,
     GIVING,
     HANDS_OVER,
+    HAS_WON,
     HEADED,
     HIGH_OFFICE,
     IS_WINNER,
@@ -136,8 +137,13 @@ def _in_turn(text: str, labels: list[Label], parties: list[Party]) -> set[int]:
 
 
 # ดังนี้ นาย ก |ได้รับเหรียญทอง แข่งขันวาดภาพ| นาย ข |ได้รับเหรียญเงิน แข่งขันคัดลายมือ: of each the verb is told anew
-_EACH = re.compile(r"[ ]{1,2}(?:ได้รับ|คว้า|ได้)(?:รางวัล)?(?:ระดับ)?(?:เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?[1-9])")
-_AS_FOLLOWS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ประกอบด้วย)[ ]?[:：]?[ ]*(?:1[.)][ ]?)?$")
+_EACH = re.compile(
+    r"[ ]{1,2}(?:(?:ได้รับ|คว้า|ได้)(?:รางวัล)?(?:ระดับ)?(?:เหรียญ|(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?[1-9])"
+    r"|(?:ได้รับ|คว้า)(?:โล่)?รางวัล[ ]?(?!ดังกล่าว|นี้|ทั้ง|จำนวน|เป็น|เงิน|ทุน|มูลค่า)[ก-ฮเ-ไA-Z“\"])"
+)
+_AS_FOLLOWS = re.compile(
+    r"(?:ดังนี้|ดังต่อไปนี้|ประกอบด้วย|\d[ ]?(?:ท่าน|คน|ราย|แห่ง|หน่วยงาน|องค์กร)[ ]?(?:ได้แก่|คือ))[ ]?[:：]?[ ]*(?:1[.)][ ]?)?$"
+)
 
 
 def _tells_each(text: str, before: str, previous: Party | None, party: Party) -> bool:
@@ -249,6 +255,7 @@ class Listing:
             return "doer"
         won = party.kind == "person" and before.endswith(("ที่ ", "ที่"))  # รางวัลที่ นาย ก ได้รับ
         won = won or IS_WINNER.match(text, party.end) is not None
+        won = won or (party.kind == "person" and HAS_WON.match(text, party.end) is not None)
         named = previous is not None and not text[previous.end : party.start].strip()  # นาย ก สุขมี| นาย ข
         won = won or (party.kind == "organisation" and self._stands_for_pupils(previous, party))
         won = won or (PRIZES_THAT.search(before) is not None and RECEIVES.match(text, party.end) is not None)

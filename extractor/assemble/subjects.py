@@ -17,6 +17,7 @@ from extractor.assemble.served import is_served, lives_there, without_purpose
 from extractor.assemble.standing import rank
 from extractor.assemble.subject_words import (
     ACTS,
+    ACTS_UNTIL,
     ALSO_CALLED,
     APPOSED,
     BEATEN,
@@ -47,6 +48,7 @@ from extractor.assemble.subject_words import (
     NO_WINNER,
     OF_THING,
     ONE_OF,
+    OPENS_CLAUSE,
     OUTDOES,
     POINTED_AT,
     PRONOUN,
@@ -162,14 +164,14 @@ class Subjects:
                 or (
                     party.kind == "place"
                     and len(gap) > 12
-                    and not self._heads_clause(party, line_start)
+                    and not self._heads_clause(party, line_start, at)
                     and not _SAID_OF_IT.fullmatch(gap)
                 )
                 or (party.role == "giver" and self._gives(party, gap) and not self.is_such(party, at))
                 or IN_BRACKETS.match(gap)
                 or (party.kind == "organisation" and index > 0 and self._is_office_of(parties[index - 1], party))
                 or (party.kind == "person" and LED_BY.search(self.text, max(0, party.start - 30), party.start))
-                or (not self.text.startswith("เจ้าของ", at) and BEATEN.search(self.text, max(0, party.start - 24), party.start))
+                or (not self._is_told_beside(gap, at) and BEATEN.search(self.text, max(0, party.start - 24), party.start))
                 or (party.kind == "organisation" and STUDIES.search(self.text, max(0, party.start - 44), party.start))
                 or FOR_WHOM.search(self.text, max(0, party.start - 40), party.start)
                 or (party.kind == "organisation" and self._is_standard(party))
@@ -184,6 +186,8 @@ class Subjects:
                 continue
             if len(gap) > _FARTHEST:
                 return None
+            if party.kind == "place" and self._has_come_to(party, at):
+                return party
             visits = self._is_official(party) and VISITS.search(gap) is not None
             gap = TRAINED_BY.sub(" ", ONE_OF.sub(" ", gap))
             is_no_body = party.kind == "organisation" and IS_ONE_OF_PEOPLE.match(gap) is not None
@@ -198,6 +202,10 @@ class Subjects:
                 return None
             return self._unit_of(index) or party
         return None
+
+    def _is_told_beside(self, gap: str, at: int) -> bool:
+        """Whether a clause right behind a name tells what that one has won: พบกับ|นาย ก ที่ได้รับรางวัล."""
+        return self.text.startswith("เจ้าของ", at) or (not gap.strip() and self.text.startswith(("ที่", "ผู้", "ซึ่ง"), at))
 
     def _pupil_before(self, index: int) -> int | None:
         """Who is of the school at `index` and named before it; he and those named with him are its own."""
@@ -231,9 +239,19 @@ class Subjects:
     def _unit_of(self, index: int) -> Party | None:
         return unit_of(self.text, self.found.parties[index - 1], self.found.parties[index]) if index > 0 else None
 
-    def _heads_clause(self, place: Party, line_start: int) -> bool:
-        """Whether a line begins with a village or the like as its topic: ชุมชนบ้านนาดี มีผลงานโดดเด่น และ|ได้รับรางวัล."""
-        return place.start - line_start <= 1 and DISTRICT.match(self.text, place.start) is None
+    def _heads_clause(self, place: Party, line_start: int, at: int) -> bool:
+        """Whether a line begins with a village as its topic, or a clause with what a province has done.
+
+        ชุมชนบ้านนาดี มีผลงานโดดเด่น และ|ได้รับรางวัล · ทั้งนี้ จังหวัดน่านส่งเสริมการคัดแยกขยะ จน|ได้รับรางวัล.
+        """
+        if DISTRICT.match(self.text, place.start) is None:
+            return place.start - line_start <= 1
+        return self._has_come_to(place, at)
+
+    def _has_come_to(self, place: Party, at: int) -> bool:
+        """Whether what a place has done leads to the verb: จังหวัดน่าน|ส่งเสริมการคัดแยกขยะจากครัวเรือน จน|ได้รับรางวัล."""
+        opens = OPENS_CLAUSE.search(self.text, max(0, place.start - 14), place.start) is not None or place.start == 0
+        return opens and ACTS_UNTIL.fullmatch(self.text, place.end, at) is not None
 
     def _is_official(self, party: Party) -> bool:
         """Whether a party is an officer, or a ministry or department: who visits others."""

@@ -15,6 +15,9 @@ _WINNERS = re.compile(
     r"(?:แห่ง|หน่วยงาน|องค์กร|ราย(?!การ)|คน(?!ละ)|ศูนย์|ทีม|ท่าน|รูป|บริษัท|โรงงาน|โรงเรียน|โรงพยาบาล|โรงแรม|สถาน(?:ศึกษา|ประกอบ|พยาบาล|ที่)|วิทยาลัย"
     r"|มหาวิทยาลัย|ชุมชน|หมู่บ้าน|ตำบล|อำเภอ|จังหวัด|เทศบาล|อบต|กลุ่ม|ชมรม|วัด|สหกรณ์|กองทุน|ร้าน|ครัวเรือน|ครอบครัว|สำนักงาน|ฟาร์ม|แปลง|พื้นที่|ประเทศ)"
 )
+# บริษัท ก เป็นผู้ได้รับรางวัล ข ส่วน|รางวัล ค| มี 48 รางวัล: more than one alone wins, where no verb of its own stands before it
+_MANY_PRIZES = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:มี|จำนวน)?[ ]?[1-9]\d{1,2}[ ]?รางวัล(?![ก-๎“\"])")
+_TAKEN = re.compile(r"(?:รับ|คว้า|กวาด|ได้|ครอง|ซิว|เป็น)(?:มอบ)?(?:โล่)?[ ]?[“\"]?\Z")
 # กรม ก เป็น 1 ใน|หน่วยงานที่ได้รับรางวัลระดับดี 19 หน่วยงาน: one of them
 _ONE_OF = re.compile(r"(?:1|๑|หนึ่ง)[ ]?ใน")
 # 2 |เหรียญทอง · เหรียญทอง| 2
@@ -46,7 +49,13 @@ def counts_others(conferral: ConferralFound, text: str) -> bool:
                 return True
         elif _WINNERS.match(text, label.end) and not _ONE_OF.search(text, winner.end, label.start):
             return True
-    return False
+    award = conferral.fields["award"]
+    return (
+        award is not None
+        and award.start >= winner.end
+        and _MANY_PRIZES.match(text, award.end) is not None
+        and _TAKEN.search(text, max(0, award.start - 10), award.start) is None
+    )
 
 
 def _is_nations_tally(text: str, winner: int, start: int, end: int) -> bool:

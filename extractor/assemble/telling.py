@@ -117,9 +117,9 @@ class Teller:
         return nation is not None and _SO_MANY.search(text, max(0, level.outer - 8), level.outer) is not None
 
     def _is_prize(self, draft: Draft) -> bool:
-        """Whether a category is told as a prize of that name: ได้รับรางวัลผู้นำองค์กรดีเด่นแห่งปี."""
-        category = draft.labels.get("category")
-        return "category" in draft.own and category is not None and self.subjects.text.startswith("รางวัล", category.outer)
+        """Whether a category or branch is told as a prize of that name: ได้รับรางวัลผู้นำองค์กรดีเด่นแห่งปี."""
+        parts = [draft.labels[kind] for kind in ("category", "branch") if kind in draft.own and kind in draft.labels]
+        return any(self.subjects.text.startswith("รางวัล", part.outer) for part in parts)
 
     def _gets_money(self, draft: Draft) -> bool:
         """Whether an item tells of money only: 1) สมาคมกีฬา ก ได้รับเงินรางวัล 3 ล้านบาท."""

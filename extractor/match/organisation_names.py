@@ -18,6 +18,7 @@ from extractor.match.organisation_words import (
     LOOSE,
     MAKES,
     NAMED_BY_PLACE,
+    NAMES_TOO,
     NATIONAL,
     NOT_AFTER_AND,
     NOT_FIRST,
@@ -204,7 +205,8 @@ class _Walk(NamedTuple):
         if self.rules.loose or noun:
             return False
         if DOES.match(self.text, here) is not None and (
-            NAMED_BY_PLACE.match(self.text, self.head) is not None or self.text.find("บ้าน", self.start, here) >= 0
+            NAMED_BY_PLACE.match(self.text, self.head) is not None
+            or (self.text.find("บ้าน", self.start, here) >= 0 and NAMES_TOO.match(self.text, here) is None)
         ):
             return True
         return VERBS.match(word) is not None or (previous != "" and MAKES.match(self.text, here) is not None)
