@@ -32,7 +32,7 @@ _CLAUSE = re.compile(
     r"(?:(?:ซึ่ง|ที่|อัน|\()[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*)?"
 )
 # อบต.นาดี (|ได้รับรางวัล…), too
-_MARKED = re.compile(r"(?:ซึ่ง|ที่|อัน|[ ]\()[ ]?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
+_MARKED = re.compile(r"(?:ซึ่ง|ที่|อัน|[ ]\()[ ]?(?:เป็นผู้)?(?:เคย|ยัง|สามารถ|เพิ่ง|ได้)*$")
 # what a body or place is, told by the word that its own name begins with
 _KINDS = (
     r"(?:โรงเรียน|โรงพยาบาล|โรงแรม|โรงงาน|วิทยาลัย|มหาวิทยาลัย|บริษัท|ธนาคาร|สหกรณ์|วิสาหกิจชุมชน|เทศบาล|หมู่บ้าน|ชุมชน|บ้าน|วัด|กลุ่ม|ศูนย์|สมาคม|มูลนิธิ"
@@ -137,9 +137,10 @@ def told_of(text: str, party: Party, at: int) -> bool:
         again = _HEAD_AGAIN.fullmatch(gap)
         if again is None or not text.startswith(again["again"], party.name.start):
             return False
-    if gap[:1] in {"”", '"', "’", "'"} and text[party.start - 1 : party.start] not in {"“", '"', "‘", "'"}:
-        return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won
     before = text[max(0, party.start - 34) : party.start]
+    in_whole = gap[:1] in {"”", '"', "’", "'"} and text[party.start - 1 : party.start] not in {"“", '"', "‘", "'"}
+    if in_whole or (gap.endswith(_IS_WHO) and _OFFICE_OF.search(before) is not None):
+        return False  # “โครงการสวนป่า |มหาวิทยาลัย ก”: the whole has won · อธิบดี|กรม ก ซึ่งเป็นผู้คว้ารางวัล: he has
     if _WIDE.match(text, party.name.start):
         such = _IS_SUCH_PLACE.match(gap) or _HEAD_AGAIN.fullmatch(gap)
         if such is not None and text.startswith(such["again"], party.name.start):
@@ -166,6 +167,11 @@ _CLAUSE_BEFORE = 190
 
 _TELLS_WHAT = re.compile(rf"{_WHO_DOES}|{_AGAIN}(?:ที่|ซึ่ง|อัน|$)")
 _BESIDE_OTHERS = ("กับ", "โดย", "จาก", "ให้", "แก่", "ต่อ", "ด้วย", "กับ ", "โดย ", "จาก ", "และ", "และ ")
+_IS_WHO = ("เป็นผู้", "เป็นผู้ ")
+_OFFICE_OF = re.compile(
+    r"(?:อธิบดี|ปลัด|ผู้อำนวยการ|ผอ\.|ประธาน(?:กรรมการ)?|เลขาธิการ|ผู้จัดการ(?:ใหญ่|ทั่วไป)?|หัวหน้า|กรรมการ|ผู้ว่าการ|คณบดี|อธิการบดี|นายก|ครู|อาจารย์|พนักงาน"
+    r"|บริหาร|เจ้าหน้าที่|ข้าราชการ|โฆษก|ที่ปรึกษา|แพทย์|พยาบาล|นัก[ก-๎]{2,14})[ ]?$"
+)
 _NAMELESS = ("นักเรียน", "นักศึกษา", "เยาวชน", "เด็ก", "บุคลากร", "ประชาชน", "เกษตรกร", "สมาชิก", "พนักงาน", "ข้าราชการ")
 _GIVEN_TO = ("แก่", "แก่ ", "แด่", "แด่ ", "ให้กับ", "ให้กับ ")
 

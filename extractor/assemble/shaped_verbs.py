@@ -130,6 +130,7 @@ def shaped_verbs(findings: Findings, taken: set[int]) -> list[Hit]:
         _ranked_behind(findings),
         _got_parts(findings),
         _comes_first(findings),
+        _vouched_for(findings),
         exemplified(findings),
     ):
         for hit in found:
@@ -213,6 +214,23 @@ def _owned(findings: Findings) -> Iterator[Hit]:
             continue  # the name stands behind
         if owns is not None and (owns.end() in outers or owns.end("has") in outers):
             yield Hit(place, owns.end("has"), WINS)
+
+
+# ร้าน ก |มี|รางวัล ข| ปี 2566 เป็นเครื่องการันตี
+_HAS = "มี"
+_VOUCHES = re.compile(
+    r"(?:[ ]?(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?(?:[ ]?จาก[ก-๎A-Za-z ]{3,50}?)?"
+    r"[ ]?(?:มา)?(?:เป็น(?:เครื่อง|สิ่ง|ตัว))?(?:การันตี|ยืนยัน|รับประกัน)"
+)
+
+
+def _vouched_for(findings: Findings) -> Iterator[Hit]:
+    """Where a prize that somebody has vouches for him: ร้าน ก |มี|รางวัล ข การันตี."""
+    text = findings.text
+    for label in findings.labels:
+        start = label.outer - len(_HAS)
+        if label.kind == "award" and text.startswith(_HAS, start) and _VOUCHES.match(text, label.until) is not None:
+            yield Hit(start, label.outer, WINS)
 
 
 def _counted(findings: Findings) -> Iterator[Hit]:

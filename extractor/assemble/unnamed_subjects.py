@@ -113,14 +113,16 @@ def _without_sorts(findings: Findings, verbs: Iterator[tuple[Hit, bool]]) -> Ite
             yield verb, named
 
 
-# ชุมชนนาดี| สร้างชื่อ| คว้ารางวัล: what a headline says of who has won
+# ชุมชนนาดี| สร้างชื่อ| คว้ารางวัล · |สุดปลื้ม |ร้านนาดี คว้ารางวัล: what a headline says of who has won
 _SAID_OF_IT = re.compile(rf"(?<=[ก-๎A-Za-z0-9”\"])[ ]{BEHIND_NAMES}[ก-๎]{{0,30}}[ ]?\Z")
+_HAILED = re.compile(r"(?:สุดปลื้ม|ปลื้ม|ชื่นชม|ข่าวดี|ร่วมยินดี|สุดยอด|เฮ)[!]?[ ]")
 
 
 def _name_alone(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without what a headline says of it, and a person's without what leads to it or tells what the person is."""
-    said = _SAID_OF_IT.search(text, start, end)
-    end = end if said is None else said.start()
+    hailed, said = _HAILED.match(text, start, end), _SAID_OF_IT.search(text, start, end)
+    start = start if hailed is None else hailed.end()
+    end = end if said is None or said.start() <= start else said.start()
     praised = _PRAISED.fullmatch(text, start, end)
     if praised is not None and _GREETED.search(text, max(0, start - 24), start):
         return praised.span("name")
