@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Candidate
     from extractor.assemble.findings import Findings, Party
     from extractor.document import Span
+    from extractor.match.label import Label
 
 # between a work and whose it is: “ก|” ของ|นาย ข
 _WHOSE = re.compile(r"[”\"’']?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:ของ|โดย|จาก|ผลงาน(?:ของ|โดย|จาก)?|ฝีมือ)[ ]?[ก-๎]{0,16}[ ]?[“\"‘']?")
@@ -46,7 +48,38 @@ def read_joined_works(findings: Findings, candidates: list[Candidate]) -> list[C
                 more.append(replace(one, work=work, recipient=owner, parent=None, at=work.start, stands_for=None))
             elif told.labels.get("award") is one.labels.get("award") and not told.labels.keys() & {"level", "category"}:
                 told.labels = {**one.labels, **told.labels}
+    _share_rank(findings.text, candidates)
     return [*candidates, *more]
+
+
+# ระดับดีเด่น| 2 ผลงาน คือ “|ก|” และ “|ข: so many works of one rank, the next behind the one before
+_COUNTED = re.compile(
+    r"[ ]*(?:จำนวน)?[ ]?(?:[2-9]|1\d)[ ]?(?:ผลงาน|โครงการ|โครงงาน|เรื่อง|ชิ้น(?:งาน)?|นวัตกรรม|หลักสูตร|รายการ|ระบบ)[ ]*"
+    r"(?:ได้แก่|คือ|ประกอบด้วย|:)[ ]*(?:1[.)])?[ ]?(?:ผลงาน|เรื่อง)?[ ]?[“\"‘']?"
+)
+_NEXT_WORK = re.compile(
+    r"[”\"’']?[ ]?(?:\([^()\n]{1,60}\)[ ]?)?(?:,[ ]?(?:และ)?|และ)?[ ]*(?:\d{1,2}[.)])?[ ]?(?:ผลงาน|เรื่อง)?[ ]?[“\"‘']?"
+)
+_RANKS = ("level", "category", "branch")
+
+
+def _share_rank(text: str, candidates: list[Candidate]) -> None:
+    """Gives each of so many works, told in a row behind their rank, the rank that the first one has."""
+    told = [(one.work, one) for one in candidates if one.work is not None]
+    told.sort(key=_place)
+    row: dict[str, Label] = {}
+    for (work, first), (next_work, second) in pairwise(told):
+        if not row:
+            ranks = {kind: label for kind, label in first.labels.items() if kind in _RANKS and label.until <= work.start}
+            row = ranks if any(_COUNTED.fullmatch(text, label.until, work.start) for label in ranks.values()) else {}
+        if not row or _NEXT_WORK.fullmatch(text, work.end, next_work.start) is None:
+            row = {}
+        elif not second.labels.keys() & set(_RANKS):
+            second.labels = {**row, **second.labels}
+
+
+def _place(told: tuple[Span, Candidate]) -> int:
+    return told[0].start
 
 
 def _is_owned(text: str, work: Span, owner: Party) -> bool:
