@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor import lexicon as gazetteers
 from extractor.anchors import Words
-from extractor.assemble.ceremonies import CeremonyFound, find_ceremonies
+from extractor.assemble.ceremonies import find_ceremonies
 from extractor.assemble.conferrals import assemble_conferrals
 from extractor.assemble.finalists import drop_the_rest, find_finalists, read_others
 from extractor.assemble.findings import Findings
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from extractor.assemble.ceremony_reports import CeremonyFound
     from extractor.assemble.conferral import ConferralFound
     from extractor.lexicon import Hit, Lexicon
     from extractor.match.label import Label

@@ -1,8 +1,9 @@
 """Presentations and announcements of awards: which award, when, who gives it, who presides, where.
 
-1. Words of an event (พิธีมอบรางวัล, ประกาศผล, เข้ารับรางวัล …) are found, and the programmes named there (`ceremony_events`).
+1. Words of an event (พิธีมอบรางวัล, ประกาศผล, เข้ารับรางวัล …) are found (`ceremony_events`), and the programmes named there
+   (`ceremony_programmes`).
 2. Date, venue, presider and organiser are read from the event's paragraph (`ceremony_parts`, `ceremony_organiser`).
-3. What several paragraphs say of one ceremony is joined; an announcement with a day of its own stays apart.
+3. What several paragraphs say of one ceremony (`ceremony_reports`) is joined; an announcement with a day of its own stays apart.
 4. The first ceremony takes what the article's opening says of the event in whose course the prizes were handed out.
 """
 
@@ -10,32 +11,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_events import (
-    WON_THERE,
-    EventKind,
-    find_events,
-    key_of,
-    main_programme,
-    programmes,
-    programmes_of,
-)
+from extractor.assemble.ceremony_events import find_events
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
     Scope,
     find_date,
-    is_statement,
     lead_behind,
     opening_of,
     own_date,
     venue_in,
 )
 from extractor.assemble.ceremony_presider import find_presider
-from extractor.assemble.ceremony_stages import RESULT, find_nights, find_stages, is_sport
+from extractor.assemble.ceremony_programmes import key_of, main_programme, programmes, programmes_of
+from extractor.assemble.ceremony_reports import (
+    FIELDS,
+    CeremonyFound,
+    Report,
+    is_prize_of,
+    is_told,
+    retells,
+    rewords,
+    same_event,
+    same_programme,
+    stands_alone,
+    stands_beside,
+)
+from extractor.assemble.ceremony_stages import find_nights, find_stages, is_sport
 from extractor.assemble.programmes import cores_of, speaker
 from extractor.document import Span
 from extractor.match.places import place_at
@@ -47,46 +51,11 @@ if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
     from extractor.match.label import Label
 
-FIELDS = ("date", "organiser", "presided_by", "venue")
-
-
-@dataclass(slots=True)
-class CeremonyFound:
-    """A ceremony: a span a field, or None."""
-
-    award: Span | None
-    date: Span | None
-    organiser: Span | None
-    presided_by: Span | None
-    venue: Span | None
-
-
 _LONGEST_ROOM, _NEAR_LATELY = 120, 4
-# a call for entries, whose ceremony has no day yet
-_CALL = re.compile("(?:เปิด)?รับสมัคร|ส่งผลงานเข้า|เสนอชื่อเข้า|เชิญชวน")
-# รางวัลภาพยนตร์ยอดเยี่ยม: one prize of a programme
-_ONE_PRIZE = re.compile("ยอดเยี่ยม|ชนะเลิศ|ชมเชย|อันดับ|บูธ|ขวัญใจ|พิเศษ")
-# characters behind a contest within which its result is told
-_RESULT_REACH = 500
 # No article reports more; a file in which many stand in a row would take hours.
 _MOST_EVENTS = 60
 # stages of which it is looked for in the whole article who runs them
 _MOST_STAGES = 12
-
-
-@dataclass(slots=True)
-class _Report:
-    """What one event's paragraph says of one programme's ceremony.
-
-    `own`: an announcement, or what is to come, with a day of its own.
-    """
-
-    key: str
-    kind: EventKind
-    own: bool
-    ceremony: CeremonyFound
-    scope: Scope
-    future: bool = False
 
 
 def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
@@ -114,11 +83,11 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     return found or _nameless(findings, below or events, occasion) or _in_course(findings, awards, occasion)
 
 
-def _reports(findings: Findings, events: list[Event], awards: list[Label], main: Label | None) -> list[_Report]:
+def _reports(findings: Findings, events: list[Event], awards: list[Label], main: Label | None) -> list[Report]:
     """What each event's paragraph says of each programme that it names, in order."""
     events = events[:_MOST_EVENTS]
     presented = {event.line for event in events if event.kind == "present"}
-    reports: list[_Report] = []
+    reports: list[Report] = []
     told: tuple[int, int] | None = None
     for event in events:
         if event.kind in {"receive", "contest"} and (told == event.line or event.line in presented):
@@ -185,7 +154,7 @@ def _in_course(findings: Findings, awards: list[Label], occasion: Occasion | Non
     return []
 
 
-def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
+def _report(findings: Findings, award: Label | None, event: Event) -> Report:
     scope = Scope(findings, event.start, event.end, *event.line)
     own = own_date(scope) if event.kind == "announce" else None
     ceremony = CeremonyFound(
@@ -197,14 +166,14 @@ def _report(findings: Findings, award: Label | None, event: Event) -> _Report:
     )
     key = key_of(findings, award) if award is not None else ""
     later = event.future and ceremony.date is not None and ceremony.date.start > event.end
-    return _Report(key, event.kind, own is not None or later, ceremony, scope)
+    return Report(key, event.kind, own is not None or later, ceremony, scope)
 
 
 # พิธีมอบรางวัล|จะมีขึ้นใน|วันที่ 10 ธันวาคม · เรียนเชิญเป็นประธานในพิธีมอบ|รางวัล … ใน|วันที่ 10 ธันวาคม
 _WHEN, _ASKED_REACH = 60, 220
 
 
-def _tell_ahead(report: _Report, before: list[_Report], *, reach: int = _WHEN) -> None:
+def _tell_ahead(report: Report, before: list[Report], *, reach: int = _WHEN) -> None:
     """Keeps of a presentation still to come what stands behind it, within `reach` characters: its own day and place."""
     scope, ceremony = report.scope, report.ceremony
     dates = scope.findings.dates
@@ -219,11 +188,11 @@ def _tell_ahead(report: _Report, before: list[_Report], *, reach: int = _WHEN) -
             other.ceremony.venue = None
 
 
-def _stage(findings: Findings, stage: Stage, *, alone: bool) -> _Report:
+def _stage(findings: Findings, stage: Stage, *, alone: bool) -> Report:
     """What is told of a stage; where it stands `alone`, or among a few, also who runs it by the rest of the article."""
     organiser = stage.organiser or (find_organiser(stage.scope, stage.award) if alone else None)
     ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, organiser, None, stage.venue)
-    return _Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
+    return Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
 
 
 def _award_span(findings: Findings, award: Label) -> Span:
@@ -269,7 +238,7 @@ _SAME_DAY = re.compile(r"วันเดียวกัน")
 _SAME_EVENT = re.compile(r"โอกาสเดียวกัน|งานเดียวกัน|พิธีเดียวกัน|เวทีเดียวกัน|พร้อมกันนี้|ในการนี้|ในโอกาสนี้|โอกาสนี้|จากนั้น|ภายในงาน")
 
 
-def _inherit(report: _Report, reports: list[_Report]) -> None:
+def _inherit(report: Report, reports: list[Report]) -> None:
     """Gives a ceremony told as of the same day or occasion what the first one said: วันเดียวกัน, ในโอกาสเดียวกัน."""
     if not reports or report.kind != "present":
         return
@@ -291,16 +260,16 @@ def _inherit(report: _Report, reports: list[_Report]) -> None:
 # ------------------------------------------------------------------ told more than once
 
 
-def _join(reports: list[_Report], occasion: Occasion | None, titles: list[_Report] | None = None) -> list[CeremonyFound]:
+def _join(reports: list[Report], occasion: Occasion | None, titles: list[Report] | None = None) -> list[CeremonyFound]:
     """One ceremony an award and event: what several paragraphs say of it put together.
 
     A headline's reports (`titles`) add to what the text below tells of, and are no ceremonies of their own.
     """
-    kept: list[_Report] = []
+    kept: list[Report] = []
     for report in reports:
-        known = next((other for other in kept if _same_programme(report, other) and _same_event(report, other)), None)
+        known = next((other for other in kept if same_programme(report, other) and same_event(report, other)), None)
         if known is None:
-            if _stands_alone(report):
+            if stands_alone(report):
                 kept.append(report)
             continue
         presider = known.ceremony.presided_by
@@ -310,7 +279,7 @@ def _join(reports: list[_Report], occasion: Occasion | None, titles: list[_Repor
             if getattr(known.ceremony, name) is None:
                 setattr(known.ceremony, name, getattr(report.ceremony, name))
     _add(titles or [], kept)
-    kept = [report for report in kept if not any(_retells(report, other) for other in kept)]
+    kept = [report for report in kept if not any(retells(report, other) for other in kept)]
     for report in kept[:1]:
         _complete(report)
         _open(report)
@@ -318,23 +287,23 @@ def _join(reports: list[_Report], occasion: Occasion | None, titles: list[_Repor
         if report.kind == "present":
             _attend(report, occasion)
             _share(report, kept[0])
-    kept = [report for report in kept if report is kept[0] or _stands_beside(report, kept[0])]
-    kept = [report for report in kept if report is kept[0] or not _is_prize_of(report, kept[0])]
-    kept = [report for report in kept if not any(_rewords(report, other) for other in kept)]
+    kept = [report for report in kept if report is kept[0] or stands_beside(report, kept[0])]
+    kept = [report for report in kept if report is kept[0] or not is_prize_of(report, kept[0])]
+    kept = [report for report in kept if not any(rewords(report, other) for other in kept)]
     for report in kept:
         _attend(report, occasion)
     if kept and kept[0].ceremony.venue is None:
         kept[0].ceremony.venue = _lately(kept[0])
     for report in kept:
         report.ceremony.venue = _fuller_venue(report)
-    told = [report for report in kept if _is_told(report)]
-    return [report.ceremony for report in told if not any(_retells(report, other) for other in told)]
+    told = [report for report in kept if is_told(report)]
+    return [report.ceremony for report in told if not any(retells(report, other) for other in told)]
 
 
-def _add(titles: list[_Report], kept: list[_Report]) -> None:
+def _add(titles: list[Report], kept: list[Report]) -> None:
     """Gives the first ceremony of a headline's programme and event what only the headline says of it."""
     for report in titles:
-        known = next((other for other in kept if _same_programme(report, other) and _same_event(report, other)), None)
+        known = next((other for other in kept if same_programme(report, other) and same_event(report, other)), None)
         if known is None:
             continue
         for name in FIELDS:
@@ -346,7 +315,7 @@ def _add(titles: list[_Report], kept: list[_Report]) -> None:
 _LATELY = re.compile(r"(?<![ก-๎])เมื่อ(?:วันก่อน|เร็ว[ ]?(?:ๆ|เร็ว)[ ]?(?:วัน)?นี้|ไม่นานมานี้)")
 
 
-def _lately(report: _Report) -> Span | None:
+def _lately(report: Report) -> Span | None:
     """The venue of what was lately, told at the end of an article that tells no other: ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้."""
     findings = report.scope.findings
     for told in _LATELY.finditer(findings.text):
@@ -357,7 +326,7 @@ def _lately(report: _Report) -> Span | None:
     return None
 
 
-def _fuller_venue(report: _Report) -> Span | None:
+def _fuller_venue(report: Report) -> Span | None:
     """The venue in the fullest form: where another line ends with it, as in หอประชุมใหญ่ |ศูนย์วัฒนธรรม after ที่ศูนย์วัฒนธรรม."""
     venue = report.ceremony.venue
     if venue is None:
@@ -374,137 +343,7 @@ def _fuller_venue(report: _Report) -> Span | None:
     return venue
 
 
-def _same_programme(one: _Report, other: _Report) -> bool:
-    return one.key == other.key or (len(one.key) > 5 and len(other.key) > 5 and (one.key in other.key or other.key in one.key))
-
-
-def _same_event(one: _Report, other: _Report) -> bool:
-    a, b = one.ceremony.date, other.ceremony.date
-    if one.future != other.future and a is not None and b is not None:
-        return a.value == b.value
-    if one.own != other.own or (one.own and one.kind != other.kind):
-        return a is not None and b is not None and a.value == b.value
-    return True
-
-
-def _stands_alone(report: _Report) -> bool:
-    """Whether a report says enough to be a ceremony by itself.
-
-    A receipt must tell its day or who handed over, a contest both or its day right behind, and more; an event without
-    an award's name its day, and who or where.
-    """
-    ceremony = report.ceremony
-    if ceremony.award is not None and ceremony.award.rule == "award.described":
-        more = report.own or ceremony.presided_by is not None or ceremony.venue is not None
-        return ceremony.date is not None and more
-    if report.kind in {"present", "announce", "stage"}:
-        return True
-    told = sum(getattr(ceremony, name) is not None for name in FIELDS)
-    if ceremony.presided_by is None:
-        held = report.kind == "receive" or own_date(report.scope) is not None or _tells_result(report)
-        if report.kind == "contest" and _is_decided(report):
-            return True
-        return held and ceremony.date is not None and told > 1
-    return report.kind == "receive" or (told > 1 and ceremony.date is not None)
-
-
-# รางวัลชนะเลิศ ได้รับเกียรติบัตรและเงินรางวัล ได้แก่ ผ้าไหม …: how a contest that somebody ran at some place ended
-_ENDED = re.compile(r"(?<!ชิง)ชนะเลิศ[^\n]{0,80}?(?:ได้แก่|คือ|เป็นของ|ตกเป็น)")
-_ENDED_REACH = 2500
-
-
-def _is_decided(report: _Report) -> bool:
-    """Whether the result of a contest follows that is told of with its day, or with its place and who ran it."""
-    ceremony, scope = report.ceremony, report.scope
-    text = scope.findings.text
-    if text.endswith("การ", 0, scope.start):  # (สำหรับ)การ|จัดประกวดครั้งนี้: what it is for
-        return False
-    if ceremony.date is not None:
-        return (
-            text.startswith("ตัดสิน", scope.start)
-            and RESULT.search(text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
-        )
-    run = ceremony.organiser is not None and ceremony.organiser.rule == "ceremony.organiser"
-    if not run or ceremony.venue is None:
-        return False
-    return any(ended.search(text, scope.end, scope.end + _ENDED_REACH) is not None for ended in (WON_THERE, _ENDED))
-
-
-def _tells_result(report: _Report) -> bool:
-    """Whether behind a contest that somebody is told to have run its result follows: จัดแข่งขัน… ทีมที่ได้รับรางวัลชนะเลิศ ได้แก่ …."""
-    organiser, scope = report.ceremony.organiser, report.scope
-    if organiser is None or organiser.rule != "ceremony.organiser" or organiser.start > scope.end:
-        return False
-    return RESULT.search(scope.findings.text, scope.end, min(scope.line_end, scope.end + _RESULT_REACH)) is not None
-
-
-def _stands_beside(report: _Report, first: _Report) -> bool:
-    """Whether a further programme is of the first one's event, or of an event with a day of its own."""
-    if report.ceremony.date is not None or report.scope.start == first.scope.start:
-        return True
-    told = first.ceremony.presided_by is not None or first.ceremony.venue is not None
-    return told and report.kind == first.kind == "present" and report.scope.line_start == first.scope.line_start
-
-
-def _is_prize_of(report: _Report, first: _Report) -> bool:
-    """Whether a further award without a name of its own is one of the first one's prizes, told of the same event."""
-    award, ceremony = report.ceremony.award, report.ceremony
-    text, scope = report.scope.findings.text, report.scope
-    if award is None or award.id is not None or text.startswith(("พิธี", "จัดงาน"), scope.start) or first.scope.start == scope.start:
-        return False
-    if _ONE_PRIZE.search(text, award.start, award.end) is None:
-        return False
-    told = first.ceremony.date
-    return ceremony.date is None or told is None or ceremony.date.value == told.value
-
-
-# of the shorter name how much the longer one must hold in a row, or in pieces
-_SHARED, _SHARED_IN_PIECES, _PIECE = 0.6, 0.85, 4
-
-
-def _rewords(report: _Report, other: _Report) -> bool:
-    """Whether a later paragraph tells of an earlier one's programme in other words: รางวัลการประกวดเครือข่ายผ้า, รางวัลเครือข่ายผ้า."""
-    mine, theirs = report.ceremony, other.ceremony
-    if mine.award is None or theirs.award is None or other.scope.line_end > report.scope.line_start:
-        return False
-    if mine.award.id is not None and theirs.award.id is not None:
-        return False
-    if mine.date is None or theirs.date is None or mine.date.value != theirs.date.value:
-        return False
-    text = report.scope.findings.text
-    one = text[mine.award.start : mine.award.end].removeprefix("รางวัล")
-    two = text[theirs.award.start : theirs.award.end].removeprefix("รางวัล")
-    pieces = [block.size for block in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()]
-    shortest = min(len(one), len(two))
-    return max(pieces) >= _SHARED * shortest or sum(size for size in pieces if size >= _PIECE) >= _SHARED_IN_PIECES * shortest
-
-
-def _is_told(report: _Report) -> bool:
-    """Whether the article says of the event when, where or under whom it was, or at least whose announcement it is."""
-    ceremony = report.ceremony
-    scope = report.scope
-    if ceremony.date is None and ceremony.venue is None and _CALL.search(scope.findings.text, scope.line_start, scope.end + 60):
-        return False
-    if ceremony.presided_by is not None or ceremony.venue is not None:
-        return True
-    if ceremony.date is not None and (report.own or not is_statement(report.scope, ceremony.date)):
-        return True
-    giver = ceremony.organiser
-    return giver is not None and giver.rule != "ceremony.organiser_of_award"
-
-
-def _retells(report: _Report, other: _Report) -> bool:
-    """Whether a report under another name says nothing but what a fuller one says: a headline's loose wording."""
-    if report is other or report.scope.line_start == other.scope.line_start:
-        return False
-    mine = [name for name in FIELDS if getattr(report.ceremony, name) is not None]
-    theirs = [name for name in FIELDS if getattr(other.ceremony, name) is not None]
-    if len(theirs) < len(mine) + 1 or "date" in mine:
-        return False
-    return all(getattr(report.ceremony, name) == getattr(other.ceremony, name) for name in mine)
-
-
-def _share(report: _Report, first: _Report) -> None:
+def _share(report: Report, first: Report) -> None:
     """Gives a presentation told in the paragraph of the first one what that one says of the event."""
     if first.own or first.kind != "present" or report.scope.line_start != first.scope.line_start:
         return
@@ -513,7 +352,7 @@ def _share(report: _Report, first: _Report) -> None:
             setattr(report.ceremony, name, getattr(first.ceremony, name))
 
 
-def _attend(report: _Report, occasion: Occasion | None) -> None:
+def _attend(report: Report, occasion: Occasion | None) -> None:
     """Gives a presentation what the article's opening says of the event in whose course it was."""
     ceremony = report.ceremony
     if occasion is None or report.own or report.kind not in {"present", "announce"}:
@@ -530,7 +369,7 @@ def _attend(report: _Report, occasion: Occasion | None) -> None:
         ceremony.presided_by = ceremony.presided_by or occasion.presided_by
 
 
-def _complete(report: _Report) -> None:
+def _complete(report: Report) -> None:
     """Gives the article's first ceremony what the line that opens with the day says of it."""
     ceremony = report.ceremony
     if report.own or ceremony.date is not None:
@@ -545,7 +384,7 @@ def _complete(report: _Report) -> None:
         ceremony.presided_by = find_presider(scope)
 
 
-def _open(report: _Report) -> None:
+def _open(report: Report) -> None:
     """Gives prizes handed out in the course of an event what its opening says: who chairs it, when and where."""
     ceremony = report.ceremony
     if report.kind != "present" or ceremony.presided_by is not None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractor.assemble.ceremonies import CeremonyFound
+from extractor.assemble.ceremony_reports import CeremonyFound
 from extractor.assemble.claims import find_claims, find_warnings
 from extractor.assemble.conferral import CONFERRED, ConferralFound
 from extractor.assemble.findings import Findings
