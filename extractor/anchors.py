@@ -78,7 +78,8 @@ class _Told:
     """The text in which somebody told where words begin, and where."""
 
     def __init__(self) -> None:
-        self.last: tuple[str, Places] = "", []  # replaced as a whole, for another thread may be reading another text
+        # and how many had asked; replaced as a whole, for another thread may be reading another text
+        self.last: tuple[str, Places, int] = "", [], 0
 
 
 _TOLD = _Told()
@@ -86,7 +87,7 @@ _TOLD = _Told()
 
 def tell(text: str, found: Places) -> None:
     """Takes over where words begin in `text`, as `Asked.note` put it down."""
-    _TOLD.last = text, found
+    _TOLD.last = text, found, len(found)
 
 
 @lru_cache(maxsize=1)
@@ -129,8 +130,8 @@ class Words:
         known, found = self._last  # at once, for another thread may be reading another text
         if text is known:
             return found
-        told, places = _TOLD.last
-        if text is not told or self._number >= len(places):
+        told, places, askers = _TOLD.last
+        if text is not told or self._number >= askers:
             places = _places(text)
         found = places[self._number] or ()
         self._last = text, found
