@@ -23,7 +23,7 @@ from extractor.anchors import Asked, tell
 from extractor.errors import Fault, GazetteerError
 from extractor.gazetteer_rows import KINDS, Row
 from extractor.normalise import normalise
-from extractor.phrases import Phrases
+from extractor.phrases import GROWS, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,7 +108,7 @@ class Sweep:
                         places[taker].append((start, -end, row if whole else None))
         if len(text) >= _WORTH_KEEPING:
             self._last = (text, places)
-            if sought.words is not None:
+            if sought.words is not None and GROWS not in text:  # else words with capitals were not found
                 tell(text, words)
         return places[finder]
 

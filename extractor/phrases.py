@@ -71,7 +71,7 @@ class Phrases:
         if self._folding is None:
             return codecs.charmap_encode(_fold(text), "replace", self._bytes)[0]
         encoded = codecs.charmap_encode(text, "replace", self._bytes)[0]
-        return encoded if _GROWS in text else encoded.translate(self._folding)
+        return encoded if GROWS in text else encoded.translate(self._folding)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each occurrence, in the order of the ends."""
@@ -104,12 +104,12 @@ class Phrases:
                 start = text.find(phrase, start + 1)
 
 
-# the capital letter that is two characters in lower case; a text that holds it is not folded
-_GROWS = "İ"
+GROWS = "İ"
+"""The capital letter that is two characters in lower case: a text that holds it is not folded."""
 
 
 def _fold(text: str) -> str:
-    return text if _GROWS in text else text.lower()
+    return text if GROWS in text else text.lower()
 
 
 def _capitals(characters: Iterable[str]) -> list[str]:

@@ -27,7 +27,6 @@ from extractor.assemble.ceremony_parts import (
 from extractor.assemble.ceremony_presider import find_presider
 from extractor.assemble.ceremony_programmes import key_of, main_programme, programmes, programmes_of
 from extractor.assemble.ceremony_reports import (
-    FIELDS,
     CeremonyFound,
     Report,
     is_prize_of,
@@ -72,7 +71,7 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     below = [event for event in events if not event.headline]
     occasion = find_occasion(findings)
     found_stages = (*find_stages(findings, awards), *find_nights(findings, awards))
-    stages = [_stage(findings, stage, alone=at < _MOST_STAGES) for at, stage in enumerate(found_stages)]
+    stages = [_stage(findings, stage, of_few=at < _MOST_STAGES) for at, stage in enumerate(found_stages)]
     told = [*_reports(findings, below or events, awards, main), *stages]
     found = _join(
         told, occasion, _reports(findings, [event for event in events if event.headline], awards, main) if below else []
@@ -188,9 +187,9 @@ def _tell_ahead(report: Report, before: list[Report], *, reach: int = _WHEN) -> 
             other.ceremony.venue = None
 
 
-def _stage(findings: Findings, stage: Stage, *, alone: bool) -> Report:
-    """What is told of a stage; where it stands `alone`, or among a few, also who runs it by the rest of the article."""
-    organiser = stage.organiser or (find_organiser(stage.scope, stage.award) if alone else None)
+def _stage(findings: Findings, stage: Stage, *, of_few: bool) -> Report:
+    """What is told of a stage; where it is one of a few, also who runs it by the rest of the article."""
+    organiser = stage.organiser or (find_organiser(stage.scope, stage.award) if of_few else None)
     ceremony = CeremonyFound(_award_span(findings, stage.award), stage.date, organiser, None, stage.venue)
     return Report(key_of(findings, stage.award), "stage", own=False, ceremony=ceremony, scope=stage.scope)
 
@@ -275,9 +274,7 @@ def _join(reports: list[Report], occasion: Occasion | None, titles: list[Report]
         presider = known.ceremony.presided_by
         if presider is not None and presider.rule == "ceremony.office":  # a person told elsewhere is better
             known.ceremony.presided_by = report.ceremony.presided_by or presider
-        for name in FIELDS:
-            if getattr(known.ceremony, name) is None:
-                setattr(known.ceremony, name, getattr(report.ceremony, name))
+        known.ceremony.fill(report.ceremony)
     _add(titles or [], kept)
     kept = [report for report in kept if not any(retells(report, other) for other in kept)]
     for report in kept[:1]:
@@ -306,9 +303,7 @@ def _add(titles: list[Report], kept: list[Report]) -> None:
         known = next((other for other in kept if same_programme(report, other) and same_event(report, other)), None)
         if known is None:
             continue
-        for name in FIELDS:
-            if getattr(known.ceremony, name) is None:
-                setattr(known.ceremony, name, getattr(report.ceremony, name))
+        known.ceremony.fill(report.ceremony)
 
 
 # ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้
@@ -347,9 +342,7 @@ def _share(report: Report, first: Report) -> None:
     """Gives a presentation told in the paragraph of the first one what that one says of the event."""
     if first.own or first.kind != "present" or report.scope.line_start != first.scope.line_start:
         return
-    for name in FIELDS:
-        if getattr(report.ceremony, name) is None:
-            setattr(report.ceremony, name, getattr(first.ceremony, name))
+    report.ceremony.fill(first.ceremony)
 
 
 def _attend(report: Report, occasion: Occasion | None) -> None:

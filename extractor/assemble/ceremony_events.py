@@ -63,7 +63,8 @@ _ANNOUNCE = re.compile(
     (?: สรุป | ปรากฏ | สำหรับ | มี )? ผลการ (?:ประกวด|แข่งขัน|ตัดสิน) (?= [^\n]{0,90} (?:ดังนี้|ดังต่อไปนี้|ปรากฏ|มีดังนี้) )
     | แถลงข่าว(?:การ)?(?:ประกาศ)?[ ]?[“"]?ผล (?= [^\n]{0,12}(?:รางวัล|การ(?:ประกวด|ตัดสิน|คัดเลือก)) )
     | (?<=เปิด)(?:เผย)?(?:ราย)?ชื่อผู้ชนะ
-    | เผย (?:โผ | ราย(?:ชื่อ|นาม)) (?= [^\n]{0,60} (?:รางวัล|ผู้ชนะ|ดีเด่น|สุดยอด|Awards?\b) ) (?! [^\n]{0,30} (?:เข้ารอบ|เข้าชิง|ผ่าน|สมัคร) )
+    | เผย (?:โผ | ราย(?:ชื่อ|นาม)) (?= [^\n]{0,60} (?:รางวัล|ผู้ชนะ|ดีเด่น|สุดยอด|Awards?\b) )
+      (?! [^\n]{0,30} (?:เข้ารอบ|เข้าชิง|ผ่าน|สมัคร|โชคดี|จับฉลาก) )
     | (?: ประกาศ | แถลง )
     (?: ผล | ราย(?:ชื่อ|นาม) (?=[^\n]{0,60} (?:รางวัล|ชนะ|ดีเด่น|ต้นแบบ|ตัวอย่าง|ผู้ทำคุณ|ยกย่อง|ศิลปิน|Awards?\b))
       | (?<=จะประกาศ) (?=[ ]? (?:ใน)?วัน)
@@ -124,7 +125,10 @@ _SOUGHT = re.compile(r"(?:เฟ้นหา|สรรหา|(?<!การ)ค�
 # เข้าพบผู้ว่าราชการจังหวัดน่าน |หลังจาก|คว้ารางวัล: the day is that of the visit
 _VISITS = re.compile(r"(?:เข้าพบ|เข้าเยี่ยม|รายงานตัว)[^\n]{0,120}หลัง(?:จาก)?(?:ที่)?(?:สามารถ|ได้)?[ ]?$")
 # วันนี้ นาย ก |ลงพื้นที่ตรวจเยี่ยมโรงพยาบาล ซึ่งได้|รับรางวัล: the day and place are the visit's
-_SEES = re.compile(r"(?:ลงพื้นที่|ตรวจเยี่ยม|เยี่ยมชม|ตรวจราชการ|ศึกษาดูงาน)(?:(?!เข้ารับ|ร่วมพิธี|รับมอบ)[^\n]){0,600}$")
+_SEES = re.compile(
+    r"(?:ลงพื้นที่(?!ตรวจประเมิน)|ตรวจเยี่ยม|เยี่ยมชม|ตรวจราชการ|(?<!แหล่ง)(?<!ที่)ศึกษาดูงาน)"
+    r"(?:(?!เข้ารับ|ร่วมพิธี|รับมอบ|วันที่[ ]?\d|(?:จังหวัด|[ ])ณ[ ])[^\n]){0,600}$"
+)
 # characters before a receipt within which a visit is told of
 _SEEN = 600
 # เดินทางไปยัง … เมื่อวันที่ 12 กรกฎาคม |เพื่อ|รับมอบรางวัล
@@ -213,7 +217,8 @@ def _is_none(text: str, kind: EventKind, start: int, at: int, end: int) -> bool:
     if kind == "announce" and text.startswith("ประกาศเกียรติคุณ", at):
         return _NO_ANNOUNCEMENT.search(text, max(start, at - 6), at) is not None
     if kind == "present":
-        if _NO_PRIZE.match(text, end) or _GIFT.match(text, end) or _TALKED_OF.search(text, max(start, at - 70), at):
+        gift = text.endswith(("มอบ", "ถวาย"), 0, end) and _GIFT.match(text, end) is not None
+        if gift or _NO_PRIZE.match(text, end) or _TALKED_OF.search(text, max(start, at - 70), at):
             return True
         return _NO_PRESENTATION.search(text, max(start, at - 24), at) is not None
     if kind == "contest" and _FOR_DAYS.match(text, end) and not _OF_CONTEST.search(text, max(start, at - _NAMED_NEAR), at):

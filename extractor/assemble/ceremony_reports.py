@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
-from extractor.assemble.ceremony_events import WON_THERE
+from extractor.assemble.ceremony_events import WON_THERE, EventKind
 from extractor.assemble.ceremony_parts import Scope, is_statement, own_date
 from extractor.assemble.ceremony_stages import RESULT
-
-if TYPE_CHECKING:
-    from extractor.assemble.ceremony_events import EventKind
-    from extractor.document import Span
+from extractor.document import Span
 
 FIELDS = ("date", "organiser", "presided_by", "venue")
 
@@ -27,6 +23,12 @@ class CeremonyFound:
     organiser: Span | None
     presided_by: Span | None
     venue: Span | None
+
+    def fill(self, other: CeremonyFound) -> None:
+        """Takes from another what this one does not say."""
+        for name in FIELDS:
+            if getattr(self, name) is None:
+                setattr(self, name, getattr(other, name))
 
 
 # a call for entries, whose ceremony has no day yet

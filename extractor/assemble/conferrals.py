@@ -295,10 +295,6 @@ def _fuller(findings: Findings, party: Party) -> Span:
     return name if name.end - name.start > party.name.end - party.name.start else party.name
 
 
-def _says(text: str, span: Span | None) -> str | None:
-    return text[span.start : span.end] if span is not None else None
-
-
 def _is_within(parent: Span | None, work: Span | None) -> bool:
     """Whether what was taken for a body is a part of the work's title."""
     return parent is not None and work is not None and work.start <= parent.start and parent.end <= work.end

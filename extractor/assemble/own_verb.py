@@ -70,7 +70,7 @@ def takes_other(text: str, cue: Hit, draft: Draft, ahead: Ahead) -> bool:
 
 
 # มอบรางวัลชนะเลิศให้นาย ก |จากนั้น|ได้มอบเกียรติบัตรให้กับ…: another gift, which is no prize of the contest
-_THEN = re.compile(
+_GIVES_THEN = re.compile(
     r"(?:จากนั้น|ต่อจากนั้น|ต่อมา|นอกจาก(?:นี้|นั้น)|พร้อมกันนี้|พร้อม(?:ทั้ง)?|อีกทั้ง|รวม(?:ถึง|ทั้ง)|ตลอดจน)(?:(?!รางวัล)[ก-๎ ]){0,30}\Z"
 )
 _THANKS = re.compile(
@@ -84,7 +84,7 @@ def gives_anew(text: str, cue: Hit, draft: Draft) -> bool:
         return False
     if _THANKS.match(text, cue.start) is None:
         return False
-    return _THEN.search(text, max(draft.recipient.end, cue.start - 44), cue.start) is not None
+    return _GIVES_THEN.search(text, max(draft.recipient.end, cue.start - 44), cue.start) is not None
 
 
 # 1. ทีม ก รุ่นเล็ก| และยัง|ได้รับรางวัล ข

@@ -17,7 +17,10 @@ _WINNERS = re.compile(
 )
 # บริษัท ก เป็นผู้ได้รับรางวัล ข ส่วน|รางวัล ค| มี 48 รางวัล: more than one alone wins, where no verb of its own stands before it
 _MANY_PRIZES = re.compile(r"[”\"]?[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:มี|จำนวน)?[ ]?[1-9]\d{1,2}[ ]?รางวัล(?![ก-๎“\"])")
-_TAKEN = re.compile(r"(?:รับ|คว้า|กวาด|ได้|ครอง|ซิว|เป็น)(?:มอบ)?(?:โล่)?[ ]?[“\"]?\Z")
+_TAKEN = re.compile(
+    r"(?:รับ|คว้า|กวาด|ได้|ครอง|ซิว|เป็น)(?:มอบ)?(?:โล่)?[ ]?[“\"]?\Z"
+    r"|(?:คว้า|กวาด|ได้รับ)[^\n]{0,20}?รางวัล[ ]?(?:เช่น|อาทิ|ได้แก่|ดังนี้)[^\n]{0,60}\Z"
+)
 # กรม ก เป็น 1 ใน|หน่วยงานที่ได้รับรางวัลระดับดี 19 หน่วยงาน: one of them
 _ONE_OF = re.compile(r"(?:1|๑|หนึ่ง)[ ]?ใน")
 # 2 |เหรียญทอง · เหรียญทอง| 2
@@ -54,7 +57,7 @@ def counts_others(conferral: ConferralFound, text: str) -> bool:
         award is not None
         and award.start >= winner.end
         and _MANY_PRIZES.match(text, award.end) is not None
-        and _TAKEN.search(text, max(0, award.start - 10), award.start) is None
+        and _TAKEN.search(text, max(0, award.start - _NEAR), award.start) is None
     )
 
 

@@ -27,7 +27,7 @@ _CELLS = (" | ", " / ")
 # who has won, told in a cell; and what a row's first cell tells otherwise than a title
 _WINNER = re.compile(r"ทีม|วง|นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)|คุณ|ดร\.")
 _NO_TITLE = re.compile(
-    rf"{_WINNER.pattern}|คณะ|โรงเรียน|ร\.ร\.|มหาวิทยาลัย|วิทยาลัย|สถาบัน|บริษัท|กลุ่ม|วิสาหกิจ|ชุมชน|สำนัก|กรม|จังหวัด|[“\"‘'(\d]"
+    rf"{_WINNER.pattern}|คณะ|โรงเรียน|ร\.ร\.|มหาวิทยาลัย|วิทยาลัย|สถาบัน|บริษัท|กลุ่ม|วิสาหกิจ|ชุมชน|สำนัก|กรม|จังหวัด|ชั้น|ระดับ|ประเภท|รุ่น|[“\"‘'(\d]"
 )
 # ก, ข, และ ค: a comma before the last of a row says no more than the word
 _ROW_ENDS = ((", และ", " และ "), (",และ", " และ"))

@@ -142,7 +142,8 @@ _REACH = re.compile(
 # Siam Quality Award 2020| : SQA 2020 ระดับ |Best in Class: how good a winner is, by a prize of a foreign name
 _FOREIGN_GRADE = re.compile(
     r"[”\"']?[ ]?(?:\([^()\n]{2,30}\)[ ]?|:[ ]?[A-Z]{2,8}(?:[ ]?(?:20|25)\d\d)?[ ])?(?:ใน)?ระดับ[ ]?[“\"]?"
-    r"(?P<reach>(?!Global\b|International\b|Asia|World\b(?![ ]Class)|National\b|Regional\b|ASEAN\b|Inter\b)"
+    r"(?P<reach>(?!Global\b|International\b|Asia|World\b(?![ ]Class)|National\b|Regional\b|Provincial\b"
+    r"|Southeast\b|SEA\b|Thailand\b|ASEAN\b|Inter\b)"
     r"[A-Z][A-Za-z+]{1,16}(?:[ ](?:in|of|[A-Z][A-Za-z+]{1,16})){0,3})(?=[”\"]?(?:[ ,\n]|$))"
 )
 _FOREIGN = re.compile(r"[A-Za-z][”\"']?$")
@@ -205,7 +206,7 @@ def _grades(text: str) -> Iterator[Label]:
     """Grades that stand alone before who has them: at the head of a line, or several of them in running words."""
     found = [match for place in _GRADE_WORDS.find(text) if (match := _GRADED.match(text, place)) is not None]
     for graded in found:
-        if len(found) > 1 or text[graded.start() - 1 : graded.start()] in {"", "\n"}:
+        if len(found) > 1 or (graded["grade"] != "ดี" and text[graded.start() - 1 : graded.start()] in {"", "\n"}):
             yield Label("level", *graded.span("grade"), "level.praise", *graded.span("grade"))
 
 

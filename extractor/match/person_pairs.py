@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # what stands around a name and belongs to no word
 _MARKS = '\n“”‘’"(),.-–/•:'
-_FIRST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}(?!{THAI})")
 # …ทองนา|ได้รับรางวัล: the surname, to its end or to what runs on behind it
 _RUNS_ON = "ได้รับ|คว้า|ซึ่ง|ที่ได้|หรือ|เข้ารับ"
 _LAST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}?(?:(?!{THAI})|(?={_RUNS_ON}))")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import extractor.assemble
 import extractor.match
+from extractor import lexicon
 from extractor.anchors import Anchored, Ending, Words
 from extractor.normalise import normalise
 from extractor.read import read_articles
@@ -73,3 +74,16 @@ def test_words_made_later_are_found_too() -> None:
     assert Words("ห้อง|หอ").find(text) == [0, 13]
     assert Words("หอ|ประชุม").find(text) == [4, 13, 15]
     assert Words("ไม่มี").find(text) == ()
+
+
+LONG = "กรมประมงได้รับรางวัลจากงานในเมืองที่ห่างไกล " * 6
+
+
+@pytest.mark.parametrize("city", ["Izmir", "İzmir"])
+def test_words_with_capitals_are_found_in_the_pass_for_names(city: str) -> None:
+    """Also where a text is not folded, for it holds a capital that is two characters in lower case."""
+    text = f"{LONG}{city} Grand Award grand GRAND"
+    once, twice = Words("Grand"), Words("grand|GRAND")
+    lexicon.load().finder("awards").find(text)
+    assert once.find(text) == [text.index("Grand")]
+    assert twice.find(text) == [text.index("grand"), text.index("GRAND")]
