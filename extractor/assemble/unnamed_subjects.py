@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _WINS = frozenset(
     {"conferred-receive", "conferred-receive-n", "conferred-win", "conferred-take", "conferred-honoured", "past-ever"}
 )
+# ร้านนาดี |เป็น|ผู้ได้รับรางวัล
+_IS = "เป็น"
 # characters between a verb and the prize that it takes: คว้า 3 รางวัลใหญ่จากงาน…
 _TAKES = 30
 # characters before a verb within which its clause begins
@@ -41,10 +43,18 @@ _CLAUSE = 64
 _ROW = 140
 # characters from a title to the verb before which it is told what sort of work it is
 _SORT = 90
+# by what bodies and places are called that win, behind words that lead in to them
+_HEADS = (
+    "ชุมชน|กลุ่ม|โรง(?:เรียน|พยาบาล|แรม|งาน|สี)|บริษัท|เทศบาล|กองทุน|สหกรณ์|ทีม|ศูนย์|วัด|หมู่บ้าน|บ้าน|มหาวิทยาลัย|วิทยาลัย|ธนาคาร|ร้าน|ไร่|สวน|ฟาร์ม|ตลาด"
+    "|พิพิธภัณฑ์|สาขาวิชา|ภาควิชา|คณะ(?!กรรม|อนุ|ผู้|ทำงาน|นัก|ทีม)|เครือข่าย|วิสาหกิจ|สมาคม|มูลนิธิ|ชมรม|สถาบัน|สถานี|ด่าน|อุทยาน|นิคม|คลินิก|วง(?=ดุริ|โยธ|ดนตรี|โปง)|สโมสร"
+    "|รีสอร์ท|คาเฟ่|แบรนด์|ที่ว่าการอำเภอ"
+)
 # where a clause begins: ล่าสุด นาดี คว้ารางวัล · เผยว่า นาดี คว้ารางวัล
 _BEGINS = sought(
     r"(?:\n|[!?。:：;•*–]|[ ]-(?=[ ])|\.[ ]|[ ]{2,}|ล่าสุด|ที่ผ่านมา|ก่อนหน้านี้|ก่อนหน้านั้น|นอกจากนี้|นอกจากนั้น|ทั้งนี้|ขณะที่|โดย(?=[ ]?(?:ปี|ใน))"
-    r"|(?<=[ ])โดย(?=ชุมชน|กลุ่ม|โรงเรียน|โรงพยาบาล|บริษัท|เทศบาล|กองทุน|สหกรณ์|ทีม|ศูนย์|วัด|หมู่บ้าน|มหาวิทยาลัย|วิทยาลัย|ธนาคาร)"
+    rf"|(?<![ก-๎])(?:โดย|สำหรับ)(?=[ ]?(?:{_HEADS}))"
+    r"|(?<=ครั้ง)(?:แรก|หนึ่ง)?ที่|(?<=ปี)ที่[ ]?(?:\d{1,2}|สอง|สาม|สี่|ห้า)[ก-๎ ]{0,14}?[ ]?ที่|เร็ว[ ]?ๆ[ ]?นี้"
+    r"|(?:าคม|ายน|พันธ์|[กตธพมส]\.[คพยก]\.)[ ]?(?:พ\.ศ\.[ ]?)?(?:25)?\d\d(?!\d)(?:[ ](?:เวลา[ ]?)?[\d.:]{4,5}[ ]?น\.)?"
     r"|ดังนี้[ ]?|(?<![ก-๎])(?:เช่น|อาทิ(?:เช่น)?)[ ]"
     r"|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ)(?:ว่า)?[ ]|ว่า(?=[ ])[ ]|(?:กล่าว|เผย|ระบุ|ชี้|ย้ำ|ทราบ|ปรากฏ)ว่า|หลังจาก(?:ที่)?|หลัง(?=[ก-๎])|เนื่องจาก|เมื่อ"
     r"|(?:(?:(?<!ไม่)ทำ|ส่งผล|ผลักดัน|ช่วย)ให้|โดยเฉพาะ(?:อย่างยิ่ง)?|ซึ่ง)(?!กัน|(?:ประเทศ)?ไทย)"
@@ -262,6 +272,9 @@ def _verbs(findings: Findings, labels: list[int]) -> Iterator[tuple[Hit, bool]]:
     for got in got_verbs(findings):
         yield got, True
     for hit in findings.cues:
+        if hit.row.id == "conferred-winner" and findings.text.endswith(_IS, 0, hit.start):
+            yield hit._replace(start=hit.start - len(_IS)), True
+            continue
         if sense(hit) not in {"conferred", "past"} or (hit.row.id not in _WINS and not _is_felt(findings.text, hit.start)):
             continue
         at = bisect_left(labels, hit.start)

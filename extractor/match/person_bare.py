@@ -17,6 +17,7 @@ from extractor.match.person_pairs import find_pairs
 from extractor.match.person_words import NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
+from extractor.match.winning_words import RECEIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ COMMA_LIST = re.compile(rf"(?<!{THAI})(?P<names>{PAIR}(?:[ ]?,[ ]?(?:และ[ 
 ONE_OF_LIST = re.compile(PAIR)
 # “วิว” สมใจ ปลูกบัว, “วิว-แหวน” สมใจ กับ มาลี ปลูกบัว: a nickname in quotation marks before the name, or a pair's two
 _NICKNAME = rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ -][ก-ฮเ-ไ]{THAI}{{1,12}})?[”\"’'][ ]?"
-NICKNAMED = Anchored(re.compile(rf"{_NICKNAME}(?P<name>{PAIR})(?!{THAI})"), "“|\"|‘|'")
+NICKNAMED = Anchored(re.compile(rf"{_NICKNAME}(?P<name>{PAIR}?)(?:(?!{THAI})|(?={RECEIVES}))"), "“|\"|‘|'")
 # “วิว” สมใจ ปลูกบัว| และ |“แหวน” มาลี ทองนา: names beside each other, both told so
 _NICKNAMED_TOO = re.compile(rf"[ ]?(?:(?:และ|กับ|คู่กับ|พร้อมด้วย|,)[ ]?){{1,2}}(?={_NICKNAME}{PAIR})")
 # “ข้าวซอยทาร์ต” |ส่วน เชฟเบิร์ด: no given name
@@ -46,7 +47,8 @@ _ENDS_SENTENCE = ("คว้า", "ซิว", "กวาด", "ผงาด", "
 # “แหวน” อารีย์ นาคำ| นักกอล์ฟวัย 19 ปี
 TOLD_OF_ACTOR = re.compile(
     r"[ ]?(?:นัก(?:กีฬา|กอล์ฟ|แบด|เทนนิส|เทควันโด|วิ่ง|ร้อง|แสดง|ว่าย|ยก|มวย|เตะ|ตบ|หวด|ชก|ปิงปอง|บอล|ฟุต|ปั่น|แข่ง|ดนตรี|สนุก|กรีฑา)"
-    r"|แชมป์|ศิลปิน|โปร|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่สามารถ|ที่|สามารถ|ผงาด){0,2}(?:คว้า|ชนะเลิศ|ครองแชมป์)|เจ้าของ|วัย[ ]?\d)"
+    r"|แชมป์|ศิลปิน|โปร|มือ(?:วาง|อันดับ|[ ]?\d)|(?:ที่สามารถ|ที่|สามารถ|ผงาด){0,2}(?:คว้า|ชนะเลิศ|ครองแชมป์|ได้รับ(?:รางวัล|โล่|เกียรติ)"
+    r"|(?:ได้)?(?:เข้า|ขึ้น)?รับ(?:รางวัล|โล่|มอบ))|เจ้าของ|วัย[ ]?\d)"
 )
 # นักแสดงนำชายยอดเยี่ยม ได้แก่ สมใจ ปลูกบัว จากเรื่อง…
 PERFORMERS = (

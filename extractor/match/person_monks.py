@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.anchors import Anchored
 from extractor.match.position_words import THAI
+from extractor.match.winning_words import RECEIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,11 @@ _PATRIARCHS = Anchored(
     ),
     "สมเด็จพระ",
 )
-# พระครูปิยวรรณพิพัฒน์
+# พระครูปิยวรรณพิพัฒน์, พระครูปิยวรรณพิพัฒน์|เข้ารับรางวัล
 _PRELATES = Anchored(
-    re.compile(rf"พระครู(?!สัญญาบัตร|ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร|ที่|ทุก|และ|สอน|เจ้า|ผู้|บาอาจารย์){THAI}{{6,30}}(?!{THAI})"),
+    re.compile(
+        rf"พระครู(?!สัญญาบัตร|ปลัด|สังฆรักษ์|สมุห์|ใบฎีกา|วินัยธร|ธรรมธร|ที่|ทุก|และ|สอน|เจ้า|ผู้|บาอาจารย์){THAI}{{6,30}}?(?:(?!{THAI})|(?={RECEIVES}))"
+    ),
     "พระครู",
 )
 # พระราชปริยัติมุนี, พระพิพัฒน์วชิโรภาส: told by its ending, and by what stands beside it

@@ -102,13 +102,23 @@ def _surname(known: Anchors, at: int) -> int | None:
     if title or not _may_be_surname(known, start, end) or _is_post(known, start, end):
         return None
     verb = GLUED.search(text, start + 2, end)
-    cut = min(verb.start() if verb else end, _glued_position(known, start + 2, end) or end, _glued_title(known, start + 2, end))
+    cut = min(
+        _without_adverb(text, start, verb.start()) if verb else end,
+        _glued_position(known, start + 2, end) or end,
+        _glued_title(known, start + 2, end),
+    )
     if not 3 <= cut - start <= LONGEST_SURNAME:
         return None
     if cut < end:
         return cut
     noble = NOBLE.match(text, end)
     return noble.end() if noble else _third(known, end) or end
+
+
+def _without_adverb(text: str, start: int, verb: int) -> int:
+    """Where a surname ends before a verb written on to it: ปลูกบัว|ก็ได้รับ, ปลูกบัว|สามารถคว้า."""
+    adverb = ADVERB.search(text, start + 2, verb)
+    return verb if adverb is None or text[start:verb] in known_names()[1] else adverb.start()
 
 
 def _may_be_surname(known: Anchors, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from extractor.match.person_likeness import common_words, known_names, likenesse
 from extractor.match.person_words import CONTESTANT, LONGEST_GIVEN, NO_SURNAME, NOBLE
 from extractor.match.position_words import BODY_HEAD, THAI
 from extractor.match.positions import starts_position
+from extractor.match.winning_words import RECEIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 # what stands around a name and belongs to no word
 _MARKS = '\n“”‘’"(),.-–/•:'
 # …ทองนา|ได้รับรางวัล: the surname, to its end or to what runs on behind it
-_RUNS_ON = "ได้รับ|คว้า|ซึ่ง|ที่ได้|หรือ|เข้ารับ"
+_RUNS_ON = rf"ซึ่ง|ที่ได้|หรือ|เข้ารับ|{RECEIVES}"
 _LAST_WORD = re.compile(rf"[ก-ฮเ-ไ]{THAI}{{2,17}}?(?:(?!{THAI})|(?={_RUNS_ON}))")
 _LEADS_IN = re.compile(
     r"(?:ได้แก่|คือ|และ|กับ|ของ|โดย|จาก|พบ|สำหรับ|ระหว่าง|คู่[ก-๎]{0,8}|ประกอบด้วย|อาทิ|เช่น|ทีม|ส่วน|ขณะที่|ดวล|ล่าสุด|[!,:•–—\-“\"”’'(/)]|\d[.)]?|(?<![^\n])"
