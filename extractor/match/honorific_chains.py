@@ -38,7 +38,7 @@ NAMED_AFTER = Ending(
 _WINNERS = re.compile(r"(?:รางวัล|โล่|ทุน|ชุด|แบบ|บ้าน|ร้าน|วัด|สวน|ค่าย)[ ]+\Z")
 _PLAIN = frozenset({"nai", "nang", "nangsao", "dek-chai", "dek-ying"})
 # ขอบคุณ|ศาสตราจารย์ …, เผย|พลเอก …
-_LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง|ล่าสุด|สำหรับ|แด่|ส่วน)\Z")
+_LEADS_IN_TITLES = re.compile(r"(?:เผย|ขอบคุณ|ชื่นชม|ยินดีกับ|พร้อมด้วย|นำโดย|เชิญ|ขณะที่|แต่งตั้ง|ล่าสุด|สำหรับ|ส่วน)\Z")
 # Before these nearly any word may stand without a space
 _LOOSE = frozenset({"nai", "nang", "nangsao", "khun", "than"})
 # ว่าที่ ร.ต.(หญิง)
