@@ -19,7 +19,7 @@ FIELDS = ("award", "year", "edition", "branch", "category", "level", "work", "re
 
 # prizes that go to a person, not to the body that the person heads
 PERSONAL = sought(
-    r"นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|LEADER|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน(?!พิการ)|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|หมอ(?=ไทย|พื้นบ้าน|ดีเด่น)|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
+    r"(?<!สำ)นัก|ผู้(?!ประกอบ|ผลิต|ส่งออก)|(?<!งาน)บุคคล|ซีอีโอ|CEO|CFO|Minister|Leader|LEADER|Person|Executive|Entrepreneur|Wom[ae]n|Man\b|คน(?!พิการ)|ข้าราชการ|ศิลปิน|ครู|อาจารย์|แม่|พ่อ|สตรี|เยาวชน|แพทย์|หมอ(?=ไทย|พื้นบ้าน|ดีเด่น)|พยาบาล|อาสาสมัคร|ศิษย์เก่า|เกษตรกร|กำนัน|ปลัด|นายอำเภอ|ผู้ว่า|เสมา|สมเด็จ|นายก"
 )
 
 

@@ -42,6 +42,17 @@ _WON = re.compile(
 )
 # เป็นผู้โชคดีได้รับ|รางวัลทองคำ
 _LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
+# แก่นาย ก| ลูกค้าผู้โชคดีจากแคมเปญ ข
+_LUCKY_BEHIND = re.compile(r"[ ]?(?:ซึ่ง)?(?:เป็น)?(?:ลูกค้า|สมาชิก|ผู้ใช้|ผู้ร่วมกิจกรรม)?ผู้โชคดี")
+# มอบโล่|ขอบคุณวิทยากรแก่|นาย ก; ถ้วยรางวัล|ได้รับการสนับสนุนจาก|บริษัท ข: thanks, and who pays for the prizes
+_THANKED = re.compile(
+    r"(?:(?:โล่|เกียรติบัตร|ประกาศนียบัตร|วุฒิบัตร|เกียรติคุณ|ใบประกาศ|ที่ระลึก)(?:และ)?(?:เพื่อ|แสดงความ|การ|คำ)*ขอบคุณ"
+    r"(?:(?!รางวัล|ได้รับ|ชนะ|ดีเด่น)[^\n]){0,140}?(?:แก่|ให้|กับ)"
+    r"|(?:รางวัล|ถ้วย|โล่|ชนะเลิศ|อันดับ[ ]?\d)(?:ได้)?รับการสนับสนุนจาก(?:ทาง)?)"
+    r"(?:(?!รางวัล|ได้รับ|ชนะ)[^\n]){0,120}\Z"
+)
+# มอบเกียรติบัตร|ขอบคุณวิทยากร: what such a plaque is called
+_THANKS = re.compile(r"(?:โล่|เกียรติบัตร|ประกาศ(?:เกียรติคุณ|นียบัตร))?(?:แสดงความ)?ขอบคุณ")
 # ผู้ทำคุณประโยชน์ให้กับ|กรม ก: what the prize is for
 _FOR_WHOM = re.compile(r"(?:(?:ประโยชน์|คุณูปการ|ชื่อเสียง)(?:ให้|แก่|กับ|ต่อ)+|รับใช้(?:พี่น้อง)?ประชาชน[ ]?และ)[ ]?\Z")
 # มอบนโยบายการดำเนินงานแก่|กรม ก: what is handed over is no prize
@@ -100,7 +111,7 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
         before = findings.text[max(0, award.start - 30) : award.start] if award is not None else ""
         if award is not None and _HOPES.search(before) and _is_hoped_for(conferral, award, findings.text):
             conferral.status = "nominated"
-        elif _LUCKY.search(before):
+        elif _LUCKY.search(before) or _is_lucky(conferral, findings.text):
             conferral.status = "drawn_by_lot"
         elif is_only_mentioned(conferral, findings.text) or _is_no_winner(conferral, findings, givers):
             continue
@@ -170,7 +181,7 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
         return True
     if _FOR_WHOM.search(text, max(0, recipient.start - 24), recipient.start):
         return True
-    if _GIVEN_ELSE.search(text, max(0, recipient.start - 60), recipient.start):
+    if _GIVEN_ELSE.search(text, max(0, recipient.start - 60), recipient.start) or _is_thanked(award, recipient, text):
         return True
     contested = "" if award is None else _OF_CONTEST.sub("", text[award.start : award.end])
     if contested == name or (contested.startswith(name) and _NUMBERED.fullmatch(contested, len(name)) is not None):
@@ -178,6 +189,25 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True
     return award is not None and _TITLE.match(text, award.start) is not None and _is_title(award, recipient, findings)
+
+
+def _is_lucky(conferral: ConferralFound, text: str) -> bool:
+    """Whether a winner is told to have been lucky: มอบรางวัลรถยนต์แก่นาย ก| ผู้โชคดีจาก…."""
+    recipient = conferral.fields["recipient"]
+    return recipient is not None and _LUCKY_BEHIND.match(text, recipient.end) is not None
+
+
+# characters before a name within which a plaque of thanks, or the prize that its bearer pays for, is named
+_THANKED_NEAR = 220
+
+
+def _is_thanked(award: Span | None, recipient: Span, text: str) -> bool:
+    """Whether who is named is only thanked, or pays for the prizes."""
+    if award is not None and _THANKS.match(text, award.start) is not None:
+        return True
+    start = max(0, recipient.start - _THANKED_NEAR)
+    words = text[start : recipient.start]
+    return ("ขอบคุณ" in words or "รับการสนับสนุนจาก" in words) and _THANKED.search(words) is not None
 
 
 def _is_prize_itself(conferral: ConferralFound, text: str) -> bool:

@@ -66,7 +66,7 @@ class Represented:
         for party in self.found.parties[bisect_left(self._party_starts, at) :]:
             if party.start - at > 90 or "\n" in self.text[at : party.start]:
                 break
-            if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 10) : party.start]):
+            if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 14) : party.start]):
                 return party
         if (led := led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))) is not None:
             return led

@@ -103,6 +103,9 @@ _VISITED = 40
 # จังหวัดนาดี| ตอกย้ำความเป็นผู้นำ |คว้ารางวัล: what a headline says of a place that has won
 _SAID_OF_IT = re.compile(rf"[ ]{BEHIND_NAMES}[ก-๎]{{0,30}}[ ]?")
 
+# การประกวด ข ซึ่งจัดโดย|บริษัท ค |คว้ารางวัล: who runs the contest
+_RUN_BY = ("จัดโดย", "จัดโดย ", "จัดขึ้นโดย", "จัดขึ้นโดย ", "จัดโดยทาง", "จัดขึ้นโดยทาง")
+
 
 class Subjects:
     """Finds the parties of which the verbs of an article are told."""
@@ -390,6 +393,8 @@ class Subjects:
             return False
         if self.there_is(party) and THAT.fullmatch(gap):
             return False
+        if self.text.endswith(_RUN_BY, 0, party.start):
+            return True
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(GIVERS.match(self.text, party.start))
 
     def there_is(self, party: Party) -> bool:
