@@ -20,6 +20,9 @@ _ALIKE = 5
 # characters between one of several and the body that he is from: นาย ค| จาก|โรงเรียน ง, นาย ค| นักเรียนชั้น ม.6 |โรงเรียน ง
 _FROM = 24
 
+# นาย ก เป็นประธานมอบรางวัล |โดยมี| กรม ข โรงเรียน ค และบริษัท ง เข้ารับรางวัล
+_OPENS = ("โดยมี", "โดยมี ", "ซึ่งมี", "ซึ่งมี ")
+
 
 class JoinedSubjects:
     """Finds those named in a row with the subject of a verb; `places` tells where the parties of the findings stand."""
@@ -49,7 +52,9 @@ class JoinedSubjects:
             alike = self.text[party.start : party.start + _ALIKE] == self.text[right.start : right.start + _ALIKE]
             ended = bool(joined) and joined[0].kind == party.kind == "team" and "และ" in self.text[joined[0].end : subject.start]
             beside = not self.text[party.end : right.start].strip(" ") and (
-                (in_row and (alike or counted)) or ended or (bool(joined) and goes_before(self.text, party, right))
+                (in_row and (alike or counted))
+                or ended
+                or (bool(joined) and (goes_before(self.text, party, right) or self._is_of_opened_row(index, line_start)))
             )
             if (party.kind != subject.kind and not in_row) or not (beside or joins.fullmatch(self.text, party.end, right.start)):
                 break
@@ -67,6 +72,17 @@ class JoinedSubjects:
         if joined and OTHERS.search(self.text, max(0, joined[-1].start - _OPENED), joined[-1].start):
             return []  # วิทยากร ประกอบด้วย นาย ก และ|นาย ข เจ้าของรางวัล: one of those who speak
         return joined[::-1]
+
+    def _is_of_opened_row(self, index: int, line_start: int) -> bool:
+        """Whether blanks alone part a body or place from the words that open a row: โดยมี |กรม ก| โรงเรียน ข และ…."""
+        parties = self.found.parties
+        kind = parties[index].kind
+        if kind == "person":
+            return False
+        while index > 0 and parties[index - 1].kind == kind and self.text[parties[index - 1].end : parties[index].start] == " ":
+            index -= 1
+        begin = parties[index].start
+        return begin > line_start and self.text.endswith(_OPENS, line_start, begin)
 
     def _are_counted(self, start: int, last: Party, count: int) -> bool:
         """Whether from `start` to `last` just so many bodies, places or teams stand, none of which is higher than another."""

@@ -60,6 +60,10 @@ _GIVEN_ELSE = re.compile(
     r"(?:นโยบาย|โอวาท|กำลังใจ|คำแนะนำ|แนวทาง|ข้อเสนอแนะ|ทุนการศึกษา|ถุงยังชีพ|สิ่งของ|เงินช่วยเหลือ|ความรู้|ของที่ระลึก)"
     r"(?:(?!รางวัล|โล่|เกียรติบัตร)[ก-๎ ]){0,30}(?:แก่|ให้|กับ)+[ ]?\Z"
 )
+# ขอเชิญร่วมโหวตให้|นาย ก คว้ารางวัล ข: who is to win it
+_CHEERED = re.compile(r"(?:เชิญ|ชวน|อย่าลืม)[ก-๎ ]{0,24}?(?:โหวต|เชียร์|ส่งแรงใจ|ส่งกำลังใจ|ให้กำลังใจ)[ก-๎ ]{0,24}\Z")
+# เสวนาหัวข้อ “|เส้นทางสู่|รางวัล ก” โดยนาย ข: what is spoken about
+_TOPIC = re.compile(r"(?:หัวข้อ|เรื่อง|หลักสูตร)[ ]?(?:“[^”\n]{0,44}|\"[^\"\n]{0,44}|‘[^’\n]{0,44})\Z")
 # ชั้นเหรียญทอง|ดิเรกคุณาภรณ์: royal decorations; อันดับ 1 |เรื่อง…: what was read most
 _DECORATION = re.compile(r"[ ]?(?:ดิเรกคุณาภรณ์|ช้างเผือก|มงกุฎไทย|จุลจอมเกล้า)")
 # |อันดับที่ 7 : ก|, where nothing in the article tells of a prize or a contest
@@ -109,7 +113,8 @@ def mark_no_winners(conferrals: list[ConferralFound], findings: Findings) -> lis
     for conferral in conferrals:
         award = conferral.fields["award"]
         before = findings.text[max(0, award.start - 30) : award.start] if award is not None else ""
-        if award is not None and _HOPES.search(before) and _is_hoped_for(conferral, award, findings.text):
+        hopes = award is not None and _HOPES.search(before) is not None and _is_hoped_for(conferral, award, findings.text)
+        if hopes or _is_cheered(conferral, findings.text):
             conferral.status = "nominated"
         elif _LUCKY.search(before) or _is_lucky(conferral, findings.text):
             conferral.status = "drawn_by_lot"
@@ -176,7 +181,9 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     if level is not None and (_DECORATION.match(text, level.end) or (award is None and _STORY.match(text, level.end))):
         return True
     if award is not None and (
-        _NO_NAME.fullmatch(text, award.start, award.end) or _RIVALRY.search(text, max(0, award.start - 40), award.start)
+        _NO_NAME.fullmatch(text, award.start, award.end)
+        or _RIVALRY.search(text, max(0, award.start - 40), award.start)
+        or _TOPIC.search(text, max(0, award.start - 60), award.start)
     ):
         return True
     if _FOR_WHOM.search(text, max(0, recipient.start - 24), recipient.start):
@@ -189,6 +196,12 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
     if _KIND.fullmatch(name) or (recipient.rule.startswith("organisation") and name in givers):
         return True
     return award is not None and _TITLE.match(text, award.start) is not None and _is_title(award, recipient, findings)
+
+
+def _is_cheered(conferral: ConferralFound, text: str) -> bool:
+    """Whether readers are called to vote for somebody: ขอเชิญร่วมโหวตให้|นาย ก คว้ารางวัล ข."""
+    recipient = conferral.fields["recipient"]
+    return recipient is not None and _CHEERED.search(text[max(0, recipient.start - 60) : recipient.start]) is not None
 
 
 def _is_lucky(conferral: ConferralFound, text: str) -> bool:

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.label_sense import differs
+from extractor.assemble.label_sense import differs, is_programme
 from extractor.assemble.role_words import PUPILS
 
 if TYPE_CHECKING:
     from extractor.assemble.ahead import Ahead
     from extractor.assemble.draft import Draft
+    from extractor.assemble.subjects import Subjects
     from extractor.lexicon import Hit
     from extractor.match.label import Label
 
@@ -76,6 +77,16 @@ _GIVES_THEN = re.compile(
 _THANKS = re.compile(
     r"มอบ(?:โล่|เกียรติบัตร|ใบประกาศ|ประกาศ|ของที่ระลึก)[ก-๎]{0,20}?[ ]?(?:ให้)?(?:แก่|กับ|แด่)[ ]?(?!ทีม|ผู้(?:ชนะ|ได้รับ|เข้าแข่ง|เข้าประกวด))"
 )
+
+
+def hands_out_another(text: str, cue: Hit, draft: Draft, ahead: Ahead, subjects: Subjects) -> bool:
+    """Whether who has won one prize hands out another by its own name: กรม ก ซึ่งได้รับรางวัล A |มอบ|รางวัล B ให้แก่นาย ข."""
+    prize, won = ahead.first_label(cue.start + 1, cue.end + 1), draft.labels.get("award")
+    if prize is None or prize.kind != "award" or not text.startswith("รางวัล", prize.outer):
+        return False
+    if draft.subject is None or won is None or is_programme(text, won):
+        return False
+    return not subjects.between(draft.subject.end, cue.start)
 
 
 def gives_anew(text: str, cue: Hit, draft: Draft) -> bool:

@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
 # ทีมนาดี |ได้|รองชนะเลิศ · นาย ก |ได้|เหรียญทอง · ธนาคาร ก |ครอง| Best Retail Bank · นาย ข |ขึ้นแท่น| CEO of the Year
 _GETS = sought(
     r"(?<!ไม่)(?<!เพื่อ)(?<!จะ)(?<!ลุ้น)(?<!หวัง)(?<!อยาก)(?<!ยังไม่)(?<!หาก)(?<!ถ้า)(?<!ใคร)(?<!สิทธิ์)(?<!ควร)"
-    r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|(?:เข้า|ขึ้น)รับ|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง"
+    r"(?:(?:ได้(?:แค่|เพียง|ถึง|อีก|[ ]?\d{1,2})?|(?:เข้า|ขึ้น)รับ|(?<![ก-๎])รับ(?:มอบ)?|(?<=แทน)รับ|ครอง|ขึ้นแท่น(?:เป็น)?|หอบ|เก็บ|รั้ง|ควง"
     r"|ประเดิม(?:คว้า)?|สอย|เหมา|ฟาด|ผงาด(?:ครอง|ขึ้น|เป็น)?)(?:ทั้ง)?"
     r"(?:[ ]?(?:ตำแหน่ง|โล่|ถ้วย|(?:ใบ)?(?:ประกาศ)?เกียรติบัตร|(?:ใบ)?ประกาศ(?:เกียรติคุณ|นียบัตร)?))?)[ ]?[“\"‘']?$"
 )
@@ -57,6 +57,8 @@ _SENT = sought(r"(?:(?<=[ก-๎”\"’])|(?<=[”\"’] ))(?:ไป|เข้�
 _GETS_DEGREE = re.compile(r"(?<!จะ)(?:(?:ได้|เข้า|ขึ้น)รับ|(?<!ที่)รับ(?=[พปถ]))(?:พระราชทาน|ประทาน|มอบ|ถวาย)?[ ]?[“\"]?$")
 # นาง ก |ขึ้นแท่น|ผู้บริหารแห่งปี
 _GETS_TITLE = re.compile(r"(?<!จะ)ขึ้นแท่น(?:เป็น)?[ ]?[“\"]?$")
+# บริษัท ก รับ Siam Awards| 11 สาขาธนาคาร: whose names are not told
+_SO_MANY_BODIES = re.compile(r"[ ]?\d{1,3}[ ]?(?:แห่ง|คลัง|โรงงาน|โครงการ|หน่วยงาน|บริษัท|สาขาธนาคาร|โรงเรียน|ราย|ทีม|คน)")
 _OF_TITLES = {
     "award.degree": _GETS_DEGREE,
     "award.honour": _GETS_TITLE,
@@ -144,6 +146,11 @@ _PARTED = re.compile(
     r"(?:(?<![ก-๎])รับ|(?<!เพื่อ)(?<!จะ)(?<!การ)(?<!งาน)(?<!พิธี)(?<!ขอ)(?<!เตรียม)(?<!ผู้)(?<!เชิญ)(?<!มา)(?:เข้า|ขึ้น)รับ)"
     r"(?:[ ]?[“\"‘']|[ ])$"
 )
+# บริษัท ก ตอกย้ำความเป็นผู้นำ |ด้วย|รางวัล ข
+_SHOWN_BY = re.compile(
+    r"(?:ตอกย้ำ|ยืนยัน|การันตี|พิสูจน์|สะท้อน|รับประกัน|การยอมรับ)(?!ว่า)(?:(?!จะ|เพื่อ|และ|ด้วย)[^\n“”\"]){0,60}?(?P<by>(?:ด้วย|จาก|ผ่าน)[ ]?)\Z"
+)
+_BY = ("ด้วย", "จาก", "ผ่าน")
 _MARKS = " \n“\"‘'"
 
 
@@ -157,6 +164,11 @@ def numbered_verbs(findings: Findings) -> Iterator[Hit]:
             numbered = _NUMBERED.search(before)
         else:
             numbered = _PARTED.search(before) if len(word) < len(before) and word.endswith("รับ") else None
+        if word.endswith(_BY):
+            shown = _SHOWN_BY.search(text, max(0, place - 90), place)
+            if shown is not None:
+                yield Hit(shown.start("by"), place, WINS)
+            continue
         if numbered is not None:
             yield Hit(place - len(numbered.group()), place, WINS)
 
@@ -180,9 +192,18 @@ def got_verbs(findings: Findings) -> Iterator[Hit]:
         if pattern is None:
             continue
         gets = pattern.search(findings.text, max(0, label.outer - (_LISTS if label.rule in _OF_LISTS else 24)), label.outer)
+        if (
+            gets is None
+            and label.rule == "award.latin"
+            and findings.text.endswith((*_BY, "ด้วย ", "จาก ", "ผ่าน "), 0, label.outer)
+        ):
+            shown = _SHOWN_BY.search(findings.text, max(0, label.outer - 90), label.outer)
+            if shown is not None:
+                yield Hit(shown.start("by"), label.outer, WINS)
+            continue
         if gets is None and label.rule == "level.first":
             gets = _SENT.search(findings.text, max(0, label.outer - 24), label.outer)
-        if gets is not None:
+        if gets is not None and not (label.rule == "award.latin" and _SO_MANY_BODIES.match(findings.text, label.until)):
             yield Hit(gets.start(), label.outer, WINS)
 
 

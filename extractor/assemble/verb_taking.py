@@ -65,7 +65,7 @@ class VerbTaker(LabelTaker):
         if won and giving and "award" in draft.own and AT_GIVING.search(self.text[max(0, cue.start - 24) : cue.start]):
             return
         if won and draft.recipient is None and (giving or verb.startswith("conferred-winner")):
-            self.flush(draft, context)  # who gave it, or who else has won, is told behind
+            self._end_won(cue, draft, context, giving=giving)  # who gave it, or who else has won, is told behind
         if giving:
             self._gives(cue, draft, context)
             return
@@ -112,6 +112,14 @@ class VerbTaker(LabelTaker):
         self._take_topic(cue, draft)
         draft.champion, draft.counted = CHAMPION.search(self.text, cue.start, cue.end) is not None, verb == "conferred-counted"
         pageants.take_crown(self.text, cue, self.topic, draft, self.ahead)
+
+    def _end_won(self, cue: Hit, draft: Draft, context: Context, *, giving: bool) -> None:
+        """Tells off what was won before a verb, which leaves it where who has won it hands out another prize."""
+        another = giving and own_verb.hands_out_another(self.text, cue, draft, self.ahead, self.subjects)
+        self.flush(draft, context)
+        if another:
+            draft.labels.clear()
+            draft.own.clear()
 
     def _leave_handed_out(self, cue: Hit, draft: Draft) -> None:
         """Leaves what is handed out before a verb where it takes another of the prizes, or one of the programme's."""

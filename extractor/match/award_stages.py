@@ -83,6 +83,8 @@ def under_stages(text: str, labels: Sequence[Label]) -> list[Label]:
 # Mekong Green Awards| 2023 มอบ|รางวัล Best Water Saver ให้แก่กรม ก: one of the programme's prizes
 _GIVES = re.compile(r"[”\"’)]?(?:[ ]?(?:ประจำปี|ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]?(?:ยัง)?(?:ได้)?มอบ")
 _PRIZE_WORD = re.compile(r"(?:โล่)?รางวัล[ ]?")
+# กรม ก ซึ่ง|ได้รับ|รางวัล A ประจำปี 2566 มอบรางวัล B: who has won one prize gives another
+_RECEIVED = ("ได้รับ", "ได้รับ ", "คว้า", "คว้า ", "เจ้าของ", "เจ้าของ ", "ชนะ", "เคยรับ")
 
 
 def given_by_programme(text: str, labels: list[Label]) -> list[Label]:
@@ -91,7 +93,8 @@ def given_by_programme(text: str, labels: list[Label]) -> list[Label]:
     kept: list[Label] = []
     for label in labels:
         word = _PRIZE_WORD.match(text, label.start, label.end) if label.kind == "award" and label.row is None else None
-        if before is not None and word is not None and _GIVES.fullmatch(text, before.until, label.outer) is not None:
+        gives = before is not None and word is not None and _GIVES.fullmatch(text, before.until, label.outer) is not None
+        if before is not None and word is not None and gives and not text.endswith(_RECEIVED, 0, before.outer):
             kept.append(replace(label, kind="category", start=word.end(), rule="category.given"))
             continue
         before = label if label.kind == "award" else before
