@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.assemble.conferral import CONFERRED, core_of, fold, span_of
 from extractor.assemble.findings import Findings
-from extractor.assemble.programmes import ABBREVIATION, are_apart, praised
+from extractor.assemble.programmes import ABBREVIATION, are_apart, is_of_earlier, praised
 from extractor.assemble.siblings import ALONE, siblings_of
 from extractor.assemble.trees import Trees
 from extractor.document import Span
@@ -98,6 +98,7 @@ def choose_awards(found: Sequence[ConferralFound], findings: Findings) -> None:
         if (
             _turned_to(text, conferral)
             or conferral.rule == "conferral.royal"
+            or is_of_earlier(conferral, found)
             or (given is not None and given.rule in {ALONE, IN_ROW, OF_TABLE})
         ):
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import fold
 from extractor.assemble.contest_prizes import BESIDES
-from extractor.assemble.label_sense import as_category, as_one, is_sub_award, of_a_giver
+from extractor.assemble.label_sense import as_category, as_one, is_of_another_year, is_sub_award, of_a_giver
 from extractor.assemble.programmes import Names
 from extractor.assemble.siblings import stand_alone
 from extractor.gazetteer_rows import Award, AwardPart, Level
@@ -98,9 +98,10 @@ def _put_under(labels: dict[str, Label], names: Names, text: str) -> None:
         and award.rule in _OWN_SHAPES
         and fold(text[award.start : award.end]) not in names.dated
         and not of_a_giver(text, award)
+        and not is_of_another_year(text, award)
     ):
         programme = names.main
-    elif is_sub_award(text, award):
+    elif is_sub_award(text, award) and not is_of_another_year(text, award):
         programme = names.stage(award.start)
     if programme is not None and programme is not award:
         field = labels.get("category")

@@ -60,8 +60,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return False
     if label.rule == "award.named" and folded(text, above).startswith(folded(text, label)):
         return False  # รางวัลฉลากเขียวขจี … ได้|รางวัลฉลาก: the same for short
-    if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end):
-        return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it
+    if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end) or (above.until < label.outer and is_of_another_year(text, label)):
+        return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it; a prize of another year is none of this one's
     if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
     if (
@@ -76,6 +76,29 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         label.rule in _SHAPES
         or (label.rule == "award.contest" and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer])))
         or (label.rule == "award.contest" and _heads_line(text, draft.labels.get("level"), label, draft))
+    )
+
+
+# ⏎โดยเมื่อปี 2564 นาย ก ได้รับ|รางวัล ข
+_EARLIER = re.compile(
+    r"(?:\n|[ ](?=โดย|ซึ่ง|ทั้งนี้|ก่อน))[ ]*(?:โดย|ซึ่ง|ทั้งนี้|และ|ก่อนหน้านี้)?[ ]?(?:เมื่อ|ใน|ย้อนไป(?:เมื่อ|ใน)?)[ ]?ปี[ ]?(?:พ\.ศ\.[ ]?)?"
+    r"(?:20|25)\d\d[ ](?:(?!รางวัล|ได้แก่|ได้รับ|คว้า|Award)[^\n]){2,60}?(?:ได้(?:รับ)?|คว้า|รับ)[ ]?\Z"
+)
+# characters of such a clause
+_CLAUSE = 110
+# ก่อนหน้านี้เคยคว้า|รางวัล ข| ในปี 2563
+_ONCE = re.compile(r"เคย(?:ได้(?:รับ)?|คว้า|รับ|ชนะ)[ ]?(?:โล่)?\Z")
+_IN_YEAR = re.compile(r"[”\"’']?[ ]?(?:เมื่อ|ใน)?(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?(?:20|25)\d\d(?!\d)")
+
+
+def is_of_another_year(text: str, label: Label) -> bool:
+    """Whether a prize is told as one that was won in a year of its own, before what the talk is about."""
+    if label.rule in _SUB_AWARDS or _SUPERLATIVE.match(text, label.start) is not None:
+        return False  # most often one of the programme's that the talk is about
+    if _ONCE.search(text, max(0, label.outer - 14), label.outer) is not None:
+        return _IN_YEAR.match(text, label.until) is not None or OF_A_GIVER.match(text, label.until) is not None
+    return "ปี" in text[max(0, label.outer - _CLAUSE) : label.outer] and (
+        _EARLIER.search(text, max(0, label.outer - _CLAUSE), label.outer) is not None
     )
 
 

@@ -11,7 +11,7 @@ from extractor.assemble.conferral import CONFERRED
 from extractor.assemble.contest_prizes import BESIDES
 from extractor.assemble.contestants import only_contests
 from extractor.assemble.retold import is_part, is_told_of_another, sums_up
-from extractor.assemble.reworded import without_reworded
+from extractor.assemble.reworded import names_more, without_reworded
 from extractor.assemble.twins import ALSO
 from extractor.match.label_levels import CONTEST_RANKS
 from extractor.match.label_special import SPECIAL
@@ -148,7 +148,12 @@ def _is_of_one(twin: ConferralFound, conferral: ConferralFound, found: list[Conf
 
 
 def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findings) -> None:
-    """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline."""
+    """Takes the recipient's fuller name where the conferral is told under two; of the same, the one below the headline.
+
+    So of two names of an award the one below the headline that carries the year.
+    """
+    if _is_dated_below(twin, other, findings):
+        twin.fields["award"] = other.fields["award"]
     above, below = twin.fields["parent"], other.fields["parent"]
     if above is not None and below is not None and above.start < title_end(findings) < below.start:
         twin.fields["parent"] = below
@@ -163,6 +168,22 @@ def _prefer_fuller(twin: ConferralFound, other: ConferralFound, findings: Findin
     again = a.start < title_end(findings) <= b.start and findings.text[b.end - 1] == "."  # a headline's บสย., told so below too
     if b.end - b.start > a.end - a.start or (again and b.end - b.start == a.end - a.start):
         twin.fields["recipient"] = b
+
+
+def _is_dated_below(twin: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether one has a headline's short name of an award, and the other the name that carries the year below it."""
+    short, name, year = twin.fields["award"], other.fields["award"], other.fields["year"]
+    if short is None or name is None or year is None or short.id is not None or name.id is not None:
+        return False
+    end = title_end(findings)
+    return (
+        short.start < end <= name.start and 0 <= year.start - name.end < _NEXT_YEAR and not _DATED.match(findings.text, short.end)
+    )
+
+
+# characters from an award's name to its year: (Siam Water Organisation Awards : SWO) ครั้งที่ 7 ประจำปี
+_NEXT_YEAR = 90
+_DATED = re.compile(r"[”\"]?[ ]?(?:ประจำ)?(?:ปี[ ]?)?(?:พ\.ศ\.[ ]?)?(?:19|20|25)\d\d")
 
 
 def _are_twins(one: ConferralFound, other: ConferralFound) -> bool:
@@ -250,7 +271,7 @@ def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Find
         return False
     award = conferral.fields["award"]
     return any(
-        other.at >= end
+        (other.at >= end or _leads(conferral, other, findings))
         and other.recipient is not None
         and (conferral.status in CONFERRED) == (other.status in CONFERRED)
         and same_party(conferral, other, findings.text)
@@ -261,6 +282,15 @@ def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Find
         and not _is_another(conferral, other, findings)
         for other in kept
     )
+
+
+def _leads(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
+    """Whether the short line below a headline names with its year, rank or class the one prize that the headline tells of."""
+    end, award = title_end(findings), other.fields["award"]
+    if not conferral.at < end <= other.at or award is None or award.start < end or names_more(findings, end):
+        return False
+    told = [span for name in ("year", "edition", "branch", "category", "level") if (span := other.fields[name]) is not None]
+    return any(span.start >= end for span in told)
 
 
 def _is_another(conferral: ConferralFound, other: ConferralFound, findings: Findings) -> bool:

@@ -19,6 +19,8 @@ from extractor.match.label import IN_ROW, Label
 from extractor.match.label_levels import CONTEST_RANKS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.assemble.findings import Findings
 
 
@@ -55,6 +57,25 @@ _PAGEANT = re.compile(r"(?:การ)?(?:ประกวด)?[ ]?(?:มิส(?:
 _PAST = re.compile(r"(?:เจ้าของ|ดีกรี|อดีต)[ ]?(?:\d[ ]?)?(?:รางวัล|แชมป์|เหรียญ)[ก-๎]{0,8}[ ]?\Z")
 
 
+# รางวัล ก| (Siam Water Awards : SWA) |ประจำปี 2566, รางวัล ก| หรือ Siam Water Awards |ครั้งที่ 7
+_FOREIGN = re.compile(
+    r"[”\"]?[ ]?(?:\([A-Z][^()\n]{2,90}\)|หรือ[ ](?:รางวัล[ ]?)?[A-Z][A-Za-z&.:'’ -]{3,80}(?=ครั้ง|ประจำ|ปี|\d))[ ]?"
+)
+# characters from a name to its year
+_NEXT = 12
+
+
+def is_dated(findings: Findings, at: int) -> bool:
+    """Whether a year stands right behind the label that is the `at`-th, or behind its English name."""
+    labels, end = findings.labels, findings.labels[at].until
+    if any(other.kind == "year" and 0 <= other.outer - end <= _NEXT for other in labels[at + 1 : at + 3]):
+        return True
+    foreign = _FOREIGN.match(findings.text, end)
+    if foreign is None:
+        return False
+    return any(other.kind == "year" and 0 <= other.outer - foreign.end() <= _NEXT for other in labels[at + 1 : at + 5])
+
+
 def find_programmes(findings: Findings) -> Names:
     """The programmes that the article names: the first full mention of each, and the one it is about."""
     by_row: dict[str, Label] = {}
@@ -67,7 +88,7 @@ def find_programmes(findings: Findings) -> Names:
     for at, label in enumerate(labels):
         if label.kind != "award":
             continue
-        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        dated = is_dated(findings, at)
         key = label.row.id if label.row is not None else fold(findings.text[label.start : label.end])
         if isinstance(label.row, Award):
             known = by_row.get(label.row.id)
@@ -145,7 +166,7 @@ def _read_cores(findings: Findings) -> Cores:
         core = core_of(text[label.start : label.end])
         if len(core) < 4 or praised(core) in programmes:
             continue
-        dated = any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        dated = is_dated(findings, at)
         index = None if core in two else cores.first(core)
         if index is None:
             cores.put(core, label)
@@ -189,9 +210,7 @@ def _dated_cores(findings: Findings) -> frozenset[str]:
     return frozenset(
         core_of(text[label.start : label.end])
         for at, label in enumerate(labels)
-        if label.kind == "award"
-        and label.row is None
-        and any(other.kind == "year" and 0 <= other.outer - label.until <= 12 for other in labels[at + 1 : at + 3])
+        if label.kind == "award" and label.row is None and is_dated(findings, at)
     )
 
 
@@ -357,6 +376,33 @@ def _rows_with(main: Label, findings: Findings) -> list[tuple[int, int]]:
     return rows
 
 
+def is_of_earlier(conferral: ConferralFound, found: Sequence[ConferralFound]) -> bool:
+    """Whether a prize is told with a year of its own, before that of what was received now: เคยได้รับรางวัล ข ในปี 2563."""
+    year, award = conferral.fields["year"], conferral.fields["award"]
+    parts = conferral.fields["branch"] or conferral.fields["category"]
+    if (
+        year is None
+        or award is None
+        or parts is not None
+        or year.rule != "year.named"
+        or not abs(year.start - award.start) < _OWN_CLAUSE
+    ):
+        return False
+    return any(
+        other is not conferral
+        and (now := other.fields["year"]) is not None
+        and other.status != "past"
+        and isinstance(now.value, int)
+        and isinstance(year.value, int)
+        and now.value > year.value
+        for other in found
+    )
+
+
+# characters between a prize and the year in which it was won
+_OWN_CLAUSE = 100
+
+
 def put_under_programme(found: list[ConferralFound], names: Names, findings: Findings) -> None:
     """Makes prizes that are named once each, below the programme that the article is about, its categories."""
     main = names.main
@@ -381,6 +427,7 @@ def put_under_programme(found: list[ConferralFound], names: Names, findings: Fin
             and programme_key(text, award) != key
             and not are_apart(text, award, main, apart)
             and award.start > main.end
+            and not is_of_earlier(conferral, found)
             and counts[programme_key(text, award)] == 1
             and not _GIVEN_BY.match(text, award.end)
         ):

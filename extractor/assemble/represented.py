@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.findings import Party
 from extractor.assemble.owners import led_body
 from extractor.assemble.subject_words import (
     CONGRATULATED,
@@ -18,10 +19,11 @@ from extractor.assemble.subject_words import (
     WINNER_HIMSELF,
     WINS_BEHIND,
 )
+from extractor.document import Span
 
 if TYPE_CHECKING:
     from extractor.assemble.draft import Draft
-    from extractor.assemble.findings import Findings, Party, PartyIndex
+    from extractor.assemble.findings import Findings, PartyIndex
     from extractor.assemble.own_bodies import OwnBodies
 
 # characters behind a person within which เป็นผู้แทน comes
@@ -40,6 +42,14 @@ _ANOTHERS = re.compile(
 )
 _OWN_PRIZE = re.compile(
     r"[ ]{0,2}(?:ได้|เข้า|ขึ้น)*รับ(?:มอบ)?(?:โล่|ถ้วย)?รางวัล[ ]?(?P<prize>[“\"]?[^\s“”\"]{3,40}(?:[ ][A-Za-z-]{2,30}){0,3})"
+)
+_GROUP = re.compile(r"ทีม|ชุมชน|กลุ่ม|วิสาหกิจ|หมู่บ้าน|บ้าน|ชมรม|เครือข่าย|วง|คณะ|สหกรณ์|ตำบล|ศูนย์|ร้าน|แบรนด์")
+# นาย ก ประธานชุมชน ข| เป็นผู้แทน|ชุมชน ข| รับมอบรางวัล
+_FOR_GROUP = re.compile(
+    r"(?:(?!ผู้แทน|ตัวแทน|รับ|โดย|และ)[^\n]){0,50}?(?:เป็น|ใน(?:ฐานะ|นาม))?(?:ผู้|ตัว)แทน(?:ของ|จาก)?[ ]?"
+    r"(?P<name>(?:ทีม|ชุมชน|กลุ่ม|วิสาหกิจชุมชน|หมู่บ้าน|ชมรม|เครือข่าย|วง|สหกรณ์|ศูนย์เรียนรู้)[ ]?[ก-ฮเ-ไA-Z“\"]"
+    r"(?:(?!เข้า|ขึ้น|รับ|ได้|ร่วม|ไป|เดินทาง|ประเทศ)[^\n,]){2,44}?)"
+    r"[ ]?(?:ในการ)?(?:เข้า|ขึ้น|เดินทาง|ไป){0,3}รับ(?:มอบ|โล่|รางวัล|เกียรติ|พระราชทาน)"
 )
 # characters before somebody within which another's prize is told, and by how many of a name's own it is the same
 _BEFORE_OWN, _ALIKE = 160, 16
@@ -66,8 +76,12 @@ class Represented:
         for party in self.found.parties[bisect_left(self._party_starts, at) :]:
             if party.start - at > 90 or "\n" in self.text[at : party.start]:
                 break
-            if party.kind == "organisation" and FOR.search(self.text[max(0, party.start - 14) : party.start]):
+            if (party.kind == "organisation" or self._is_group(party)) and FOR.search(
+                self.text[max(0, party.start - 14) : party.start]
+            ):
                 return party
+        if (group := self._group_behind(person)) is not None:
+            return group
         if (led := led_body(self.text, self.found.parties, bisect_left(self._party_starts, person.start))) is not None:
             return led
         if CONGRATULATED.search(self.text, max(0, person.start - _TITLES), person.start):
@@ -83,6 +97,15 @@ class Represented:
         if honoured and "แทน" not in self.text[person.end : person.end + _STANDS_FOR]:
             return person  # the headline has the person receive it
         return own or person
+
+    def _group_behind(self, person: Party) -> Party | None:
+        """The group that no matcher knows for which a person is said to collect: นาย ก เป็นผู้แทน|ชุมชน ข |รับมอบรางวัล."""
+        stands = _FOR_GROUP.match(self.text, person.end)
+        return None if stands is None else Party.of_words(Span(*stands.span("name"), "party.subject"))
+
+    def _is_group(self, party: Party) -> bool:
+        """Whether a team or place is a group for which one of its own collects a prize: เป็นผู้แทน|ชุมชน ก |รับมอบรางวัล."""
+        return party.kind in {"team", "place"} and _GROUP.match(self.text, party.name.start) is not None
 
     def _own_if_winner(self, person: Party) -> Party | None:
         """The body of an officer who is handed a prize, where the headline has the body win: มอบรางวัลให้นาย ก ผู้จัดการธนาคาร ข."""
@@ -114,7 +137,8 @@ class Represented:
         ):
             return self._leads(draft.subject)  # นางสาว ก| คว้ารางวัล ข: no officer, and nothing is handed over
         standing = self.by(draft.subject, draft.subject.end)  # those who collect together stand for one body
-        return standing if standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject" else None
+        known = standing.kind in {"organisation", "place"} or standing.name.rule == "party.subject"
+        return standing if known or self._is_group(standing) else None
 
     def _has_another_prize(self, person: Party) -> bool:
         """Whether a prize of his own is told of one beside another's: โรงเรียน ก เข้ารับรางวัล A และ|นาย ข |เข้ารับรางวัล B."""

@@ -61,7 +61,7 @@ def _is_reworded(one: ConferralFound, others: list[ConferralFound], findings: Fi
         return False
     if award.id is None and any(_names_part_of(award, part, one, other, findings) for other in others):
         return True
-    several = _SEVERAL.search(findings.text, 0, head) is not None
+    several = names_more(findings, head)
     if award.rule == "award.named" and award.id is None and all(one.fields[name] is None for name in _PARTS):
         if any(_is_glossed(award, other, findings) for other in others):
             return True
@@ -71,6 +71,11 @@ def _is_reworded(one: ConferralFound, others: list[ConferralFound], findings: Fi
         return False
     told = [other for other in others if _tells_part(award, other, head)]
     return (len(told) > several and _is_headlines(part, findings, head)) or any(_is_nested(part, o, findings) for o in told)
+
+
+def names_more(findings: Findings, end: int) -> bool:
+    """Whether the text up to `end` tells of several prizes."""
+    return _SEVERAL.search(findings.text, 0, end) is not None
 
 
 def _names_part_of(award: Span, part: Span | None, one: ConferralFound, other: ConferralFound, findings: Findings) -> bool:
