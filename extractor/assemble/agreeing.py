@@ -11,7 +11,7 @@ from extractor.match.label import IN_ROW
 
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
-    from extractor.assemble.findings import Findings
+    from extractor.assemble.findings import Findings, Party
     from extractor.document import Span
 
 
@@ -120,10 +120,12 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
     if (a.kind, a.key) == (b.kind, b.key):
         return True
     # a place or team has a key for each mention
-    if a.kind == b.kind in {"place", "team"}:
+    if a.kind in _BY_MENTION and b.kind in _BY_MENTION:
         names = (text[party.name.start : party.name.end].removeprefix("ประเทศ") for party in (a, b))
         if len(set(names)) == 1:  # ไทย, ประเทศไทย
             return True
+    if {a.kind, b.kind} == {"team", "organisation"} and _is_firm_in_short(a, b, text):
+        return True
     won, told = one.fields["recipient"], other.fields["recipient"]  # of an officer and of his body what it has won is the body's
     return (
         {a.kind, b.kind} == {"person", "organisation"}
@@ -131,6 +133,20 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
         and told is not None
         and (text[won.start : won.end] == text[told.start : told.end])
     )
+
+
+_BY_MENTION = frozenset({"place", "team"})
+# |บริษัท |นาดีอาหาร| จำกัด (มหาชน)
+_FIRM = re.compile(
+    r"(?:บริษัท|บมจ\.|บจก\.|ห้างหุ้นส่วนจำกัด|หจก\.)[ ]?(?P<name>[^\n()]{3,60}?)(?:[ ]?(?:จำกัด|กรุ๊ป|คอร์ปอเรชั่น|\(มหาชน\)|\(ประเทศไทย\)))*"
+)
+
+
+def _is_firm_in_short(one: Party, other: Party, text: str) -> bool:
+    """Whether one is the firm that the other is by its full name: นาดีอาหาร, บริษัท นาดีอาหาร จำกัด."""
+    short, full = (one, other) if one.kind == "team" else (other, one)
+    firm = _FIRM.fullmatch(text, full.name.start, full.name.end)
+    return firm is not None and fold(firm["name"]) == fold(text[short.name.start : short.name.end])
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

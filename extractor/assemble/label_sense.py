@@ -30,7 +30,12 @@ _FOLD = sought(r"[\s“”\"‘’']+|^(?:โล่)?รางวัล")
 # between prizes named side by side
 SIDE_BY_SIDE = re.compile(r"[ ]*(?:[,;]|และ)?[ ]*")
 _LISTS = re.compile(r"(?:[ ]*จำนวน[ ]*\d{1,3}[ ]*[ก-๙]+)?[ ]*(?:ได้แก่|คือ[ ]|[:：])")
-_EDITION_NEXT = re.compile(r"[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)")
+_EDITION_NEXT = re.compile(
+    r"(?:[ ]?\([A-Z][^()\n]{2,90}\)|[ ]หรือ[ ][A-Z][A-Za-z&.:'’ -]{3,80}(?=ครั้ง|ประจำ|ปี))?[ ]?(?:ครั้งที่|ประจำปี|ปี[ ]?\d)"
+)
+# สมาคม ก |ประกาศผล|รางวัล ข ประจำปี 2566
+_GIVES_OUT = re.compile(r"(?:ประกาศผล(?:การ(?:ตัดสิน|ประกวด))?|พิธี(?:มอบ|ประกาศ)|งาน(?:มอบ|ประกาศ)(?:ผล)?)[ ]?\Z")
+_GIVING = 24
 _SHAPES = frozenset({"award.named", "award.quoted", "award.of_the_year", "award.latin", SUPERLATIVE})
 # prizes in Latin letters that are most often one of a programme's, as their names alone tell
 _SUB_AWARDS = frozenset({"award.of_the_year", SUPERLATIVE})
@@ -44,13 +49,13 @@ def of_a_giver(text: str, label: Label) -> bool:
 def is_category_here(text: str, label: Label, draft: Draft) -> bool:
     """Whether a prize named by its shape alone is one of a programme that the talk is about."""
     above = draft.labels.get("award")
-    if above is None or above is label:
-        return False
-    if above.rule == "award.honour":
+    if above is None or above is label or above.rule == "award.honour":
         return False  # ยกให้เป็นเมืองที่ดีที่สุด …|Siam Town Awards| 2022: an honour has no prizes below it
     if label.row is not None:  # a known prize, but numbered in the list of another
         listed = "award" not in draft.own and bool(_BEGINS.search(text[max(0, label.outer - 10) : label.outer]))
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
+    if _is_of_field(text, above, label):
+        return True
     if _is_anew(text, above, label, draft) or (
         _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above)
     ):
@@ -62,7 +67,8 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return False  # รางวัลฉลากเขียวขจี … ได้|รางวัลฉลาก: the same for short
     if PRIZE_OF_CLASS.fullmatch(text, above.start, above.end) or (above.until < label.outer and is_of_another_year(text, label)):
         return False  # รางวัลเทคนิคพิเศษยอดเยี่ยม is none that has others below it; a prize of another year is none of this one's
-    if draft.gives and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
+    giving = draft.gives or _GIVES_OUT.search(text, max(0, label.outer - _GIVING), label.outer) is not None
+    if giving and "award" not in draft.own and _EDITION_NEXT.match(text, label.until):
         return False  # somebody gives a prize that has a year or number of its own
     if (
         "award" in draft.own
@@ -100,6 +106,23 @@ def is_of_another_year(text: str, label: Label) -> bool:
     return "ปี" in text[max(0, label.outer - _CLAUSE) : label.outer] and (
         _EARLIER.search(text, max(0, label.outer - _CLAUSE), label.outer) is not None
     )
+
+
+# สมาคม ก ประกาศผล|รางวัล ข| ประจำปี 2566 โดยโรงเรียน ค ได้รับ|รางวัลด้านบริการ
+_FIELD = re.compile(r"รางวัล[ ]?(?:ใน)?ด้าน[ก-ฮเ-ไ]")
+
+
+def _is_of_field(text: str, above: Label, label: Label) -> bool:
+    """Whether a prize is told by its field alone, in the line that names the award with its year."""
+    if label.rule != "award.named" or _FIELD.match(text, label.start) is None or _OWN_YEAR.match(text, above.until) is None:
+        return False
+    if text.startswith(("รางวัลด้าน", "รางวัลใน"), above.start) or OF_A_GIVER.match(text, label.until) is not None:
+        return False
+    return 0 <= label.outer - above.until < _SAME_LINE and "\n" not in text[above.until : label.outer]
+
+
+# characters between them
+_SAME_LINE = 240
 
 
 # กรม ก เข้าร่วมประกวด |Siam Green Awards 2022 จนสามารถคว้า|รางวัล Best Practice: which of the prizes of the contest that was entered
@@ -171,9 +194,21 @@ _DATED_PROGRAMME = re.compile(r"[”\"’]?[ ]?(?:\([^()\n]{1,30}\)[ ]?)?(?:(?:�
 
 def _is_anew(text: str, above: Label, label: Label, draft: Draft) -> bool:
     """Whether somebody receives a prize with a year of its own: … การประกวด ก … กรม ข ได้รับ|รางวัล ค| ประจำปี 2566."""
-    if not draft.verb or draft.subject is None or "award" in draft.own or is_programme(text, above):
+    if not draft.verb or draft.subject is None or "award" in draft.own or is_abbreviated(text, label):
         return False
-    return not is_abbreviated(text, label) and _OWN_YEAR.match(text, label.until) is not None
+    dated = _OWN_YEAR.match(text, label.until)
+    if dated is None or not is_programme(text, above):
+        return dated is not None
+    # ⏎กรม ข ได้รับ|รางวัล ค| ประจำปี 2566, of which the headline told by its English name
+    return (
+        "\n" in text[above.until : label.outer]
+        and _OWN_YEAR.match(text, above.until) is None
+        and not _ON_STAGE.match(text, dated.end())
+    )
+
+
+# รางวัล ก ประจำปี 2566| ด้านบริการ จากเวที Siam Awards
+_ON_STAGE = re.compile(r"[^\n]{0,80}?(?:จาก|ใน|บน)[ ]?(?:งาน|เวที|พิธี|การประกวด|โครงการ)")
 
 
 def is_programme(text: str, label: Label) -> bool:

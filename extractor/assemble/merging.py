@@ -19,6 +19,7 @@ from extractor.match.label_special import SPECIAL
 if TYPE_CHECKING:
     from extractor.assemble.conferral import ConferralFound
     from extractor.assemble.findings import Findings
+    from extractor.document import Span
 
 # characters of a line below the headline up to which it says it again
 _LEAD = 260
@@ -27,6 +28,7 @@ _LEAD = 260
 def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
     """Makes one of what is told more than once; what only sums up others is dropped."""
     found = [conferral for conferral in found if not names_several(conferral, found, findings)]
+    _call_by_name(found, findings)
     kept: list[ConferralFound] = []
     end, below, apart = _head_end(findings), dict[int, int](), _joined(found, findings)
     for conferral in sorted(found, key=lambda c: -sum(span is not None for span in c.fields.values())):
@@ -58,6 +60,47 @@ def merge(found: list[ConferralFound], findings: Findings) -> list[ConferralFoun
     ]
     summed = [c for c in told if not sums_up(c, told, findings)]
     return sorted(summed, key=lambda c: c.at)
+
+
+def _call_by_name(found: list[ConferralFound], findings: Findings) -> None:
+    """Gives the name that carries the year to what a headline, and the text below once more, tells of one prize in short.
+
+    ⏎นาย ก คว้า|รางวัล SWA|⏎นาย ก ได้รับ|รางวัลรักษ์น้ำ (Siam Water Award) ประจำปี 2566|⏎ขอแสดงความยินดีกับนาย ก ที่ได้รับ|รางวัล SWA
+    """
+    end = title_end(findings)
+    heading = next((one for one in found if one.at < end and one.recipient is not None), None)
+    short = heading.fields["award"] if heading is not None else None
+    if heading is None or short is None or short.start >= end or not _is_own_word(short, findings) or names_more(findings, end):
+        return
+    below = next((one for one in found if one.at >= end and same_party(one, heading, findings.text)), None)
+    if below is None or not _is_dated_below(heading, below, findings) or agree(heading, below, "award", findings):
+        return
+    if not all(agree(heading, below, name, findings) for name in ("year", "edition", "level", "work", "branch", "category")):
+        return
+    called = text_of(heading, "award", findings)
+    alike = [one for one in found if text_of(one, "award", findings) == called and one.status in CONFERRED - {"past"}]
+    if below.status in CONFERRED - {"past"} and not any(one is not heading and _is_joined(one, findings) for one in alike):
+        for one in alike:
+            one.fields["award"] = below.fields["award"]
+
+
+def _is_own_word(award: Span, findings: Findings) -> bool:
+    """Whether a headline's award is a prize by a name that no list has, and that has no year beside it."""
+    return (
+        award.id is None
+        and award.rule in {"award.named", "award.latin", "award.quoted"}
+        and _DATED.match(findings.text, award.end) is None
+    )
+
+
+def _is_joined(conferral: ConferralFound, findings: Findings) -> bool:
+    """Whether a conferral is told as one more, behind another: และได้รับรางวัล ข, นอกจากนี้ยังได้รับรางวัล ข."""
+    start = findings.text.rfind("\n", 0, conferral.at) + 1
+    return _ROW.search(findings.text, max(start, conferral.at - _JOINED), conferral.at) is not None
+
+
+# characters before a verb within which it is told as one more
+_JOINED = 60
 
 
 def drop_subsets(found: list[ConferralFound], findings: Findings) -> list[ConferralFound]:
@@ -269,14 +312,16 @@ def _heads(conferral: ConferralFound, kept: list[ConferralFound], findings: Find
     end = _head_end(findings)
     if conferral.at >= end or conferral.recipient is None:
         return False
-    award = conferral.fields["award"]
+    award, level = conferral.fields["award"], conferral.fields["level"]
+    reach = level is not None and level.rule == "level.reach"  # รางวัลระดับประเทศ, whose rank the text tells
+    told = ("year", "work") if reach else ("year", "level", "work")
     return any(
         (other.at >= end or _leads(conferral, other, findings))
         and other.recipient is not None
         and (conferral.status in CONFERRED) == (other.status in CONFERRED)
         and same_party(conferral, other, findings.text)
-        and all(agree(conferral, other, name, findings) for name in ("year", "level", "work"))
-        and all(other.fields[name] is not None for name in ("level", "work") if conferral.fields[name] is not None)
+        and all(agree(conferral, other, name, findings) for name in told)
+        and all(other.fields[name] is not None for name in told[1:] if conferral.fields[name] is not None)
         and (award is None or award.id is None or agree(conferral, other, "award", findings))
         and not (conferral.rule == CROWN and other.rule != CROWN)
         and not _is_another(conferral, other, findings)

@@ -51,6 +51,10 @@ _FOR_GROUP = re.compile(
     r"(?:(?!เข้า|ขึ้น|รับ|ได้|ร่วม|ไป|เดินทาง|ประเทศ)[^\n,]){2,44}?)"
     r"[ ]?(?:ในการ)?(?:เข้า|ขึ้น|เดินทาง|ไป){0,3}รับ(?:มอบ|โล่|รางวัล|เกียรติ|พระราชทาน)"
 )
+# นาย ก กรรมการผู้จัดการ| นำ |นาดีกรุ๊ป |คว้ารางวัล
+_LEADS_ON = re.compile(
+    r"[”\"]?[ ]?(?:นำ|พา)(?:ทัพ|ทีม)?[ ]?(?P<name>[ก-ฮเ-ไA-Z][ก-๎A-Za-z.&-]{2,40}?)[ ]?(?=คว้า|ขึ้นรับ|เข้ารับ|รับรางวัล|ซิว|ผงาด|กวาด|ได้รับ)"
+)
 # characters before somebody within which another's prize is told, and by how many of a name's own it is the same
 _BEFORE_OWN, _ALIKE = 160, 16
 
@@ -103,6 +107,20 @@ class Represented:
         stands = _FOR_GROUP.match(self.text, person.end)
         return None if stands is None else Party.of_words(Span(*stands.span("name"), "party.subject"))
 
+    def _led_on(self, person: Party) -> Party | None:
+        """The body, known or told of elsewhere, that somebody is said to lead to a prize: นาย ก |นำ|บริษัท ข |คว้ารางวัล."""
+        leads = _LEADS_ON.match(self.text, person.end)
+        if leads is None:
+            return None
+        start, end = leads.span("name")
+        for party in self.found.parties[bisect_left(self._party_starts, start) :]:
+            if party.start > start:
+                break
+            if party.kind in {"organisation", "team", "place"}:
+                return party
+        told = any(leads["name"] in self.text[body.name.start : body.name.end] for body in self.found.organisations)
+        return Party.of_words(Span(start, end, "party.subject")) if told else None
+
     def _is_group(self, party: Party) -> bool:
         """Whether a team or place is a group for which one of its own collects a prize: เป็นผู้แทน|ชุมชน ก |รับมอบรางวัล."""
         return party.kind in {"team", "place"} and _GROUP.match(self.text, party.name.start) is not None
@@ -130,6 +148,8 @@ class Represented:
             return None
         if WINNER_HIMSELF.match(self.text, draft.subject.end) or self._has_another_prize(draft.subject):
             return None
+        if (led := self._led_on(draft.subject)) is not None:
+            return led
         if (
             self._bodies.position_of(draft.subject) is None
             and self._is_plain(draft.subject)

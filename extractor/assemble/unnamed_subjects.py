@@ -179,6 +179,8 @@ def find_unnamed_subjects(findings: Findings) -> tuple[list[Party], list[Span]]:
         if not overlaps(taken, start, end):
             start, end = _within_marks(findings.text, start, end)
         start, end = _name_alone(findings.text, start, end)
+        if findings.text.startswith(".", end) and _INITIALS.fullmatch(findings.text, start, end):
+            end += 1
         known = names.again(start, end) or names.shorter(start, end)
         if known is not None:
             parties.append(known)
@@ -231,6 +233,10 @@ def _heads_line(text: str, verb: int, taken: Sequence[tuple[int, int]], names: N
 # มอบรางวัล ก |ให้ 11 คลังของ|กลุ่มนาดี โดยนาย ข
 _GIVEN_TO = re.compile(r"[^\n]{0,50}?(?:ให้(?:แก่|กับ)?|แก่)[ ]?")
 _GIVEN_ENDS = re.compile(r"[ ]?(?:โดย|ซึ่ง|ณ[ ]|เมื่อ|จาก|ใน|ที่|เพื่อ|พร้อม|เป็น)|[\n,;(“”]|[ ]{2,}|$")
+
+
+# พพช|.ได้รับรางวัล
+_INITIALS = re.compile(r"(?:[ก-ฮ]\.?){1,6}[ก-ฮ]")
 
 
 def _given(findings: Findings) -> Iterator[Party]:

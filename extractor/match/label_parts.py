@@ -35,6 +35,7 @@ _CATEGORY = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:(?<=รางวัล)|(?<=ดีเด่น)|(?<=ดีเด่น )|(?<=ประเภท)|(?<=ยอดเยี่ยม)|(?<=[ก-๙] \()|(?<=\())(?=ด้าน[ก-ฮเ-ไ])"
+    r"|(?:(?<=รับรางวัล )|(?<=คว้ารางวัล ))(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ])"
     r"|(?:(?<=มีความเป็นเลิศ)|(?<=มีความเป็นเลิศ ))(?=ด้าน[ก-ฮเ-ไ])"
     r"|(?<=\n)(?=[ ]*กลุ่มที่[ ]?\d{1,2}[ ]*\n)"
     r"|(?:(?<=ว่า )|(?<=ดังนี้ )|(?<=\d ))(?=ด้าน(?!นาย|นาง|ดร|พล|รอง|ผู้|ปลัด|อธิบดี)[ก-ฮเ-ไ][ก-๎ ]{3,50}?"
@@ -307,7 +308,7 @@ def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]
     """ด้าน…, หมวด 3 …, กลุ่มโรงงาน… right behind an award's name, its year or a level."""
     for place in _SUBJECT_WORD.find(text):
         lead = place - 2 if text.startswith("ใน", max(0, place - 2)) else place  # รางวัล ก ใน|ด้านการดูแลน้ำ
-        if lead in behind or (text[lead - 1] == " " and lead - 1 in behind):
+        if lead in behind or (text[lead - 1] == " " and (lead - 1 in behind or _glosses(text, lead - 1, behind))):
             named = _IN_GROUP.match(text, place)
             if named is not None and lead < place:
                 yield Label("category", *named.span("name"), "category.subject", place, named.end())
@@ -320,6 +321,17 @@ def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]
                 gloss = GLOSS.match(text, end)
                 end = gloss.end() if gloss else end
                 yield Label("category", place, end, "category.subject", place, end)
+
+
+# Siam Water Awards 2023| (SWA 2023) |ด้านบริการ
+_SHORT_FORM = re.compile(r"[ ]?\([A-Z][A-Za-z .&-]{1,30}(?:[ ]?\d{4})?\)")
+
+
+def _glosses(text: str, end: int, behind: AbstractSet[int]) -> bool:
+    """Whether a bracket with an award's short form ends at `end`, and the award or its year before it."""
+    start = text.rfind("(", max(0, end - 40), end) if text[end - 1] == ")" else -1
+    start -= text[start - 1] == " "
+    return start in behind and _SHORT_FORM.fullmatch(text, start, end) is not None
 
 
 # โรงเรียน ก คว้ารางวัลชนะเลิศ |กลุ่มอาหารและเครื่องดื่ม: who has won stands before, so that the group is what it is won in
