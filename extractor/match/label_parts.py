@@ -324,7 +324,7 @@ def find_subjects_behind(text: str, behind: AbstractSet[int]) -> Iterator[Label]
 
 
 # Siam Water Awards 2023| (SWA 2023) |ด้านบริการ
-_SHORT_FORM = re.compile(r"[ ]?\([A-Z][A-Za-z .&-]{1,30}(?:[ ]?\d{4})?\)")
+_SHORT_FORM = re.compile(r"[ ]?\([A-Z]{2,12}(?:[ ]Awards?)?(?:[ ]?\d{4})?\)")
 
 
 def _glosses(text: str, end: int, behind: AbstractSet[int]) -> bool:
