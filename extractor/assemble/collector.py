@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 # “สายลม”| หน่วยงาน |โภชนาการ, between a title and its maker in a line of a list
 _IN_LINE = re.compile(r"[^\n]{0,24}")
 
+# - ทีม “|ลมทุ่ง|” โรงเรียน…: what stands before a team's name in marks
+_TEAM_WORDS = ("ทีม", "Team", "TEAM")
+
 
 def _is_behind_work(draft: Draft) -> bool:
     return draft.work is not None and draft.mark == draft.work.end
@@ -77,10 +80,11 @@ class Collector(VerbTaker):
             elif isinstance(thing, Party) and thing.kind == "person" and said_by(self.text, thing.start, thing.end):
                 first = False
             elif isinstance(thing, Party):
+                before = self.text[start:at].strip(" \u200b-–•“\"'" + ("" if context.in_item else "0123456789๐๑๒๓๔๕๖๗๘๙.|)"))
                 leads = (
                     first
                     and (context.in_item or ((listed or thing.line) and bool(draft.labels)))
-                    and not self.text[start:at].strip(" \u200b-–•“\"'" + ("" if context.in_item else "0123456789๐๑๒๓๔๕๖๗๘๙.|)"))
+                    and (not before or (thing.kind == "team" and before in _TEAM_WORDS))
                 )
                 leads = leads and not self._ended_with_rank(thing.start, draft)
                 if leads and thing.kind == "person" and SPEAKS.match(self.text, thing.end) is not None:

@@ -31,6 +31,8 @@ _TITLE = re.compile(
 _SAYS = re.compile("ได้รับ|คว้า|จัด|มอบ|เมื่อ|ประกาศ|รางวัล|ประกวด")
 # characters of a title's line, lines of a list, and characters behind a programme's name within which the list stands
 _LONGEST, _LEAST, _FAR = 140, 2, 2500
+# titles that stand under one prize
+_ROW = 20
 
 
 def read_title_lines(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
@@ -67,8 +69,8 @@ def _entries(findings: Findings) -> Iterator[Candidate]:
         title = _TITLE.match(text, start, newline) if newline - start <= _LONGEST else None
         if title is None or _SAYS.search(title.group()) is not None or _tells_prize(findings, start, newline):
             continue
-        above = text.rfind("\n", 0, max(0, start - 1)) + 1
-        if above != last and _tells_prize(findings, above, start - 1):
+        above = _above(text, start)
+        if above != last and _tells_prize(findings, above, text.find("\n", above)):
             continue  # รางวัลดีเด่น⏎เรือนไผ่ โดย นาดี สตูดิโอ⏎รางวัลชมเชย: the prize stands above
         lead = _LEAD.match(text, newline)
         begin = lead.end() if lead is not None else newline
@@ -83,6 +85,17 @@ def _entries(findings: Findings) -> Iterator[Candidate]:
                 recipient=_maker(findings, *title.span("maker")),
                 verb=True,
             )
+
+
+def _above(text: str, start: int) -> int:
+    """Where the line above a title begins, or above all titles that stand right over it: ชมเชย 2 รางวัล⏎1. ก โดยทีม ข⏎2. ค โดยทีม ง."""
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    for _ in range(_ROW):
+        title = _TITLE.match(text, above, start - 1) if 0 < start - above <= _LONGEST else None
+        if title is None or above == 0:
+            break
+        start, above = above, text.rfind("\n", 0, above - 1) + 1
+    return above
 
 
 def _tells_prize(findings: Findings, start: int, end: int) -> bool:

@@ -67,10 +67,15 @@ from extractor.match.work_words import (
     STRAIGHT,
     SUBJECT_STANDS,
     TEAM_BEFORE,
+    TEAM_BEHIND,
     THAI_BEGINS,
+    TITLE_ENDS,
+    TITLE_LEADS,
     TOLD_OF,
     TRAILING,
     UNNAMED,
+    WINNER_DASH,
+    WINNER_DASHES,
     WINS,
     WON,
     WON_WITH,
@@ -134,6 +139,7 @@ class _Finder:
             *self._by_latin(),
             *self._by_programme(),
             *self._by_owner(),
+            *self._beside_winner(),
             *bracketed_titles(self.text, self.ends),
             *deed_titles(self.text, self.ends),
         ]
@@ -316,6 +322,20 @@ class _Finder:
                 work = self._quoted(start, "owned")
                 if work is not None:
                     yield start, work
+
+    def _beside_winner(self) -> Iterator[tuple[int, Span]]:
+        """Titles in marks beside whose they are, in a list: ทีมนาดี – “ก”, “ก” ทีมนาดี, นาย ข / “ก”."""
+        text = self.text
+        for start, end in self.structure.quotes:
+            if not 5 <= end - start <= 120 or NO_OWNED_TITLE.match(text, start + 1, end - 1) is not None:
+                continue
+            dashed = text[max(0, start - 2) : start].strip(" ") in WINNER_DASHES
+            dash = WINNER_DASH.search(text, max(0, start - 40), start) if dashed else None
+            behind = dash is not None and TITLE_ENDS.match(text, end) is not None
+            if behind and dash is not None and (dash["team"] is not None or self._ends_at(dash.start("dash"))):
+                yield start, Span(start + 1, end - 1, "work.beside.quoted")
+            elif TEAM_BEHIND.match(text, end) is not None and TITLE_LEADS.search(text, max(0, start - 24), start) is not None:
+                yield start, Span(start + 1, end - 1, "work.beside.quoted")
 
     def _by_kind(self) -> Iterator[tuple[int, Span]]:
         """Titles without marks behind what kind of work they are: จากภาพยนตร์เรื่อง …, ในบทเพลง …, ชื่อภาพ …."""
