@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Findings, Party
+from extractor.document import Span
 from extractor.match.label import PARTS, Label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 # between a winner and the rank: ทีม ก| (จ.น่าน) คว้า|อันดับ 1 · ทีม ก| (|ชนะเลิศ)
 _TO_RANK = re.compile(
     r"[”\"']?(?:[ ]?\([^()\n]{1,40}\))?(?:[ ](?:วัย|อายุ)[ ]?\d{1,2}[ ]?ปี)?(?:[ ](?:หมู่(?:ที่)?|หมายเลข|เบอร์)[ ]?\d{1,3})?"
-    r"(?:[ ]?(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.)[ ]?[ก-๎]{2,20}){0,3}[ ]*"
+    r"(?:[ ]?(?:จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.)[ ]?[ก-๎]{2,20}){0,3}[ ]*(?:[-–][ ]+)?"
     r"(?:ก็|สามารถ|ยัง)?(?:เป็น(?:ผู้)?|ได้(?:รับ)?|คว้า|ครอง|ซิว|รับ|เข้าวิน|ได้เป็น)?"
     r"(?:มา|ตำแหน่ง|รางวัล|ที่|สายสะพาย|มงกุฎ|ถ้วย(?:รางวัล)?)?[ ]?\(?"
 )
@@ -36,6 +37,14 @@ _RANK_FIRST = re.compile(
     r"(?:[ ]?\([^()\n]{1,60}\))?[ ]*(?:จำนวน[ ]?\d+[ ]?[ก-๎]{2,8}[ ]*)?(?:ได้แก่|คือ|(?:ตก)?เป็นของ|ให้(?:แก่|กับ)?|แก่|:|[–-])?"
     r"[ ]*(?:\(?\d{1,2}[.)][ ]*)?[“\"']?"
 )
+# from one of a row to the title that was entered: ทีม ก| จากผลงาน “|ข
+_TO_WORK = re.compile(
+    r"[”\"']?(?:[ ]?\([^()\n]{1,60}\))?[ ]*(?:[-–/:][ ]*)?(?:จาก|กับ|ด้วย|ส่ง|เจ้าของ|ชื่อ)?[ ]?(?:ผลงาน|โครงงาน|นวัตกรรม|คลิป|โครงการ|หัวข้อ)?"
+    r"(?:เรื่อง|ชื่อ|ชุด)?[ ]?[“\"‘]?"
+)
+# from a title to who has made it, and what leads a title in: |ผลงาน “|ก|” โดย |นาย ข
+_BY = re.compile(r"[”\"’]?[ ]*(?:[-–/][ ]*)?(?:โดย|ของ|จาก|ผลงานของ)?[ ]*(?:ทีม[ ]?[“\"‘]?)?")
+_LEADS_WORK = re.compile(r"(?:ชื่อ)?(?:ผลงาน|โครงงาน|นวัตกรรม|คลิป)?[ ]?(?:เรื่อง|ชื่อ|ชุด)?[ ]?[“\"‘]?\Z")
 _TO_CLASS = re.compile(r"[ ]*(?:[:–-]|ได้แก่|คือ)?[ ]*[“\"']?")
 # รางวัลชนะเลิศการประกวด| ผลปรากฏว่า |ทีม ก
 _RESULTS = re.compile(r"ผล|ปรากฏ|ดังนี้|โดย")
@@ -46,14 +55,17 @@ _LEAST = 2
 _FAR, _NEAR = 160, 40
 # characters between a rank and a class behind it
 _CLASS_NEAR = 2
+# characters from a class to who has won in it, and from a title to its maker
+_CLASS_BEFORE, _BY_WITHIN = 6, 24
 
 
 class _One(NamedTuple):
-    """One of a row: who has won, the rank, and the class that stands before."""
+    """One of a row: who has won, the rank, the class that stands before, and the title that was entered."""
 
     party: Party
     rank: Label
     group: Label | None
+    work: Span | None = None
 
 
 def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
@@ -64,14 +76,16 @@ def read_winner_rows(findings: Findings, candidates: list[Candidate]) -> list[Ca
     for found in _rows(findings, levels):
         row = _with_classes_behind(findings, found)
         first, last = row[0].group, row[-1].group
-        start = first.outer if first is not None and first.outer < row[0].party.start else row[0].party.start
+        start = min(row[0].party.start, row[0].work.start if row[0].work is not None else row[0].party.start)
+        start = first.outer if first is not None and first.outer < start else start
         end = max(row[-1].rank.until, last.until if last is not None else 0)
         within = [one for one in candidates if start <= one.at < end]
         if not within or (all(_told(one, row) for one in within) and len(within) == len(row)):
             continue
         prize = {kind: label for kind, label in within[0].labels.items() if kind not in PARTS}
-        if "category" in within[0].labels and within[0].labels["category"].until <= start:
-            prize["category"] = within[0].labels["category"]
+        for kind in ("category", "branch"):
+            if kind in within[0].labels and within[0].labels[kind].until <= start:
+                prize[kind] = within[0].labels[kind]
         candidates = [one for one in candidates if not (start <= one.at < end or (one.at >= end and _tells_again(one, row)))]
         candidates.extend(_candidate(one, prize, within[0]) for one in row)
     return candidates
@@ -92,7 +106,10 @@ def _with_classes_behind(findings: Findings, row: list[_One]) -> list[_One]:
 
 def _told(candidate: Candidate, row: Sequence[_One]) -> bool:
     """Whether a candidate tells what the row does."""
-    return any(candidate.recipient is one.party and candidate.labels.get("level") is one.rank for one in row)
+    return any(
+        candidate.recipient is one.party and candidate.labels.get("level") is one.rank and one.work in (None, candidate.work)
+        for one in row
+    )
 
 
 def _tells_again(candidate: Candidate, row: Sequence[_One]) -> bool:
@@ -112,21 +129,27 @@ def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
     starts = [party.start for party in findings.parties]
     groups = {label.until: label for label in findings.labels if label.kind in {"category", "branch"}}
     outers = [level.outer for level in levels]
+    entries = _Entries(findings)
     row: list[_One] = []
     for party in parties:
         at = bisect_left(outers, party.end)
         rank = levels[at] if at < len(levels) and levels[at].outer - party.end <= _FAR else None
-        if rank is None or _TO_RANK.fullmatch(text, party.end, rank.outer) is None:
+        if rank is None:
             continue
-        group = _group_before(text, party, groups)
-        begin = group.outer if group is not None else party.start
+        work = entries.work_behind(party, rank)
+        if _TO_RANK.fullmatch(text, work.end if work is not None else party.end, rank.outer) is None:
+            continue
+        work = work or entries.work_before(party)
+        begin = min(party.start, entries.start_of(work) if work is not None else party.start)
+        group = _group_before(text, begin, groups)
+        begin = group.outer if group is not None else begin
         if row and _TO_NEXT.fullmatch(text, row[-1].rank.until, begin) is not None:
-            row.append(_One(party, rank, group))
+            row.append(_One(party, rank, group or row[-1].group, work))
             continue
         if len(row) >= _LEAST and not _goes_on(findings, row, starts):
             yield row
         before = levels[bisect_left(outers, begin) - 1] if outers and outers[0] < begin else None
-        row = [] if before is not None and _is_behind(text, before, begin) else [_One(party, rank, group)]
+        row = [] if before is not None and _is_behind(text, before, begin) else [_One(party, rank, group, work)]
     if len(row) >= _LEAST and not _goes_on(findings, row, starts):
         yield row
 
@@ -146,13 +169,41 @@ def _goes_on(findings: Findings, row: Sequence[_One], starts: Sequence[int]) -> 
     return all((behind.kind, behind.key) != (one.party.kind, one.party.key) for one in row)
 
 
-def _group_before(text: str, party: Party, groups: dict[int, Label]) -> Label | None:
+def _group_before(text: str, begin: int, groups: dict[int, Label]) -> Label | None:
     """The class right before who has won in it: ประเภทยาว |ทีม ก."""
-    for gone in range(6):
-        group = groups.get(party.start - gone)
+    for gone in range(_CLASS_BEFORE):
+        group = groups.get(begin - gone)
         if group is not None:
-            return group if _TO_CLASS.fullmatch(text, group.until, party.start) else None
+            return group if _TO_CLASS.fullmatch(text, group.until, begin) else None
     return None
+
+
+class _Entries:
+    """What those of a row have entered: ทีม ก ผลงาน |“ข”| ได้รับรางวัลชนะเลิศ, ผลงาน |“ข”| โดยทีม ก ได้รับรางวัลชนะเลิศ."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.text = findings.text
+        self.works = findings.works
+        self.starts = [work.start for work in findings.works]
+
+    def work_behind(self, party: Party, rank: Label) -> Span | None:
+        """The one title between who has won and the rank."""
+        at = bisect_left(self.starts, party.end)
+        if at == len(self.works) or self.works[at].end > rank.outer:
+            return None
+        return self.works[at] if _TO_WORK.fullmatch(self.text, party.end, self.works[at].start) is not None else None
+
+    def work_before(self, party: Party) -> Span | None:
+        """The title right before its maker."""
+        at = bisect_left(self.starts, party.start) - 1
+        if at < 0 or not 0 <= party.start - self.works[at].end <= _BY_WITHIN:
+            return None
+        return self.works[at] if _BY.fullmatch(self.text, self.works[at].end, party.start) is not None else None
+
+    def start_of(self, work: Span) -> int:
+        """Where the words begin that lead a title in."""
+        lead = _LEADS_WORK.search(self.text, max(0, work.start - 24), work.start)
+        return work.start if lead is None else lead.start()
 
 
 def _candidate(one: _One, prize: dict[str, Label], like: Candidate) -> Candidate:
@@ -160,5 +211,5 @@ def _candidate(one: _One, prize: dict[str, Label], like: Candidate) -> Candidate
     if one.group is not None:
         labels[one.group.kind] = one.group
     return replace(
-        like, labels=labels, at=one.party.start, work=None, recipient=one.party, parent=None, subject_only=False, stands_for=None
+        like, labels=labels, at=one.party.start, work=one.work, recipient=one.party, parent=None, subject_only=False, stands_for=None
     )

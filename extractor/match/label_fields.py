@@ -22,15 +22,15 @@ WINNER = (
 # … and where a mark or word has opened their place, also those that a word of a field may begin like
 _ANY_WINNER = rf"(?:{WINNER}|[“\"]|วัด|อบจ|อุทยาน|เรือนจำ|ร้าน|ไร่|โรงแรม|ตลาด|ป่า|ผลงาน|โครงการ|น\.ส\.|[A-Z])"
 RANK = r"(?:โล่|ถ้วย)?(?:รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ|อันดับ|ระดับ(?=ดี|เหรียญ))"
-_MARK = r"(?:[-–•✅*]|\(?\d{1,2}(?:\.\d)?[.)])?"
+_MARK = r"(?:[-–•✅*■●▪◆]{1,2}|\(?[\d๐-๙]{1,2}(?:\.\d)?[.)])?"
 _COUNT = r"(?:[ ]*(?:จำนวน|รวม|มี)?[ ]*\d{1,3}[ ]?[ก-๎]{2,10})?"
 # what leads over from a field to who has won in it
 _LEADS_OVER = rf"""
     [ ]+{WINNER}
   | {_COUNT}[ ]*(?:ได้แก่|คือ(?=[ ])|อาทิ|[:：–—]|(?<=[ ])-(?=[ ])|(?:มอบ|ตก)?เป็นของ|ประกอบด้วย)[ ]*{_MARK}[ ]*{_ANY_WINNER}
-  | [ ]ผู้(?:ที่)?(?:ได้รับ|ชนะ)[^\n]{{0,30}}?(?:ได้แก่|คือ)
+  | [ ](?:มี)?ผู้(?:ที่)?(?:ได้รับ|ชนะ)[^\n]{{0,30}}?(?:ได้แก่|คือ|ดังนี้)
   | [ ](?:ได้)?รับ(?:เงิน|โล่)[^\n]{{0,40}}?(?:ได้แก่|คือ)
-  | [ ]*[:：]?[ ]*\n[ ]*{_MARK}[ ]*(?:{_ANY_WINNER}|{RANK})
+  | [ ]*(?:[:：]|ได้แก่|ดังนี้|คือ)?[ ]*\n[ ]*{_MARK}[ ]*(?:{_ANY_WINNER}|{RANK})
   | [ ]{RANK}
 """
 SIDE = r"(?:เหนือ|ใต้|กลาง|อีสาน|ตะวันออกเฉียงเหนือ|ตะวันออก|ตะวันตก)(?:ตอน(?:บน|ล่าง|กลาง))?"
@@ -59,11 +59,13 @@ _DIVIDED = re.compile(
     r"\n[ ]*(?:โดย|ทั้งนี้|ซึ่ง)?[ ]?(?:ได้)?แบ่ง(?:ออก)?เป็น[ ]?\d{1,2}[ ]?(?:ด้าน|ประเภท|สาขา|กลุ่ม|ภาค)"
     rf"[ ]*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย|:){_AFTER_OPENER}"
 )
-_NEXT_FIELD = re.compile(rf"(?:[,;]|และ|[ ]|\d[.)])[ ]*{_OF_WHAT}$")
+_NEXT_FIELD = re.compile(rf"(?:[,;]|และ|[ ][-–•]?|[\d๐-๙][.)])[ ]*{_OF_WHAT}$")
 _BEGINS_LINE = re.compile(rf"\n[ ]*{_MARK}[ ]*{_OF_WHAT}$")
+# … ประจำปี 2566| - |ด้านการเกษตร รางวัลชนะเลิศ ได้แก่ …
+_MARKED = re.compile(rf"[ ]{_MARK}[ ]*")
 _LEAST_FIELDS = 2
 # characters before a line of a list within which an award is named, and from one field to the next
-_ABOVE, _REACH = 300, 400
+_ABOVE, _REACH = 300, 700
 
 
 def find_fields(text: str, awards: Sequence[int]) -> Iterator[Label]:
@@ -103,7 +105,7 @@ def _opens(text: str, place: int, awards: Sequence[int], *, by_line: bool) -> bo
     if at < 0:
         return False
     divided = by_line or _DIVIDED.search(text, max(0, place - 60), place) is not None
-    return place - awards[at] <= (_ABOVE if divided else 1)
+    return place - awards[at] <= (_ABOVE if divided else 1) or _MARKED.fullmatch(text, awards[at], place) is not None
 
 
 def _goes_on(text: str, end: int, place: int, *, by_line: bool) -> bool:

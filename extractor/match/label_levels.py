@@ -122,6 +122,8 @@ _GRADED = re.compile(
     rf"(?<![ก-๎A-Za-z])(?<!ระดับ )(?<![A-Zฯ] )(?<![a-z] )(?P<grade>{_GRADES})"
     r"(?=[ ]?(?:(?:[:：]|[–—-](?=[ ])|ได้แก่|คือ(?=[ ]))[ ]?)(?![\n\d]|ร้อยละ|รางวัล|จำนวน|คะแนน|ไม่))"
 )
+# ⏎|ดีเด่น|⏎1. โรงเรียน ก⏎|ดี|⏎1. โรงเรียน ข: a grade that is a line of its own
+_GRADE_LINES = Words("|".join(f"\n{grade}\n" for grade in _GRADES.split("|")))
 _LEVEL_WORDS = Words(
     "ประกาศเกียรติคุณ|นางงาม|ขวัญใจ|เกียรติคุณประกาศ|เกียรตินิยม|ประกาศนียบัตรเกียรตินิยม|ชนะเลิศ|รองอันดับ|แชมป์|เหรียญ|รางวัล|อันดับ|ชมเชย|ได้ที่|คว้าที่|ซิวที่|ผงาดที่|ครองที่|เข้าวินที่"
     "|เป็นที่ 1|เป็นที่ 2|เป็นที่ 3|เป็นที่ 4|เป็นที่ 5"
@@ -208,6 +210,9 @@ def _grades(text: str) -> Iterator[Label]:
     for graded in found:
         if len(found) > 1 or (graded["grade"] != "ดี" and text[graded.start() - 1 : graded.start()] in {"", "\n"}):
             yield Label("level", *graded.span("grade"), "level.praise", *graded.span("grade"))
+    for newline in _GRADE_LINES.find(text):
+        span = newline + 1, text.index("\n", newline + 1)
+        yield Label("level", *span, "level.praise", *span)
 
 
 def find_levels(text: str, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Label]:
