@@ -56,8 +56,10 @@ def is_category_here(text: str, label: Label, draft: Draft) -> bool:
         return listed and differs(text, label, draft) and bool(_LISTS.match(text, label.until))
     if _is_of_field(text, above, label):
         return True
-    if _is_anew(text, above, label, draft) or (
-        _DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above)
+    if (
+        _heads_own_list(text, above, label, draft)
+        or _is_anew(text, above, label, draft)
+        or (_DATED_PROGRAMME.match(text, label.until) and is_programme(text, label) and is_programme(text, above))
     ):
         return False  # … Hotel Awards 2023 … |… Restaurant Awards| 2023: another programme
     beside = twins.received_beside(text, above, label)
@@ -209,6 +211,27 @@ def _is_anew(text: str, above: Label, label: Label, draft: Draft) -> bool:
 
 # รางวัล ก ประจำปี 2566| ด้านบริการ จากเวที Siam Awards
 _ON_STAGE = re.compile(r"[^\n]{0,80}?(?:จาก|ใน|บน)[ ]?(?:งาน|เวที|พิธี|การประกวด|โครงการ)")
+
+
+# ⏎|ผู้ได้รับ|รางวัล ก ประจำปี 2566| มีดังนี้|⏎: what stands around a prize that has a list of its own
+_HEADS_LIST = re.compile(
+    r"\n[ ]*(?:\(?[\d๐-๙]{1,2}[.)][ ]*|[-–•✅■●▪◆]{1,2}[ ]*)?(?:โดย|สำหรับ|ส่วน)?"
+    r"(?:(?:ประกาศ)?ผล|(?:ราย(?:ชื่อ|นาม))?ผู้(?:ที่)?(?:ได้รับ|ชนะ))?[ ]?\Z"
+)
+_LIST_BELOW = re.compile(
+    r"[ ]*(?:มี)?(?:ผู้(?:ที่)?(?:ได้รับ|ชนะ)[ก-๎]{0,14})?"
+    r"[ ]*(?:ดัง(?:ต่อไป)?นี้|ได้แก่|คือ|(?:ผล)?ปรากฏว่า)?[ ]*:?[ ]*\n"
+)
+
+
+def _heads_own_list(text: str, above: Label, label: Label, draft: Draft) -> bool:
+    """Whether a prize with its year stands alone over a list, as the one above did: รางวัล ก ปี 2566⏎…⏎|รางวัล ข| ปี 2566⏎…."""
+    if "award" in draft.own or is_programme(text, above) or _OWN_YEAR.match(text, above.until) is None:
+        return False
+    year = _OWN_YEAR.match(text, label.until)
+    if year is None or _LIST_BELOW.match(text, year.end()) is None:
+        return False
+    return _HEADS_LIST.search(text, max(0, label.outer - 40), label.outer) is not None
 
 
 def is_programme(text: str, label: Label) -> bool:

@@ -11,6 +11,7 @@ from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
+from extractor.assemble.label_sense import CONTESTS
 from extractor.assemble.listing import goes_on_alike, opens_list, stands_in_list
 from extractor.assemble.reader_words import (
     AROUND_LABELS,
@@ -137,11 +138,19 @@ class Reader:
             told += count
             draft.count_children(count, inner)
             position = max(position, item.end)
-            if (group := self._heads_next(item.body, item.end)) is not None:
-                section[group.kind] = draft.labels[group.kind] = group
-            if self._ends_with_heading(item, section, told=count > 0, within=context.in_item):
-                draft = self._fresh(section, context)
+            draft = self._below_item(item, draft, section, context, told=count > 0)
         return told + self.collector.flush(draft, context)
+
+    def _below_item(self, item: Item, draft: Draft, section: dict[str, Label], context: Context, *, told: bool) -> Draft:
+        """The draft with which the lines below an item are read, whose own last line may head them."""
+        if (opening := self._opens_next(item)) is not None:
+            _replace(section, opening)
+            return self._fresh(section, context)
+        if (group := self._heads_next(item.body, item.end)) is not None:
+            section[group.kind] = draft.labels[group.kind] = group
+        if self._ends_with_heading(item, section, told=told, within=context.in_item):
+            return self._fresh(section, context)
+        return draft
 
     def _heads_next(self, start: int, end: int) -> Label | None:
         """The group that an item's last line names, which heads the items below: - ชมเชย : นาย ก⏎|สวนหลังบ้าน⏎- ชนะเลิศ : นาย ข."""
@@ -150,6 +159,20 @@ class Reader:
         last = labels[-1] if labels and labels[-1].rule == "category.over_lines" else None
         alone = last is not None and last.outer > below and not self.text[last.until : end].strip()
         return last if alone else None
+
+    def _opens_next(self, item: Item) -> dict[str, Label] | None:
+        """The prize and year with which an item's last line opens the next list: - ชมเชย : นาย ก⏎|ผลการประกวด ข| ปรากฏว่า⏎- …."""
+        while item.children:
+            item = self.found.structure.items[item.children[-1]]
+        below = self.text.rfind("\n", item.body, max(item.body, item.end - 1))
+        labels = self.ahead.labels_between(below, item.end) if below >= 0 else []
+        if not labels or labels[0].kind != "award" or any(label.kind not in {"year", "edition"} for label in labels[1:]):
+            return None
+        before = _BEFORE_NEXT.fullmatch(self.text, below + 1, labels[0].outer)
+        if before is None or _BEHIND_NEXT.fullmatch(self.text, labels[-1].until, item.end) is None:
+            return None
+        contest = before["result"] and self.text.startswith(CONTESTS, labels[0].start)
+        return {label.kind: label for label in labels} if len(labels) > 1 or contest else None
 
     def _ends_with_heading(self, item: Item, section: dict[str, Label], *, told: bool, within: bool) -> bool:
         """Whether the last of an item's own items, or the item itself where it `told` of nobody, heads the lines below."""
@@ -322,7 +345,7 @@ class Reader:
 
     def _plain_heading(self, start: int, end: int, own: set[str]) -> Label | None:
         """A group that a line of its own names over lines of ranks: กลุ่มจังหวัดภาคเหนือ, รุ่นอายุไม่เกิน 15 ปี."""
-        words = self.text[start:end].strip(' :-–•*“”"')
+        words = _HEADS_ON.sub("", self.text[start:end].strip(' :-–•*“”"'))
         if own or not 4 <= len(words) <= 60 or self.collector.subjects.between(start, end):
             return None
         if not GROUP_HEADING.match(words) or not self.ahead.begins_with_rank(end):
@@ -484,6 +507,18 @@ _BLANK = re.compile(r"[ \n]*")
 _COUNTED = re.compile(r"[ก-๎][ ]?\d{1,2}[ ]?$")
 # 1 เหรียญทอง และ 2 |เหรียญเงิน
 _MEDALS_BEFORE = re.compile(r"\d[ ]?เหรียญ(?:ทองแดง|ทอง|เงิน)[^\n]{0,40}?\d{1,3}[ ]?$")
+# ระดับประถมศึกษา| มีผู้ได้รับรางวัล ดังนี้
+_HEADS_ON = re.compile(r"[ ]{0,2}(?:มี)?(?:ผู้(?:ที่)?(?:ได้รับ|ชนะ)[ก-๎]{0,14})?[ ]{0,2}(?:ดังนี้|ได้แก่|คือ|ดังต่อไปนี้)\Z")
+# |ผล|การประกวด ก ประจำปี 2566| ปรากฏว่า: what stands around a prize in a line that opens its list
+_BEFORE_NEXT = re.compile(
+    r"[ ]*(?:\(?[\d๐-๙]{1,2}[.)][ ]*|[-–•✅■●▪◆]{1,2}[ ]*)?(?:โดย|สำหรับ|ส่วน|ขณะที่|ด้าน)?"
+    r"(?P<result>(?:ประกาศ)?ผล|(?:ราย(?:ชื่อ|นาม))?ผู้(?:ที่)?(?:ได้รับ|ชนะ)|)"
+    r"(?:รางวัล)?(?:จาก|ใน)?[ ]?[“\"]?"
+)
+_BEHIND_NEXT = re.compile(
+    r"[”\"]?[ ]*(?:มี)?(?:ผู้(?:ที่)?(?:ได้รับ|ชนะ)[ก-๎]{0,14})?"
+    r"[ ]*(?:ดัง(?:ต่อไป)?นี้|ได้แก่|คือ|(?:ผล)?ปรากฏว่า)?[ ]*:?\s*"
+)
 # a line that tells of other prizes than the ranks above
 _BESIDES = re.compile(r"[ ]*(?:นอกจากนี้|นอกจากนั้น|อีกทั้ง|ขณะเดียวกัน|ทั้งนี้|พร้อม)")
 

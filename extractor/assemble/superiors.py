@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Ending
 from extractor.assemble.own_people import give_own
+from extractor.assemble.province_heads import put_under_provinces
 from extractor.assemble.role_words import NATIONWIDE
 from extractor.assemble.standing import SCHOOL, province_of, rank
 from extractor.document import Span
@@ -214,6 +215,7 @@ def give_bodies(findings: Findings) -> None:
     _share_owner(text, [party for party in findings.parties if party.kind == "organisation"])
     _introduce(findings, bodies, starts)
     give_own(findings, bodies)
+    put_under_provinces(findings)
     _tell_again(findings)
 
 

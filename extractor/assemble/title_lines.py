@@ -88,7 +88,7 @@ def _entries(findings: Findings) -> Iterator[Candidate]:
 
 
 def _above(text: str, start: int) -> int:
-    """Where the line above a title begins, or above all titles that stand right over it: ชมเชย 2 รางวัล⏎1. ก โดยทีม ข⏎2. ค โดยทีม ง."""
+    """Where the line above a title begins, or above all titles right over it: ชมเชย 2 รางวัล⏎1. ก โดยทีม ข⏎2. ค โดยทีม ง."""
     above = text.rfind("\n", 0, max(0, start - 1)) + 1
     for _ in range(_ROW):
         title = _TITLE.match(text, above, start - 1) if 0 < start - above <= _LONGEST else None

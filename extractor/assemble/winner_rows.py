@@ -39,7 +39,8 @@ _RANK_FIRST = re.compile(
 )
 # from one of a row to the title that was entered: ทีม ก| จากผลงาน “|ข
 _TO_WORK = re.compile(
-    r"[”\"']?(?:[ ]?\([^()\n]{1,60}\))?[ ]*(?:[-–/:][ ]*)?(?:จาก|กับ|ด้วย|ส่ง|เจ้าของ|ชื่อ)?[ ]?(?:ผลงาน|โครงงาน|นวัตกรรม|คลิป|โครงการ|หัวข้อ)?"
+    r"[”\"']?(?:[ ]?\([^()\n]{1,60}\))?[ ]*(?:[-–/:][ ]*)?(?:จาก|กับ|ด้วย|ส่ง|เจ้าของ|ชื่อ)?[ ]?"
+    r"(?:ผลงาน|โครงงาน|นวัตกรรม|คลิป|โครงการ|หัวข้อ)?"
     r"(?:เรื่อง|ชื่อ|ชุด)?[ ]?[“\"‘]?"
 )
 # from a title to who has made it, and what leads a title in: |ผลงาน “|ก|” โดย |นาย ข
@@ -56,7 +57,7 @@ _FAR, _NEAR = 160, 40
 # characters between a rank and a class behind it
 _CLASS_NEAR = 2
 # characters from a class to who has won in it, and from a title to its maker
-_CLASS_BEFORE, _BY_WITHIN = 6, 24
+_CLASS_BEFORE, _BY_WITHIN = 12, 24
 
 
 class _One(NamedTuple):
@@ -210,6 +211,5 @@ def _candidate(one: _One, prize: dict[str, Label], like: Candidate) -> Candidate
     labels = {**prize, "level": one.rank}
     if one.group is not None:
         labels[one.group.kind] = one.group
-    return replace(
-        like, labels=labels, at=one.party.start, work=one.work, recipient=one.party, parent=None, subject_only=False, stands_for=None
-    )
+    at, work, winner = one.party.start, one.work, one.party
+    return replace(like, labels=labels, at=at, work=work, recipient=winner, parent=None, subject_only=False, stands_for=None)

@@ -332,9 +332,9 @@ class _Finder:
             dashed = text[max(0, start - 2) : start].strip(" ") in WINNER_DASHES
             dash = WINNER_DASH.search(text, max(0, start - 40), start) if dashed else None
             behind = dash is not None and TITLE_ENDS.match(text, end) is not None
-            if behind and dash is not None and (dash["team"] is not None or self._ends_at(dash.start("dash"))):
-                yield start, Span(start + 1, end - 1, "work.beside.quoted")
-            elif TEAM_BEHIND.match(text, end) is not None and TITLE_LEADS.search(text, max(0, start - 24), start) is not None:
+            behind = behind and dash is not None and (dash["team"] is not None or self._ends_at(dash.start("dash")))
+            leads = TEAM_BEHIND.match(text, end) is not None and TITLE_LEADS.search(text, max(0, start - 24), start) is not None
+            if behind or leads:
                 yield start, Span(start + 1, end - 1, "work.beside.quoted")
 
     def _by_kind(self) -> Iterator[tuple[int, Span]]:
