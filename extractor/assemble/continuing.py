@@ -93,6 +93,8 @@ def continues(text: str, previous: Party, party: Party) -> bool:
     gap = text[behind : party.start]
     if party.kind == "person" and (titled := TITLE.search(gap)) is not None:
         gap = gap[: titled.start()]
+    elif party.kind == "team" and gap.endswith(_TEAM_IN_MARKS):
+        gap = gap[: gap.rindex("ทีม")]
     if gap in {" ", "  "} and previous.role == "listed" and {previous.kind, party.kind} <= {"organisation", "place", "team"}:
         return True
     alike = party.kind == previous.kind
@@ -104,6 +106,8 @@ def continues(text: str, previous: Party, party: Party) -> bool:
     return len(gap) < 70 and joined and bool(BETWEEN.fullmatch(gap))
 
 
+# ทีมลมทุ่ง โรงเรียนนาดี| ทีม “|ฟ้าใส” โรงเรียนบ้านไผ่: what stands before a team's name in marks
+_TEAM_IN_MARKS = ("ทีม“", "ทีม “", 'ทีม"', 'ทีม "')
 # letters by which two bodies or places are of one kind: กรม, เทศ(บาล)
 _KIND = 3
 

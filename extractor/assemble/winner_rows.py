@@ -30,7 +30,7 @@ _TO_RANK = re.compile(
 _TO_NEXT = re.compile(
     r"\)?(?:[ ]?\([^()\n]{1,60}\))?(?:[ ]?(?:ได้|รับ|พร้อม)?(?:เงินรางวัล|ถ้วย(?:รางวัล|พระราชทาน)?ฯ?|เงินสด|โล่)"
     r"(?:[ ]?(?:จำนวน|มูลค่า)?[ ]?[\d,]+[ ]?บาท)?)?"
-    r"[ ]*(?:[,;]|และ|ส่วน|ขณะที่|ตามด้วย|ด้าน)*[ ]*[“\"']?"
+    r"[ ]*(?:[-–][ ]+)?(?:[,;]|และ|ส่วน|ขณะที่|ตามด้วย|ด้าน)*[ ]*(?:\(?[\d๐-๙]{1,2}[.)][ ]*)?[“\"']?"
 )
 # between a rank and who has won it behind, where ranks come first: รางวัลชนะเลิศ| ได้แก่ |ทีม ก
 _RANK_FIRST = re.compile(
@@ -58,6 +58,10 @@ _FAR, _NEAR = 160, 40
 _CLASS_NEAR = 2
 # characters from a class to who has won in it, and from a title to its maker
 _CLASS_BEFORE, _BY_WITHIN = 12, 24
+# before a team's name in marks: ทีม “|นาดี”
+_TEAM_IN_MARKS = ("ทีม“", "ทีม “", 'ทีม"', 'ทีม "')
+# characters from a winner to the school or house that stands behind
+_TO_BODY = 6
 
 
 class _One(NamedTuple):
@@ -108,7 +112,10 @@ def _with_classes_behind(findings: Findings, row: list[_One]) -> list[_One]:
 def _told(candidate: Candidate, row: Sequence[_One]) -> bool:
     """Whether a candidate tells what the row does."""
     return any(
-        candidate.recipient is one.party and candidate.labels.get("level") is one.rank and one.work in (None, candidate.work)
+        candidate.recipient is one.party
+        and candidate.labels.get("level") is one.rank
+        and one.work in (None, candidate.work)
+        and (one.group is None or candidate.labels.get(one.group.kind) is one.group)
         for one in row
     )
 
@@ -138,10 +145,12 @@ def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
         if rank is None:
             continue
         work = entries.work_behind(party, rank)
-        if _TO_RANK.fullmatch(text, work.end if work is not None else party.end, rank.outer) is None:
+        until = work.end if work is not None else _end_of(party)
+        if _TO_RANK.fullmatch(text, until, rank.outer) is None:
             continue
         work = work or entries.work_before(party)
-        begin = min(party.start, entries.start_of(work) if work is not None else party.start)
+        begin = text.rindex("ทีม", 0, party.start) if text.endswith(_TEAM_IN_MARKS, 0, party.start) else party.start
+        begin = min(begin, entries.start_of(work) if work is not None else begin)
         group = _group_before(text, begin, groups)
         begin = group.outer if group is not None else begin
         if row and _TO_NEXT.fullmatch(text, row[-1].rank.until, begin) is not None:
@@ -153,6 +162,12 @@ def _rows(findings: Findings, levels: Sequence[Label]) -> Iterator[list[_One]]:
         row = [] if before is not None and _is_behind(text, before, begin) else [_One(party, rank, group, work)]
     if len(row) >= _LEAST and not _goes_on(findings, row, starts):
         yield row
+
+
+def _end_of(party: Party) -> int:
+    """Where the words that name a winner end, with the school or house right behind."""
+    body = party.body
+    return body.end if body is not None and 0 <= body.start - party.end <= _TO_BODY else party.end
 
 
 def _is_behind(text: str, rank: Label, at: int) -> bool:
@@ -199,7 +214,10 @@ class _Entries:
         at = bisect_left(self.starts, party.start) - 1
         if at < 0 or not 0 <= party.start - self.works[at].end <= _BY_WITHIN:
             return None
-        return self.works[at] if _BY.fullmatch(self.text, self.works[at].end, party.start) is not None else None
+        work = self.works[at]
+        if work.rule != "work.beside.quoted" and not self.text[work.end : party.start].strip(' ”"’'):
+            return None  # ศูนย์ ก ระดับดี ผลงาน “ข” |ศูนย์ ค| ระดับดีเด่น: what the one before has won with
+        return work if _BY.fullmatch(self.text, work.end, party.start) is not None else None
 
     def start_of(self, work: Span) -> int:
         """Where the words begin that lead a title in."""

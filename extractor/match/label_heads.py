@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # what a list's part begins behind: a line's start, a number, a bullet, ได้แก่
 _HEAD = re.compile(
-    r"(?:^|\n|\d[.)]|\(\d{1,2}\)|[-–•✅/*]|ได้แก่|คือ|ดังนี้|อาทิ|เช่น|แบ่งเป็น|ประกอบด้วย|และ|[ ]{2}"
+    r"(?:^|\n|\d[.)]|\(\d{1,2}\)|[-–•✅/*]|ได้แก่|คือ|ดังนี้|ปรากฏว่า|อาทิ|เช่น|แบ่งเป็น|ประกอบด้วย|และ|[ ]{2}"
     r"|(?:กลุ่ม|ประเภท|ด้าน|หมวด)ที่[ ]?\d{1,2})[ ]*[“\"]?[ ]*$"
 )
 # what leads over from the group to its winners

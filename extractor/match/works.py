@@ -327,13 +327,17 @@ class _Finder:
         """Titles in marks beside whose they are, in a list: ทีมนาดี – “ก”, “ก” ทีมนาดี, นาย ข / “ก”."""
         text = self.text
         for start, end in self.structure.quotes:
-            if not 5 <= end - start <= 120 or NO_OWNED_TITLE.match(text, start + 1, end - 1) is not None:
+            if (
+                not 5 <= end - start <= 120
+                or text.startswith("ผลงาน", start + 1)
+                or NO_OWNED_TITLE.match(text, start + 1, end - 1) is not None
+            ):
                 continue
             dashed = text[max(0, start - 2) : start].strip(" ") in WINNER_DASHES
             dash = WINNER_DASH.search(text, max(0, start - 40), start) if dashed else None
             behind = dash is not None and TITLE_ENDS.match(text, end) is not None
             behind = behind and dash is not None and (dash["team"] is not None or self._ends_at(dash.start("dash")))
-            leads = TEAM_BEHIND.match(text, end) is not None and TITLE_LEADS.search(text, max(0, start - 24), start) is not None
+            leads = TEAM_BEHIND.match(text, end) is not None and TITLE_LEADS.search(text, max(0, start - 60), start) is not None
             if behind or leads:
                 yield start, Span(start + 1, end - 1, "work.beside.quoted")
 
