@@ -162,7 +162,7 @@ class Winners:
         else:
             called = CALLED.match(text, place, end)
             person = PERSON.match(text, called.end() if called is not None else place, end)
-            if person is not None and not text.startswith("ชื่อ", place) and self._is_name(person["name"]):
+            if person is not None and self._is_name(person["name"]):
                 name = Span(*person.span("name"), "party.line")
                 offer.free = False
             else:
@@ -197,7 +197,7 @@ class Winners:
         stop = NAME_ENDS.search(text, place + 1, end)
         until = stop.start() if stop else end
         name = text[place:until].rstrip(" .,:;*")
-        if not 2 <= len(name) <= _LONGEST_NAME or not LETTER.match(name) or THING.match(name) or name.startswith(("ผู้", "ชื่อ")):
+        if not 2 <= len(name) <= _LONGEST_NAME or not LETTER.match(name) or THING.match(name) or name.startswith("ผู้"):
             return None
         if BY.match(text, until, end) is not None:
             return None  # a title, and who made it
