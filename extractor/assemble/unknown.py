@@ -153,8 +153,6 @@ def _add(findings: Findings, parties: Iterable[Party]) -> bool:
     known = sorted((party.start, party.end) for party in findings.parties)
     new: list[Party] = []
     for party in parties:
-        if findings.text.startswith(_CALLS_WORK, party.start):
-            continue
         if not overlaps(known, party.start, party.end) and not tells_of_many(findings.text, party.start, party.end):
             new.append(party)
             insort(known, (party.start, party.end))
@@ -164,8 +162,6 @@ def _add(findings: Findings, parties: Iterable[Party]) -> bool:
     return bool(new)
 
 
-# ชื่อผลงาน |น้ำใส: what stands behind these is no winner but a title
-_CALLS_WORK = ("ชื่อผลงาน", "ชื่อโครงงาน", "ชื่อโครงการ", "ชื่อคลิป", "ชื่อภาพ", "ชื่อเรื่อง", "ชื่อเพลง", "ชื่อชุด", "ชื่อเมนู")
 # characters from a title to its maker; “ฟ้าหลังฝน”| ผู้ประพันธ์ |ชลธี นาดี
 _MAKER_NEAR = 40
 _CREDIT = re.compile(
