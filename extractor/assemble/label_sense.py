@@ -93,7 +93,7 @@ _EARLIER = re.compile(
     r"(?:20|25)\d\d[ ](?:(?!รางวัล|ได้แก่|ได้รับ|คว้า|Award)[^\n]){2,60}?(?:ได้(?:รับ)?|คว้า|รับ)[ ]?\Z"
 )
 # characters of such a clause
-_CLAUSE = 110
+_EARLIER_CLAUSE = 110
 # ก่อนหน้านี้เคยคว้า|รางวัล ข| ในปี 2563
 _ONCE = re.compile(r"เคย(?:ได้(?:รับ)?|คว้า|รับ|ชนะ)[ ]?(?:โล่)?\Z")
 _IN_YEAR = re.compile(r"[”\"’']?[ ]?(?:เมื่อ|ใน)?(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?(?:20|25)\d\d(?!\d)")
@@ -105,8 +105,8 @@ def is_of_another_year(text: str, label: Label) -> bool:
         return False  # most often one of the programme's that the talk is about
     if _ONCE.search(text, max(0, label.outer - 14), label.outer) is not None:
         return _IN_YEAR.match(text, label.until) is not None or OF_A_GIVER.match(text, label.until) is not None
-    return "ปี" in text[max(0, label.outer - _CLAUSE) : label.outer] and (
-        _EARLIER.search(text, max(0, label.outer - _CLAUSE), label.outer) is not None
+    return "ปี" in text[max(0, label.outer - _EARLIER_CLAUSE) : label.outer] and (
+        _EARLIER.search(text, max(0, label.outer - _EARLIER_CLAUSE), label.outer) is not None
     )
 
 
