@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import fold
 from extractor.assemble.contest_prizes import BESIDES
-from extractor.assemble.label_sense import as_category, as_one, is_of_another_year, is_sub_award, of_a_giver
+from extractor.assemble.label_relations import as_category, as_one
+from extractor.assemble.label_sense import is_of_another_year, is_sub_award, of_a_giver
 from extractor.assemble.programmes import Names
 from extractor.assemble.siblings import stand_alone
 from extractor.gazetteer_rows import Award, AwardPart, Level

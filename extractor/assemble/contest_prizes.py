@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.assemble.label_sense import as_category, as_one, of_a_giver
+from extractor.assemble.label_relations import as_category, as_one
+from extractor.assemble.label_sense import of_a_giver
 from extractor.match.award_latin import SUPERLATIVE
 from extractor.match.label_arts import OF_ONE
 from extractor.match.label_levels import CONTEST_RANKS

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
-from extractor.assemble.label_sense import as_category
+from extractor.assemble.label_relations import as_category
 from extractor.match.label import IN_ROW, Kind, Label
 
 if TYPE_CHECKING:

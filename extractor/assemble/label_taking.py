@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble import (
     below,
     givings,
+    label_relations,
     label_sense,
     pageants,
     succession,
@@ -76,17 +77,17 @@ class LabelTaker:
         if context.work is not None and context.work.start <= label.outer < context.work.end:
             return
         others = label.kind in DATES and self._is_others_date(label, draft, context)
-        if others or label_sense.is_told_of(self.text, label, draft):
+        if others or label_relations.is_told_of(self.text, label, draft):
             return
         if label.kind == "award":
             if (
-                label_sense.counts_several(self.text, label)
-                or label_sense.glosses(self.text, label, draft)
+                label_relations.counts_several(self.text, label)
+                or label_relations.glosses(self.text, label, draft)
                 or self._names_contest(label, draft)
             ):
                 return
             succession.take_contest(self.text, label, draft)
-            if label_sense.is_stage(self.text, label, draft):
+            if label_relations.is_stage(self.text, label, draft):
                 self._take_stage(label, draft)
                 return
             above = draft.labels.get("award")
@@ -97,18 +98,18 @@ class LabelTaker:
                 received
                 or twins.joins_prize(self.text, label, draft)
                 or (
-                    label_sense.folded(self.text, label) not in self._siblings
+                    label_relations.folded(self.text, label) not in self._siblings
                     and label_sense.is_category_here(self.text, label, draft)
                 )
             ):
-                label = label_sense.as_category(self.text, label)
+                label = label_relations.as_category(self.text, label)
                 draft.sub_awards = True
-            elif label.rule != "award.gazetteer" and label_sense.names_again(label, draft):
+            elif label.rule != "award.gazetteer" and label_relations.names_again(label, draft):
                 return
         draft.sub_awards = draft.sub_awards or label.rule == "category.sub_award"
         if label.rule == TIERS and "level" in draft.own:
             return  # รางวัลชมเชย ได้รับโล่เชิดชูเกียรติ ได้แก่ …
-        if label_sense.trails(self.text, label, draft):
+        if label_relations.trails(self.text, label, draft):
             draft.labels[label.kind] = label
             draft.trailing.add(label.kind)
             draft.trails, draft.mark = True, label.until
@@ -118,7 +119,7 @@ class LabelTaker:
             self._label(group, draft, context)
         known = draft.labels.get(label.kind)
         if label.kind == "category" and self.text.startswith("ด้าน", label.outer):
-            label = label_sense.as_one(known, label)
+            label = label_relations.as_one(known, label)
         if self._is_of_known(known, label, draft):
             return
         below.nest(self.text, label, draft)
@@ -189,7 +190,7 @@ class LabelTaker:
         return year_sense.joins(self.text, label, draft) or not year_sense.year_belongs(self.text, label, draft, verb)
 
     def _take_stage(self, label: Label, draft: Draft) -> None:
-        draft.labels["category"] = label_sense.as_category(self.text, draft.labels["award"])
+        draft.labels["category"] = label_relations.as_category(self.text, draft.labels["award"])
         draft.own.add("category")
         draft.labels["award"] = label
         draft.mark = label.until
@@ -207,7 +208,7 @@ class LabelTaker:
             draft.subject = None
         kind = label.kind
         again = kind in draft.own and (
-            label_sense.differs(self.text, label, draft) or succession.has_own_year(self.text, label, draft, self.ahead)
+            label_relations.differs(self.text, label, draft) or succession.has_own_year(self.text, label, draft, self.ahead)
         )
         group = label.rule in _GROUPS and isinstance(self.ahead.first_thing(label.until, 3), Party)
         if (
@@ -223,7 +224,7 @@ class LabelTaker:
                 draft.labels.pop("level", None)
             if label.rule == "category.best" and (prize := draft.labels.get("award")) is not None and prize.rule == "award.named":
                 del draft.labels["award"]  # … คว้ารางวัลนักร้องหญิงยอดนิยม ส่วน|นักร้องชายยอดนิยม ได้แก่ …
-        if draft.leads and context.in_item and label_sense.counts_winners(self.text, label):
+        if draft.leads and context.in_item and label_relations.counts_winners(self.text, label):
             self.flush(draft, context)  # 2) บริษัท ก |รางวัล ข จำนวน 1 องค์กร ธนาคาร ค: another prize
             draft.labels = {kind: known for kind, known in draft.labels.items() if kind in {"award", "year", "edition"}}
         if twins.stands_beside(self.text, label, draft):

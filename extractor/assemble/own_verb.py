@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.findings import Party
-from extractor.assemble.label_sense import differs, is_programme
+from extractor.assemble.label_relations import differs
+from extractor.assemble.label_sense import is_programme
 from extractor.assemble.role_words import PUPILS
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
-from extractor.assemble.label_sense import as_category
+from extractor.assemble.label_relations import as_category
 from extractor.match.award_words import name_end
 from extractor.match.label import Label
 from extractor.match.label_levels import CONTEST_RANKS

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.below import announces
-from extractor.assemble.label_sense import SIDE_BY_SIDE, folded
+from extractor.assemble.label_relations import folded
+from extractor.assemble.label_sense import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

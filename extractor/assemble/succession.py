@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble import heads, label_sense
+from extractor.assemble import heads, label_relations, label_sense
 from extractor.match.label import IN_ROW, PARTS
 from extractor.match.label_levels import CONTEST_RANKS, reach_behind
 
@@ -113,7 +113,7 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
     joined = _is_of_joined(text, label, draft, told)
     if is_award and joined:
         _give_contest(label, draft.labels["level"], told)
-    same = not label_sense.differs(text, label, draft)
+    same = not label_relations.differs(text, label, draft)
     for dropped in _DROPS[label.kind]:
         part = draft.labels.get(dropped)
         if not is_award and (
@@ -289,7 +289,7 @@ def take_contest(text: str, label: Label, draft: Draft) -> None:
     above, level = draft.labels.get("award"), draft.labels.get("level")
     if above is None or level is None or "level" not in draft.own or not above.until <= level.outer < level.until <= label.start:
         return
-    if text.startswith("รางวัล", label.outer) or not label_sense.differs(text, label, draft):
+    if text.startswith("รางวัล", label.outer) or not label_relations.differs(text, label, draft):
         return
     if draft.announced_at <= above.until:
         return  # รางวัล ก ระดับดีเด่น จากการประกวด ข: the rank is that of the prize before it

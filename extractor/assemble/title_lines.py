@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extractor.anchors import Words
 from extractor.assemble.draft import Candidate
 from extractor.assemble.findings import Party
-from extractor.assemble.label_sense import as_category, is_programme
+from extractor.assemble.label_relations import as_category
+from extractor.assemble.label_sense import is_programme
 from extractor.document import Span
 from extractor.match.label import PARTS
 
