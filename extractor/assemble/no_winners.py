@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.conferral import core_of
 from extractor.assemble.only_mentioned import is_only_mentioned
+from extractor.assemble.role_words import RECEIVES
 from extractor.match.person_foreign import COUNTRIES
 from extractor.patterns import sought
 
@@ -43,13 +44,13 @@ _WON = re.compile(
 # เป็นผู้โชคดีได้รับ|รางวัลทองคำ
 _LUCKY = re.compile(r"ผู้โชคดี[ก-๎ ]{0,12}\Z")
 # แก่นาย ก| ลูกค้าผู้โชคดีจากแคมเปญ ข
-_LUCKY_BEHIND = re.compile(r"[ ]?(?:ซึ่ง)?(?:เป็น)?(?:ลูกค้า|สมาชิก|ผู้ใช้|ผู้ร่วมกิจกรรม)?ผู้โชคดี")
+_LUCKY_BEHIND = re.compile(r"[ ]?(?:ซึ่ง)?(?:เป็น)?(?:ลูกค้า|สมาชิก|ผู้ใช้|ผู้ร่วมกิจกรรม)?ผู้โชคดี(?!ที่สุด)")
 # มอบโล่|ขอบคุณวิทยากรแก่|นาย ก; ถ้วยรางวัล|ได้รับการสนับสนุนจาก|บริษัท ข: thanks, and who pays for the prizes
 _THANKED = re.compile(
-    r"(?:(?:โล่|เกียรติบัตร|ประกาศนียบัตร|วุฒิบัตร|เกียรติคุณ|ใบประกาศ|ที่ระลึก)(?:และ)?(?:เพื่อ|แสดงความ|การ|คำ)*ขอบคุณ"
-    r"(?:(?!รางวัล|ได้รับ|ชนะ|ดีเด่น)[^\n]){0,140}?(?:แก่|ให้|กับ)"
+    r"(?:(?:โล่|เกียรติบัตร|ประกาศนียบัตร|วุฒิบัตร|เกียรติคุณ|ใบประกาศ|ที่ระลึก)(?:และ)?(?:เพื่อ|แสดงความ|การ|คำ){0,3}ขอบคุณ"
+    r"(?:(?!รางวัล|ได้รับ|ชนะ|ดีเด่น|มอบ|โล่|เกียรติบัตร)[^\n]){0,140}?(?:แก่|ให้|กับ)"
     r"|(?:รางวัล|ถ้วย|โล่|ชนะเลิศ|อันดับ[ ]?\d)(?:ได้)?รับการสนับสนุนจาก(?:ทาง)?)"
-    r"(?:(?!รางวัล|ได้รับ|ชนะ)[^\n]){0,120}\Z"
+    r"(?:(?!รางวัล|ได้รับ|ชนะ|คว้า|มอบ|โล่|เกียรติบัตร)[^\n]){0,120}\Z"
 )
 # มอบเกียรติบัตร|ขอบคุณวิทยากร: what such a plaque is called
 _THANKS = re.compile(r"(?:โล่|เกียรติบัตร|ประกาศ(?:เกียรติคุณ|นียบัตร))?(?:แสดงความ)?ขอบคุณ")
@@ -62,6 +63,11 @@ _GIVEN_ELSE = re.compile(
 )
 # ขอเชิญร่วมโหวตให้|นาย ก คว้ารางวัล ข: who is to win it
 _CHEERED = re.compile(r"(?:เชิญ|ชวน|อย่าลืม)[ก-๎ ]{0,24}?(?:โหวต|เชียร์|ส่งแรงใจ|ส่งกำลังใจ|ให้กำลังใจ)[ก-๎ ]{0,24}\Z")
+# ส่งกำลังใจให้นาย ก| หลังคว้ารางวัล ข: who has won it before
+_HAS_WON = re.compile(
+    r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:(?:หลัง(?:จาก)?|ที่|ซึ่ง)(?:เพิ่ง|สามารถ|ได้){0,2}(?:ได้รับ|รับ|คว้า|ชนะ|ครอง|ซิว)"
+    r"|เจ้าของ|ผู้(?:คว้า|ได้รับ|ชนะ))"
+)
 # เสวนาหัวข้อ “|เส้นทางสู่|รางวัล ก” โดยนาย ข: what is spoken about
 _TOPIC = re.compile(r"(?:หัวข้อ|เรื่อง|หลักสูตร)[ ]?(?:“[^”\n]{0,44}|\"[^\"\n]{0,44}|‘[^’\n]{0,44})\Z")
 # ชั้นเหรียญทอง|ดิเรกคุณาภรณ์: royal decorations; อันดับ 1 |เรื่อง…: what was read most
@@ -201,7 +207,9 @@ def _is_no_winner(conferral: ConferralFound, findings: Findings, givers: set[str
 def _is_cheered(conferral: ConferralFound, text: str) -> bool:
     """Whether readers are called to vote for somebody: ขอเชิญร่วมโหวตให้|นาย ก คว้ารางวัล ข."""
     recipient = conferral.fields["recipient"]
-    return recipient is not None and _CHEERED.search(text[max(0, recipient.start - 60) : recipient.start]) is not None
+    if recipient is None or _HAS_WON.match(text, recipient.end) is not None:
+        return False
+    return _CHEERED.search(text[max(0, recipient.start - 60) : recipient.start]) is not None
 
 
 def _is_lucky(conferral: ConferralFound, text: str) -> bool:
@@ -218,6 +226,8 @@ def _is_thanked(award: Span | None, recipient: Span, text: str) -> bool:
     """Whether who is named is only thanked, or pays for the prizes."""
     if award is not None and _THANKS.match(text, award.start) is not None:
         return True
+    if RECEIVES.match(text, recipient.end) is not None:
+        return False  # มอบโล่ขอบคุณแก่วิทยากร และโรงเรียน ก |ได้รับรางวัล ข
     start = max(0, recipient.start - _THANKED_NEAR)
     words = text[start : recipient.start]
     return ("ขอบคุณ" in words or "รับการสนับสนุนจาก" in words) and _THANKED.search(words) is not None
