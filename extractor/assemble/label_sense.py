@@ -113,8 +113,10 @@ def _is_of_field(text: str, above: Label, label: Label) -> bool:
     """Whether a prize is told by its field alone, in the line that names the award with its year."""
     if label.rule != "award.named" or _FIELD.match(text, label.start) is None or _OWN_YEAR.match(text, above.until) is None:
         return False
-    if text.startswith(("รางวัลด้าน", "รางวัลใน"), above.start) or OF_A_GIVER.match(text, label.until) is not None:
+    if text.startswith(("รางวัลด้าน", "รางวัลใน"), above.start):
         return False
+    if OF_A_GIVER.match(text, label.until) is not None or _OWN_YEAR.match(text, label.until) is not None:
+        return False  # พร้อมทั้ง|รางวัลด้านบริการ| ประจำปี 2565: a prize of another body or year
     return 0 <= label.outer - above.until < _SAME_LINE and "\n" not in text[above.until : label.outer]
 
 
