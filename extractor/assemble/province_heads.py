@@ -20,7 +20,7 @@ _LEAST, _RUNNING = 2, 200
 
 
 def put_under_provinces(findings: Findings) -> None:
-    """Puts those who stand in lines below a line with their province under it; the province itself is no winner then."""
+    """Puts the bodies and teams in lines below a line with their province under it; the province itself is no winner then."""
     places = [party for party in findings.parties if party.kind == "place" and findings.text.startswith(_PROVINCE, party.start)]
     if len(places) < _LEAST:
         return
@@ -33,7 +33,8 @@ def put_under_provinces(findings: Findings) -> None:
     for head, below in blocks:
         head.role = "heading"
         for party in below:
-            party.body = party.body or head.name
+            if party.kind != "person":  # who is from a province is no officer of it
+                party.body = party.body or head.name
 
 
 def _stands_alone(findings: Findings, place: Party) -> bool:
