@@ -105,6 +105,9 @@ _SAID_OF_IT = re.compile(rf"[ ]{BEHIND_NAMES}[ก-๎]{{0,30}}[ ]?")
 
 # การประกวด ข ซึ่งจัดโดย|บริษัท ค |คว้ารางวัล: who runs the contest
 _RUN_BY = ("จัดโดย", "จัดโดย ", "จัดขึ้นโดย", "จัดขึ้นโดย ", "จัดโดยทาง", "จัดขึ้นโดยทาง")
+# what is run there, not an exhibition or a course that has won itself, and characters before its host within which it is named
+_RUN = re.compile(r"ประกวด|แข่งขัน|เวที|รางวัล|[Aa]ward|AWARD|[Cc]ontest|[Cc]ompetition")
+_RUN_NEAR = 120
 
 
 class Subjects:
@@ -393,7 +396,7 @@ class Subjects:
             return False
         if self.there_is(party) and THAT.fullmatch(gap):
             return False
-        if self.text.endswith(_RUN_BY, 0, party.start):
+        if self.text.endswith(_RUN_BY, 0, party.start) and _RUN.search(self.text, max(0, party.start - _RUN_NEAR), party.start):
             return True
         return len(gap) > 3 or self.text[party.start - 3 : party.start] == "จาก" or bool(GIVERS.match(self.text, party.start))
 
