@@ -118,7 +118,17 @@ def _surname(known: Anchors, at: int) -> int | None:
 def _without_adverb(text: str, start: int, verb: int) -> int:
     """Where a surname ends before a verb written on to it: ปลูกบัว|ก็ได้รับ, ปลูกบัว|สามารถคว้า."""
     adverb = ADVERB.search(text, start + 2, verb)
-    return verb if adverb is None or text[start:verb] in known_names()[1] else adverb.start()
+    if (
+        adverb is None
+        or text[start:verb] in known_names()[1]
+        or (adverb.group() == "สามารถ" and text.startswith(_NEVER_ABLE, verb))
+    ):
+        return verb
+    return adverb.start()
+
+
+# ศรีสามารถ|กล่าวว่า, ศรีสามารถ|ได้รับ: what nobody is told to be able to do, so that the word ends the surname
+_NEVER_ABLE = ("กล่าว", "เปิดเผย", "เผย", "ระบุ", "ชี้แจง", "ให้สัมภาษณ์", "ได้")
 
 
 def _may_be_surname(known: Anchors, start: int, end: int) -> bool:
