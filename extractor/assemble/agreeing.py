@@ -138,15 +138,25 @@ def same_party(one: ConferralFound, other: ConferralFound, text: str) -> bool:
 _BY_MENTION = frozenset({"place", "team"})
 # |บริษัท |นาดีอาหาร| จำกัด (มหาชน)
 _FIRM = re.compile(
-    r"(?:บริษัท|บมจ\.|บจก\.|ห้างหุ้นส่วนจำกัด|หจก\.)[ ]?(?P<name>[^\n()]{3,60}?)(?:[ ]?(?:จำกัด|กรุ๊ป|คอร์ปอเรชั่น|\(มหาชน\)|\(ประเทศไทย\)))*"
+    r"(?:บริษัท|บมจ\.|บจก\.|ห้างหุ้นส่วนจำกัด|หจก\.)[ ]?(?P<name>[^\n()]{3,60}?)"
+    r"(?:[ ]?(?:จำกัด|กรุ๊ป|คอร์ปอเรชั่น|\(มหาชน\)|\(ประเทศไทย\))){0,4}"
 )
 
 
 def _is_firm_in_short(one: Party, other: Party, text: str) -> bool:
     """Whether one is the firm that the other is by its full name: นาดีอาหาร, บริษัท นาดีอาหาร จำกัด."""
     short, full = (one, other) if one.kind == "team" else (other, one)
-    firm = _FIRM.fullmatch(text, full.name.start, full.name.end)
-    return firm is not None and fold(firm["name"]) == fold(text[short.name.start : short.name.end])
+    return is_firms(text[short.name.start : short.name.end], text[full.name.start : full.name.end])
+
+
+def is_firms(name: str, full: str) -> bool:
+    """Whether a name is a firm's without the words for its form.
+
+    >>> is_firms("นาดีอาหาร", "บริษัท นาดีอาหาร จำกัด (มหาชน)"), is_firms("อาหาร", "บริษัท นาดีอาหาร จำกัด")
+    (True, False)
+    """
+    firm = _FIRM.fullmatch(full)
+    return firm is not None and fold(firm["name"]) == fold(name)
 
 
 # a pageant's crown, which no prize that its queen has won besides tells again

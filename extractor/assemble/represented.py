@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.assemble.agreeing import is_firms
 from extractor.assemble.findings import Party
 from extractor.assemble.owners import led_body
 from extractor.assemble.subject_words import (
@@ -108,7 +109,7 @@ class Represented:
         return None if stands is None else Party.of_words(Span(*stands.span("name"), "party.subject"))
 
     def _led_on(self, person: Party) -> Party | None:
-        """The body, known or told of elsewhere, that somebody is said to lead to a prize: นาย ก |นำ|บริษัท ข |คว้ารางวัล."""
+        """The body, known or a firm told of elsewhere, that somebody is said to lead to a prize: นาย ก |นำ|บริษัท ข |คว้ารางวัล."""
         leads = _LEADS_ON.match(self.text, person.end)
         if leads is None:
             return None
@@ -118,7 +119,7 @@ class Represented:
                 break
             if party.kind in {"organisation", "team", "place"}:
                 return party
-        told = any(leads["name"] in self.text[body.name.start : body.name.end] for body in self.found.organisations)
+        told = any(is_firms(leads["name"], self.text[body.name.start : body.name.end]) for body in self.found.organisations)
         return Party.of_words(Span(start, end, "party.subject")) if told else None
 
     def _is_group(self, party: Party) -> bool:
