@@ -15,6 +15,9 @@ _BEHIND = re.compile(
     r"[ ]*(?:(?:จำนวน|รวม)?[ ]*\d{1,3}[ ]?(?:ราย|คน|แห่ง|รางวัล|ทีม|ผลงาน|หน่วยงาน|โรงเรียน|ชุมชน|กลุ่ม|ท่าน)[ ]*)?(?:ได้แก่|ดังนี้|คือ|:)?[ ]*"
 )
 _PROVINCE = ("จังหวัด", "จ.")
+# a line with which the text goes on behind a list
+_GOES_ON = re.compile(r"[ ]*(?:โดย|ใน(?:โอกาส|การ)|ทั้งนี้|นอกจาก|อนึ่ง|สำหรับ|ขณะที่|พร้อม|อย่างไรก็|ด้าน(?=นาย|นาง)|ที่มา|เมื่อ)")
+_OTHERS = frozenset({"superior", "member", "giver"})
 # headings, and characters of a line from which on it is running text, which ends what stands under a heading
 _LEAST, _RUNNING = 2, 200
 
@@ -47,10 +50,23 @@ def _stands_alone(findings: Findings, place: Party) -> bool:
 def _below(findings: Findings, head: Party, end: int) -> list[Party]:
     """Those who are named in the lines below a heading, up to `end` or to running text."""
     lines = findings.structure.lines
-    for at in range(bisect_right(lines, head.start, key=lambda line: line[0]), len(lines)):
+    first = bisect_right(lines, head.start, key=lambda line: line[0])
+    for at in range(first, len(lines)):
         start, stop = lines[at]
-        if start >= end or stop - start >= _RUNNING:
+        if start >= end or stop - start >= _RUNNING or _GOES_ON.match(findings.text, start, stop) is not None:
             end = min(end, start)
             break
-    found = findings.parties_between(head.end, end)
-    return [party for party in found if party.role not in {"superior", "member", "giver"} and party.kind != "place"]
+    found = [party for party in findings.parties_between(head.end, end) if party.role not in _OTHERS and party.kind != "place"]
+    return found if found and _is_listed(findings, found[0]) else []
+
+
+def _is_listed(findings: Findings, party: Party) -> bool:
+    """Whether somebody leads a line, or stands in one behind a mark or a rank: not ผลงานเด่น |โรงเรียน ก."""
+    start, _ = findings.structure.line_at(party.start)
+    lead = _LEAD.match(findings.text, start, party.start)
+    begin = start if lead is None else lead.end()
+    return (
+        bool(findings.text[start:begin].strip())
+        or begin >= party.start
+        or findings.label_at(start, party.start - start) is not None
+    )
