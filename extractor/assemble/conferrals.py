@@ -11,6 +11,7 @@ from extractor.assemble.award_choice import choose_awards
 from extractor.assemble.besides import title_end
 from extractor.assemble.conferral import FIELDS, PERSONAL, ConferralFound, core_of, span_of
 from extractor.assemble.conferral_labels import NEXT_PRIZE, labels_of
+from extractor.assemble.contest_classes import put_classes_under_contest
 from extractor.assemble.contest_prizes import BESIDES, put_under_contests, split_prizes
 from extractor.assemble.finalists import is_among
 from extractor.assemble.findings import Party
@@ -66,6 +67,7 @@ def assemble_conferrals(
             found.append(conferral)
     name_alike(found, names, findings)
     put_under_programme(found, names, findings)
+    put_classes_under_contest(found, names, findings)
     give_own_years(found, findings)
     spread_years(found, findings)
     merged = merge(found, findings)
