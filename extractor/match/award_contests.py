@@ -29,7 +29,7 @@ _NAMELESS = re.compile(
     r"|ดังกล่าว|กับ|ของ|ครั้ง|จาก|โดย|ได้|เพื่อ|ทั้ง|ระดับ|รอบ|ต่าง|ฯ|จำนวน|แบบ(?!บ้าน)|มี|ๆ"
     r"|วัน(?:ที่|แรก|สุดท้าย|นี้|ละ)|เป็น|หรือ|ให้|จะ|ทุก|ราย(?!การ(?:วิทยุ|โทรทัศน์|ทีวี|สั้น|เด็ก))|อีก|ร่วม|ล้วน"
     r"|เกือบ|กว่า|มากกว่า|ประมาณ|ราว[ ]?\d|ปรากฎ|ประขัน|แพ้|รุ่น(?!ใหม่|เยา)|กีฬา(?=[ ]*(?:$|\n|โดย|และ(?!การ)|ใน|ที่|ของ|ต่าง|ทุก|เพื่อ|ให้))"
-    r"|คว้า|กวาด|ควบ|เพิ่ม|เฟ้นหา|ค้นหา|ผลักดัน"
+    r"|คว้า|กวาด|ควบ|เพิ่ม|เฟ้นหา|ค้นหา|ผลักดัน|(?:ทีม|ผู้|เรือ|วง|คณะ)?(?:รอง)?ชนะเลิศ"
     r"|ประเทศ|ต่อ(?!ต้าน|ยอด|เติม|วง|ภาพ|จิ๊ก|คำ|กลอน|เลโก้|ตัวต่อ)"
     r"|นักกีฬา|กัน|ทาง|เมื่อ|ย้อนหลัง|ประกอบ|ปี[ ]?\d|อย่าง|สนาม(?=แรก|ที่|สุดท้าย|[ ]?\d)|ความเป็นเลิศ)"
     r"|[ ]+(?![A-Z“\"‘'(]|โครงการ[ ]?[A-Z“\"]|(?:รพ\.สต|อบต|อปพร|อสม)\.)"
@@ -125,6 +125,8 @@ _OCCASION = re.compile(
 )
 # การประกวดโครงงานน้ำใส| ระดับประเทศ: of how far a reach the contest is, where a rank is what was won in it
 _REACH = re.compile(r"(?<!แห่งปี)[ ]?ระดับ(?:นานาชาติ|ชาติ|ประเทศ)(?![ก-๎])")
+# การแข่งขันเรือยาว| ประเพณีลอยโคม |ประจำปี 2567: the custom that the contest is held for, where its year or number follows
+_CUSTOM = re.compile(r"[ ]ประเพณี[ก-๎]{3,40}(?=[ ]?(?:ประจำปี|ครั้งที่|ปี[ ]?\d))")
 # … “ผ้าลายน้ำไหล” และงานหัตถกรรม
 _AND_MORE = re.compile(r"[ ]?และ(?:งาน|สื่อ|ผลิตภัณฑ์|ผ้า|การ(?:ประกวด|แข่งขัน))[ก-๙]{2,30}")
 
@@ -174,6 +176,8 @@ def contest(text: str, head: int, after: int) -> Label | None:
     themed = theme_end(text, occasion.end() if occasion is not None else end)
     reach = _REACH.match(text, end) if themed == end and text.startswith("การ", word - 3) else None
     end = themed if reach is None else reach.end()
+    custom = _CUSTOM.match(text, end)
+    end = end if custom is None else custom.end()
     start = after if _are_games(text, word, after, end) else _start(text, head, word)
     return Label("award", start, end, "award.contest", head, end)
 
