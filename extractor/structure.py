@@ -38,6 +38,8 @@ _FIGURE_ENDS = Words("|".join(f"{digit}{mark}" for digit in sorted(_DIGITS) for 
 _LETTERS = "กขคงจฉชซ"
 _FIRST_LETTER = ("ก. ", "ก) ")
 _LETTER_PLACE = re.compile(r"^[กขคงจฉชซ](?=[.)][ ])", re.MULTILINE)
+# line breaks around a heading that stands between two items
+_BREAKS_AROUND = 2
 # ⏎o |ภาคเหนือ: a ring, as it comes out of a word processor
 _RING, _RING_PLACE = "\no ", re.compile(r"^o(?=[ ])", re.MULTILINE)
 _NOT_A_MARKER_AFTER = re.compile(r"[ ]*(?:น\.(?![ ]?ส\.)|ล้าน|บาท|%|เปอร์|โมง|นาที|ชั่วโมง|กม\.|ก\.ม\.)")
@@ -228,7 +230,9 @@ def _find_items(text: str) -> list[Item]:
                 continue
             level = _level_of_new_list(candidate, stack, items, text, levels.get(candidate.style))
         if level < len(stack):
-            heading = HEADING_LINE.search(text, items[stack[level][1]].body, candidate.start)
+            body = items[stack[level][1]].body
+            more = text.count("\n", body, candidate.start) >= _BREAKS_AROUND
+            heading = HEADING_LINE.search(text, body, candidate.start) if more else None
             own = heading is not None and _ends_with_prize(text, items, stack[level][1], heading.start())
             gap_end = heading.start() if heading and not own else -1
         else:

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractor.anchors import Anchored
 from extractor.assemble.ceremony_events import find_events
 from extractor.assemble.ceremony_occasion import find_occasion
 from extractor.assemble.ceremony_organiser import find_organiser
@@ -307,7 +308,7 @@ def _add(titles: list[Report], kept: list[Report]) -> None:
 
 
 # ณ โรงแรมริมน้ำ| เมื่อเร็ว ๆ นี้
-_LATELY = re.compile(r"(?<![ก-๎])เมื่อ(?:วันก่อน|เร็ว[ ]?(?:ๆ|เร็ว)[ ]?(?:วัน)?นี้|ไม่นานมานี้)")
+_LATELY = Anchored(re.compile(r"(?<![ก-๎])เมื่อ(?:วันก่อน|เร็ว[ ]?(?:ๆ|เร็ว)[ ]?(?:วัน)?นี้|ไม่นานมานี้)"), "เมื่อ")
 
 
 def _lately(report: Report) -> Span | None:

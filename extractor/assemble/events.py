@@ -87,9 +87,14 @@ def is_to_come(text: str, verb: Hit) -> bool:
     start = max(0, verb.start - _TO_COME)
     return (
         (text.startswith("เป็นแชมป์", verb.start) and text.endswith(("จะ", "จะได้"), 0, verb.start))
-        or (not text.startswith(("คว้า", "กวาด", "ซิว"), verb.start) and _PROPOSED.search(text, start, verb.start) is not None)
+        or (_is_proposed(text, start, verb.start) and not text.startswith(("คว้า", "กวาด", "ซิว"), verb.start))
         or _WINNER_TO_COME.search(text, start, verb.start) is not None
     )
+
+
+def _is_proposed(text: str, start: int, end: int) -> bool:
+    """Whether `start:end` ends with who is put forward: กรมหนึ่ง เสนอชุมชนบ้านดอน จ.น่าน |เข้ารับรางวัล."""
+    return text.find("เสนอ", start, end) >= 0 and _PROPOSED.search(text, start, end) is not None
 
 
 # ได้รับมอบหมาย, ได้รับเกียรติจาก, ได้รับเงินรางวัล, ได้รับเลือกเป็นเจ้าภาพ: what is received is no award

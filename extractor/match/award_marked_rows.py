@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.anchors import Anchored
+from extractor.anchors import Anchored, Words
 from extractor.match.award_described import NO_PRIZE
 from extractor.match.label import Label
 
@@ -80,15 +80,13 @@ def _names(text: str, at: int) -> list[re.Match[str]]:
 
 
 # คว้า 3 รางวัล| องค์กรต้นแบบ ผู้นำแห่งปี และนวัตกรรมยอดเยี่ยม| จากเวที ก
-_COUNTED_ROW = Anchored(
-    re.compile(
-        r"รางวัล(?:ใหญ่|สำคัญ|เกียรติยศ|คุณภาพ|ระดับ(?:ประเทศ|ชาติ|โลก|นานาชาติ|สากล))?[ ]*(?::|ได้แก่|คือ(?=[ ])|ประกอบด้วย)?[ ]*"
-        r"(?P<row>(?!จาก|ใน|บน|เวที|งาน|การ(?:ประกวด|แข่งขัน))[ก-ฮเ-ไA-Z]"
-        r"(?:(?!รางวัล|ได้รับ|คว้า|[ ](?:จาก|ใน|บน))[^\n“”\":;()\d]){8,200}?)"
-        r"(?=[ ]*(?:(?:จาก|ใน|บน)(?:เวที|งาน|การ|รางวัล|พิธี|โครงการ|[ ]?[A-Z])|ประจำปี|ปี[ ]?\d|\n|$))"
-    ),
-    "รางวัล",
+_COUNTED_ROW = re.compile(
+    r"รางวัล(?:ใหญ่|สำคัญ|เกียรติยศ|คุณภาพ|ระดับ(?:ประเทศ|ชาติ|โลก|นานาชาติ|สากล))?[ ]*(?::|ได้แก่|คือ(?=[ ])|ประกอบด้วย)?[ ]*"
+    r"(?P<row>(?!จาก|ใน|บน|เวที|งาน|การ(?:ประกวด|แข่งขัน))[ก-ฮเ-ไA-Z]"
+    r"(?:(?!รางวัล|ได้รับ|คว้า|[ ](?:จาก|ใน|บน))[^\n“”\":;()\d]){8,200}?)"
+    r"(?=[ ]*(?:(?:จาก|ใน|บน)(?:เวที|งาน|การ|รางวัล|พิธี|โครงการ|[ ]?[A-Z])|ประจำปี|ปี[ ]?\d|\n|$))"
 )
+_PRIZES = Words("รางวัล")
 _SO_MANY = re.compile(
     r"(?:คว้า|กวาด|ซิว|ครอง|(?<!จะ)ได้รับ|(?<!ได้)รับ|(?<!จะ)ได้)(?:มา|ไป)?(?:ถึง|รวด|ทั้ง)?[ ]?(?P<count>[2-9]|สอง|สาม|สี่|ห้า)[ ]?\Z"
 )
@@ -112,9 +110,10 @@ def counted_rows(text: str) -> Iterator[Label]:
     >>> [text[label.start:label.end] for label in counted_rows(text)]
     ['องค์กรต้นแบบ', 'นวัตกรรมยอดเยี่ยม']
     """
-    for match in _COUNTED_ROW.finditer(text):
-        counted = _SO_MANY.search(text, max(0, match.start() - _VERB), match.start())
-        if counted is None:
+    for place in _PRIZES.find(text):
+        counted = _SO_MANY.search(text, max(0, place - _VERB), place)
+        match = _COUNTED_ROW.match(text, place) if counted is not None else None
+        if counted is None or match is None:
             continue
         count = _COUNTS.get(counted["count"]) or int(counted["count"])
         for joint in (_COMMAS, _JOINTS, _BLANKS):

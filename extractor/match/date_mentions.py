@@ -139,9 +139,8 @@ def read_mention(text: str, hit: Hit) -> Mention | None:
     if mention.days and IN_NAME.search(text, max(0, mention.start - 80), mention.start):
         return None
     if mention.days:
-        cue = ENGLISH_CUE.search(before[: mention.start - start]) or SPAN_AHEAD.match(text, mention.end)
-        told = mention.stated or not english or cue
-        return mention if told else None
+        told = mention.stated or not english or ENGLISH_CUE.search(before[: mention.start - start])
+        return mention if told or SPAN_AHEAD.match(text, mention.end) else None
     return _read_month(text, mention, before, english=english)
 
 
@@ -178,9 +177,12 @@ def _clipped(text: str, start: int, end: int, before: str) -> bool:
     return text[start:end] not in GIVEN_NAMES or (OF_DAY.search(before) is not None and UPRISINGS.search(before) is None)
 
 
+_MARKS = ("-", "/", ".")
+
+
 def _read_marked(text: str, mention: Mention, before: str) -> bool:
     """Reads “12-ก.ย.-65” into `mention`; whether it is such a date."""
-    day = MARKED_DAY.search(before)
+    day = MARKED_DAY.search(before) if before.endswith(_MARKS) else None
     year = MARKED_YEAR.match(text, mention.end) if day else None
     if not day or not year or day[2] != year[1] or not 0 < int(day[1]) <= 31:
         return False
