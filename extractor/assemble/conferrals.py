@@ -176,7 +176,7 @@ def _is_ranked(candidate: Candidate) -> bool:
 # characters behind an award's name that may still tell whose prize it is
 _TELLS_WHOSE = 40
 # รางวัล ก |จากนาย ข: here it is told by whom it was given, or where
-_ELSEWHERE = re.compile(r"\n|จาก|ให้|แก่[ ]?|แด่|โดย|ณ[ ]|ใน(?=งาน|พิธี|โครงการ|นาม|ฐานะ)|ที่(?=โรงแรม|ห้อง)|เมื่อ|เพื่อ")
+_ELSEWHERE = re.compile(r"\n|จาก|ให้|แก่[ ]?|แด่|โดย|ณ[ ]|ใน(?=งาน|พิธี|โครงการ|นาม|ฐานะ(?:ตัว|ผู้)แทน)|ที่(?=โรงแรม|ห้อง)|เมื่อ|เพื่อ")
 
 
 # รางวัล|ธนาคารยอดเยี่ยมด้านสินเชื่อบุคคล
