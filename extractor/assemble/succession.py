@@ -118,7 +118,7 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         part = draft.labels.get(dropped)
         if not is_award and (
             dropped in draft.own
-            or _stands_above(text, part, label, draft)
+            or _stands_above(text, part, label, draft, told)
             or _heads_item(part, draft, context)
             or (dropped == "level" and joined)
         ):
@@ -256,12 +256,22 @@ def _heads_item(part: Label | None, draft: Draft, context: Context) -> bool:
     return part is not None and context.in_item and draft.leads and part is context.labels.get(part.kind)
 
 
-def _stands_above(text: str, part: Label | None, label: Label, draft: Draft) -> bool:
-    """Whether a level or category comes from a heading further up than the branch before this one."""
+# winners in one list, at most, among which those of the branch before are sought
+_ROW = 12
+
+
+def _stands_above(text: str, part: Label | None, label: Label, draft: Draft, told: Sequence[Candidate]) -> bool:
+    """Whether a level or category comes from a heading further up than the branch before this one, or from one below all winners.
+
+    ชนะเลิศ⏎สาขา ก นาย ข⏎|ชมเชย⏎|สาขา ก นาย ค
+    """
     if part is None or "\n" not in text[part.until : label.outer]:
         return False
     known = draft.labels.get(label.kind)
-    return known is None or part.outer < known.outer
+    if known is None or part.outer < known.outer:
+        return True
+    last = next((candidate.labels for candidate in reversed(told[-_ROW:]) if candidate.labels.get(label.kind) is known), None)
+    return last is not None and last.get(part.kind) is not part
 
 
 def is_lower_place(text: str, label: Label, draft: Draft) -> bool:
