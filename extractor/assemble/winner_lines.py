@@ -1,4 +1,7 @@
-"""Lists of winners a line each, with the rank behind or below: โรงเรียน ก – ชนะเลิศ⏎โรงเรียน ข – ชมเชย · ทีม ก⏎ชนะเลิศ⏎ทีม ข⏎ชมเชย."""
+"""Lists of winners a line each, with the rank behind or below: โรงเรียน ก – ชนะเลิศ⏎โรงเรียน ข – ชมเชย · ทีม ก⏎ชนะเลิศ⏎ทีม ข⏎ชมเชย.
+
+The line may tell of a work and its maker: “น้ำใส” โดย ทีม ก (รางวัลชนะเลิศ)⏎“บ้านไผ่” โดย นาย ข (รางวัลชมเชย).
+"""
 
 from __future__ import annotations
 
@@ -16,17 +19,34 @@ if TYPE_CHECKING:
 
     from extractor.assemble.findings import Findings
 
-_RANKS = Words("ชนะเลิศ|ชมเชย|เหรียญทอง|เหรียญเงิน")
+_RANKS = Words("ชนะเลิศ|ชมเชย|เหรียญทอง|เหรียญเงิน|ระดับดี|รางวัลดีเด่น|ระดับยอดเยี่ยม")
 _RANK = (
     r"(?:รางวัล)?[ ]?(?P<rank>(?:รอง)?ชนะเลิศ(?:[ ]?(?:อันดับ)?[ ]?(?:ที่)?[ ]?[1-9](?!\d))?|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย)"
     r"(?:[ ]?\([^()\n]{1,40}\))?[ ]*$"
 )
 _LEAD = r"[ ]*(?:\(?\d{1,2}[.)][ ]*|[-–•*●✅][ ]*)?"
-# 1. โรงเรียน ก| – รางวัล|ชนะเลิศ
-_BEHIND = re.compile(rf"{_LEAD}(?P<name>[ก-ฮเ-ไA-Z“][^\n:–—]{{2,90}}?)[ ]*[:–—-][ ]+{_RANK}")
+# โรงเรียน ก| – รางวัล|ชนะเลิศ, โรงเรียน ก| (รางวัล|ชนะเลิศ|)|, โรงเรียน ก| รางวัล|ชนะเลิศ
+_BEHIND = re.compile(
+    r"[ ]*(?:[:–—-][ ]+|(?P<bracket>\()|[ ](?=รางวัล|ระดับ))(?:รางวัล)?[ ]?(?P<graded>ระดับ)?[ ]?"
+    r"(?P<rank>(?:รอง)?ชนะเลิศ(?:[ ]?(?:อันดับ)?[ ]?(?:ที่)?[ ]?[1-9](?!\d))?|เหรียญ(?:ทองแดง|ทอง|เงิน)|ชมเชย"
+    r"|ดี(?:เด่น|มาก|เยี่ยม|เลิศ)|ยอดเยี่ยม|(?(graded)ดี|(?!)))"
+    r"(?:[ ]?\([^()\n]{1,40}\))?(?(bracket)\))[ ]*\Z"
+)
+_FIRST = re.compile(rf"{_LEAD}(?P<name>[ก-ฮเ-ไA-Z“\"][^\n:–—]{{2,160}})\Z")
+# ผลงาน “น้ำใส” โดย| ทีม ก, ทีม ก |จากผลงาน “น้ำใส”, ทีม ก |(เรื่อง “น้ำใส”)
+_MADE = re.compile(r"(?:(?:ชื่อ)?ผลงาน|เรื่อง|เพลง)?[ ]?[“\"]?(?P<work>[^“”\"\n]{2,100}?)[”\"]?[ ]+โดย[ ]?(?P<who>[^“”\"\n]{3,90})\Z")
+_MAKES = re.compile(
+    r"(?P<who>[^“”\"\n]{3,90}?)[ ]?\(?(?:(?:จาก|ชื่อ|ด้วย|กับ|เจ้าของ)?ผลงาน|เรื่อง|ในหัวข้อ)[ ]?"
+    r"[“\"]?(?P<work>[^“”\"\n]{2,100}?)[”\"]?\)?\Z"
+)
+# characters at a line's end within which its rank stands
+_AT_END = 70
 _ALONE = re.compile(rf"{_LEAD}{_RANK}")
 _NAMED = re.compile(rf"{_LEAD}(?P<name>[ก-ฮเ-ไA-Z“][^\n:]{{2,90}}?)[ ]*$")
-_NO_NAME = re.compile(r"(?:รางวัล|ประเภท|ระดับ|รุ่น|สาขา|ผล|การ(?:ประกวด|แข่งขัน)|ได้แก่|ชื่อ|ลำดับ|อันดับ|กลุ่มที่|คะแนน)|.*(?:ดังนี้|ได้แก่|ได้รับ)")
+_NO_NAME = re.compile(
+    r"(?:รางวัล|ประเภท|ระดับ|รุ่น|สาขา|ผล(?!งาน)|การ(?:ประกวด|แข่งขัน)|ได้แก่|ชื่อ|ลำดับ|อันดับ|กลุ่มที่|คะแนน)"
+    r"|.*(?:ดังนี้|ได้แก่|ได้รับ)"
+)
 _CLASS = re.compile(r"[ ]*(?:ประเภท|สาขา|(?P<kept>ระดับ|รุ่น|ด้าน|กลุ่ม))[ ]?(?P<name>[^\n:]{2,70}?)[ :]*$")
 _LEAST = 2
 # characters above a list within which its contest is named
@@ -41,16 +61,32 @@ def read_winner_lines(findings: Findings, candidates: list[Candidate]) -> list[C
         return candidates
     for rows in (*_ranked_behind(findings), *_ranked_below(findings)):
         begin, until = rows[0][0].start("name"), rows[-1][1].end()
-        prize = _prize_above(findings, begin)
-        if prize is None:
+        if _give_ranks(candidates, rows):
             continue
         within = [candidate for candidate in candidates if begin <= candidate.at < until]
-        if _is_told(within, rows):
+        prize = _prize_of(within, begin) or _prize_above(findings, begin)
+        if prize is None or _is_told(within, rows):
             continue
         prize |= _class_above(findings, begin)
         candidates = [candidate for candidate in candidates if not begin <= candidate.at < until]
         candidates.extend(_candidate(findings, name, rank, prize) for name, rank in rows)
     return candidates
+
+
+def _give_ranks(candidates: list[Candidate], rows: list[_Row]) -> bool:
+    """Whether each line tells of one work and its maker, or of one winner, who then has the rank at its end."""
+    told = []
+    for name, rank in rows:
+        ones = [one for one in candidates if name.start("name") <= one.at < rank.end()]
+        if len(ones) != 1 or ones[0].recipient is None or not name.start("name") <= ones[0].recipient.start < name.end("name"):
+            return False
+        told.append(ones[0])
+    if all(one.work is None for one in told):
+        return False
+    for one, (_, rank) in zip(told, rows, strict=True):
+        span = rank.span("rank")
+        one.labels["level"] = Label("level", *span, "level.line", *span)
+    return True
 
 
 def _is_told(within: list[Candidate], rows: list[_Row]) -> bool:
@@ -77,9 +113,10 @@ def _ranked_behind(findings: Findings) -> Iterator[list[_Row]]:
     """Lists in whose lines the rank stands behind a dash or colon."""
     rows: list[_Row] = []
     for start, end in [*findings.structure.lines, (0, 0)]:
-        row = _BEHIND.match(findings.text, start, end)
-        if row is not None and _NO_NAME.match(row["name"]) is None:
-            rows.append((row, row))
+        rank = _BEHIND.search(findings.text, max(start, end - _AT_END), end)
+        row = _FIRST.match(findings.text, start, rank.start()) if rank is not None else None
+        if rank is not None and row is not None and _NO_NAME.match(row["name"]) is None:
+            rows.append((row, rank))
             continue
         if len(rows) >= _LEAST:
             yield rows
@@ -114,6 +151,12 @@ def _is_winner(findings: Findings, line: re.Match[str]) -> bool:
     return party is not None and party.role not in {"giver", "superior"} and party.end >= line.end("name") - 2
 
 
+def _prize_of(within: list[Candidate], at: int) -> dict[str, Label] | None:
+    """The prize, its year and its parts that were read for the first of a list's winners, where they are told above the list."""
+    above = {kind: label for one in within[:1] for kind, label in one.labels.items() if kind != "level" and label.until <= at}
+    return above if "award" in above else None
+
+
 def _prize_above(findings: Findings, at: int) -> dict[str, Label] | None:
     """The contest named last above a list, with its year."""
     named = [label for label in findings.labels if label.kind == "award" and at - _FAR <= label.outer < at]
@@ -124,6 +167,9 @@ def _candidate(findings: Findings, name: re.Match[str], rank: re.Match[str], pri
     span = rank.span("rank")
     labels = {**prize, "level": Label("level", *span, "level.line", *span)}
     begin, until = name.span("name")
-    known = findings.party_at(begin, 1)
-    recipient = known if known is not None else Party.of_words(Span(begin, until, "party.line"), "listed")
-    return Candidate(labels=labels, at=begin, rule="conferral.list", recipient=recipient, verb=True)
+    told = _MADE.match(findings.text, begin, until) or _MAKES.match(findings.text, begin, until)
+    work = Span(*told.span("work"), "work.line") if told is not None else None
+    who, until = told.span("who") if told is not None else (begin, until)
+    known = findings.party_at(who, 1)
+    recipient = known if known is not None else Party.of_words(Span(who, until, "party.line"), "listed")
+    return Candidate(labels=labels, at=begin, rule="conferral.list", work=work, recipient=recipient, verb=True)
