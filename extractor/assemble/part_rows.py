@@ -1,13 +1,14 @@
 """Rows of winners each of whom stands before what it has won in: ได้แก่ ร้าน ก ด้านการจัดการขยะ ร้าน ข ด้านการประหยัดน้ำ และร้าน ค ด้าน….
 
 Read from left to right, a part would go to whoever stands behind it; the row tells otherwise by beginning with a winner and
-ending with a part.
+ending with a part. Lists of lines may tell it so: 1. ร้าน ก ด้านการจัดการขยะ⏎2. โรงเรียน ข ระดับประถมศึกษา.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.anchors import Words
@@ -17,6 +18,8 @@ from extractor.assemble.role_words import OTHERS
 from extractor.match.label import Kind, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from extractor.assemble.findings import Findings, Party
 
 _OPENERS = Words("ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|คือ|แก่|ให้กับ|:|โดย")
@@ -75,6 +78,57 @@ def read_part_rows(findings: Findings, candidates: list[Candidate]) -> list[Cand
         candidates = [candidate for candidate in candidates if not start <= candidate.at < end]
         candidates.extend(_candidate(row, party, prize) for row, parties in rows for party in parties)
     return candidates
+
+
+# 1. ร้าน ก| |ด้านการจัดการขยะ|, 2. นาย ข (ทีม ค)| (|ระดับประถมศึกษา|)
+_AT_END = re.compile(
+    r"[ ]\(?(?P<outer>(?P<word>ด้าน(?=[ก-ฮเ-ไ])|รุ่น(?=อายุ|น้ำหนัก|ประชาชน|เยาวชน|ยุวชน|ทั่วไป|ไม่เกิน|[ ]?\d)|ประเภท(?!ที่)|สาขา(?!ที่)"
+    r"|ระดับ(?=ชั้น|ประถม|มัธยม|อุดม|อนุบาล|ปฐมวัย|ปว[ชส]|ปริญญา|อาชีว|ประชาชน|นักเรียน|นักศึกษา|เยาวชน))"
+    r"(?P<part>(?:(?![ ](?:ด้าน|ระดับ|รุ่น|ประเภท|สาขา))[^\n,;:“”\"()]){2,60}?))\)?[ ]*\Z"
+)
+# characters at a line's end within which its part stands
+_TAIL = 80
+
+
+def read_parts_behind(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, to which the part at the end of their line is given, where two lines of a list or more have one."""
+    ends = {party.end for party in findings.parties} | {work.end for work in findings.works} if len(candidates) >= _ROWS else ()
+    row: list[tuple[Candidate, re.Match[str]]] = []
+    below = -1
+    for candidate in candidates if ends else ():
+        start = findings.text.rfind("\n", 0, candidate.place) + 1
+        end = findings.text.find("\n", candidate.place)
+        end = len(findings.text) if end < 0 else end
+        if start != below:
+            _give_parts(row)
+            row = []
+        part = _AT_END.search(findings.text, max(candidate.place, end - _TAIL), end)
+        told = part is not None and _stands_behind(candidate, part, start, ends)
+        below = end + 1 if told else -1
+        if part is not None and told:
+            row.append((candidate, part))
+    _give_parts(row)
+    return candidates
+
+
+def _stands_behind(candidate: Candidate, part: re.Match[str], start: int, ends: Collection[int]) -> bool:
+    """Whether a part stands right behind who has won in its line, or behind what the one has won with."""
+    work, winner = candidate.work, candidate.recipient
+    if winner is None or not start <= winner.start < part.start():
+        return False
+    return part.start() in ends or part.start() - 1 in ends or (work is not None and work.start < part.start() < work.end)
+
+
+def _give_parts(row: list[tuple[Candidate, re.Match[str]]]) -> None:
+    """Gives each winner of a list the part at the end of its line, which no title goes on with."""
+    for candidate, part in row if len(row) >= _ROWS else ():
+        if candidate.work is not None and candidate.work.start < part.start() < candidate.work.end:
+            candidate.work = replace(candidate.work, end=part.start())
+        if candidate.labels.keys() & {"category", "branch"}:
+            continue
+        kind: Kind = "branch" if part["word"] == "สาขา" else "category"
+        span = part.span("part" if part["word"] in {"สาขา", "ประเภท"} else "outer")
+        candidate.labels[kind] = Label(kind, *span, f"{kind}.row", *part.span("outer"))
 
 
 def _may_open(text: str, place: int) -> bool:

@@ -21,7 +21,7 @@ from extractor.assemble.joined_works import read_joined_works
 from extractor.assemble.likewise import read_likewise
 from extractor.assemble.own_prizes import read_own_prizes
 from extractor.assemble.pairs import without_partners
-from extractor.assemble.part_rows import read_part_rows
+from extractor.assemble.part_rows import read_part_rows, read_parts_behind
 from extractor.assemble.placings import read_placings
 from extractor.assemble.prize_lists import read_prize_lists
 from extractor.assemble.prize_paragraphs import read_prize_paragraphs
@@ -54,6 +54,7 @@ _READERS: tuple[Callable[[Findings, list[Candidate]], list[Candidate]], ...] = (
     read_rankings,
     read_in_turn,
     read_part_rows,
+    read_parts_behind,
     # what one winner or clause is told to have
     read_classes_ahead,
     read_given_first,
