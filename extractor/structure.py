@@ -248,7 +248,7 @@ def _find_items(text: str) -> list[Item]:
                 inline = INLINE_HEADING.search(text, begin, candidate.start)
                 heads = ITEM_HEADS.fullmatch(text, items[index].body, candidate.start)
                 bare = BARE_HEADING.search(text, begin, candidate.start) if restarts and candidate.number == 1 else None
-                inline = bare or inline
+                inline = inline or bare
                 heads = None if bare or (inline and LABEL_NEXT.match(text, inline.start())) else heads
                 items[index].end = items[index].body if heads else inline.start() if inline else candidate.start
             elif gap_end >= 0:

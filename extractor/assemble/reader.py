@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.assemble.collector import Collector
 from extractor.assemble.collector_words import SUBORDINATE
 from extractor.assemble.draft import Context, Draft
 from extractor.assemble.forms import goes_on_form
+from extractor.assemble.heads import heads_next
 from extractor.assemble.label_sense import CONTESTS
 from extractor.assemble.listing import goes_on_alike, opens_list, stands_in_list
 from extractor.assemble.reader_words import (
@@ -126,7 +127,7 @@ class Reader:
                     draft = self._fresh(section, context) if self._line_before(newline).strip() else draft
             if index < 0:
                 break
-            item = items[index]
+            item = self._row_item(items[index], draft)
             if item.number <= 1 or introduced.none:
                 introduced = self._introduced(item.start, draft)
             opened = stands_in_list(self.text, item, last, opened=opened)
@@ -140,6 +141,25 @@ class Reader:
             position = max(position, item.end)
             draft = self._below_item(item, draft, section, context, told=count > 0)
         return told + self.collector.flush(draft, context)
+
+    def _row_item(self, item: Item, draft: Draft) -> Item:
+        """An item without the rank or class in its line that heads the next row: … 2) โรงเรียน ก| เหรียญเงิน ได้แก่ 1) โรงเรียน ข."""
+        if item.children or draft.labels.keys().isdisjoint(_HEADS_ROW) or self.text.find("\n", item.body, item.end - 1) >= 0:
+            return item
+        labels = self.ahead.labels_between(item.body + _SHORTEST, item.end)
+        for at, label in enumerate(labels):
+            known = draft.labels.get(label.kind)
+            if label.kind not in _HEADS_ROW or known is None:
+                return item
+            if self.text[known.start : known.end] == self.text[label.start : label.end]:
+                continue
+            last = label
+            for behind in labels[at + 1 :]:
+                if behind.kind == "level" and behind.outer <= last.until + 1:
+                    last = behind
+            if heads_next(self.text, last) or _BEFORE_ROW.fullmatch(self.text, last.until, item.end + 2) is not None:
+                return replace(item, end=label.outer) if self.ahead.begins_with_winner(item.body) else item
+        return item
 
     def _below_item(self, item: Item, draft: Draft, section: dict[str, Label], context: Context, *, told: bool) -> Draft:
         """The draft with which the lines below an item are read, whose own last line may head them."""
@@ -501,6 +521,11 @@ class Reader:
             context.work = Span(begin, begin + len(title), "work.item")
 
 
+# characters of an item's winner before what heads the next row
+_SHORTEST = 4
+_HEADS_ROW = frozenset({"level", "category", "branch"})
+# … 2) โรงเรียน ก ระดับดี| จำนวน 2 แห่ง 1.|โรงเรียน ข
+_BEFORE_ROW = re.compile(r"[ ]*(?:\([^()\n]{1,40}\)[ ]*)?(?:(?:จำนวน|มี)?[ ]?\d{1,3}[ ]?[ก-๎]{2,16}[ ]*)?\(?1[.)]?")
 # เสนอชื่อ 21 ราย |เหลือผู้ได้รับการยกย่อง จำนวน 5 ราย แบ่งเป็น: these have won
 _CHOSEN = re.compile(r"ผู้(?:ที่)?(?:ได้รับ|ชนะ|ผ่านเกณฑ์)|(?:เหลือ|คัดเลือก)[^\n]{0,20}ผู้ได้รับ|ปีนี้[ ]?(?:ได้)?แบ่ง(?:ประเภท)?รางวัล")
 _BLANK = re.compile(r"[ \n]*")

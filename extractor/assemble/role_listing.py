@@ -68,6 +68,8 @@ HEADS_ROW = sought(
 
 # ธนาคาร ก| และ|ธนาคาร ข ประเภทองค์กร ได้แก่
 _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,|และ)[ ]?")
+# 1) ธนาคาร ก| 2) |ธนาคาร ข ประเภทองค์กร ได้แก่| 1)
+_NUMBERED, _ANEW = re.compile(r"[ ]?(?:\([^()\n]{1,40}\))?[ ]?(?:,|และ)?[ ]?\(?\d{1,2}[.)][ ]?"), re.compile(r"[ ]?\(?1[.)]")
 _TO = re.compile(r"(?<=[ก-๎A-Za-z0-9”\"])[ ]{0,2}(?<!กำหนด)(?<!เชิญ)ให้(?:กับ|แก่)?(?:ทีม)?[ ]?[“\"]?(?:(?:ศาสตราจารย์|นาย|แพทย์|หญิง)*)$")
 
 
@@ -276,8 +278,11 @@ class Listing:
         if row is None or not row["kind"]:
             return row is not None
         listed = LISTING.search(before) is not None or self._behind_a_label(party)
-        joined = previous is not None and previous.role == "listed" and _JOINED.fullmatch(self.text, previous.end, party.start)
-        return not (listed or joined)
+        if listed or previous is None or previous.role != "listed":
+            return not listed
+        between = previous.end, party.start
+        numbered = _ANEW.match(self.text, row.end()) and _NUMBERED.fullmatch(self.text, *between)
+        return not (numbered or _JOINED.fullmatch(self.text, *between))
 
     def _proclaims(self, party: Party, before: str) -> bool:
         """Whether a body finds, chooses or ranks where others win: วารสาร ก จัดอันดับ…, กระทรวง ข ได้ประกาศยกย่อง…."""
