@@ -135,12 +135,24 @@ def _names_only_site(text: str) -> bool:
     )
 
 
+# รางวัลระดับดีเด่น, รางวัลรองชนะเลิศอันดับ 1 จำนวน 2 รางวัล; ระดับประถมศึกษา: lines over winners
+_RANK_ALONE = re.compile(
+    r"(?:ผู้(?:ได้รับ|ชนะ))?(?:โล่|ถ้วย)?(?:รางวัล)?(?:ระดับ)?[ ]?(?:(?:รอง)?ชนะเลิศ|ดี(?:เด่น|มาก|เยี่ยม|เลิศ)?|ชมเชย|ยอดเยี่ยม"
+    r"|เหรียญ(?:ทองแดง|ทอง|เงิน)|(?:อันดับ)?ที่[ ]?\d)(?:[ ]?อันดับ)?(?:[ ]?ที่)?(?:[ ]?\d)?"
+    r"(?:[ ]*(?:จำนวน|มี)?[ ]?\d{1,3}[ ]?[ก-๎]{2,12})?[ ]*(?:ได้แก่|คือ|[:：])?"
+)
+_CLASS_ALONE = re.compile(r"(?:ประเภท|ระดับ|รุ่น|ด้าน|สาขา)[ก-๎ ]{3,30}[:：]?")
+
+
 def _repeated(head: Sequence[Line]) -> Headline | None:
     """The line that stands twice, or that a path above it ends in: ข่าว / จังหวัด ก มอบรางวัล⏎จังหวัด ก มอบรางวัล."""
     known: dict[str, Line] = {}
     steps: list[str] = []
-    below = False  # what stands twice below running text is of a list: เหรียญทอง⏎นาย ก⏎เหรียญทอง⏎นาย ข
+    below = False  # what stands twice below running text or a rank is of a list: เหรียญทอง⏎นาย ก⏎เหรียญทอง⏎นาย ข
     for line in head:
+        below = below or _RANK_ALONE.fullmatch(line.text) is not None
+        if _CLASS_ALONE.fullmatch(line.text):
+            continue
         earlier = known.get(line.folded, line) if below else known.setdefault(line.folded, line)
         below = below or _is_running(line.text)
         if not 12 <= len(line.text) <= _LONGEST or _is_banner(line.text) or is_site_line(line.text):
