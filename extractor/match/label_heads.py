@@ -39,7 +39,7 @@ _DASHED = re.compile(r"[ ][-–—][ ]{1,2}(?=[ก-ฮเ-ไA-Z“])")
 # the words in it, and the characters within which they stand where a name and a count are before them
 _OPENING_WORDS = Words("ได้แก่|ไดัแก่|คือ |อาทิ|:|：|มอบให้|เป็นของ|ประกอบด้วย รางวัล")
 _NAME_AND_COUNT = 300
-_RANK_NEXT = re.compile(rf"[ \n]*[-–•]?[ ]*{RANK}")
+_RANK_NEXT = re.compile(rf"[ \n]*(?:[-–•]|\(?\d{{1,2}}(?:[.)]|\.\d{{1,2}}[.)]?))?[ ]*{RANK}")
 _WINNER_NEXT = re.compile(rf"[ ]+(?=(?:\(?\d{{1,2}}[.)])?[ ]?{WINNER})")
 # อาคารขนาดใหญ่| มีพื้นที่ตั้งแต่ 3,000 ตารางเมตรขึ้นไป ได้แก่
 _SO_LARGE = re.compile(
@@ -268,7 +268,9 @@ def _best(text: str) -> Iterator[Label]:
 
 
 # 8.1 ด้านนวัตกรรม / (1) ประเภทดีเด่น
-_PART_NEXT = re.compile(r"[ \n]*(?:\(?\d{1,2}[.)]|[-–•])?[ ]*(?:โล่|ถ้วย)?(?:ประเภท|ระดับ|รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ)")
+_PART_NEXT = re.compile(
+    r"[ \n]*(?:\(?\d{1,2}(?:[.)]|\.\d{1,2}[.)]?)|[-–•])?[ ]*(?:โล่|ถ้วย)?(?:ประเภท|ระดับ|รางวัล|(?:รอง)?ชนะเลิศ|เหรียญ)"
+)
 # 2. กลุ่มผลิตภัณฑ์อาหาร รางวัลชนะเลิศ …
 _NAME_RANKED = re.compile(
     r"(?P<name>[ก-ฮเ-ไ][^\n“”\",:;|]{3,60}?)[ \n]+(?:[-–•][ ]?)?รางวัล(?:(?:รอง)?ชนะเลิศ|ชมเชย|ที่[ ]?\d"
