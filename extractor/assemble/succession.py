@@ -119,7 +119,7 @@ def drop_lower(text: str, label: Label, draft: Draft, context: Context, told: Se
         if not is_award and (
             dropped in draft.own
             or _stands_above(text, part, label, draft, told)
-            or _heads_item(part, draft, context)
+            or _heads_item(text, part, label, draft, context)
             or (dropped == "level" and joined)
         ):
             continue
@@ -251,9 +251,20 @@ def leave_rank(text: str, group: Label, draft: Draft, told: Sequence[Candidate])
         del draft.labels["level"]
 
 
-def _heads_item(part: Label | None, draft: Draft, context: Context) -> bool:
-    """Whether a level or category is that of the list whose item begins with its winner: 2 เหรียญเงิน คือ 1. นาย ก |สาขาการเชื่อม."""
-    return part is not None and context.in_item and draft.leads and part is context.labels.get(part.kind)
+# รางวัลชนะเลิศ| ในแต่ละสาขา ได้แก่
+_IN_EACH = re.compile(r"[ ]?(?:ใน)?(?:แต่ละ|ทั้ง[ ]?\d{1,2}[ ]?|ทุก)(?:ประเภท|สาขา|ด้าน)[ ]*(?:ได้แก่|ประกอบด้วย|คือ|ดังนี้)")
+
+
+def _heads_item(text: str, part: Label | None, label: Label, draft: Draft, context: Context) -> bool:
+    """Whether a level or category is that of the list whose item begins with its winner, or with the first branch told of.
+
+    2 เหรียญเงิน คือ 1. นาย ก |สาขาการเชื่อม · รางวัลชนะเลิศ ได้แก่ 1. |สาขาการเชื่อม นาย ก
+    """
+    if part is None or not context.in_item or part is not context.labels.get(part.kind):
+        return False
+    return draft.leads or (
+        label.kind not in draft.labels and (heads.heads_next(text, part) or _IN_EACH.match(text, part.until) is not None)
+    )
 
 
 # winners in one list, at most, among which those of the branch before are sought
