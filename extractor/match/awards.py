@@ -242,7 +242,10 @@ _BESIDE = re.compile(r"[ ]?[“\"‘']?")
 # รางวัลตราสารหนี้ดีเลิศ |แห่งปี 2566 : |Mekong Bond Awards 2023: a description, with or without its year, and what it is called
 _CALLED = re.compile(r"(?:[ ]?(?:แห่ง|ประจำ)?(?:ปี)?[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[ ]?[:：][ ]?[“\"‘']?")
 # รางวัลด้านไอทีระดับภูมิภาค| หรือ |Mekong IT Awards: the same by its name; of what field it is told to be is none
-_OR = re.compile(r"[ ]?(?:ระดับ[ก-๎]{2,16}[ ]?)?หรือ(?:ที่เรียก(?:กัน)?ว่า|ชื่อ)?[ ]?[“\"]?")
+_OR = re.compile(
+    r"[ ]?(?:ระดับ[ก-๎]{2,16}[ ]?)?(?P<own>(?:(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?|ครั้งที่[ ]?)?\d{1,4}[ ]?)?"
+    r"หรือ(?:ที่เรียก(?:กัน)?ว่า|ชื่อ)?[ ]?[“\"]?(?:(?:19|20)\d\d[ ]|\d{1,3}(?:st|nd|rd|th)[ ])?"
+)
 _ONLY_FIELD = re.compile(r"รางวัล(?:ด้าน|ใน(?:ระดับ|สาขา)|ระดับ|นานาชาติ|ทาง)")
 _YEAR_TOLD = re.compile(r"[”\"’]?[ ]?(?:ประจำ)?(?:ปี|พ\.ศ\.|พุทธศักราช)[^\n]{0,14}?\d{2}")
 
@@ -277,10 +280,12 @@ def _without_glosses(text: str, labels: list[Label]) -> list[Label]:
                 same[text[label.start : label.end]] = last  # … whose year is told elsewhere: the first one written
                 kept[-1] = replace(last, until=label.until)
                 continue
-        if latin and thai and _OR.fullmatch(text, last.until, label.outer):
-            if _ONLY_FIELD.match(text, last.start) or (YEAR_NEXT.match(text, label.until) and last.row is None):
+        either = _OR.fullmatch(text, last.until, label.outer) if latin and thai else None
+        if either is not None:
+            later = not either["own"] and text[last.start : last.end] not in dated_names and YEAR_NEXT.match(text, label.until)
+            if _ONLY_FIELD.match(text, last.start) or (later and last.row is None):
                 kept[-1] = replace(label, outer=last.outer)
-            else:
+            elif not either["own"]:  # a year before หรือ is read behind the name
                 kept[-1] = replace(last, until=label.until)
             continue
         if thai and not latin and label.row is None and last.row is None and _OR.fullmatch(text, last.until, label.outer):
