@@ -162,7 +162,9 @@ def contest(text: str, head: int, after: int) -> Label | None:
     if end - after < 3:
         return None
     proper = _proper_within(text, after, end) or _PROPER.match(text, end)
-    if proper is not None and not (proper["open"] == "(" and _GLOSS_ONLY.fullmatch(proper["name"])):
+    if proper is not None and not (
+        proper["open"] == "(" and (_GLOSS_ONLY.fullmatch(proper["name"]) or _is_own_name(text, after, end, proper))
+    ):
         return _proper(head, proper)
     marked = _PROPER_IN_MARKS.match(text, end)
     if marked is not None:
@@ -182,6 +184,23 @@ def contest(text: str, head: int, after: int) -> Label | None:
     end = end if custom is None else custom.end()
     start = after if _are_games(text, word, after, end) else _start(text, head, word)
     return Label("award", start, end, "award.contest", head, end)
+
+
+# การแข่งขันเรือใบชิงแชมป์ลุ่มโขง| ครั้งที่ 5 |(Mekong Sailing Championships), … ลุ่มโขง| 2024 |(…)
+_OWN_YEAR = re.compile(r"[ ]?(?:ครั้งที่|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4}|(?:19|20|25)\d\d)")
+# characters before and behind within which a contest is told again
+_TOLD_AGAIN = 4000
+
+
+def _is_own_name(text: str, after: int, end: int, bracketed: re.Match[str]) -> bool:
+    """Whether the Thai wording from `after` to `end` is a contest's name, and the English in brackets only says it once more.
+
+    It has its year or number, the article tells it again, and does not have the English before it.
+    """
+    if _OWN_YEAR.match(text, end, bracketed.start("open")) is None:
+        return False
+    begin = max(0, after - _TOLD_AGAIN)
+    return text.find(bracketed["name"], begin, end) < 0 and text.count(text[after:end], begin, end + _TOLD_AGAIN) > 1
 
 
 # การแข่งขัน|พาราลิมปิก, การแข่งขัน|มหกรรมกีฬาเอเชียนเกมส์, แข่งขัน|เคมีโอลิมปิกลุ่มโขง: Games are named without a word for a contest
