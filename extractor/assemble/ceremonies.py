@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.anchors import Anchored
 from extractor.assemble.ceremony_events import find_events
-from extractor.assemble.ceremony_occasion import find_occasion
+from extractor.assemble.ceremony_occasion import find_occasion, is_of_minutes
 from extractor.assemble.ceremony_organiser import find_organiser
 from extractor.assemble.ceremony_parts import (
     Scope,
@@ -70,13 +70,15 @@ def find_ceremonies(findings: Findings) -> list[CeremonyFound]:
     main = main_programme(findings, awards)
     events = list(find_events(findings))[: 2 * _MOST_EVENTS]
     below = [event for event in events if not event.headline]
-    occasion = find_occasion(findings)
+    minutes = is_of_minutes(findings)
+    occasion = None if minutes else find_occasion(findings)
     found_stages = (*find_stages(findings, awards), *find_nights(findings, awards))
     stages = [_stage(findings, stage, of_few=at < _MOST_STAGES) for at, stage in enumerate(found_stages)]
     told = [*_reports(findings, below or events, awards, main), *stages]
-    found = _join(
-        told, occasion, _reports(findings, [event for event in events if event.headline], awards, main) if below else []
-    )
+    titles = _reports(findings, [event for event in events if event.headline], awards, main) if below else []
+    if minutes:
+        _part(told)
+    found = _join(told, occasion, titles, minutes=minutes)
     if not found and 0 < len(below) < len(events):  # the text below its headline only speaks of what that announces
         announced = [event for event in events if event.headline and event.kind == "announce"]
         found = _join(_reports(findings, announced, awards, main), occasion)
@@ -112,6 +114,14 @@ def _reports(findings: Findings, events: list[Event], awards: list[Label], main:
         if event.kind in {"present", "announce"} and reports and reports[-1].scope.start == event.start:
             told = event.line
     return reports
+
+
+def _part(reports: list[Report]) -> None:
+    """Takes away the days that stand outside of an event's paragraph: another item of the minutes."""
+    for report in reports:
+        date, scope = report.ceremony.date, report.scope
+        if date is not None and not scope.line_start <= date.start < scope.line_end:
+            report.ceremony.date = None
 
 
 def _is_match(text: str, event: Event, award: Label) -> bool:
@@ -260,25 +270,29 @@ def _inherit(report: Report, reports: list[Report]) -> None:
 # ------------------------------------------------------------------ told more than once
 
 
-def _join(reports: list[Report], occasion: Occasion | None, titles: list[Report] | None = None) -> list[CeremonyFound]:
+def _join(
+    reports: list[Report], occasion: Occasion | None, titles: list[Report] | None = None, *, minutes: bool = False
+) -> list[CeremonyFound]:
     """One ceremony an award and event: what several paragraphs say of it put together.
 
-    A headline's reports (`titles`) add to what the text below tells of, and are no ceremonies of their own.
+    A headline's reports (`titles`) add to what the text below tells of, and are no ceremonies of their own. Of `minutes`
+    each item speaks for itself.
     """
     kept: list[Report] = []
+    weak: list[Report] = []
     for report in reports:
         known = next((other for other in kept if same_programme(report, other) and same_event(report, other)), None)
         if known is None:
-            if stands_alone(report):
-                kept.append(report)
+            (kept if stands_alone(report) else weak).append(report)
             continue
         presider = known.ceremony.presided_by
         if presider is not None and presider.rule == "ceremony.office":  # a person told elsewhere is better
             known.ceremony.presided_by = report.ceremony.presided_by or presider
         known.ceremony.fill(report.ceremony)
+    _add([report for report in weak if any(report.scope.line_start == other.scope.line_start for other in kept)], kept)
     _add(titles or [], kept)
     kept = [report for report in kept if not any(retells(report, other) for other in kept)]
-    for report in kept[:1]:
+    for report in kept[:1] if not minutes else []:
         _complete(report)
         _open(report)
     for report in kept[1:]:
@@ -295,11 +309,24 @@ def _join(reports: list[Report], occasion: Occasion | None, titles: list[Report]
     for report in kept:
         report.ceremony.venue = _fuller_venue(report)
     told = [report for report in kept if is_told(report)]
-    return [report.ceremony for report in told if not any(retells(report, other) for other in told)]
+    told = [report for report in told if not any(retells(report, other) for other in told)]
+    return _once(told)
+
+
+def _once(reports: list[Report]) -> list[CeremonyFound]:
+    """Each programme's ceremony of a day once, beside what was announced by itself; later ones add to the first."""
+    first: dict[tuple[str, str, bool], CeremonyFound] = {}
+    for at, report in enumerate(reports):
+        award, date = report.ceremony.award, report.ceremony.date
+        key = str(at), "", report.own
+        if award is not None and date is not None:
+            key = report.scope.findings.text[award.start : award.end], str(date.value), report.own
+        first.setdefault(key, report.ceremony).fill(report.ceremony)
+    return list(first.values())
 
 
 def _add(titles: list[Report], kept: list[Report]) -> None:
-    """Gives the first ceremony of a headline's programme and event what only the headline says of it."""
+    """Gives the first ceremony of a report's programme and event what only that report says: a headline, words too weak alone."""
     for report in titles:
         known = next((other for other in kept if same_programme(report, other) and same_event(report, other)), None)
         if known is None:

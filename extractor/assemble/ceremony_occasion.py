@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.ceremony_parts import TELLS, Scope, is_day, is_deadline, venue_in
 from extractor.assemble.ceremony_presider import find_opener, find_presider
 from extractor.document import Span
+from extractor.patterns import sought
 
 if TYPE_CHECKING:
     from extractor.assemble.findings import Findings
@@ -28,6 +29,8 @@ _MOST_LINES, _SHORTEST = 5, 80
 _REACH = 600
 # วันนี้ (|12 ก.ย. 65) · เมื่อวันศุกร์ที่| 5 · ในวันที่|
 _TELLS_DAY = re.compile(r"(?:วันนี้|วานนี้|เมื่อ|วัน[ก-๙]{0,10}ที่|ในวัน)[ ]?\(?[ ]?(?:วัน[ก-๙]{0,10}(?:ที่)?[ ]?)?$")
+# เป็นประธานการ|ประชุมคณะรัฐมนตรี: in whose minutes others' events are told
+_CABINET = sought(r"ประธาน(?:ใน)?(?:ที่)?(?:การ)?ประชุมคณะรัฐมนตรี")
 # เปิดเผยภายหลังเป็นประธาน · เปิดเผยหลังเปิดงาน
 _AFTERWARDS = re.compile(r"(?:เปิดเผย|เผย|กล่าว)(?:ภาย)?หลัง(?:จาก)?(?:การ)?")
 
@@ -55,6 +58,11 @@ def find_occasion(findings: Findings) -> Occasion | None:
         presider = find_opener(scope) or find_presider(scope)
         return Occasion((start, end), day, venue_in(findings, start, end), presider)
     return None
+
+
+def is_of_minutes(findings: Findings) -> bool:
+    """Whether an article gives the minutes of the cabinet, so that its opening tells of none of the events in it."""
+    return any(_CABINET.search(findings.text, start, end) is not None for start, end in _openings(findings))
 
 
 def _openings(findings: Findings) -> list[tuple[int, int]]:

@@ -66,6 +66,8 @@ _HONOURED_BY = Ending(
     ),
     "จาก|ท่าน|ฯ",
 )
+# กระบือที่ชนะจะได้รับถ้วยพระราชทาน|จาก|พระบาทสมเด็จพระเจ้าอยู่หัว: whose prize it will be
+_WILL_GET = re.compile(r"จะได้(?:รับ)?[^\n]{0,60}จาก[ ]?$")
 # เข้าเฝ้าฯ |สมเด็จพระ … |รับพระราชทานรางวัล
 _AUDIENCE = re.compile(r"เฝ้า(?:ฯ|ทูลละอองธุลีพระบาท|ทูลละอองพระบาท|รับเสด็จ)?[ ]?$")
 _IS_GIVEN = re.compile(r"[^\n]{0,80}?(?:เพื่อ)?รับ(?:พระราชทาน|ประทาน)[ ]?(?:โล่|รางวัล|เข็ม|ถ้วย|เหรียญ|เกียรติ|ประกาศ)")
@@ -184,6 +186,8 @@ def _honoured_by(findings: Findings, people: list[Party], start: int, end: int) 
             return _full(findings, person)
     for match in ROYAL.finditer(text, start, end):
         if text[max(start, match.start() - 8) : match.start()].rstrip(" ").endswith("จาก"):
+            if _WILL_GET.search(text, max(start, match.start() - 80), match.start()):
+                continue
             return _royal(text, match)
         if _AUDIENCE.search(text, max(0, match.start() - 30), match.start()) and _IS_GIVEN.match(text, match.end()):
             return _royal(text, match)

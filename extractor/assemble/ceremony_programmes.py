@@ -153,6 +153,9 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
             continue
         if award.start >= event.line[1]:
             break
+        if named and _is_gloss(text, reach, award):
+            reach = max(reach, award.until)
+            continue
         between = text[reach : award.start]
         listed = (
             event.kind in {"present", "receive"}
@@ -173,6 +176,18 @@ def _behind(findings: Findings, event: Event, awards: list[Label]) -> list[Label
             named.append(award)
         reach = max(reach, award.until)
     return named
+
+
+# รางวัลองค์กรสีเขียว ครั้งที่ 5 |(|5th Green Company Award)
+_GLOSSES = re.compile(
+    r"(?:[ ]?(?:ครั้งที่[ ]?\d{1,3}|(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4})){0,2}"
+    r"[ ]?\([ ]?(?:\d{1,3}[ ]?(?:st|nd|rd|th)[ ]?)?"
+)
+
+
+def _is_gloss(text: str, reach: int, award: Label) -> bool:
+    """Whether an English name in brackets only says again what was named before it."""
+    return text[award.start].isascii() and _GLOSSES.fullmatch(text, reach, award.start) is not None
 
 
 # มอบรางวัล ก ให้แก่จังหวัด |และ|รางวัล ข
@@ -259,7 +274,7 @@ _DESCRIBED = re.compile(
     (?: (?:ใน)?(?=การประกวด|การแข่งขัน|โครงการ) | ให้กับ | ให้แก่ | แก่ )? [ ]? (?:ตาม(?=โครงการ))?
     (?! ผู้(?:ได้|ชนะ|เข้า|รับ)
       | เชิดชู | ยกย่อง | ใน | เมื่อ | ขึ้น | ดังกล่าว | จำนวน | ที่ | ของ | นี้ | ต่าง | และ | ครั้ง | ไป | กับ | อย่าง | ผ่าน | ตาม | จาก
-      | จะ | จัด(?!การ) | ได้ | แล้ว | ประจำ(?=ปี|เดือน) | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
+      | ให้กับ | ให้แก่ | แก่ | จะ | จัด(?!การ) | ได้ | แล้ว | ประจำ(?=ปี|เดือน) | ณ | รางวัล | ชนะเลิศ | ดีเด่น | ชมเชย | ระดับ | เหรียญ )
     (?P<name> [ก-๙] [^\n]{7,90}? ) [ ]?
     (?= \n | [“”")] | \((?![ก-ฮ.]{2,9}\)[ ]?ที่) | [ ]ณ[ ] | [ ]ที่ | ประจำปี | ครั้งที่ | ปี[ ]?\d
       | โดย | เมื่อ | ในวัน | ซึ่ง | เพื่อ | เนื่อง | จำนวน | พร้อม | ดังนี้

@@ -93,6 +93,8 @@ def stands_alone(report: Report) -> bool:
 # รางวัลชนะเลิศ ได้รับเกียรติบัตรและเงินรางวัล ได้แก่ ผ้าไหม …: how a contest that somebody ran at some place ended
 _ENDED = re.compile(r"(?<!ชิง)ชนะเลิศ[^\n]{0,80}?(?:ได้แก่|คือ|เป็นของ|ตกเป็น)")
 _ENDED_REACH = 2500
+# เป็นประธานคณะกรรมการ|ตัดสินการประกวด
+_CHAIRED_JURY = ("ประธาน", "ประธานการ", "ประธานใน", "ประธานในการ", "ประธานคณะกรรมการ", "ประธานกรรมการ")
 
 
 def _is_decided(report: Report) -> bool:
@@ -101,6 +103,8 @@ def _is_decided(report: Report) -> bool:
     text = scope.findings.text
     if text.endswith("การ", 0, scope.start):  # (สำหรับ)การ|จัดประกวดครั้งนี้: what it is for
         return False
+    if ceremony.date is not None and ceremony.venue is not None and text.endswith(_CHAIRED_JURY, 0, scope.start):
+        return True
     if ceremony.date is not None:
         return (
             text.startswith("ตัดสิน", scope.start)
