@@ -57,6 +57,8 @@ def titles_at(findings: Findings, starts: list[int], place: int, limit: int, kin
     if row:
         return row
     made = _made_work(findings, starts, place, limit)
+    if made is not None and made.rule == "work.owned" and kind == "opened":
+        return [made, *owned_after(findings, starts, made, limit)]
     if made is None:
         made = _made_below(findings, starts, place, limit)
     if made is None and kind in {"opened", "behind"} and (by := _MADE_BY_LIST.search(text, place, place + 160)) is not None:
@@ -145,6 +147,7 @@ def _end_of_makers(findings: Findings, index: int) -> int:
 
 # ผ้าไหมลายน้ำไหล| |กลุ่มทอผ้าบ้านนา, and what stands between it and the next of the row
 _MAKER = re.compile(r"กลุ่ม(?!งาน)|วิสาหกิจ|ศูนย์|สหกรณ์|ร้าน|ชุมชน|โรงเรียน|วิทยาลัย|เทศบาล|นาย|นาง|น\.ส\.|คุณ")
+_MAKES = re.compile(rf"{_MAKER.pattern}|บริษัท|ห้างหุ้นส่วน|หจก|บจก")
 _TO_MAKER = re.compile(r"[ ](?=(?:กลุ่ม(?!งาน)|วิสาหกิจชุมชน|ศูนย์(?:ศิลป|ทอ|เรียน)|สหกรณ์)[ก-ฮเ-ไ])")
 _TO_NEXT_THING = re.compile(
     r"[”\"]?(?:[ ]*\([^()\n]{1,40}\))?(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30})){0,4}"
@@ -163,9 +166,20 @@ def _made_row(findings: Findings, starts: list[int], place: int, limit: int) -> 
             break
         title, end = found
         titles.append(title)
-        on = _TO_NEXT_THING.match(text, end, limit)
+        on = _TO_NEXT_THING.match(text, end, limit) or _next_of_kind(text, at, end, limit)
         at = on.end() if on is not None else None
     return titles
+
+
+# … จังหวัดน่าน| |ผลิตภัณฑ์กาแฟ จากบริษัท ข: behind a blank alone, a thing of the same kind
+_PLACES = re.compile(r"[”\"]?(?:[ ]?(?:หมู่(?:ที่)?[ ]?\d+|(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)[ ]?[ก-๎]{2,30})){0,4}[ ]+")
+
+
+def _next_of_kind(text: str, place: int, end: int, limit: int) -> re.Match[str] | None:
+    """What stands between a thing at `place`, whose maker ends at `end`, and one that begins with the same word."""
+    kind = THING.match(text, place)
+    on = _PLACES.match(text, end, limit)
+    return on if kind is not None and on is not None and text.startswith(kind.group(), on.end()) else None
 
 
 def _thing_of(findings: Findings, starts: list[int], place: int, limit: int) -> tuple[Span, int] | None:
@@ -177,8 +191,8 @@ def _thing_of(findings: Findings, starts: list[int], place: int, limit: int) -> 
         party = findings.parties[at]
         if by is not None and by.end() < party.start:
             break
-        if text[party.start - 1] == " " and _MAKER.match(text, party.start):
-            owned = _OWNED.search(text, place, party.start)
+        owned = _OWNED.search(text, place, party.start)
+        if (text[party.start - 1] == " " or owned) and (_MAKER if owned is None else _MAKES).match(text, party.start):
             title = _title(text, place, owned.start() if owned else party.start - 1, "work.made")
             if title is not None:
                 party.role = "doer"
@@ -220,6 +234,20 @@ def _made_work(findings: Findings, starts: list[int], place: int, limit: int) ->
             return title
         at += 1
     return None
+
+
+def owned_after(findings: Findings, starts: list[int], first: Span, limit: int) -> list[Span]:
+    """The titles that go on from one, each before its maker: น้ำผึ้งเดือนห้า จากบริษัท ก และ|กาแฟดอยสูง| จากบริษัท ข."""
+    text, titles = findings.text, [first]
+    while True:
+        at = bisect_left(starts, titles[-1].end)
+        if at == len(starts) or _OWNED.fullmatch(text[titles[-1].end : starts[at]].lstrip("”\"’'")) is None:
+            return titles[1:]
+        on = _TO_NEXT_THING.match(text, findings.parties[at].end, limit)
+        title = _made_work(findings, starts, on.end(), limit) if on is not None else None
+        if title is None or title.rule != "work.owned":
+            return titles[1:]
+        titles.append(title)
 
 
 # 1. สายลม|⏎โดย |นาย ก โรงเรียน ข

@@ -21,7 +21,7 @@ from extractor.assemble.relatives import find_told
 from extractor.assemble.roles import carry_on
 from extractor.assemble.rows import divides, find_rows, opened
 from extractor.assemble.songs import find_songs
-from extractor.assemble.titles import TEAM, titles_at
+from extractor.assemble.titles import TEAM, owned_after, titles_at
 from extractor.assemble.topics_won import find_topics
 from extractor.assemble.unit_projects import find_unit_projects
 from extractor.assemble.unnamed_subjects import find_unnamed_subjects
@@ -57,6 +57,8 @@ _OPENER = re.compile(
 )
 # ภาพยนตร์สั้นเรื่อง |บูชา
 _LEADS_IN = re.compile(r"[ก-๎]{3,24}?(?:เรื่อง|ชื่อ|ชุด)[ ]?[“\"]?")
+# units that count what is made
+_MADE = frozenset({"ผลงาน", "ผลิตภัณฑ์", "เมนู", "ชิ้นงาน", "โครงงาน", "คลิป"})
 _LEVEL_KINDS = {"level", "category", "branch", "award"}
 
 
@@ -71,6 +73,9 @@ def find_unknown(findings: Findings) -> None:
     label_starts = sorted(label.outer for label in findings.labels)
     prizes = {findings.text[label.start : label.end] for label in findings.labels if label.kind == "award"}
     for place, kind in _places(findings):
+        if kind == "opened" and (first := next((work for work in findings.works if work.start == place), None)) is not None:
+            works.extend(owned_after(findings, starts, first, _limit(findings, label_starts, place)))
+            continue
         if _near(starts, place, 6) or _near(work_starts, place, 14) or _near(label_starts, place, 3):
             continue
         if kind == "performer" and (marked := MARKED.match(findings.text, place)) is not None:
@@ -248,6 +253,8 @@ def _places(findings: Findings) -> Iterator[tuple[int, str]]:
         kind = _kind_behind(findings.text, label, match)
         if until > label.until and label.kind == "award" and match["word"] == "ได้แก่" and ranks & {label.outer, label.outer - 1}:
             kind = "opened"  # รางวัลชนะเลิศ |การประกวด ก| ประจำปี 2567 ได้แก่ …
+        elif until > label.until and match["word"] == "ได้แก่" and match["unit"] in _MADE and kind != "quoted":
+            kind = "opened"  # รางวัล ก ปี 2566| จำนวน 2 ผลิตภัณฑ์ ได้แก่ …
         elif until > label.until and label.kind == "award" and (match["word"] or "").endswith("ตกเป็นของ") and kind != "quoted":
             kind = "listed"  # มงกุฎมิสนาดี| 2567 |ก็ตกเป็นของ …
         elif until > label.until and (not match["word"] or (label.kind == "award" and kind != "quoted")):

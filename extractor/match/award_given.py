@@ -35,6 +35,21 @@ _CERTIFICATE = Anchored(
     ),
     "ประกาศนียบัตร|ใบประกาศ",
 )
+# “|โรงเรียนต้นแบบลดขยะ| ประจำปี 2565”
+_HONOUR = (
+    r"[“\"](?P<name>(?!นาย|นาง|โครงการ(?!ประกวด)|หลักสูตร)(?=[^“”\"\n]{0,130}?(?:ดีเด่น|ต้นแบบ|ยอดเยี่ยม|ตัวอย่าง|แห่งปี|การประกวด|การคัดเลือก))"
+    r"[^“”\"\n]{6,140}?)(?P<year>[ ]?(?:ประจำ)?ปี[ ]?(?:พ\.ศ\.[ ]?)?\d{4})?[”\"]"
+)
+# มอบเกียรติบัตรให้กับโรงเรียน ก “…”: behind whom it is given to
+_BEHIND_WHOM = Anchored(
+    re.compile(
+        r"มอบ(?:โล่|เกียรติบัตร|ใบประกาศ|ประกาศนียบัตร|ประกาศเกียรติคุณ)(?:(?!รางวัล|หลักสูตร|อบรม)[ก-๎]){0,24}[ ]?(?:แก่|กับ|แด่)[ ]?"
+        rf"[^\n“”\"]{{4,110}}[ ]{_HONOUR}"
+    ),
+    "มอบโล่|มอบเกียรติบัตร|มอบใบประกาศ|มอบประกาศ",
+)
+# “…” และ|นาย ข “…”
+_NEXT_WHOM = re.compile(rf"[ ]?(?:,[ ]?และ|,|และ)[ ]?[^\n“”\",;]{{4,90}}[ ]{_HONOUR}")
 
 
 def given_to(text: str) -> Iterator[Label]:
@@ -42,6 +57,12 @@ def given_to(text: str) -> Iterator[Label]:
     for match in _GIVEN_TO.finditer(text):
         start, end = match.span("name" if match["name"] is not None else "title")
         yield Label("award", start, end, "award.title", start, end)
+    for first in _BEHIND_WHOM.finditer(text):
+        whom: re.Match[str] | None = first
+        while whom is not None:
+            start, end = whom.span("name")
+            yield Label("award", start, end, "award.title", start - 1, end + (whom["year"] is None))
+            whom = _NEXT_WHOM.match(text, whom.end())
     for match in _CERTIFICATE.finditer(text):
         start, end = match.span("name")
         yield Label("award", start, end, "award.title", start - 1, end + 1)

@@ -20,7 +20,7 @@ from extractor.match.person_bare import Bare, find_bare
 from extractor.match.person_entries import People, add_bare_mentions, drop_nicknamed, fold, places_of
 from extractor.match.person_likeness import known_names
 from extractor.match.person_monks import GLOSS, Monk, find_monks
-from extractor.match.person_names import Name, read_name
+from extractor.match.person_names import Name, is_run_together, read_name
 from extractor.match.person_pairs import without_caller
 from extractor.match.person_words import NO_GIVEN_AFTER, NO_SURNAME
 from extractor.match.position_words import BODY_HEAD
@@ -161,6 +161,8 @@ def _named(known: Anchors, start: int, end: int, rows: list[Honorific]) -> _Name
     weak = all(row.id in WEAK for row in rows)
     if name is None or (weak and not (name.full and _plausible(known, name, spoken=rows[-1].id != "than"))):
         return None
+    if not name.full and not weak and rows[-1].kind != "religious" and is_run_together(name.given):
+        name = Name(name.start, name.end, name.given, full=True)
     if rows[-1].id == "nai" and name.given.startswith("ก") and _is_mayor(name.given):
         return None
     barred = NO_GIVEN_AFTER.get(rows[-1].id)

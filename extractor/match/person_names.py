@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.match.person_likeness import is_common, known_names
+from extractor.match.person_likeness import is_common, known_names, like_surname
 from extractor.match.person_words import (
     ADVERB,
     GIVEN,
@@ -72,6 +72,24 @@ def read_name(known: Anchors, at: int) -> Name | None:
     if not found:
         return None
     return Name(start, surname_end or end, given, full=surname_end is not None)
+
+
+# letters from which on a word may be a whole name, and that its given name and its surname have at least
+_WHOLE, _GIVEN_PART, _SURNAME_PART = 11, 4, 5
+# ธงไชย|มาตลอด: what the sentence goes on with
+_GOES_ON = ("มา", "ไป", "ได้", "เป็น", "ที่", "ซึ่ง", "และ", "จะ", "ก็", "ยัง", "ถูก", "เคย", "ด้วย", "กับ", "ว่า")
+
+
+def is_run_together(word: str) -> bool:
+    """Whether a word is a given name and a surname without a blank between them: มาลี|ทองนา."""
+    given, surnames = known_names()
+    if len(word) < _WHOLE or word in given:
+        return False
+    cuts = range(_GIVEN_PART, len(word) - _SURNAME_PART + 1)
+    return any(
+        word[:cut] in given and (word[cut:] in surnames or (like_surname(word[cut:]) and not word.startswith(_GOES_ON, cut)))
+        for cut in cuts
+    )
 
 
 def _latin(text: str, at: int) -> Name | None:
