@@ -113,9 +113,14 @@ _KIND = 3
 
 
 def goes_before(text: str, party: Party, right: Party) -> bool:
-    """Whether a body or place is of the row of the one behind it, which a word joins to the next: |กรม ก| กรม ข และกรม ค."""
-    if party.kind != right.kind or party.kind == "person" or party.role not in {"plain", "listed"}:
+    """Whether a body or place is of the row of the one behind it, which a word joins to the next: |กรม ก| กรม ข และกรม ค.
+
+    So is a person before one who is called by a nickname in marks: |“หนึ่ง” นาย ก| “สอง” นาย ข และ “สาม” นาย ค.
+    """
+    if party.kind != right.kind or party.role not in {"plain", "listed"}:
         return False
+    if party.kind == "person":
+        return text.startswith(("“", '"', "‘"), right.start)
     return text.startswith(text[party.name.start : party.name.start + _KIND], right.name.start)
 
 

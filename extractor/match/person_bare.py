@@ -39,7 +39,7 @@ ONE_OF_LIST = re.compile(PAIR)
 _NICKNAME = rf"[“\"‘'][ก-ฮเ-ไ]{THAI}{{1,11}}(?:[ -][ก-ฮเ-ไ]{THAI}{{1,12}})?[”\"’'][ ]?"
 NICKNAMED = Anchored(re.compile(rf"{_NICKNAME}(?P<name>{PAIR}?)(?:(?!{THAI})|(?={RECEIVES}))"), "“|\"|‘|'")
 # “วิว” สมใจ ปลูกบัว| และ |“แหวน” มาลี ทองนา: names beside each other, both told so
-_NICKNAMED_TOO = re.compile(rf"[ ]?(?:(?:และ|กับ|คู่กับ|พร้อมด้วย|,)[ ]?){{1,2}}(?={_NICKNAME}{PAIR})")
+_NICKNAMED_TOO = re.compile(rf"(?:[ ]?(?:(?:และ|กับ|คู่กับ|พร้อมด้วย|,)[ ]?){{1,2}}|[ ])(?={_NICKNAME}{PAIR})")
 # “ข้าวซอยทาร์ต” |ส่วน เชฟเบิร์ด: no given name
 _NEXT_CLAUSE = re.compile(r"(?:ส่วน|ขณะ|ด้าน(?![ก-๎]{3})|ล่าสุด|เมื่อ|หลัง|ต่อ|แล้ว|ชื่นชม|ยินดี)")
 # แบดมินตันไทย|คว้า: no surname
