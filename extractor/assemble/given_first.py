@@ -29,6 +29,8 @@ _WINNERS = re.compile(r"(?:ผู้(?:ที่)?(?:ได้)?รับ|ได
 # characters before such a list within which winners are told of, and within which no prize may head it
 _SAID, _HEADS = 60, 160
 _TO = re.compile(r"(?:ให้(?:แก่|กับ)?|(?<!ได้)แก่|แด่)[ ]{0,2}(?:\d{1,2}[.)][ ]?)?")
+# มอบโล่|เชิดชูเกียรติ|แก่นาย ก: what a plaque is for, and no rank
+_HONOURS = frozenset({"เชิดชูเกียรติ", "เกียรติคุณ", "ประกาศเกียรติคุณ"})
 # characters from the verb to the first of them
 _TO_WHOM = 60
 # นาย ก| ครูโรงเรียนบ้านนาดี |รางวัล ข: what may be told of one before the prize
@@ -48,11 +50,22 @@ _JOINED = re.compile(r"[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:,[ ]?และ|,|แล�
 _LISTS = re.compile(r"[”\"’']?[ ]?(?:จำนวน[^\n,]{1,30})?[ ]?(?:ได้แก่|คือ[ ]|ประกอบด้วย|:|ดัง)")
 _WON = frozenset({"award", "level", "category", "branch"})
 # นาย ก |ครูดีเด่น ด้านภาษา|: what sort of good one somebody is, and in what
-_GOOD_ONES = Words("ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี")
+_GOOD_ONES = Words("ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี|แห่งชาติ")
 _TITLE = re.compile(
-    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]{1,2}(?P<title>(?!ได้|รับ|เป็น|และ|รางวัล|ผู้อำนวย|ประธาน|นายก|กรรมการ)[ก-ฮเ-ไ]"
-    r"(?:(?!ได้รับ|รางวัล|มอบ|ในการ|เป็น)[ก-๎.]){1,36}?(?:ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี))(?:[ ]?ระดับ[ก-๎]{2,12})?"
+    r"(?:[ ]?\([^()\n]{1,40}\))?[ ]{1,2}"
+    r"(?P<title>(?!ได้|รับ|เป็น|และ|รางวัล|ผู้อำนวย|ประธาน|นายก|กรรมการ|เลขา|รอง|ผู้ช่วย|ที่ปรึกษา|อธิบดี)[ก-ฮเ-ไ]"
+    r"(?:(?!ได้รับ|รางวัล|มอบ|ในการ|เป็น)[ก-๎.]){1,36}?"
+    r"(?:(?:ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี)(?:แห่งชาติ)?|แห่งชาติ(?=[ ]?ประจำปี)))(?:[ ]?ระดับ[ก-๎]{2,12})?"
     r"(?=[ ,;\n]|และ|$)(?:[ ](?P<word>ประเภท|สาขา|ด้าน)[ ]?(?P<part>(?:(?!และ(?:นาย|นาง|น\.ส|[ ]))[ก-๎]){2,40}))?"
+)
+# นาย ก ผู้สูงอายุแห่งชาติ| ประจำปี 2566: what one alone is given something as
+_OF_YEAR = re.compile(r"[ ]?ประจำปี[ ]?(?:พ\.ศ\.|พุทธศักราช)?[ ]?\d{4}")
+# ประกาศยกย่อง|นาย ก| เป็นช่างฝีมือแห่งชาติ| ประจำปี 2566
+_RAISES = Words("ประกาศยกย่อง|ประกาศเชิดชู|ยกย่องเชิดชู")
+_RAISED = re.compile(r"(?:ประกาศ)?(?:ยกย่อง)?(?:เชิดชู)?(?:เกียรติ)?(?:ให้(?:แก่|กับ)?)?[ ]?[“\"]?")
+_AS = re.compile(
+    r"[”\"]?[ ]?(?:ให้)?เป็น[ ]?[“\"]?(?P<title>(?!ผู้อำนวย|ประธาน|นายก|กรรมการ)[ก-ฮเ-ไ](?:(?!ได้รับ|รางวัล)[ก-๎.]){2,40}?"
+    r"(?:ดีเด่น|ตัวอย่าง|ต้นแบบ|ยอดเยี่ยม|แห่งปี|แห่งชาติ))(?=[”\"]?[ ]?ประจำปี)"
 )
 _MOST = 40
 # ผู้ได้รับรางวัล ก … ได้เข้าเฝ้าฯ เพื่อ|รับพระราชทานรางวัล ณ พระที่นั่ง ข เมื่อวันที่ 9| ประกอบด้วย: how those came who are listed
@@ -73,12 +86,16 @@ _APART = 30
 def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, with what such clauses tell in the place of what was read within them."""
     until = 0
-    for place in sorted({*_GIVES.find(findings.text), *_NAMES.find(findings.text)}):
+    raised = {*_RAISES.find(findings.text)}
+    for place in sorted({*_GIVES.find(findings.text), *_NAMES.find(findings.text), *raised}):
         if place < until:
             continue
-        first = _first(findings, place)
-        entries = _entries(findings, first) if first is not None else _named(findings, place)
-        entries = entries or _honoured(findings, place, first)
+        if place in raised:
+            entries = _raised(findings, place)
+        else:
+            first = _first(findings, place)
+            entries = _entries(findings, first) if first is not None else _named(findings, place)
+            entries = entries or _honoured(findings, place, first)
         if not entries:
             continue
         if not any(label.kind == "award" and label.outer < place for label in findings.labels):
@@ -87,6 +104,19 @@ def read_given_first(findings: Findings, candidates: list[Candidate]) -> list[Ca
         prizes = {label.start for entry in entries for label in entry.labels.values() if label.kind in _WON}
         candidates = [one for one in candidates if not (place <= one.at < until or _has(one, prizes))] + entries
     return candidates
+
+
+def _raised(findings: Findings, place: int) -> list[Candidate]:
+    """The one who is told to be honoured as something of a year: ประกาศยกย่องนาย ก เป็นช่างฝีมือแห่งชาติ ประจำปี 2566."""
+    text = findings.text
+    verb = _RAISED.match(text, place)
+    party = findings.party_at(verb.end(), 1) if verb is not None else None
+    title = _AS.match(text, party.name.end) if party is not None and party.kind != "place" else None
+    if party is None or title is None:
+        return []
+    span = title.span("title")
+    labels = findings.with_year(Label("award", *span, IN_ROW, *span))
+    return [Candidate(labels=labels, at=party.start, rule="conferral.list", recipient=party, verb=True)]
 
 
 def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candidate]:
@@ -113,7 +143,8 @@ def _honoured(findings: Findings, place: int, first: Party | None) -> list[Candi
         if title is None or (told and text.find("ได้รับ", told[-1][1].end(), party.start) >= 0):
             break
         told.append((party, title))
-    return _with_titles(findings, place, told) if len(told) > 1 else []
+    alone = len(told) == 1 and _OF_YEAR.match(text, told[0][1].end()) is not None
+    return _with_titles(findings, place, told) if len(told) > 1 or alone else []
 
 
 def _with_titles(findings: Findings, place: int, told: list[tuple[Party, re.Match[str]]]) -> list[Candidate]:
@@ -132,7 +163,7 @@ def _with_titles(findings: Findings, place: int, told: list[tuple[Party, re.Matc
         labels = dict(prize)
         span = title.span("title")
         if "award" not in prize:
-            labels["award"] = Label("award", *span, IN_ROW, *span)
+            labels |= findings.with_year(Label("award", *span, IN_ROW, *span))
         elif not alone:
             labels["category"] = Label("category", *span, "category.title", *span)
         if title["part"] is not None and "category" not in labels:
@@ -165,7 +196,8 @@ def _first(findings: Findings, place: int) -> Party | None:
         party = findings.party_at(to.end(), 1)
         if party is not None:
             before = findings.labels_between(place, party.start)
-            return None if any(label.kind in _WON for label in before) else party
+            won = [label for label in before if label.kind in _WON and text[label.start : label.end] not in _HONOURS]
+            return None if won else party
     return None
 
 
